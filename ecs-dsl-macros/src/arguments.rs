@@ -1,23 +1,23 @@
-//! What stands in `#[stack(…)]`.
+//! The arguments of `#[stack(…)]`.
 
 use syn::parse::{Parse, ParseStream};
 use syn::{Ident, Path, Token};
 
-/// What is said of the function.
+/// The arguments of the attribute.
 #[derive(Clone)]
 pub(crate) enum Arguments {
     /// Nothing.
     None,
-    /// `app = app`: the function that makes the app, whose stages are those of the test.
+    /// `app = app`: a function that returns the app, whose stages the test checks.
     App(Path),
-    /// `part`: it builds a part of a stack, which can't be checked by itself.
+    /// `part`: the function builds a part of a stack, which can't be checked alone.
     Part,
 }
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        const EXPECTED: &str = "expected `app = …`, the function that makes the `App`, or `part`, if it builds only a part \
-             of a stack";
+        const EXPECTED: &str = "expected `app = …` (a function that returns the `App`) or `part` (the function builds only a \
+                                part of a stack)";
         if input.is_empty() {
             return Ok(Self::None);
         }

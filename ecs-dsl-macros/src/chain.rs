@@ -1,19 +1,19 @@
 //! A chain of calls on a builder: `Service::new("order").port(8003).path("/api/orders/*")`.
 //!
-//! A chain goes on where its beginning was left: in a variable, or in a closure that makes it.
+//! A chain continues the builder in a variable, or the builder that a closure returns.
 
 use syn::{Expr, ExprCall, ExprMethodCall, Ident, Lit, Path, Stmt};
 
-use crate::scope::{Binding, Maker, Scopes};
+use crate::scope::{Binding, BuilderFn, Scopes};
 
-/// A chain: the builder's type, and its calls from the first to the last, the constructor included.
+/// A chain: the builder's type and its calls in order, including the constructor.
 #[derive(Clone)]
 pub(crate) struct Chain<'a> {
     pub(crate) builder: String,
     pub(crate) calls: Vec<Call<'a>>,
-    /// Whether the calls are all that there are, from the constructor on.
+    /// Whether the chain has all calls, from the constructor on.
     pub(crate) whole: bool,
-    /// Of a `Stack`, which one it is, if that is certain.
+    /// For a `Stack`, which stack it is, if that is certain.
     pub(crate) stack: Option<String>,
 }
 
@@ -23,55 +23,55 @@ pub(crate) struct Call<'a> {
     pub(crate) name: String,
     pub(crate) at: &'a Ident,
     pub(crate) arguments: Vec<Argument<'a>>,
-    /// Whether it stands in the expression that is looked at, and not in what this goes on from.
+    /// Whether the call is in the current expression, and not in an earlier one that it continues.
     pub(crate) here: bool,
 }
 
-/// An argument, and where it stands.
+/// An argument and its place.
 #[derive(Clone, Copy)]
 pub(crate) struct Argument<'a> {
     pub(crate) expr: &'a Expr,
     pub(crate) place: Place,
 }
 
-/// Where an argument stands.
+/// The place of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// In the expression that is looked at.
+    /// In the current expression.
     Here,
-    /// Earlier in the function, where the same constants are known.
+    /// Earlier in the function, where the same constants are in scope.
     Before,
-    /// In a closure, which may have constants of its own.
+    /// In a closure, which may have its own constants.
     Inside,
 }
 
 impl<'a> Chain<'a> {
-    /// The chain that `expr` is, if it begins with a builder.
-    pub(crate) fn of(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Self> {
+    /// The chain of `expr`, if it starts with a builder.
+    pub(crate) fn from_expr(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Self> {
         match expr {
-            Expr::MethodCall(call) => Self::of_method(call, scopes),
-            Expr::Call(call) => Self::of_call(call, scopes),
-            Expr::Paren(paren) => Self::of(&paren.expr, scopes),
-            Expr::Group(group) => Self::of(&group.expr, scopes),
+            Expr::MethodCall(call) => Self::from_method(call, scopes),
+            Expr::Call(call) => Self::from_call(call, scopes),
+            Expr::Paren(paren) => Self::from_expr(&paren.expr, scopes),
+            Expr::Group(group) => Self::from_expr(&group.expr, scopes),
             Expr::Path(path) => match scopes.get(path.path.get_ident()?)? {
                 Binding::Builder(chain) => Some(chain.clone()),
-                Binding::Maker(_) | Binding::Each(_) | Binding::Unknown => None,
+                Binding::BuilderFn(_) | Binding::Each(_) | Binding::Unknown => None,
             },
             _ => None,
         }
     }
 
-    /// The calls on something that is no builder by its beginning, such as `service.cpu()`.
-    pub(crate) fn of_calls(expr: &'a Expr) -> Option<Self> {
+    /// The calls on an expression that doesn't start with a builder, such as `service.cpu()`.
+    pub(crate) fn from_calls(expr: &'a Expr) -> Option<Self> {
         let Expr::MethodCall(call) = expr else {
             return None;
         };
-        let mut chain = Self::of_calls(&call.receiver).unwrap_or_else(|| Self::unknown(""));
+        let mut chain = Self::from_calls(&call.receiver).unwrap_or_else(|| Self::unknown(""));
         chain.calls.push(Call::new(&call.method, &call.args));
         Some(chain)
     }
 
-    /// A builder of which only the type is known.
+    /// A builder whose calls aren't known.
     pub(crate) fn unknown(builder: impl Into<String>) -> Self {
         Self {
             builder: builder.into(),
@@ -81,10 +81,10 @@ impl<'a> Chain<'a> {
         }
     }
 
-    fn of_method(call: &'a ExprMethodCall, scopes: &Scopes<'a>) -> Option<Self> {
-        let mut chain = Self::of(&call.receiver, scopes)?;
+    fn from_method(call: &'a ExprMethodCall, scopes: &Scopes<'a>) -> Option<Self> {
+        let mut chain = Self::from_expr(&call.receiver, scopes)?;
         match (chain.builder.as_str(), chain.calls.last()) {
-            // What a stack gives is something else.
+            // The methods of a stack return something else.
             ("Stack", Some(_)) => return None,
             ("Stacks", Some(last)) => {
                 let stack = last.text(0).filter(|_| last.name == "stack")?;
@@ -97,14 +97,16 @@ impl<'a> Chain<'a> {
         Some(chain)
     }
 
-    /// `Service::new("order")`, or a call of a closure that makes a builder.
-    fn of_call(call: &'a ExprCall, scopes: &Scopes<'a>) -> Option<Self> {
+    /// `Service::new("order")`, or a call of a closure that returns a builder.
+    fn from_call(call: &'a ExprCall, scopes: &Scopes<'a>) -> Option<Self> {
         let Expr::Path(function) = call.func.as_ref() else {
             return None;
         };
         if let Some(name) = function.path.get_ident() {
             return match scopes.get(name)? {
-                Binding::Maker(maker) => Some(maker.called(&call.args.iter().collect::<Vec<_>>())),
+                Binding::BuilderFn(function) => {
+                    Some(function.call(&call.args.iter().collect::<Vec<_>>()))
+                }
                 _ => None,
             };
         }
@@ -116,8 +118,8 @@ impl<'a> Chain<'a> {
         })
     }
 
-    /// What goes on from it stands somewhere else.
-    pub(crate) fn left_behind(mut self) -> Self {
+    /// The chain as the start of a later expression.
+    pub(crate) fn into_earlier(mut self) -> Self {
         for call in &mut self.calls {
             call.here = false;
             for argument in &mut call.arguments {
@@ -129,12 +131,12 @@ impl<'a> Chain<'a> {
         self
     }
 
-    /// The last call of this name: of several it is the one that counts.
+    /// The last call with this name, which is the one that counts.
     pub(crate) fn last(&self, name: &str) -> Option<&Call<'a>> {
         self.calls.iter().rev().find(|call| call.name == name)
     }
 
-    /// The constructor, if it is known.
+    /// The constructor, if the chain is whole.
     pub(crate) fn constructor(&self) -> Option<&Call<'a>> {
         self.calls.first().filter(|_| self.whole)
     }
@@ -154,7 +156,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The argument, if it is a literal text.
+    /// The argument, if it is a string literal.
     pub(crate) fn text(&self, index: usize) -> Option<String> {
         match self.arguments.get(index)?.expr {
             Expr::Lit(literal) => match &literal.lit {
@@ -166,13 +168,16 @@ impl<'a> Call<'a> {
     }
 }
 
-impl<'a> Maker<'a> {
-    /// The chain that a call with these arguments makes.
-    fn called(&self, given: &[&'a Expr]) -> Chain<'a> {
+impl<'a> BuilderFn<'a> {
+    /// The chain that a call with these arguments returns.
+    fn call(&self, arguments: &[&'a Expr]) -> Chain<'a> {
         let mut chain = self.chain.clone();
         for argument in chain.calls.iter_mut().flat_map(|call| &mut call.arguments) {
             argument.place = Place::Inside;
-            if let Some(expr) = self.position(argument.expr).and_then(|at| given.get(at)) {
+            if let Some(expr) = self
+                .position(argument.expr)
+                .and_then(|at| arguments.get(at))
+            {
                 *argument = Argument {
                     expr,
                     place: Place::Here,
@@ -184,7 +189,7 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// Type and function of `Service::new` and `ecs_dsl::dsl::Service::new`; what comes from elsewhere is somebody else's.
+/// The type and the function of `Service::new` or `ecs_dsl::dsl::Service::new`; none for types of other crates.
 fn constructor(path: &Path) -> Option<(&Ident, &Ident)> {
     let mut segments = path.segments.iter().rev();
     let (name, builder) = (&segments.next()?.ident, &segments.next()?.ident);

@@ -1,53 +1,53 @@
-//! Which constants of a chain go to which rule.
+//! Assigns the constants of a chain to rules.
 
 use syn::{Expr, RangeLimits};
 
 use crate::chain::{Argument, Call, Chain, Place};
 use crate::constant::{Constants, is_literal_text};
-use crate::joint::{self, Joint, Part};
 use crate::methods;
+use crate::multi_setter_rule::{self, MultiSetterRule, RuleArgument};
 use crate::scope::{Binding, Scopes};
 use crate::table::{self, Kind, Setter};
 
-/// Constants before their rule: what becomes an item.
+/// A rule and its constant arguments.
 #[derive(Clone)]
 pub(crate) struct Check<'a> {
-    /// The function of `ecs_dsl::rules`.
+    /// The function in `ecs_dsl::rules`.
     pub(crate) rule: &'static str,
     pub(crate) values: Vec<Value<'a>>,
-    /// What is underlined, from the first expression to the last.
+    /// The first and the last expression to underline.
     pub(crate) place: (&'a Expr, &'a Expr),
 }
 
 /// A value of a check.
 #[derive(Clone, Copy)]
 pub(crate) enum Value<'a> {
-    /// What the user gives.
-    Given(Kind, &'a Expr),
-    /// What counts where nothing is given: a constant of `ecs_dsl::rules::defaults`.
+    /// The user's argument.
+    Argument(Kind, &'a Expr),
+    /// The default of a setter that isn't called: a constant of `ecs_dsl::rules::defaults`.
     Default(Kind, &'static str),
 }
 
-/// The function that is looked at, as far as its names are known.
+/// What is known in the function.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'s, 'a> {
     pub(crate) scopes: &'s Scopes<'a>,
     pub(crate) constants: &'s Constants,
 }
 
-/// The checks of one chain, in the order of its calls.
-pub(crate) fn of_chain<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+/// The checks of a chain, in the order of its calls.
+pub(crate) fn for_chain<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
     let imported = is_imported(chain);
     let mut checks = Vec::new();
     for (index, call) in chain.calls.iter().enumerate() {
-        if imported && index > 0 && table::is_taken_as_it_is(&chain.builder, &call.name) {
+        if imported && index > 0 && table::is_unchecked(&chain.builder, &call.name) {
             continue;
         }
         for setter in table::setters(&chain.builder, &call.name) {
-            checks.extend(of_call(setter, call, context));
+            checks.extend(for_call(setter, call, context));
         }
     }
-    checks.extend(of_joints(chain, false, context));
+    checks.extend(for_multi_setter_rules(chain, false, context));
     checks
 }
 
@@ -57,28 +57,32 @@ fn is_imported(chain: &Chain<'_>) -> bool {
         .is_some_and(|call| call.name == "import")
 }
 
-/// The checks of a chain that nothing is added to any more: what isn't given has its default.
-pub(crate) fn of_whole<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
-    of_joints(chain, true, context)
+/// The checks of a complete chain, in which setters that aren't called have their default.
+pub(crate) fn for_whole<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+    for_multi_setter_rules(chain, true, context)
 }
 
-fn of_joints<'a>(chain: &Chain<'a>, whole: bool, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+fn for_multi_setter_rules<'a>(
+    chain: &Chain<'a>,
+    whole: bool,
+    context: Context<'_, 'a>,
+) -> Vec<Check<'a>> {
     if is_imported(chain) {
         return Vec::new();
     }
-    let joints = joint::joints(&chain.builder);
-    let checks: Vec<_> = joints
-        .filter_map(|joint| of_joint(joint, chain, whole, context))
+    let rules = multi_setter_rule::for_builder(&chain.builder);
+    let checks: Vec<_> = rules
+        .filter_map(|rule| for_multi_setter_rule(rule, chain, whole, context))
         .collect();
-    // Whoever calls what isn't known here knows what it does.
-    if checks.is_empty() || methods::are_known(chain) {
+    // Unknown methods of the user may do anything.
+    if checks.is_empty() || methods::all_known(chain) {
         checks
     } else {
         Vec::new()
     }
 }
 
-fn of_call<'a>(setter: &Setter, call: &Call<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+fn for_call<'a>(setter: &Setter, call: &Call<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
     let last = setter.first + setter.kinds.len();
     let Some(arguments) = call.arguments.get(setter.first..last) else {
         return Vec::new();
@@ -86,15 +90,15 @@ fn of_call<'a>(setter: &Setter, call: &Call<'a>, context: Context<'_, 'a>) -> Ve
     match (setter.kinds, arguments) {
         (&[kind], &[argument]) => elements(argument, context.scopes)
             .into_iter()
-            .filter_map(|argument| one(setter.rule, &[kind], &[argument], context))
+            .filter_map(|argument| for_arguments(setter.rule, &[kind], &[argument], context))
             .collect(),
-        (kinds, arguments) => one(setter.rule, kinds, arguments, context)
+        (kinds, arguments) => for_arguments(setter.rule, kinds, arguments, context)
             .into_iter()
             .collect(),
     }
 }
 
-/// The values that an argument stands for: those of an array, or of the array that a loop goes through.
+/// The values of an argument: those of an array, or of the array that a loop iterates over.
 fn elements<'a>(argument: Argument<'a>, scopes: &Scopes<'a>) -> Vec<Argument<'a>> {
     let place = argument.place;
     let each = |exprs: Vec<&'a Expr>| {
@@ -113,7 +117,7 @@ fn elements<'a>(argument: Argument<'a>, scopes: &Scopes<'a>) -> Vec<Argument<'a>
     }
 }
 
-fn one<'a>(
+fn for_arguments<'a>(
     rule: &'static str,
     kinds: &[Kind],
     arguments: &[Argument<'a>],
@@ -126,7 +130,7 @@ fn one<'a>(
     };
     let place = (here().next()?.expr, here().next_back()?.expr);
     let values = kinds.iter().zip(arguments);
-    let values = values.map(|(kind, argument)| given(*kind, *argument, context));
+    let values = values.map(|(kind, argument)| value(*kind, *argument, context));
     Some(Check {
         rule,
         values: values.collect::<Option<_>>()?,
@@ -134,25 +138,25 @@ fn one<'a>(
     })
 }
 
-/// What is underlined is the last part that is given here, or that is given at all.
-fn of_joint<'a>(
-    joint: &Joint,
+/// Underlines the last argument in the current expression, or the last one of all.
+fn for_multi_setter_rule<'a>(
+    rule: &MultiSetterRule,
     chain: &Chain<'a>,
     whole: bool,
     context: Context<'_, 'a>,
 ) -> Option<Check<'a>> {
-    if joint
-        .together
+    if rule
+        .combined
         .is_some_and(|setter| chain.last(setter).is_some())
     {
         return None;
     }
     let (mut values, mut places) = (Vec::new(), Vec::new());
     let mut missing = false;
-    for part in joint.parts {
+    for part in rule.parts {
         match argument(part, chain, context) {
             Some(argument) => {
-                values.push(given(part.kind, argument, context)?);
+                values.push(value(part.kind, argument, context)?);
                 places.push(argument);
             }
             None => {
@@ -165,25 +169,29 @@ fn of_joint<'a>(
         .iter()
         .rev()
         .find(|argument| argument.place == Place::Here);
-    // What is given altogether is checked where the last of it is given.
+    // Rules whose values are all set are checked where the last one is set.
     let place = match (whole, missing) {
         (false, _) => here?,
         (true, true) => here.or_else(|| places.last())?,
         (true, false) => return None,
     };
     Some(Check {
-        rule: joint.rule,
+        rule: rule.rule,
         values,
         place: (place.expr, place.expr),
     })
 }
 
-fn argument<'a>(part: &Part, chain: &Chain<'a>, context: Context<'_, 'a>) -> Option<Argument<'a>> {
+fn argument<'a>(
+    part: &RuleArgument,
+    chain: &Chain<'a>,
+    context: Context<'_, 'a>,
+) -> Option<Argument<'a>> {
     match part.of_argument {
         None => chain.last(part.setter)?.arguments.first().copied(),
         Some(index) => {
             let outer = chain.constructor()?.arguments.get(index)?;
-            let inner = of_inner(outer.expr, context.scopes)?;
+            let inner = inner_chain(outer.expr, context.scopes)?;
             let mut argument = *inner.last(part.setter)?.arguments.first()?;
             if argument.place == Place::Here {
                 argument.place = outer.place;
@@ -193,16 +201,16 @@ fn argument<'a>(part: &Part, chain: &Chain<'a>, context: Context<'_, 'a>) -> Opt
     }
 }
 
-/// The calls on what isn't a builder by its beginning: `service.cpu().period(minutes(1))`.
-fn of_inner<'a>(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Chain<'a>> {
-    Chain::of(expr, scopes).or_else(|| Chain::of_calls(expr))
+/// The calls on an expression that doesn't start with a builder: `service.cpu().period(minutes(1))`.
+fn inner_chain<'a>(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Chain<'a>> {
+    Chain::from_expr(expr, scopes).or_else(|| Chain::from_calls(expr))
 }
 
-/// The argument as the rule takes it, if it is a constant that is known here.
-fn given<'a>(kind: Kind, argument: Argument<'a>, context: Context<'_, 'a>) -> Option<Value<'a>> {
+/// The argument as a value of the rule, if it is a known constant.
+fn value<'a>(kind: Kind, argument: Argument<'a>, context: Context<'_, 'a>) -> Option<Value<'a>> {
     let Context { constants, .. } = context;
     let expr = argument.expr;
-    let known = argument.place != Place::Inside || !constants.names_one(expr);
+    let known = argument.place != Place::Inside || !constants.has_named(expr);
     let fits = match kind {
         Kind::Number | Kind::Float | Kind::Time => constants.is_value(expr),
         Kind::Text => constants.is_text(expr),
@@ -212,7 +220,7 @@ fn given<'a>(kind: Kind, argument: Argument<'a>, context: Context<'_, 'a>) -> Op
         Kind::Range => ends(expr)
             .is_some_and(|(start, end)| constants.is_value(start) && constants.is_value(end)),
     };
-    (known && fits).then_some(Value::Given(kind, expr))
+    (known && fits).then_some(Value::Argument(kind, expr))
 }
 
 /// Both ends of `1..=10`.

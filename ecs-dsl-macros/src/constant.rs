@@ -1,10 +1,10 @@
-//! Which expressions are constants: those that an item may repeat.
+//! Decides which expressions are constants that can be copied into an item.
 
 use std::collections::BTreeSet;
 
 use syn::{BinOp, Expr, ExprCall, ExprPath, Generics, Lit, UnOp};
 
-/// Functions of durations that may stand in constants.
+/// Functions that return durations and can be called in constants.
 const DURATIONS: [&str; 8] = [
     "secs",
     "minutes",
@@ -16,10 +16,10 @@ const DURATIONS: [&str; 8] = [
     "from_millis",
 ];
 
-/// Tells constants from what is only known when the program runs.
+/// Distinguishes constants from values known only at run time.
 #[derive(Debug)]
 pub(crate) struct Constants {
-    /// Constant parameters of the function, which items inside it can't use.
+    /// Const parameters of the function, which nested items can't use.
     parameters: BTreeSet<String>,
 }
 
@@ -33,7 +33,7 @@ impl Constants {
         }
     }
 
-    /// A number or a duration: literals, named constants, arithmetic, `minutes(5)`.
+    /// Whether it is a constant number or duration: literals, named constants, arithmetic, `minutes(5)`.
     pub(crate) fn is_value(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Lit(literal) => matches!(literal.lit, Lit::Int(_) | Lit::Float(_)),
@@ -61,7 +61,7 @@ impl Constants {
         }
     }
 
-    /// Text: literals, `concat!`, named constants.
+    /// Whether it is constant text: literals, `concat!`, named constants.
     pub(crate) fn is_text(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Path(path) => self.is_named(path),
@@ -71,44 +71,44 @@ impl Constants {
         }
     }
 
-    /// Whether it names a constant, which may not be known everywhere.
-    pub(crate) fn names_one(&self, expr: &Expr) -> bool {
+    /// Whether it contains a named constant, which may not be in scope everywhere.
+    pub(crate) fn has_named(&self, expr: &Expr) -> bool {
         match expr {
             Expr::Path(path) => self.is_named(path),
-            Expr::Paren(paren) => self.names_one(&paren.expr),
-            Expr::Group(group) => self.names_one(&group.expr),
-            Expr::Cast(cast) => self.names_one(&cast.expr),
-            Expr::Unary(unary) => self.names_one(&unary.expr),
-            Expr::Binary(binary) => self.names_one(&binary.left) || self.names_one(&binary.right),
-            Expr::Call(call) => call.args.iter().any(|argument| self.names_one(argument)),
+            Expr::Paren(paren) => self.has_named(&paren.expr),
+            Expr::Group(group) => self.has_named(&group.expr),
+            Expr::Cast(cast) => self.has_named(&cast.expr),
+            Expr::Unary(unary) => self.has_named(&unary.expr),
+            Expr::Binary(binary) => self.has_named(&binary.left) || self.has_named(&binary.right),
+            Expr::Call(call) => call.args.iter().any(|argument| self.has_named(argument)),
             Expr::Range(range) => [&range.start, &range.end]
                 .into_iter()
                 .flatten()
-                .any(|end| self.names_one(end)),
+                .any(|end| self.has_named(end)),
             _ => false,
         }
     }
 
-    /// A path to a constant, known by its capitals.
+    /// Whether a path is a constant, recognized by its uppercase name.
     fn is_named(&self, path: &ExprPath) -> bool {
         let segments = &path.path.segments;
         let (Some(first), Some(last)) = (segments.first(), segments.last()) else {
             return false;
         };
         let name = last.ident.to_string();
-        let capitals = name
+        let uppercase = name
             .chars()
             .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
         let generic =
             first.ident == "Self" || (segments.len() == 1 && self.parameters.contains(&name));
         path.qself.is_none()
-            && capitals
+            && uppercase
             && !generic
             && name.starts_with(|c: char| c.is_ascii_uppercase())
     }
 }
 
-/// Text that is surely text, where a setter takes other types too: literals and `concat!`.
+/// Whether it is a string literal or `concat!`, for setters that accept other types as well.
 pub(crate) fn is_literal_text(expr: &Expr) -> bool {
     match expr {
         Expr::Lit(literal) => matches!(literal.lit, Lit::Str(_)),

@@ -1,6 +1,6 @@
-//! The items that put constants before their rules, spanned on the user's tokens.
+//! The items that pass constants to their rules, with the spans of the user's tokens.
 //!
-//! There are many of them, and each is compiled: what isn't needed isn't written.
+//! There may be many items, and each is compiled, so they are kept short.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -9,10 +9,10 @@ use syn::{Expr, Ident, Lit, UnOp};
 use crate::check::{Check, Value, ends};
 use crate::table::Kind;
 
-/// `const _: () = ::ecs_dsl::rules::require(::ecs_dsl::rules::port(8003));`, underlined from the first expression to the
-/// last.
+/// `const _: () = ::ecs_dsl::rules::require(::ecs_dsl::rules::port(8003));`, with the span from the first to the last
+/// expression.
 pub(crate) fn item(check: &Check<'_>) -> TokenStream {
-    if check.values.iter().any(is_no_duration) {
+    if check.values.iter().any(is_bare_number) {
         return TokenStream::new();
     }
     let span = |token: Option<TokenTree>| token.map_or_else(Span::call_site, |token| token.span());
@@ -25,10 +25,10 @@ pub(crate) fn item(check: &Check<'_>) -> TokenStream {
     let mut argument = Group::new(Delimiter::Parenthesis, inner);
     argument.set_span(end);
     let call = quote_spanned!(start=> ::ecs_dsl::rules::require #argument);
-    // Clippy has nothing to say of a literal.
+    // Clippy has no lints for plain literals.
     let allowed = (!check.values.iter().all(is_plain)).then(|| {
         quote! {
-            #[allow(clippy::all, clippy::pedantic, unused_parens, reason = "the user's own expression, once more")]
+            #[allow(clippy::all, clippy::pedantic, unused_parens, reason = "a copy of the user's expression")]
         }
     });
     quote!(#allowed const _: () = #call;)
@@ -40,31 +40,31 @@ fn tokens(value: &Value<'_>) -> TokenStream {
             let name = Ident::new(name, Span::call_site());
             as_kind(*kind, &quote!(::ecs_dsl::rules::defaults::#name))
         }
-        Value::Given(Kind::Range, expr) => match ends(expr) {
+        Value::Argument(Kind::Range, expr) => match ends(expr) {
             Some((start, end)) => {
                 let (start, end) = (number(Kind::Number, start), number(Kind::Number, end));
                 quote!(#start, #end)
             }
             None => TokenStream::new(),
         },
-        // What a name stands for may have passed its rule already: `const PORT: Port = port!(8003);`.
-        Value::Given(Kind::Number, expr @ Expr::Path(_)) => {
+        // A named constant may be a checked value: `const PORT: Port = port!(8003);`.
+        Value::Argument(Kind::Number, expr @ Expr::Path(_)) => {
             quote!(::ecs_dsl::rules::ConstArg(#expr).number())
         }
-        Value::Given(Kind::Text, expr @ Expr::Path(_)) => {
+        Value::Argument(Kind::Text, expr @ Expr::Path(_)) => {
             quote!(::ecs_dsl::rules::ConstArg(#expr).text())
         }
-        Value::Given(Kind::RangeEnd, expr) => {
+        Value::Argument(Kind::RangeEnd, expr) => {
             ends(expr).map_or_else(TokenStream::new, |(_, end)| number(Kind::Number, end))
         }
-        Value::Given(kind, expr) => match kind {
+        Value::Argument(kind, expr) => match kind {
             Kind::Number | Kind::Float => number(*kind, expr),
             _ => expr.to_token_stream(),
         },
     }
 }
 
-/// A literal without a type of its own takes the rule's; everything else is cast.
+/// A literal without a suffix has the type of the rule's parameter; everything else is cast.
 fn number(kind: Kind, expr: &Expr) -> TokenStream {
     if is_literal(kind, expr) {
         expr.to_token_stream()
@@ -81,20 +81,20 @@ fn as_kind(kind: Kind, expr: &TokenStream) -> TokenStream {
     }
 }
 
-/// A bare number where a duration is wanted: the setter itself says so, and once is enough.
-fn is_no_duration(value: &Value<'_>) -> bool {
-    matches!(value, Value::Given(Kind::Time, Expr::Lit(_)))
+/// A bare number in place of a duration, which the compiler already reports for the setter.
+fn is_bare_number(value: &Value<'_>) -> bool {
+    matches!(value, Value::Argument(Kind::Time, Expr::Lit(_)))
 }
 
 fn is_plain(value: &Value<'_>) -> bool {
     match value {
-        Value::Given(Kind::Range, expr) => ends(expr).is_some_and(|(start, end)| {
+        Value::Argument(Kind::Range, expr) => ends(expr).is_some_and(|(start, end)| {
             is_literal(Kind::Number, start) && is_literal(Kind::Number, end)
         }),
-        Value::Given(Kind::RangeEnd, expr) => {
+        Value::Argument(Kind::RangeEnd, expr) => {
             ends(expr).is_some_and(|(_, end)| is_literal(Kind::Number, end))
         }
-        Value::Given(kind, expr) => is_literal(*kind, expr),
+        Value::Argument(kind, expr) => is_literal(*kind, expr),
         Value::Default(..) => false,
     }
 }

@@ -1,4 +1,4 @@
-//! The test that checks a program in every stage.
+//! The generated test that checks a program in every stage.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -8,17 +8,17 @@ use syn::{FnArg, ItemFn, PathArguments, ReturnType, Type};
 use crate::arguments::Arguments;
 use crate::scope::type_name;
 
-/// The test of a function that is a program, or nothing.
+/// The test of a function that is a program; empty for other functions.
 pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
-    let body = match (arguments, Program::of(function)) {
+    let body = match (arguments, Program::from_function(function)) {
         (Arguments::Part, _) | (_, None) => return TokenStream::new(),
         (Arguments::App(app), Some(_)) => {
             let function = &function.sig.ident;
             quote!(::ecs_dsl::testing::check_stages(&#app(), #function);)
         }
-        (Arguments::None, Some(program)) => of_known_stages(function, program),
+        (Arguments::None, Some(program)) => in_known_stages(function, program),
     };
-    // Whether it is a function that makes an app is said at once, not when the tests are built.
+    // A wrong function is an error in the build, not only in the test.
     let known = match arguments {
         Arguments::App(app) => {
             let span = app.span();
@@ -28,24 +28,24 @@ pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
     };
     let name = format_ident!("{}_checks_in_every_stage", function.sig.ident);
     let span = function.sig.ident.span();
-    // The name is the user's, so that a failure is shown there.
+    // The test has the user's span, so that a failure points to the function.
     quote_spanned! {span=>
         #known
         #[cfg(test)]
         #[test]
-        #[allow(dead_code, unnameable_test_items, reason = "a program may stand in a function")]
+        #[allow(dead_code, unnameable_test_items, reason = "a program may be nested in a function")]
         fn #name() {
             #body
         }
     }
 }
 
-fn of_known_stages(function: &ItemFn, program: Program<'_>) -> TokenStream {
+fn in_known_stages(function: &ItemFn, program: Program<'_>) -> TokenStream {
     let name = &function.sig.ident;
     let text = name.to_string();
     match program {
-        Program::Plain => quote!(::ecs_dsl::testing::check_known_stages(#text, #name);),
-        Program::OfSettings(settings) => quote! {
+        Program::WithoutSettings => quote!(::ecs_dsl::testing::check_known_stages(#text, #name);),
+        Program::WithSettings(settings) => quote! {
             #[allow(unused_imports, reason = "only what has no settings needs it")]
             use ::ecs_dsl::testing::NoSettings as _;
             ::ecs_dsl::testing::OfSettings::<#settings>::check(#text, #name);
@@ -53,17 +53,17 @@ fn of_known_stages(function: &ItemFn, program: Program<'_>) -> TokenStream {
     }
 }
 
-/// The forms of a program.
+/// The kinds of programs.
 #[derive(Clone, Copy)]
 enum Program<'a> {
     /// `fn(&mut Stack)` or `fn(&mut Stacks)`.
-    Plain,
-    /// The same with settings, if this type has them.
-    OfSettings(&'a Type),
+    WithoutSettings,
+    /// The same with a parameter of this type, if it implements `Settings`.
+    WithSettings(&'a Type),
 }
 
 impl<'a> Program<'a> {
-    fn of(function: &'a ItemFn) -> Option<Self> {
+    fn from_function(function: &'a ItemFn) -> Option<Self> {
         let signature = &function.sig;
         let plain = signature.generics.type_params().next().is_none()
             && signature.generics.const_params().next().is_none()
@@ -84,13 +84,13 @@ impl<'a> Program<'a> {
             return None;
         }
         match settings {
-            None => Some(Self::Plain),
-            Some(settings) => settings_type(settings?).map(Self::OfSettings),
+            None => Some(Self::WithoutSettings),
+            Some(settings) => settings_type(settings?).map(Self::WithSettings),
         }
     }
 }
 
-/// `Sizes` of `&Sizes`; what has parameters of its own, as `&Handle<Vpc>` has, is no settings.
+/// `Sizes` from `&Sizes`; none for types with generic arguments, such as `&Handle<Vpc>`.
 fn settings_type(parameter: &Type) -> Option<&Type> {
     let Type::Reference(reference) = parameter else {
         return None;

@@ -1,4 +1,4 @@
-//! What local names stand for: which builder a variable holds, or which builder a closure makes.
+//! Local names: the builders in variables, and those that closures return.
 
 use std::collections::BTreeMap;
 
@@ -7,28 +7,28 @@ use syn::{Expr, ExprClosure, FnArg, Ident, Local, Pat, Signature, Stmt, Type};
 
 use crate::chain::{self, Chain};
 
-/// What a name stands for.
+/// The meaning of a local name.
 #[derive(Clone)]
 pub(crate) enum Binding<'a> {
     /// A builder.
     Builder(Chain<'a>),
-    /// A closure that makes one.
-    Maker(Maker<'a>),
-    /// One value after the other, in a loop over an array.
+    /// A closure that returns a builder.
+    BuilderFn(BuilderFn<'a>),
+    /// The variable of a loop over an array, with its values.
     Each(Vec<&'a Expr>),
-    /// Something else.
+    /// Anything else.
     Unknown,
 }
 
-/// A closure that makes a builder: its parameters, where they have a name and keep it, and the chain.
+/// A closure that returns a builder: its parameters, except shadowed and unnamed ones, and the chain.
 #[derive(Clone)]
-pub(crate) struct Maker<'a> {
+pub(crate) struct BuilderFn<'a> {
     parameters: Vec<Option<String>>,
     pub(crate) chain: Chain<'a>,
 }
 
-impl Maker<'_> {
-    /// Which parameter `expr` is.
+impl BuilderFn<'_> {
+    /// The index of the parameter that `expr` names.
     pub(crate) fn position(&self, expr: &Expr) -> Option<usize> {
         let Expr::Path(path) = expr else { return None };
         let name = path.path.get_ident()?.to_string();
@@ -38,20 +38,20 @@ impl Maker<'_> {
     }
 }
 
-/// The names that are known, block within block.
+/// The known names, by nested scopes.
 pub(crate) struct Scopes<'a>(Vec<BTreeMap<String, Binding<'a>>>);
 
 impl<'a> Scopes<'a> {
-    /// The parameters of the function: `stack: &mut Stack` is a `Stack`.
-    pub(crate) fn of_parameters(signature: &Signature) -> Self {
+    /// The scopes of a function with its parameters: `stack: &mut Stack` is a `Stack`.
+    pub(crate) fn for_parameters(signature: &Signature) -> Self {
         let mut scopes = Self(vec![BTreeMap::new()]);
         for input in &signature.inputs {
             if let FnArg::Typed(parameter) = input
                 && let Pat::Ident(name) = parameter.pat.as_ref()
-                && let Some(of) = type_name(&parameter.ty)
+                && let Some(type_name) = type_name(&parameter.ty)
             {
-                let mut chain = Chain::unknown(of.to_string());
-                chain.stack = (of == "Stack").then(|| name.ident.to_string());
+                let mut chain = Chain::unknown(type_name.to_string());
+                chain.stack = (type_name == "Stack").then(|| name.ident.to_string());
                 scopes.bind(&name.ident, Binding::Builder(chain));
             }
         }
@@ -71,17 +71,17 @@ impl<'a> Scopes<'a> {
         self.0.iter().rev().find_map(|scope| scope.get(&name))
     }
 
-    /// After `let name = …;`.
+    /// Binds the name of `let name = …;`.
     pub(crate) fn bind_local(&mut self, local: &'a Local) {
         let pattern = match &local.pat {
             Pat::Type(typed) => typed.pat.as_ref(),
             pattern => pattern,
         };
-        let binding = local.init.as_ref().map(|init| self.binding_of(&init.expr));
+        let binding = local.init.as_ref().map(|init| self.binding_for(&init.expr));
         self.hide(pattern);
         if let (Pat::Ident(name), Some(binding)) = (pattern, binding) {
             let binding = match binding {
-                // It may become something else before it is used.
+                // A mutable variable may be changed before it is used.
                 Binding::Builder(chain) if name.mutability.is_some() => {
                     Binding::Builder(Chain::unknown(chain.builder))
                 }
@@ -91,21 +91,21 @@ impl<'a> Scopes<'a> {
         }
     }
 
-    fn binding_of(&mut self, expr: &'a Expr) -> Binding<'a> {
+    fn binding_for(&mut self, expr: &'a Expr) -> Binding<'a> {
         match expr {
             Expr::Closure(closure) => {
-                let maker = self.maker(closure);
-                maker.map_or(Binding::Unknown, Binding::Maker)
+                let function = self.builder_fn(closure);
+                function.map_or(Binding::Unknown, Binding::BuilderFn)
             }
-            other => Chain::of(other, self)
+            other => Chain::from_expr(other, self)
                 .filter(|chain| chain.builder != "Stack" || chain.calls.is_empty())
                 .map_or(Binding::Unknown, |chain| {
-                    Binding::Builder(chain.left_behind())
+                    Binding::Builder(chain.into_earlier())
                 }),
         }
     }
 
-    fn maker(&mut self, closure: &'a ExprClosure) -> Option<Maker<'a>> {
+    fn builder_fn(&mut self, closure: &'a ExprClosure) -> Option<BuilderFn<'a>> {
         self.enter();
         closure.inputs.iter().for_each(|pattern| self.hide(pattern));
         self.enter();
@@ -114,22 +114,22 @@ impl<'a> Scopes<'a> {
                 self.bind_local(local);
             }
         }
-        let chain = Chain::of(chain::last_value(&closure.body), self);
+        let chain = Chain::from_expr(chain::last_value(&closure.body), self);
         let inside = self.0.pop().unwrap_or_default();
         self.leave();
         let mut chain = chain.filter(|chain| chain.builder != "Stack")?;
         if ends_early(&closure.body) {
             chain = Chain::unknown(chain.builder);
         }
-        let kept = |name: &String| !inside.contains_key(name);
+        let is_visible = |name: &String| !inside.contains_key(name);
         let names = closure.inputs.iter().map(parameter_name);
-        Some(Maker {
-            parameters: names.map(|name| name.filter(kept)).collect(),
+        Some(BuilderFn {
+            parameters: names.map(|name| name.filter(is_visible)).collect(),
             chain,
         })
     }
 
-    /// The parameters of a closure stand for something of their own.
+    /// Shadows the names of a pattern, such as the parameters of a closure.
     pub(crate) fn hide(&mut self, pattern: &Pat) {
         names(pattern, &mut |name| self.forget(name));
     }
@@ -145,7 +145,7 @@ impl<'a> Scopes<'a> {
     }
 }
 
-/// The statements of a closure's body.
+/// The statements of a closure.
 fn statements(body: &Expr) -> &[Stmt] {
     match body {
         Expr::Block(block) => &block.block.stmts,
@@ -153,7 +153,7 @@ fn statements(body: &Expr) -> &[Stmt] {
     }
 }
 
-/// Whether a closure may give something else than its last value.
+/// Whether a closure may return something else than its last value.
 fn ends_early(body: &Expr) -> bool {
     fn has_return(tokens: proc_macro2::TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
@@ -175,7 +175,7 @@ fn parameter_name(pattern: &Pat) -> Option<String> {
     }
 }
 
-/// Calls `found` with the names that a pattern takes, as far as builders can stand behind them.
+/// Calls `found` for each name in a pattern that can hold a builder.
 pub(crate) fn names(pattern: &Pat, found: &mut impl FnMut(&Ident)) {
     match pattern {
         Pat::Ident(name) => found(&name.ident),
@@ -187,9 +187,9 @@ pub(crate) fn names(pattern: &Pat, found: &mut impl FnMut(&Ident)) {
     }
 }
 
-/// `Stack` of `&mut Stack` and of `ecs_dsl::dsl::Stack`.
-pub(crate) fn type_name(of: &Type) -> Option<&Ident> {
-    match of {
+/// `Stack` from `&mut Stack` and `ecs_dsl::dsl::Stack`.
+pub(crate) fn type_name(ty: &Type) -> Option<&Ident> {
+    match ty {
         Type::Reference(reference) => type_name(&reference.elem),
         Type::Path(path) => Some(&path.path.segments.last()?.ident),
         _ => None,

@@ -1,5 +1,4 @@
-//! `#[stack]`: leaves the function as it is, and adds the items that check its constants, what is wrong with its structure,
-//! and its test.
+//! Expands `#[stack]`: the unchanged function, the items that check its constants, its structural errors, and its test.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +8,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Item, ItemFn, Stmt};
 
 use crate::arguments::Arguments;
-use crate::fault::Fault;
+use crate::compile_error::CompileError;
 use crate::walk::{self, Found};
 use crate::{emit, every_stage};
 
@@ -22,17 +21,21 @@ pub(crate) fn expand(arguments: TokenStream, function: TokenStream) -> TokenStre
     match syn::parse2::<ItemFn>(function.clone()) {
         Ok(mut item) => {
             let found = walk::walk(&item);
-            let faults: Vec<_> = found.faults.iter().map(Fault::to_compile_error).collect();
+            let errors: Vec<_> = found
+                .errors
+                .iter()
+                .map(CompileError::to_compile_error)
+                .collect();
             let test = every_stage::test(&item, &arguments);
-            match at_once(&function, &found) {
+            match with_items_at_start(&function, &found) {
                 Some(function) => output.extend(function),
                 None => {
-                    let mut items = Items::of(&found);
+                    let mut items = Items::from_found(&found);
                     items.visit_block_mut(&mut item.block);
                     item.to_tokens(&mut output);
                 }
             }
-            output.extend(faults);
+            output.extend(errors);
             output.extend(test);
         }
         Err(_) => output.extend(unparsed(function)),
@@ -40,16 +43,16 @@ pub(crate) fn expand(arguments: TokenStream, function: TokenStream) -> TokenStre
     output
 }
 
-/// The function's own tokens, with all items at the beginning of its body: where no inner block has items, the names of
-/// constants mean the same everywhere.
-fn at_once(function: &TokenStream, found: &Found<'_>) -> Option<TokenStream> {
+/// The function's own tokens with all items at the start of its body, which is possible if no inner block has items: then
+/// names of constants have one meaning in the whole function.
+fn with_items_at_start(function: &TokenStream, found: &Found<'_>) -> Option<TokenStream> {
     let mut tokens: Vec<TokenTree> = function.clone().into_iter().collect();
     let Some(TokenTree::Group(body)) = tokens.pop() else {
         return None;
     };
     let mut inside = body.stream().into_iter();
-    let is = |token: Option<TokenTree>, wanted: char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == wanted);
-    // Attributes of the body come before everything else in it.
+    let is = |token: Option<TokenTree>, expected: char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == expected);
+    // Inner attributes must stay first.
     let has_attributes = is(inside.next(), '#') && is(inside.next(), '!');
     if found.has_inner_items || has_attributes {
         return None;
@@ -66,14 +69,14 @@ fn at_once(function: &TokenStream, found: &Found<'_>) -> Option<TokenStream> {
     Some(tokens.into_iter().collect())
 }
 
-/// What is no function, or none yet because it is being typed, is given back untouched: the compiler says best what is
-/// missing. Only what is whole and something else is refused.
+/// Returns incomplete code unchanged, so that the compiler reports what is missing. A complete item that isn't a function is
+/// an error.
 fn unparsed(tokens: TokenStream) -> TokenStream {
     match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => {
             let error = syn::Error::new_spanned(
                 &item,
-                "`#[stack]` belongs on the function that builds the stack",
+                "`#[stack]` can only be used on a function that builds a stack",
             );
             let error = error.to_compile_error();
             quote!(#error #tokens)
@@ -82,11 +85,11 @@ fn unparsed(tokens: TokenStream) -> TokenStream {
     }
 }
 
-/// The items of each block, by where it is.
+/// The items by the block that they belong to.
 struct Items(BTreeMap<*const Block, Vec<Stmt>>);
 
 impl Items {
-    fn of(found: &Found<'_>) -> Self {
+    fn from_found(found: &Found<'_>) -> Self {
         let mut items: BTreeMap<_, Vec<Stmt>> = BTreeMap::new();
         for (block, check) in &found.checks {
             let item = Stmt::Item(Item::Verbatim(emit::item(check)));
@@ -97,7 +100,7 @@ impl Items {
 }
 
 impl VisitMut for Items {
-    /// Inner blocks first: no block moves before its own items are in it.
+    /// Visits inner blocks first, because inserting items moves the statements of a block.
     fn visit_block_mut(&mut self, block: &mut Block) {
         visit_mut::visit_block_mut(self, block);
         if let Some(items) = self.0.remove(&std::ptr::from_ref(block)) {

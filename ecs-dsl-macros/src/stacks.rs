@@ -1,21 +1,22 @@
-//! What a stack may have once of each name: components, outputs, priorities.
+//! Names that must be unique in a stack: components, outputs, priorities.
 //!
-//! Only what is surely added is seen, so that nothing is told of code that runs sometimes, or often.
+//! Only unconditional calls are considered, so that nothing is reported for code in branches and loops.
 
 use std::collections::BTreeMap;
 
 use syn::{Expr, Lit};
 
 use crate::chain::{Call, Chain};
-use crate::fault::{Fault, other_one};
+use crate::compile_error::{CompileError, other_line};
 use crate::methods;
+use crate::rule;
 use crate::scope::Scopes;
 
-/// What was added so far: the stack, what it is, and its name.
+/// The additions so far, by stack, kind and name.
 #[derive(Default)]
 pub(crate) struct Added<'a>(BTreeMap<(String, &'static str, String), &'a Expr>);
 
-/// Components by what shares a name, as `check` has it.
+/// The kind of each component type; components of one kind share their names, as in `check`.
 #[rustfmt::skip]
 const KINDS: &[(&str, &str)] = &[
     ("Alarm", "alarm"), ("Alarms", "alarms"), ("Bucket", "bucket"), ("Cluster", "cluster"), ("Dashboard", "dashboard"), ("Key", "key"),
@@ -26,20 +27,21 @@ const KINDS: &[(&str, &str)] = &[
 ];
 
 impl<'a> Added<'a> {
-    /// A call on a stack that is surely made once.
+    /// An unconditional call on a stack.
     pub(crate) fn call(
         &mut self,
         stack: &Chain<'a>,
         call: &Call<'a>,
         scopes: &Scopes<'a>,
-    ) -> Vec<Fault> {
+    ) -> Vec<CompileError> {
         let Some(stack) = &stack.stack else {
             return Vec::new();
         };
         match call.name.as_str() {
             "add" => {
                 let component = call.arguments.first();
-                let component = component.and_then(|argument| Chain::of(argument.expr, scopes));
+                let component =
+                    component.and_then(|argument| Chain::from_expr(argument.expr, scopes));
                 component
                     .filter(|chain| chain.whole)
                     .map(|chain| self.component(stack, &chain, scopes))
@@ -50,65 +52,73 @@ impl<'a> Added<'a> {
         }
     }
 
-    fn component(&mut self, stack: &str, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Fault> {
-        let mut faults: Vec<Fault> = self.name(stack, chain).into_iter().collect();
+    fn component(
+        &mut self,
+        stack: &str,
+        chain: &Chain<'a>,
+        scopes: &Scopes<'a>,
+    ) -> Vec<CompileError> {
+        let mut errors: Vec<CompileError> = self.name(stack, chain).into_iter().collect();
         if chain.builder == "Service"
             && chain.last("load_balancer").is_none()
-            && methods::are_known(chain)
+            && methods::all_known(chain)
         {
             for priority in priorities(chain, scopes) {
-                faults.extend(self.priority(stack, priority));
+                errors.extend(self.priority(stack, priority));
             }
         }
-        faults
+        errors
     }
 
-    fn name(&mut self, stack: &str, chain: &Chain<'a>) -> Option<Fault> {
-        let made = chain.constructor()?;
-        let kind = match (chain.builder.as_str(), made.name.as_str()) {
+    fn name(&mut self, stack: &str, chain: &Chain<'a>) -> Option<CompileError> {
+        let constructor = chain.constructor()?;
+        let kind = match (chain.builder.as_str(), constructor.name.as_str()) {
             ("Secret", "parameter") => "parameter",
             (builder, _) => KINDS.iter().find(|(known, _)| *known == builder)?.1,
         };
-        let (name, at) = (made.text(0)?, made.arguments.first()?.expr);
+        let (name, at) = (constructor.text(0)?, constructor.arguments.first()?.expr);
         let first = self.insert(stack, kind, &name, at)?;
-        Some(Fault::new(
+        Some(CompileError::of_rule(
+            rule::DUPLICATE_NAME,
             at,
-            &format!("ECS1023: duplicate name `{name}`"),
+            &format!("duplicate name `{name}`"),
             &format!("one {kind} of each name in a stack"),
-            &other_one(first),
+            &other_line(first),
         ))
     }
 
-    fn output(&mut self, stack: &str, call: &Call<'a>) -> Option<Fault> {
+    fn output(&mut self, stack: &str, call: &Call<'a>) -> Option<CompileError> {
         let (name, at) = (call.text(0)?, call.arguments.first()?.expr);
         let first = self.insert(stack, "output", &name, at)?;
-        Some(Fault::new(
+        Some(CompileError::of_rule(
+            rule::DUPLICATE_OUTPUT,
             at,
-            &format!("ECS1025: duplicate output `{name}`"),
+            &format!("duplicate output `{name}`"),
             "one output of each name in a stack",
-            &other_one(first),
+            &other_line(first),
         ))
     }
 
-    fn priority(&mut self, stack: &str, at: &'a Expr) -> Option<Fault> {
+    fn priority(&mut self, stack: &str, at: &'a Expr) -> Option<CompileError> {
         let Expr::Lit(literal) = at else { return None };
         let Lit::Int(number) = &literal.lit else {
             return None;
         };
         let first = self.insert(stack, "priority", number.base10_digits(), at)?;
-        Some(Fault::new(
+        Some(CompileError::of_rule(
+            rule::LISTENER_PRIORITY_CONFLICT,
             at,
-            &format!("ECS1307: duplicate listener priority `{number}`"),
+            &format!("duplicate listener priority `{number}`"),
             "each priority once on a listener",
             &format!(
                 "leave out `.priority(…)` to compute it from the conditions; {}",
-                other_one(first)
+                other_line(first)
             ),
         ))
     }
 
-    /// Where it was given before. One expression that is added again is left to the compiler, which knows what is moved, and
-    /// to `check`.
+    /// Adds an entry, and returns the previous one with the same name. An expression that is added twice isn't reported here:
+    /// the compiler reports the move, and `check` the name.
     fn insert(
         &mut self,
         stack: &str,
@@ -122,14 +132,14 @@ impl<'a> Added<'a> {
     }
 }
 
-/// The priorities of a service's routes. All go to the stack's only load balancer.
+/// The priorities of a service's routes, all on the only load balancer of the stack.
 fn priorities<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<&'a Expr> {
     let own = chain
         .last("priority")
         .and_then(|call| call.arguments.first());
     let routes = chain.calls.iter().filter(|call| call.name == "route");
     let further = routes.filter_map(|call| {
-        let route = Chain::of(call.arguments.first()?.expr, scopes)?;
+        let route = Chain::from_expr(call.arguments.first()?.expr, scopes)?;
         route.last("priority")?.arguments.first().copied()
     });
     own.copied()

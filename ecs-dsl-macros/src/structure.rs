@@ -1,31 +1,32 @@
-//! The structure of one chain: what is given twice, and what is missing.
+//! Structural errors of a chain: duplicates and missing parts.
 
 use syn::{Expr, RangeLimits};
 
 use crate::chain::{Argument, Call, Chain, Place};
-use crate::fault::{Fault, other_one};
+use crate::compile_error::{CompileError, other_line};
 use crate::methods;
+use crate::rule::{self, Rule};
 use crate::scope::Scopes;
 
-/// What a chain may have once of each name.
+/// A kind of names that must be unique in a chain.
 struct Named {
     builders: &'static [&'static str],
     methods: &'static [&'static str],
     key: Key,
-    code: &'static str,
+    rule: Rule,
     /// The message before the name: `duplicate container name`.
     message: &'static str,
     allowed: &'static str,
 }
 
-/// Where the name is.
+/// The source of the name.
 enum Key {
-    /// The first argument is a literal text.
+    /// The first argument is a string literal.
     Text,
     /// The first argument is a builder with a name.
     Builder,
-    /// The argument is a builder, made by a function of this name.
-    Made(usize),
+    /// The argument at the index is a builder, and its constructor's name counts.
+    Constructor(usize),
 }
 
 const TASKS: &[&str] = &["Service", "Worker"];
@@ -35,7 +36,7 @@ const NAMED: &[Named] = &[
         builders: &["Service", "Worker", "Container"],
         methods: &["env", "secret"],
         key: Key::Text,
-        code: "ECS1603",
+        rule: rule::DUPLICATE_ENVIRONMENT_VARIABLE,
         message: "duplicate environment variable",
         allowed: "each variable once",
     },
@@ -43,7 +44,7 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["new", "sidecar"],
         key: Key::Builder,
-        code: "ECS1108",
+        rule: rule::DUPLICATE_CONTAINER_NAME,
         message: "duplicate container name",
         allowed: "one container of each name in a task",
     },
@@ -51,15 +52,15 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["volume"],
         key: Key::Builder,
-        code: "ECS1116",
+        rule: rule::INVALID_OR_DUPLICATE_VOLUME_NAME,
         message: "duplicate volume name",
         allowed: "one volume of each name in a task",
     },
     Named {
         builders: TASKS,
         methods: &["scale"],
-        key: Key::Made(1),
-        code: "ECS1511",
+        key: Key::Constructor(1),
+        rule: rule::DUPLICATE_SCALING_METRIC,
         message: "duplicate scaling target for metric",
         allowed: "one target per metric",
     },
@@ -67,7 +68,7 @@ const NAMED: &[Named] = &[
         builders: TASKS,
         methods: &["scale_at"],
         key: Key::Builder,
-        code: "ECS1512",
+        rule: rule::DUPLICATE_SCHEDULED_ACTION_NAME,
         message: "duplicate scheduled action",
         allowed: "a unique name for each scheduled action",
     },
@@ -75,26 +76,26 @@ const NAMED: &[Named] = &[
         builders: &["Table"],
         methods: &["index"],
         key: Key::Builder,
-        code: "ECS1723",
+        rule: rule::DUPLICATE_INDEX_NAME,
         message: "two indexes are called",
         allowed: "one index of each name",
     },
 ];
 
-/// What can be seen of any chain.
-pub(crate) fn of_chain<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Fault> {
-    let mut faults = given_twice(chain);
+/// Errors of any chain.
+pub(crate) fn for_chain<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<CompileError> {
+    let mut errors = repeated_setters(chain);
     for named in NAMED {
         if named.builders.contains(&chain.builder.as_str()) {
-            faults.extend(same_names(named, chain, scopes));
+            errors.extend(same_names(named, chain, scopes));
         }
     }
-    faults.extend(open_ranges(chain));
-    faults
+    errors.extend(open_ranges(chain));
+    errors
 }
 
-/// What is missing in a chain that nothing is added to any more.
-pub(crate) fn of_whole(chain: &Chain<'_>) -> Option<Fault> {
+/// The error of a complete chain with a missing part.
+pub(crate) fn for_whole(chain: &Chain<'_>) -> Option<CompileError> {
     const ROUTES: &[&str] = &[
         "path",
         "host",
@@ -107,10 +108,10 @@ pub(crate) fn of_whole(chain: &Chain<'_>) -> Option<Fault> {
         "health_check",
     ];
     let has = |name: &str| chain.last(name).is_some();
-    if chain.builder != "Service" || has("port") || has("container") || !methods::are_known(chain) {
+    if chain.builder != "Service" || has("port") || has("container") || !methods::all_known(chain) {
         return None;
     }
-    let of_routes = chain
+    let routing = chain
         .calls
         .iter()
         .find(|call| ROUTES.contains(&call.name.as_str()));
@@ -119,40 +120,41 @@ pub(crate) fn of_whole(chain: &Chain<'_>) -> Option<Fault> {
         || "the service".to_owned(),
         |name| format!("service `{name}`"),
     );
-    Some(Fault::new(
-        of_routes.or_else(|| chain.constructor())?.at,
-        &format!("ECS1120: {name} has no port"),
+    Some(CompileError::of_rule(
+        rule::SERVICE_WITHOUT_PORT,
+        routing.or_else(|| chain.constructor())?.at,
+        &format!("{name} has no port"),
         "a service with a port, or a worker",
         "add `.port(8000)`, or use `Worker::new(…)` if it has no callers",
     ))
 }
 
-/// A setter of one value that is called again in the same expression.
-fn given_twice(chain: &Chain<'_>) -> Vec<Fault> {
+/// Single-value setters that are called again in the same expression.
+fn repeated_setters(chain: &Chain<'_>) -> Vec<CompileError> {
     let here: Vec<&Call<'_>> = chain.calls.iter().filter(|call| call.here).collect();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for (index, call) in here.iter().enumerate() {
         let first = here[..index].iter().find(|first| first.name == call.name);
         if let Some(first) = first
-            && methods::is_once(&chain.builder, &call.name)
+            && methods::is_single(&chain.builder, &call.name)
         {
-            faults.push(Fault::new(
+            errors.push(CompileError::new(
                 call.at,
                 &format!(
-                    "`.{}(…)` is given twice, and only the last one counts",
+                    "`.{}(…)` is called twice; only the last call counts",
                     call.name
                 ),
-                "one value",
-                &format!("leave one of them out; {}", other_one(first.at)),
+                "one call",
+                &format!("remove one of them; {}", other_line(first.at)),
             ));
         }
     }
-    faults
+    errors
 }
 
-fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Fault> {
+fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<CompileError> {
     let mut known: Vec<(String, Argument<'a>)> = Vec::new();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let calls = chain.calls.iter();
     for call in calls.filter(|call| named.methods.contains(&call.name.as_str())) {
         let Some((name, at)) = key(named, call, scopes) else {
@@ -166,19 +168,20 @@ fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<
             } else {
                 (*first, &at)
             };
-            faults.push(Fault::new(
+            errors.push(CompileError::of_rule(
+                named.rule,
                 new.0.expr,
-                &format!("{}: {} `{name}`", named.code, named.message),
+                &format!("{} `{name}`", named.message),
                 named.allowed,
-                &other_one(new.1.expr),
+                &other_line(new.1.expr),
             ));
         }
         known.push((name, at));
     }
-    faults
+    errors
 }
 
-/// The name, and the argument that has it.
+/// The name and the argument with the name.
 fn key<'a>(named: &Named, call: &Call<'a>, scopes: &Scopes<'a>) -> Option<(String, Argument<'a>)> {
     let argument = |index: usize| call.arguments.get(index).copied();
     match named.key {
@@ -187,28 +190,28 @@ fn key<'a>(named: &Named, call: &Call<'a>, scopes: &Scopes<'a>) -> Option<(Strin
         Key::Builder if call.name == "new" => Some((call.text(0)?, argument(0)?)),
         Key::Builder => {
             let outer = argument(0)?;
-            let chain = Chain::of(outer.expr, scopes)?;
-            let made = chain.constructor()?;
-            let mut inner = *made.arguments.first()?;
+            let chain = Chain::from_expr(outer.expr, scopes)?;
+            let constructor = chain.constructor()?;
+            let mut inner = *constructor.arguments.first()?;
             inner.place = if inner.place == Place::Here {
                 outer.place
             } else {
                 inner.place
             };
-            Some((made.text(0)?, inner))
+            Some((constructor.text(0)?, inner))
         }
-        Key::Made(index) => {
+        Key::Constructor(index) => {
             let outer = argument(index)?;
-            let chain = Chain::of(outer.expr, scopes)?;
-            let made = chain.constructor()?.name.clone();
-            // Metrics of one's own have names.
-            (made != "metric").then_some((made, outer))
+            let chain = Chain::from_expr(outer.expr, scopes)?;
+            let name = chain.constructor()?.name.clone();
+            // Custom metrics are distinguished by their own names.
+            (name != "metric").then_some((name, outer))
         }
     }
 }
 
-/// `1..10` where both ends count.
-fn open_ranges(chain: &Chain<'_>) -> Vec<Fault> {
+/// Ranges such as `1..10` where an inclusive one is needed.
+fn open_ranges(chain: &Chain<'_>) -> Vec<CompileError> {
     let index = match chain.builder.as_str() {
         "Service" | "Worker" => 0,
         "ScheduledScaling" => 2,
@@ -224,7 +227,7 @@ fn open_ranges(chain: &Chain<'_>) -> Vec<Fault> {
         .collect()
 }
 
-fn open_range(expr: &Expr) -> Option<Fault> {
+fn open_range(expr: &Expr) -> Option<CompileError> {
     use quote::ToTokens;
     let Expr::Range(range) = expr else {
         return None;
@@ -235,9 +238,10 @@ fn open_range(expr: &Expr) -> Option<Fault> {
         return None;
     };
     let (start, end) = (start.to_token_stream(), end.to_token_stream());
-    Some(Fault::new(
+    Some(CompileError::of_rule(
+        rule::REVERSED_SCALING_RANGE,
         expr,
-        "ECS1501: scaling range excludes its maximum",
+        "scaling range excludes its maximum",
         "an inclusive range such as `1..=10`",
         &format!("`{start}..={end}`"),
     ))

@@ -1,26 +1,27 @@
-//! Which rule stands behind which setter.
+//! Assigns rules to setters.
 //!
-//! A row has the builders, the method, and the function of `ecs_dsl::rules` with the kinds of its arguments.
+//! A row has the builders, the method, the index of the first checked argument, the kinds of the arguments, and the function
+//! of `ecs_dsl::rules`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// How an argument goes to its rule.
+/// How an argument is passed to its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// `as i64`.
     Number,
     /// `as f64`.
     Float,
-    /// A `Duration`, as it is.
+    /// A `Duration`.
     Time,
-    /// A `&str`, as it is.
+    /// A `&str`.
     Text,
-    /// The same where the setter takes other types too, so that a named constant may be no text.
+    /// A `&str`, for setters that also accept other types, so that a named constant may not be text.
     LiteralText,
     /// Both ends of `1..=10`, as two numbers.
     Range,
-    /// The end of `least..=10`, whose beginning is no constant.
+    /// The end of `least..=10`, whose start isn't constant.
     RangeEnd,
 }
 
@@ -29,7 +30,7 @@ pub(crate) enum Kind {
 pub(crate) struct Setter {
     builders: &'static [&'static str],
     method: &'static str,
-    /// The first argument that the rule takes.
+    /// The index of the first argument that the rule takes.
     pub(crate) first: usize,
     pub(crate) kinds: &'static [Kind],
     pub(crate) rule: &'static str,
@@ -54,7 +55,7 @@ const fn setter(
 const TASKS: &[&str] = &["Service", "Worker"];
 const CONTAINERS: &[&str] = &["Service", "Worker", "Container"];
 const ROUTES: &[&str] = &["Service", "Route"];
-/// Components whose `new` takes a name; the other constructors have rows of their own.
+/// Components whose `new` takes a name; other constructors have rows of their own.
 const NAMED: &[&str] = &[
     "Bucket",
     "Cluster",
@@ -86,7 +87,7 @@ const IMPORTED: &[&str] = &[
     "Vpc",
 ];
 
-/// What can be added to a stack, and the stack.
+/// The components of a stack, and the stack itself.
 const COMPONENTS: &[&str] = &[
     "Alarm",
     "Alarms",
@@ -104,6 +105,7 @@ const COMPONENTS: &[&str] = &[
     "Repository",
     "Search",
     "Secret",
+    "SecureParameter",
     "Service",
     "Stack",
     "Table",
@@ -126,7 +128,6 @@ const SETTERS: &[Setter] = &[
     setter(&["LoadBalancer"], "public", 0, TEXT, "component_name"),
     setter(&["LoadBalancer"], "internal", 0, TEXT, "component_name"),
     setter(&["Mesh"], "service_connect", 0, TEXT, "component_name"),
-    setter(&["Mesh"], "app_mesh", 0, TEXT, "component_name"),
     setter(&["Mesh"], "app_mesh", 0, TEXT, "component_name"),
     setter(&["Cache"], "redis", 0, TEXT, "component_name"),
     setter(&["Cache"], "valkey", 0, TEXT, "component_name"),
@@ -212,9 +213,6 @@ const SETTERS: &[Setter] = &[
     setter(&["Service"], "per_request_timeout", 0, TIME, "mesh_timeout"),
     setter(&["MeshTls"], "private_ca", 0, LITERAL, "authority_arn"),
     setter(&["Service"], "discovery_ttl", 0, TIME, "discovery_ttl"),
-    setter(&["Service"], "idle_timeout", 0, TIME, "mesh_timeout"),
-    setter(&["Service"], "per_request_timeout", 0, TIME, "mesh_timeout"),
-    setter(&["MeshTls"], "private_ca", 0, LITERAL, "authority_arn"),
     setter(&["Stickiness"], "cookie", 0, TIME, "stickiness"),
     setter(&["HealthCheck"], "path", 0, TEXT, "health_path"),
     setter(&["HealthCheck"], "matcher", 0, TEXT, "health_matcher"),
@@ -276,7 +274,6 @@ const SETTERS: &[Setter] = &[
     setter(&["Target"], "metric", 1, FLOAT, "target_value"),
     setter(&["Target"], "scale_in_cooldown", 0, TIME, "cooldown"),
     setter(&["Target"], "scale_out_cooldown", 0, TIME, "cooldown"),
-    setter(&["ScheduledScaling"], "timezone", 0, TEXT, "timezone"),
     setter(&["ScheduledScaling"], "new", 1, TEXT, "schedule"),
     setter(&["ScheduledScaling"], "timezone", 0, TEXT, "timezone"),
     setter(&["ScheduledScaling"], "new", 2, RANGE, "scaling_bounds"),
@@ -289,9 +286,9 @@ const SETTERS: &[Setter] = &[
     setter(&["Statistic"], "Percentile", 0, FLOAT, "percentile"),
 ];
 
-/// The rules of one call.
+/// The rules for a method of a builder.
 pub(crate) fn setters(builder: &str, method: &str) -> impl Iterator<Item = &'static Setter> {
-    // Macros aren't optimized: a search through all rows for each call would be what takes longest.
+    // Proc macros aren't optimized: a linear search for each call would dominate the run time.
     static BY_METHOD: LazyLock<BTreeMap<&str, Vec<&Setter>>> = LazyLock::new(|| {
         let mut rows: BTreeMap<&str, Vec<&Setter>> = BTreeMap::new();
         for setter in SETTERS {
@@ -303,8 +300,8 @@ pub(crate) fn setters(builder: &str, method: &str) -> impl Iterator<Item = &'sta
     of_method.filter(move |setter| setter.builders.contains(&builder))
 }
 
-/// Whether an imported `builder` is taken as it is, so that no rule looks at what a setter says of it.
-pub(crate) fn is_taken_as_it_is(builder: &str, method: &str) -> bool {
+/// Whether a setter of an imported `builder` isn't checked, because the resource exists as it is.
+pub(crate) fn is_unchecked(builder: &str, method: &str) -> bool {
     let of_imports = matches!(
         (builder, method),
         ("Vpc", "subnets")

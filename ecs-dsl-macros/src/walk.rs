@@ -1,4 +1,4 @@
-//! The way through a function: what is checked in which block, and what is wrong.
+//! Visits a function: collects its checks by block, and its structural errors.
 
 use std::collections::BTreeSet;
 
@@ -10,32 +10,32 @@ use syn::{
 
 use crate::chain::Chain;
 use crate::check::{self, Check, Context};
+use crate::compile_error::CompileError;
 use crate::constant::Constants;
-use crate::fault::Fault;
 use crate::scope::{self, Binding, Scopes};
 use crate::stacks::Added;
 use crate::structure;
 
-/// What is found in a function.
+/// The findings in a function.
 pub(crate) struct Found<'a> {
-    /// The checks, with the block at whose beginning they belong: there the names of their constants are known.
+    /// The checks, with the block that their items belong to and in which their constants are in scope.
     pub(crate) checks: Vec<(*const Block, Check<'a>)>,
-    pub(crate) faults: Vec<Fault>,
-    /// Whether a block within the function has items, so that names may mean something else there.
+    pub(crate) errors: Vec<CompileError>,
+    /// Whether an inner block has items, which may shadow names.
     pub(crate) has_inner_items: bool,
 }
 
 pub(crate) fn walk(function: &ItemFn) -> Found<'_> {
     let mut walk = Walk {
-        scopes: Scopes::of_parameters(&function.sig),
+        scopes: Scopes::for_parameters(&function.sig),
         constants: Constants::outside_of(&function.sig.generics),
         blocks: Vec::new(),
-        sometimes: 0,
+        conditional_depth: 0,
         added: Added::default(),
         done: BTreeSet::new(),
         found: Found {
             checks: Vec::new(),
-            faults: Vec::new(),
+            errors: Vec::new(),
             has_inner_items: false,
         },
     };
@@ -47,46 +47,46 @@ struct Walk<'a> {
     scopes: Scopes<'a>,
     constants: Constants,
     blocks: Vec<*const Block>,
-    /// How many branches, loops and closures are around.
-    sometimes: usize,
+    /// The number of enclosing branches, loops and closures.
+    conditional_depth: usize,
     added: Added<'a>,
-    /// What is checked already: the rule, and where it is underlined.
+    /// The finished checks: the rule and the underlined expression.
     done: BTreeSet<(&'static str, *const Expr)>,
     found: Found<'a>,
 }
 
 impl<'a> Walk<'a> {
-    /// Checks a chain of calls, then what is inside its arguments.
+    /// Visits a chain of calls and its arguments.
     fn visit_chain(&mut self, expr: &'a Expr) {
-        if let Some(chain) = Chain::of(expr, &self.scopes) {
+        if let Some(chain) = Chain::from_expr(expr, &self.scopes) {
             let context = Context {
                 scopes: &self.scopes,
                 constants: &self.constants,
             };
-            let checks = check::of_chain(&chain, context);
+            let checks = check::for_chain(&chain, context);
             self.add(checks);
             self.found
-                .faults
-                .extend(structure::of_chain(&chain, &self.scopes));
+                .errors
+                .extend(structure::for_chain(&chain, &self.scopes));
             self.visit_whole_arguments(&chain);
             self.visit_stack(&chain);
         }
         self.visit_arguments(expr);
     }
 
-    /// What is given to a builder or to a stack is as it will be.
+    /// Checks builders that are passed to another builder or a stack, and so are complete.
     fn visit_whole_arguments(&mut self, chain: &Chain<'a>) {
         let calls = chain.calls.iter().filter(|call| call.here);
         for argument in calls.flat_map(|call| &call.arguments) {
-            let given = Chain::of(argument.expr, &self.scopes);
-            let Some(given) = given.filter(|given| given.whole) else {
+            let passed = Chain::from_expr(argument.expr, &self.scopes);
+            let Some(passed) = passed.filter(|passed| passed.whole) else {
                 continue;
             };
             let context = Context {
                 scopes: &self.scopes,
                 constants: &self.constants,
             };
-            let checks = check::of_whole(&given, context);
+            let checks = check::for_whole(&passed, context);
             self.add(checks);
         }
     }
@@ -97,13 +97,13 @@ impl<'a> Walk<'a> {
         };
         if call.name == "add"
             && let Some(argument) = call.arguments.first()
-            && let Some(given) = Chain::of(argument.expr, &self.scopes)
+            && let Some(passed) = Chain::from_expr(argument.expr, &self.scopes)
         {
-            self.found.faults.extend(structure::of_whole(&given));
+            self.found.errors.extend(structure::for_whole(&passed));
         }
-        if self.sometimes == 0 {
+        if self.conditional_depth == 0 {
             self.found
-                .faults
+                .errors
                 .extend(self.added.call(chain, call, &self.scopes));
         }
     }
@@ -142,10 +142,10 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// `.container(|main| main.user("1000"))`.
+    /// Visits a closure argument such as that of `.container(|main| main.user("1000"))`.
     fn visit_change(&mut self, closure: &'a ExprClosure, call: &'a ExprMethodCall) {
         let chain = (call.method == "container")
-            .then(|| Chain::of(&call.receiver, &self.scopes))
+            .then(|| Chain::from_expr(&call.receiver, &self.scopes))
             .flatten();
         let of_task =
             chain.is_some_and(|chain| matches!(chain.builder.as_str(), "Service" | "Worker"));
@@ -161,13 +161,13 @@ impl<'a> Walk<'a> {
         if let (Some(Pat::Ident(name)), Some(chain)) = (closure.inputs.first(), first) {
             self.scopes.bind(&name.ident, Binding::Builder(chain));
         }
-        self.sometimes += 1;
+        self.conditional_depth += 1;
         self.visit_expr(&closure.body);
-        self.sometimes -= 1;
+        self.conditional_depth -= 1;
         self.scopes.leave();
     }
 
-    /// A loop over an array says what its variables are.
+    /// Binds the variables of a loop over an array to its values.
     fn bind_each(&mut self, pattern: &'a Pat, values: &[&'a Expr]) {
         match pattern {
             Pat::Ident(name) => self
@@ -208,13 +208,13 @@ impl<'a> Visit<'a> for Walk<'a> {
     }
 
     fn visit_local(&mut self, local: &'a Local) {
-        // In this order: `let db = db.port(5432);` speaks of the old name first.
+        // The initializer comes first: `let db = db.port(5432);` refers to the old name.
         if let Some(init) = &local.init {
             self.visit_expr(&init.expr);
             if let Some((_, diverge)) = &init.diverge {
-                self.sometimes += 1;
+                self.conditional_depth += 1;
                 self.visit_expr(diverge);
-                self.sometimes -= 1;
+                self.conditional_depth -= 1;
             }
         }
         self.scopes.bind_local(local);
@@ -234,42 +234,42 @@ impl<'a> Visit<'a> for Walk<'a> {
             }
             _ => self.scopes.hide(&each.pat),
         }
-        self.sometimes += 1;
+        self.conditional_depth += 1;
         self.visit_block(&each.body);
-        self.sometimes -= 1;
+        self.conditional_depth -= 1;
         self.scopes.leave();
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::MethodCall(_) | Expr::Call(_) => self.visit_chain(expr),
-            // What is between here and there runs sometimes, or often.
+            // Code inside these may not run, or may run repeatedly.
             Expr::If(_)
             | Expr::Match(_)
             | Expr::While(_)
             | Expr::Loop(_)
             | Expr::Binary(_)
             | Expr::Async(_) => {
-                self.sometimes += 1;
+                self.conditional_depth += 1;
                 visit::visit_expr(self, expr);
-                self.sometimes -= 1;
+                self.conditional_depth -= 1;
             }
             _ => visit::visit_expr(self, expr),
         }
     }
 
     fn visit_pat(&mut self, pattern: &'a Pat) {
-        // A name that a pattern takes is no longer the builder that it was.
+        // A pattern shadows the names that it binds.
         scope::names(pattern, &mut |name: &Ident| self.scopes.forget(name));
     }
 
-    /// Items have generics and constants of their own.
+    /// Items aren't visited: they have their own generics and constants.
     fn visit_item(&mut self, _: &'a Item) {
         self.found.has_inner_items |= self.blocks.len() > 1;
     }
 }
 
-/// Whether a statement is there under conditions only.
+/// Whether a statement has a `#[cfg]`.
 fn is_conditional(statement: &Stmt) -> bool {
     let attributes: &[Attribute] = match statement {
         Stmt::Local(local) => &local.attrs,

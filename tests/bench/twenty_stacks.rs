@@ -9,11 +9,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ecs_dsl::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Observer, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Observer, Preview,
+    Step, Target,
 };
 use ecs_dsl::deploy::fault_injection::FaultInjector;
-use ecs_dsl::deploy::fleet::{Ended, Fleet, Member, Observers};
 use ecs_dsl::deploy::local::Local;
+use ecs_dsl::deploy::scheduler::{StackJob, StackObservers, StackResult, StackScheduler};
 use ecs_dsl::deploy::{StackEvent, block_on};
 use serde_json::{Map, Value, json};
 
@@ -56,28 +57,28 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Deploys the stacks to the state in `folder`. Returns the time and the number of calls.
 fn deploy(folder: &Path, places: &[Place]) -> Result<(Duration, usize), Box<dyn Error>> {
     let cloud = FaultInjector::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
-    let members: Vec<_> = places.iter().map(|place| member(*place)).collect();
+    let jobs: Vec<_> = places.iter().map(|place| job(*place)).collect();
     let start = Instant::now();
-    let ended = block_on(Fleet::new(&cloud, &Silent).deploy(&members))?;
+    let ended = block_on(StackScheduler::new(&cloud, &Silent).deploy(&jobs))?;
     let time = start.elapsed();
     for ended in ended {
         match ended {
-            Ended::Ran(outcome) => drop(outcome?),
-            Ended::NotBegun { because } => return Err(because.to_string().into()),
+            StackResult::Finished(outcome) => drop(outcome?),
+            StackResult::Skipped { reason } => return Err(reason.to_string().into()),
         }
     }
     Ok((time, cloud.calls().len()))
 }
 
 /// A stack with queues, and an SSM parameter for the stacks that depend on it.
-fn member(place: Place) -> Member<DeployRequest> {
-    let needs: Vec<_> = needs(place).into_iter().map(name).collect();
+fn job(place: Place) -> StackJob<DeployRequest> {
+    let dependencies: Vec<_> = dependencies(place).into_iter().map(name).collect();
     let own = name(place);
-    let reads: Map<String, Value> = needs
+    let reads: Map<String, Value> = dependencies
         .iter()
         .enumerate()
-        .map(|(index, need)| {
-            let value = format!("/value/{need}");
+        .map(|(index, dependency)| {
+            let value = format!("/value/{dependency}");
             let parameter = json!({"Type": "AWS::SSM::Parameter::Value<String>", "Default": value});
             (format!("Read{index}"), parameter)
         })
@@ -96,23 +97,23 @@ fn member(place: Place) -> Member<DeployRequest> {
         service_role: None,
         command: "app".to_owned(),
     };
-    Member {
+    StackJob {
         request: DeployRequest::new(own, target, template.to_string()),
-        needs,
+        dependencies,
     }
 }
 
 /// The dependencies of the stack at `place`.
-fn needs((layer, place): Place) -> Vec<Place> {
+fn dependencies((layer, place): Place) -> Vec<Place> {
     let Some(below) = layer.checked_sub(1) else {
         return Vec::new();
     };
     let width = LAYERS.get(below).copied().unwrap_or(1);
-    let mut needs = vec![(below, place % width), (below, (place + 1) % width)];
+    let mut dependencies = vec![(below, place % width), (below, (place + 1) % width)];
     // The chain has no other stacks.
-    needs.retain(|need| place != 0 || need.1 == 0);
-    needs.dedup();
-    needs
+    dependencies.retain(|(_, index)| place != 0 || *index == 0);
+    dependencies.dedup();
+    dependencies
 }
 
 fn name((layer, place): Place) -> String {
@@ -122,7 +123,7 @@ fn name((layer, place): Place) -> String {
 /// Confirms everything, and prints nothing.
 struct Silent;
 
-impl Observers<DeployOutcome> for Silent {
+impl StackObservers<DeployOutcome> for Silent {
     type Observer = Self;
 
     fn begin(&self, _: &str) -> Self {
@@ -139,7 +140,7 @@ impl Observer for Silent {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }

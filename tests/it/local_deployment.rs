@@ -134,7 +134,7 @@ fn change_is_previewed_deployed_and_destroyed() {
     wider
         .run(&["outputs"])
         .ends_with(2)
-        .says("error: there is no stack `shop-local` in stage `local`\n");
+        .says("error: stack `shop-local` doesn't exist in stage `local`\n");
     wider
         .run(&["destroy"])
         .ends_with(0)

@@ -55,14 +55,14 @@ fn assert_kept(plan: &Plan) {
     assert_eq!(plan.data_at_risk().count(), 0);
 }
 
-/// The effects on traffic: whether it continues, and the services.
+/// The impact on traffic: whether it continues, and the services.
 fn traffic(plan: &Plan) -> Vec<(bool, Vec<&str>)> {
     plan.traffic
         .iter()
-        .map(|effect| {
+        .map(|traffic| {
             (
-                effect.goes_on,
-                effect.services.iter().map(String::as_str).collect(),
+                traffic.continues,
+                traffic.services.iter().map(String::as_str).collect(),
             )
         })
         .collect()
@@ -123,7 +123,7 @@ fn diff_reports_effects_on_traffic() {
         "{diff}"
     );
     let json = connect.succeed(&["diff", "--json"]).json();
-    assert_eq!(json["stacks"][0]["plan"]["traffic"][0]["goes_on"], false);
+    assert_eq!(json["stacks"][0]["plan"]["traffic"][0]["continues"], false);
 }
 
 /// The physical ids of the kept resources on the local engine.

@@ -122,12 +122,12 @@ impl Account {
     /// Injects a failure into the next `operation` (`create`, `update`, `delete`) on a resource of this type.
     pub(crate) fn fail_next(&self, operation: &str, type_name: &str, reason: &str) {
         let fault = json!([{ "operation": operation, "type": type_name, "reason": reason }]);
-        fs::write(self.faults(), fault.to_string()).expect("the fault is written");
+        fs::write(self.faults(), fault.to_string()).expect("the fault file is written");
     }
 
     /// The number of injected failures that have not happened yet.
     pub(crate) fn failures_left(&self) -> usize {
-        let text = fs::read_to_string(self.faults()).expect("a fault was injected");
+        let text = fs::read_to_string(self.faults()).expect("a fault file exists");
         let left: Vec<Value> = serde_json::from_str(&text).expect("the server writes JSON");
         left.len()
     }

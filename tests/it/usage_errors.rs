@@ -131,7 +131,7 @@ fn unreachable_endpoint_is_an_error() {
         .with_envs(credentials)
         .run(&["deploy", "--stage", "dev"])
         .ends_with(6);
-    run.says("error: `GetCallerIdentity` got no answer: ")
+    run.says("error: `GetCallerIdentity` got no response: ")
         .says("  = help: check the connection and the region, then run the same command")
         .is_silent_about("planted-secret-key");
 }

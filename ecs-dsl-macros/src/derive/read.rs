@@ -227,9 +227,11 @@ fn check_default(field: &Field) -> Option<TokenStream> {
     };
     let range = field.attributes.range.as_ref().map(|range| {
         let outside = outside(range, kind, &quote!(DEFAULT));
+        let rule = crate::rule::SETTING_OUT_OF_RANGE;
         let words = format!(
-            "ECS2007: the default is out of range\nallowed: {}",
-            range.description()
+            "{rule}: the default is out of range\nallowed: {}\nhelp: {}",
+            range.description(),
+            rule.page()
         );
         quote_spanned!(default.span()=> const _: () = assert!(!(#outside), #words);)
     });

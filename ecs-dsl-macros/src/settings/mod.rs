@@ -16,8 +16,9 @@ use proc_macro2::TokenStream;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitStr, Result, Token, Type};
 
+use crate::rule::MALFORMED_SETTINGS_FILE;
 use pattern::{BaseFolder, Pattern};
-use tree::{Node, SyntaxError, UNREADABLE};
+use tree::{Node, SyntaxError};
 
 /// `Sizes, "stages/*.toml"`.
 struct Input {
@@ -88,11 +89,12 @@ fn read(path: &Path, base: &BaseFolder, messages: &mut Vec<String>) -> SettingsF
             _ => toml::parse(&text),
         });
     let root = parsed.map_err(|errors| {
-        messages.extend(
-            errors
-                .iter()
-                .map(|error| format!("{shown}:{}: {UNREADABLE}: {}", error.line, error.message)),
-        );
+        messages.extend(errors.iter().map(|error| {
+            format!(
+                "{shown}:{}: {MALFORMED_SETTINGS_FILE}: {}",
+                error.line, error.message
+            )
+        }));
     });
     SettingsFile {
         absolute: path.display().to_string(),

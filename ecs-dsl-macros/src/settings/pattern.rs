@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use syn::LitStr;
 
-/// The code of an invalid pattern, or one without files.
-const NO_FILE: &str = "ECS2002";
+use crate::rule::MISSING_SETTINGS_FILE;
 
 /// The folder that a pattern is relative to.
 pub(super) struct BaseFolder {
@@ -63,7 +62,7 @@ impl Pattern {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let invalid = |reason: &str| {
             format!(
-                "{NO_FILE}: invalid pattern `{text}`: {reason}\nallowed: a path such as `stages/*.toml`, `stages/*.json` or `stages/*.{{toml,json}}`"
+                "{MISSING_SETTINGS_FILE}: invalid pattern `{text}`: {reason}\nallowed: a path such as `stages/*.toml`, `stages/*.json` or `stages/*.{{toml,json}}`"
             )
         };
         let path = text.strip_prefix("./").unwrap_or(text);
@@ -158,7 +157,7 @@ impl Pattern {
             }
         };
         format!(
-            "{NO_FILE}: no settings file matches `{}`\n{hint}",
+            "{MISSING_SETTINGS_FILE}: no settings file matches `{}`\n{hint}",
             self.text
         )
     }

@@ -59,7 +59,9 @@ fn invalid_pattern_is_an_error() {
     ] {
         let message = files(pattern, &[]).expect_err(pattern);
         assert!(
-            message.starts_with(&format!("ECS2002: invalid pattern `{pattern}`: ")),
+            message.starts_with(&format!(
+                "missing-settings-file (ECS2002): invalid pattern `{pattern}`: "
+            )),
             "{message}"
         );
         assert!(

@@ -23,9 +23,6 @@ pub(super) enum Data {
     Other,
 }
 
-/// The code of a malformed file.
-pub(super) const UNREADABLE: &str = "ECS2001";
-
 /// A syntax error and its line.
 #[derive(Debug, PartialEq)]
 pub(super) struct SyntaxError {

@@ -1,38 +1,38 @@
-//! The tables against what they are about: every rule is used, and every setter is there.
+//! Compares the tables with the library: every rule is used, and every setter is listed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
 use crate::methods::METHODS;
-use crate::{joint, table};
+use crate::{multi_setter_rule, table};
 
-/// Rules that no constant goes to by itself, and why.
+/// Rules without a row, and why.
 const ELSEWHERE: &[(&str, &str)] = &[
     (
         "allowed_code",
-        "looks through the whole catalogue, which takes the compiler longer than all the rest",
+        "searches the whole catalogue, which is slow at compile time",
     ),
-    ("plain_setting", "of settings files"),
-    ("dashboard_name", "has the names of app and stage in it"),
+    ("plain_setting", "for settings files"),
+    ("dashboard_name", "contains the names of app and stage"),
     (
         "discovery_name",
-        "only of services that are registered in a namespace",
+        "only for services that are registered in a namespace",
     ),
-    ("family", "has the names of app and stage in it"),
-    ("key_alias", "has the names of app and stage in it"),
+    ("family", "contains the names of app and stage"),
+    ("key_alias", "contains the names of app and stage"),
     (
         "metric_period",
-        "an alarm takes periods that a dashboard doesn't: `alarm_window`",
+        "dashboards allow other periods than alarms; `alarm_window` checks those",
     ),
-    ("mesh_service_name", "only of services that are in a mesh"),
-    ("parameter_arn", "of `secure_parameter`"),
-    ("parameter_name", "of `secure_parameter`"),
-    ("secret_arn", "of `imported_secret`"),
-    ("stack_name", "has the names of app and stage in it"),
+    ("mesh_service_name", "only for services in a mesh"),
+    ("parameter_arn", "part of `secure_parameter`"),
+    ("parameter_name", "part of `secure_parameter`"),
+    ("secret_arn", "part of `imported_secret`"),
+    ("stack_name", "contains the names of app and stage"),
     (
         "target_statistic",
-        "is of the metric, not written by itself",
+        "a property of the metric, not an argument",
     ),
 ];
 
@@ -46,7 +46,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(source(path)).expect("a file of the library")
 }
 
-/// The functions that `rules/mod.rs` gives out and that give a verdict.
+/// The functions that `rules/mod.rs` exports and that return a verdict.
 fn rules() -> BTreeSet<String> {
     let text = read("rules/mod.rs");
     let mut names = BTreeSet::new();
@@ -75,9 +75,9 @@ fn gives_verdict(functions: &str, name: &str) -> bool {
 }
 
 #[test]
-fn every_rule_has_a_setter() {
+fn every_rule_has_a_row() {
     let used: BTreeSet<&str> = table::rows()
-        .chain(joint::rows())
+        .chain(multi_setter_rule::rows())
         .map(|(_, _, rule)| rule)
         .collect();
     let rules = rules();
@@ -89,17 +89,27 @@ fn every_rule_has_a_setter() {
         .collect();
     assert!(
         wrong.is_empty(),
-        "a row in `table.rs` or `joint.rs`, or a reason in `ELSEWHERE`, and not both: {wrong:?}"
+        "each rule needs either a row in `table.rs` or `multi_setter_rule.rs`, or a reason in `ELSEWHERE`: {wrong:?}"
     );
     for rule in used
         .into_iter()
         .chain(ELSEWHERE.iter().map(|(rule, _)| *rule))
     {
-        assert!(rules.contains(rule), "there is no rule `{rule}`");
+        assert!(rules.contains(rule), "rule `{rule}` doesn't exist");
     }
 }
 
-/// The public functions of each type in `dsl`, and which of them are setters.
+#[test]
+fn rules_are_those_of_the_catalogue() {
+    let catalogue = read("rules/catalogue.rs");
+    for rule in crate::rule::RULES {
+        let constant = rule.slug.to_uppercase().replace('-', "_");
+        let row = format!("    {} {constant} \"{}\"\n", rule.code, rule.slug);
+        assert!(catalogue.contains(&row), "{rule}");
+    }
+}
+
+/// The public functions of each type in `dsl`, and whether they are setters.
 fn functions() -> BTreeMap<String, BTreeMap<String, bool>> {
     let mut functions: BTreeMap<String, BTreeMap<String, bool>> = BTreeMap::new();
     let mut folders = vec![source("dsl")];
@@ -127,7 +137,7 @@ fn functions() -> BTreeMap<String, BTreeMap<String, bool>> {
     functions
 }
 
-/// Line by line: `impl Service {`, `pub fn port(mut self…`, `workload_setters!();`.
+/// Scans line by line for `impl Service {`, `pub fn port(mut self…`, `workload_setters!();`.
 fn read_functions(
     text: &str,
     functions: &mut BTreeMap<String, BTreeMap<String, bool>>,
@@ -188,25 +198,25 @@ fn read_functions(
 }
 
 #[test]
-fn rows_name_what_is_there() {
+fn rows_refer_to_existing_setters() {
     let functions = functions();
-    // Setters by a macro of another crate, and an enum.
+    // Their setters come from a macro of another crate; `Statistic` is an enum.
     let other = ["LoadBalancerAttributes", "Statistic"];
-    for (builders, method, rule) in table::rows().chain(joint::rows()) {
+    for (builders, method, rule) in table::rows().chain(multi_setter_rule::rows()) {
         for builder in builders.iter().filter(|builder| !other.contains(builder)) {
             let of_builder = functions.get(*builder);
-            // Of the trait `Component`.
+            // `allow` is a method of the trait `Component`.
             let of_all = method == "allow";
             assert!(
                 of_all || of_builder.is_some_and(|methods| methods.contains_key(method)),
-                "`{rule}`: there is no `{method}` of `{builder}`: {of_builder:?}"
+                "`{rule}`: `{builder}` has no method `{method}`: {of_builder:?}"
             );
         }
     }
 }
 
 #[test]
-fn every_setter_is_known() {
+fn every_setter_is_listed() {
     let functions = functions();
     let builders: BTreeSet<&str> = METHODS
         .iter()
@@ -218,19 +228,19 @@ fn every_setter_is_known() {
             .iter()
             .filter(|methods| methods.builders.contains(&builder));
         let known: BTreeSet<&str> = of_builder
-            .flat_map(|methods| methods.once.iter().chain(methods.often))
+            .flat_map(|methods| methods.single.iter().chain(methods.repeated))
             .copied()
             .collect();
-        let there = functions.get(builder).expect("a builder");
-        let there: BTreeSet<&str> = there
+        let existing = functions.get(builder).expect("a builder");
+        let existing: BTreeSet<&str> = existing
             .iter()
             .filter(|(_, setter)| **setter)
             .map(|(name, _)| name.as_str())
             .collect();
-        let apart: Vec<_> = known.symmetric_difference(&there).collect();
+        let different: Vec<_> = known.symmetric_difference(&existing).collect();
         assert!(
-            apart.is_empty(),
-            "`methods.rs` and `dsl` differ in these setters of `{builder}`: {apart:?}"
+            different.is_empty(),
+            "`methods.rs` and `dsl` differ in these setters of `{builder}`: {different:?}"
         );
     }
 }

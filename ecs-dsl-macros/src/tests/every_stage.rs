@@ -1,4 +1,4 @@
-//! The test that is emitted, and for which functions.
+//! The generated test, and which functions get one.
 
 use super::expanded_as;
 
@@ -11,7 +11,7 @@ fn test_of(arguments: &str, signature: &str) -> Option<String> {
 }
 
 #[test]
-fn a_program_is_checked_in_the_stages_of_its_app() {
+fn program_is_checked_in_the_stages_of_its_app() {
     assert_eq!(
         test_of(
             "app = crate::app",
@@ -23,7 +23,7 @@ fn a_program_is_checked_in_the_stages_of_its_app() {
 }
 
 #[test]
-fn without_an_app_its_settings_are_asked() {
+fn program_without_app_is_checked_in_the_stages_of_its_settings() {
     assert_eq!(
         test_of("", "fn shop(stacks: &mut ecs_dsl::dsl::Stacks)").as_deref(),
         Some(
@@ -38,7 +38,7 @@ fn without_an_app_its_settings_are_asked() {
 }
 
 #[test]
-fn what_is_no_program_has_no_test() {
+fn other_functions_get_no_test() {
     for signature in [
         "fn shop(&self, stack: &mut Stack)",
         "fn shop(stack: &Stack)",
@@ -57,7 +57,7 @@ fn what_is_no_program_has_no_test() {
 }
 
 #[test]
-fn other_arguments_are_refused() {
+fn unknown_arguments_are_an_error() {
     for arguments in ["App::new", "app", "app = ", "parts", "1"] {
         let expanded = expanded_as(arguments, "fn shop(stack: &mut Stack) {}");
         assert!(

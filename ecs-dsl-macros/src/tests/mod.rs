@@ -1,4 +1,4 @@
-//! Which constants of a function are checked, and where the items stand.
+//! Which constants are checked, and where their items are.
 
 mod coverage;
 mod every_stage;
@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 
 use crate::stack::expand;
 
-/// The function that is made of `function`, which is a part of a program, on one line.
+/// The expansion of `function` as a part of a program, on one line.
 fn expanded(function: &str) -> String {
     expanded_as("part", function)
 }
@@ -18,7 +18,7 @@ fn expanded_as(arguments: &str, function: &str) -> String {
     expand(tokens(arguments), tokens(function)).to_string()
 }
 
-/// The rules that are called, with their arguments, in their order.
+/// The called rules with their arguments, in order.
 fn rules(body: &str) -> Vec<String> {
     let function = format!("fn shop<const SIZE: u32>(stack: &mut Stack) {{ {body} }}");
     let expanded = expanded(&function).replace(' ', "");
@@ -32,14 +32,14 @@ fn rules(body: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_function_stays_as_it_is() {
+fn function_is_unchanged() {
     let function =
         "# [doc = \"A shop.\"] pub fn shop (stack : & mut Stack) { stack . add (vpc ()) ; }";
     assert_eq!(expanded(function), function);
 }
 
 #[test]
-fn literals_go_to_their_rules() {
+fn literals_are_passed_to_their_rules() {
     assert_eq!(
         rules("stack.add(Service::new(name).port(8003));"),
         ["port(8003)"]
@@ -56,7 +56,7 @@ fn literals_go_to_their_rules() {
 }
 
 #[test]
-fn constants_of_every_shape_count() {
+fn constants_of_every_form_are_checked() {
     assert_eq!(
         rules("Route::to_path(PATH);"),
         ["path_pattern(::ecs_dsl::rules::ConstArg(PATH).text())"]
@@ -90,7 +90,7 @@ fn constants_of_every_shape_count() {
 }
 
 #[test]
-fn what_is_only_known_later_is_left_alone() {
+fn run_time_values_are_not_checked() {
     for body in [
         "Service::new(name).port(port);",
         "Service::new(name).port(sizes.port);",
@@ -130,7 +130,7 @@ fn pairs_are_checked_together() {
 }
 
 #[test]
-fn pairs_count_in_both_orders_and_over_variables() {
+fn pairs_are_checked_in_any_order_and_across_variables() {
     let size = ["fargate_size(1024,2048)"];
     assert_eq!(rules("Worker::new(name).memory(2048).cpu(1024);"), size);
     assert_eq!(
@@ -142,9 +142,9 @@ fn pairs_count_in_both_orders_and_over_variables() {
         size
     );
     for body in [
-        // It may have become something else.
+        // A mutable variable may have changed.
         "let mut mail = Worker::new(name).cpu(1024); mail.memory(2048);",
-        // Whoever wrote `sized` knows what it does.
+        // The user's method may do anything.
         "Worker::new(name).cpu(1024).sized().memory(2048);",
         "let make = || { if big { return huge(); } Worker::new(name).cpu(1024) }; make().memory(2048);",
     ] {
@@ -165,7 +165,7 @@ fn pairs_count_in_both_orders_and_over_variables() {
 }
 
 #[test]
-fn names_and_value_macros_may_hold_what_has_passed() {
+fn named_constants_and_value_macros_are_accepted() {
     assert_eq!(
         rules("Service::new(name).port(PORT);"),
         ["port(::ecs_dsl::rules::ConstArg(PORT).number())"]
@@ -180,7 +180,7 @@ fn names_and_value_macros_may_hold_what_has_passed() {
 }
 
 #[test]
-fn what_is_left_out_has_its_default_where_nothing_follows() {
+fn complete_chain_uses_defaults() {
     let size = ["fargate_size(1024,::ecs_dsl::rules::defaults::TASK_MEMORYasi64)"];
     assert_eq!(rules("stack.add(Worker::new(name).cpu(1024));"), size);
     assert_eq!(
@@ -206,14 +206,14 @@ fn what_is_left_out_has_its_default_where_nothing_follows() {
 }
 
 #[test]
-fn arguments_of_closures_go_where_their_parameters_go() {
+fn closure_arguments_are_passed_to_parameters() {
     let make = "let make = |name: &str, port: u16| { let path = other(); \
                 Service::new(name).port(port).path(path) };";
     assert_eq!(
         rules(&format!("{make} make(\"order\", 8003);")),
         ["component_name(\"order\")", "port(8003)"]
     );
-    // A constant of the closure is unknown outside of it.
+    // A constant in the closure isn't in scope outside of it.
     assert_eq!(
         rules(
             "let make = |m| { const C: u32 = 1024; Worker::new(name).cpu(C).memory(m) }; make(512);"
@@ -229,7 +229,7 @@ fn arguments_of_closures_go_where_their_parameters_go() {
 }
 
 #[test]
-fn arrays_count_one_by_one() {
+fn array_items_are_checked_one_by_one() {
     assert_eq!(
         rules("for port in [8001, 8002] { Service::new(name).port(port); }"),
         ["port(8001)", "port(8002)"]
@@ -248,7 +248,7 @@ fn arrays_count_one_by_one() {
 }
 
 #[test]
-fn what_is_imported_is_as_it_is() {
+fn imported_components_are_not_checked() {
     assert_eq!(
         rules("Postgres::import(\"db\", a).port(443);"),
         ["component_name(\"db\")"]
@@ -264,7 +264,7 @@ fn what_is_imported_is_as_it_is() {
 }
 
 #[test]
-fn stacks_of_an_app_and_changed_containers_are_seen() {
+fn stacks_of_an_app_and_container_closures_are_visited() {
     assert_eq!(
         rules("let network = stacks.stack(\"network\"); network.output(\"Id\", id);"),
         [""; 0]
@@ -309,15 +309,15 @@ fn variables_and_closures_keep_their_builder() {
 }
 
 #[test]
-fn an_item_stands_in_the_block_of_its_constant() {
+fn item_is_in_the_block_of_its_constant() {
     let expanded = expanded("fn shop() { { const P: u16 = 1; Container::new(n, i).port(P); } }")
         .replace(' ', "");
     assert!(expanded.starts_with("fnshop(){{#[allow("), "{expanded}");
 }
 
 #[test]
-fn what_is_being_typed_comes_back_untouched() {
+fn incomplete_code_is_unchanged() {
     let half = "fn shop (stack : & mut Stack) { stack . }";
     assert_eq!(expanded(half), half);
-    assert!(expanded("struct Shop;").contains("belongs on the function"));
+    assert!(expanded("struct Shop;").contains("can only be used on a function"));
 }

@@ -1,38 +1,38 @@
-//! What can go wrong while generating: files, and schemas that aren't what we take them for.
+//! Errors of the generator: unreadable files, and schemas with an unexpected structure.
 
 use std::path::PathBuf;
 
-/// Why nothing was generated.
+/// Why the generation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder couldn't be read or written.
     #[error("can't use `{}`", path.display())]
     File {
-        /// Which.
+        /// The file or folder.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         #[source]
         source: std::io::Error,
     },
     /// A file isn't JSON.
     #[error("`{}` is not JSON", path.display())]
     Json {
-        /// Which.
+        /// The file.
         path: PathBuf,
-        /// Why.
+        /// The cause.
         #[source]
         source: serde_json::Error,
     },
-    /// A schema points to nowhere.
+    /// A reference in a schema can't be resolved.
     #[error("`{type_name}` has no definition `{definition}`")]
     Definition {
         /// The resource type.
         type_name: String,
-        /// What isn't there.
+        /// The missing definition.
         definition: String,
     },
-    /// Two types can't be told apart by name.
-    #[error("module `{module}` has several types called `{name}`")]
+    /// Two types in a module have the same name.
+    #[error("module `{module}` has several types named `{name}`")]
     Clash {
         /// The module.
         module: String,

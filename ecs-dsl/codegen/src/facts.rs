@@ -1,4 +1,4 @@
-//! Writes `aws/facts.rs`: what `plan` and the local engine need to know of each type.
+//! Writes `aws/facts.rs`: the facts about each type that `plan` and the local engine need.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use crate::emit::FIRST_LINE;
 use crate::model::{Module, Resource};
 use crate::schema::{Schema, file_name, strings};
 
-/// The text of the file. `stateful` are the types that hold data.
+/// The text of the file. `stateful` are the types that store data.
 pub fn file(schemas: &[Schema], modules: &[Module], stateful: &BTreeSet<String>) -> String {
     let mut out = format!("//! {FIRST_LINE}\n\nuse crate::cfn::{{Facts, TagShape}};\n\n");
     out.push_str("/// Facts about every type, sorted by name.\npub(in crate::cfn) static FACTS: &[Facts] = &[\n");
@@ -54,7 +54,7 @@ fn entry(out: &mut String, schema: &Schema, resource: Option<&Resource>, statefu
         schema.type_name
     );
     for (name, mut list) in lists {
-        // The order of a primary identifier's parts has a meaning, that of the others doesn't.
+        // The order of a primary identifier's parts matters, that of the other lists doesn't.
         if name != "primary_identifier" {
             list.sort_unstable();
         }
@@ -80,7 +80,7 @@ fn paths(schema: &Schema, section: &str) -> Vec<String> {
         .collect()
 }
 
-/// How a type takes its tags: from its `tagging` section, or where there is none from a property called `Tags`.
+/// The format of a type's tags, from its `tagging` section or, without one, from its property `Tags`.
 fn tags(schema: &Schema) -> String {
     let tagging = &schema.json["tagging"];
     if tagging["taggable"] == false {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_are_a_list_a_list_with_propagation_or_a_map() {
+    fn tag_shape_is_list_list_with_propagation_or_map() {
         let list = json!({"type": "array", "items": {"properties": {"Key": {}, "Value": {}}}});
         assert_eq!(
             tags_of(json!({"properties": {"Tags": list}})),
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cant_be_tagged_has_no_tags() {
+    fn untaggable_type_has_no_tags() {
         let list = json!({"type": "array", "items": {}});
         assert_eq!(
             tags_of(json!({"tagging": {"taggable": false}, "properties": {"Tags": list}})),

@@ -1,7 +1,8 @@
 //! Writes `ecs-dsl/src/cfn/aws` from AWS's resource schemas.
 //!
-//! The way of a schema: [`trim`] brings AWS's file in, [`schema`] reads it and applies our corrections, [`resolve`] makes
-//! [`model`] of it, [`clash`] gives every type its name, [`emit`] and [`facts`] write Rust, [`output`] puts it on disk.
+//!
+//! The steps: [`trim`] imports AWS's files, [`schema`] reads them and applies our corrections, [`resolve`] builds the
+//! [`model`], [`clash`] names the types, [`emit`] and [`facts`] write Rust, [`output`] writes the files.
 //!
 //! **Invariant:** the output is a pure function of `codegen/*.txt`, `codegen/*.json`, `codegen/corrections` and `schemas`.
 
@@ -11,7 +12,7 @@
         clippy::unwrap_used,
         clippy::expect_used,
         clippy::panic,
-        reason = "a test may fail loudly"
+        reason = "tests may panic"
     )
 )]
 

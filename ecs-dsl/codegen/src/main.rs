@@ -1,5 +1,5 @@
-//! `cargo run -p ecs-dsl-codegen`: writes the resource types; `-- --check` only compares; `-- --import DIR` renews the
-//! schemas from a folder of AWS's first.
+//! `cargo run -p ecs-dsl-codegen` writes the resource types, `-- --check` compares them, and `-- --import DIR` updates the
+//! schemas from a folder of AWS's files first.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +13,7 @@ fn main() -> ExitCode {
             eprintln!("error: {error}");
             let mut source = std::error::Error::source(&error);
             while let Some(cause) = source {
-                eprintln!("  because: {cause}");
+                eprintln!("  caused by: {cause}");
                 source = cause.source();
             }
             ExitCode::FAILURE

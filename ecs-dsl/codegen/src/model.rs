@@ -1,17 +1,17 @@
-//! What is generated, before it is Rust: modules, resource types, nested types, properties.
+//! The model of the generated code: modules, resource types, nested types, properties.
 
 /// The type argument of a property's `Value`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
     /// Text.
     String,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
     /// `true` or `false`.
     Boolean,
-    /// Anything.
+    /// Any JSON.
     Json,
     /// A reference to a secret.
     SecretRef,
@@ -21,26 +21,26 @@ pub enum Type {
     Nested(usize),
 }
 
-/// A property that can be set.
+/// A writable property.
 #[derive(Clone, Debug)]
 pub struct Property {
     /// AWS's name.
     pub name: String,
-    /// What it holds.
-    pub of: Type,
-    /// Whether AWS refuses the object without it.
+    /// The type of its value.
+    pub value_type: Type,
+    /// Whether AWS requires it.
     pub required: bool,
-    /// The bounds that the schema gives, as a half-sentence; empty if there are none.
+    /// The limits from the schema as text; empty if there are none.
     pub bounds: String,
 }
 
-/// An attribute that `Fn::GetAtt` gives.
+/// An attribute for `Fn::GetAtt`.
 #[derive(Clone, Debug)]
 pub struct Attribute {
     /// AWS's name, with dots.
     pub name: String,
-    /// What it holds.
-    pub of: Type,
+    /// The type of its value.
+    pub value_type: Type,
 }
 
 /// A resource type.
@@ -61,28 +61,28 @@ pub struct Resource {
 pub struct Nested {
     /// AWS's name of the resource type that it belongs to.
     pub type_name: String,
-    /// What it may be called, best first; a later one is taken when an earlier one is ambiguous in the module.
+    /// The possible names, best first; a later one is used if an earlier one is ambiguous in the module.
     pub names: Vec<String>,
-    /// What it is.
+    /// The definition.
     pub body: Body,
 }
 
-/// What a nested type is.
+/// The definition of a nested type.
 #[derive(Clone, Debug)]
 pub enum Body {
-    /// An object: its properties, sorted by AWS's name.
+    /// An object with its properties, sorted by AWS's name.
     Object(Vec<Property>),
-    /// An enumeration: AWS's values.
+    /// An enumeration with AWS's values.
     Enumeration(Vec<String>),
 }
 
 /// One AWS service.
 #[derive(Clone, Debug, Default)]
 pub struct Module {
-    /// The service in lower case: `ecs`.
+    /// The service in lowercase: `ecs`.
     pub name: String,
     /// Sorted by AWS's name.
     pub resources: Vec<Resource>,
-    /// Every nested type of every resource, before names are shared.
+    /// All nested types of all resources, before equal ones are merged.
     pub nested: Vec<Nested>,
 }

@@ -1,6 +1,6 @@
-//! Names: AWS's `DBInstanceIdentifier` as Rust's `db_instance_identifier` and `DbInstanceIdentifier`.
+//! Names: AWS's `DBInstanceIdentifier` as `db_instance_identifier` and `DbInstanceIdentifier`.
 
-/// Spellings whose capitals don't mark words.
+/// Spellings whose uppercase letters don't start words.
 const ONE_WORD: [(&str, &str); 9] = [
     ("IPv4", "Ipv4"),
     ("IPv6", "Ipv6"),
@@ -18,7 +18,7 @@ const KEYWORDS: [&str; 23] = [
     "fn", "for", "if", "impl", "in", "loop", "match", "move", "priv", "ref", "type", "use",
 ];
 
-/// The words of a name, as AWS capitalized them.
+/// The words of a name in AWS's capitalization.
 pub fn words(name: &str) -> Vec<String> {
     let name = ONE_WORD
         .iter()
@@ -47,8 +47,8 @@ fn camel_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether the capital at `index`, which follows another, begins a word: what comes next is small, and more than the
-/// `s` of a plural.
+/// Whether the uppercase letter at `index`, which follows another, starts a word: it is followed by lowercase letters other
+/// than the `s` of a plural.
 fn ends_acronym(letters: &[char], index: usize) -> bool {
     let next = letters.get(index + 1).copied().unwrap_or('A');
     let after = letters.get(index + 2).copied().unwrap_or('A');
@@ -66,7 +66,7 @@ pub fn snake(name: &str) -> String {
     }
 }
 
-/// A type name. Acronyms are words: `DbInstance`, `WebAcl`.
+/// A type name. Acronyms are capitalized like words: `DbInstance`, `WebAcl`.
 pub fn pascal(name: &str) -> String {
     words(name)
         .iter()
@@ -82,8 +82,8 @@ fn capitalized(word: &str) -> String {
         .unwrap_or_default()
 }
 
-/// A variant for one of AWS's values: `FARGATE_SPOT` is `FargateSpot`, `python3.12` is `Python3_12`. None if the value
-/// has neither letter nor digit.
+/// The variant for one of AWS's values: `FARGATE_SPOT` is `FargateSpot`, `python3.12` is `Python3_12`. None if the value has
+/// neither letters nor digits.
 pub fn variant(value: &str) -> Option<String> {
     let mut variant = String::new();
     for word in words(value) {
@@ -102,14 +102,14 @@ pub fn variant(value: &str) -> Option<String> {
     }
 }
 
-/// The name of one of many: `LifecycleStages` is `LifecycleStage`.
+/// The singular of a name: `LifecycleStages` is `LifecycleStage`.
 pub fn singular(name: &str) -> String {
     if let Some(stem) = name.strip_suffix("ies") {
         return format!("{stem}y");
     }
-    let kept = ["ss", "us", "is"].iter().any(|end| name.ends_with(end));
+    let is_singular = ["ss", "us", "is"].iter().any(|end| name.ends_with(end));
     match name.strip_suffix('s') {
-        Some(stem) if !kept => stem.to_owned(),
+        Some(stem) if !is_singular => stem.to_owned(),
         _ => name.to_owned(),
     }
 }
@@ -119,7 +119,7 @@ mod tests {
     use super::{pascal, singular, snake, variant};
 
     #[test]
-    fn acronyms_plurals_and_digits_are_split_as_a_reader_would() {
+    fn acronyms_plurals_and_digits_are_split_into_words() {
         let names = [
             ("DBInstanceIdentifier", "db_instance_identifier"),
             ("VPCZoneIdentifier", "vpc_zone_identifier"),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn types_are_in_camel_case() {
+    fn types_are_camel_case() {
         assert_eq!(pascal("DBInstance"), "DbInstance");
         assert_eq!(pascal("WebACLAssociation"), "WebAclAssociation");
         assert_eq!(pascal("VPC"), "Vpc");
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn one_of_many() {
+    fn plural_becomes_singular() {
         assert_eq!(singular("LifecycleStages"), "LifecycleStage");
         assert_eq!(singular("Compatibilities"), "Compatibility");
         assert_eq!(singular("Address"), "Address");

@@ -1,4 +1,4 @@
-//! The generated files: what they should hold, and what lies on disk.
+//! The generated files, and the comparison with those on disk.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -10,16 +10,16 @@ use crate::model::Module;
 use crate::schema::strings;
 use crate::{Error, clash, emit, facts, resolve, schema};
 
-/// What brings the files up to date.
+/// The command that updates the files.
 pub const COMMAND: &str = "cargo run -p ecs-dsl-codegen";
 
-/// Files by path.
+/// The text of the files by path.
 pub type Files = BTreeMap<PathBuf, String>;
 
-/// Everything that is generated.
+/// Generates all files.
 ///
 /// # Errors
-/// If a schema can't be read or understood.
+/// If a schema can't be read or resolved.
 pub fn generate() -> Result<Files, Error> {
     let schemas = schema::load()?;
     let modules = resolve::modules(&schemas)?;
@@ -51,8 +51,8 @@ fn folder() -> PathBuf {
 fn root(modules: &[Module]) -> String {
     let mut out = format!(
         "//! {FIRST_LINE}\n//!\n\
-         //! AWS's resource types, one module for each service. A type's `new` takes what AWS requires, a setter is called as\n\
-         //! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).\n\n\
+         //! AWS's resource types, one module per service. A type's `new` takes the required properties, setters have the names\n\
+         //! of AWS's properties, and attributes are methods of the [`Handle`](super::Handle).\n\n\
          #![allow(\n    clippy::should_implement_trait,\n    clippy::too_many_arguments,\n    clippy::wrong_self_convention,\n    reason = \"the names and numbers are AWS's\"\n)]\n\
          #![allow(clippy::new_without_default, reason = \"a derive on hundreds of types costs every build\")]\n\n"
     );
@@ -63,7 +63,7 @@ fn root(modules: &[Module]) -> String {
     out
 }
 
-/// The files that differ from what is on disk, and those on disk that aren't generated any more.
+/// The files that differ from those on disk, and files on disk that are no longer generated.
 ///
 /// # Errors
 /// If the folder can't be read.
@@ -95,18 +95,18 @@ fn on_disk() -> Result<Vec<PathBuf>, Error> {
         .collect()
 }
 
-/// Writes what is stale, removes what isn't generated any more, and says what was changed.
+/// Writes stale files, removes those that are no longer generated, and returns the changed paths.
 ///
 /// # Errors
 /// If a file can't be written.
 pub fn write(files: &Files) -> Result<Vec<PathBuf>, Error> {
     let stale = stale(files)?;
     for path in &stale {
-        let done = match files.get(path) {
+        let result = match files.get(path) {
             Some(text) => fs::write(path, text),
             None => fs::remove_file(path),
         };
-        done.map_err(|source| Error::File {
+        result.map_err(|source| Error::File {
             path: path.clone(),
             source,
         })?;

@@ -1,7 +1,7 @@
-//! AWS's schemas as they lie in `ecs-dsl/schemas`, with our corrections applied.
+//! AWS's schemas from `ecs-dsl/schemas`, with our corrections applied.
 //!
-//! A correction is a JSON merge patch (RFC 7396) in `codegen/corrections`, called as the schema that it corrects. The
-//! schema files themselves stay AWS's.
+//! A correction is a JSON merge patch (RFC 7396) in `codegen/corrections` with the name of the schema's file. The schema
+//! files themselves aren't edited.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub fn package() -> PathBuf {
         .unwrap_or_default()
 }
 
-/// The types that are generated, sorted: the lines of `types.txt` that aren't comments.
+/// The generated types, sorted: the lines of `types.txt` that aren't comments.
 ///
 /// # Errors
 /// If the file can't be read.
@@ -48,10 +48,10 @@ pub fn file_name(type_name: &str) -> String {
     format!("{}.json", type_name.to_lowercase().replace("::", "-"))
 }
 
-/// Every schema, sorted by type name.
+/// All schemas, sorted by type name.
 ///
 /// # Errors
-/// If one can't be read.
+/// If a schema can't be read.
 pub fn load() -> Result<Vec<Schema>, Error> {
     types()?.into_iter().map(load_one).collect()
 }
@@ -77,7 +77,7 @@ pub fn read(path: &Path) -> Result<String, Error> {
     })
 }
 
-/// Reads a file of JSON.
+/// Reads a JSON file.
 ///
 /// # Errors
 /// If it can't be read, or isn't JSON.
@@ -88,7 +88,7 @@ pub fn read_json(path: &Path) -> Result<Value, Error> {
     })
 }
 
-/// Applies a JSON merge patch: `null` removes, an object goes deeper, anything else replaces.
+/// Applies a JSON merge patch: `null` removes, an object is merged recursively, anything else replaces.
 pub fn merge(target: &mut Value, patch: &Value) {
     let Value::Object(patch) = patch else {
         *target = patch.clone();
@@ -110,7 +110,7 @@ pub fn merge(target: &mut Value, patch: &Value) {
 }
 
 impl Schema {
-    /// The service and the type inside it: `ECS` and `Service`.
+    /// The service and the type name in it: `ECS` and `Service`.
     pub fn service_and_name(&self) -> (&str, &str) {
         let mut parts = self.type_name.split("::").skip(1);
         (
@@ -119,7 +119,7 @@ impl Schema {
         )
     }
 
-    /// A list of JSON pointers, as paths without `properties`: `["DeploymentController", "Type"]`.
+    /// A list of JSON pointers as paths without `properties`: `["DeploymentController", "Type"]`.
     pub fn paths(&self, section: &str) -> Vec<Vec<&str>> {
         let pointers = self.json[section]
             .as_array()
@@ -136,7 +136,7 @@ impl Schema {
             .collect()
     }
 
-    /// The schema behind `$ref`, or `schema` itself, with the name of the definition that it came from.
+    /// The schema behind `$ref` with the name of its definition, or `schema` itself.
     pub fn follow<'a>(&'a self, mut schema: &'a Value) -> (&'a Value, Option<&'a str>) {
         let mut name = None;
         while let Some(reference) = schema["$ref"].as_str() {
@@ -147,7 +147,7 @@ impl Schema {
     }
 }
 
-/// The entries of a JSON object, sorted by name whatever the features of `serde_json`.
+/// The entries of a JSON object, sorted by name independently of the features of `serde_json`.
 pub fn entries(object: &Value) -> Vec<(&str, &Value)> {
     let mut entries: Vec<_> = object
         .as_object()
@@ -159,7 +159,7 @@ pub fn entries(object: &Value) -> Vec<(&str, &Value)> {
     entries
 }
 
-/// The texts of a JSON list.
+/// The strings of a JSON list.
 pub fn strings(list: &Value) -> Vec<&str> {
     list.as_array()
         .into_iter()
@@ -175,7 +175,7 @@ mod tests {
     use super::merge;
 
     #[test]
-    fn a_merge_patch_adds_replaces_and_removes() {
+    fn merge_patch_adds_replaces_and_removes() {
         let mut schema = json!({"a": {"b": 1, "c": 2}, "d": [1, 2]});
         merge(&mut schema, &json!({"a": {"b": null, "e": 3}, "d": [4]}));
         assert_eq!(schema, json!({"a": {"c": 2, "e": 3}, "d": [4]}));

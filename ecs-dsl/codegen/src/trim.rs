@@ -1,4 +1,4 @@
-//! Brings AWS's schemas into `ecs-dsl/schemas`, without what nobody here reads.
+//! Imports AWS's schemas into `ecs-dsl/schemas`, without unused parts.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{Error, schema};
 
-/// What is left out: who may call the handlers, where sources and texts are, and what only AWS's own tools read.
+/// Parts that aren't used: permissions of handlers, locations of sources, texts, and entries for AWS's own tools.
 const UNUSED: [&str; 14] = [
     "$schema",
     "additionalIdentifiers",
@@ -28,7 +28,7 @@ const UNUSED: [&str; 14] = [
 /// Copies the schema of every type in `types.txt` from a folder of AWS's, and removes the others.
 ///
 /// # Errors
-/// If a schema isn't there, isn't JSON, or can't be written.
+/// If a schema doesn't exist, isn't JSON, or can't be written.
 pub fn import(folder: &Path) -> Result<(), Error> {
     let target = schema::package().join("schemas");
     fs::create_dir_all(&target).map_err(|source| Error::File {
@@ -63,8 +63,8 @@ fn remove_others(folder: &Path, files: &[String]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Removes what is unused from a schema. Keys of `properties`, `patternProperties` and `definitions` are names of AWS's
-/// and stay, whatever they are.
+/// Removes unused parts from a schema. Keys of `properties`, `patternProperties` and `definitions` are names from AWS and
+/// always stay.
 pub fn trim(schema: &mut Value) {
     match schema {
         Value::Array(items) => items.iter_mut().for_each(trim),
@@ -91,7 +91,7 @@ mod tests {
     use super::trim;
 
     #[test]
-    fn handlers_and_texts_go_and_properties_called_like_them_stay() {
+    fn unused_keys_are_removed_and_properties_with_their_names_stay() {
         let mut schema = json!({
             "handlers": {"create": {}},
             "description": "text",

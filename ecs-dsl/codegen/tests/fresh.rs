@@ -1,11 +1,11 @@
-//! The generated files are what the generator would write. `UPDATE=1 cargo test -p ecs-dsl-codegen` writes them.
+//! Checks that the generated files are up to date. `UPDATE=1 cargo test -p ecs-dsl-codegen` updates them.
 
-#![allow(clippy::expect_used, reason = "a test may fail loudly")]
+#![allow(clippy::expect_used, reason = "tests may panic")]
 
 use ecs_dsl_codegen::output;
 
 #[test]
-fn the_generated_files_are_fresh() {
+fn generated_files_are_up_to_date() {
     let files = output::generate().expect("the schemas are readable");
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
         output::write(&files).expect("the files are writable");

@@ -1,14 +1,14 @@
-//! A template that is read: ours, or one that is deployed.
+//! A template that was parsed: one of ours, or a deployed one.
 
 use serde_json::{Map, Value};
 
 use super::short_form::from_yaml;
 
-/// A template as JSON, with the questions that `plan`, `cost`, `graph` and the local engine ask of it.
+/// A template as JSON, with the queries that `plan`, `cost`, `graph` and the local engine need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document(Value);
 
-/// Why a text is no template.
+/// Why a text isn't a template.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentError {
     /// It isn't JSON.
@@ -17,25 +17,25 @@ pub enum DocumentError {
     /// It is neither JSON nor YAML.
     #[error("the template is neither JSON nor YAML")]
     Yaml(#[source] Box<serde_saphyr::Error>),
-    /// It has no object called `Resources`.
+    /// It has no object `Resources`.
     #[error("the template has no `Resources`")]
     NoResources,
 }
 
-/// One resource of a [`Document`].
+/// A resource of a [`Document`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Resource<'a> {
-    /// Its name in the template.
+    /// The logical id.
     pub id: &'a str,
-    /// AWS's name of its type.
+    /// The resource type.
     pub type_name: &'a str,
     body: &'a Value,
 }
 
-/// A reference from one part of a template to another.
+/// A reference inside a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reference<'a> {
-    /// What is referred to: the id of a resource or a parameter.
+    /// The logical id of the resource or parameter that is referenced.
     pub id: &'a str,
     /// The attribute, for `Fn::GetAtt`; none for `Ref`.
     pub attribute: Option<&'a str>,
@@ -44,10 +44,10 @@ pub struct Reference<'a> {
 static EMPTY: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
 
 impl Document {
-    /// Reads a template in JSON or in YAML, whose short forms (`!Ref`) become the functions that they stand for.
+    /// Parses a template in JSON or YAML. YAML short forms such as `!Ref` become the functions that they abbreviate.
     ///
     /// # Errors
-    /// If the text is neither, or has no `Resources`.
+    /// If the text is neither JSON nor YAML, or has no `Resources`.
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
         if text.trim_start().starts_with('{') {
             return Self::from_value(serde_json::from_str(text).map_err(DocumentError::Json)?);
@@ -55,7 +55,7 @@ impl Document {
         Self::from_value(from_yaml(text).map_err(|error| DocumentError::Yaml(Box::new(error)))?)
     }
 
-    /// Takes JSON that was read elsewhere.
+    /// Wraps a parsed template.
     ///
     /// # Errors
     /// If it has no `Resources`.
@@ -66,17 +66,17 @@ impl Document {
         }
     }
 
-    /// A template with nothing in it: what a stack that doesn't exist is compared with.
+    /// An empty template, for a stack that doesn't exist.
     pub fn empty() -> Self {
         Self(serde_json::json!({ "Resources": {} }))
     }
 
-    /// The whole of it.
+    /// The template as JSON.
     pub fn as_json(&self) -> &Value {
         &self.0
     }
 
-    /// A section by its name, empty if it isn't there.
+    /// A section by name; empty if it doesn't exist.
     pub fn section(&self, name: &str) -> &Map<String, Value> {
         self.0
             .get(name)
@@ -99,7 +99,7 @@ impl Document {
         resources.into_iter()
     }
 
-    /// The resource called `id`.
+    /// The resource with the logical id `id`.
     pub fn resource(&self, id: &str) -> Option<Resource<'_>> {
         let (id, body) = self.section("Resources").get_key_value(id)?;
         Some(Resource {
@@ -111,12 +111,12 @@ impl Document {
 }
 
 impl<'a> Resource<'a> {
-    /// The whole of it: `Type`, `Properties`, `DependsOn` and the rest.
+    /// The whole resource: `Type`, `Properties`, `DependsOn` and so on.
     pub fn body(&self) -> &'a Value {
         self.body
     }
 
-    /// The properties, empty if there are none.
+    /// The properties; empty if there are none.
     pub fn properties(&self) -> &'a Map<String, Value> {
         self.body
             .get("Properties")
@@ -129,16 +129,16 @@ impl<'a> Resource<'a> {
         self.properties().get(name)
     }
 
-    /// The ids that it must wait for by `DependsOn`.
+    /// The logical ids in `DependsOn`.
     pub fn depends_on(&self) -> Vec<&'a str> {
         match self.body.get("DependsOn") {
-            Some(Value::String(one)) => vec![one],
-            Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+            Some(Value::String(id)) => vec![id],
+            Some(Value::Array(ids)) => ids.iter().filter_map(Value::as_str).collect(),
             _ => Vec::new(),
         }
     }
 
-    /// Everything that its properties refer to, sorted, each once.
+    /// The references in the properties, sorted and deduplicated.
     pub fn references(&self) -> Vec<Reference<'a>> {
         let mut found = Vec::new();
         if let Some(properties) = self.body.get("Properties") {
@@ -150,8 +150,8 @@ impl<'a> Resource<'a> {
     }
 }
 
-/// Every `Ref`, `Fn::GetAtt` and `${…}` of `Fn::Sub` in `json`, as far as it is one: variables of a `Fn::Sub`'s own
-/// map and the escaped `${!…}` aren't.
+/// Collects every `Ref`, `Fn::GetAtt` and `${…}` of `Fn::Sub` in `json`, except variables from the map of a `Fn::Sub` and
+/// the escaped `${!…}`.
 pub(crate) fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
     match json {
         Value::Array(items) => items
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn references_are_found_wherever_they_hide() {
+    fn references_are_found_in_all_functions() {
         let found = references(&json!({
             "One": {"Ref": "B"},
             "Two": [{"Fn::GetAtt": ["C", "Arn"]}, {"Fn::GetAtt": "D.Endpoint.Address"}],
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_without_resources_is_no_template() {
+    fn text_without_resources_is_an_error() {
         assert!(Document::parse("{}").is_err());
         assert!(Document::parse("Resources:").is_err());
     }

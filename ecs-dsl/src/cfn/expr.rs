@@ -1,4 +1,4 @@
-//! What a property may hold: data, or an expression that CloudFormation evaluates.
+//! The value of a property: data, or an expression that CloudFormation evaluates.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -9,27 +9,27 @@ use serde::{Serialize, Serializer};
 
 use super::{LogicalId, Map, Scope, SecretRef};
 
-/// What a reference points to: a resource, parameter or pseudo parameter, and the stack that it is in.
+/// The target of a reference: a resource, parameter or pseudo parameter, and its stack.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
-    /// The stack of the same app, or none for what every stack has (pseudo parameters).
+    /// The stack in the app; none for pseudo parameters, which exist in every stack.
     pub scope: Option<Scope>,
-    /// The name inside that stack's template.
+    /// The logical id in the stack's template.
     pub id: LogicalId,
 }
 
 /// A part of a template: data, a reference or an intrinsic function.
 ///
-/// This is the untyped tree under [`Value`](super::Value); properties, metadata and outputs are made of it.
+/// This is the untyped tree below [`Value`](super::Value). Properties, metadata and outputs consist of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Expr {
     /// `true` or `false`.
     Bool(bool),
-    /// A whole number.
+    /// An integer.
     Int(i64),
-    /// A number that isn't whole.
+    /// A floating-point number.
     Float(f64),
-    /// Text, taken literally.
+    /// Literal text.
     Str(Cow<'static, str>),
     /// A list.
     List(Vec<Expr>),
@@ -39,18 +39,18 @@ pub enum Expr {
     Ref(Target),
     /// `Fn::GetAtt`.
     GetAtt(Target, Cow<'static, str>),
-    /// Text from parts, written as `Fn::Sub`.
+    /// Concatenated text, rendered as `Fn::Sub`.
     Concat(Vec<Expr>),
-    /// Any other function: its name and its argument.
+    /// Another function: its name and argument.
     Function(&'static str, Box<Expr>),
-    /// What a container's `Secrets` take: the ARN of a secret and the key inside it.
+    /// An entry of a container's `Secrets`: the ARN of a secret and a JSON key in it.
     Secret(Box<SecretRef>),
-    /// JSON that the user wrote by hand.
+    /// JSON written by the user.
     Raw(Arc<serde_json::Value>),
 }
 
 impl Expr {
-    /// Text that is known now.
+    /// The text, if it is literal.
     pub fn as_str(&self) -> Option<&str> {
         match self {
             Self::Str(text) => Some(text),
@@ -58,7 +58,7 @@ impl Expr {
         }
     }
 
-    /// Calls `visit` with every reference in this expression.
+    /// Calls `visit` for each reference in this expression.
     pub fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
         match self {
             Self::Ref(target) | Self::GetAtt(target, _) => visit(target),
@@ -74,7 +74,7 @@ impl Expr {
         }
     }
 
-    /// Calls `visit` with this expression and every one inside it, outermost first.
+    /// Calls `visit` for this expression and all nested ones, outermost first.
     pub fn for_each_mut(&mut self, visit: &mut impl FnMut(&mut Expr)) {
         visit(self);
         match self {
@@ -89,7 +89,7 @@ impl Expr {
     }
 }
 
-/// `Fn::Sub` has its references inside the text; whatever else is a part becomes a variable of its map.
+/// Renders `Fn::Sub` with references inside the text. Other expressions become variables of its map.
 fn serialize_concat<S: Serializer>(parts: &[Expr], serializer: S) -> Result<S::Ok, S::Error> {
     let mut text = String::new();
     let mut variables = Map::new();
@@ -152,8 +152,8 @@ impl From<bool> for Expr {
     }
 }
 
-/// A whole number stands in a template without a fraction, `10` and not `10.0`: not every service that gets it from
-/// CloudFormation takes the latter for an integer.
+/// An integral value is rendered without a fraction, `10` and not `10.0`, because some services that get it from
+/// CloudFormation don't accept the latter as an integer.
 impl From<f64> for Expr {
     fn from(value: f64) -> Self {
         // Below 2^53 the conversion is exact.
@@ -213,7 +213,7 @@ mod tests {
     use super::Expr;
 
     #[test]
-    fn a_whole_number_has_no_fraction() {
+    fn integral_float_has_no_fraction() {
         let text = |value: f64| serde_json::to_string(&Expr::from(value)).unwrap();
         assert_eq!([10.0, -1.0, 0.0].map(text), ["10", "-1", "0"]);
         assert_eq!([0.5, 85.25, 1e300].map(text), ["0.5", "85.25", "1e+300"]);

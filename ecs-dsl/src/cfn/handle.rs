@@ -1,23 +1,23 @@
-//! A typed reference to something that was added to a stack.
+//! A typed reference to a resource or component of a stack.
 
 use std::fmt;
 use std::sync::Arc;
 
 use super::{Expr, LogicalId, ResourceType, Target, Value};
 
-/// The stack that something is in, by its name in the app.
+/// The name of a stack in the app.
 pub type Scope = Arc<str>;
 
 /// What a [`Handle`] can refer to.
 ///
-/// Resource types refer to nothing but themselves; the builders of [`dsl`](crate::dsl) carry what was configured, so
-/// that an attribute such as a URL can be built from it.
+/// A resource type needs no more than its name. The components of [`dsl`](crate::dsl) carry their configuration, so that an
+/// attribute such as a URL can be built from it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not something that can be added to a stack",
     label = "no handle of this kind exists"
 )]
 pub trait Referent {
-    /// What the handle knows of it.
+    /// The configuration that the handle carries.
     type Spec: Clone;
 }
 
@@ -25,9 +25,9 @@ impl<R: ResourceType> Referent for R {
     type Spec = ();
 }
 
-/// What [`Stack::add`](crate::dsl::Stack::add) gives back: a typed reference to what was added.
+/// The result of [`Stack::add`](crate::dsl::Stack::add): a typed reference to what was added.
 ///
-/// A handle is cheap to clone, and may be used in another stack of the same app.
+/// A handle is cheap to clone, and can be used in another stack of the same app.
 pub struct Handle<R: Referent> {
     scope: Scope,
     name: Arc<str>,
@@ -39,12 +39,12 @@ impl<R: Referent> Handle<R> {
         Self { scope, name, spec }
     }
 
-    /// The name that the user gave: what it is called in the program, not at AWS.
+    /// The name in the program, which isn't the name at AWS.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The stack that it is in, by its name in the app.
+    /// The name of its stack in the app.
     pub fn scope(&self) -> &str {
         &self.scope
     }
@@ -53,7 +53,7 @@ impl<R: Referent> Handle<R> {
         &self.spec
     }
 
-    /// What the resource `part` of this component is called in references.
+    /// The reference target of this component's resource `part`.
     pub(crate) fn target(&self, part: &str) -> Target {
         Target {
             scope: Some(self.scope.clone()),
@@ -61,29 +61,29 @@ impl<R: Referent> Handle<R> {
         }
     }
 
-    /// `Ref` of the resource `part` of this component.
+    /// `Ref` to this component's resource `part`.
     pub(crate) fn ref_of(&self, part: &str) -> Expr {
         Expr::Ref(self.target(part))
     }
 
-    /// `Fn::GetAtt` of the resource `part` of this component.
+    /// `Fn::GetAtt` of this component's resource `part`.
     pub(crate) fn attribute_of(&self, part: &str, attribute: &'static str) -> Expr {
         Expr::GetAtt(self.target(part), attribute.into())
     }
 }
 
 impl<R: ResourceType> Handle<R> {
-    /// The resource's id in the template.
+    /// The logical id of the resource.
     pub fn logical_id(&self) -> LogicalId {
         LogicalId::of(&[&self.name])
     }
 
-    /// What `Ref` gives for this type: usually the id or the name.
+    /// `Ref`: usually the id or the name of the resource.
     pub fn reference(&self) -> Value<String> {
         Value::from_expr(self.ref_of(""))
     }
 
-    /// An attribute by name, for those that AWS's schema doesn't list; the typed ones are methods of the handle.
+    /// An attribute by name, for attributes that AWS's schema doesn't list; the others are methods of the handle.
     pub fn attribute<T: ?Sized>(&self, attribute: &'static str) -> Value<T> {
         Value::from_expr(self.attribute_of("", attribute))
     }

@@ -1,18 +1,18 @@
-//! Intrinsic functions: what CloudFormation computes while it deploys.
-//! See AWS's [reference](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html).
+//! Intrinsic functions, which CloudFormation evaluates during the deployment.
 //!
-//! What can be computed now is computed now: `concat(["a", "b"])` is the text `ab`, not a function.
+//! See AWS's [reference](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html).
+//! Literal values are evaluated at once: `concat(["a", "b"])` is the text `ab`, not a function.
 
 use super::{Expr, List, LogicalId, Map, Value};
 
-/// Text from parts: `concat(["redis://".into(), cache.address()])`. Written as `Fn::Sub`.
+/// Concatenates text: `concat(["redis://".into(), cache.address()])`. Rendered as `Fn::Sub`.
 pub fn concat(parts: impl IntoIterator<Item = Value<String>>) -> Value<String> {
     Value::from_expr(concat_exprs(
         parts.into_iter().map(Value::into_expr).collect(),
     ))
 }
 
-/// Joins neighbours that are known now, and takes nested parts apart.
+/// Joins adjacent literals, and flattens nested concatenations.
 pub(crate) fn concat_exprs(parts: Vec<Expr>) -> Expr {
     let mut joined: Vec<Expr> = Vec::with_capacity(parts.len());
     for part in parts {
@@ -34,8 +34,8 @@ pub(crate) fn concat_exprs(parts: Vec<Expr>) -> Expr {
     }
 }
 
-/// Text with values in it: `sub!("redis://{}:6379/0", cache.address())`. Each `{}` takes the next argument, which is
-/// anything that can become a `Value<String>`. Written as `Fn::Sub`.
+/// Formats text with values: `sub!("redis://{}:6379/0", cache.address())`. Each `{}` takes the next argument, which must
+/// convert into a `Value<String>`. Rendered as `Fn::Sub`.
 #[macro_export]
 macro_rules! sub {
     ($format:literal $(, $value:expr)* $(,)?) => {{
@@ -44,7 +44,7 @@ macro_rules! sub {
     }};
 }
 
-/// Refuses, while compiling, a text with more or fewer `{}` than there are values.
+/// Rejects at compile time a text whose count of `{}` differs from that of the values.
 #[doc(hidden)]
 #[track_caller]
 pub const fn assert_placeholders(format: &str, values: usize) {
@@ -59,7 +59,7 @@ pub const fn assert_placeholders(format: &str, values: usize) {
     }
     assert!(
         found == values,
-        "the text has another number of `{{}}` than there are values"
+        "the number of `{{}}` in the text differs from the number of values"
     );
 }
 
@@ -80,7 +80,7 @@ pub fn fill(format: &'static str, values: Vec<Value<String>>) -> Value<String> {
     Value::from_expr(concat_exprs(parts))
 }
 
-/// `Fn::Join`: the items with `separator` between them.
+/// `Fn::Join`: the items, separated by `separator`.
 pub fn join(separator: &str, items: impl Into<Value<List<String>>>) -> Value<String> {
     function(
         "Fn::Join",
@@ -88,12 +88,12 @@ pub fn join(separator: &str, items: impl Into<Value<List<String>>>) -> Value<Str
     )
 }
 
-/// `Fn::Select`: the item at `index`, counted from 0.
+/// `Fn::Select`: the item at the zero-based `index`.
 pub fn select<T>(index: u16, items: impl Into<Value<List<T>>>) -> Value<T> {
     function("Fn::Select", vec![index.into(), items.into().into_expr()])
 }
 
-/// `Fn::Split`: the pieces of `text` between `separator`s.
+/// `Fn::Split`: the parts of `text` between `separator`s.
 pub fn split(separator: &str, text: impl Into<Value<String>>) -> Value<List<String>> {
     function(
         "Fn::Split",
@@ -101,7 +101,7 @@ pub fn split(separator: &str, text: impl Into<Value<String>>) -> Value<List<Stri
     )
 }
 
-/// `Fn::If`: `yes` where the condition holds, `no` elsewhere.
+/// `Fn::If`: `yes` if the condition holds, otherwise `no`.
 pub fn if_else<T>(
     condition: &LogicalId,
     yes: impl Into<Value<T>>,
@@ -114,16 +114,16 @@ pub fn if_else<T>(
     )
 }
 
-/// `Fn::Equals`: a condition that holds where both texts are the same. Conditions are named with
+/// `Fn::Equals`: a condition that holds if both texts are equal. Conditions are named with
 /// [`Stack::condition`](crate::dsl::Stack::condition).
-pub fn equals(one: impl Into<Value<String>>, other: impl Into<Value<String>>) -> Value<bool> {
+pub fn equals(left: impl Into<Value<String>>, right: impl Into<Value<String>>) -> Value<bool> {
     function(
         "Fn::Equals",
-        vec![one.into().into_expr(), other.into().into_expr()],
+        vec![left.into().into_expr(), right.into().into_expr()],
     )
 }
 
-/// `Fn::And`: a condition that holds where all of them do, 2 to 10.
+/// `Fn::And`: a condition that holds if all of 2 to 10 conditions hold.
 pub fn and(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
     function(
         "Fn::And",
@@ -134,7 +134,7 @@ pub fn and(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
     )
 }
 
-/// `Fn::Or`: a condition that holds where one of them does, of 2 to 10.
+/// `Fn::Or`: a condition that holds if one of 2 to 10 conditions holds.
 pub fn or(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
     function(
         "Fn::Or",
@@ -145,19 +145,19 @@ pub fn or(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
     )
 }
 
-/// `Fn::Not`: a condition that holds where the other doesn't.
+/// `Fn::Not`: a condition that holds if the other doesn't.
 pub fn not(condition: Value<bool>) -> Value<bool> {
     function("Fn::Not", vec![condition.into_expr()])
 }
 
-/// A condition that holds where the one with this name does.
+/// A reference to the condition with this name.
 pub fn condition(name: &LogicalId) -> Value<bool> {
     let mut condition = Map::with_capacity(1);
     condition.insert("Condition", name.as_str().to_owned());
     Value::from_expr(condition)
 }
 
-/// `Fn::FindInMap`: an entry of one of the template's mappings.
+/// `Fn::FindInMap`: an entry of a mapping of the template.
 pub fn find_in_map(
     mapping: &str,
     first_key: impl Into<Value<String>>,
@@ -174,12 +174,12 @@ pub fn find_in_map(
     )
 }
 
-/// `Fn::ImportValue`: what another stack of the account and region exports. The export can't change while it is in use.
+/// `Fn::ImportValue`: an export of another stack in the account and region. An export can't change while it is imported.
 pub fn import_value(name: impl Into<Value<String>>) -> Value<String> {
     function("Fn::ImportValue", name.into().into_expr())
 }
 
-/// `Fn::GetStackOutput`: an output of another stack, without locking it.
+/// `Fn::GetStackOutput`: an output of another stack, which the reference doesn't lock.
 pub fn get_stack_output(stack_name: impl Into<Value<String>>, output: &str) -> Value<String> {
     let mut argument = Map::with_capacity(2);
     argument.insert("StackName", stack_name.into().into_expr());
@@ -187,7 +187,7 @@ pub fn get_stack_output(stack_name: impl Into<Value<String>>, output: &str) -> V
     function("Fn::GetStackOutput", argument)
 }
 
-/// `Fn::Cidr`: `count` address blocks with `host_bits` bits each, out of `block`.
+/// `Fn::Cidr`: `count` CIDR blocks with `host_bits` bits each, from `block`.
 pub fn cidr(block: impl Into<Value<String>>, count: u16, host_bits: u8) -> Value<List<String>> {
     function(
         "Fn::Cidr",
@@ -199,7 +199,7 @@ pub fn cidr(block: impl Into<Value<String>>, count: u16, host_bits: u8) -> Value
     )
 }
 
-/// `Fn::GetAZs`: the availability zones of the stack's region.
+/// `Fn::GetAZs`: the Availability Zones of the stack's region.
 pub fn availability_zones() -> Value<List<String>> {
     function("Fn::GetAZs", "")
 }
@@ -214,14 +214,14 @@ pub fn resolve_ssm(name: impl Into<Value<String>>) -> Value<String> {
     concat(["{{resolve:ssm:".into(), name.into(), "}}".into()])
 }
 
-/// A dynamic reference to an SSM parameter that is encrypted: `{{resolve:ssm-secure:name}}`. Only some properties take
+/// A dynamic reference to an encrypted SSM parameter: `{{resolve:ssm-secure:name}}`. Only some properties support
 /// it, see AWS's [list](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html).
 pub fn resolve_ssm_secure(name: impl Into<Value<String>>) -> Value<String> {
     concat(["{{resolve:ssm-secure:".into(), name.into(), "}}".into()])
 }
 
-/// A dynamic reference to one key of a Secrets Manager secret. CloudFormation reads it while it deploys: what it reads
-/// stands in no template.
+/// A dynamic reference to a JSON key of a Secrets Manager secret. CloudFormation resolves it during the deployment; the
+/// value isn't in the template.
 pub fn resolve_secret(secret: impl Into<Value<String>>, json_key: &str) -> Value<String> {
     concat([
         "{{resolve:secretsmanager:".into(),
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_now_is_computed_now() {
+    fn literals_are_concatenated() {
         assert_eq!(json(&concat(["a".into(), "b".into()])), json!("ab"));
         assert_eq!(
             json(&crate::sub!("{}-{}", "a", String::from("b"))),
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn text_with_references_is_one_sub() {
+    fn text_with_references_is_a_sub() {
         let text = crate::sub!("{}:{}/${{x}}", pseudo::region(), pseudo::account_id());
         assert_eq!(
             json(&text),
@@ -264,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn other_functions_inside_text_become_variables() {
+    fn other_functions_in_text_become_variables() {
         let zone = select(0, availability_zones());
         assert_eq!(
             json(&concat(["zone ".into(), zone])),
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn every_function_is_written_as_aws_reads_it() {
+    fn functions_are_rendered_for_cloudformation() {
         let prod = LogicalId::verbatim("IsProd");
         let list = || Value::<List<String>>::from(["a", "b"]);
         let cases: [(Json, Json); 10] = [

@@ -1,9 +1,9 @@
-//! JSON inside of text: what properties such as a dashboard's body take.
+//! JSON as text, for properties such as a dashboard's body.
 
 use super::intrinsic::concat_exprs;
 use super::{Expr, Map, Value};
 
-/// The text of `expr` as JSON, with its references still in it. References stand where a text stands.
+/// `expr` as JSON text that keeps its references, each in place of a string.
 pub(crate) fn json_text(expr: &Expr) -> Value<String> {
     let mut parts = Vec::new();
     write(expr, &mut parts);
@@ -70,7 +70,7 @@ mod tests {
     use crate::cfn::{Expr, Map, pseudo};
 
     #[test]
-    fn references_stay_references() {
+    fn references_are_kept() {
         let mut map = Map::new();
         map.insert("region", pseudo::region());
         map.insert("width", 6);

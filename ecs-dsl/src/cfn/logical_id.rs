@@ -1,16 +1,15 @@
-//! The name of a resource inside its template.
+//! The name of a resource in its template.
 
 use std::fmt;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-/// A logical id: letters and digits, at most 255 of them.
+/// A logical id: up to 255 letters and digits.
 ///
-/// It is a pure function of the names that the user gave: each word of each name, split at everything that is neither
-/// a letter nor a digit, begins with a capital, and the words are joined. `LogicalId::of(&["order-api", "Service"])` is
-/// `OrderApiService`. CloudFormation identifies a resource by this name, so this function is a promise:
-/// it never changes.
+/// It is a pure function of the user's names: each name is split into words at all characters that are neither letters nor
+/// digits, each word starts with an uppercase letter, and the words are joined. `LogicalId::of(&["order-api", "Service"])`
+/// is `OrderApiService`. CloudFormation identifies a resource by its logical id, so this function never changes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LogicalId(Arc<str>);
 
@@ -31,7 +30,7 @@ impl LogicalId {
         Self(id.into())
     }
 
-    /// Takes `id` as it is: for what already has a name, such as a pseudo parameter or a deployed resource.
+    /// Takes `id` unchanged, for pseudo parameters and deployed resources.
     pub fn verbatim(id: impl Into<Arc<str>>) -> Self {
         Self(id.into())
     }
@@ -65,7 +64,7 @@ mod tests {
     use super::LogicalId;
 
     #[test]
-    fn words_begin_with_a_capital_and_are_joined() {
+    fn words_are_capitalized_and_joined() {
         assert_eq!(
             LogicalId::of(&["order-api", "TaskDefinition"]).as_str(),
             "OrderApiTaskDefinition"
@@ -77,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn verbatim_keeps_what_is_there() {
+    fn verbatim_id_is_unchanged() {
         assert_eq!(LogicalId::verbatim("AWS::Region").as_str(), "AWS::Region");
     }
 }

@@ -1,4 +1,4 @@
-//! An object of a template: names and expressions, in the order in which they were first set.
+//! An object in a template: names and expressions in insertion order.
 
 use std::borrow::Cow;
 
@@ -7,23 +7,23 @@ use serde::{Serialize, Serializer};
 
 use super::{Expr, Value};
 
-/// A small ordered map. Objects of a template have few entries, so that a search is faster than a hash, and what was
-/// set first is printed first.
+/// A small ordered map. Template objects have few entries, for which a linear search is faster than a hash, and insertion
+/// order is output order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Map(Vec<(Cow<'static, str>, Expr)>);
 
 impl Map {
-    /// Empty.
+    /// An empty map.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// Empty, with room for `capacity` entries.
+    /// An empty map with room for `capacity` entries.
     pub fn with_capacity(capacity: usize) -> Self {
         Self(Vec::with_capacity(capacity))
     }
 
-    /// Sets `name`, in its old place if it was there.
+    /// Sets `name`. An existing entry keeps its position.
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Expr>) {
         let (name, value) = (name.into(), value.into());
         match self.get_mut(&name) {
@@ -32,14 +32,14 @@ impl Map {
         }
     }
 
-    /// Sets the property `name`, which holds a `T`: all that the setters of [`aws`](super::aws) do.
+    /// Sets the property `name` of type `T`; used by the setters of [`aws`](super::aws).
     #[must_use]
     pub(crate) fn set<T>(mut self, name: &'static str, value: impl Into<Value<T>>) -> Self {
         self.insert(name, value.into().into_expr());
         self
     }
 
-    /// What `name` holds.
+    /// The value of `name`.
     pub fn get(&self, name: &str) -> Option<&Expr> {
         self.0
             .iter()
@@ -47,7 +47,7 @@ impl Map {
             .map(|(_, value)| value)
     }
 
-    /// What `name` holds, to change it.
+    /// The value of `name`, mutable.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Expr> {
         self.0
             .iter_mut()
@@ -55,28 +55,28 @@ impl Map {
             .map(|(_, value)| value)
     }
 
-    /// Takes `name` out.
+    /// Removes `name`.
     pub fn remove(&mut self, name: &str) -> Option<Expr> {
         let index = self.0.iter().position(|(key, _)| key == name)?;
         Some(self.0.remove(index).1)
     }
 
-    /// Whether there is nothing in it.
+    /// Whether the map is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many entries there are.
+    /// The number of entries.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Names and values, in order.
+    /// Names and values in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Expr)> {
         self.0.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
-    /// The values, to change them.
+    /// The values, mutable.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Expr> {
         self.0.iter_mut().map(|(_, value)| value)
     }

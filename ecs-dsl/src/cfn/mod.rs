@@ -1,17 +1,16 @@
-//! CloudFormation as typed data: values that are known now or only to CloudFormation, resources, templates.
+//! CloudFormation as typed data: literal values, expressions, resources, templates.
 //!
-//! - [`Value`] and [`Expr`]: what a property may hold; [`intrinsic`] and [`pseudo`] make them.
-//! - [`Handle`]: a typed reference to something that was added to a stack.
-//! - [`Template`]: what is written out; [`Document`]: a template that is read, ours or a deployed one.
-//! - [`aws`]: AWS's resource types, generated from AWS's schemas; [`facts`] what AWS says about each.
+//! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
+//! - [`Handle`]: a typed reference to a resource or component of a stack.
+//! - [`Template`]: a template to render; [`Document`]: a parsed template, one of ours or a deployed one.
+//! - [`aws`]: AWS's resource types, generated from AWS's schemas; [`facts`]: what the schemas say about each type.
 //!
-//! **Invariant:** everything in here is pure data. The same calls give the same bytes on any machine.
+//! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
 #[rustfmt::skip]
 pub mod aws;
 mod document;
 mod expr;
-mod facts;
 mod handle;
 pub mod intrinsic;
 mod json_text;
@@ -22,6 +21,7 @@ mod parameter;
 mod property;
 pub mod pseudo;
 mod resource;
+mod resource_type;
 mod secret_ref;
 mod short_form;
 mod template;
@@ -31,7 +31,6 @@ mod yaml;
 pub(crate) use document::collect_references;
 pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};
 pub use expr::{Expr, Target};
-pub use facts::{Facts, TagShape, facts};
 pub use handle::{Handle, Referent, Scope};
 pub(crate) use json_text::json_text;
 pub use logical_id::LogicalId;
@@ -39,6 +38,7 @@ pub use map::Map;
 pub use parameter::{Parameter, ParameterType};
 pub use property::PropertyType;
 pub use resource::{DeletionPolicy, Resource, ResourceType};
+pub use resource_type::{Facts, TagShape, facts};
 pub use secret_ref::SecretRef;
 pub(crate) use secret_ref::SecretStore;
 pub use template::{Output, Template};

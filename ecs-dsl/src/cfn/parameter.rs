@@ -3,23 +3,23 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-/// What a parameter takes. See AWS's page on [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
+/// The type of a parameter. See AWS's page on [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterType {
     /// Text.
     String,
     /// A number.
     Number,
-    /// Several texts, separated by commas.
+    /// Comma-separated texts.
     CommaDelimitedList,
-    /// The name of an SSM parameter; the value is looked up at every deployment.
+    /// The name of an SSM parameter, resolved at each deployment.
     SsmString,
-    /// The name of an SSM parameter that holds the id of a machine image.
+    /// The name of an SSM parameter with the id of an AMI.
     SsmImageId,
 }
 
 impl ParameterType {
-    /// AWS's word for it.
+    /// AWS's name of the type.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::String => "String",
@@ -31,7 +31,7 @@ impl ParameterType {
     }
 }
 
-/// A parameter of a template: what can be chosen at the deployment.
+/// A parameter of a template, whose value can be set at deployment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameter {
     kind: ParameterType,
@@ -42,7 +42,7 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// A parameter of type `kind`, without a default.
+    /// A parameter of type `kind` without a default.
     pub fn new(kind: ParameterType) -> Self {
         Self {
             kind,
@@ -53,26 +53,26 @@ impl Parameter {
         }
     }
 
-    /// What it is when nothing is given.
+    /// Sets the default value (`Default`).
     #[must_use]
     pub fn default_value(mut self, value: impl Into<String>) -> Self {
         self.default = Some(value.into());
         self
     }
 
-    /// What it is when nothing is given, if there is such a thing.
+    /// The default value, if there is one.
     pub fn default(&self) -> Option<&str> {
         self.default.as_deref()
     }
 
-    /// What it is for.
+    /// Sets the description (`Description`).
     #[must_use]
     pub fn description(mut self, text: impl Into<String>) -> Self {
         self.description = Some(text.into());
         self
     }
 
-    /// What it may be; anything, if this isn't called.
+    /// Sets the allowed values (`AllowedValues`). Default: any value.
     #[must_use]
     pub fn allowed_values<S: Into<String>>(mut self, values: impl IntoIterator<Item = S>) -> Self {
         self.allowed_values = values.into_iter().map(Into::into).collect();
@@ -83,7 +83,7 @@ impl Parameter {
         self.no_echo
     }
 
-    /// CloudFormation shows `****` wherever it would show the value.
+    /// Masks the value as `****` in all output of CloudFormation (`NoEcho`).
     #[must_use]
     pub fn no_echo(mut self) -> Self {
         self.no_echo = true;

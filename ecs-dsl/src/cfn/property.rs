@@ -1,14 +1,14 @@
-//! What the generated nested objects and enumerations are to a property.
+//! The types of nested objects and enumerations of properties.
 
 use super::{Expr, Value};
 
-/// A type of a property: one of the objects and enumerations of [`aws`](super::aws). Each is a `Value` of itself.
+/// The type of a property: an object or enumeration of [`aws`](super::aws). Each converts into a `Value` of itself.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type of a CloudFormation property",
     label = "not a nested object or enumeration of `cfn::aws`"
 )]
 pub trait PropertyType {
-    /// What stands in the template.
+    /// The expression in the template.
     fn into_expr(self) -> Expr;
 }
 
@@ -32,7 +32,7 @@ mod tests {
     use crate::cfn::{Handle, ResourceType};
 
     #[test]
-    fn properties_are_printed_as_aws_calls_them() {
+    fn properties_are_rendered_with_aws_names() {
         let container = ecs::ContainerDefinition::new("nginx:1.27", "web")
             .port_mappings([ecs::PortMapping::new()
                 .container_port(8000)
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unlisted_value_is_kept() {
+    fn unlisted_enum_value_is_kept() {
         let group = elb::TargetGroup::new().target_type(elb::TargetType::Other("new".to_owned()));
         assert_eq!(
             serde_json::to_value(group.into_properties()).unwrap(),
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn handles_give_references_and_attributes() {
+    fn handle_has_reference_and_attributes() {
         let vpc: Handle<ec2::Vpc> = Handle::new("app".into(), "main".into(), ());
         let group = ec2::SecurityGroup::new("web").vpc_id(&vpc);
         assert_eq!(

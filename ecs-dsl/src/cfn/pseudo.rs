@@ -1,4 +1,5 @@
-//! Pseudo parameters: what CloudFormation knows about every stack.
+//! Pseudo parameters, which CloudFormation defines in every stack.
+//!
 //! See AWS's [reference](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html).
 
 use super::{Expr, LogicalId, Target, Value};
@@ -10,17 +11,17 @@ fn pseudo<T: ?Sized>(name: &'static str) -> Value<T> {
     }))
 }
 
-/// The account that the stack is in, 12 digits.
+/// The stack's account id, 12 digits.
 pub fn account_id() -> Value<String> {
     pseudo("AWS::AccountId")
 }
 
-/// The region that the stack is in, such as `us-east-1`.
+/// The stack's region, such as `us-east-1`.
 pub fn region() -> Value<String> {
     pseudo("AWS::Region")
 }
 
-/// The partition that the region is in: `aws`, `aws-cn` or `aws-us-gov`.
+/// The region's partition: `aws`, `aws-cn` or `aws-us-gov`.
 pub fn partition() -> Value<String> {
     pseudo("AWS::Partition")
 }
@@ -40,7 +41,7 @@ pub fn stack_name() -> Value<String> {
     pseudo("AWS::StackName")
 }
 
-/// Takes the property away, as the other branch of an [`if_else`](super::intrinsic::if_else).
+/// Removes the property, as a branch of an [`if_else`](super::intrinsic::if_else).
 pub fn no_value<T: ?Sized>() -> Value<T> {
     pseudo("AWS::NoValue")
 }

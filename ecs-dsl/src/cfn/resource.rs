@@ -9,29 +9,30 @@ use super::{Expr, LogicalId, Map};
 
 /// A type of AWS resource. The generated types of [`aws`](super::aws) implement it.
 pub trait ResourceType {
-    /// AWS's name, such as `AWS::ECS::Service`.
+    /// The type's name, such as `AWS::ECS::Service`.
     const TYPE: &'static str;
 
-    /// The properties that were set.
+    /// The properties that are set.
     fn into_properties(self) -> Map;
 }
 
-/// What happens to the real thing when its resource leaves the template or is replaced.
+/// What happens to a resource at AWS when it is removed from the template or replaced.
+///
 /// See AWS's page on the [`DeletionPolicy` attribute](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeletionPolicy {
-    /// It is deleted: what CloudFormation does by default.
+    /// It is deleted. CloudFormation's default.
     Delete,
-    /// It stays, and is no longer managed.
+    /// It is retained, and no longer managed.
     Retain,
-    /// It stays, unless it was made by the very operation that is rolled back.
+    /// It is retained, unless it was created by the operation that is rolled back.
     RetainExceptOnCreate,
-    /// A snapshot is made before it is deleted: for databases, caches and volumes.
+    /// It is deleted after a snapshot was taken: for databases, caches and volumes.
     Snapshot,
 }
 
 impl DeletionPolicy {
-    /// AWS's word for it.
+    /// AWS's name of the policy.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Delete => "Delete",
@@ -42,11 +43,11 @@ impl DeletionPolicy {
     }
 }
 
-/// A resource: its type, its properties and the attributes that CloudFormation gives to every resource.
+/// A resource: its type, its properties and its resource attributes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Resource {
     type_name: Cow<'static, str>,
-    /// The properties, as the type's own setters or the user's overrides left them.
+    /// The properties, from the setters of the type or from the user's overrides.
     pub properties: Map,
     depends_on: Vec<LogicalId>,
     condition: Option<LogicalId>,
@@ -56,8 +57,8 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// A resource of a type that is known while compiling.
-    pub fn of<R: ResourceType>(resource: R) -> Self {
+    /// A resource of a generated type.
+    pub fn from_type<R: ResourceType>(resource: R) -> Self {
         Self::new(R::TYPE, resource.into_properties())
     }
 
@@ -74,35 +75,35 @@ impl Resource {
         }
     }
 
-    /// AWS's name of the type.
+    /// The type's name.
     pub fn type_name(&self) -> &str {
         &self.type_name
     }
 
-    /// Is made after `id`, and deleted before it.
+    /// Adds a `DependsOn`: the resource is created after `id`, and deleted before it.
     #[must_use]
     pub fn depends_on(mut self, id: LogicalId) -> Self {
         self.depends_on.push(id);
         self
     }
 
-    /// The resources that are made before this one by `DependsOn`.
+    /// The ids in `DependsOn`.
     pub fn dependencies(&self) -> &[LogicalId] {
         &self.depends_on
     }
 
-    /// Exists only where the condition holds.
+    /// Sets the condition under which the resource exists.
     #[must_use]
     pub fn condition(mut self, condition: LogicalId) -> Self {
         self.condition = Some(condition);
         self
     }
 
-    /// Sets the deletion policy and the update-replace policy at once: what is worth keeping is worth it in both cases.
-    /// A resource whose making is rolled back holds nothing yet, so that [`DeletionPolicy::RetainExceptOnCreate`]
-    /// becomes a plain `Retain` for replacements, as AWS asks.
+    /// Sets both `DeletionPolicy` and `UpdateReplacePolicy`.
+    ///
+    /// [`DeletionPolicy::RetainExceptOnCreate`] becomes `Retain` for replacements, for which AWS doesn't support it.
     #[must_use]
-    pub fn keep(mut self, policy: DeletionPolicy) -> Self {
+    pub fn removal_policy(mut self, policy: DeletionPolicy) -> Self {
         self.deletion_policy = Some(policy);
         self.update_replace_policy = Some(match policy {
             DeletionPolicy::RetainExceptOnCreate => DeletionPolicy::Retain,
@@ -111,14 +112,14 @@ impl Resource {
         self
     }
 
-    /// Sets another attribute of the resource: `Metadata`, `CreationPolicy` or `UpdatePolicy`.
+    /// Sets another resource attribute: `Metadata`, `CreationPolicy` or `UpdatePolicy`.
     #[must_use]
     pub fn attribute(mut self, name: &'static str, value: impl Into<Expr>) -> Self {
         self.attributes.insert(name, value);
         self
     }
 
-    /// Every expression of the resource.
+    /// All expressions of the resource.
     pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
         self.properties
             .iter()
@@ -126,7 +127,7 @@ impl Resource {
             .map(|(_, expr)| expr)
     }
 
-    /// Every expression of the resource, to change it.
+    /// All expressions of the resource, mutable.
     pub(crate) fn exprs_mut(&mut self) -> impl Iterator<Item = &mut Expr> {
         self.properties
             .values_mut()
@@ -136,7 +137,7 @@ impl Resource {
 
 impl<R: ResourceType> From<R> for Resource {
     fn from(resource: R) -> Self {
-        Self::of(resource)
+        Self::from_type(resource)
     }
 }
 
@@ -149,8 +150,8 @@ impl Serialize for Resource {
         }
         match self.depends_on.as_slice() {
             [] => {}
-            [one] => map.serialize_entry("DependsOn", one)?,
-            several => map.serialize_entry("DependsOn", several)?,
+            [id] => map.serialize_entry("DependsOn", id)?,
+            ids => map.serialize_entry("DependsOn", ids)?,
         }
         if let Some(policy) = self.deletion_policy {
             map.serialize_entry("DeletionPolicy", policy.as_str())?;

@@ -1,4 +1,4 @@
-//! A reference to something secret: where it is kept, never what it is.
+//! A reference to a secret: its location, never its value.
 
 use std::fmt;
 
@@ -7,10 +7,11 @@ use serde::{Serialize, Serializer};
 use super::Expr;
 use super::intrinsic::concat_exprs;
 
-/// Where a secret is kept. `Value<SecretRef>` goes only where AWS keeps it secret: the `Secrets` of a container.
+/// The location of a secret. A `Value<SecretRef>` is only accepted where AWS keeps the value secret: in a container's
+/// `Secrets`.
 ///
-/// It holds the ARN of a Secrets Manager secret or of an SSM parameter, and for a secret that is a JSON object the key
-/// inside it. The secret itself is never in a template, and this type has no `Display`.
+/// It holds the ARN of a Secrets Manager secret or of an SSM parameter, and the key if the secret is a JSON object. The
+/// secret's value is never in a template, and this type has no `Display`.
 #[derive(Clone, PartialEq)]
 pub struct SecretRef {
     source: Expr,
@@ -20,7 +21,7 @@ pub struct SecretRef {
     kms_key: Option<Expr>,
 }
 
-/// Which service keeps it: the execution role needs another action for each.
+/// The service that stores the secret, which determines the action that the execution role needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SecretStore {
     SecretsManager,
@@ -32,7 +33,7 @@ impl SecretRef {
         Self::new(arn, SecretStore::SecretsManager)
     }
 
-    /// By an ARN without the hyphen and the six characters that AWS adds to the secret's name.
+    /// From an ARN without the hyphen and six characters that AWS appends to the secret's name.
     pub(crate) fn secrets_manager_partial(arn: Expr) -> Self {
         Self {
             partial: true,
@@ -59,14 +60,13 @@ impl SecretRef {
         self
     }
 
-    /// The customer-managed key that encrypts it: whoever reads the secret must be allowed to decrypt with it.
+    /// Sets the customer managed key of the secret; its readers need `kms:Decrypt` on it.
     pub(crate) fn encrypted_with(mut self, key_arn: Expr) -> Self {
         self.kms_key = Some(key_arn);
         self
     }
 
-    /// What an IAM statement about it names: the ARN, which for a partial one has wildcards in place of the characters
-    /// that AWS added.
+    /// The resource for an IAM statement: the ARN; a partial ARN gets wildcards for the characters that AWS appends.
     pub(crate) fn policy_resource(&self) -> Expr {
         if self.partial {
             concat_exprs(vec![self.source.clone(), "-??????".into()])

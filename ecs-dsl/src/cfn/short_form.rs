@@ -1,16 +1,16 @@
-//! Templates in YAML, with CloudFormation's short forms: `!Ref Name` for `{"Ref": "Name"}`.
+//! YAML templates with CloudFormation's short forms: `!Ref Name` for `{"Ref": "Name"}`.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// Buffers what it reads: only so does the reader tell of tags, each as an object with the tag's name as its one key.
+/// Buffers the input: only then does the deserializer report tags, each as an object with the tag's name as its only key.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Tree {
-    Of(Value),
+    Root(Value),
 }
 
-/// Functions that have a short form, apart from `Ref` and `Condition`, which keep their names.
+/// Functions with a short form, except `Ref` and `Condition`, which have no `Fn::` prefix.
 const FUNCTIONS: &[&str] = &[
     "Base64",
     "Cidr",
@@ -26,24 +26,24 @@ const FUNCTIONS: &[&str] = &[
     "Transform",
 ];
 
-/// Functions whose names are those of properties too: they take lists, and properties of these names don't.
-const OF_LISTS: &[&str] = &["And", "Equals", "If", "Not", "Or"];
+/// Functions whose names are also those of properties: the functions take lists, the properties don't.
+const LIST_FUNCTIONS: &[&str] = &["And", "Equals", "If", "Not", "Or"];
 
-/// Reads a template in YAML into the JSON that it stands for.
+/// Parses YAML into the equivalent JSON template.
 pub(super) fn from_yaml(text: &str) -> Result<Value, serde_saphyr::Error> {
     let options = serde_saphyr::options! { strict_booleans: true };
-    let Tree::Of(value) = serde_saphyr::from_str_with_options(text, options)?;
-    Ok(in_full(value))
+    let Tree::Root(value) = serde_saphyr::from_str_with_options(text, options)?;
+    Ok(expanded(value))
 }
 
-fn in_full(value: Value) -> Value {
+fn expanded(value: Value) -> Value {
     match value {
-        Value::Array(items) => items.into_iter().map(in_full).collect(),
+        Value::Array(items) => items.into_iter().map(expanded).collect(),
         Value::Object(object) => {
-            let alone = object.len() == 1;
+            let single = object.len() == 1;
             let entry = |(name, value): (String, Value)| {
-                let value = in_full(value);
-                match alone && is_function(&name, &value) {
+                let value = expanded(value);
+                match single && is_function(&name, &value) {
                     true if name == "GetAtt" => ("Fn::GetAtt".to_owned(), attribute(value)),
                     true => (format!("Fn::{name}"), value),
                     false => (name, value),
@@ -56,10 +56,10 @@ fn in_full(value: Value) -> Value {
 }
 
 fn is_function(name: &str, argument: &Value) -> bool {
-    FUNCTIONS.contains(&name) || OF_LISTS.contains(&name) && argument.is_array()
+    FUNCTIONS.contains(&name) || LIST_FUNCTIONS.contains(&name) && argument.is_array()
 }
 
-/// `Db.Endpoint.Address` names a resource and an attribute.
+/// Splits `Db.Endpoint.Address` into resource and attribute.
 fn attribute(value: Value) -> Value {
     match value.as_str().and_then(|text| text.split_once('.')) {
         Some((id, attribute)) => Value::from(vec![id, attribute]),
@@ -74,7 +74,7 @@ mod tests {
     use super::from_yaml;
 
     #[test]
-    fn short_forms_are_read_as_the_functions_that_they_stand_for() {
+    fn short_forms_are_expanded() {
         let yaml = "
 AWSTemplateFormatVersion: '2010-09-09'
 Conditions:
@@ -115,7 +115,7 @@ Resources:
     }
 
     #[test]
-    fn what_is_no_yaml_is_an_error() {
+    fn invalid_yaml_is_an_error() {
         assert!(from_yaml("a: [").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! A template: what one stack is made of.
+//! The template of a stack.
 
 use std::fmt;
 
@@ -7,23 +7,23 @@ use serde::{Serialize, Serializer};
 
 use super::{Expr, LogicalId, Map, Parameter, Resource, Value};
 
-/// An output of a stack: what people and other tools want to know of it once it is deployed.
+/// An output of a stack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Output {
-    /// What it is.
+    /// The value.
     pub value: Value<String>,
-    /// What it is for.
+    /// The description.
     pub description: Option<String>,
-    /// The name under which other stacks may import it. An export can't change while it is imported.
+    /// The export name, under which other stacks can import it. An export can't change while it is imported.
     pub export: Option<Value<String>>,
 }
 
 /// A CloudFormation template. Entries are written in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Template {
-    /// What the stack is for; at most 1,024 bytes.
+    /// The description of the stack, at most 1,024 bytes.
     pub description: Option<String>,
-    /// What goes into the `Metadata` section.
+    /// The `Metadata` section.
     pub metadata: Map,
     /// The `Mappings` section: name, first key, second key.
     pub mappings: Map,
@@ -35,12 +35,12 @@ pub struct Template {
 }
 
 impl Template {
-    /// Empty.
+    /// An empty template.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a resource. Two resources of one id are both kept, for the rules to find.
+    /// Adds a resource. Two resources with the same id are both kept, and reported by a rule.
     pub fn add_resource(&mut self, id: LogicalId, resource: Resource) {
         self.resources.push((id, resource));
     }
@@ -60,14 +60,14 @@ impl Template {
         self.resources.iter().map(|(id, resource)| (id, resource))
     }
 
-    /// The resources, to change them.
+    /// The resources, mutable.
     pub fn resources_mut(&mut self) -> impl ExactSizeIterator<Item = (&LogicalId, &mut Resource)> {
         self.resources
             .iter_mut()
             .map(|(id, resource)| (&*id, resource))
     }
 
-    /// The resource called `id`.
+    /// The resource with the logical id `id`.
     pub fn resource(&self, id: &str) -> Option<&Resource> {
         self.resources()
             .find(|(found, _)| found.as_str() == id)
@@ -86,23 +86,23 @@ impl Template {
         self.outputs.iter().map(|(id, output)| (id, output))
     }
 
-    /// The outputs, to change them.
+    /// The outputs, mutable.
     pub(crate) fn outputs_mut(&mut self) -> impl Iterator<Item = (&LogicalId, &mut Output)> {
         self.outputs.iter_mut().map(|(id, output)| (&*id, output))
     }
 
-    /// The template as JSON, for people.
+    /// The template as indented JSON.
     pub fn to_json_pretty(&self) -> String {
         written(serde_json::to_string_pretty(self))
     }
 
-    /// The template as JSON, as small as it gets: what is sent to CloudFormation.
+    /// The template as compact JSON, as sent to CloudFormation.
     pub fn to_json(&self) -> String {
         written(serde_json::to_string(self))
     }
 }
 
-/// Writing to memory can't fail, and a template has no keys but strings: the two ways in which serde_json could.
+/// Unwraps serialized JSON. It can't fail: writing to memory doesn't, and all keys of a template are strings.
 fn written<E: fmt::Debug>(result: Result<String, E>) -> String {
     result.unwrap_or_else(|error| unreachable!("a template is always JSON: {error:?}"))
 }

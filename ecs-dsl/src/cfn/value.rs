@@ -1,4 +1,4 @@
-//! A typed value: known now, or only to CloudFormation.
+//! A typed value: a literal, or an expression that CloudFormation evaluates.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,43 +6,43 @@ use std::marker::PhantomData;
 
 use super::{Expr, Handle, Map, Referent, ResourceType, SecretRef};
 
-/// A value of type `T` that is known now (`"web".into()`) or when the stack is deployed (`bucket.arn()`).
+/// A value of type `T`, known now (`"web".into()`) or at deployment (`bucket.arn()`).
 ///
 /// `T` is [`String`], [`i64`], [`f64`], [`bool`], [`Json`], [`List<T>`], [`SecretRef`], or one of the generated types of
-/// [`aws`](super::aws). Setters take `impl Into<Value<T>>`, so that a literal needs no ceremony.
+/// [`aws`](super::aws). Setters take `impl Into<Value<T>>`, so that a literal needs no conversion.
 pub struct Value<T: ?Sized> {
     expr: Expr,
-    of: PhantomData<fn() -> T>,
+    kind: PhantomData<fn() -> T>,
 }
 
-/// A list of `T`, as a type argument of [`Value`].
+/// A list of `T`, as type argument of [`Value`].
 #[derive(Debug)]
 pub struct List<T>(PhantomData<T>);
 
-/// Any JSON, as a type argument of [`Value`]: for properties to which AWS's schema gives no shape.
+/// Any JSON, as type argument of [`Value`], for properties without a structure in AWS's schema.
 #[derive(Debug)]
 pub struct Json;
 
 impl<T: ?Sized> Value<T> {
-    /// Takes an expression as a `T`. The caller answers for the type.
+    /// Treats an expression as a `T`. The caller guarantees the type.
     pub fn from_expr(expr: impl Into<Expr>) -> Self {
         Self {
             expr: expr.into(),
-            of: PhantomData,
+            kind: PhantomData,
         }
     }
 
-    /// The narrowest escape hatch: JSON written by hand, in place of one value. `check` lists where it is used.
+    /// An escape hatch for a single value: literal JSON. `check` lists its uses.
     pub fn raw(json: serde_json::Value) -> Self {
         Self::from_expr(Expr::Raw(json.into()))
     }
 
-    /// The expression under the type.
+    /// The untyped expression.
     pub fn expr(&self) -> &Expr {
         &self.expr
     }
 
-    /// The expression under the type.
+    /// The untyped expression.
     pub fn into_expr(self) -> Expr {
         self.expr
     }
@@ -166,7 +166,7 @@ impl<T, V: Into<Value<T>>, const N: usize> From<[V; N]> for Value<List<T>> {
     }
 }
 
-/// A resource that was added stands for what `Ref` gives: usually its id or name.
+/// The handle of a resource converts into its `Ref`: usually its id or name.
 impl<R: ResourceType> From<&Handle<R>> for Value<String>
 where
     R: Referent,

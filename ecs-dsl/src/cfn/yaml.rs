@@ -1,17 +1,17 @@
 //! A template as YAML.
 //!
-//! CloudFormation reads YAML 1.1, in which `yes`, `012`, `1e3` and `2010-09-09` aren't text: whatever a reader of either
-//! version of YAML could take for something else is quoted.
+//! CloudFormation reads YAML 1.1, in which `yes`, `012`, `1e3` and `2010-09-09` aren't strings. Text that either version of
+//! YAML could read as another type is quoted.
 
 use super::Template;
 
 impl Template {
     /// The template as YAML, in the same order as the JSON.
     pub fn to_yaml(&self) -> String {
-        // Long lines stay lines: folded text would be the same to CloudFormation, and unlike it to a person's search.
+        // Long lines aren't folded: CloudFormation would read them the same, but a text search wouldn't find them.
         let options = serde_saphyr::ser_options! { folded_wrap_chars: usize::MAX };
         let mut text = String::new();
-        // Writing to memory can't fail, and a template has no keys but strings.
+        // This can't fail: writing to memory doesn't, and all keys of a template are strings.
         serde_saphyr::to_fmt_writer_with_options(&mut text, self, options)
             .unwrap_or_else(|error| unreachable!("a template is always YAML: {error}"));
         text
@@ -30,7 +30,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_looks_like_something_else_is_quoted() {
+    fn ambiguous_text_is_quoted() {
         let yaml = with_properties([
             ("Date", "2012-10-17"),
             ("Yes", "yes"),
@@ -67,7 +67,7 @@ Resources:
     }
 
     #[test]
-    fn text_of_several_lines_is_a_block_and_a_long_line_stays_one() {
+    fn multiline_text_is_a_block_and_long_lines_are_not_folded() {
         let long = "0123456789 ".repeat(20);
         let mut template = Template::new();
         let properties: Map = [

@@ -11,10 +11,10 @@ use crate::deploy::fault_injection::FaultInjector;
 use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Forward,
-    ImageDescription, Inventory, LogStream, Presence, ServiceDescription, StackDescription,
-    StackEvent, StackResource, StoppedTask, TargetHealth, Upload, ValidationFault, Workloads,
-    block_on, engine,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence, Forward,
+    ImageDescription, LogStream, ResourceLookup, ServiceDescription, StackDescription, StackEvent,
+    StackResource, StoppedTask, TargetHealth, Upload, ValidationFinding, Workloads, block_on,
+    engine,
 };
 use crate::dsl::Stage;
 
@@ -201,11 +201,11 @@ impl ControlPlane for Connected {
         delegate!(self, backend => backend.list_change_sets(stack).await)
     }
 
-    async fn validation_faults(
+    async fn validation_findings(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        delegate!(self, backend => backend.validation_faults(change_set).await)
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
+        delegate!(self, backend => backend.validation_findings(change_set).await)
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
@@ -278,15 +278,15 @@ impl Workloads for Connected {
     }
 }
 
-impl Inventory for Connected {
+impl ResourceLookup for Connected {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         delegate!(self, backend => backend.image(image).await)
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         delegate!(self, backend => backend.certificate(arn).await)
     }
 
@@ -294,7 +294,7 @@ impl Inventory for Connected {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         delegate!(self, backend => backend.exists(type_name, identifier).await)
     }
 

@@ -4,7 +4,7 @@ use super::printer::Printer;
 use super::risky_changes::{RiskyChanges, effect, is_id};
 use super::style::{self, paint};
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, Cause, Question};
+use crate::deploy::engine::{Cause, ConfirmationRequest, Decision};
 
 /// The approvals given by flags. Everything else is prompted for.
 #[derive(Clone, Debug, Default)]
@@ -25,19 +25,19 @@ impl Consent {
     /// The answer to the engine's question.
     pub(super) fn answer(
         &self,
-        question: &Question<'_>,
+        question: &ConfirmationRequest<'_>,
         risks: &RiskyChanges,
         printer: &mut Printer,
-    ) -> Answer {
+    ) -> Decision {
         if self.local {
-            return Answer::Yes;
+            return Decision::Yes;
         }
         match question {
-            Question::Execute { stack, stage, .. } => {
+            ConfirmationRequest::Execute { stack, stage, .. } => {
                 let question = format!("deploy stack `{stack}` to stage `{stage}`?");
                 self.execute(&question, risks, printer)
             }
-            Question::Destroy {
+            ConfirmationRequest::Destroy {
                 stack, resources, ..
             } => self.plain(
                 &format!(
@@ -46,12 +46,18 @@ impl Consent {
                 ),
                 printer,
             ),
-            Question::Recreate {
-                stack, precious, ..
+            ConfirmationRequest::Recreate {
+                stack,
+                stateful_or_retained,
+                ..
             }
-            | Question::RollBack {
-                stack, precious, ..
-            } if !precious.is_empty() => self.confirm_by_stack_name(stack, precious, printer),
+            | ConfirmationRequest::RollBack {
+                stack,
+                stateful_or_retained,
+                ..
+            } if !stateful_or_retained.is_empty() => {
+                self.confirm_by_stack_name(stack, stateful_or_retained, printer)
+            }
             other => {
                 for cause in causes(other) {
                     printer.say(format_args!("  {cause}"));
@@ -64,9 +70,9 @@ impl Consent {
         }
     }
 
-    fn plain(&self, question: &str, printer: &mut Printer) -> Answer {
+    fn plain(&self, question: &str, printer: &mut Printer) -> Decision {
         if self.yes {
-            return Answer::Yes;
+            return Decision::Yes;
         }
         typed(&format!("{question} [y/N]"), &["y", "yes"], printer)
     }
@@ -75,13 +81,13 @@ impl Consent {
     fn confirm_by_stack_name(
         &self,
         stack: &str,
-        precious: &[StackResource],
+        stateful_or_retained: &[StackResource],
         printer: &mut Printer,
-    ) -> Answer {
+    ) -> Decision {
         if self.recreate {
-            return Answer::Yes;
+            return Decision::Yes;
         }
-        for resource in precious {
+        for resource in stateful_or_retained {
             let (type_name, id) = (&resource.type_name, &resource.physical_id);
             printer.say(paint(
                 style::ERROR,
@@ -89,7 +95,7 @@ impl Consent {
             ));
         }
         if self.yes {
-            return Answer::CannotAsk;
+            return Decision::CannotAsk;
         }
         typed(
             &format!("type `{stack}` to delete it and continue:"),
@@ -99,20 +105,20 @@ impl Consent {
     }
 
     /// Broadened access and data loss take more than `y` or `--yes`. What is approved that way isn't prompted for again.
-    fn execute(&self, question: &str, risks: &RiskyChanges, printer: &mut Printer) -> Answer {
+    fn execute(&self, question: &str, risks: &RiskyChanges, printer: &mut Printer) -> Decision {
         let opens = !risks.opened.is_empty() && !self.broadening;
         let unnamed = risks.unnamed(&self.replace);
         if !opens && unnamed.is_empty() {
             return self.plain(question, printer);
         }
         if !printer.terminal().can_prompt {
-            return Answer::CannotAsk;
+            return Decision::CannotAsk;
         }
         if opens {
             risks.opened.iter().for_each(|line| printer.say(line));
             let question = format!("approve this access: {question} [y/N]");
             let answer = typed(&question, &["y", "yes"], printer);
-            if answer != Answer::Yes {
+            if answer != Decision::Yes {
                 return answer;
             }
         }
@@ -123,10 +129,10 @@ impl Consent {
             let question = format!("type `{id}` to confirm:");
             match printer.ask(paint(style::BOLD, question)) {
                 Some(name) if is_id(resource, &name) => {}
-                _ => return Answer::No,
+                _ => return Decision::No,
             }
         }
-        Answer::Yes
+        Decision::Yes
     }
 
     /// The flags that approve all of this without a prompt.
@@ -151,65 +157,70 @@ impl Consent {
 }
 
 /// The failures that the question is about.
-fn causes<'a>(question: &Question<'a>) -> &'a [Cause] {
+fn causes<'a>(question: &ConfirmationRequest<'a>) -> &'a [Cause] {
     match question {
-        Question::ContinueRollback { failed, .. } | Question::RollBack { failed, .. } => failed,
-        Question::DeleteAgain { blocked, .. } => blocked,
+        ConfirmationRequest::ContinueRollback { failed, .. }
+        | ConfirmationRequest::RollBack { failed, .. } => failed,
+        ConfirmationRequest::RetryDeletion { blocked, .. } => blocked,
         _ => &[],
     }
 }
 
 /// The text of a yes-or-no question.
-fn question_text(question: &Question<'_>) -> String {
+fn question_text(question: &ConfirmationRequest<'_>) -> String {
     match question {
-        Question::Recreate { stack, status, .. } => format!(
+        ConfirmationRequest::Recreate { stack, status, .. } => format!(
             "creation of stack `{stack}` failed ({status}): delete the remaining resources and create it again?"
         ),
-        Question::RollBack { stack, status, .. } => {
+        ConfirmationRequest::RollBack { stack, status, .. } => {
             format!("stack `{stack}` failed ({status}): roll it back?")
         }
-        Question::ContinueRollback {
+        ConfirmationRequest::ContinueRollback {
             stack, force: true, ..
         } => {
             format!("continue the rollback of stack `{stack}`, skipping every resource that fails?")
         }
-        Question::ContinueRollback { stack, skip, .. } if !skip.is_empty() => format!(
+        ConfirmationRequest::ContinueRollback { stack, skip, .. } if !skip.is_empty() => format!(
             "continue the rollback of stack `{stack}`, skipping {}?",
             skip.join(", ")
         ),
-        Question::ContinueRollback { stack, .. } => {
+        ConfirmationRequest::ContinueRollback { stack, .. } => {
             format!("continue the rollback of stack `{stack}`?")
         }
-        Question::DeleteAgain {
+        ConfirmationRequest::RetryDeletion {
             stack, force: true, ..
         } => format!("delete stack `{stack}`, retaining every resource that can't be deleted?"),
-        Question::DeleteAgain { stack, retain, .. } if !retain.is_empty() => {
+        ConfirmationRequest::RetryDeletion { stack, retain, .. } if !retain.is_empty() => {
             format!("delete stack `{stack}`, retaining {}?", retain.join(", "))
         }
-        Question::DeleteAgain { stack, .. } => format!("delete stack `{stack}` again?"),
-        Question::TakeAway {
+        ConfirmationRequest::RetryDeletion { stack, .. } => {
+            format!("delete stack `{stack}` again?")
+        }
+        ConfirmationRequest::DeleteEmptyStack {
             stack, change_sets, ..
         } if !change_sets.is_empty() => format!(
             "delete the empty stack `{stack}` and its pending change sets: {}?",
             change_sets.join(", ")
         ),
-        Question::TakeAway { stack, .. } => format!("delete the empty stack `{stack}`?"),
-        Question::Cancel { stack, status, .. } => {
+        ConfirmationRequest::DeleteEmptyStack { stack, .. } => {
+            format!("delete the empty stack `{stack}`?")
+        }
+        ConfirmationRequest::Cancel { stack, status, .. } => {
             format!("cancel the update of stack `{stack}` ({status}) and roll it back?")
         }
-        Question::Execute { stack, .. } | Question::Destroy { stack, .. } => {
+        ConfirmationRequest::Execute { stack, .. } | ConfirmationRequest::Destroy { stack, .. } => {
             format!("change stack `{stack}`?")
         }
     }
 }
 
 /// Prompts for a confirmation that must be one of `consenting`.
-pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Answer {
+pub(super) fn typed(question: &str, consenting: &[&str], printer: &mut Printer) -> Decision {
     if !printer.terminal().can_prompt {
-        return Answer::CannotAsk;
+        return Decision::CannotAsk;
     }
     match printer.ask(paint(style::BOLD, question)) {
-        Some(answer) if consenting.contains(&answer.to_lowercase().as_str()) => Answer::Yes,
-        _ => Answer::No,
+        Some(answer) if consenting.contains(&answer.to_lowercase().as_str()) => Decision::Yes,
+        _ => Decision::No,
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             app: session.app.name(),
             stage: stage.name(),
             region: stage.region_name(),
-            total: Total::of(estimates),
+            total: Total::from_estimates(estimates),
             stacks,
         };
         session.printer.json(&report)?;

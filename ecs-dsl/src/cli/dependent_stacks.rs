@@ -120,16 +120,19 @@ fn has_resources(status: Option<&str>) -> bool {
     // A rolled-back creation has no resources left.
     status != Some("ROLLBACK_COMPLETE")
         && !matches!(
-            StackState::of(status),
-            StackState::Absent | StackState::Review
+            StackState::from_status(status),
+            StackState::Absent | StackState::ReviewInProgress
         )
 }
 
 /// Whether a stack with this status has outputs. During an operation it may have them.
 fn has_outputs(status: Option<&str>) -> bool {
     !matches!(
-        StackState::of(status),
-        StackState::Absent | StackState::Review | StackState::Dead | StackState::HalfDeleted
+        StackState::from_status(status),
+        StackState::Absent
+            | StackState::ReviewInProgress
+            | StackState::RollbackComplete
+            | StackState::DeleteFailed
     )
 }
 

@@ -65,14 +65,14 @@ fn report(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
             console.print(format_args!("{status}; {next}"));
             exit::SUCCESS
         }
-        FollowOutcome::Ended(deployed) => {
+        FollowOutcome::Completed(deployed) => {
             console.print(format_args!(
                 "stack `{stack}` completed ({})",
                 deployed.status
             ));
             exit::SUCCESS
         }
-        FollowOutcome::Gone => {
+        FollowOutcome::Deleted => {
             console.print(format_args!("stack `{stack}` was deleted"));
             exit::SUCCESS
         }

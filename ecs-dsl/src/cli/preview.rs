@@ -264,7 +264,7 @@ mod tests {
             path: "DelaySeconds".to_owned(),
             deployed: Some("5".to_owned()),
             actual: "10".to_owned(),
-            wanted: None,
+            planned: None,
         };
         let lines = drift_lines(&[drift]);
         assert_eq!(

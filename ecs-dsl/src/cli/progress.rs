@@ -15,7 +15,8 @@ use super::style::{self, paint};
 use super::{preflight, preview, watch_options};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    Answer, Evidence, Interruption, Observer, Preflight, Preview, Question, Step, WorkloadReport,
+    ConfirmationRequest, Decision, Evidence, Interruption, Observer, Preflight, Preview, Step,
+    WorkloadReport,
 };
 
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
@@ -211,8 +212,8 @@ impl Observer for Progress<'_, '_> {
         self.consent.flags(&self.risks)
     }
 
-    fn confirm(&mut self, question: &Question<'_>) -> Answer {
-        if let Question::Destroy {
+    fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
+        if let ConfirmationRequest::Destroy {
             resources, kept, ..
         } = question
         {
@@ -235,7 +236,7 @@ impl Observer for Progress<'_, '_> {
                 .console
                 .with(|printer| self.consent.answer(question, &self.risks, printer)),
             // After an interruption nothing more is started.
-            _ => Answer::No,
+            _ => Decision::No,
         };
         let line = QuestionLine::new(question, answer);
         self.console.record(&self.stack, Body::Question(line));
@@ -251,6 +252,9 @@ impl Observer for Progress<'_, '_> {
 fn is_brief(step: &Step<'_>) -> bool {
     matches!(
         step,
-        Step::Found { .. } | Step::Uploading { .. } | Step::Comparing { .. } | Step::Reusing { .. }
+        Step::Found { .. }
+            | Step::Uploading { .. }
+            | Step::CreatingChangeSet { .. }
+            | Step::Reusing { .. }
     )
 }

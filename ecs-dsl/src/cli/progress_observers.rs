@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::resource_counts::CompletedChanges;
 use super::stack_row::TotalRow;
 use crate::deploy::engine::{DeployError, Interruption};
-use crate::deploy::fleet::Observers;
+use crate::deploy::scheduler::StackObservers;
 
 /// Prints the outcome of a stack.
 pub(super) type ReportOutcome<T> =
@@ -48,7 +48,7 @@ impl<'a, 'p, T> ProgressObservers<'a, 'p, T> {
     }
 }
 
-impl<'a, 'p, T> Observers<T> for ProgressObservers<'a, 'p, T>
+impl<'a, 'p, T> StackObservers<T> for ProgressObservers<'a, 'p, T>
 where
     for<'b> OutcomeLine: From<&'b T>,
 {

@@ -2,14 +2,14 @@
 
 use super::preview::painted;
 use crate::deploy::ResourceChange;
-use crate::deploy::engine::{AtRisk, Preview};
+use crate::deploy::engine::{DataLossRisk, Preview};
 use crate::plan::{Action, Line, Role, opened_lines};
 
 /// The changes of a stack that need more approval than `--yes`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct RiskyChanges {
     /// The stateful resources that are, or may be, replaced or deleted.
-    pub(super) at_risk: Vec<AtRisk>,
+    pub(super) at_risk: Vec<DataLossRisk>,
     /// The lines about broadened access; empty if there is none.
     pub(super) opened: Vec<String>,
 }
@@ -32,15 +32,15 @@ impl RiskyChanges {
             })],
         };
         Self {
-            at_risk: preview.at_risk(),
+            at_risk: preview.data_loss_risks(),
             opened,
         }
     }
 
     /// The resources at risk that `names` doesn't cover. A name is a logical id or the name of its component, in any case.
     /// An ambiguous name covers none.
-    pub(super) fn unnamed(&self, names: &[String]) -> Vec<&AtRisk> {
-        let is_named = |resource: &&AtRisk| {
+    pub(super) fn unnamed(&self, names: &[String]) -> Vec<&DataLossRisk> {
+        let is_named = |resource: &&DataLossRisk| {
             names.iter().any(|name| {
                 let candidates = || {
                     let at_risk = self.at_risk.iter();
@@ -74,7 +74,7 @@ fn may_open(change: &ResourceChange) -> bool {
 }
 
 /// The effect of the change on the resource.
-pub(super) fn effect(resource: &AtRisk) -> &'static str {
+pub(super) fn effect(resource: &DataLossRisk) -> &'static str {
     match resource.action {
         Action::Delete => "is deleted",
         Action::MayReplace => "may be replaced by an empty one",
@@ -83,12 +83,12 @@ pub(super) fn effect(resource: &AtRisk) -> &'static str {
 }
 
 /// Whether `name` is the resource's logical id.
-pub(super) fn is_id(resource: &AtRisk, name: &str) -> bool {
+pub(super) fn is_id(resource: &DataLossRisk, name: &str) -> bool {
     plain(&resource.id) == plain(name)
 }
 
 /// Whether `name` is the component of the resource: `db` for the instance `DbInstance`.
-fn is_component(resource: &AtRisk, name: &str) -> bool {
+fn is_component(resource: &DataLossRisk, name: &str) -> bool {
     let kind = resource.type_name.rsplit("::").next().unwrap_or_default();
     let (id, name) = (plain(&resource.id), plain(name));
     let rest = id.strip_prefix(&name).filter(|_| !name.is_empty());
@@ -105,11 +105,11 @@ fn plain(name: &str) -> String {
 mod tests {
     use super::{RiskyChanges, may_open};
     use crate::deploy::ResourceChange;
-    use crate::deploy::engine::AtRisk;
+    use crate::deploy::engine::DataLossRisk;
     use crate::plan::Action;
 
     fn unnamed(at_risk: &[(&str, &str)], names: &[&str]) -> Vec<String> {
-        let at_risk = at_risk.iter().map(|(id, type_name)| AtRisk {
+        let at_risk = at_risk.iter().map(|(id, type_name)| DataLossRisk {
             id: (*id).to_owned(),
             type_name: (*type_name).to_owned(),
             action: Action::Replace,

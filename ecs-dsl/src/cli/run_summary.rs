@@ -4,11 +4,11 @@ use super::console::{Console, StackCount};
 use super::error::CliError;
 use super::exit;
 use super::json::OutcomeLine;
-use crate::deploy::fleet::Ended;
+use crate::deploy::scheduler::StackResult;
 
 /// The result of one stack.
 #[derive(Debug)]
-pub(super) struct StackResult {
+pub(super) struct StackSummary {
     pub(super) stack: String,
     /// A label such as `deployed` or `skipped`.
     pub(super) label: &'static str,
@@ -24,7 +24,7 @@ pub(super) type StackOutcome = (String, OutcomeLine);
 /// stack is the error of the run.
 pub(super) fn stack_results<'a, T>(
     names: impl Iterator<Item = &'a str>,
-    ended: Vec<Ended<T>>,
+    ended: Vec<StackResult<T>>,
     resume_command: &str,
     console: &Console<'_>,
 ) -> Result<Vec<StackOutcome>, CliError>
@@ -34,18 +34,18 @@ where
     let mut stacks = Vec::new();
     for (name, ended) in names.zip(ended) {
         let line = match ended {
-            Ended::Ran(Err(error)) if console.stack_count() == StackCount::One => {
+            StackResult::Finished(Err(error)) if console.stack_count() == StackCount::One => {
                 return Err(error.into());
             }
-            Ended::Ran(result) => {
+            StackResult::Finished(result) => {
                 let line = OutcomeLine::from_result(&result);
                 if let Some(error) = &line.error {
                     console.with(|printer| printer.annotate_error(error));
                 }
                 line
             }
-            Ended::NotBegun { because } => {
-                let line = OutcomeLine::skipped(because.to_string());
+            StackResult::Skipped { reason } => {
+                let line = OutcomeLine::skipped(reason.to_string());
                 console.record(name, line.clone());
                 line
             }
@@ -53,14 +53,14 @@ where
         stacks.push((name.to_owned(), line));
     }
     if console.stack_count() == StackCount::Several {
-        let results: Vec<_> = stacks.iter().map(StackResult::from).collect();
+        let results: Vec<_> = stacks.iter().map(StackSummary::from).collect();
         print_summary(&results, resume_command, console);
     }
     Ok(stacks)
 }
 
 /// The note of a failure is its hint: the message was printed when it happened.
-impl From<&StackOutcome> for StackResult {
+impl From<&StackOutcome> for StackSummary {
     fn from((stack, line): &StackOutcome) -> Self {
         let hint = line.error.as_ref().and_then(|error| error.hint.as_ref());
         Self {
@@ -76,12 +76,12 @@ impl From<&StackOutcome> for StackResult {
 }
 
 /// The exit code of the run: the worst of its stacks.
-pub(super) fn code(results: &[StackResult]) -> u8 {
+pub(super) fn code(results: &[StackSummary]) -> u8 {
     exit::worst(results.iter().map(|result| result.code))
 }
 
 /// Prints how many stacks have each label, and the notes of single stacks.
-pub(super) fn print_summary(results: &[StackResult], resume_command: &str, console: &Console<'_>) {
+pub(super) fn print_summary(results: &[StackSummary], resume_command: &str, console: &Console<'_>) {
     console.print(counts(results));
     let width = results.iter().map(|result| result.label.len()).max();
     let width = width.unwrap_or_default();
@@ -99,7 +99,7 @@ pub(super) fn print_summary(results: &[StackResult], resume_command: &str, conso
 }
 
 /// `5 stacks: 2 deployed, 1 failed, 2 skipped`, successes first.
-fn counts(results: &[StackResult]) -> String {
+fn counts(results: &[StackSummary]) -> String {
     let mut labels: Vec<(&str, usize)> = Vec::new();
     let (successes, others): (Vec<_>, Vec<_>) = results
         .iter()
@@ -120,14 +120,14 @@ fn counts(results: &[StackResult]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{StackResult, code, print_summary};
+    use super::{StackSummary, code, print_summary};
     use crate::cli::console::{Console, StackCount};
     use crate::cli::exit;
     use crate::cli::printer::{Printer, Terminal};
     use crate::cli::testing::Buffer;
 
-    fn result(stack: &str, label: &'static str, note: Option<&str>, code: u8) -> StackResult {
-        StackResult {
+    fn result(stack: &str, label: &'static str, note: Option<&str>, code: u8) -> StackSummary {
+        StackSummary {
             stack: stack.to_owned(),
             label,
             note: note.map(str::to_owned),
@@ -135,7 +135,7 @@ mod tests {
         }
     }
 
-    fn printed(results: &[StackResult]) -> String {
+    fn printed(results: &[StackSummary]) -> String {
         let err = Buffer::default();
         let mut printer = Printer::to(Buffer::default(), err.clone(), "", Terminal::default());
         let console = Console::new(&mut printer, "local", StackCount::Several);
@@ -151,14 +151,14 @@ mod tests {
             result(
                 "web",
                 "skipped",
-                Some("it waits for `data`"),
+                Some("blocked by `data`"),
                 exit::NOTHING_CHANGED,
             ),
             result("network", "deployed", None, exit::SUCCESS),
         ];
         let expected = "local: 4 stacks: 2 deployed, 1 failed, 1 skipped\n  \
                         failed    `data`: fix it\n  \
-                        skipped   `web`: it waits for `data`\n\
+                        skipped   `web`: blocked by `data`\n\
                         local: run `app deploy` to resume\n";
         assert_eq!(printed(&results), expected);
         assert_eq!(code(&results), exit::DEPLOYMENT_FAILED);

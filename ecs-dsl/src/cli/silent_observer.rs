@@ -1,7 +1,7 @@
 //! An observer for read-only verbs: prints nothing and approves nothing.
 
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Answer, Observer, Preview, Question, Step};
+use crate::deploy::engine::{ConfirmationRequest, Decision, Observer, Preview, Step};
 
 pub(super) struct SilentObserver;
 
@@ -12,7 +12,7 @@ impl Observer for SilentObserver {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::No
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::No
     }
 }

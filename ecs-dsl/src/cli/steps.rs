@@ -29,15 +29,15 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             let bucket = upload.created_bucket.as_ref()?;
             format!("created bucket `{bucket}` for templates: private, encrypted, versioned")
         }
-        Step::Comparing {
+        Step::CreatingChangeSet {
             kind: ChangeSetKind::Create,
             ..
         } => "creating change set…".to_owned(),
-        Step::Comparing {
+        Step::CreatingChangeSet {
             kind: ChangeSetKind::Update,
             ..
         } => "creating change set…".to_owned(),
-        Step::Comparing {
+        Step::CreatingChangeSet {
             kind: ChangeSetKind::Import,
             ..
         } => "creating import change set…".to_owned(),
@@ -59,7 +59,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             "waiting for another operation in progress{} ({status})",
             initiator(*by, *since)
         ),
-        Step::Unanswered {
+        Step::Retrying {
             operation,
             count,
             limit,
@@ -86,7 +86,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             format!("continuing rollback, skipping: {}", skip.join(", "))
         }
         Step::ContinuingRollback { .. } => "continuing rollback".to_owned(),
-        Step::UndoingFailure => "rolling back the failed operation".to_owned(),
+        Step::StartingRollback => "rolling back the failed operation".to_owned(),
         Step::TerminationProtection { on: true } => {
             format!("enabled termination protection of stack `{stack}`")
         }
@@ -97,12 +97,12 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             style::WARNING,
             format_args!("can't monitor tasks, the deployment continues: {reason}"),
         ),
-        Step::GivingUp {
+        Step::CancellingFailedDeployment {
             failure,
             count,
             operation,
         } => stopping_deployment(failure, *count, *operation),
-        Step::CannotGiveUp { reason } => paint(
+        Step::CannotCancel { reason } => paint(
             style::WARNING,
             format_args!("can't stop the deployment, it continues: {reason}"),
         ),
@@ -113,7 +113,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             style::WARNING,
             format_args!("can't verify that the new tasks run: {reason}"),
         ),
-        Step::KeepsTraffic(kept) => preserved_traffic(kept),
+        Step::PreservingTraffic(kept) => preserved_traffic(kept),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
 }
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn preserved_traffic_lists_weights_and_the_rollback_risk() {
         let text = |kept: &KeptTraffic| {
-            plain(&step_text(&Step::KeepsTraffic(kept), "shop", false).unwrap())
+            plain(&step_text(&Step::PreservingTraffic(kept), "shop", false).unwrap())
         };
         let start = "preserving the traffic weights of `OrderListenerRule` that ECS has set: `OrderTargetGroup` 0, \
                      `OrderAlternateTargetGroup` 100; ";
@@ -223,7 +223,7 @@ mod tests {
             hint: String::new(),
         };
         let text = |operation| {
-            let step = Step::GivingUp {
+            let step = Step::CancellingFailedDeployment {
                 failure: &failure,
                 count: 3,
                 operation,

@@ -1,9 +1,9 @@
-//! How many tasks a service has, and what they run on.
+//! The number of tasks of a service, and the capacity that they run on.
 
 use super::Spot;
 use super::resolve::Place;
 
-/// How many tasks there are at the least and at the most.
+/// The minimum and maximum number of tasks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Range {
     pub(super) least: f64,
@@ -15,7 +15,7 @@ impl Range {
         self.least < self.most
     }
 
-    /// Both ends, changed alike.
+    /// Applies `change` to both ends.
     pub(super) fn map(self, change: impl Fn(f64) -> f64) -> Self {
         Self {
             least: change(self.least),
@@ -24,7 +24,7 @@ impl Range {
     }
 }
 
-/// Tasks of a service that run on the same.
+/// Tasks of a service on the same capacity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Share {
     pub(super) spot: Spot,
@@ -32,7 +32,7 @@ pub(super) struct Share {
 }
 
 impl Share {
-    /// Tasks as far as Spot makes no difference.
+    /// Tasks for which Spot makes no difference.
     pub(super) fn on_demand(tasks: Range) -> Self {
         Self {
             spot: Spot::No,
@@ -41,13 +41,13 @@ impl Share {
     }
 }
 
-/// What a service's tasks run on.
+/// The capacity of a service.
 pub(super) enum Capacity {
     Fargate(Strategy),
     Elsewhere,
 }
 
-/// How tasks are spread over Fargate and Fargate Spot.
+/// How tasks are distributed over Fargate and Fargate Spot.
 pub(super) struct Strategy {
     base: f64,
     spot_base: f64,
@@ -61,7 +61,7 @@ impl Strategy {
         rest: Spot::No,
     };
 
-    /// Of `tasks`, those on demand, on Spot, and on either; only what there is.
+    /// Splits `tasks` into on-demand, Spot and undetermined shares, without empty ones.
     pub(super) fn shares(&self, tasks: Range) -> Vec<Share> {
         let on_demand = tasks.map(|all| all.min(self.base));
         let spot = tasks.map(|all| (all - self.base).max(0.0).min(self.spot_base));
@@ -76,11 +76,11 @@ impl Strategy {
                 None => shares.push(Share { spot, tasks }),
             }
         }
-        let is_there = |share: &Share| share.tasks.most > 0.0;
-        if shares.iter().any(is_there) {
-            shares.retain(is_there);
+        let is_used = |share: &Share| share.tasks.most > 0.0;
+        if shares.iter().any(is_used) {
+            shares.retain(is_used);
         } else {
-            // A service without tasks is still told of.
+            // A service without tasks is still listed.
             shares.retain(|share| share.spot == self.rest);
         }
         shares
@@ -88,13 +88,13 @@ impl Strategy {
 }
 
 impl Capacity {
-    pub(super) fn of(service: &Place<'_>, task: &Place<'_>) -> Self {
+    pub(super) fn from_service(service: &Place<'_>, task: &Place<'_>) -> Self {
         if let Some(providers) = providers(service) {
             return Self::spread(&providers);
         }
         let compatible = task
             .list(&["RequiresCompatibilities"])
-            .is_some_and(|all| all.iter().any(|it| it == "FARGATE"));
+            .is_some_and(|all| all.iter().any(|compatibility| compatibility == "FARGATE"));
         match service.text(&["LaunchType"]) {
             Some("FARGATE") => Self::Fargate(Strategy::ON_DEMAND),
             None if compatible => Self::Fargate(Strategy::ON_DEMAND),
@@ -110,12 +110,12 @@ impl Capacity {
             (Some(spot), on_demand) => (spot, on_demand),
         };
         let rest = match on_demand {
-            Some(it) if it.weight > 0.0 && spot.weight == 0.0 => Spot::No,
-            Some(it) if it.weight > 0.0 || spot.weight == 0.0 => Spot::Partly,
+            Some(provider) if provider.weight > 0.0 && spot.weight == 0.0 => Spot::No,
+            Some(provider) if provider.weight > 0.0 || spot.weight == 0.0 => Spot::Partly,
             _ => Spot::Yes,
         };
         Self::Fargate(Strategy {
-            base: on_demand.map_or(0.0, |it| it.base),
+            base: on_demand.map_or(0.0, |provider| provider.base),
             spot_base: spot.base,
             rest,
         })
@@ -129,8 +129,8 @@ struct Provider {
 }
 
 impl Provider {
-    fn of(item: &serde_json::Value) -> Self {
-        // What isn't set is zero; a weight that is known only when it is deployed counts as some.
+    fn from_item(item: &serde_json::Value) -> Self {
+        // Default: 0. A weight known only at deployment counts as above 0.
         let number = |name: &str, unknown: f64| match item.get(name) {
             None => 0.0,
             Some(value) => value
@@ -149,29 +149,38 @@ impl Provider {
     }
 }
 
-/// The capacity providers of a service: its own, or its cluster's where it names neither those nor a launch type.
+/// The capacity providers of a service; the cluster's default ones if it has neither its own nor a launch type.
 fn providers(service: &Place<'_>) -> Option<Vec<Provider>> {
-    let of = |place: &Place<'_>, property: &str| -> Option<Vec<Provider>> {
-        Some(place.list(&[property])?.iter().map(Provider::of).collect())
+    let strategy = |place: &Place<'_>, property: &str| -> Option<Vec<Provider>> {
+        Some(
+            place
+                .list(&[property])?
+                .iter()
+                .map(Provider::from_item)
+                .collect(),
+        )
     };
-    if let Some(own) = of(service, "CapacityProviderStrategy") {
+    if let Some(own) = strategy(service, "CapacityProviderStrategy") {
         return Some(own);
     }
     if service.resource.property("LaunchType").is_some() {
         return None;
     }
     let cluster = service.referred("Cluster")?;
-    of(&cluster, "DefaultCapacityProviderStrategy").or_else(|| {
+    strategy(&cluster, "DefaultCapacityProviderStrategy").or_else(|| {
         let associations = service.document.resources().map(|resource| Place {
             resource,
             ..*service
         });
         associations
-            .filter(|it| it.resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations")
-            .find(|it| {
-                it.referred("Cluster")
+            .filter(|association| {
+                association.resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations"
+            })
+            .find(|association| {
+                association
+                    .referred("Cluster")
                     .is_some_and(|found| found.id() == cluster.id())
             })
-            .and_then(|it| of(&it, "DefaultCapacityProviderStrategy"))
+            .and_then(|association| strategy(&association, "DefaultCapacityProviderStrategy"))
     })
 }

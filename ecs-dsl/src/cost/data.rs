@@ -1,10 +1,10 @@
-//! Databases, caches and disks.
+//! Databases, caches and volumes.
 
 use super::draft::{Draft, Entry};
 use super::prices::{EBS_GP3_GB, RDS_GP3_GB, cache, database};
 use super::resolve::Place;
 
-/// Prices a resource that holds data.
+/// Prices a resource that stores data.
 pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
     match place.resource.type_name {
         "AWS::RDS::DBInstance" => database_instance(place, draft),
@@ -84,7 +84,7 @@ fn database_instance(place: &Place<'_>, draft: &mut Draft) {
 }
 
 fn replication_group(place: &Place<'_>, draft: &mut Draft) {
-    // One shard without replicas is what there is when nothing is said.
+    // Default: one shard without replicas.
     let sharded = || {
         let shards = place.number(&["NumNodeGroups"]).unwrap_or(1.0);
         shards * (1.0 + place.number(&["ReplicasPerNodeGroup"]).unwrap_or_default())

@@ -1,4 +1,4 @@
-//! What a change costs: the estimates of two templates beside each other.
+//! The cost of a change: the difference of two estimates.
 
 use std::collections::BTreeSet;
 
@@ -10,20 +10,20 @@ use super::prices::REGION;
 use super::{Estimate, Total, estimate};
 use crate::cfn::Document;
 
-/// What a template costs a month more or less than another. Both are estimated as by [`estimate`].
+/// The difference of two templates in monthly cost, by [`estimate`].
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Difference {
-    /// The region whose prices these are, wherever the stack goes.
+    /// The region of the prices, independent of the stack's region.
     pub region: String,
-    /// What the first template costs a month.
+    /// The monthly cost of the first template.
     pub before: Total,
-    /// What the second one costs a month.
+    /// The monthly cost of the second template.
     pub after: Total,
-    /// What the change makes and these figures leave out, by its name in the template.
+    /// The resources that the change adds and that aren't priced, or not completely.
     pub not_priced: Vec<String>,
 }
 
-/// What `after` costs a month more than `before`, at list prices of us-east-1.
+/// The difference in monthly cost between `before` and `after`, at list prices of us-east-1.
 pub fn difference(before: &Document, after: &Document) -> Difference {
     let (old, new) = (estimate(before), estimate(after));
     let unpriced = |estimate: &Estimate| -> BTreeSet<String> {
@@ -32,8 +32,8 @@ pub fn difference(before: &Document, after: &Document) -> Difference {
     };
     Difference {
         region: REGION.to_owned(),
-        before: Total::of([&old]),
-        after: Total::of([&new]),
+        before: Total::from_estimates([&old]),
+        after: Total::from_estimates([&new]),
         not_priced: unpriced(&new)
             .difference(&unpriced(&old))
             .cloned()
@@ -42,12 +42,12 @@ pub fn difference(before: &Document, after: &Document) -> Difference {
 }
 
 impl Difference {
-    /// US dollars a month more, or less if it is negative, at the least number of tasks.
+    /// The difference in US dollars a month at the minimum number of tasks; negative if the change saves cost.
     pub fn usd(&self) -> f64 {
         cents(self.after.total - self.before.total)
     }
 
-    /// The difference in words, in lines of at most 100 columns; none if nothing changes that has a price.
+    /// The difference as lines of at most 100 columns; none if the cost stays.
     pub fn lines(&self) -> Vec<String> {
         let most = |total: Total| total.total_at_most_tasks.unwrap_or(total.total);
         let (before, after) = (most(self.before), most(self.after));
@@ -56,11 +56,11 @@ impl Difference {
             return Vec::new();
         }
         let new = self.before.total == 0.0 && before == 0.0;
-        let told = |usd: f64, before: f64, after: f64| match new {
+        let amount = |usd: f64, before: f64, after: f64| match new {
             true => format!("${after:.2}"),
             false => format!("{} (${before:.2} -> ${after:.2})", signed(usd)),
         };
-        let least = told(self.usd(), self.before.total, self.after.total);
+        let least = amount(self.usd(), self.before.total, self.after.total);
         let mut lines = vec![format!(
             "cost: {least} a month, estimated at list prices of {}",
             self.region
@@ -68,8 +68,10 @@ impl Difference {
         let scales =
             self.before.total_at_most_tasks.is_some() || self.after.total_at_most_tasks.is_some();
         if scales {
-            let most = told(at_most, before, after);
-            lines.push(format!("      {most} a month at the most tasks"));
+            let most = amount(at_most, before, after);
+            lines.push(format!(
+                "      {most} a month at the maximum number of tasks"
+            ));
         }
         lines.extend(self.left_out());
         lines
@@ -85,7 +87,7 @@ impl Difference {
         };
         (!names.is_empty()).then(|| {
             format!(
-                "      not in it, or not all of it: {}{more}; `cost` says why",
+                "      not priced, or not completely: {}{more}; run `cost` for details",
                 names.join(", ")
             )
         })
@@ -120,12 +122,12 @@ mod tests {
     }
 
     #[test]
-    fn what_becomes_dearer_or_cheaper_is_told_with_both_totals() {
+    fn higher_and_lower_cost_is_shown_with_both_totals() {
         assert_eq!(
             difference(&gateways(1), &gateways(2)).lines(),
             [
                 "cost: +$32.85 ($32.85 -> $65.70) a month, estimated at list prices of us-east-1",
-                "      not in it, or not all of it: Nat1; `cost` says why",
+                "      not priced, or not completely: Nat1; run `cost` for details",
             ]
         );
         assert_eq!(
@@ -136,19 +138,19 @@ mod tests {
     }
 
     #[test]
-    fn of_a_new_stack_the_total_is_told_and_what_is_not_in_it() {
+    fn new_stack_is_shown_with_total_and_unpriced_resources() {
         let mut resources = json!({"Nat": {"Type": "AWS::EC2::NatGateway"}});
         for id in ["A", "B", "C"] {
             resources[id] = json!({"Type": "AWS::SQS::Queue"});
         }
         let found = difference(&Document::empty(), &document(&resources));
-        // A gateway costs by traffic as well.
+        // A gateway also costs by traffic.
         assert_eq!(found.not_priced, ["A", "B", "C", "Nat"]);
         assert_eq!(
             found.lines(),
             [
                 "cost: $32.85 a month, estimated at list prices of us-east-1",
-                "      not in it, or not all of it: A, B and 2 more; `cost` says why",
+                "      not priced, or not completely: A, B and 2 more; run `cost` for details",
             ]
         );
     }

@@ -1,4 +1,4 @@
-//! An estimate in the making.
+//! Collects an estimate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use super::capacity::Share;
 use super::prices::{CAPTURED, HOURS, Price, REGION};
 use super::{Estimate, Group, Item, NotCounted, Spot, VERSION};
 
-/// Items and gaps, as they are found.
+/// The items and gaps found so far.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     groups: BTreeMap<&'static str, Vec<Item>>,
     not_counted: BTreeMap<String, BTreeSet<String>>,
 }
 
-/// What is paid for: whose, what, and how many.
+/// A priced entry: resource, service, description and quantity.
 pub(super) struct Entry<'a> {
     pub(super) id: &'a str,
     pub(super) service: &'static str,
@@ -23,12 +23,12 @@ pub(super) struct Entry<'a> {
 }
 
 impl Draft {
-    /// Adds what is paid for by the month, or by the hour all month long.
+    /// Adds an entry priced by the month, or by the hour for the whole month.
     pub(super) fn add(&mut self, entry: Entry<'_>, price: Price) {
         self.push(entry, price, None, Spot::No);
     }
 
-    /// Adds what each task of a share has, `amount` of it.
+    /// Adds an entry of which each task of a share has `amount`.
     pub(super) fn add_tasks(&mut self, entry: Entry<'_>, share: Share, price: Price, amount: f64) {
         let most = share.tasks.scales().then_some(share.tasks.most * amount);
         self.push(entry, price, most, share.spot);
@@ -55,7 +55,7 @@ impl Draft {
         });
     }
 
-    /// Notes what can't be counted.
+    /// Notes a resource that can't be priced, and why.
     pub(super) fn skip(&mut self, id: &str, why: impl Into<String>) {
         self.not_counted
             .entry(why.into())
@@ -95,7 +95,7 @@ impl Draft {
     }
 }
 
-/// The sum at the most tasks, if anything scales.
+/// The sum at the maximum number of tasks, if a service scales.
 fn at_most(groups: &[Group]) -> Option<f64> {
     let items = || groups.iter().flat_map(|group| &group.items);
     let most = |item: &Item| item.usd_at_most_tasks.unwrap_or(item.usd);
@@ -104,7 +104,7 @@ fn at_most(groups: &[Group]) -> Option<f64> {
         .then(|| cents(items().map(most).sum()))
 }
 
-/// Whole cents, so that the items add up to the total that is shown.
+/// Rounds to whole cents, so that the items add up to the total shown.
 pub(super) fn cents(usd: f64) -> f64 {
     (usd * 100.0).round() / 100.0
 }

@@ -1,85 +1,85 @@
-//! The result: items, groups, the total, and what isn't in it.
+//! The result: items, groups, the total, and the gaps.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What a template costs a month.
+/// The monthly cost of a template.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Estimate {
     /// The version of this format.
     pub version: u32,
-    /// The region whose prices these are, wherever the stack goes.
+    /// The region of the prices, independent of the stack's region.
     pub region: String,
-    /// When the prices were looked up.
+    /// The date of the prices.
     pub prices_of: String,
-    /// How many hours the month has.
+    /// The hours of a month.
     pub hours: f64,
-    /// The items by AWS service, the dearest first.
+    /// The items by AWS service, the most expensive service first.
     pub groups: Vec<Group>,
-    /// US dollars a month: the sum of all items, at the least number of tasks.
+    /// The total in US dollars a month, at the minimum number of tasks.
     pub total: f64,
-    /// The total at the most tasks; nothing where no service scales.
+    /// The total at the maximum number of tasks; absent if no service scales.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_at_most_tasks: Option<f64>,
-    /// What isn't in the total.
+    /// What the total doesn't include.
     pub not_counted: Vec<NotCounted>,
 }
 
 /// The items of one AWS service.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Group {
-    /// Such as `Fargate`.
+    /// The service, such as `Fargate`.
     pub service: String,
-    /// US dollars a month, at the least number of tasks.
+    /// US dollars a month, at the minimum number of tasks.
     pub usd: f64,
-    /// Sorted by resource.
+    /// The items, sorted by resource.
     pub items: Vec<Item>,
 }
 
-/// Something that costs.
+/// A priced item.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Item {
-    /// The resource's name in the template.
+    /// The logical id of the resource.
     pub id: String,
-    /// What is paid for.
+    /// What is charged.
     pub what: String,
-    /// How many units at once, at the least number of tasks.
+    /// The number of units at the minimum number of tasks.
     pub quantity: f64,
-    /// Such as `vCPU-hour`.
+    /// The unit, such as `vCPU-hour`.
     pub unit: String,
-    /// US dollars for one unit.
+    /// US dollars per unit.
     pub unit_price: f64,
-    /// US dollars a month, in whole cents, at the least number of tasks.
+    /// US dollars a month, in whole cents, at the minimum number of tasks.
     pub usd: f64,
-    /// The same at the most tasks; nothing where it doesn't scale.
+    /// US dollars a month at the maximum number of tasks; absent if the item doesn't scale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub usd_at_most_tasks: Option<f64>,
-    /// Whether it is on Fargate Spot. It is priced as on-demand all the same.
+    /// Whether it runs on Fargate Spot. It is priced as on-demand in any case.
     pub spot: Spot,
-    /// Whether it is there only under a condition. It is counted in full all the same.
+    /// Whether the resource has a condition. It is counted in full in any case.
     pub conditional: bool,
-    /// Where the price is from.
+    /// The source of the price.
     pub source: String,
 }
 
-/// Whether something is on Fargate Spot, which pays less than on-demand.
+/// Whether an item runs on Fargate Spot, which is cheaper than on-demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Spot {
-    /// It is on-demand, or there is no Spot of it.
+    /// It runs on-demand, or has no Spot price.
     No,
-    /// How much of it is on Spot depends on how ECS spreads the tasks.
+    /// It runs partly on Spot, depending on how ECS distributes the tasks.
     Partly,
-    /// It is on Spot.
+    /// It runs on Spot.
     Yes,
 }
 
-/// Something that costs and isn't in the total.
+/// A cost that the total doesn't include.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct NotCounted {
-    /// Why not.
+    /// The reason.
     pub why: String,
-    /// The resources.
+    /// The logical ids of the resources.
     pub ids: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Services on Fargate: tasks times size.
+//! Services on Fargate: number of tasks times task size.
 
 use super::capacity::{Capacity, Range, Share, Strategy};
 use super::draft::{Draft, Entry};
@@ -9,7 +9,7 @@ use super::prices::{
 use super::resolve::Place;
 use super::tasks::tasks;
 
-/// How many gigabytes of disk a task has without paying for them.
+/// Gigabytes of ephemeral storage that each task has free of charge.
 const FREE_STORAGE: f64 = 20.0;
 
 /// Prices an `AWS::ECS::Service`.
@@ -24,10 +24,10 @@ pub(super) fn price(service: &Place<'_>, draft: &mut Draft) {
         );
         return;
     };
-    let Capacity::Fargate(strategy) = Capacity::of(service, &task) else {
+    let Capacity::Fargate(strategy) = Capacity::from_service(service, &task) else {
         draft.skip(
             service.id(),
-            "service that runs on instances, which are paid for as such",
+            "service that runs on instances, which are priced separately",
         );
         return;
     };
@@ -41,15 +41,15 @@ pub(super) fn price(service: &Place<'_>, draft: &mut Draft) {
     let Some(tasks) = tasks(service, draft) else {
         draft.skip(
             service.id(),
-            "service whose number of tasks is known only when it is deployed",
+            "service whose number of tasks is known only at deployment",
         );
         return;
     };
     size(service, &task, (tasks, &strategy), draft);
-    beside(service, tasks, draft);
+    per_task(service, tasks, draft);
 }
 
-/// What one task has of something that is paid for.
+/// A charged resource of one task.
 struct Part {
     what: String,
     amount: f64,
@@ -63,10 +63,7 @@ fn size(
     draft: &mut Draft,
 ) {
     let (Some(vcpu), Some(memory)) = (vcpu(task), gigabytes(task)) else {
-        draft.skip(
-            service.id(),
-            "task whose size is known only when it is deployed",
-        );
+        draft.skip(service.id(), "task whose size is known only at deployment");
         return;
     };
     let arm = task.text(&["RuntimePlatform", "CpuArchitecture"]) == Some("ARM64");
@@ -120,14 +117,14 @@ fn counted(tasks: Range) -> String {
     let Range { least, most } = tasks;
     let plural = if least == 1.0 { "task" } else { "tasks" };
     if tasks.scales() {
-        format!("{least} {plural} (of {least} to {most})")
+        format!("{least} {plural} (from {least} to {most})")
     } else {
         format!("{least} {plural}")
     }
 }
 
-/// What tasks cost beside their size: public addresses and registrations.
-fn beside(service: &Place<'_>, tasks: Range, draft: &mut Draft) {
+/// Costs of a task besides its size: public addresses and registrations.
+fn per_task(service: &Place<'_>, tasks: Range, draft: &mut Draft) {
     let mut add = |group: &'static str, what: &str, price| {
         let entry = Entry {
             id: service.id(),
@@ -158,7 +155,7 @@ fn beside(service: &Place<'_>, tasks: Range, draft: &mut Draft) {
     }
 }
 
-/// `512`, `"512"` or `".5 vCPU"`.
+/// The vCPUs of `512`, `"512"` or `".5 vCPU"`.
 fn vcpu(task: &Place<'_>) -> Option<f64> {
     let text = task.text(&["Cpu"]).map(str::to_lowercase);
     match text.as_ref().and_then(|text| text.strip_suffix("vcpu")) {
@@ -167,7 +164,7 @@ fn vcpu(task: &Place<'_>) -> Option<f64> {
     }
 }
 
-/// `1024`, `"1024"` or `"1 GB"`.
+/// The gigabytes of `1024`, `"1024"` or `"1 GB"`.
 fn gigabytes(task: &Place<'_>) -> Option<f64> {
     let text = task.text(&["Memory"]).map(str::to_lowercase);
     match text.as_ref().and_then(|text| text.strip_suffix("gb")) {

@@ -1,4 +1,4 @@
-//! What costs the same each month, whatever it is used for.
+//! Resources with a fixed monthly price.
 
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
         "AWS::KMS::Key" => add("KMS", "key", 1.0, KEY),
         "AWS::CloudWatch::Dashboard" => add("CloudWatch", "dashboard", 1.0, DASHBOARD),
         "AWS::Route53::HostedZone" => add("Route 53", "hosted zone", 1.0, HOSTED_ZONE),
-        // Cloud Map makes a hosted zone for the names of such a namespace.
+        // Cloud Map creates a hosted zone for such a namespace.
         "AWS::ServiceDiscovery::PrivateDnsNamespace"
         | "AWS::ServiceDiscovery::PublicDnsNamespace" => {
             add("Route 53", "hosted zone of the namespace", 1.0, HOSTED_ZONE);
@@ -45,7 +45,7 @@ pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
     }
 }
 
-/// An alarm on an expression is paid for by the metrics in it.
+/// The number of metrics of an alarm; one on an expression is charged for each.
 fn alarm_metrics(place: &Place<'_>) -> f64 {
     let is_metric = |query: &&Value| query.get("MetricStat").is_some();
     let metrics = place

@@ -1,4 +1,4 @@
-//! Writes an estimate for a person.
+//! Renders an estimate as text.
 
 use std::fmt;
 
@@ -7,28 +7,28 @@ use super::{Estimate, Item, NotCounted, Spot, Total};
 /// A line of at most 100 columns, without colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What it is for.
+    /// The role.
     pub role: Role,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
-/// What a line is for.
+/// The role of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// An AWS service, with its sum.
+    /// An AWS service with its sum.
     Group,
     /// One item.
     Item,
     /// The total.
     Total,
-    /// What isn't in the total, and where the prices are from.
+    /// What the total doesn't include, and the source of the prices.
     Note,
-    /// Nothing: room between blocks.
+    /// An empty line between blocks.
     Blank,
 }
 
-/// The columns of an item: gaps of two between them, the sum at the right.
+/// The widths of the columns of an item, separated by two spaces, with the sum at the right.
 const ID: usize = 26;
 const WHAT: usize = 36;
 const PRICE: usize = 18;
@@ -48,7 +48,7 @@ pub fn lines(estimate: &Estimate) -> Vec<Line> {
         "a month of {} hours in {}, US dollars",
         estimate.hours, estimate.region
     );
-    totals(&month, Total::of([estimate]), &mut lines);
+    totals(&month, Total::from_estimates([estimate]), &mut lines);
     push(&mut lines, Role::Blank, String::new());
     let note = format!(
         "list prices looked up {}, without free tiers, discounts and taxes",
@@ -60,43 +60,51 @@ pub fn lines(estimate: &Estimate) -> Vec<Line> {
         estimate
             .not_counted
             .iter()
-            .for_each(|it| push(&mut lines, Role::Note, missing(it)));
+            .for_each(|gap| push(&mut lines, Role::Note, missing(gap)));
     }
     lines
 }
 
-/// The sum of what several templates cost, where there are several.
+/// The sum of several templates; empty for a single one.
 pub fn sum_lines(estimates: &[&Estimate]) -> Vec<Line> {
     let mut lines = Vec::new();
     if let [_, _, ..] = estimates {
         let all = format!("all {} stacks, a month", estimates.len());
-        totals(&all, Total::of(estimates.iter().copied()), &mut lines);
+        totals(
+            &all,
+            Total::from_estimates(estimates.iter().copied()),
+            &mut lines,
+        );
     }
     lines
 }
 
-/// One total, or two where services scale.
+/// One total, or two if services scale.
 fn totals(what: &str, total: Total, lines: &mut Vec<Line>) {
     match total.total_at_most_tasks {
         None => push(lines, Role::Total, row(what, total.total)),
         Some(most) => {
-            let least = format!("{what}, at the least number of tasks");
+            let least = format!("{what}, at the minimum number of tasks");
             push(lines, Role::Total, row(&least, total.total));
-            push(lines, Role::Total, row("at the most tasks", most));
+            push(
+                lines,
+                Role::Total,
+                row("at the maximum number of tasks", most),
+            );
         }
     }
 }
 
-/// What the figure of an item doesn't tell, below what it is.
+/// Lines below an item about Spot and conditions.
 fn remarks(item: &Item, lines: &mut Vec<Line>) {
     let spot = match item.spot {
         Spot::No => None,
-        Spot::Partly => Some("partly Spot, priced as on-demand: pays less"),
-        Spot::Yes => Some("Spot, priced as on-demand: pays less"),
+        Spot::Partly => Some("partly Spot, priced as on-demand: costs less"),
+        Spot::Yes => Some("Spot, priced as on-demand: costs less"),
     };
     let conditional = item
         .conditional
-        .then_some("only under a condition, counted in full");
+        .then_some("has a condition, counted in full");
     for remark in [spot, conditional].into_iter().flatten() {
         push(lines, Role::Item, format!("  {:<ID$}  {remark}", ""));
     }
@@ -106,7 +114,7 @@ fn push(lines: &mut Vec<Line>, role: Role, text: String) {
     lines.push(Line { role, text });
 }
 
-/// A text at the left and a sum at the right.
+/// A row with the text at the left and the sum at the right.
 fn row(text: &str, usd: f64) -> String {
     let usd = format!("{usd:.2}");
     let room = WIDTH.saturating_sub(usd.len());
@@ -125,7 +133,7 @@ fn described(item: &Item) -> String {
     format!("  {id:<ID$}  {what:<WHAT$}  {price:>PRICE$}")
 }
 
-/// Without the zeros that a sum of fractions leaves behind.
+/// A number without trailing zeros.
 fn number(value: f64) -> String {
     let text = format!("{value:.3}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

@@ -1,9 +1,9 @@
-//! What a template costs a month, as far as a template tells.
+//! The monthly cost of a template.
 //!
-//! [`estimate`] is the way in. It prices what runs all month at list prices of us-east-1, and names what it can't count:
-//! what depends on use, and what it has no checked price for.
+//! [`estimate`] is the entry point. It prices what runs all month at list prices of us-east-1, and lists what it can't price:
+//! charges by use, and resources without a verified price.
 //!
-//! **Invariant:** no price without a source; nothing that has a price is left out in silence.
+//! **Invariant:** each price has a source, and no charged resource is omitted silently.
 
 mod capacity;
 mod data;
@@ -27,14 +27,13 @@ pub use total::Total;
 
 use crate::cfn::Document;
 
-/// The version of the estimate's JSON. It grows when a field goes or changes its meaning, not when one is added.
+/// The version of the estimate's JSON. It increases when a field is removed or changes its meaning, not when one is added.
 pub const VERSION: u32 = 1;
 
-/// What the resources of `document` cost a month in us-east-1, with every figure's source.
+/// The monthly cost of the resources of `document` in us-east-1, with the source of each price.
 ///
-/// A service counts with its desired count, or with the least number of tasks that it scales between; a second total is
-/// at the most. Fargate Spot counts as on-demand. What a free tier
-/// takes off isn't taken off here: it belongs to the account, not to the stack.
+/// A service counts with its desired count, or with the minimum number of tasks that it scales to; a second total is at the
+/// maximum. Fargate Spot is priced as on-demand. Free tiers aren't subtracted: they belong to the account, not to the stack.
 pub fn estimate(document: &Document) -> Estimate {
     let mut draft = draft::Draft::default();
     for resource in document.resources() {

@@ -4,7 +4,7 @@ use super::draft::{Draft, Entry};
 use super::prices::{INTERFACE_ENDPOINT, LOAD_BALANCER, NAT_GATEWAY, PUBLIC_IPV4};
 use super::resolve::Place;
 
-/// Prices a resource of the network.
+/// Prices a network resource.
 pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
     let entry = |service, what: &str, quantity| Entry {
         id: place.id(),
@@ -31,7 +31,7 @@ pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
                 }
                 None => draft.skip(
                     place.id(),
-                    "interface endpoint whose subnets are known only when it is deployed",
+                    "interface endpoint whose subnets are known only at deployment",
                 ),
             }
         }
@@ -41,7 +41,7 @@ pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
 }
 
 fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
-    // Application is what it is when nothing is said.
+    // Default type: application.
     if place
         .text(&["Type"])
         .is_some_and(|kind| kind != "application")
@@ -75,7 +75,7 @@ fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
     {
         Some(subnets) => {
             let quantity = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));
-            let what = "public addresses, one a zone".to_owned();
+            let what = "public addresses, one per zone".to_owned();
             draft.add(
                 Entry {
                     id,

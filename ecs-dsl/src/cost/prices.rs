@@ -1,13 +1,13 @@
-//! List prices of us-east-1 in US dollars, each with its source. Only those that a source of 2026 confirms are here.
+//! List prices of us-east-1 in US dollars, each with its source. Only prices that a source of 2026 confirms are included.
 
-/// When the prices were looked up.
+/// The date of the prices.
 pub(super) const CAPTURED: &str = "2026-11-20";
-/// Where they hold.
+/// The region of the prices.
 pub(super) const REGION: &str = "us-east-1";
-/// How long AWS's month is.
+/// The hours of a month in AWS's prices.
 pub(super) const HOURS: f64 = 730.0;
 
-/// The price of one unit.
+/// The price of a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Price {
     pub(super) usd: f64,

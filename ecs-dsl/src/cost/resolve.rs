@@ -1,10 +1,10 @@
-//! Values of a template as far as they can be known without deploying it.
+//! Values of a template that are known without a deployment.
 
 use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource};
 
-/// A resource in its template.
+/// A resource with its template.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) document: &'a Document,
@@ -12,17 +12,17 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// The resource's name.
+    /// The logical id.
     pub(super) fn id(&self) -> &'a str {
         self.resource.id
     }
 
-    /// Whether only some deployments have the resource.
+    /// Whether the resource has a condition.
     pub(super) fn is_conditional(&self) -> bool {
         self.resource.body().get("Condition").is_some()
     }
 
-    /// The value at a path of names, looked up in parameters and mappings.
+    /// The value at a path of names, resolved through parameters and mappings.
     pub(super) fn value(&self, path: &[&str]) -> Option<&'a Value> {
         let (first, rest) = path.split_first()?;
         let start = resolved(self.document, self.resource.property(first)?)?;
@@ -35,7 +35,7 @@ impl<'a> Place<'a> {
         self.value(path)?.as_str()
     }
 
-    /// A number, which templates also write as a text.
+    /// A number, which may be written as a string.
     pub(super) fn number(&self, path: &[&str]) -> Option<f64> {
         match self.value(path)? {
             Value::Number(number) => number.as_f64(),
@@ -52,7 +52,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// The items of a list that is written out.
+    /// The items of a literal list.
     pub(super) fn list(&self, path: &[&str]) -> Option<&'a Vec<Value>> {
         self.value(path)?.as_array()
     }
@@ -69,7 +69,7 @@ impl<'a> Place<'a> {
     }
 }
 
-/// A value itself, the default of the parameter that it refers to, or the entry of the mapping.
+/// A value with its reference resolved: to the default of a parameter, or to the entry of a mapping.
 fn resolved<'a>(document: &'a Document, value: &'a Value) -> Option<&'a Value> {
     if let Some(name) = value.get("Ref") {
         return document

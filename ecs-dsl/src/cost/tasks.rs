@@ -1,15 +1,15 @@
-//! How many tasks a service has, with what scales it.
+//! The number of tasks of a service, from its desired count or its scaling.
 
 use super::capacity::Range;
 use super::draft::Draft;
 use super::resolve::Place;
 
-/// How many tasks run at the least and at the most, if a template tells.
+/// The minimum and maximum number of tasks, if the template shows them.
 pub(super) fn tasks(service: &Place<'_>, draft: &mut Draft) -> Option<Range> {
     let Some(target) = target(service) else {
         let tasks = match service.resource.property("DesiredCount") {
             Some(_) => service.number(&["DesiredCount"])?,
-            // One task is what ECS starts when nothing is said.
+            // Default of ECS: one task.
             None => 1.0,
         };
         return Some(Range {
@@ -17,26 +17,27 @@ pub(super) fn tasks(service: &Place<'_>, draft: &mut Draft) -> Option<Range> {
             most: tasks,
         });
     };
-    let bounds = Bounds::of(&target);
+    let bounds = Bounds::from_target(&target);
     let least = bounds.least()?;
     let most = bounds.most().unwrap_or_else(|| {
         draft.skip(
             service.id(),
-            "the most tasks of the service, known only when it is deployed",
+            "maximum number of tasks, known only at deployment",
         );
         least
     });
     Some(Range { least, most })
 }
 
-/// What scales the service.
+/// The scalable target of the service.
 fn target<'a>(service: &Place<'a>) -> Option<Place<'a>> {
     let resource = service
         .document
         .resources()
-        .filter(|it| it.type_name == "AWS::ApplicationAutoScaling::ScalableTarget")
-        .find(|it| {
-            it.references()
+        .filter(|resource| resource.type_name == "AWS::ApplicationAutoScaling::ScalableTarget")
+        .find(|target| {
+            target
+                .references()
                 .iter()
                 .any(|reference| reference.id == service.id())
         })?;
@@ -46,7 +47,7 @@ fn target<'a>(service: &Place<'a>) -> Option<Place<'a>> {
     })
 }
 
-/// The bounds between which a service scales: its own, and those that its scheduled actions set.
+/// The scaling limits of a service, including those of its scheduled actions.
 struct Bounds {
     minimum: Option<f64>,
     maximum: Option<f64>,
@@ -54,11 +55,12 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn of(target: &Place<'_>) -> Self {
+    fn from_target(target: &Place<'_>) -> Self {
         let actions = target.list(&["ScheduledActions"]).into_iter().flatten();
         let set = actions.filter_map(|action| action.get("ScalableTargetAction"));
-        let bounds =
-            set.flat_map(|it| ["MinCapacity", "MaxCapacity"].map(|name| it.get(name)?.as_f64()));
+        let bounds = set.flat_map(|action| {
+            ["MinCapacity", "MaxCapacity"].map(|name| action.get(name)?.as_f64())
+        });
         Self {
             minimum: target.number(&["MinCapacity"]),
             maximum: target.number(&["MaxCapacity"]),

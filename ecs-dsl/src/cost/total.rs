@@ -1,4 +1,4 @@
-//! What several templates cost together.
+//! The total of several templates.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,19 +6,19 @@ use serde::Serialize;
 use super::Estimate;
 use super::draft::cents;
 
-/// What several templates cost a month together.
+/// The monthly cost of several templates.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Total {
-    /// US dollars, at the least number of tasks.
+    /// US dollars at the minimum number of tasks.
     pub total: f64,
-    /// US dollars at the most tasks; nothing where no service scales.
+    /// US dollars at the maximum number of tasks; absent if no service scales.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_at_most_tasks: Option<f64>,
 }
 
 impl Total {
     /// The sum of `estimates`.
-    pub fn of<'a>(estimates: impl IntoIterator<Item = &'a Estimate>) -> Self {
+    pub fn from_estimates<'a>(estimates: impl IntoIterator<Item = &'a Estimate>) -> Self {
         let (mut least, mut most, mut scales) = (0.0, 0.0, false);
         for estimate in estimates {
             least += estimate.total;

@@ -1,9 +1,9 @@
-//! What costs by use, or has no checked price: named, so that nobody takes the total for everything.
+//! Resources that are charged by use or have no verified price, listed so that the total isn't taken for complete.
 
 use super::draft::Draft;
 use super::resolve::Place;
 
-/// Types that cost, and why they aren't counted.
+/// Charged types that aren't priced, and why.
 const TYPES: &[(&str, &str)] = &[
     (
         "AWS::AutoScaling::AutoScalingGroup",
@@ -20,18 +20,21 @@ const TYPES: &[(&str, &str)] = &[
         "AWS::ElastiCache::ServerlessCache",
         "serverless caches, by data and requests",
     ),
-    ("AWS::Events::Rule", "events and what they start"),
+    ("AWS::Events::Rule", "events and their targets"),
     ("AWS::Lambda::Function", "functions, by requests and time"),
     (
         "AWS::Logs::LogGroup",
-        "logs: 0.50 a GB taken in, 0.03 a GB kept",
+        "logs: 0.50 per GB ingested, 0.03 per GB stored",
     ),
     (
         "AWS::OpenSearchService::Domain",
         "search domains: no checked price",
     ),
     ("AWS::RDS::DBCluster", "database clusters: no checked price"),
-    ("AWS::S3::Bucket", "buckets: 0.023 a GB kept, and requests"),
+    (
+        "AWS::S3::Bucket",
+        "buckets: 0.023 per GB stored, and requests",
+    ),
     ("AWS::SNS::Topic", "topics, by messages"),
     ("AWS::SQS::Queue", "queues, by requests"),
     (

@@ -1,45 +1,45 @@
-//! What the engine needs of CloudFormation, and nothing more.
+//! The CloudFormation calls that the engine makes, and their types.
 
 use std::collections::BTreeMap;
 
 use super::ControlPlaneError;
 
-/// CloudFormation, as the engine sees it: AWS's (`aws`) or the embedded one ([`local`](super::local)).
+/// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
 ///
-/// Every method is one API call, and is called as AWS calls it. Pages are followed inside; waiting is the engine's.
+/// Every method is one API call with AWS's name. Implementations paginate; the engine waits.
 #[allow(
     async_fn_in_trait,
     reason = "the engine is generic over it, and drives it on one thread"
 )]
 pub trait ControlPlane {
-    /// What is printed before every line that comes from here: `local`, or the account and region.
+    /// The prefix of every printed line: `local`, or the account and region.
     fn label(&self) -> &str;
 
-    /// How long to wait before asking again; the local engine needs no time.
+    /// Waits before the next poll; the local implementation doesn't wait.
     async fn pause(&self);
 
-    /// Whose credentials these are.
+    /// The account and principal of the credentials (`GetCallerIdentity`).
     async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError>;
 
-    /// The stack called `name` (or with that ARN), or none if there is no such stack.
+    /// The stack with this name or ARN; `None` if it doesn't exist.
     async fn describe_stack(
         &self,
         name: &str,
     ) -> Result<Option<StackDescription>, ControlPlaneError>;
 
-    /// The template of the stack as it was submitted.
+    /// The stack's template as it was submitted.
     async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError>;
 
-    /// The resources of the stack with their physical ids.
+    /// The stack's resources with their physical ids.
     async fn describe_stack_resources(
         &self,
         name: &str,
     ) -> Result<Vec<StackResource>, ControlPlaneError>;
 
-    /// Puts a template that is too large to be sent inline where CloudFormation can read it; gives its URL.
+    /// Uploads a template that is too large to be sent inline to S3; returns its URL.
     async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError>;
 
-    /// Makes a change set; gives its ARN.
+    /// Creates a change set; returns its ARN.
     async fn create_change_set(
         &self,
         request: &ChangeSetRequest,
@@ -51,25 +51,26 @@ pub trait ControlPlane {
         arn: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError>;
 
-    /// The change sets of the stack that weren't executed, oldest first; none if there is no such stack.
+    /// The stack's change sets that weren't executed, oldest first; empty if the stack doesn't exist.
     async fn list_change_sets(
         &self,
         stack: &str,
     ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError>;
 
-    /// What the checks before the execution found: of a change set that failed because of them, or warns of something.
-    async fn validation_faults(
+    /// The findings of CloudFormation's early validation: the errors of a change set that failed because of them, or
+    /// warnings.
+    async fn validation_findings(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError>;
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError>;
 
-    /// Takes a change set away that won't be executed.
+    /// Deletes a change set that won't be executed.
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError>;
 
-    /// Starts to carry a change set out.
+    /// Starts to execute a change set.
     async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError>;
 
-    /// The stack's events after `last_seen`, oldest first; all of the latest operation's if that is none.
+    /// The stack's events after `last_seen`, oldest first; all events of the latest operation if `last_seen` is `None`.
     async fn events_since(
         &self,
         stack: &str,
@@ -79,17 +80,17 @@ pub trait ControlPlane {
     /// Starts to delete the stack.
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError>;
 
-    /// Stops an update that is under way: it goes back to where it was.
+    /// Cancels a running update, which then rolls back (`CancelUpdateStack`).
     async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError>;
 
-    /// Lets a stack that couldn't go back try again.
+    /// Continues a failed rollback of an update (`ContinueUpdateRollback`).
     async fn continue_update_rollback(
         &self,
         request: &ContinueRequest,
     ) -> Result<(), ControlPlaneError>;
 
-    /// Lets a stack whose failure was kept go back to its last stable state. `service_role` is the role that CloudFormation
-    /// takes on for it; without one it is the stack's.
+    /// Rolls a stack in `CREATE_FAILED` or `UPDATE_FAILED` back to its last stable state (`RollbackStack`). CloudFormation
+    /// assumes `service_role`. Default: the stack's role.
     async fn rollback_stack(
         &self,
         stack: &str,
@@ -97,7 +98,7 @@ pub trait ControlPlane {
         service_role: Option<&str>,
     ) -> Result<(), ControlPlaneError>;
 
-    /// Lets the stack refuse to be deleted, or lets it be deleted again.
+    /// Enables or disables termination protection.
     async fn set_termination_protection(
         &self,
         stack: &str,
@@ -105,7 +106,7 @@ pub trait ControlPlane {
     ) -> Result<(), ControlPlaneError>;
 }
 
-/// Whose credentials are in use.
+/// The account and principal of the credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallerIdentity {
     /// 12 digits.
@@ -121,150 +122,150 @@ pub struct StackDescription {
     pub id: String,
     /// The stack's name.
     pub name: String,
-    /// Such as `UPDATE_COMPLETE`. Text, because AWS adds statuses.
+    /// Such as `UPDATE_COMPLETE`. A string, because AWS adds statuses.
     pub status: String,
-    /// Why it has that status, if AWS says so.
+    /// AWS's reason for the status, if any.
     pub status_reason: Option<String>,
     /// By key.
     pub outputs: BTreeMap<String, String>,
     /// By key.
     pub tags: BTreeMap<String, String>,
-    /// Whether it refuses to be deleted.
+    /// Whether termination protection is enabled.
     pub termination_protection: bool,
-    /// The ARN of the change set that was executed last, if it was one.
+    /// The ARN of the change set that was executed last, if any.
     pub change_set: Option<String>,
 }
 
 /// A resource of a deployed stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StackResource {
-    /// Its name in the template.
+    /// Its logical id.
     pub logical_id: String,
-    /// AWS's name for it: what `Ref` gives.
+    /// Its physical id: what `Ref` returns.
     pub physical_id: String,
     /// Such as `AWS::ECS::Service`.
     pub type_name: String,
     /// Such as `CREATE_COMPLETE`.
     pub status: String,
-    /// Why it has that status, if AWS says so.
+    /// AWS's reason for the status, if any.
     pub status_reason: Option<String>,
 }
 
-/// Where a template was put.
+/// An uploaded template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
-    /// What CloudFormation reads it from.
+    /// The URL that CloudFormation reads it from.
     pub url: String,
-    /// The bucket, if it had to be made for this.
+    /// The bucket, if it was created for this upload.
     pub created_bucket: Option<String>,
 }
 
-/// What a change set is made from.
+/// A request to create a change set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeSetRequest {
     /// The stack's name.
     pub stack: String,
     /// The change set's name, at most 128 letters, digits and hyphens.
     pub name: String,
-    /// Makes a repeated call the same call.
+    /// The client token, which makes repeated calls idempotent.
     pub token: String,
-    /// Whether the stack is made or changed.
+    /// Whether the stack is created or updated, or resources are imported.
     pub kind: ChangeSetKind,
-    /// The template itself, or where it is.
+    /// The template itself, or its URL.
     pub template: TemplateSource,
     /// By key.
     pub parameters: BTreeMap<String, String>,
     /// By key.
     pub tags: BTreeMap<String, String>,
-    /// What the template is allowed to make, such as `CAPABILITY_IAM`.
+    /// The acknowledged capabilities, such as `CAPABILITY_IAM`.
     pub capabilities: Vec<String>,
-    /// For whoever looks at the change set: who made it, from where. At most 1,024 bytes.
+    /// The change set's description: its creator. At most 1,024 bytes.
     pub description: String,
-    /// How it is to be carried out.
+    /// The settings of the operation.
     pub settings: OperationSettings,
-    /// Resources that exist already and become part of the stack; for [`ChangeSetKind::Import`] only.
+    /// Existing resources to import into the stack; for [`ChangeSetKind::Import`] only.
     pub imports: Vec<ImportedResource>,
 }
 
-/// How a change of a stack is carried out.
+/// The settings of a stack operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OperationSettings {
-    /// The role that CloudFormation takes on for it; without one it has the caller's rights.
+    /// The role that CloudFormation assumes. Default: the caller's permissions.
     pub service_role: Option<String>,
-    /// The SNS topics that are told of the stack's events, at most five.
+    /// The SNS topics that receive the stack's events, at most five.
     pub notification_arns: Vec<String>,
-    /// What sends the stack back if it goes off.
+    /// The alarms that trigger a rollback.
     pub rollback_triggers: RollbackTriggers,
-    /// Compares with what really exists, and undoes what was changed outside of CloudFormation (`REVERT_DRIFT`).
+    /// Compares with the live resources and reverts drift (`REVERT_DRIFT`).
     pub revert_drift: bool,
-    /// Ends when everything is configured, and doesn't wait until it is stable (`EXPRESS`).
+    /// Completes when all resources are configured, without waiting until they are stable (`EXPRESS`).
     pub express: bool,
-    /// Takes existing resources with the names that the template gives into the stack, where CloudFormation can.
+    /// Imports existing resources that have the names of the template, where CloudFormation supports it.
     pub import_existing: bool,
 }
 
-/// Alarms that are watched while a stack changes, and for some time after.
+/// Alarms that CloudFormation monitors during an operation and for some time after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RollbackTriggers {
     /// The ARNs of the alarms, at most five.
     pub alarms: Vec<String>,
-    /// For how many minutes they are watched after everything is done, at most 180.
+    /// The monitoring time after the operation in minutes, at most 180.
     pub minutes: u8,
 }
 
-/// A resource that exists and becomes part of a stack.
+/// An existing resource to import into a stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportedResource {
-    /// Its name in the template.
+    /// Its logical id.
     pub logical_id: String,
     /// Such as `AWS::Logs::LogGroup`.
     pub type_name: String,
-    /// What identifies it, by property: `LogGroupName` to `/ecs/order`.
+    /// Its primary identifier, by property: `LogGroupName` to `/ecs/order`.
     pub identifier: BTreeMap<String, String>,
 }
 
-/// How a stack is deleted.
+/// A request to delete a stack.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeleteRequest {
     /// The stack's ARN.
     pub stack: String,
-    /// Makes a repeated call the same call.
+    /// The client token, which makes repeated calls idempotent.
     pub token: String,
-    /// The resources that stay at AWS, by logical id; only in `DELETE_FAILED`.
+    /// The resources to retain, by logical id; only in `DELETE_FAILED`.
     pub retain: Vec<String>,
-    /// Whether what can't be deleted is left at AWS (`FORCE_DELETE_STACK`); only in `DELETE_FAILED`.
+    /// Whether resources that can't be deleted are retained (`FORCE_DELETE_STACK`); only in `DELETE_FAILED`.
     pub force: bool,
-    /// The role that CloudFormation takes on for it.
+    /// The role that CloudFormation assumes. Default: the stack's role.
     pub service_role: Option<String>,
 }
 
-/// How a stack that couldn't go back tries again. At most one of `skip` and `force`.
+/// A request to continue a failed rollback. At most one of `skip` and `force`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContinueRequest {
     /// The stack's ARN.
     pub stack: String,
-    /// Makes a repeated call the same call.
+    /// The client token, which makes repeated calls idempotent.
     pub token: String,
-    /// The resources that are left as they are, by logical id: CloudFormation takes them for rolled back.
+    /// The resources to skip, by logical id: CloudFormation leaves them unchanged and marks them as rolled back.
     pub skip: Vec<String>,
-    /// Whether whatever fails is left as it is.
+    /// Whether all resources that fail are skipped.
     pub force: bool,
-    /// The role that CloudFormation takes on for it.
+    /// The role that CloudFormation assumes. Default: the stack's role.
     pub service_role: Option<String>,
 }
 
-/// Whether a change set makes a stack or changes it.
+/// The type of a change set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeSetKind {
-    /// The stack isn't there yet.
+    /// Creates a stack.
     Create,
-    /// The stack is there.
+    /// Updates a stack.
     Update,
-    /// Resources that exist become part of the stack, which may be new; nothing else is changed.
+    /// Imports existing resources into a new or existing stack, without any other change.
     Import,
 }
 
-/// How CloudFormation gets a template.
+/// Where CloudFormation reads a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TemplateSource {
     /// In the request; at most 51,200 bytes.
@@ -280,17 +281,17 @@ pub struct ChangeSetDescription {
     pub arn: String,
     /// Such as `CREATE_COMPLETE` or `FAILED`.
     pub status: String,
-    /// Why it failed; this is also where an empty change set says that it is empty.
+    /// Why it failed; also tells whether the change set is empty.
     pub status_reason: Option<String>,
     /// Such as `AVAILABLE`.
     pub execution_status: String,
-    /// Who made it, from where; what was given as [`ChangeSetRequest::description`].
+    /// Its [`ChangeSetRequest::description`].
     pub description: Option<String>,
-    /// What would be done.
+    /// The planned changes.
     pub changes: Vec<ResourceChange>,
 }
 
-/// A change set in a list.
+/// A change set as CloudFormation lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeSetSummary {
     /// The change set's ARN.
@@ -303,86 +304,90 @@ pub struct ChangeSetSummary {
     pub status_reason: Option<String>,
     /// Such as `AVAILABLE`.
     pub execution_status: String,
-    /// When it was made, RFC 3339 in UTC.
+    /// Its creation time, RFC 3339 in UTC.
     pub created: String,
 }
 
-/// Something that a check before the execution found.
+/// A finding of CloudFormation's early validation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ValidationFault {
-    /// The resource's name in the template, if it is about one.
+pub struct ValidationFinding {
+    /// The resource's logical id, if the finding is about a resource.
     pub logical_id: Option<String>,
     /// Such as `AWS::SQS::Queue`.
     pub type_name: Option<String>,
     /// The check's name, such as `PROPERTY_VALIDATION`.
     pub check: String,
-    /// Where in the template: `/Resources/Inbox/Properties/DelaySeconds`.
+    /// The path in the template: `/Resources/Inbox/Properties/DelaySeconds`.
     pub path: Option<String>,
-    /// What is wrong, in AWS's words.
+    /// AWS's message.
     pub reason: String,
-    /// Whether the change set can't be executed because of it (`FAIL`), or it is a warning only (`WARN`).
-    pub refuses: bool,
+    /// Whether it prevents the execution (`FAIL`) or is a warning only (`WARN`).
+    pub prevents_execution: bool,
 }
 
-/// What a change set would do to one resource.
+/// The planned change of one resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourceChange {
     /// Such as `Add`, `Modify` or `Remove`.
     pub action: String,
-    /// Its name in the template.
+    /// Its logical id.
     pub logical_id: String,
-    /// Its id at AWS, if it exists already.
+    /// Its physical id, if it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
     pub type_name: String,
-    /// `True`, `False` or `Conditional`; none for what is added or removed.
+    /// `True`, `False` or `Conditional`; `None` for added and removed resources.
     pub replacement: Option<String>,
-    /// What changes of it.
+    /// The changed properties.
     pub details: Vec<ChangeDetail>,
 }
 
-/// A change of one property, as a change set sees it. Values are JSON or plain text; AWS masks what is `NoEcho`.
+/// The planned change of one property. Values are JSON or plain text; AWS masks `NoEcho` values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeDetail {
     /// The property's name, or `Tags`, `Metadata`, `DeletionPolicy` …
     pub name: String,
-    /// The place inside the resource, such as `/Properties/DelaySeconds`, if AWS says so.
+    /// The path inside the resource, such as `/Properties/DelaySeconds`, if AWS reports it.
     pub path: Option<String>,
-    /// What is deployed; none if AWS doesn't say.
+    /// The deployed value, if AWS reports it.
     pub before: Option<String>,
-    /// What will be there; none if AWS doesn't say.
+    /// The new value, if AWS reports it.
     pub after: Option<String>,
-    /// `Never`, `Conditionally` or `Always`: whether the resource is replaced because of it.
+    /// Whether it requires recreation of the resource: `Never`, `Conditionally` or `Always`.
     pub recreation: Option<String>,
-    /// What really exists, where that isn't what was deployed.
+    /// The actual value, if it has drifted from the deployed one.
     pub drifted: Option<String>,
 }
 
-/// Something that happened to a resource of a stack, or to the stack itself.
+/// An event of a stack or of one of its resources.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StackEvent {
     /// Unique.
     pub id: String,
     /// RFC 3339, in UTC.
     pub timestamp: String,
-    /// Its name in the template; the stack's name for the stack itself.
+    /// The logical id; the stack's name for events of the stack itself.
     pub logical_id: String,
-    /// Its id at AWS, once it has one.
+    /// The physical id, once it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
     pub type_name: String,
     /// Such as `CREATE_IN_PROGRESS`.
     pub status: String,
-    /// Why, if AWS says so.
+    /// AWS's reason, if any.
     pub reason: Option<String>,
-    /// The token of the call that began this operation, if it had one.
+    /// The client token of the call that started the operation, if any.
     pub token: Option<String>,
 }
 
 impl ResourceChange {
-    /// The names of the properties that change, sorted, each once.
+    /// The names of the changed properties, sorted and without duplicates.
     pub fn properties(&self) -> Vec<&str> {
-        let mut names: Vec<_> = self.details.iter().map(|it| it.name.as_str()).collect();
+        let mut names: Vec<_> = self
+            .details
+            .iter()
+            .map(|detail| detail.name.as_str())
+            .collect();
         names.sort_unstable();
         names.dedup();
         names

@@ -1,10 +1,10 @@
-//! Hashes as text: for names that tell content apart.
+//! SHA-256 as hexadecimal text, for names that depend on content.
 
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-/// The SHA-256 of `parts` one after the other, as 64 hexadecimal digits.
+/// The SHA-256 of the concatenated `parts`, as 64 hexadecimal digits.
 pub(super) fn sha256<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
     let mut hash = Sha256::new();
     for part in parts {
@@ -24,7 +24,7 @@ mod tests {
     use super::sha256;
 
     #[test]
-    fn it_is_the_sha_256_that_everybody_knows() {
+    fn digest_matches_the_test_vector() {
         let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assert_eq!(sha256([&b"a"[..], b"bc"]), expected);
     }

@@ -1,112 +1,112 @@
-//! How a call to CloudFormation fails, whichever implementation answered it.
+//! The error of a control plane call.
 
 use std::error::Error;
 use std::path::PathBuf;
 
-/// Why a call to a [`ControlPlane`](super::ControlPlane) failed. `operation` is AWS's name of the call, such as
-/// `CreateChangeSet`; messages of AWS are passed on in AWS's words.
+/// Why a call to a [`ControlPlane`](super::ControlPlane) failed. `operation` is the API action, such as
+/// `CreateChangeSet`; `message` is AWS's message.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ControlPlaneError {
-    /// The request can't be carried out as it is: asking again gives the same answer.
+    /// The request is invalid; a retry fails with the same error.
     #[error("`{operation}` was refused: {message}")]
     Validation {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// AWS's code: `ValidationError`, `InsufficientCapabilitiesException`, `InvalidChangeSetStatus` …
+        /// AWS's error code: `ValidationError`, `InsufficientCapabilitiesException`, `InvalidChangeSetStatus` …
         code: String,
-        /// What AWS says.
+        /// AWS's message.
         message: String,
     },
-    /// The credentials are good, but don't allow this.
+    /// The credentials lack a permission.
     #[error("`{operation}` is not allowed: {message}")]
     AccessDenied {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// What AWS says; it names the action and the resource.
+        /// AWS's message, with the action and the resource.
         message: String,
     },
     /// No credentials were found.
     #[error("`{operation}` needs AWS credentials: {message}")]
     NoCredentials {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// Where was looked, as far as that is known.
+        /// Where they were searched, if known.
         message: String,
     },
-    /// Nothing says which region is meant.
+    /// No region is configured.
     #[error("no region is set")]
     NoRegion,
-    /// The credentials were good once.
+    /// The credentials have expired.
     #[error("`{operation}` was refused because the credentials have expired: {message}")]
     ExpiredCredentials {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// What AWS says.
+        /// AWS's message.
         message: String,
     },
-    /// Too many calls in too little time, even after waiting.
+    /// AWS throttled the call, even after retries.
     #[error("`{operation}` was throttled: {message}")]
     Throttled {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// What AWS says.
+        /// AWS's message.
         message: String,
     },
-    /// No answer came, or none that can be read. Whether the call took effect isn't known.
-    #[error("`{operation}` got no answer")]
+    /// The response is missing or unreadable. Whether the call took effect is unknown.
+    #[error("`{operation}` got no response")]
     Network {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// What went wrong under it.
+        /// The cause.
         #[source]
         source: Box<dyn Error + Send + Sync>,
     },
-    /// The local engine can't read or write its state.
+    /// The local implementation can't read or write its state.
     #[error("`{operation}` can't use the local state in `{}`", .path.display())]
     State {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
         /// The file or folder.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The cause.
         #[source]
-        source: StateFault,
+        source: StateFileError,
     },
-    /// Anything else that the service answered.
+    /// Any other error response of the service.
     #[error("`{operation}` failed with `{code}`: {message}")]
     Service {
-        /// AWS's name of the call.
+        /// The API action.
         operation: &'static str,
-        /// AWS's code.
+        /// AWS's error code.
         code: String,
-        /// What AWS says.
+        /// AWS's message.
         message: String,
     },
 }
 
-/// What is wrong with a file of the local engine.
+/// Why a state file of the local implementation can't be used.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
-pub enum StateFault {
-    /// The file system refused.
+pub enum StateFileError {
+    /// The operating system returned an error.
     #[error("{0}")]
     Io(#[source] std::io::Error),
-    /// The file isn't what was once written.
+    /// The file can't be parsed.
     #[error("the file is damaged: {0}")]
     Corrupt(#[source] serde_json::Error),
     /// The file was written by another version.
     #[error("the file has format {found}, this version reads format {supported}")]
     Format {
-        /// What the file says.
+        /// The file's format.
         found: u64,
-        /// What this version reads and writes.
+        /// The supported format.
         supported: u64,
     },
 }
 
 impl ControlPlaneError {
-    /// A refusal with the code that CloudFormation uses for most of them.
+    /// A validation error with CloudFormation's most common code.
     pub fn validation(operation: &'static str, message: impl Into<String>) -> Self {
         Self::Validation {
             operation,
@@ -115,7 +115,7 @@ impl ControlPlaneError {
         }
     }
 
-    /// AWS's name of the call that failed; `Connect` if it didn't come to a call.
+    /// The API action that failed; `Connect` if no call was made.
     pub fn operation(&self) -> &'static str {
         match self {
             Self::Validation { operation, .. }
@@ -130,7 +130,7 @@ impl ControlPlaneError {
         }
     }
 
-    /// AWS's code, where AWS gave one.
+    /// AWS's error code, if any.
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Validation { code, .. } | Self::Service { code, .. } => Some(code),
@@ -138,7 +138,7 @@ impl ControlPlaneError {
         }
     }
 
-    /// What to do about it, if that is plain.
+    /// How to fix it, if known.
     pub fn hint(&self) -> Option<&'static str> {
         match self {
             Self::Validation { message, .. } if message.starts_with(IMPORT_REFUSED) => {
@@ -146,56 +146,56 @@ impl ControlPlaneError {
             }
             Self::Validation { code, .. } => validation_hint(code),
             Self::AccessDenied { .. } => {
-                Some("let the credentials do what the message names, or use others")
+                Some("grant the permission that the message names, or use other credentials")
             }
             Self::NoCredentials { .. } => Some(
                 "set `AWS_PROFILE`, or run `aws sso login`; the stage `local` needs no credentials",
             ),
-            Self::NoRegion => Some("give the stage a `region`, or set `AWS_REGION`"),
+            Self::NoRegion => Some("set the stage's `region` or `AWS_REGION`"),
             Self::ExpiredCredentials { .. } => {
-                Some("sign in again, then run the same command: it goes on from here")
+                Some("sign in again, then rerun the same command to resume")
             }
-            Self::Throttled { .. } => {
-                Some("wait a minute, then run the same command: it goes on from here")
+            Self::Throttled { .. } => Some("wait a minute, then rerun the same command to resume"),
+            Self::Network { .. } => {
+                Some("check the connection and the region, then rerun the same command to resume")
             }
-            Self::Network { .. } => Some(
-                "check the connection and the region, then run the same command: it goes on from here",
-            ),
             Self::State { source, .. } => Some(source.hint()),
-            Self::Service { .. } => Some(
-                "AWS has a fault of its own: wait a minute, then run the same command: it goes on from here",
-            ),
+            Self::Service { .. } => {
+                Some("error at AWS: wait a minute, then rerun the same command to resume")
+            }
         }
     }
 }
 
-impl StateFault {
+impl StateFileError {
     fn hint(&self) -> &'static str {
         match self {
             Self::Io(_) => "make the folder writable, or choose another one",
             Self::Corrupt(_) => {
-                "delete the file to forget the local stack; nothing at AWS depends on it"
+                "delete the file to reset the local stack; nothing at AWS depends on it"
             }
             Self::Format { .. } => {
-                "use the version that wrote the file, or delete it to forget the local stack"
+                "use the version that wrote the file, or delete it to reset the local stack"
             }
         }
     }
 }
 
-/// How CloudFormation's word begins on a change set that imports and does something else too.
+/// The start of CloudFormation's message about an import change set with other changes.
 const IMPORT_REFUSED: &str = "As part of the import operation";
 
-const IMPORT_ALONE: &str = "an import changes nothing else: leave what else is new or changed out of the program until it is \
-done; `deploy --import-existing` takes in what exists and deploys the rest at once";
+const IMPORT_ALONE: &str = "an import can't include other changes: remove them from the program until the import is done, or \
+use `deploy --import-existing` to import existing resources and deploy the other changes at once";
 
 fn validation_hint(code: &str) -> Option<&'static str> {
     match code {
         "InsufficientCapabilitiesException" => {
-            Some("the deployment has to acknowledge the capability that is named")
+            Some("acknowledge the capability that the message names")
         }
-        "InvalidChangeSetStatus" => Some("make a new change set: this one can't be executed"),
-        "LimitExceededException" => Some("ask AWS for a higher quota, or remove what isn't used"),
+        "InvalidChangeSetStatus" => Some("create a new change set: this one can't be executed"),
+        "LimitExceededException" => {
+            Some("request a higher quota from AWS, or remove unused resources")
+        }
         _ => None,
     }
 }
@@ -205,10 +205,10 @@ mod tests {
     use std::error::Error as _;
     use std::io;
 
-    use super::{ControlPlaneError, StateFault};
+    use super::{ControlPlaneError, StateFileError};
 
     #[test]
-    fn an_error_names_the_call_and_passes_the_message_on() {
+    fn error_has_the_operation_and_the_message() {
         let error =
             ControlPlaneError::validation("ExecuteChangeSet", "ChangeSet [x] does not exist");
         assert_eq!(
@@ -222,8 +222,8 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_of_the_state_names_the_path_and_what_to_do() {
-        let source = StateFault::Io(io::Error::from(io::ErrorKind::PermissionDenied));
+    fn state_error_has_the_path_and_a_hint() {
+        let source = StateFileError::Io(io::Error::from(io::ErrorKind::PermissionDenied));
         let error = ControlPlaneError::State {
             operation: "DescribeStacks",
             path: "local/x".into(),

@@ -1,7 +1,7 @@
-//! Running the engine's futures, on one thread, and letting them wait there.
+//! A single-threaded executor for the engine's futures.
 //!
-//! With the feature `aws` that is tokio's business; without it, the thread is parked until a future is woken or the
-//! next [`sleep`] is over.
+//! With the feature `aws` it is tokio; without it, the thread is parked until a future is woken or the next [`sleep`]
+//! ends.
 
 use std::future::poll_fn;
 use std::task::Poll;
@@ -17,28 +17,26 @@ use parking as by;
 #[cfg(feature = "aws")]
 use tokio as by;
 
-/// Runs `future` to its end on this thread.
+/// Runs `future` to completion on this thread.
 ///
 /// # Errors
-/// If the operating system gives no event queue. Without the feature `aws` none is needed, and there are no errors.
+/// If the operating system provides no event queue. Without the feature `aws` there are no errors.
 pub fn block_on<F: Future>(future: F) -> std::io::Result<F::Output> {
     by::block_on(future)
 }
 
-/// Waits without keeping the thread from other futures, which [`block_on`] runs meanwhile. Of no time at all, it lets
-/// each of the others have its turn once.
+/// Waits without blocking the other futures of [`block_on`]. A zero duration yields to each of them once.
 ///
-/// Where nobody is there to wake it, outside of [`block_on`] (with the feature `aws`: of a tokio runtime), it keeps the
-/// thread.
+/// Outside of [`block_on`] (with the feature `aws`: of a tokio runtime) it blocks the thread.
 pub async fn sleep(duration: Duration) {
     if duration.is_zero() {
-        give_way().await;
+        yield_once().await;
     } else {
         by::sleep(duration).await;
     }
 }
 
-async fn give_way() {
+async fn yield_once() {
     let mut waited = false;
     poll_fn(|context| {
         if waited {
@@ -63,22 +61,22 @@ mod tests {
     use super::{block_on, sleep};
 
     #[test]
-    fn a_future_that_has_to_wait_is_asked_again() {
-        let mut asked = 0;
+    fn pending_future_is_polled_again() {
+        let mut polls = 0;
         let output = block_on(poll_fn(|context| {
-            asked += 1;
+            polls += 1;
             context.waker().wake_by_ref();
-            if asked < 3 {
+            if polls < 3 {
                 Poll::Pending
             } else {
-                Poll::Ready(asked)
+                Poll::Ready(polls)
             }
         }));
         assert_eq!(output.unwrap(), 3);
     }
 
     #[test]
-    fn waiting_does_not_add_up_and_ends_in_order() {
+    fn concurrent_sleeps_overlap_and_end_in_order() {
         let woken = RefCell::new(Vec::new());
         let wait = async |millis: u64| {
             sleep(Duration::from_millis(millis)).await;
@@ -91,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn no_time_at_all_is_a_turn_for_the_others() {
+    fn zero_sleep_yields_to_other_futures() {
         let turns = RefCell::new(String::new());
         let take = async |letters: [char; 2]| {
             for letter in letters {
@@ -104,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn another_executor_waits_too() {
+    fn sleep_under_another_executor_blocks() {
         let began = Instant::now();
         let mut waiting = std::pin::pin!(sleep(Duration::from_millis(5)));
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());

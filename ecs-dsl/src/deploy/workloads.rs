@@ -1,30 +1,30 @@
-//! What runs: ECS, target groups, listeners and logs, as the engine has to see them while CloudFormation waits.
+//! Running workloads: ECS services, target groups, listeners and logs, which the engine reads while CloudFormation waits.
 
 use super::ControlPlaneError;
 
-/// What the engine reads of the services behind a stack. It changes nothing.
+/// The read-only calls about a stack's running services.
 ///
-/// Every method is one question; pages are followed inside. What isn't there is an empty answer and no error.
+/// Implementations paginate. A missing resource is an empty result, not an error.
 #[allow(
     async_fn_in_trait,
     reason = "the engine is generic over it, and drives it on one thread"
 )]
 pub trait Workloads {
-    /// The services with these ARNs, all of one cluster (`DescribeServices`).
+    /// The services of one cluster with these ARNs (`DescribeServices`).
     async fn describe_services(
         &self,
         cluster: &str,
         services: &[String],
     ) -> Result<Vec<ServiceDescription>, ControlPlaneError>;
 
-    /// The service's tasks that have stopped and that ECS still remembers, latest first (`ListTasks`, `DescribeTasks`).
+    /// The service's stopped tasks that ECS still lists, latest first (`ListTasks`, `DescribeTasks`).
     async fn stopped_tasks(
         &self,
         cluster: &str,
         service: &str,
     ) -> Result<Vec<StoppedTask>, ControlPlaneError>;
 
-    /// How the targets of a target group are (`DescribeTargetHealth`).
+    /// The health of a target group's targets (`DescribeTargetHealth`).
     async fn target_health(
         &self,
         target_group: &str,
@@ -37,8 +37,8 @@ pub trait Workloads {
         count: u16,
     ) -> Result<Vec<String>, ControlPlaneError>;
 
-    /// Where listeners or listener rules send to now (`DescribeListeners`, `DescribeRules`): each of `arns` that
-    /// exists, with the weights of its target groups.
+    /// The current forward actions of listeners or listener rules (`DescribeListeners`, `DescribeRules`): each of `arns`
+    /// that exists, with the weights of its target groups.
     async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError>;
 }
 
@@ -49,77 +49,77 @@ pub struct ServiceDescription {
     pub arn: String,
     /// `ACTIVE`, `DRAINING` or `INACTIVE`.
     pub status: String,
-    /// How many tasks there should be.
+    /// The desired number of tasks.
     pub desired: u32,
-    /// How many tasks run.
+    /// The number of running tasks.
     pub running: u32,
-    /// How many tasks are on their way.
+    /// The number of pending tasks.
     pub pending: u32,
-    /// The deployments, the latest (`PRIMARY`) first.
-    pub deployments: Vec<Deployment>,
-    /// The service deployment that is under way, such as a blue/green one; none if there is none.
-    pub under_way: Option<ServiceDeployment>,
-    /// What ECS says about the service, latest first.
+    /// The deployments, the primary one first.
+    pub deployments: Vec<EcsDeployment>,
+    /// The service deployment in progress, such as a blue/green one, if any.
+    pub service_deployment: Option<ServiceDeployment>,
+    /// The service's events, latest first.
     pub events: Vec<ServiceEvent>,
 }
 
-/// One revision on its way in or out.
+/// A deployment of an ECS service, as `DescribeServices` reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deployment {
+pub struct EcsDeployment {
     /// Such as `ecs-svc/1234`.
     pub id: String,
     /// `PRIMARY`, `ACTIVE` or `INACTIVE`.
     pub status: String,
-    /// The ARN of the task definition's revision.
+    /// The ARN of the task definition revision.
     pub task_definition: String,
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`.
     pub rollout_state: Option<String>,
-    /// Why, in ECS's words.
+    /// ECS's reason for the rollout state.
     pub rollout_reason: Option<String>,
-    /// How many tasks there should be.
+    /// The desired number of tasks.
     pub desired: u32,
-    /// How many tasks run.
+    /// The number of running tasks.
     pub running: u32,
-    /// How many tasks are on their way.
+    /// The number of pending tasks.
     pub pending: u32,
-    /// How many tasks didn't get to run.
+    /// The number of tasks that failed to start.
     pub failed: u32,
 }
 
-/// A service deployment with its own course: blue/green, canary, linear.
+/// An ECS service deployment: blue/green, canary or linear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceDeployment {
     /// Its ARN.
     pub arn: String,
     /// `PENDING`, `IN_PROGRESS`, `STOP_REQUESTED`, `ROLLBACK_IN_PROGRESS` …
     pub status: String,
-    /// `SCALE_UP`, `TEST_TRAFFIC_SHIFT`, `PRODUCTION_TRAFFIC_SHIFT`, `BAKE_TIME` …, if it has such stages.
+    /// `SCALE_UP`, `TEST_TRAFFIC_SHIFT`, `PRODUCTION_TRAFFIC_SHIFT`, `BAKE_TIME` …, if it has lifecycle stages.
     pub lifecycle_stage: Option<String>,
 }
 
-/// Something that ECS says about a service.
+/// An event of an ECS service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ServiceEvent {
     /// Unique.
     pub id: String,
     /// RFC 3339, in UTC.
     pub timestamp: String,
-    /// In ECS's words.
+    /// ECS's message.
     pub message: String,
 }
 
-/// A task that has stopped.
+/// A stopped task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoppedTask {
-    /// Its ARN; what follows the last `/` is its id.
+    /// Its ARN, which ends in its id.
     pub arn: String,
-    /// The ARN of the task definition's revision that it was started from.
+    /// The ARN of its task definition revision.
     pub task_definition: String,
     /// When it stopped, RFC 3339 in UTC.
     pub stopped: Option<String>,
     /// Such as `TaskFailedToStart`, `EssentialContainerExited` or `ServiceSchedulerInitiated`.
     pub stop_code: Option<String>,
-    /// Why, in ECS's words.
+    /// ECS's stopped reason.
     pub reason: Option<String>,
     /// Such as `FARGATE_SPOT`.
     pub capacity_provider: Option<String>,
@@ -127,16 +127,16 @@ pub struct StoppedTask {
     pub containers: Vec<StoppedContainer>,
 }
 
-/// A container of a task that has stopped.
+/// A container of a stopped task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoppedContainer {
     /// Its name in the task definition.
     pub name: String,
-    /// The image that it was to run.
+    /// Its image.
     pub image: Option<String>,
-    /// What its process gave back; none if it never ran.
+    /// The exit code of its process; `None` if it never ran.
     pub exit_code: Option<i32>,
-    /// Why it stopped, in ECS's words.
+    /// ECS's reason for its stop.
     pub reason: Option<String>,
     /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
     pub health: Option<String>,
@@ -145,9 +145,9 @@ pub struct StoppedContainer {
 /// A target of a target group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetHealth {
-    /// Its address, or an instance's id.
+    /// Its IP address or instance id.
     pub target: String,
-    /// The port that is asked.
+    /// The port of the health check.
     pub port: Option<u16>,
     /// `initial`, `healthy`, `unhealthy`, `draining`, `unused` …
     pub state: String,
@@ -157,7 +157,7 @@ pub struct TargetHealth {
     pub description: Option<String>,
 }
 
-/// Where a container's log is.
+/// The log stream of a container.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LogStream {
     /// The log group's name.
@@ -166,7 +166,7 @@ pub struct LogStream {
     pub stream: String,
 }
 
-/// Where a listener, or a rule of one, sends to.
+/// The forward action of a listener or a listener rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forward {
     /// The ARN of the listener or the rule.

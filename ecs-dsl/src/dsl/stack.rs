@@ -134,7 +134,7 @@ impl Stack {
     }
 
     /// Adds one resource with attributes that CloudFormation gives to every resource:
-    /// `.resource_with("queue", sqs::Queue::new(), |resource| resource.keep(DeletionPolicy::Retain))`.
+    /// `.resource_with("queue", sqs::Queue::new(), |resource| resource.removal_policy(DeletionPolicy::Retain))`.
     #[track_caller]
     pub fn resource_with<R: ResourceType>(
         &mut self,
@@ -142,7 +142,7 @@ impl Stack {
         resource: R,
         attributes: impl FnOnce(Resource) -> Resource,
     ) -> Handle<R> {
-        self.push_resource(name, attributes(Resource::of(resource)));
+        self.push_resource(name, attributes(Resource::from_type(resource)));
         Handle::new(self.scope.clone(), name.into(), ())
     }
 

@@ -1,4 +1,4 @@
-//! Writes a picture for Graphviz.
+//! Renders a graph for Graphviz.
 
 use super::picture::{Kind, Picture};
 

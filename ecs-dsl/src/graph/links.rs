@@ -1,4 +1,4 @@
-//! Arrows that references make: a task's environment and secrets, what its role may do, who starts and feeds whom.
+//! Edges from references: the environment and secrets of a task, the permissions of its role, triggers and subscriptions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,9 +7,9 @@ use crate::cfn::{Document, DocumentResource, collect_references};
 use super::nodes::targets;
 use super::picture::{Kind, Picture};
 
-/// Draws what references lead to.
+/// Draws the edges that references make.
 pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
-    let glue = Glue::of(document, picture);
+    let links = PolicyLinks::from_document(document, picture);
     for resource in document.resources() {
         match resource.type_name {
             "AWS::ECS::Service" => {
@@ -17,11 +17,11 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
                     .property("TaskDefinition")
                     .and_then(|task| task.get("Ref")?.as_str());
                 if let Some(task) = task {
-                    connect_all(resource.id, &glue.reached_from(task), picture);
+                    connect_all(resource.id, &links.reached_from(task), picture);
                 }
             }
             "AWS::ECS::TaskDefinition" if picture.node(resource.id).is_some() => {
-                connect_all(resource.id, &glue.reached_from(resource.id), picture);
+                connect_all(resource.id, &links.reached_from(resource.id), picture);
             }
             "AWS::Scheduler::Schedule" | "AWS::Events::Rule" => {
                 targets(&resource)
@@ -39,7 +39,7 @@ fn connect_all<'a>(from: &'a str, to: &BTreeSet<&'a str>, picture: &mut Picture<
 }
 
 fn subscription<'a>(resource: &DocumentResource<'a>, picture: &mut Picture<'a>) {
-    let of = |name: &str| {
+    let referred = |name: &str| {
         let mut found = Vec::new();
         resource
             .property(name)
@@ -47,21 +47,21 @@ fn subscription<'a>(resource: &DocumentResource<'a>, picture: &mut Picture<'a>) 
             .for_each(|value| collect_references(value, &mut found));
         found.first().map(|reference| reference.id)
     };
-    if let (Some(topic), Some(endpoint)) = (of("TopicArn"), of("Endpoint")) {
+    if let (Some(topic), Some(endpoint)) = (referred("TopicArn"), referred("Endpoint")) {
         picture.connect(topic, endpoint, None);
     }
 }
 
-/// What lies between a task and what it uses: secrets, parameters and roles, which get no box.
-struct Glue<'a> {
+/// Resources between a task and what it uses that have no box: secrets, parameters, roles and policies.
+struct PolicyLinks<'a> {
     document: &'a Document,
     ends: BTreeSet<&'a str>,
-    /// From a secret to what it belongs to, and from a role to the policies on it.
-    back: BTreeMap<&'a str, Vec<&'a str>>,
+    /// Reverse references: from a secret to its owner, and from a role to its policies.
+    reverse: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
-impl<'a> Glue<'a> {
-    fn of(document: &'a Document, picture: &Picture<'a>) -> Self {
+impl<'a> PolicyLinks<'a> {
+    fn from_document(document: &'a Document, picture: &Picture<'a>) -> Self {
         let is_end = |id: &str| {
             picture
                 .node(id)
@@ -69,10 +69,10 @@ impl<'a> Glue<'a> {
         };
         let ends: BTreeSet<&str> = document
             .resources()
-            .map(|it| it.id)
+            .map(|resource| resource.id)
             .filter(|id| is_end(id))
             .collect();
-        let mut back: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut reverse: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for resource in document.resources() {
             let is_policy = matches!(
                 resource.type_name,
@@ -82,20 +82,19 @@ impl<'a> Glue<'a> {
                     | "AWS::SecretsManager::SecretTargetAttachment"
             );
             if is_policy || ends.contains(resource.id) {
-                resource
-                    .references()
-                    .iter()
-                    .for_each(|it| back.entry(it.id).or_default().push(resource.id));
+                resource.references().iter().for_each(|reference| {
+                    reverse.entry(reference.id).or_default().push(resource.id)
+                });
             }
         }
         Self {
             document,
             ends,
-            back,
+            reverse,
         }
     }
 
-    /// Everything with a box that a task leads to.
+    /// All resources with a box that a task leads to.
     fn reached_from(&self, task: &'a str) -> BTreeSet<&'a str> {
         let mut found = BTreeSet::new();
         let mut seen = BTreeSet::from([task]);
@@ -120,7 +119,7 @@ impl<'a> Glue<'a> {
             "AWS::ECS::TaskDefinition" => task_references(&resource),
             "AWS::SecretsManager::Secret" | "AWS::SSM::Parameter" | "AWS::IAM::Role" => {
                 let mut next = own(&resource);
-                next.extend(self.back.get(id).into_iter().flatten());
+                next.extend(self.reverse.get(id).into_iter().flatten());
                 next
             }
             "AWS::IAM::Policy"
@@ -140,7 +139,7 @@ fn own<'a>(resource: &DocumentResource<'a>) -> Vec<&'a str> {
         .collect()
 }
 
-/// What the containers and the task's own role refer to. The execution role serves the agent, not the program.
+/// The references of the containers and the task role, without the execution role, which the ECS agent uses.
 fn task_references<'a>(task: &DocumentResource<'a>) -> Vec<&'a str> {
     let mut found = Vec::new();
     let properties = task

@@ -1,10 +1,10 @@
-//! Writes a picture for Mermaid.
+//! Renders a graph for Mermaid.
 
 use std::fmt::Write;
 
 use super::picture::{Kind, Node, Picture};
 
-/// Words that Mermaid takes for its own.
+/// Reserved words of Mermaid.
 const RESERVED: &[&str] = &[
     "class",
     "click",
@@ -76,7 +76,7 @@ fn shape(node: &Node<'_>) -> String {
     }
 }
 
-/// Inside quotes only quotes, angle brackets and hashes mean something.
+/// Escapes quotes, angle brackets and hashes, which have a meaning inside quotes.
 fn escaped(text: &str) -> String {
     text.replace('#', "#35;")
         .replace('"', "#quot;")

@@ -1,7 +1,7 @@
-//! The architecture of a template as a picture: who is reached from where, and what runs on what.
+//! The architecture of a template as a graph.
 //!
-//! Not one box per resource: load balancers, services, tasks, data and queues, with the edges that listener rules,
-//! security groups, references and roles make between them. [`mermaid`] and [`dot`] write the same picture.
+//! Not all resources have a box: only load balancers, services, tasks, data stores and queues, with edges from listener
+//! rules, security groups, references and roles. [`mermaid`] and [`dot`] render the same graph.
 //!
 //! **Invariant:** the same template gives the same text.
 
@@ -17,12 +17,12 @@ use crate::cfn::Document;
 
 use picture::Picture;
 
-/// The picture in [Mermaid](https://mermaid.js.org)'s language, as Markdown on GitHub shows it.
+/// The graph in the syntax of [Mermaid](https://mermaid.js.org), which GitHub renders in Markdown.
 pub fn mermaid(document: &Document) -> String {
     mermaid::write(&drawn(document))
 }
 
-/// The picture in the language of [Graphviz](https://graphviz.org).
+/// The graph in the syntax of [Graphviz](https://graphviz.org).
 pub fn dot(document: &Document) -> String {
     dot::write(&drawn(document))
 }

@@ -1,4 +1,4 @@
-//! The resources that get a box of their own.
+//! The resources that have a box.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use crate::cfn::{Document, DocumentResource, collect_references};
 
 use super::picture::{INTERNET, Kind, Node, Picture};
 
-/// The boxes of a template, without arrows.
+/// The boxes of a template, without edges.
 pub(super) fn placed(document: &Document) -> Picture<'_> {
     let mut picture = Picture::default();
     for resource in document.resources() {
@@ -66,7 +66,7 @@ fn kind_of(resource: &DocumentResource<'_>) -> Option<Kind> {
     })
 }
 
-/// Task definitions that a schedule or an event starts.
+/// The task definitions that a schedule or an event rule starts.
 fn started_tasks(document: &Document) -> impl Iterator<Item = (&str, DocumentResource<'_>)> {
     let triggers = document
         .resources()
@@ -78,7 +78,7 @@ fn started_tasks(document: &Document) -> impl Iterator<Item = (&str, DocumentRes
     tasks.filter(|(_, resource)| resource.type_name == "AWS::ECS::TaskDefinition")
 }
 
-/// What a schedule or an event refers to as its target.
+/// The references in the targets of a schedule or an event rule.
 pub(super) fn targets<'a>(trigger: &DocumentResource<'a>) -> Vec<&'a str> {
     let mut found = Vec::new();
     for value in ["Target", "Targets"]

@@ -1,11 +1,11 @@
-//! Boxes and arrows, before they are written in any language.
+//! Boxes and edges, independent of the output syntax.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where public traffic comes from. No logical id has an underscore.
+/// The source of public traffic. No logical id contains an underscore.
 pub(super) const INTERNET: &str = "internet_";
 
-/// What a box stands for. The order is the order of the picture.
+/// The kind of a box, in the order of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Internet,
@@ -18,7 +18,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What the boxes of a kind are called together; none for those that stand alone.
+    /// The heading of the boxes of a kind; none for those without a group.
     pub(super) fn group(self) -> Option<&'static str> {
         match self {
             Self::Internet => None,
@@ -36,15 +36,15 @@ impl Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Node<'a> {
     pub(super) kind: Kind,
-    /// What is written in it: the resource's name.
+    /// The title: the logical id.
     pub(super) title: &'a str,
-    /// What it is, such as `postgres`.
+    /// The kind of resource as text, such as `postgres`.
     pub(super) detail: String,
-    /// Whether it is left out when no arrow touches it.
+    /// Whether the box is omitted if it has no edge.
     pub(super) only_if_linked: bool,
 }
 
-/// The whole of it.
+/// The whole graph.
 #[derive(Debug, Default)]
 pub(super) struct Picture<'a> {
     nodes: BTreeMap<&'a str, Node<'a>>,
@@ -60,7 +60,7 @@ impl<'a> Picture<'a> {
         self.nodes.get(id)
     }
 
-    /// Draws an arrow between two boxes that are there, with what is written at it.
+    /// Draws an edge between two existing boxes, with its labels.
     pub(super) fn connect(
         &mut self,
         from: &'a str,
@@ -76,7 +76,7 @@ impl<'a> Picture<'a> {
         self.edges.contains_key(&(from, to))
     }
 
-    /// Takes out the boxes that say nothing without an arrow.
+    /// Removes the boxes that are only drawn with an edge.
     pub(super) fn tidy(&mut self) {
         let linked: BTreeSet<&str> = self
             .edges
@@ -96,7 +96,7 @@ impl<'a> Picture<'a> {
         groups
     }
 
-    /// The arrows with what is written at them, in the order of the boxes.
+    /// The edges with their labels, in the order of the boxes.
     pub(super) fn edges(&self) -> Vec<(&'a str, &'a str, String)> {
         let kind = |id: &str| self.nodes.get(id).map(|node| node.kind);
         let mut edges: Vec<_> = self
@@ -109,7 +109,7 @@ impl<'a> Picture<'a> {
     }
 }
 
-/// The first few of several words.
+/// The first labels, separated by commas.
 fn joined(labels: &BTreeSet<String>) -> String {
     const SHOWN: usize = 3;
     let mut words: Vec<&str> = labels.iter().take(SHOWN).map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! Arrows from load balancers to services: through listeners, their rules and target groups.
+//! Edges from load balancers to services, through listeners, rules and target groups.
 
 use serde_json::Value;
 
@@ -8,11 +8,11 @@ use super::picture::{INTERNET, Picture};
 
 const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
 
-/// Draws who is reached through which load balancer, and under which paths and hosts.
+/// Draws the edges from load balancers to services, labelled with paths and hosts.
 pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
     for service in document
         .resources()
-        .filter(|it| it.type_name == "AWS::ECS::Service")
+        .filter(|resource| resource.type_name == "AWS::ECS::Service")
     {
         let groups = target_groups(&service);
         for sender in document
@@ -23,21 +23,34 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
                 LISTENER => Some(sender),
                 _ => referred(&sender, "ListenerArn").and_then(|id| document.resource(id)),
             };
-            if let Some(balancer) = listener.and_then(|it| referred(&it, "LoadBalancerArn")) {
-                picture.connect(balancer, service.id, conditions(&sender));
+            if let Some(load_balancer) =
+                listener.and_then(|listener| referred(&listener, "LoadBalancerArn"))
+            {
+                picture.connect(load_balancer, service.id, conditions(&sender));
             }
         }
     }
-    for listener in document.resources().filter(|it| it.type_name == LISTENER) {
-        let balancer = referred(&listener, "LoadBalancerArn").and_then(|id| document.resource(id));
-        let scheme = |it: &DocumentResource<'a>| it.property("Scheme").and_then(Value::as_str);
-        if let Some(balancer) = balancer.filter(|it| scheme(it) != Some("internal")) {
-            picture.connect(INTERNET, balancer.id, listener.property("Port").map(plain));
+    for listener in document
+        .resources()
+        .filter(|resource| resource.type_name == LISTENER)
+    {
+        let load_balancer =
+            referred(&listener, "LoadBalancerArn").and_then(|id| document.resource(id));
+        let scheme =
+            |resource: &DocumentResource<'a>| resource.property("Scheme").and_then(Value::as_str);
+        if let Some(load_balancer) =
+            load_balancer.filter(|resource| scheme(resource) != Some("internal"))
+        {
+            picture.connect(
+                INTERNET,
+                load_balancer.id,
+                listener.property("Port").map(plain),
+            );
         }
     }
 }
 
-/// The target groups that a service puts its tasks into, the one for its other colour included.
+/// The target groups of a service, including the alternate one of a blue/green deployment.
 fn target_groups<'a>(service: &DocumentResource<'a>) -> Vec<&'a str> {
     let balancers = service
         .property("LoadBalancers")
@@ -71,7 +84,7 @@ fn referred<'a>(resource: &DocumentResource<'a>, property: &str) -> Option<&'a s
     resource.property(property)?.get("Ref")?.as_str()
 }
 
-/// What a rule asks for: its paths and hosts.
+/// The paths and hosts of a listener rule.
 fn conditions(rule: &DocumentResource<'_>) -> Vec<String> {
     let conditions = rule
         .property("Conditions")
@@ -94,7 +107,7 @@ fn conditions(rule: &DocumentResource<'_>) -> Vec<String> {
         .collect()
 }
 
-/// A number or a text, without quotes.
+/// A number or a string, without quotes.
 pub(super) fn plain(value: &Value) -> String {
     value
         .as_str()

@@ -1,4 +1,4 @@
-//! Arrows that security groups allow: whose members may open which port of whose.
+//! Edges from security groups: which resource may open which port of another.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::cfn::{Document, DocumentResource, collect_references};
 use super::picture::Picture;
 use super::routes::plain;
 
-/// Where each type says which security groups it is in.
+/// The property that lists the security groups of each type.
 const MEMBERS: &[(&str, &str)] = &[
     ("AWS::ECS::Service", "NetworkConfiguration"),
     (
@@ -25,19 +25,19 @@ const MEMBERS: &[(&str, &str)] = &[
     ("AWS::EFS::MountTarget", "SecurityGroups"),
 ];
 
-/// Draws what the ingress rules allow between the members of two groups.
+/// Draws the edges that ingress rules allow between the members of two groups.
 pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
     let members = members(document);
-    let of = |group: &str| members.get(group).map(Vec::as_slice).unwrap_or_default();
+    let of_group = |group: &str| members.get(group).map(Vec::as_slice).unwrap_or_default();
     for (target, rule) in rules(document) {
         let sources = rule
             .get("SourceSecurityGroupId")
             .map(ids)
             .unwrap_or_default();
         let port = rule.get("ToPort").map(plain);
-        for from in sources.iter().flat_map(|source| of(source)) {
-            for to in of(target) {
-                // A route says more than the port behind it.
+        for from in sources.iter().flat_map(|source| of_group(source)) {
+            for to in of_group(target) {
+                // The labels of a route say more than the port behind it.
                 if !picture.is_connected(from, to) {
                     picture.connect(from, to, port.clone());
                 }
@@ -46,7 +46,7 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
     }
 }
 
-/// Who is in which security group.
+/// The resources in each security group.
 fn members(document: &Document) -> BTreeMap<&str, Vec<&str>> {
     let mut members: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for resource in document.resources() {
@@ -62,7 +62,7 @@ fn members(document: &Document) -> BTreeMap<&str, Vec<&str>> {
         for id in resource.property(property).map(ids).unwrap_or_default() {
             let is_group = document
                 .resource(id)
-                .is_some_and(|it| it.type_name == "AWS::EC2::SecurityGroup");
+                .is_some_and(|resource| resource.type_name == "AWS::EC2::SecurityGroup");
             if is_group {
                 members.entry(id).or_default().push(owner);
             }
@@ -71,7 +71,7 @@ fn members(document: &Document) -> BTreeMap<&str, Vec<&str>> {
     members
 }
 
-/// A mount target stands for its file system.
+/// The resource that an edge is drawn to: the file system for a mount target.
 fn owner<'a>(resource: &DocumentResource<'a>) -> Option<&'a str> {
     if resource.type_name == "AWS::EFS::MountTarget" {
         return ids(resource.property("FileSystemId")?).first().copied();
@@ -79,7 +79,7 @@ fn owner<'a>(resource: &DocumentResource<'a>) -> Option<&'a str> {
     Some(resource.id)
 }
 
-/// Every ingress rule, with the group that it opens.
+/// All ingress rules, with their group.
 fn rules(document: &Document) -> Vec<(&str, &Value)> {
     let mut rules = Vec::new();
     for resource in document.resources() {

@@ -1,4 +1,4 @@
-//! Pictures of small templates, by value.
+//! Graphs of small templates, by value.
 
 use serde_json::{Value, json};
 
@@ -41,7 +41,7 @@ fn front() -> Value {
     })
 }
 
-/// A database that the service may open.
+/// A database that accepts connections from the service.
 fn back() -> Value {
     json!({
         "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"Engine": "postgres", "VPCSecurityGroups": [{"Ref": "DbGroup"}]}},
@@ -52,7 +52,7 @@ fn back() -> Value {
 }
 
 #[test]
-fn the_way_from_the_internet_to_the_database_is_drawn() {
+fn path_from_the_internet_to_the_database_is_drawn() {
     let expected = "\
 flowchart LR
   internet_([\"Internet<br/>public\"])
@@ -73,7 +73,7 @@ flowchart LR
 }
 
 #[test]
-fn graphviz_gets_the_same_picture() {
+fn graphviz_has_the_same_graph() {
     let text = dot(&merged(&[front(), back()]));
     assert!(text.starts_with("digraph stack {\n") && text.ends_with("}\n"));
     for line in [
@@ -95,7 +95,7 @@ fn edges(resources: &Value) -> Vec<String> {
 }
 
 #[test]
-fn references_lead_through_secrets_and_roles() {
+fn references_through_secrets_and_roles_are_drawn() {
     let resources = json!({
         "Web": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": {"Ref": "Task"}}},
         "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {
@@ -126,7 +126,7 @@ fn references_lead_through_secrets_and_roles() {
 }
 
 #[test]
-fn schedules_start_tasks_and_topics_feed_queues() {
+fn schedules_and_subscriptions_are_drawn() {
     let resources = json!({
         "Nightly": {"Type": "AWS::Scheduler::Schedule", "Properties": {"Target": {
             "EcsParameters": {"TaskDefinitionArn": {"Ref": "Report"}}, "RoleArn": {"Fn::GetAtt": ["Role", "Arn"]},
@@ -145,7 +145,7 @@ fn schedules_start_tasks_and_topics_feed_queues() {
 }
 
 #[test]
-fn services_that_call_each_other_are_joined_by_their_port() {
+fn calls_between_services_are_labelled_with_the_port() {
     let service = |group: &str| json!({"Type": "AWS::ECS::Service", "Properties": {"NetworkConfiguration": {"SecurityGroups": [{"Ref": group}]}}});
     let resources = json!({
         "Order": service("OrderGroup"), "User": service("UserGroup"),
@@ -158,7 +158,7 @@ fn services_that_call_each_other_are_joined_by_their_port() {
 }
 
 #[test]
-fn words_of_mermaid_and_quotes_do_no_harm() {
+fn reserved_words_and_quotes_are_escaped() {
     let resources =
         json!({"end": {"Type": "AWS::RDS::DBCluster", "Properties": {"Engine": "a\"b"}}});
     assert!(mermaid(&document(&resources)).contains("    end_[(\"end<br/>a#quot;b\")]\n"));

@@ -1,4 +1,4 @@
-//! Changes of a resource beside its type and properties.
+//! Changes of a resource outside its type and properties.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::cfn::DocumentResource;
 use super::AttributeChange;
 use super::mask::masked;
 
-/// What differs between the two beside `Type` and `Properties`.
+/// The attributes other than `Type` and `Properties` that differ.
 pub(super) fn attribute_changes(
     old: &DocumentResource<'_>,
     new: &DocumentResource<'_>,
@@ -38,7 +38,7 @@ pub(super) fn attribute_changes(
         .collect()
 }
 
-/// `DependsOn` is a set, which may be written as one text.
+/// `DependsOn` is a set, and may be written as a single string.
 fn same_ids(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> bool {
     let set = |resource: &DocumentResource<'_>| -> BTreeSet<String> {
         resource

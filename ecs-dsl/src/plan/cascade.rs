@@ -1,6 +1,6 @@
-//! What follows from a change: whoever refers to something that is replaced gets another value.
+//! Changes that follow from other changes: a reference to a replaced resource gets another value.
 //!
-//! The same pass over all resources is repeated until nothing is added. Effects only grow, so that it ends.
+//! One pass over all resources is repeated until nothing is added. It ends because effects only grow.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use super::mask::masked;
 use super::path::PropertyPath;
 use super::{Cause, Change, Effect, EntryAction, EntryChange, PropertyChange};
 
-/// The changes that follow from others, by the id of the resource that they happen to.
+/// The changes that follow from others, by the logical id of the resource that is affected.
 pub(super) struct Cascade<'d, 'c> {
     new: &'d Document,
     direct: &'c BTreeMap<&'d str, Change>,
@@ -24,7 +24,7 @@ pub(super) struct Cascade<'d, 'c> {
 }
 
 impl<'d, 'c> Cascade<'d, 'c> {
-    /// Follows what `direct` and `entries` lead to among the resources of `new` that were there before.
+    /// Follows `direct` and `entries` through the resources that both templates have.
     pub(super) fn follow(
         (old, new): (&Document, &'d Document),
         direct: &'c BTreeMap<&'d str, Change>,
@@ -51,21 +51,21 @@ impl<'d, 'c> Cascade<'d, 'c> {
         }
     }
 
-    /// The properties that follow, by resource.
+    /// The properties with a followed change, by resource.
     pub(super) fn into_properties(self) -> BTreeMap<&'d str, Vec<PropertyChange>> {
         self.followed
     }
 
-    /// The outputs whose text stays and whose value doesn't.
+    /// The outputs whose text stays and whose value changes.
     pub(super) fn outputs(&self) -> Vec<EntryChange> {
         let changed = |name: &str| {
             self.entries
                 .iter()
-                .any(|it| it.section == "Outputs" && it.name.as_deref() == Some(name))
+                .any(|entry| entry.section == "Outputs" && entry.name.as_deref() == Some(name))
         };
         let followed = |(name, output): (&String, &'d Value)| {
             let value = output.get("Value").filter(|_| !changed(name))?;
-            let (_, because) = sources(value)
+            let (_, cause) = sources(value)
                 .into_iter()
                 .find_map(|source| self.moved(source))?;
             Some(EntryChange {
@@ -74,7 +74,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
                 action: EntryAction::Change,
                 before: Some(masked(output)),
                 after: Some(masked(output)),
-                because: Some(because),
+                cause: Some(cause),
             })
         };
         self.new
@@ -91,13 +91,9 @@ impl<'d, 'c> Cascade<'d, 'c> {
                 .iter()
                 .filter(|dependency| !self.changes_itself(resource.id, &dependency.path))
                 .filter_map(|dependency| {
-                    let (reach, because) = self.moved(dependency.on)?;
+                    let (reach, cause) = self.moved(dependency.on)?;
                     let effect = effect_of_value(facts, &dependency.path).min(reach);
-                    Some(followed_change(
-                        dependency.path.to_string(),
-                        effect,
-                        because,
-                    ))
+                    Some(followed_change(dependency.path.to_string(), effect, cause))
                 })
                 .collect();
             properties.extend(self.existence(resource));
@@ -108,18 +104,18 @@ impl<'d, 'c> Cascade<'d, 'c> {
             .collect()
     }
 
-    /// A resource whose condition changes may come or go.
+    /// A resource whose condition changes may be created or deleted.
     fn existence(&self, resource: &DocumentResource<'d>) -> Option<PropertyChange> {
         let condition = resource.body().get("Condition")?.as_str()?;
-        let (_, because) = self.moved(Source::Condition(condition))?;
+        let (_, cause) = self.moved(Source::Condition(condition))?;
         Some(followed_change(
             "Condition".to_owned(),
             Effect::MayReplace,
-            because,
+            cause,
         ))
     }
 
-    /// Whether the text at `path` differs, so that the reference in it needs no word of its own.
+    /// Whether the text at `path` differs itself, so that the reference in it isn't listed again.
     fn changes_itself(&self, id: &str, path: &PropertyPath) -> bool {
         let path = path.to_string();
         let touched = self
@@ -132,7 +128,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
             .any(|property| covers(&property.path, &path))
     }
 
-    /// How far a change of `source` reaches, and how it is told; none if its value stays.
+    /// The effect that a change of `source` has on what refers to it, and its cause; none if its value stays.
     fn moved(&self, source: Source<'_>) -> Option<(Effect, Cause)> {
         match source {
             Source::Reference { id, attribute } => self
@@ -166,7 +162,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
         let moved = ["Default", "Type"]
             .iter()
             .any(|key| part(&entry.before, key) != part(&entry.after, key));
-        // Masked defaults can't be compared, so that they count as different.
+        // Masked defaults can't be compared and count as different.
         let hidden = part(&entry.after, "NoEcho").is_some();
         (moved || hidden).then(|| {
             (
@@ -187,7 +183,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
             .find(|entry| entry.section == section && entry.name.as_deref() == Some(name))
     }
 
-    /// What the known changes of a resource do to it.
+    /// The strongest effect of the known changes of a resource.
     fn effect(&self, id: &str) -> Option<Effect> {
         self.properties(id).map(|property| property.effect).max()
     }
@@ -201,20 +197,20 @@ impl<'d, 'c> Cascade<'d, 'c> {
         direct.chain(self.followed.get(id).into_iter().flatten())
     }
 
-    /// An attribute that is a property, such as a VPC's `CidrBlock`, outlives a replacement if nothing changes it.
+    /// An attribute that is also a property, such as a VPC's `CidrBlock`, keeps its value in a replacement unless it is changed.
     fn attribute_stays(&self, target: &DocumentResource<'_>, attribute: Option<&str>) -> bool {
         let Some(attribute) = attribute else {
             return false;
         };
-        let of_other_type = self
+        let type_changes = self
             .properties(target.id)
             .any(|property| property.path == "Type");
         target.property(attribute).is_some()
-            && !of_other_type
+            && !type_changes
             && !self.attribute_changes(target, attribute)
     }
 
-    /// An attribute of something that is updated: it is a property that changes, or AWS counts the changes in it.
+    /// Whether an update changes the attribute: it is a property that changes, or AWS counts versions in it.
     fn attribute_changes(&self, target: &DocumentResource<'_>, attribute: &str) -> bool {
         let counted = matches!(
             (target.type_name, attribute),
@@ -232,27 +228,27 @@ impl<'d, 'c> Cascade<'d, 'c> {
     }
 }
 
-/// Whether `inner` is `outer` or something in it.
+/// Whether `inner` is `outer` or below it.
 fn covers(outer: &str, inner: &str) -> bool {
     inner
         .strip_prefix(outer)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '[']))
 }
 
-fn followed_change(path: String, effect: Effect, because: Cause) -> PropertyChange {
+fn followed_change(path: String, effect: Effect, cause: Cause) -> PropertyChange {
     PropertyChange {
         path,
         before: None,
         after: None,
         effect,
-        because: Some(because),
+        cause: Some(cause),
     }
 }
 
-fn cause(refers_to: &str, attribute: Option<&str>, which: &str) -> Cause {
+fn cause(refers_to: &str, attribute: Option<&str>, event: &str) -> Cause {
     Cause {
         refers_to: refers_to.to_owned(),
         attribute: attribute.map(str::to_owned),
-        which: which.to_owned(),
+        event: event.to_owned(),
     }
 }

@@ -1,61 +1,61 @@
-//! What happens to one resource.
+//! The change of one resource.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Fate;
+use super::RemovalPolicyEffect;
 
-/// What happens to a resource as a whole.
+/// What a deployment does with a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Action {
-    /// It is made.
+    /// Creates it.
     Create,
-    /// It is changed and stays the same thing.
+    /// Updates it in place.
     Update,
-    /// A new one is made, whoever refers to it is pointed there, then the old one goes.
+    /// Creates a new one, points all references to it, and then deletes the old one.
     Replace,
-    /// It is replaced or updated: what decides isn't in the templates.
+    /// Replaces or updates it; which of the two the templates don't show.
     MayReplace,
-    /// It is deleted.
+    /// Deletes it.
     Delete,
-    /// It leaves the stack, and stays at AWS: its `DeletionPolicy` says so.
+    /// Removes it from the stack and retains it in the account, as its `DeletionPolicy` says.
     Retain,
-    /// Only its `DependsOn`, `Metadata` or policies change. The thing itself isn't touched.
+    /// Changes only its `DependsOn`, `Metadata` or policies in the template, and nothing in the account.
     TemplateOnly,
 }
 
-/// What a change of one property does to its resource. Later ones outweigh earlier ones.
+/// What the change of a property does to its resource, from the weakest to the strongest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
-    /// The resource is changed in place.
+    /// The resource is updated in place.
     Update,
-    /// AWS replaces the resource in some cases, or the type isn't known here.
+    /// AWS replaces the resource in some cases, or its type is unknown.
     MayReplace,
     /// The resource is replaced.
     Replace,
 }
 
-/// One resource that doesn't stay as it is.
+/// A resource that changes.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Change {
-    /// Its name in the template.
+    /// The logical id.
     pub id: String,
-    /// AWS's name of its type; the new one if it changes.
+    /// The resource type; the new one if it changes.
     pub type_name: String,
-    /// What happens to it.
+    /// What the deployment does with it.
     pub action: Action,
-    /// Whether it holds data.
+    /// Whether it is stateful (holds data).
     pub stateful: bool,
-    /// What becomes of the old one when it is deleted or replaced.
+    /// What happens to the old resource when it is deleted or replaced.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub fate: Option<Fate>,
-    /// The properties that change, or whose value follows something that is replaced. Empty for what is created or deleted.
+    pub removal: Option<RemovalPolicyEffect>,
+    /// The properties that change, or that refer to something that is replaced. Empty for creations and deletions.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub properties: Vec<PropertyChange>,
-    /// What changes beside the properties, such as `DependsOn`.
+    /// The attributes outside the properties that change, such as `DependsOn`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<AttributeChange>,
 }
@@ -63,48 +63,48 @@ pub struct Change {
 /// A property that changes.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct PropertyChange {
-    /// Where: names separated by `/`, items of lists in brackets, as in `ContainerDefinitions[web]/Environment[DEBUG]/Value`.
+    /// The path: names separated by `/`, list items in brackets, as in `ContainerDefinitions[web]/Environment[DEBUG]/Value`.
     pub path: String,
-    /// What was there; nothing if it wasn't set. `***` stands for a secret.
+    /// The old value; absent if it wasn't set. Secrets are shown as `***`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Value>,
-    /// What will be there; nothing if it is taken out. `***` stands for a secret.
+    /// The new value; absent if it is removed. Secrets are shown as `***`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Value>,
-    /// What that does to the resource.
+    /// What the change does to the resource.
     pub effect: Effect,
-    /// Set when the text of the property stays and what it refers to changes.
+    /// Set when the text of the property stays and the value that it refers to changes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<Cause>,
+    pub cause: Option<Cause>,
 }
 
-/// Why a value changes although its text doesn't.
+/// Why a value changes although its text stays.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Cause {
-    /// What the value refers to: a resource, a parameter, a mapping or a condition.
+    /// The logical name of the resource, parameter, mapping or condition that the value refers to.
     pub refers_to: String,
-    /// The attribute, if it is one.
+    /// The attribute, for `Fn::GetAtt`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribute: Option<String>,
-    /// What happens to that, as a person reads it after `which`: `is replaced`.
-    pub which: String,
+    /// What happens to it, as a predicate: `is replaced`.
+    pub event: String,
 }
 
-/// A change beside the properties.
+/// A change of an attribute outside the properties.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct AttributeChange {
-    /// Such as `DependsOn` or `DeletionPolicy`.
+    /// The attribute's name, such as `DependsOn` or `DeletionPolicy`.
     pub name: String,
-    /// What was there.
+    /// The old value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Value>,
-    /// What will be there.
+    /// The new value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Value>,
 }
 
 impl Change {
-    /// Whether it holds data and is, or may be, replaced or deleted without anything being kept.
+    /// Whether it is stateful and is, or may be, replaced or deleted.
     pub fn endangers_data(&self) -> bool {
         self.stateful
             && matches!(
@@ -113,14 +113,14 @@ impl Change {
             )
     }
 
-    /// The properties that make it be replaced, or may.
+    /// The properties that replace it, or may.
     pub fn replaced_by(&self) -> impl Iterator<Item = &PropertyChange> {
         self.properties
             .iter()
             .filter(|property| property.effect > Effect::Update)
     }
 
-    /// The place in a plan: lower is riskier.
+    /// The sort key in a plan: lower is riskier.
     pub(super) fn rank(&self) -> u8 {
         match (self.action, self.stateful) {
             (Action::Replace | Action::Delete, true) => 0,

@@ -1,4 +1,4 @@
-//! The way in: what changes by itself, then what follows from it, then what can't work.
+//! Entry point: collects direct changes, then the changes that follow from them, then the problems.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +15,12 @@ use super::mask::masked_at;
 use super::problems::problems;
 use super::properties::differences;
 use super::traffic::traffic;
-use super::{Action, Change, Effect, Fate, Plan, PropertyChange, VERSION};
+use super::{Action, Change, Effect, Plan, PropertyChange, RemovalPolicyEffect, VERSION};
 
-/// What happens to a stack made from `old` when it is given `new`.
+/// Compares the template of a stack with the one that replaces it.
 ///
-/// A stack that doesn't exist yet is compared as [`Document::empty`]. What only AWS knows isn't in here: the values of
-/// parameters that are given at the deployment, and what was changed by hand.
+/// For a stack that doesn't exist yet, `old` is [`Document::empty`]. What only AWS knows isn't included: parameter values
+/// set at deployment, and drift.
 pub fn compare(old: &Document, new: &Document) -> Plan {
     let mut changes = direct_changes(old, new);
     let mut entries = entry_changes(old, new);
@@ -74,14 +74,14 @@ fn direct_change(
         (None, None) => None,
         (None, Some(new)) => Some(blank(&new, Action::Create)),
         (Some(old), None) => {
-            let fate = Fate::when_deleted(&old);
-            let action = if fate == Fate::Kept {
+            let removal = RemovalPolicyEffect::when_deleted(&old);
+            let action = if removal == RemovalPolicyEffect::Retained {
                 Action::Retain
             } else {
                 Action::Delete
             };
             Some(Change {
-                fate: Some(fate),
+                removal: Some(removal),
                 ..blank(&old, action)
             })
         }
@@ -112,19 +112,19 @@ fn property_changes(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> V
             before: found.before.map(|value| masked_at(&found.path, value)),
             after: found.after.map(|value| masked_at(&found.path, value)),
             path: found.path.to_string(),
-            because: None,
+            cause: None,
         })
         .collect()
 }
 
-/// Another type under the same id. CloudFormation refuses it; what was wanted is a replacement.
+/// Another type under the same logical id. CloudFormation refuses it; the plan shows the intended replacement.
 fn other_type(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> PropertyChange {
     PropertyChange {
         path: "Type".to_owned(),
         before: Some(Value::from(old.type_name)),
         after: Some(Value::from(new.type_name)),
         effect: Effect::Replace,
-        because: None,
+        cause: None,
     }
 }
 
@@ -134,25 +134,25 @@ fn blank(resource: &DocumentResource<'_>, action: Action) -> Change {
         type_name: resource.type_name.to_owned(),
         action,
         stateful: facts(resource.type_name).is_some_and(|facts| facts.stateful),
-        fate: None,
+        removal: None,
         properties: Vec::new(),
         attributes: Vec::new(),
     }
 }
 
-/// Gives a change its action, from what its parts do.
+/// Sets the action of a change from the effects of its parts.
 fn settle(change: &mut Change, resource: &DocumentResource<'_>) {
-    // The riskiest first, as the resources are.
+    // Riskiest first, like the resources.
     change.properties.sort_by(|a, b| {
-        let place = (&a.path, &a.because).cmp(&(&b.path, &b.because));
+        let place = (&a.path, &a.cause).cmp(&(&b.path, &b.cause));
         b.effect.cmp(&a.effect).then(place)
     });
     let by_properties = change.properties.iter().map(|property| property.effect);
-    // With another condition it may be made or deleted: which, only the deployment knows.
+    // With another condition the resource may be created or deleted; only the deployment knows.
     let by_condition = change
         .attributes
         .iter()
-        .filter(|it| it.name == "Condition")
+        .filter(|attribute| attribute.name == "Condition")
         .map(|_| Effect::MayReplace);
     change.action = match by_properties.chain(by_condition).max() {
         Some(Effect::Replace) => Action::Replace,
@@ -161,6 +161,6 @@ fn settle(change: &mut Change, resource: &DocumentResource<'_>) {
         None => Action::TemplateOnly,
     };
     if matches!(change.action, Action::Replace | Action::MayReplace) {
-        change.fate = Some(Fate::when_replaced(resource));
+        change.removal = Some(RemovalPolicyEffect::when_replaced(resource));
     }
 }

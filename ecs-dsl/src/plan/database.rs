@@ -1,4 +1,4 @@
-//! What databases and caches refuse: a way back.
+//! Changes that databases and caches refuse, such as downgrades.
 
 use serde_json::Value;
 
@@ -6,13 +6,13 @@ use crate::cfn::{Document, DocumentResource};
 
 use super::{Action, Change, Problem, ProblemKind};
 
-/// What a database or a cache refuses of a change in place.
+/// The problems of updating a database or a cache in place.
 pub(super) fn refused(
     (old, new): (&Document, &Document),
     (before, after): (&DocumentResource<'_>, &DocumentResource<'_>),
     change: &Change,
 ) -> Vec<Problem> {
-    // A new one may be of any version and size.
+    // A replacement may have any version and size.
     if matches!(change.action, Action::Replace) || before.type_name != after.type_name {
         return Vec::new();
     }
@@ -48,7 +48,7 @@ fn text(resource: &DocumentResource<'_>, property: &str) -> Option<String> {
     }
 }
 
-/// The versions before and after, as far as they are numbers, and if the engine stays.
+/// The engine versions before and after as numbers, if the engine stays the same.
 fn versions(
     before: &DocumentResource<'_>,
     after: &DocumentResource<'_>,
@@ -66,7 +66,7 @@ fn versions(
 }
 
 /// "You can upgrade to a newer engine version, but you can't downgrade to an older engine version" (ElastiCache, Version
-/// Management); `ModifyDBInstance` takes versions to upgrade to only. `16` after `16.4` says less, and isn't older.
+/// Management); `ModifyDBInstance` only accepts versions to upgrade to. `16` after `16.4` is less exact, but not older.
 fn downgrade(
     kind: &str,
     before: &DocumentResource<'_>,
@@ -76,17 +76,17 @@ fn downgrade(
     let older = new.iter().zip(&old).find(|(new, old)| new != old);
     older.filter(|(new, old)| new < old)?;
     let message = format!(
-        "`{}` can't go back from version {} to {}: AWS upgrades the engine of a {kind} and never downgrades it",
+        "`{}` can't be downgraded from version {} to {}: AWS doesn't downgrade the engine of a {kind}",
         after.id,
         text(before, "EngineVersion")?,
         text(after, "EngineVersion")?
     );
     let hint =
-        format!("keep the version, or make a new {kind} under another name and move the data");
+        format!("keep the version, or create a new {kind} under another name and move the data");
     Some(problem(after.id, ProblemKind::Downgrade, message, hint))
 }
 
-/// How many numbers of a version are its major one.
+/// The count of numbers that make up the major version.
 fn major(engine: &str, version: &[u32]) -> Option<usize> {
     match engine {
         "postgres" | "aurora-postgresql" => match version.first() {
@@ -98,7 +98,7 @@ fn major(engine: &str, version: &[u32]) -> Option<usize> {
     }
 }
 
-/// The major versions before and after, if it is upgraded.
+/// The major versions before and after, if the change is a major upgrade.
 fn upgraded(
     before: &DocumentResource<'_>,
     after: &DocumentResource<'_>,
@@ -119,7 +119,7 @@ fn major_upgrade(before: &DocumentResource<'_>, after: &DocumentResource<'_>) ->
     let allowed = matches!(after.property("AllowMajorVersionUpgrade"), Some(value)
         if *value != Value::Bool(false) && *value != "false");
     let message = format!(
-        "`{}` can't go from version {} to {}, another major version, unless that is allowed",
+        "`{}` can't be upgraded from major version {} to {} without `AllowMajorVersionUpgrade`",
         after.id,
         text(before, "EngineVersion")?,
         text(after, "EngineVersion")?
@@ -143,11 +143,11 @@ fn parameter_group(
     let family = |document: &Document| text(&document.resource(group)?, "Family");
     let stays = family(new).filter(|after| family(old).as_ref() == Some(after))?;
     let message = format!(
-        "`{}` goes to version {} with its parameter group `{group}`, which stays of the family `{stays}`",
+        "`{}` is upgraded to version {}, but its parameter group `{group}` keeps the family `{stays}`",
         after.id,
         text(after, "EngineVersion")?
     );
-    let hint = format!("give `{group}` the family of the new version in the same change");
+    let hint = format!("set the family of `{group}` to that of the new version in the same change");
     Some(problem(after.id, ProblemKind::MajorUpgrade, message, hint))
 }
 
@@ -158,9 +158,9 @@ fn smaller(before: &DocumentResource<'_>, after: &DocumentResource<'_>) -> Optio
     (new < old).then(|| {
         let id = after.id;
         let message = format!(
-            "`{id}` can't shrink from {old} to {new} GB: the storage of a database only grows"
+            "`{id}` can't shrink from {old} to {new} GB: the storage of a database can only grow"
         );
-        let hint = "keep the size, or make a new database under another name and move the data";
+        let hint = "keep the size, or create a new database under another name and move the data";
         problem(id, ProblemKind::StorageShrinks, message, hint.to_owned())
     })
 }

@@ -1,4 +1,4 @@
-//! What the properties of a resource depend on, and where.
+//! References in the properties of a resource, with their paths.
 
 use serde_json::Value;
 
@@ -7,17 +7,17 @@ use crate::cfn::{DocumentResource, collect_references};
 use super::path::PropertyPath;
 use super::properties::{is_intrinsic, labelled};
 
-/// A place in a resource's properties, and something that it takes its value from.
+/// A path in a resource's properties, and what its value depends on.
 #[derive(Debug, PartialEq)]
 pub(super) struct Dependency<'a> {
     pub(super) path: PropertyPath,
     pub(super) on: Source<'a>,
 }
 
-/// What a value is taken from.
+/// What a value depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Source<'a> {
-    /// A resource or a parameter, by `Ref`; or an attribute of a resource.
+    /// A resource or parameter by `Ref`, or an attribute of a resource.
     Reference {
         id: &'a str,
         attribute: Option<&'a str>,
@@ -28,7 +28,7 @@ pub(super) enum Source<'a> {
     Condition(&'a str),
 }
 
-/// Everything that the properties of `resource` depend on.
+/// All dependencies of the properties of `resource`.
 pub(super) fn dependencies<'a>(resource: &DocumentResource<'a>) -> Vec<Dependency<'a>> {
     let mut found = Vec::new();
     for (name, value) in resource.properties() {
@@ -37,7 +37,7 @@ pub(super) fn dependencies<'a>(resource: &DocumentResource<'a>) -> Vec<Dependenc
     found
 }
 
-/// Everything that a value depends on.
+/// All sources of a value.
 pub(super) fn sources(value: &Value) -> Vec<Source<'_>> {
     let mut references = Vec::new();
     collect_references(value, &mut references);
@@ -103,7 +103,7 @@ mod tests {
     use crate::cfn::Document;
 
     #[test]
-    fn dependencies_know_their_place() {
+    fn dependencies_have_their_path() {
         let document =
             Document::from_value(json!({"Resources": {"A": {"Type": "X", "Properties": {
                 "One": [{"Two": {"Fn::Sub": "${B.Arn}/*"}}],

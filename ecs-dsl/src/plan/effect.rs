@@ -1,4 +1,4 @@
-//! What a change of a property does to its resource, by AWS's schema.
+//! The effect of a property change on its resource, from AWS's resource schema.
 
 use serde_json::Value;
 
@@ -7,8 +7,8 @@ use crate::cfn::Facts;
 use super::Effect;
 use super::path::PropertyPath;
 
-/// Properties that AWS's schemas call conditional because a change of them may restart the thing: `ModifyDBInstance` takes
-/// them all, and replaces nothing.
+/// Properties that AWS's schemas list as conditionally create-only because a change may restart the resource:
+/// `ModifyDBInstance` accepts all of them and replaces nothing.
 const RESTARTING: &[(&str, &[&str])] = &[(
     "AWS::RDS::DBInstance",
     &[
@@ -20,14 +20,14 @@ const RESTARTING: &[(&str, &[&str])] = &[(
     ],
 )];
 
-/// Whether a change of this property, which AWS calls conditional, restarts the resource at most.
+/// Whether a change of this conditionally create-only property restarts the resource at most.
 pub(crate) fn only_restarts(type_name: &str, property: &str) -> bool {
     RESTARTING
         .iter()
-        .any(|(of, names)| *of == type_name && names.contains(&property))
+        .any(|(name, names)| *name == type_name && names.contains(&property))
 }
 
-/// What follows when the value at `path` turns from `before` into `after`. A type that isn't known may do anything.
+/// The effect of changing the value at `path` from `before` to `after`; [`Effect::MayReplace`] for an unknown type.
 pub(super) fn effect_of(
     facts: Option<&Facts>,
     path: &PropertyPath,
@@ -50,12 +50,12 @@ pub(super) fn effect_of(
     }
 }
 
-/// What follows when something at `path` gets another value at the deployment, while its text stays.
+/// The effect when the value at `path` changes at deployment while its text stays.
 pub(super) fn effect_of_value(facts: Option<&Facts>, path: &PropertyPath) -> Effect {
     let Some(facts) = facts else {
         return Effect::MayReplace;
     };
-    // A reference stands for a whole value: whatever is inside it can be what changes.
+    // A reference is a whole value, any part of which may change.
     let touches = |pattern: &&str| path.remainder(pattern).is_some();
     if facts.create_only.iter().any(touches) {
         Effect::Replace
@@ -71,8 +71,8 @@ fn conditional(facts: &Facts, touches: impl Fn(&&str) -> bool) -> bool {
     patterns.any(|pattern| touches(pattern) && !only_restarts(facts.type_name, pattern))
 }
 
-/// Whether what `rest` leads to is another value after than before. The change may be a whole object of which only a
-/// part is create-only.
+/// Whether the value at `rest` differs between `before` and `after`. The change may be a whole object of which only a part
+/// is create-only.
 fn differs_below(rest: &[&str], before: Option<&Value>, after: Option<&Value>) -> bool {
     let (mut old, mut new) = (Vec::new(), Vec::new());
     collect(rest, before, &mut old);
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn create_only_properties_replace_at_any_depth() {
+    fn create_only_property_at_any_depth_replaces() {
         let root = PropertyPath::root();
         assert_eq!(
             effect(&root.name("Name"), &json!("a"), &json!("b")),
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn an_object_replaces_only_if_its_create_only_part_differs() {
+    fn object_change_replaces_only_if_create_only_part_differs() {
         let dns = PropertyPath::root().name("Dns");
         let same = effect(
             &dns,
@@ -167,14 +167,14 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_type_may_do_anything() {
+    fn unknown_type_may_replace() {
         let path = PropertyPath::root().name("Anything");
         assert_eq!(effect_of(None, &path, None, None), Effect::MayReplace);
         assert_eq!(effect_of_value(None, &path), Effect::MayReplace);
     }
 
     #[test]
-    fn a_reference_in_place_of_an_object_counts_for_all_that_is_in_it() {
+    fn reference_for_an_object_covers_its_create_only_parts() {
         assert_eq!(
             effect_of_value(Some(&FACTS), &PropertyPath::root().name("Dns")),
             Effect::Replace

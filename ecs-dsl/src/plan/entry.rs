@@ -1,4 +1,4 @@
-//! What changes outside the resources.
+//! Changes outside `Resources`.
 
 use std::collections::BTreeSet;
 
@@ -15,36 +15,36 @@ use super::mask::{hidden, masked};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EntryAction {
-    /// It is new.
+    /// It is added.
     Add,
-    /// It is another.
+    /// It changes.
     Change,
-    /// It is gone.
+    /// It is removed.
     Remove,
 }
 
-/// An entry of a section that changes: an output, a parameter, a mapping, a condition.
+/// A change of an entry of a section: an output, a parameter, a mapping, a condition.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct EntryChange {
-    /// Such as `Outputs`.
+    /// The section, such as `Outputs`.
     pub section: String,
-    /// The entry's name; none for a section that is one value, such as `Description`.
+    /// The entry's name; absent for a section that is a single value, such as `Description`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What happens to it.
     pub action: EntryAction,
-    /// What was there, without secrets.
+    /// The old value, with secrets masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Value>,
-    /// What will be there, without secrets.
+    /// The new value, with secrets masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Value>,
-    /// Set when the text of an output stays and what it refers to changes.
+    /// Set when the text of an output stays and the value that it refers to changes.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<Cause>,
+    pub cause: Option<Cause>,
 }
 
-/// Everything that differs outside `Resources`.
+/// All differences outside `Resources`.
 pub(super) fn entry_changes(old: &Document, new: &Document) -> Vec<EntryChange> {
     let sections = |document: &Document| -> BTreeSet<String> {
         document
@@ -57,7 +57,7 @@ pub(super) fn entry_changes(old: &Document, new: &Document) -> Vec<EntryChange> 
     };
     let mut found = Vec::new();
     for section in &sections(old) | &sections(new) {
-        // `Resources` has its own place; the format version says nothing about the stack.
+        // `Resources` is compared elsewhere; the format version has no effect on the stack.
         if matches!(section.as_str(), "Resources" | "AWSTemplateFormatVersion") {
             continue;
         }
@@ -112,11 +112,11 @@ fn entry(
         action,
         before: shown(before),
         after: shown(after),
-        because: None,
+        cause: None,
     }
 }
 
-/// A parameter whose default isn't shown if it has `NoEcho`.
+/// A parameter with its default masked if it has `NoEcho`.
 fn parameter(value: &Value) -> Value {
     let no_echo = match value.get("NoEcho") {
         Some(Value::Bool(set)) => *set,
@@ -138,16 +138,16 @@ mod tests {
     use crate::cfn::Document;
 
     #[test]
-    fn sections_are_compared_by_entry() {
+    fn entries_of_sections_are_compared() {
         let old = json!({"Resources": {}, "Outputs": {"A": {"Value": "1"}, "B": {"Value": "2"}}, "Description": "x"});
         let new = json!({"Resources": {}, "Outputs": {"B": {"Value": "3"}, "C": {"Value": "4"}}});
         let found = entry_changes(
             &Document::from_value(old).unwrap(),
             &Document::from_value(new).unwrap(),
         );
-        let told: Vec<_> = found
+        let changes: Vec<_> = found
             .iter()
-            .map(|it| (it.section.as_str(), it.name.as_deref(), it.action))
+            .map(|entry| (entry.section.as_str(), entry.name.as_deref(), entry.action))
             .collect();
         let expected = [
             ("Description", None, EntryAction::Remove),
@@ -155,11 +155,11 @@ mod tests {
             ("Outputs", Some("B"), EntryAction::Change),
             ("Outputs", Some("C"), EntryAction::Add),
         ];
-        assert_eq!(told, expected);
+        assert_eq!(changes, expected);
     }
 
     #[test]
-    fn a_default_that_must_not_be_echoed_is_not() {
+    fn no_echo_default_is_masked() {
         let new = json!({"Resources": {}, "Parameters": {"P": {"Type": "String", "NoEcho": true, "Default": "hunter2"}}});
         let found = entry_changes(&Document::empty(), &Document::from_value(new).unwrap());
         assert_eq!(

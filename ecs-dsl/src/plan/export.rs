@@ -6,18 +6,18 @@ use serde_json::Value;
 use super::text::text;
 use super::{EntryAction, EntryChange, Problem, ProblemKind};
 
-/// The exports that go or get another value.
+/// The problems of exports that are removed or get another value.
 pub(super) fn exports_in_use(entries: &[EntryChange]) -> Vec<Problem> {
-    let outputs = entries.iter().filter(|it| it.section == "Outputs");
+    let outputs = entries.iter().filter(|entry| entry.section == "Outputs");
     outputs
         .filter_map(|entry| {
             let export = |side: &Option<Value>| side.as_ref()?.get("Export")?.get("Name").cloned();
             let value = |side: &Option<Value>| side.as_ref()?.get("Value").cloned();
             let (before, after) = (export(&entry.before)?, export(&entry.after));
-            let what = if entry.action == EntryAction::Remove || after.as_ref() != Some(&before) {
-                "goes"
-            } else if entry.because.is_some() || value(&entry.before) != value(&entry.after) {
-                "gets another value"
+            let event = if entry.action == EntryAction::Remove || after.as_ref() != Some(&before) {
+                "is removed"
+            } else if entry.cause.is_some() || value(&entry.before) != value(&entry.after) {
+                "changes its value"
             } else {
                 return None;
             };
@@ -26,10 +26,10 @@ pub(super) fn exports_in_use(entries: &[EntryChange]) -> Vec<Problem> {
                 id: entry.name.clone()?,
                 kind: ProblemKind::ExportInUse,
                 message: format!(
-                    "the export `{name}` {what}, which CloudFormation refuses while another stack imports it"
+                    "the export `{name}` {event}, which CloudFormation refuses while another stack imports it"
                 ),
                 hint: format!(
-                    "`aws cloudformation list-imports --export-name {name}` names such stacks; give them the value in another way first, such as an SSM parameter"
+                    "run `aws cloudformation list-imports --export-name {name}` to list the importing stacks; pass them the value in another way first, such as an SSM parameter"
                 ),
             })
         })

@@ -1,4 +1,4 @@
-//! Writes a plan for a person: what is dangerous first, then each resource with its reasons, then the counts.
+//! Renders a plan as text: data at risk first, then each resource with its reasons, then the counts.
 
 use serde_json::Value;
 
@@ -7,8 +7,8 @@ use super::report::{Line, Role, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
 use super::{
-    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange, Fate,
-    Plan, PropertyChange, Traffic,
+    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange, Plan,
+    PropertyChange, RemovalPolicyEffect, Traffic,
 };
 
 const INDENT: &str = "      ";
@@ -18,13 +18,13 @@ pub fn lines(plan: &Plan) -> Vec<Line> {
     if plan.is_empty() {
         return vec![Line::new(Role::Summary, "no changes")];
     }
-    let columns = Columns::of(&plan.changes);
+    let columns = Columns::for_changes(&plan.changes);
     let problems = plan.problems.iter();
     let changes = plan.changes.iter();
     let mut blocks: Vec<Vec<Line>> = vec![
         plan.data_at_risk().flat_map(danger).collect(),
         problems
-            .flat_map(|it| problem(&it.message, &it.hint))
+            .flat_map(|found| problem(&found.message, &found.hint))
             .collect(),
         plan.traffic.iter().flat_map(traffic).collect(),
         opened_lines(plan),
@@ -38,26 +38,26 @@ pub fn lines(plan: &Plan) -> Vec<Line> {
     blocks.join(&Line::new(Role::Blank, ""))
 }
 
-/// The lines about access that wasn't there before, as a section of their own; empty if there is none.
+/// The section about access that the update adds; empty if it adds none.
 ///
-/// Of a stack that isn't there yet, only what is open to everybody is told one by one.
+/// For a stack that doesn't exist yet, only public access is listed one by one.
 pub fn opened_lines(plan: &Plan) -> Vec<Line> {
-    let told: Vec<&Broadening> = plan
+    let listed: Vec<&Broadening> = plan
         .broadening
         .iter()
-        .filter(|it| it.everybody || !plan.creation)
+        .filter(|broadening| broadening.public || !plan.creation)
         .collect();
-    let rest = plan.broadening.len() - told.len();
+    let rest = plan.broadening.len() - listed.len();
     let mut lines = Vec::new();
     if !plan.broadening.is_empty() {
         let heading = match plan.creation {
-            true => "access that the new stack gives:",
-            false => "access that wasn't there before:",
+            true => "access that the new stack grants:",
+            false => "new access:",
         };
         lines.push(Line::new(Role::Danger, heading));
     }
-    for opened in told {
-        let (role, lead) = match opened.everybody {
+    for opened in listed {
+        let (role, lead) = match opened.public {
             true => (Role::Danger, "  ! "),
             false => (Role::Opened, "  + "),
         };
@@ -65,14 +65,21 @@ pub fn opened_lines(plan: &Plan) -> Vec<Line> {
     }
     if rest > 0 {
         let count = |kinds: &[BroadeningKind]| {
-            let of = plan.broadening.iter().filter(|it| !it.everybody);
-            of.filter(|it| kinds.contains(&it.kind)).count()
+            let others = plan
+                .broadening
+                .iter()
+                .filter(|broadening| !broadening.public);
+            others
+                .filter(|broadening| kinds.contains(&broadening.kind))
+                .count()
         };
         let inside = count(&[BroadeningKind::Permission, BroadeningKind::ManagedPolicy]);
         let text = match (inside, rest - inside) {
-            (rights, 0) => format!("  + {rights} permissions of its roles"),
+            (permissions, 0) => format!("  + {permissions} permissions of its roles"),
             (0, others) => format!("  + {others} others"),
-            (rights, others) => format!("  + {rights} permissions of its roles, {others} others"),
+            (permissions, others) => {
+                format!("  + {permissions} permissions of its roles, {others} others")
+            }
         };
         lines.push(Line::new(Role::Opened, text));
     }
@@ -85,9 +92,11 @@ fn danger(change: &Change) -> Vec<Line> {
         Action::MayReplace => "may be replaced by an empty one",
         _ => "is replaced by an empty one",
     };
-    let data = match change.fate {
-        Some(Fate::Snapshot) => "a snapshot of the old one is kept",
-        Some(Fate::Kept) => "the old one stays at AWS, outside the stack",
+    let data = match change.removal {
+        Some(RemovalPolicyEffect::Snapshot) => "a snapshot of the old one is kept",
+        Some(RemovalPolicyEffect::Retained) => {
+            "the old one is retained in the account, outside the stack"
+        }
         _ => "its data is lost",
     };
     wrapped(
@@ -103,32 +112,32 @@ fn problem(message: &str, hint: &str) -> Vec<Line> {
     lines
 }
 
-fn traffic(told: &Traffic) -> Vec<Line> {
-    let (role, lead) = match told.goes_on {
+fn traffic(traffic: &Traffic) -> Vec<Line> {
+    let (role, lead) = match traffic.continues {
         true => (Role::Keep, "= "),
         false => (Role::Danger, "! "),
     };
-    let mut lines = wrapped(role, lead, &told.message);
-    let hints = told.hint.iter();
+    let mut lines = wrapped(role, lead, &traffic.message);
+    let hints = traffic.hint.iter();
     lines.extend(hints.flat_map(|hint| wrapped(Role::Hint, "  hint: ", hint)));
     lines
 }
 
-/// How wide the columns of ids and types are.
+/// The widths of the columns of ids and types.
 struct Columns {
     id: usize,
     type_name: usize,
 }
 
 impl Columns {
-    /// What is left beside the symbol, the gaps and the longest words.
+    /// The width left of the symbol, the gaps and the longest action.
     const ROOM: usize = WIDTH - 4 - 2 - 2 - 23;
 
-    fn of(changes: &[Change]) -> Self {
+    fn for_changes(changes: &[Change]) -> Self {
         let widest = |text: fn(&Change) -> &str| {
             changes
                 .iter()
-                .map(|it| text(it).chars().count())
+                .map(|change| text(change).chars().count())
                 .max()
                 .unwrap_or(0)
         };
@@ -154,7 +163,7 @@ fn resource(change: &Change, columns: &Columns) -> Vec<Line> {
         Action::Replace => ("-/+", Role::Replace, "replace"),
         Action::MayReplace => ("~/+", Role::Replace, "may replace"),
         Action::Delete => ("-", Role::Delete, "delete"),
-        Action::Retain => (">", Role::Keep, "keep at AWS"),
+        Action::Retain => (">", Role::Keep, "retain"),
         Action::TemplateOnly => (".", Role::Keep, "template only"),
     };
     let data = if change.endangers_data() {
@@ -169,9 +178,13 @@ fn resource(change: &Change, columns: &Columns) -> Vec<Line> {
     let mut lines = vec![Line::new(role, row)];
     lines.extend(change.properties.iter().flat_map(property));
     let attributes = change.attributes.iter();
-    lines.extend(
-        attributes.flat_map(|it| values(&it.name, (it.before.as_ref(), it.after.as_ref()), "")),
-    );
+    lines.extend(attributes.flat_map(|attribute| {
+        values(
+            &attribute.name,
+            (attribute.before.as_ref(), attribute.after.as_ref()),
+            "",
+        )
+    }));
     lines
 }
 
@@ -181,11 +194,11 @@ fn property(change: &PropertyChange) -> Vec<Line> {
         Effect::MayReplace => " (may replace)",
         Effect::Replace => " (replaces)",
     };
-    match &change.because {
+    match &change.cause {
         Some(cause) => wrapped(
             Role::Detail,
             INDENT,
-            &format!("because {}{suffix}", told(&change.path, cause)),
+            &format!("because {}{suffix}", describe_cause(&change.path, cause)),
         ),
         None => values(
             &change.path,
@@ -195,7 +208,7 @@ fn property(change: &PropertyChange) -> Vec<Line> {
     }
 }
 
-fn told(path: &str, cause: &Cause) -> String {
+fn describe_cause(path: &str, cause: &Cause) -> String {
     let attribute = cause
         .attribute
         .as_ref()
@@ -203,7 +216,7 @@ fn told(path: &str, cause: &Cause) -> String {
         .unwrap_or_default();
     format!(
         "`{path}` refers to `{}{attribute}`, which {}",
-        cause.refers_to, cause.which
+        cause.refers_to, cause.event
     )
 }
 
@@ -217,7 +230,7 @@ fn values(
     if secret(before) && secret(after) {
         return vec![Line::new(
             Role::Detail,
-            format!("{INDENT}{path}: another secret value{suffix}"),
+            format!("{INDENT}{path}: secret value changes{suffix}"),
         )];
     }
     if let Some(diff) = text_diff(before, after, "        ") {
@@ -236,7 +249,7 @@ fn values(
     )]
 }
 
-/// Divides `room` between two texts, so that a short one leaves its rest to the other.
+/// Divides `room` between two texts; what a short one doesn't need goes to the other.
 fn shares(left: usize, right: usize, room: usize) -> (usize, usize) {
     let half = room / 2;
     if left <= half {
@@ -266,11 +279,11 @@ fn entry(change: &EntryChange) -> Vec<Line> {
         role,
         shortened(format!("{symbol:<4}{kind} {name}").trim_end(), WIDTH),
     )];
-    match (&change.because, change.action) {
+    match (&change.cause, change.action) {
         (Some(cause), _) => lines.extend(wrapped(
             Role::Detail,
             INDENT,
-            &format!("because {}", told("Value", cause)),
+            &format!("because {}", describe_cause("Value", cause)),
         )),
         (None, EntryAction::Change) => {
             lines.extend(values(
@@ -287,7 +300,7 @@ fn entry(change: &EntryChange) -> Vec<Line> {
     lines
 }
 
-/// What counts of an output is its value.
+/// The `Value` of an output that has nothing else, or the entry itself.
 fn inner(entry: &Value) -> &Value {
     match entry.as_object() {
         Some(object) if object.len() == 1 => object.get("Value").unwrap_or(entry),

@@ -1,5 +1,5 @@
-//! Listener rules that take a priority which another rule has: CloudFormation changes them one by one, and makes new ones
-//! before old ones go. AWS's page of `Priority`: "If you need to reuse a priority with a different rule, remove it as a
+//! Listener rules whose new priority another rule still has: CloudFormation updates rules one by one, and creates new ones
+//! before it deletes old ones. AWS on `Priority`: "If you need to reuse a priority with a different rule, remove it as a
 //! priority first, and then specify it in a subsequent update."
 
 use std::collections::BTreeMap;
@@ -12,38 +12,41 @@ use super::{Action, Change, Problem, ProblemKind};
 
 const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
 
-/// The rules of `new` that find their priority taken.
+/// The rules of `new` whose priority is taken.
 pub(super) fn taken_priorities(
     old: &Document,
     new: &Document,
     changes: &BTreeMap<&str, Change>,
 ) -> Vec<Problem> {
     let mut found = Vec::new();
-    for rule in new.resources().filter(|it| it.type_name == RULE) {
-        let Some((listener, wanted)) = place(&rule) else {
+    for rule in new
+        .resources()
+        .filter(|resource| resource.type_name == RULE)
+    {
+        let Some((listener, priority)) = place(&rule) else {
             continue;
         };
-        let before = old.resource(rule.id).and_then(|it| place(&it));
-        if before.as_ref() == Some(&(listener, wanted.clone())) || is_new(listener, changes) {
+        let before = old.resource(rule.id).and_then(|rule| place(&rule));
+        if before.as_ref() == Some(&(listener, priority.clone())) || is_new(listener, changes) {
             continue;
         }
-        let holder = old.resources().find(|it| {
-            it.type_name == RULE
-                && it.id != rule.id
-                && place(it) == Some((listener, wanted.clone()))
+        let holder = old.resources().find(|other| {
+            other.type_name == RULE
+                && other.id != rule.id
+                && place(other) == Some((listener, priority.clone()))
         });
         let Some(holder) = holder else { continue };
-        let next = new.resource(holder.id).and_then(|it| place(&it));
+        let next = new.resource(holder.id).and_then(|rule| place(&rule));
         let swaps = before.is_some() && next == before;
-        // Two rules that swap are told once.
+        // Two rules that swap are reported once.
         if !swaps || rule.id < holder.id {
-            found.push(problem(&rule, &holder, &wanted, before.filter(|_| swaps)));
+            found.push(problem(&rule, &holder, &priority, before.filter(|_| swaps)));
         }
     }
     found
 }
 
-/// The listener and the priority of a rule, a number or a text.
+/// The listener and the priority of a rule.
 fn place<'a>(rule: &DocumentResource<'a>) -> Option<(&'a Value, String)> {
     let priority = rule.property("Priority")?;
     let priority = priority
@@ -63,22 +66,24 @@ fn is_new(listener: &Value, changes: &BTreeMap<&str, Change>) -> bool {
 fn problem(
     rule: &DocumentResource<'_>,
     holder: &DocumentResource<'_>,
-    wanted: &str,
+    priority: &str,
     swapped: Option<(&Value, String)>,
 ) -> Problem {
     let (id, other) = (rule.id, holder.id);
     let message = match swapped {
         Some((_, before)) => {
             format!(
-                "`{id}` and `{other}` can't swap their priorities {before} and {wanted} in one update"
+                "`{id}` and `{other}` can't swap their priorities {before} and {priority} in one update"
             )
         }
         None => {
-            format!("`{id}` can't take priority {wanted}, which `{other}` has until it was changed")
+            format!(
+                "`{id}` can't get priority {priority}: `{other}` still has it during the update"
+            )
         }
     };
     let hint = format!(
-        "choose a priority that nobody has, or give `{id}` a free one with `.priority(n)`, deploy, and then the one it shall have"
+        "choose a free priority, or deploy `{id}` with a free one (`.priority(n)`) first, and then with the one that you want"
     );
     Problem {
         id: id.to_owned(),

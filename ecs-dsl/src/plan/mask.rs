@@ -1,13 +1,13 @@
-//! Keeps secrets out of a plan. References to secrets are shown, since they aren't secret; values are not.
+//! Masks secrets in a plan. References to secrets are shown, values are not.
 
 use serde_json::{Map, Value};
 
 use super::path::PropertyPath;
 
-/// What stands in the place of a secret.
+/// Shown in place of a secret.
 pub(super) const MASK: &str = "***";
 
-/// Properties that hold a secret, wherever they are.
+/// Properties that hold a secret, at any path.
 const SECRET_PROPERTIES: &[&str] = &[
     "AdminPassword",
     "AuthToken",
@@ -21,7 +21,7 @@ const SECRET_PROPERTIES: &[&str] = &[
     "TdeCredentialPassword",
 ];
 
-/// Words in the name of an environment variable whose value is taken for a secret.
+/// Words in the name of an environment variable that mark its value as a secret.
 const SECRET_WORDS: &[&str] = &[
     "PASSWORD",
     "PASSWD",
@@ -33,14 +33,14 @@ const SECRET_WORDS: &[&str] = &[
     "CREDENTIAL",
 ];
 
-/// What is shown of the value at `path`.
+/// The value at `path` with secrets masked.
 pub(super) fn masked_at(path: &PropertyPath, value: &Value) -> Value {
     let secret =
         path.names().any(is_secret_property) || path.item_of_value().is_some_and(is_secret_name);
     if secret { hidden(value) } else { masked(value) }
 }
 
-/// What is shown of a value that AWS gives as a text, JSON or not, at `path`, whose names are separated by `/`.
+/// Masks a value that AWS reports as text, JSON or not, at `path` (names separated by `/`).
 pub(crate) fn shown_text(path: &str, text: &str) -> String {
     let value: Value = serde_json::from_str(text).unwrap_or_else(|_| text.into());
     let place = path
@@ -53,7 +53,7 @@ pub(crate) fn shown_text(path: &str, text: &str) -> String {
     }
 }
 
-/// `value` without the secrets in it: by property, by the name of an environment variable, and inside URLs.
+/// `value` with its secrets masked: by property, by the name of an environment variable, and in URLs.
 pub(super) fn masked(value: &Value) -> Value {
     match value {
         Value::String(text) => {
@@ -78,7 +78,7 @@ pub(super) fn masked(value: &Value) -> Value {
     }
 }
 
-/// AWS's own properties, and environments that are maps: their keys are written in capitals, as no property is.
+/// Whether a property, or a key of an environment that is a map (uppercase, as no property is), holds a secret.
 fn is_secret_property(name: &str) -> bool {
     let variable = |name: &str| {
         name.bytes()
@@ -87,13 +87,13 @@ fn is_secret_property(name: &str) -> bool {
     SECRET_PROPERTIES.contains(&name) || (variable(name) && is_secret_name(name))
 }
 
-/// Whether a value under this name is taken for a secret.
+/// Whether a variable of this name is taken for a secret.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_uppercase();
     SECRET_WORDS.iter().any(|word| name.contains(word))
 }
 
-/// A secret, of which only references are left.
+/// A masked secret. References stay.
 pub(super) fn hidden(value: &Value) -> Value {
     match value {
         Value::String(text) if is_reference(text) => value.clone(),
@@ -116,7 +116,7 @@ fn hidden_intrinsic(object: &Map<String, Value>) -> Option<Value> {
     shown.then(|| Value::Object(object.clone()))
 }
 
-/// Exactly one dynamic reference, and nothing beside it.
+/// Whether the text is exactly one dynamic reference.
 fn is_reference(text: &str) -> bool {
     text.strip_prefix("{{resolve:")
         .and_then(|rest| rest.strip_suffix("}}"))
@@ -140,7 +140,7 @@ fn is_joined_reference(parts: &[Value]) -> bool {
     delimiter.is_empty() && closed && closings == 1
 }
 
-/// `postgresql://user:password@host` without the password; none if there is no password in it.
+/// `postgresql://user:password@host` with the password masked; none if it has no password.
 pub(crate) fn without_url_password(text: &str) -> Option<String> {
     let start = text.find("://")? + 3;
     let (head, rest) = text.split_at_checked(start)?;
@@ -165,7 +165,7 @@ mod tests {
     use crate::plan::path::PropertyPath;
 
     #[test]
-    fn values_of_secret_properties_are_hidden_and_references_are_shown() {
+    fn secret_property_is_masked_and_reference_is_shown() {
         let at = |value| masked_at(&PropertyPath::root().name("MasterUserPassword"), &value);
         assert_eq!(at(json!("hunter2")), json!("***"));
         assert_eq!(at(json!({"Fn::Sub": "hunter2-${A}"})), json!("***"));
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_are_found_inside_objects_environments_and_urls() {
+    fn secrets_in_objects_environments_and_urls_are_masked() {
         let container = json!({
             "Environment": [{"Name": "STRIPE_API_KEY", "Value": "sk_live"}, {"Name": "PORT", "Value": "80"}],
             "Url": "postgresql://app:hunter2@db:5432/app?x=1",
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_variable_is_known_by_its_name_when_only_its_value_differs() {
+    fn variable_value_is_masked_by_the_name_in_its_path() {
         let value = |name: &str| {
             PropertyPath::root()
                 .name("Environment")

@@ -1,9 +1,9 @@
-//! What changes from one template to another, and what follows from it.
+//! Compares two templates: what changes, and what follows from it.
 //!
-//! [`compare`] is the way in: it reads two [`Document`](crate::cfn::Document)s and AWS's facts about resource types, and
-//! nothing else. [`lines`] writes the [`Plan`] for a person; its JSON is for machines and carries a version.
+//! [`compare`] is the entry point: it reads two [`Document`](crate::cfn::Document)s and AWS's facts about resource types, and
+//! nothing else. [`lines`] renders the [`Plan`] as text; its JSON has a version.
 //!
-//! **Invariant:** a template compared with itself gives an empty plan, and no secret value gets into one.
+//! **Invariant:** a template compared with itself gives an empty plan, and a plan contains no secret values.
 
 mod attributes;
 mod broadening;
@@ -15,32 +15,32 @@ mod dependency;
 mod effect;
 mod entry;
 mod export;
-mod fate;
-mod fixed_name;
-mod in_use;
 mod lines;
 mod listener_priority;
 mod mask;
-mod occupied;
-mod other_vpc;
+mod name_collision;
 mod path;
 mod problem;
 mod problems;
 mod properties;
+mod removal_policy;
 mod report;
+mod still_referenced;
 mod text;
 mod text_diff;
 mod traffic;
+mod unique_slot;
+mod vpc_move;
 
 pub use broadening::{Broadening, BroadeningKind};
 pub use change::{Action, AttributeChange, Cause, Change, Effect, PropertyChange};
 pub use compare::compare;
 pub(crate) use effect::only_restarts;
 pub use entry::{EntryAction, EntryChange};
-pub use fate::Fate;
 pub use lines::{lines, opened_lines};
 pub(crate) use mask::{is_secret_name, shown_text, without_url_password};
 pub use problem::{Problem, ProblemKind};
+pub use removal_policy::RemovalPolicyEffect;
 pub use report::{Line, Role};
 pub(crate) use text::shortened;
 pub use traffic::Traffic;
@@ -50,36 +50,35 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The version of the plan's JSON. It grows when a field goes or changes its meaning, not when one is added.
+/// The version of the plan's JSON. It increases when a field is removed or changes its meaning, not when one is added.
 pub const VERSION: u32 = 1;
 
-/// What changes from one template to another.
+/// The differences between two templates.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Plan {
     /// The version of this format.
     pub version: u32,
-    /// What happens to each resource that doesn't stay as it is: the riskiest first, then by id.
+    /// The resources that change: the riskiest first, then by id.
     pub changes: Vec<Change>,
-    /// What changes outside the resources: parameters, mappings, conditions, outputs.
+    /// The changes outside the resources: parameters, mappings, conditions, outputs.
     pub entries: Vec<EntryChange>,
-    /// What CloudFormation or a service will refuse, as far as the templates tell.
+    /// The changes that CloudFormation or a service will refuse, as far as the templates show.
     pub problems: Vec<Problem>,
-    /// What becomes of the traffic between services whose mesh or namespace changes.
+    /// The impact on traffic between services whose mesh or namespace changes.
     pub traffic: Vec<Traffic>,
-    /// Whether there is no stack yet.
+    /// Whether the stack doesn't exist yet.
     pub creation: bool,
-    /// Access that wasn't there before: what is open to everybody first. In a creation, all access from outside and all
-    /// rights that the stack comes with.
+    /// New access, public access first. For a new stack: all access from outside, and all permissions of its roles.
     pub broadening: Vec<Broadening>,
 }
 
 impl Plan {
-    /// Whether the two templates are the same.
+    /// Whether the templates don't differ.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.entries.is_empty()
     }
 
-    /// How many resources have this in front of them.
+    /// The number of resources with this action.
     pub fn count(&self, action: Action) -> usize {
         self.changes
             .iter()
@@ -87,7 +86,7 @@ impl Plan {
             .count()
     }
 
-    /// The counts in one line: what `diff` and `deploy` end with.
+    /// The counts in one line, as printed at the end by `diff` and `deploy`.
     pub fn summary(&self) -> String {
         let counted = |action, word| format!("{} to {word}", self.count(action));
         let mut parts = vec![
@@ -98,8 +97,8 @@ impl Plan {
         ];
         for (action, words) in [
             (Action::MayReplace, "that may be replaced"),
-            (Action::Retain, "that leave the stack and stay"),
-            (Action::TemplateOnly, "in the template only"),
+            (Action::Retain, "to retain"),
+            (Action::TemplateOnly, "changed in the template only"),
         ] {
             match self.count(action) {
                 0 => {}
@@ -109,17 +108,17 @@ impl Plan {
         parts.join(", ")
     }
 
-    /// What happens to the resource called `id`, if anything does.
+    /// The change of the resource `id`, if it changes.
     pub fn change(&self, id: &str) -> Option<&Change> {
         self.changes.iter().find(|change| change.id == id)
     }
 
-    /// What of a stack that exists is opened by an update, and so takes consent. A new stack opens nothing that was there.
+    /// The access that an update adds to an existing stack, which needs consent. Empty for a new stack.
     pub fn opens(&self) -> &[Broadening] {
         if self.creation { &[] } else { &self.broadening }
     }
 
-    /// The resources whose data would be lost or left behind: they hold data and are replaced or deleted.
+    /// The stateful resources that are, or may be, replaced or deleted.
     pub fn data_at_risk(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(|change| change.endangers_data())
     }

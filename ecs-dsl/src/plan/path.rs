@@ -1,9 +1,9 @@
-//! Where in a resource's properties something is.
+//! The path of a value in a resource's properties.
 
 use std::fmt;
 
-/// A path of names and list items. Items that have a name of their own (`Key`, `Name`) go by it: a list in which
-/// something is inserted then differs by that item, and not by all that follow.
+/// A path of names and list items. An item with a name of its own (`Key`, `Name`) is labelled by it, so that an insertion
+/// in a list doesn't change the paths of the items after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct PropertyPath(Vec<Segment>);
 
@@ -32,7 +32,7 @@ impl PropertyPath {
         Self(segments)
     }
 
-    /// What is left of `pattern` below this path: none if they part, empty if this is at the pattern or below it.
+    /// The rest of `pattern` below this path: none if they diverge, empty if this path is at the pattern or below it.
     /// A pattern is written as in [`Facts`](crate::cfn::Facts): parts separated by `/`, `*` for items.
     pub(super) fn remainder<'p>(&self, pattern: &'p str) -> Option<Vec<&'p str>> {
         let mut parts = pattern.split('/');
@@ -59,7 +59,7 @@ impl PropertyPath {
         }
     }
 
-    /// The names on the way, items left out.
+    /// The names in the path, without items.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|segment| match segment {
             Segment::Name(name) => Some(name.as_str()),
@@ -86,7 +86,7 @@ mod tests {
     use super::PropertyPath;
 
     #[test]
-    fn a_path_is_written_with_slashes_and_brackets() {
+    fn path_is_written_with_slashes_and_brackets() {
         let path = PropertyPath::root()
             .name("ContainerDefinitions")
             .item("web")
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_fits_above_at_and_below_a_path() {
+    fn pattern_matches_above_at_and_below_a_path() {
         let path = PropertyPath::root().name("A").item(0).name("B");
         assert_eq!(path.remainder("A"), Some(vec![]));
         assert_eq!(path.remainder("A/*/B"), Some(vec![]));

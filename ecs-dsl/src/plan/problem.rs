@@ -1,51 +1,51 @@
-//! What a deployment would fail on.
+//! Problems that make a deployment fail.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Why something can't work.
+/// Why the deployment fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProblemKind {
     /// CloudFormation doesn't change the type of a resource.
     TypeChanged,
-    /// The new one is made before the old one goes, and both would have one name.
+    /// A replacement would need the same name while the old resource still exists.
     NameTaken,
-    /// Only one thing can have its place, such as a port of a load balancer, and another one has it.
-    PlaceTaken,
-    /// A listener has one rule of each priority, and another one has this.
+    /// Another resource has the unique slot, such as a port of a load balancer.
+    SlotTaken,
+    /// Another rule of the listener has the priority.
     PriorityInUse,
-    /// What stays at AWS uses it.
+    /// A retained resource uses it.
     InUse,
-    /// Another stack may import an export that goes or gets another value.
+    /// An export that another stack may import is removed or changes its value.
     ExportInUse,
     /// AWS never downgrades an engine.
     Downgrade,
-    /// Another major version takes more than its number.
+    /// A major version upgrade needs more than the new version number.
     MajorUpgrade,
-    /// The storage of a database only grows.
+    /// The storage of a database can only grow.
     StorageShrinks,
     /// A target group belongs to one load balancer.
     TargetGroupInUse,
-    /// A load balancer and a subnet group stay in the VPC that they were made in.
+    /// A load balancer or a subnet group can't leave the VPC that it was created in.
     OtherVpc,
     /// AWS refuses to delete it while it is protected.
     DeletionProtected,
     /// AWS deletes it only when it is empty.
     MustBeEmpty,
-    /// It refers to something that leaves the template.
+    /// It refers to something that is removed from the template.
     ReferenceRemoved,
 }
 
-/// What a deployment would fail on, and what to do.
+/// A problem that makes a deployment fail, and its fix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Problem {
-    /// The resource that it happens to.
+    /// The logical id of the affected resource.
     pub id: String,
-    /// Why.
+    /// The kind of the problem.
     pub kind: ProblemKind,
-    /// Why, in words.
+    /// The problem as text.
     pub message: String,
-    /// What to do.
+    /// The fix.
     pub hint: String,
 }

@@ -1,4 +1,4 @@
-//! Finds what a deployment would fail on, as far as two templates tell.
+//! Finds problems that make a deployment fail, as far as two templates show them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,15 +8,15 @@ use crate::cfn::{Document, DocumentResource, collect_references, facts};
 
 use super::database::refused;
 use super::export::exports_in_use;
-use super::fixed_name::taken_name;
-use super::in_use::in_use;
 use super::listener_priority::taken_priorities;
-use super::occupied::occupied;
-use super::other_vpc::{Moved, moved};
+use super::name_collision::taken_name;
+use super::still_referenced::still_referenced;
 use super::text::text;
-use super::{Action, Change, EntryChange, Fate, Problem, ProblemKind};
+use super::unique_slot::taken_slots;
+use super::vpc_move::{VpcMove, vpc_moves};
+use super::{Action, Change, EntryChange, Problem, ProblemKind, RemovalPolicyEffect};
 
-/// Everything that is known to fail, by resource.
+/// All known problems, sorted by resource.
 pub(super) fn problems(
     old: &Document,
     new: &Document,
@@ -37,11 +37,11 @@ pub(super) fn problems(
         }
     }
     found.extend(target_groups(old, new, changes));
-    found.extend(moved(old, new, changes).iter().map(other_vpc));
+    found.extend(vpc_moves(old, new, changes).iter().map(vpc_move));
     found.extend(removed_references(old, new));
-    found.extend(occupied(old, new, changes));
+    found.extend(taken_slots(old, new, changes));
     found.extend(taken_priorities(old, new, changes));
-    found.extend(in_use(old, changes));
+    found.extend(still_referenced(old, changes));
     found.extend(exports_in_use(entries));
     found.sort();
     found.dedup();
@@ -60,7 +60,7 @@ fn problem(id: &str, kind: ProblemKind, message: String, hint: impl Into<String>
 fn type_changed(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Option<Problem> {
     (old.type_name != new.type_name).then(|| {
         let message = format!(
-            "`{}` can't turn from `{}` into `{}`: CloudFormation refuses another type under the same id",
+            "`{}` can't change its type from `{}` to `{}`: CloudFormation refuses another type under the same id",
             new.id, old.type_name, new.type_name
         );
         problem(new.id, ProblemKind::TypeChanged, message, "give the new resource another id")
@@ -78,24 +78,24 @@ fn name_taken(
     let property = taken_name(facts(new.type_name)?, (old, new), change)?;
     let name = new.property(property).map(plain).unwrap_or_default();
     let message = format!(
-        "`{}` can't be replaced in place: the name `{name}` is taken by the old one",
+        "`{}` can't be replaced in place: the old resource has the name `{name}` until the end of the update",
         new.id
     );
     let hint = format!(
-        "give it another `{property}` in the same change, or leave the name to CloudFormation"
+        "set another `{property}` in the same change, or let CloudFormation generate the name"
     );
     Some(problem(new.id, ProblemKind::NameTaken, message, hint))
 }
 
-/// A text without its quotes.
+/// A string without its quotes.
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| text(value), str::to_owned)
 }
 
 fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Problem> {
-    let goes = matches!(change.action, Action::Delete | Action::Replace)
-        && change.fate != Some(Fate::Kept);
-    if !goes {
+    let is_deleted = matches!(change.action, Action::Delete | Action::Replace)
+        && change.removal != Some(RemovalPolicyEffect::Retained);
+    if !is_deleted {
         return None;
     }
     if let Some(property) = protection(old) {
@@ -103,7 +103,7 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
             "`{}` is protected: AWS refuses to delete it while `{property}` is on",
             old.id
         );
-        let hint = format!("turn `{property}` off in a deployment of its own first");
+        let hint = format!("turn off `{property}` in a separate deployment first");
         return Some(problem(
             old.id,
             ProblemKind::DeletionProtected,
@@ -111,21 +111,21 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
             hint,
         ));
     }
-    let (thing, emptied) = match old.type_name {
+    let (contents, emptied) = match old.type_name {
         "AWS::S3::Bucket" => ("objects", false),
         "AWS::ECR::Repository" => ("images", is_true(old.property("EmptyOnDelete"))),
         _ => return None,
     };
     (!emptied).then(|| {
         let message = format!(
-            "`{}` can only be deleted when there are no {thing} in it",
+            "`{}` can only be deleted when it contains no {contents}",
             old.id
         );
         problem(
             old.id,
             ProblemKind::MustBeEmpty,
             message,
-            "empty it first, or keep it with `DeletionPolicy: Retain`",
+            "empty it first, or retain it with `DeletionPolicy: Retain`",
         )
     })
 }
@@ -153,7 +153,7 @@ fn is_true(value: Option<&Value>) -> bool {
     }
 }
 
-/// A new load balancer is made before the old one goes, and a target group can't be at both.
+/// A replacing load balancer is created before the old one is deleted, and a target group can't be attached to both.
 fn target_groups(old: &Document, new: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Problem> {
     let replaced = |id: &str| {
         changes
@@ -164,33 +164,33 @@ fn target_groups(old: &Document, new: &Document, changes: &BTreeMap<&str, Change
         |group: &DocumentResource<'_>| old.resource(group.id).is_some() && !replaced(group.id);
     let groups = new
         .resources()
-        .filter(|it| it.type_name == TARGET_GROUP)
+        .filter(|resource| resource.type_name == TARGET_GROUP)
         .filter(stays);
     groups
         .filter_map(|group| {
-            let (before, after) = (balancers(old, group.id), balancers(new, group.id));
-            let moved = after.iter().find(|balancer| !before.contains(*balancer) || replaced(balancer))?;
+            let (before, after) = (load_balancers(old, group.id), load_balancers(new, group.id));
+            let moved = after.iter().find(|load_balancer| !before.contains(*load_balancer) || replaced(load_balancer))?;
             let message = format!(
-                "target group `{}` can't go to the new load balancer `{moved}` while the old one still has it",
+                "target group `{}` can't be attached to the new load balancer `{moved}` while the old one still has it",
                 group.id
             );
-            let hint = "give the target group another id in the same change, so that it is new as well";
+            let hint = "give the target group another id in the same change, so that a new one is created";
             (!before.is_empty()).then(|| problem(group.id, ProblemKind::TargetGroupInUse, message, hint))
         })
         .collect()
 }
 
-fn other_vpc(moved: &Moved<'_>) -> Problem {
+fn vpc_move(moved: &VpcMove<'_>) -> Problem {
     let (what, name) = match moved.is_balancer {
         true => ("load balancer", "the load balancer"),
-        false => ("subnet group of databases", "the database"),
+        false => ("DB subnet group", "the database"),
     };
     let message = format!(
-        "a {what} can't move to another VPC: `{}` stays, and its subnet `{}` goes to a new one",
+        "a {what} can't move to another VPC: `{}` stays, but its subnet `{}` moves",
         moved.id, moved.subnet
     );
     let hint = format!(
-        "give {name} a new name in the program, so that a new one is made, or keep the CIDR of the VPC"
+        "give {name} a new name in the program, so that a new one is created, or keep the CIDR of the VPC"
     );
     problem(moved.id, ProblemKind::OtherVpc, message, hint)
 }
@@ -207,57 +207,61 @@ fn service_connect(
     if change.action != Action::Replace || new.type_name != "AWS::ECS::Service" {
         return None;
     }
-    let names = |it: &DocumentResource<'_>| {
-        let connect = it.property("ServiceConnectConfiguration")?;
+    let names = |service: &DocumentResource<'_>| {
+        let connect = service.property("ServiceConnectConfiguration")?;
         let namespace = connect.get("Namespace").cloned();
         connect["Services"].as_array()?.first()?;
         Some(namespace)
     };
     let namespace = names(new).filter(|after| names(old).as_ref() == Some(after))?;
-    let id = namespace.as_ref().and_then(|it| {
+    let id = namespace.as_ref().and_then(|namespace| {
         let mut references = Vec::new();
-        collect_references(it, &mut references);
+        collect_references(namespace, &mut references);
         references.first().map(|reference| reference.id)
     });
-    let replaced = id.and_then(|id| changes.get(id)).map(|it| it.action) == Some(Action::Replace);
+    let replaced = id
+        .and_then(|id| changes.get(id))
+        .map(|change| change.action)
+        == Some(Action::Replace);
     let message = format!(
-        "`{}` can't be replaced in place: its name in the namespace of Service Connect is taken by the old one",
+        "`{}` can't be replaced in place: the old service has its name in the Service Connect namespace until the end of the update",
         new.id
     );
-    let hint = "take it out of Service Connect in a deployment of its own first, or give the new one another id and other names";
+    let hint = "remove it from Service Connect in a separate deployment first, or give the new one another id and other names";
     (!replaced).then(|| problem(new.id, ProblemKind::NameTaken, message, hint))
 }
 
 const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
-/// The load balancers that send to `group`, through listeners and their rules.
-fn balancers(document: &Document, group: &str) -> BTreeSet<String> {
-    let sends = document.resources().filter(|it| {
-        it.references()
+/// The load balancers that forward to `group`, through listeners and their rules.
+fn load_balancers(document: &Document, group: &str) -> BTreeSet<String> {
+    let senders = document.resources().filter(|resource| {
+        resource
+            .references()
             .iter()
             .any(|reference| reference.id == group)
     });
-    sends
+    senders
         .filter_map(|sender| match sender.type_name {
-            "AWS::ElasticLoadBalancingV2::Listener" => balancer_of(&sender),
+            "AWS::ElasticLoadBalancingV2::Listener" => load_balancer_of(&sender),
             "AWS::ElasticLoadBalancingV2::ListenerRule" => {
                 let listener = sender.property("ListenerArn")?.get("Ref")?.as_str()?;
-                balancer_of(&document.resource(listener)?)
+                load_balancer_of(&document.resource(listener)?)
             }
             _ => None,
         })
         .collect()
 }
 
-fn balancer_of(listener: &DocumentResource<'_>) -> Option<String> {
+fn load_balancer_of(listener: &DocumentResource<'_>) -> Option<String> {
     listener
         .property("LoadBalancerArn")
         .map(|arn| arn.get("Ref").map_or_else(|| plain(arn), plain))
 }
 
-/// What is taken out while others still refer to it.
+/// References to resources and parameters that are removed from the template.
 fn removed_references(old: &Document, new: &Document) -> Vec<Problem> {
-    let there = |document: &Document, id: &str| {
+    let has = |document: &Document, id: &str| {
         document.section("Parameters").contains_key(id) || document.resource(id).is_some()
     };
     let mut found = Vec::new();
@@ -267,19 +271,17 @@ fn removed_references(old: &Document, new: &Document) -> Vec<Problem> {
             .into_iter()
             .map(|reference| reference.id)
             .chain(resource.depends_on());
-        let removed: BTreeSet<&str> = named
-            .filter(|id| there(old, id) && !there(new, id))
-            .collect();
+        let removed: BTreeSet<&str> = named.filter(|id| has(old, id) && !has(new, id)).collect();
         found.extend(removed.into_iter().map(|id| {
             let message = format!(
-                "`{}` refers to `{id}`, which leaves the template",
+                "`{}` refers to `{id}`, which is removed from the template",
                 resource.id
             );
             problem(
                 resource.id,
                 ProblemKind::ReferenceRemoved,
                 message,
-                "take the reference out as well, or keep both",
+                "remove the reference as well, or keep both",
             )
         }));
     }

@@ -1,4 +1,4 @@
-//! The difference of two values, down to the deepest place at which they part.
+//! The differences of two values, each at the deepest path where they diverge.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::path::PropertyPath;
 
-/// A place at which two values part.
+/// A path at which two values differ.
 #[derive(Debug, PartialEq)]
 pub(super) struct Difference<'a> {
     pub(super) path: PropertyPath,
@@ -14,7 +14,7 @@ pub(super) struct Difference<'a> {
     pub(super) after: Option<&'a Value>,
 }
 
-/// Everything in which `after` differs from `before`, in the order of the paths' names.
+/// All differences between `before` and `after`, sorted by the names in their paths.
 pub(super) fn differences<'a>(
     before: &'a Map<String, Value>,
     after: &'a Map<String, Value>,
@@ -69,10 +69,10 @@ fn in_lists<'a>(
     let start = found.len();
     if let (Some(old), Some(new)) = (labelled(old), labelled(new)) {
         let labels: BTreeSet<&str> = old.iter().chain(&new).map(|(label, _)| *label).collect();
-        let item = |items: &[(&str, &'a Value)], wanted: &str| {
+        let item = |items: &[(&str, &'a Value)], label: &str| {
             items
                 .iter()
-                .find(|(label, _)| *label == wanted)
+                .find(|(known, _)| *known == label)
                 .map(|(_, item)| *item)
         };
         for label in labels {
@@ -88,23 +88,23 @@ fn in_lists<'a>(
             in_values(path.item(index), Some(old), Some(new), found);
         }
     } else {
-        let lone = |index, before, after| Difference {
+        let single = |index, before, after| Difference {
             path: path.item(index),
             before,
             after,
         };
-        let gone = old
+        let removed = old
             .iter()
             .enumerate()
             .filter(|(_, item)| !new.contains(item));
-        found.extend(gone.map(|(index, item)| lone(index, Some(item), None)));
-        let come = new
+        found.extend(removed.map(|(index, item)| single(index, Some(item), None)));
+        let added = new
             .iter()
             .enumerate()
             .filter(|(_, item)| !old.contains(item));
-        found.extend(come.map(|(index, item)| lone(index, None, Some(item))));
+        found.extend(added.map(|(index, item)| single(index, None, Some(item))));
     }
-    // The same items in another order, or one of them twice: the list as a whole is what differs.
+    // The same items in another order, or one of them repeated: the list as a whole differs.
     if found.len() == start {
         found.push(Difference {
             path,
@@ -114,7 +114,7 @@ fn in_lists<'a>(
     }
 }
 
-/// The items with their names, if each has one of its own.
+/// The items with their labels, if each has a unique one.
 pub(super) fn labelled(items: &[Value]) -> Option<Vec<(&str, &Value)>> {
     let label = |item| {
         ["Key", "Name", "Id", "Sid"]
@@ -129,7 +129,7 @@ pub(super) fn labelled(items: &[Value]) -> Option<Vec<(&str, &Value)>> {
     (distinct.len() == labelled.len()).then_some(labelled)
 }
 
-/// Whether an object is a CloudFormation function, which is a value as a whole.
+/// Whether an object is an intrinsic function, which is compared as a whole.
 pub(super) fn is_intrinsic(object: &Map<String, Value>) -> bool {
     object.len() == 1
         && object
@@ -143,7 +143,7 @@ mod tests {
 
     use super::differences;
 
-    fn told(before: &Value, after: &Value) -> Vec<String> {
+    fn differences_as_text(before: &Value, after: &Value) -> Vec<String> {
         let text = |value: Option<&Value>| value.map_or_else(|| "-".to_owned(), Value::to_string);
         differences(before.as_object().unwrap(), after.as_object().unwrap())
             .iter()
@@ -159,18 +159,21 @@ mod tests {
     }
 
     #[test]
-    fn the_deepest_place_is_told() {
+    fn deepest_path_is_reported() {
         let before = json!({"A": {"B": 1, "C": 2}, "D": 3});
         let after = json!({"A": {"B": 9, "C": 2}, "E": 4});
-        assert_eq!(told(&before, &after), ["A/B 1 9", "D 3 -", "E - 4"]);
+        assert_eq!(
+            differences_as_text(&before, &after),
+            ["A/B 1 9", "D 3 -", "E - 4"]
+        );
     }
 
     #[test]
-    fn named_items_are_compared_by_name() {
+    fn items_with_names_are_compared_by_name() {
         let before = json!({"Env": [{"Name": "A", "Value": "1"}, {"Name": "C", "Value": "3"}]});
         let after = json!({"Env": [{"Name": "A", "Value": "1"}, {"Name": "B", "Value": "2"}, {"Name": "C", "Value": "4"}]});
         assert_eq!(
-            told(&before, &after),
+            differences_as_text(&before, &after),
             [
                 r#"Env[B] - {"Name":"B","Value":"2"}"#,
                 r#"Env[C]/Value "3" "4""#
@@ -179,36 +182,36 @@ mod tests {
     }
 
     #[test]
-    fn lists_without_names_are_compared_by_place_or_by_content() {
+    fn items_without_names_are_compared_by_index_or_content() {
         assert_eq!(
-            told(&json!({"L": [1, 2]}), &json!({"L": [1, 3]})),
+            differences_as_text(&json!({"L": [1, 2]}), &json!({"L": [1, 3]})),
             ["L[1] 2 3"]
         );
         assert_eq!(
-            told(&json!({"L": [1, 2]}), &json!({"L": [0, 1, 2]})),
+            differences_as_text(&json!({"L": [1, 2]}), &json!({"L": [0, 1, 2]})),
             ["L[0] - 0"]
         );
         assert_eq!(
-            told(&json!({"L": [1, 1, 2]}), &json!({"L": [1, 2]})),
+            differences_as_text(&json!({"L": [1, 1, 2]}), &json!({"L": [1, 2]})),
             ["L [1,1,2] [1,2]"]
         );
     }
 
     #[test]
-    fn another_order_is_a_change_of_the_list() {
+    fn reordered_list_is_one_change() {
         let before = json!({"T": [{"Key": "a"}, {"Key": "b"}]});
         let after = json!({"T": [{"Key": "b"}, {"Key": "a"}]});
         assert_eq!(
-            told(&before, &after),
+            differences_as_text(&before, &after),
             [r#"T [{"Key":"a"},{"Key":"b"}] [{"Key":"b"},{"Key":"a"}]"#]
         );
     }
 
     #[test]
-    fn a_function_is_one_value() {
+    fn intrinsic_function_is_one_value() {
         let before = json!({"A": {"Fn::Join": ["", ["x", {"Ref": "B"}]]}});
         let after = json!({"A": {"Fn::Join": ["", ["y", {"Ref": "B"}]]}});
         let line = r#"A {"Fn::Join":["",["x",{"Ref":"B"}]]} {"Fn::Join":["",["y",{"Ref":"B"}]]}"#;
-        assert_eq!(told(&before, &after), [line]);
+        assert_eq!(differences_as_text(&before, &after), [line]);
     }
 }

@@ -1,46 +1,46 @@
-//! Lines for a person, and what each is for: colour is the caller's.
+//! The lines of a rendered plan and their roles. Colour is up to the caller.
 
 use super::text::shortened;
 
 /// A line of at most 98 columns, without colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What it is for.
+    /// The role.
     pub role: Role,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
-/// What a line is for.
+/// The role of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Data would be lost.
     Danger,
-    /// Something will be refused.
+    /// A change that will be refused.
     Problem,
-    /// What to do about it.
+    /// The fix of the problem above.
     Hint,
-    /// Access that wasn't there before.
+    /// New access.
     Opened,
-    /// A resource or an entry that is made.
+    /// A resource or an entry that is created.
     Create,
-    /// A resource or an entry that is changed.
+    /// A resource or an entry that is updated.
     Update,
     /// A resource that is replaced, or may be.
     Replace,
-    /// A resource or an entry that goes.
+    /// A resource or an entry that is deleted.
     Delete,
-    /// What stays at AWS as it is.
+    /// A resource that stays as it is.
     Keep,
-    /// More about the line before.
+    /// A detail of the line above.
     Detail,
-    /// A piece of text that goes.
+    /// A removed line of text.
     Removed,
-    /// A piece of text that comes.
+    /// An added line of text.
     Added,
     /// The counts.
     Summary,
-    /// Nothing: room between blocks.
+    /// An empty line between blocks.
     Blank,
 }
 
@@ -53,10 +53,10 @@ impl Line {
     }
 }
 
-/// How wide a line may be: what shows a plan as a part of something else indents it by two.
+/// The maximum width of a line. Output that contains a plan may indent it by two columns.
 pub(super) const WIDTH: usize = 98;
 
-/// A long message, broken at spaces; what follows the first line is indented.
+/// A message wrapped at spaces; lines after the first are indented.
 pub(super) fn wrapped(role: Role, lead: &str, message: &str) -> Vec<Line> {
     let indent = " ".repeat(lead.chars().count());
     let mut lines = Vec::new();
@@ -84,7 +84,7 @@ mod tests {
     use super::{Role, wrapped};
 
     #[test]
-    fn a_long_message_is_broken_at_spaces() {
+    fn long_message_is_wrapped_at_spaces() {
         let lines = wrapped(Role::Problem, "x ", "word ".repeat(30).trim_end());
         let widths: Vec<_> = lines.iter().map(|line| line.text.len()).collect();
         assert_eq!(widths, [96, 56]);

@@ -1,4 +1,4 @@
-//! Values as a person reads them: references by name, texts in quotes, and no line too long.
+//! Values as readable text: references by name, strings in quotes, long values shortened.
 
 use serde_json::Value;
 
@@ -46,7 +46,7 @@ fn list(items: &[Value]) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
-/// A text put together without a delimiter, written as `Fn::Sub` writes it.
+/// An `Fn::Join` with an empty delimiter, written like `Fn::Sub`.
 fn joined(parts: &[Value]) -> Option<String> {
     let [Value::String(delimiter), Value::Array(pieces)] = parts else {
         return None;
@@ -62,7 +62,7 @@ fn joined(parts: &[Value]) -> Option<String> {
     Some(Value::from(pieces.iter().map(piece).collect::<String>()).to_string())
 }
 
-/// At most `width` characters, with the middle left out: both ends of an ARN, a name or a list say more than its middle.
+/// `text` shortened to `width` characters by leaving out its middle: the ends of an ARN, a name or a list matter most.
 pub(crate) fn shortened(text: &str, width: usize) -> String {
     let length = text.chars().count();
     if length <= width {
@@ -81,7 +81,7 @@ mod tests {
     use super::{shortened, text};
 
     #[test]
-    fn functions_are_read_as_what_they_refer_to() {
+    fn functions_are_shown_as_their_references() {
         let cases = [
             (json!({"Ref": "MainVpc"}), "MainVpc"),
             (
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn the_middle_is_left_out() {
+    fn middle_of_long_text_is_left_out() {
         assert_eq!(shortened("abcdefghij", 10), "abcdefghij");
         assert_eq!(shortened("abcdefghijk", 10), "abcde…hijk");
         assert_eq!(shortened("äöüäöüäöü", 4), "äö…ü");

@@ -1,4 +1,4 @@
-//! The difference of two long texts, such as the body of a dashboard, line by line.
+//! The difference of two long texts, such as a dashboard body, line by line.
 
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
@@ -8,10 +8,10 @@ use super::text::{shortened, text};
 
 /// Texts up to this length are shown side by side.
 const LONG: usize = 60;
-/// How many lines of a difference are shown.
+/// The maximum number of lines shown.
 const SHOWN: usize = 10;
 
-/// The lines in which two long texts differ, or none if they are short, or not texts.
+/// The lines in which two long texts differ; none if they are short or not text.
 pub(super) fn text_diff(
     before: Option<&Value>,
     after: Option<&Value>,
@@ -44,12 +44,12 @@ pub(super) fn text_diff(
     Some(lines)
 }
 
-/// A long text in lines: JSON is laid out, so that a line is one entry.
+/// A long text as lines. JSON is pretty-printed, one entry per line.
 fn long_text(value: &Value) -> Option<String> {
     let content = match value {
         Value::String(content) => content.clone(),
         Value::Object(object) if super::properties::is_intrinsic(object) => {
-            // The text that `Fn::Sub` and `Fn::Join` make, without its quotes.
+            // The result of `Fn::Sub` and `Fn::Join`, without quotes.
             serde_json::from_str::<String>(&text(value)).ok()?
         }
         _ => return None,
@@ -73,7 +73,7 @@ mod tests {
     use super::text_diff;
 
     #[test]
-    fn json_in_a_text_is_compared_by_entry() {
+    fn json_text_is_compared_by_entry() {
         let body = |period: u32| -> Value {
             json!({"widgets": [{"type": "metric", "period": period, "title": "requests per second"}]}).to_string().into()
         };
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn short_texts_and_other_values_are_shown_side_by_side() {
+    fn short_texts_and_other_values_have_no_diff() {
         assert_eq!(text_diff(Some(&json!("a")), Some(&json!("b")), ""), None);
         assert_eq!(text_diff(Some(&json!(1)), Some(&json!(2)), ""), None);
     }

@@ -1,8 +1,8 @@
-//! Converts a named constant to the argument type of a rule.
+//! A named constant as an argument of a rule, for each type that a setter accepts.
 
-/// A named constant in the code that `#[ecs_dsl::stack]` generates: `port(ConstArg(PORT).number())`, where `PORT` is a
-/// number or a `Port`. The macro doesn't know the type of the constant, and traits can't be called in constants, so
-/// each type has an inherent method.
+/// Wraps a named constant for the compile-time checks of `#[ecs_dsl::stack]`: `port(ConstArg(PORT).number())`, where `PORT`
+/// is a number or a `Port`. A macro doesn't know the type of a name, and trait methods can't be called in a constant, but
+/// inherent methods of the wrapper can.
 #[derive(Clone, Copy, Debug)]
 pub struct ConstArg<T>(pub T);
 
@@ -13,7 +13,7 @@ impl ConstArg<&'static str> {
     }
 }
 
-/// `number` for each integer type that a setter takes.
+/// Implements `number` for each integer type that a setter accepts.
 macro_rules! numbers {
     ($($type:ident)*) => {$(
         impl ConstArg<$type> {

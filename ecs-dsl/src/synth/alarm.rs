@@ -26,7 +26,7 @@ pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
             .alarm_actions(alarm.actions.clone())
             .ok_actions(alarm.actions.clone());
     }
-    let id = cx.parts(&alarm.name).id("Alarm");
+    let id = cx.ids(&alarm.name).id("Alarm");
     cx.add(id, resource);
 }
 
@@ -43,7 +43,7 @@ fn of_metric(alarm: cloudwatch::Alarm, metric: &Metric, cx: &Context<'_>) -> clo
     }
 }
 
-/// What is above the second metric; a period in which only that one has no data counts as 0 of it.
+/// A math expression for `metric - less`; a missing datapoint of `less` counts as 0.
 fn difference(
     metric: &Metric,
     less: &Metric,

@@ -11,7 +11,7 @@ fn shop(stack: &mut Stack, insights: Insights, change: impl Fn(Alarms) -> Alarms
     stack.add(Vpc::new("main"));
     stack.add(Cluster::new("main").insights(insights));
     let alerts = stack.add(Topic::new("alerts"));
-    // What is added later is watched too.
+    // Components that are added later are watched too.
     stack.add(change(Alarms::standard("alerts", &alerts)));
     stack.add(LoadBalancer::public("web"));
     let order = Service::new("order").image(image()).port(80).path("/*");
@@ -33,7 +33,7 @@ fn alarm(change: impl Fn(Alarms) -> Alarms, id: &str) -> Value {
 }
 
 #[test]
-fn everything_is_watched_and_tells_the_topic() {
+fn all_workloads_have_alarms_that_notify_the_topic() {
     let template = template(|stack| shop(stack, Insights::Disabled, |set| set));
     let alarms = alarms(&template);
     let ids: Vec<&String> = alarms.iter().map(|(id, _)| *id).collect();
@@ -65,8 +65,8 @@ fn everything_is_watched_and_tells_the_topic() {
 }
 
 #[test]
-fn thresholds_and_periods_are_these_until_others_are_given() {
-    let given = |set: Alarms| {
+fn thresholds_and_periods_have_defaults() {
+    let custom = |set: Alarms| {
         set.cpu(75)
             .errors(0)
             .latency(std::time::Duration::from_millis(300))
@@ -82,12 +82,12 @@ fn thresholds_and_periods_are_these_until_others_are_given() {
         ),
         (&json!("CPUUtilization"), &json!(90), &json!(300), &json!(3))
     );
-    let cpu = alarm(given, "AlertsOrderCpuAlarm");
+    let cpu = alarm(custom, "AlertsOrderCpuAlarm");
     assert_eq!(
         (&cpu["Threshold"], &cpu["EvaluationPeriods"]),
         (&json!(75), &json!(2))
     );
-    let latency = alarm(given, "AlertsOrderLatencyAlarm");
+    let latency = alarm(custom, "AlertsOrderLatencyAlarm");
     assert_eq!(
         (&latency["ExtendedStatistic"], &latency["Threshold"]),
         (&json!("p95"), &json!(0.3))
@@ -125,7 +125,7 @@ fn thresholds_and_periods_are_these_until_others_are_given() {
 }
 
 #[test]
-fn tasks_are_counted_by_their_samples() {
+fn tasks_are_counted_by_samples() {
     let tasks = alarm(|set| set, "AlertsOrderTasksAlarm");
     assert_eq!(
         (
@@ -153,7 +153,7 @@ fn tasks_are_counted_by_their_samples() {
 }
 
 #[test]
-fn container_insights_knows_how_many_are_wanted() {
+fn container_insights_compares_with_desired_tasks() {
     let template = template(|stack| shop(stack, Insights::Enabled, |set| set));
     let tasks = &template["Resources"]["AlertsOrderTasksAlarm"]["Properties"];
     assert!(tasks.get("MetricName").is_none());
@@ -183,7 +183,7 @@ fn container_insights_knows_how_many_are_wanted() {
 }
 
 #[test]
-fn what_may_be_without_tasks_or_is_left_out_has_no_alarm() {
+fn excepted_and_zero_task_workloads_have_no_task_alarm() {
     let template = template(|stack| {
         stack.add(Vpc::new("main"));
         stack.add(Cluster::new("main"));
@@ -200,7 +200,7 @@ fn what_may_be_without_tasks_or_is_left_out_has_no_alarm() {
 }
 
 #[test]
-fn twenty_five_services_fit_into_a_stack_with_their_alarms() {
+fn twenty_five_services_with_alarms_fit_into_a_stack() {
     let template = template(|stack| {
         shop(stack, Insights::Enabled, |set| set);
         for number in 1..25 {
@@ -215,7 +215,7 @@ fn twenty_five_services_fit_into_a_stack_with_their_alarms() {
 }
 
 #[test]
-fn missing_data_counts_as_it_is_told() {
+fn missing_data_treatment_is_used() {
     let template = template(|stack| {
         let heartbeat = Metric::custom("shop", "heartbeat");
         let alarm = Alarm::below("heartbeat", heartbeat, 1.0);

@@ -1,27 +1,27 @@
 //! Buckets and their policies.
 
 use super::log_group::days;
-use super::{Context, Parts, iam, kept, resource_policy};
+use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::s3;
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::dsl::{Bucket, Spec, Stack, Versioning};
 
-/// How long the parts of an upload that never ended are kept.
+/// Days after which incomplete multipart uploads are aborted.
 const ABORT_UPLOADS_DAYS: i64 = 7;
-/// The service with which load balancers write access logs.
+/// The service principal that writes the access logs of load balancers.
 const LOG_DELIVERY: &str = "logdelivery.elasticloadbalancing.amazonaws.com";
 
 pub(super) fn synth(bucket: &Bucket, cx: &mut Context<'_>) {
     if bucket.imported.is_some() {
         return;
     }
-    let parts = cx.parts(&bucket.name);
-    let resource = kept::or_deleted(resource(bucket), bucket.removal, cx.stack());
-    cx.add(parts.id("Bucket"), resource);
-    let policy = iam::document(statements(bucket, parts, cx.stack()));
+    let ids = cx.ids(&bucket.name);
+    let resource = removal::with_policy(resource(bucket), bucket.removal, cx.stack());
+    cx.add(ids.id("Bucket"), resource);
+    let policy = iam::document(statements(bucket, ids, cx.stack()));
     cx.add(
-        parts.id("BucketPolicy"),
-        s3::BucketPolicy::new(parts.reference("Bucket"), policy),
+        ids.id("BucketPolicy"),
+        s3::BucketPolicy::new(ids.reference("Bucket"), policy),
     );
 }
 
@@ -57,7 +57,7 @@ fn encryption(bucket: &Bucket) -> s3::ServerSideEncryptionRule {
             let by_key = s3::ServerSideEncryptionByDefault::new(
                 s3::ServerSideEncryptionByDefaultSseAlgorithm::AwsKms,
             );
-            // A bucket key spares a call to KMS, and its price, for nearly every object.
+            // A bucket key saves a KMS call, and its price, for nearly every object.
             rule.server_side_encryption_by_default(by_key.kms_master_key_id(key.arn()))
                 .bucket_key_enabled(true)
         }
@@ -84,11 +84,11 @@ fn lifecycle(bucket: &Bucket) -> s3::Rule {
     }
 }
 
-fn statements(bucket: &Bucket, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
-    let arn: Value<String> = parts.attribute("Bucket", "Arn");
+fn statements(bucket: &Bucket, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> {
+    let arn: Value<String> = ids.attribute("Bucket", "Arn");
     let objects = intrinsic::concat([arn.clone(), "/*".into()]);
     let mut statements =
-        vec![resource_policy::deny_plain("s3:*", vec![arn.clone(), objects]).into()];
+        vec![resource_policy::deny_insecure_transport("s3:*", vec![arn.clone(), objects]).into()];
     if bucket.access_log_target || is_log_bucket(bucket, stack) {
         let logs = [arn, "/AWSLogs/".into(), pseudo::account_id(), "/*".into()];
         let principal = ("Service", LOG_DELIVERY.into());
@@ -99,7 +99,7 @@ fn statements(bucket: &Bucket, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
     statements
 }
 
-/// Whether a load balancer of the stack writes its access logs there.
+/// Whether a load balancer of the stack writes its access logs to the bucket.
 fn is_log_bucket(bucket: &Bucket, stack: &Stack) -> bool {
     stack.components.iter().any(|spec| match spec {
         Spec::LoadBalancer(balancer) => balancer
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_private_encrypted_and_versioned() {
+    fn bucket_is_private_encrypted_and_versioned() {
         let resources = bucket(|bucket| bucket);
         let bucket = &resources["FilesBucket"];
         assert_eq!(bucket["DeletionPolicy"], "Delete");
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn its_policy_denies_plain_connections_and_nothing_else() {
+    fn policy_only_denies_plain_http() {
         let resources = bucket(|bucket| bucket);
         let statements =
             &resources["FilesBucketPolicy"]["Properties"]["PolicyDocument"]["Statement"];
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_expire_with_their_older_versions() {
+    fn expiration_includes_noncurrent_versions() {
         let rule = |resources: Value| {
             resources["FilesBucket"]["Properties"]["LifecycleConfiguration"]["Rules"][0].clone()
         };
@@ -184,14 +184,14 @@ mod tests {
             versioned["AbortIncompleteMultipartUpload"],
             json!({"DaysAfterInitiation": 7})
         );
-        let unversioned = rule(bucket(|bucket| {
+        let versioning_off = rule(bucket(|bucket| {
             bucket.versioning(Versioning::Suspended).expire(days(30))
         }));
-        assert_eq!(unversioned["NoncurrentVersionExpiration"], json!(null));
+        assert_eq!(versioning_off["NoncurrentVersionExpiration"], json!(null));
     }
 
     #[test]
-    fn a_load_balancer_of_the_stack_may_write_its_access_logs() {
+    fn access_log_bucket_allows_the_load_balancer() {
         let template = template(|stack| {
             network(stack);
             let logs = stack.add(Bucket::new("logs").event_bridge());
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_keeps_it() {
+    fn protected_stage_retains_bucket() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             stack.add(Bucket::new("files"));
             stack.add(Bucket::new("scratch").delete_on_removal());
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_lists_and_gets() {
+    fn read_grant_lists_and_gets() {
         let (statements, variables) = granted(|stack| stack.add(Bucket::new("files")).read());
         assert_eq!(
             statements,
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn writing_puts_and_deletes_with_the_key() {
+    fn write_grant_puts_and_deletes_and_uses_the_key() {
         let (statements, _) = granted(|stack| {
             let key = stack.add(Key::new("data"));
             stack.add(Bucket::new("files").kms_key(&key)).write()
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_and_writing_give_the_name_once() {
+    fn read_write_grant_has_one_variable() {
         let (statements, variables) = granted(|stack| {
             stack
                 .add(Bucket::import("files", "acme-files"))

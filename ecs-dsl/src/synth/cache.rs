@@ -2,7 +2,7 @@
 
 use super::log_group::days;
 use super::private_network::{add_security_group, tier};
-use super::{Context, Parts};
+use super::{Context, LogicalIds};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
 use crate::cfn::{DeletionPolicy, Resource, Value};
 use crate::dsl::{CACHE_PORT, Cache, CacheEngine, TransitEncryption};
@@ -13,25 +13,25 @@ pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     }
     let vpc = cx.stack().vpc_or_only(redis.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
-    let parts = cx.parts(&redis.name);
+    let ids = cx.ids(&redis.name);
     let subnets = vpc.subnet_ids(tier(&vpc, redis.tier));
     let subnet_group = SubnetGroup::new(format!("Subnets of cache {}", redis.name), subnets);
-    cx.add(parts.id("SubnetGroup"), subnet_group);
-    let group = add_security_group("Cache", &vpc, parts, cx);
+    cx.add(ids.id("SubnetGroup"), subnet_group);
+    let group = add_security_group("Cache", &vpc, ids, cx);
     let removal = cx.stack().removal_of(redis.removal);
     let policy = removal.unwrap_or(if cx.stack().stage().is_protected() {
         DeletionPolicy::Snapshot
     } else {
         DeletionPolicy::Delete
     });
-    let resource = Resource::of(replication_group(redis, group, parts)).keep(policy);
-    cx.add(parts.id("ReplicationGroup"), resource);
+    let resource = Resource::from_type(replication_group(redis, group, ids)).removal_policy(policy);
+    cx.add(ids.id("ReplicationGroup"), resource);
 }
 
 fn replication_group(
     redis: &Cache,
     security_group: Value<String>,
-    parts: Parts<'_>,
+    ids: LogicalIds<'_>,
 ) -> ReplicationGroup {
     let (engine, newest) = match redis.engine {
         CacheEngine::Redis => ("redis", "7.1"),
@@ -48,7 +48,7 @@ fn replication_group(
         .automatic_failover_enabled(fails_over)
         .multi_az_enabled(fails_over)
         .port(CACHE_PORT)
-        .cache_subnet_group_name(parts.reference("SubnetGroup"))
+        .cache_subnet_group_name(ids.reference("SubnetGroup"))
         .security_group_ids([security_group])
         .at_rest_encryption_enabled(true)
         .transit_encryption_enabled(redis.transit_encryption != TransitEncryption::Disabled)
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_one_encrypted_node() {
+    fn cache_is_a_single_encrypted_node() {
         let group = cache(|redis| redis);
         assert_eq!(group["DeletionPolicy"], "Delete");
         assert_eq!(group["UpdateReplacePolicy"], "Delete");
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn replicas_bring_failover() {
+    fn replicas_enable_failover() {
         let group = cache(|redis| redis.replicas(2));
         assert_eq!(group["Properties"]["NumCacheClusters"], 3);
         assert_eq!(group["Properties"]["AutomaticFailoverEnabled"], true);
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn valkey_is_another_engine() {
+    fn valkey_engine_is_used() {
         let group =
             group(|| Cache::valkey("cache").transit_encryption(TransitEncryption::Disabled));
         assert_eq!(group["Properties"]["Engine"], "valkey");
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_makes_a_last_snapshot() {
+    fn protected_stage_takes_final_snapshot() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
             stack.add(Cache::redis("cache"));
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn connecting_opens_the_port_and_gives_the_url() {
+    fn connect_grant_opens_the_port_and_passes_the_url() {
         for (encryption, scheme) in [
             (TransitEncryption::Required, "rediss"),
             (TransitEncryption::Preferred, "redis"),

@@ -16,7 +16,7 @@ fn mailer() -> Worker {
     Worker::new("mailer").image(Image::ecr("shop/mailer").tag("v7"))
 }
 
-/// The last part of each endpoint's service, sorted.
+/// The last part of each endpoint's service name, sorted.
 fn endpoints(template: &Value) -> Vec<&str> {
     let resources = template["Resources"].as_object().unwrap().values();
     let endpoints = resources.filter(|resource| resource["Type"] == "AWS::EC2::VPCEndpoint");
@@ -30,7 +30,7 @@ fn endpoints(template: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn an_image_and_logs_take_four_endpoints() {
+fn image_and_logs_need_four_endpoints() {
     let template = template(|stack| {
         closed(stack, 3);
         stack.add(mailer());
@@ -52,7 +52,7 @@ fn an_image_and_logs_take_four_endpoints() {
     let s3 = &template["Resources"]["MainS3Endpoint"]["Properties"];
     assert_eq!(s3["VpcEndpointType"], "Gateway");
     assert_eq!(s3["RouteTableIds"].as_array().unwrap().len(), 4);
-    let first = template["Resources"]["MailerService"]["DependsOn"].clone();
+    let depends_on = template["Resources"]["MailerService"]["DependsOn"].clone();
     for needed in [
         "MainEcrApiEndpoint",
         "MainEcrDkrEndpoint",
@@ -60,14 +60,14 @@ fn an_image_and_logs_take_four_endpoints() {
         "MainLogsEndpoint",
     ] {
         assert!(
-            first.as_array().unwrap().contains(&json!(needed)),
-            "{first}"
+            depends_on.as_array().unwrap().contains(&json!(needed)),
+            "{depends_on}"
         );
     }
 }
 
 #[test]
-fn secrets_grants_and_a_shell_take_theirs() {
+fn secrets_grants_and_exec_need_their_endpoints() {
     let template = template(|stack| {
         closed(stack, 2);
         let key = stack.add(Key::new("data"));
@@ -100,7 +100,7 @@ fn secrets_grants_and_a_shell_take_theirs() {
 }
 
 #[test]
-fn one_more_task_moves_no_other() {
+fn another_worker_changes_no_resource() {
     let before = template(|stack| {
         closed(stack, 2);
         stack.add(mailer());
@@ -119,7 +119,7 @@ fn one_more_task_moves_no_other() {
 }
 
 #[test]
-fn public_addresses_need_none() {
+fn public_ip_needs_no_endpoints() {
     let template = template(|stack| {
         closed(stack, 2);
         stack.add(mailer().assign_public_ip());
@@ -128,7 +128,7 @@ fn public_addresses_need_none() {
 }
 
 #[test]
-fn tasks_of_another_stack_count() {
+fn tasks_of_other_stacks_are_included() {
     let stage = Stage::new("dev");
     let mut stacks = Stacks::new(&App::new("shop"), &stage);
     let base = stacks.stack("base");

@@ -16,7 +16,7 @@ pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
     } else {
         cluster.capacity.clone()
     };
-    let id = cx.parts(&cluster.name).id("Cluster");
+    let id = cx.ids(&cluster.name).id("Cluster");
     cx.add(
         id,
         ecs::Cluster::new()
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn its_strategy_is_the_default_of_its_services() {
+    fn cluster_strategy_is_the_default_of_its_services() {
         let mixed = || {
             Cluster::new("main").insights(Insights::Enhanced).capacity([
                 Capacity::fargate().base(2),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_service_may_choose_otherwise() {
+    fn service_strategy_overrides_the_default() {
         let spot = || mailer().capacity([Capacity::fargate_spot()]);
         let template = with(|| Cluster::new("main"), spot);
         assert_eq!(

@@ -1,13 +1,13 @@
-//! The template while it grows.
+//! The template under construction.
 
 use std::collections::BTreeSet;
 
-use super::Parts;
+use super::LogicalIds;
 use crate::cfn::aws::ec2;
 use crate::cfn::{Handle, LogicalId, Output, Resource, Target, Template, Value};
 use crate::dsl::{Mesh, Namespace, Service, Stack};
 
-/// What synthesizing one stack works on.
+/// The state of synthesizing one stack.
 #[derive(Debug)]
 pub(super) struct Context<'a> {
     stacks: &'a [Stack],
@@ -33,17 +33,17 @@ impl<'a> Context<'a> {
         self.stacks
     }
 
-    /// The model, to look up other components.
+    /// The stack, to look up other components.
     pub(super) fn stack(&self) -> &'a Stack {
         self.stack
     }
 
-    /// The namespace in which a service of any of the app's stacks is registered.
+    /// The namespace in which a service of any stack is registered.
     pub(super) fn namespace_of(&self, service: &Handle<Service>) -> Option<Handle<Namespace>> {
         self.home_of(service)?.namespace_of(&service.spec().0).one()
     }
 
-    /// The mesh of a service of any of the app's stacks.
+    /// The mesh of a service of any stack.
     pub(super) fn mesh_of(&self, service: &Handle<Service>) -> Option<Handle<Mesh>> {
         self.home_of(service)?.mesh_of(&service.spec().0).one()
     }
@@ -53,12 +53,12 @@ impl<'a> Context<'a> {
         stacks.find(|stack| stack.scope() == service.scope())
     }
 
-    /// Names the resources of the component called `name`.
-    pub(super) fn parts<'n>(&self, name: &'n str) -> Parts<'n>
+    /// The logical ids of the component `name`.
+    pub(super) fn ids<'n>(&self, name: &'n str) -> LogicalIds<'n>
     where
         'a: 'n,
     {
-        Parts::new(self.stack.scope_arc(), name)
+        LogicalIds::new(self.stack.scope_arc(), name)
     }
 
     /// Adds a resource.
@@ -66,17 +66,17 @@ impl<'a> Context<'a> {
         self.template.add_resource(id, resource.into());
     }
 
-    /// Adds a resource only if something in the finished template, here or in another stack, refers to it: for the
-    /// parts of a component that cost something and aren't always wanted.
+    /// Adds a resource only if the finished templates, this one or another stack's, refer to it: for billed resources that
+    /// not every component needs.
     pub(super) fn add_if_used(&mut self, id: LogicalId, resource: impl Into<Resource>) {
         self.if_used.push((id, resource.into()));
     }
 
-    /// Lets `from` in to `to` on a TCP port: a rule of its own, so that no two security groups need each other to be
-    /// made. `to` and `from` name the sides, and with the port make the rule's logical id, which is given back; saying it twice adds one rule.
+    /// Allows ingress from `from` to `to` on a TCP port. It is a separate rule, so that two security groups don't depend on
+    /// each other. The names and the port form the rule's logical id, which is returned; a second call adds nothing.
     pub(super) fn allow_ingress(&mut self, to: Side<'_>, from: Side<'_>, port: u16) -> LogicalId {
         let part = format!("IngressFrom-{}-{port}", from.name);
-        let id = self.parts(to.name).id(&part);
+        let id = self.ids(to.name).id(&part);
         if !self.ingress.insert(id.clone()) {
             return id;
         }
@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
         id
     }
 
-    /// What was to be added only if it is used, and wasn't added yet.
+    /// Resources for [`Self::add_if_used`] that aren't added yet.
     pub(super) fn offered(&self) -> impl Iterator<Item = Target> {
         self.if_used.iter().map(|(id, _)| self.own(id))
     }
@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Adds what was offered and is in `used`; calls `visit` with every reference in it.
+    /// Adds the offered resources that are in `used`, and calls `visit` for each reference in them.
     pub(super) fn add_offered(&mut self, used: &BTreeSet<Target>, visit: &mut impl FnMut(&Target)) {
         for (id, resource) in std::mem::take(&mut self.if_used) {
             if used.contains(&self.own(&id)) {
@@ -116,7 +116,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Calls `visit` with every reference of the resources and outputs.
+    /// Calls `visit` for each reference of the resources and outputs.
     pub(super) fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
         let resources = self
             .template
@@ -132,7 +132,7 @@ impl<'a> Context<'a> {
             .for_each(|expr| expr.for_each_target(visit));
     }
 
-    /// The template, with what the user added to the stack itself.
+    /// The template, with the sections that the user added to the stack.
     pub(super) fn finish(mut self) -> Template {
         let stack = self.stack;
         self.template.description = stack.description.as_deref().cloned();
@@ -150,7 +150,7 @@ impl<'a> Context<'a> {
     }
 }
 
-/// One side of a way through the network: the component, and its security group.
+/// One side of an ingress rule: the component and its security group.
 #[derive(Debug)]
 pub(super) struct Side<'a> {
     pub(super) name: &'a str,

@@ -1,7 +1,7 @@
-//! References from one stack of the app to another.
+//! References between stacks of the app.
 //!
-//! What another stack needs is written to an SSM parameter by the stack that has it, and read through a parameter of type
-//! `AWS::SSM::Parameter::Value<String>`. Unlike an export, it locks nothing: the value may change while it is in use.
+//! The stack that owns a value writes it to an SSM parameter, and the other reads it through a parameter of type
+//! `AWS::SSM::Parameter::Value<String>`. Unlike an export, the value can change while it is in use.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Origin};
 use crate::dsl::Stack;
 use crate::rules::codes;
 
-/// Turns every reference into another stack into a parameter here and an SSM parameter there.
+/// Replaces references to other stacks by a template parameter here and an SSM parameter there.
 pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics: &mut Diagnostics) {
     let mut exports: BTreeMap<(Scope, LogicalId), Expr> = BTreeMap::new();
     for (stack, template) in stacks.iter().zip(templates.iter_mut()) {
@@ -23,12 +23,12 @@ pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics:
             let Some(scope) = target.scope else { continue };
             let parameter = Parameter::new(ParameterType::SsmString);
             let Some(owner) = stacks.iter().find(|owner| *owner.scope() == *scope) else {
-                let fault = foreign(stack, &scope, &target.id);
+                let diagnostic = foreign(stack, &scope, &target.id);
                 diagnostics.push(match line {
-                    Some(line) => fault.at(line),
-                    None => fault,
+                    Some(line) => diagnostic.at(line),
+                    None => diagnostic,
                 });
-                // Told once: the reference isn't one that leads nowhere as well.
+                // With the parameter, the reference isn't reported as unresolved as well.
                 template.add_parameter(id, parameter);
                 continue;
             };
@@ -48,21 +48,21 @@ pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics:
                 .name(parameter_name(owner, &id));
             template.add_resource(
                 LogicalId::of(&["Shared", id.as_str()]),
-                Resource::of(resource),
+                Resource::from_type(resource),
             );
         }
     }
 }
 
-/// `/ecs-dsl/<stack>/<id>`: where the owner writes what others read.
+/// `/ecs-dsl/<stack>/<id>`: the SSM parameter that the owner writes.
 fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
     format!("/ecs-dsl/{}/{id}", owner.name())
 }
 
-/// What a reference leads to, the reference, and the line of what has it.
+/// The target of a reference, the reference, and the line of its user.
 type Import = (Target, Expr, Option<Origin>);
 
-/// Replaces the references of `template` that lead elsewhere by references to parameters, and says which ones.
+/// Replaces the references of `template` to other stacks by references to parameters, which are returned.
 fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, Import> {
     let own = stack.scope_arc();
     let mut imports = BTreeMap::new();
@@ -100,7 +100,10 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
 fn foreign(stack: &Stack, scope: &str, id: &LogicalId) -> Diagnostic {
     Diagnostic::error(
         codes::HANDLE_FROM_ANOTHER_APP,
-        format!("stack `{}` uses `{id}` of stack `{scope}`, which is not in this app", stack.name()),
+        format!(
+            "stack `{}` refers to `{id}` of stack `{scope}`, which isn't in this app",
+            stack.name()
+        ),
     )
-    .hint("handles are good among the stacks of one app and one stage; import what was made elsewhere by its id")
+    .hint("handles can only be used within one app and stage; import resources of other apps by id")
 }

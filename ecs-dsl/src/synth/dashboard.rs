@@ -6,13 +6,13 @@ use crate::cfn::aws::cloudwatch;
 use crate::cfn::{Expr, Map, Value, intrinsic, json_text, pseudo};
 use crate::dsl::{Content, Dashboard, Graph, Metric, View, Widget, Width};
 
-/// CloudWatch's grid.
+/// The width of CloudWatch's grid.
 const GRID_WIDTH: usize = 24;
 const GRAPH_HEIGHT: usize = 6;
 const NUMBER_HEIGHT: usize = 3;
-/// What a line of a list of alarms, or of text, takes.
+/// Alarms per line of an alarm widget, and the maximum number of lines of a widget.
 const ALARMS_IN_LINE: usize = 6;
-const MOST_LINES: usize = 12;
+const MAX_LINES: usize = 12;
 
 pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     let mut rows = if dashboard.overview {
@@ -33,7 +33,7 @@ pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
         y = add_row(&row.widgets, y + 1, &mut widgets, cx);
     }
     let body: Map = [("widgets", widgets)].into_iter().collect();
-    let id = cx.parts(&dashboard.name).id("Dashboard");
+    let id = cx.ids(&dashboard.name).id("Dashboard");
     let name = cx.stack().physical_name(&dashboard.name);
     cx.add(
         id,
@@ -41,7 +41,7 @@ pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     );
 }
 
-/// Sets widgets side by side as far as they fit, and the others below. Gives where the next row begins.
+/// Places widgets side by side as long as they fit, then in the next line. Returns the y of the next row.
 fn add_row(row: &[Widget], mut y: usize, widgets: &mut Vec<Expr>, cx: &Context<'_>) -> usize {
     let (mut x, mut line) = (0, 0);
     for widget in row {
@@ -74,10 +74,8 @@ fn height(content: &Content) -> usize {
             ..
         } => NUMBER_HEIGHT,
         Content::Metrics { .. } | Content::Logs { .. } => GRAPH_HEIGHT,
-        Content::Text(text) => 1 + text.lines().count().clamp(1, MOST_LINES),
-        Content::Alarms { arns, .. } => {
-            1 + arns.len().div_ceil(ALARMS_IN_LINE).clamp(1, MOST_LINES)
-        }
+        Content::Text(text) => 1 + text.lines().count().clamp(1, MAX_LINES),
+        Content::Alarms { arns, .. } => 1 + arns.len().div_ceil(ALARMS_IN_LINE).clamp(1, MAX_LINES),
     }
 }
 
@@ -149,7 +147,7 @@ fn of_metrics(graph: &Graph, view: View, cx: &Context<'_>) -> Map {
     properties
 }
 
-/// `[namespace, name, dimension, value, …, options]`.
+/// One metric: `[namespace, name, dimension, value, …, options]`.
 fn line(metric: &Metric, cx: &Context<'_>) -> Expr {
     let identity = metric::identity(metric, cx);
     let mut line: Vec<Expr> = vec![identity.namespace.into(), metric.name.clone().into()];

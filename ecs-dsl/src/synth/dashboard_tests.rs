@@ -20,7 +20,7 @@ fn order() -> Service {
         .path("/orders")
 }
 
-/// What is on the dashboard `main`.
+/// The widgets of the dashboard `main`.
 fn widgets(program: impl Fn(&mut Stack)) -> Vec<Value> {
     let template = template(program);
     let body = &template["Resources"]["MainDashboard"]["Properties"]["DashboardBody"];
@@ -43,7 +43,7 @@ fn titles(widgets: &[Value]) -> Vec<&str> {
     widgets.iter().map(title).collect()
 }
 
-/// Where a widget begins, and how large it is.
+/// Position and size of a widget.
 fn place(widget: &Value) -> [u64; 4] {
     ["x", "y", "width", "height"].map(|name| widget[name].as_u64().unwrap())
 }
@@ -55,7 +55,7 @@ fn metrics(widget: &Value) -> &[Value] {
 }
 
 #[test]
-fn an_overview_shows_the_balancer_all_side_by_side_and_each_by_itself() {
+fn overview_has_load_balancer_totals_and_a_row_per_workload() {
     let widgets = widgets(|stack| {
         platform(stack, Insights::Enabled);
         stack.add(order());
@@ -124,7 +124,7 @@ fn an_overview_shows_the_balancer_all_side_by_side_and_each_by_itself() {
 }
 
 #[test]
-fn without_container_insights_tasks_are_counted_by_their_samples() {
+fn tasks_are_counted_by_samples_without_container_insights() {
     let widgets = widgets(|stack| {
         platform(stack, Insights::Disabled);
         stack.add(Worker::new("mailer").image(image()));
@@ -149,7 +149,7 @@ fn without_container_insights_tasks_are_counted_by_their_samples() {
 }
 
 #[test]
-fn each_call_through_service_connect_has_a_row() {
+fn each_service_connect_call_has_a_row() {
     let widgets = widgets(|stack| {
         platform(stack, Insights::Enabled);
         stack.add(Mesh::service_connect("mesh"));
@@ -186,7 +186,7 @@ fn each_call_through_service_connect_has_a_row() {
 }
 
 #[test]
-fn all_alarms_stand_on_top() {
+fn alarms_are_at_the_top() {
     let widgets = widgets(|stack| {
         platform(stack, Insights::Enabled);
         let alerts = stack.add(Topic::new("alerts"));
@@ -207,7 +207,7 @@ fn all_alarms_stand_on_top() {
 }
 
 #[test]
-fn widgets_of_each_kind_stand_side_by_side_as_far_as_they_fit() {
+fn widgets_are_placed_side_by_side() {
     let widgets = widgets(|stack| {
         platform(stack, Insights::Disabled);
         let order = stack.add(order());
@@ -252,7 +252,7 @@ fn widgets_of_each_kind_stand_side_by_side_as_far_as_they_fit() {
 }
 
 #[test]
-fn sixty_fit_without_overlap_and_within_cloudwatchs_limits() {
+fn sixty_workloads_fit_without_overlap() {
     for count in [3, 15, 60] {
         let widgets = widgets(|stack| {
             platform(stack, Insights::Enabled);

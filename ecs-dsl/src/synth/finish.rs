@@ -1,4 +1,4 @@
-//! What can only be seen in a finished template.
+//! Checks of a finished template: unique logical ids, resolved references, limits.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -20,12 +20,12 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
             let mut diagnostic = Diagnostic::error(
                 codes::DUPLICATE_LOGICAL_ID,
                 format!(
-                    "two resources are called `{id}`, one of them of type `{}`",
+                    "two resources have the logical id `{id}`, one of them of type `{}`",
                     resource.type_name()
                 ),
             )
-            .allowed("one resource for each logical id")
-            .hint("logical ids are made of the names that you give: rename one of the components");
+            .allowed("one resource per logical id")
+            .hint("logical ids are built from your names: rename one of the components");
             if let Some(origin) = owner(stack, id) {
                 diagnostic = diagnostic.at(origin);
             }
@@ -34,8 +34,8 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
     }
 }
 
-/// The line of what most likely made `id`: of all components that it begins with the name of, the one with the longest
-/// name, and the last of those.
+/// The line that most likely created `id`: of the components whose name it starts with, the one with the longest name, and
+/// the last of several.
 pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
     let named = stack.components.iter().filter_map(|spec| match spec {
         Spec::Resource(own, _) => Some((own.value.clone(), own.origin)),
@@ -49,7 +49,7 @@ pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
         .map(|(_, origin)| origin)
 }
 
-/// The line where the output `id` is given.
+/// The line that adds the output `id`.
 pub(super) fn output(stack: &Stack, id: &LogicalId) -> Option<Origin> {
     let mut outputs = stack.outputs.iter();
     let (name, _) = outputs.find(|(name, _)| name.value == *id)?;
@@ -62,9 +62,9 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         .map(|(id, _)| id.as_str())
         .chain(template.parameters().map(|(id, _)| id.as_str()))
         .collect();
-    // The last of its users tells of what is missing.
+    // A missing resource is reported for the last of its users.
     let mut missing: BTreeMap<String, (LogicalId, FindLine)> = BTreeMap::new();
-    let mut look = |user: &LogicalId, line: FindLine, expr: &Expr| {
+    let mut check = |user: &LogicalId, line: FindLine, expr: &Expr| {
         expr.for_each_target(&mut |target| {
             if target.scope.is_some() && !known.contains(target.id.as_str()) {
                 missing.insert(target.id.to_string(), (user.clone(), line));
@@ -72,7 +72,7 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         });
     };
     for (id, resource) in template.resources() {
-        resource.exprs().for_each(|expr| look(id, owner, expr));
+        resource.exprs().for_each(|expr| check(id, owner, expr));
         for dependency in resource.dependencies() {
             if !known.contains(dependency.as_str()) {
                 let line = owner(stack, id);
@@ -81,21 +81,27 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         }
     }
     for (id, value) in template.outputs() {
-        look(id, output, value.value.expr());
+        check(id, output, value.value.expr());
     }
     for (target, (user, line)) in missing {
         diagnostics.push(unresolved(stack, &target, &user, line(stack, &user)));
     }
 }
 
-/// Finds the line that made something of this id.
+/// Finds the line that created a resource or an output.
 type FindLine = fn(&Stack, &LogicalId) -> Option<Origin>;
 
 fn unresolved(stack: &Stack, target: &str, user: &LogicalId, origin: Option<Origin>) -> Diagnostic {
-    let fault = Diagnostic::error(codes::UNRESOLVED_REFERENCE, format!("`{user}` refers to `{target}`, which is not in stack `{}`", stack.name()))
-        .hint("a handle is good in the run of the program that made it: add what it refers to in this stage too");
+    let diagnostic = Diagnostic::error(
+        codes::UNRESOLVED_REFERENCE,
+        format!(
+            "`{user}` refers to `{target}`, which isn't in stack `{}`",
+            stack.name()
+        ),
+    )
+    .hint("a handle is only valid in the run that created it: add its component in this stage too");
     match origin {
-        Some(origin) => fault.at(origin),
-        None => fault,
+        Some(origin) => diagnostic.at(origin),
+        None => diagnostic,
     }
 }

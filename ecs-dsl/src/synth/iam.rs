@@ -1,11 +1,11 @@
-//! Roles and policy documents, with nothing in them that isn't needed.
+//! IAM roles and policy documents with minimal permissions.
 
 use std::borrow::Cow;
 
 use crate::cfn::{Expr, Json, Map, Value, intrinsic, pseudo};
 use crate::dsl::Statement;
 
-/// The trust policy of a role for a service of AWS, such as `ecs-tasks.amazonaws.com`, acting for this account only.
+/// A trust policy for an AWS service, such as `ecs-tasks.amazonaws.com`, restricted to this account.
 pub(super) fn trust(service: &'static str) -> Value<Json> {
     let principal: Map = [("Service", service)].into_iter().collect();
     let account: Map = [("aws:SourceAccount", pseudo::account_id().into_expr())]
@@ -22,7 +22,7 @@ pub(super) fn trust(service: &'static str) -> Value<Json> {
     document(vec![statement.into()])
 }
 
-/// A policy document that allows what `statements` say.
+/// A policy document that allows `statements`.
 pub(super) fn policy(statements: &[Statement]) -> Value<Json> {
     document(
         statements
@@ -32,7 +32,7 @@ pub(super) fn policy(statements: &[Statement]) -> Value<Json> {
     )
 }
 
-/// A policy document of these statements.
+/// A policy document with `statements`.
 pub(super) fn document(statements: Vec<Expr>) -> Value<Json> {
     let mut document = Map::with_capacity(2);
     document.insert("Version", "2012-10-17");
@@ -45,7 +45,7 @@ fn allow(statement: &Statement) -> Map {
     map.insert("Effect", "Allow");
     map.insert(
         "Action",
-        one_or_many(
+        item_or_list(
             statement
                 .actions
                 .iter()
@@ -55,7 +55,7 @@ fn allow(statement: &Statement) -> Map {
     );
     map.insert(
         "Resource",
-        one_or_many(
+        item_or_list(
             statement
                 .resources
                 .iter()
@@ -69,8 +69,8 @@ fn allow(statement: &Statement) -> Map {
     map
 }
 
-/// IAM takes a list of one as the item itself, which is how policies are usually written.
-fn one_or_many(mut items: Vec<Expr>) -> Expr {
+/// A list of one item as the item itself, as policies are usually written.
+fn item_or_list(mut items: Vec<Expr>) -> Expr {
     if items.len() == 1 {
         items.remove(0)
     } else {
@@ -78,7 +78,7 @@ fn one_or_many(mut items: Vec<Expr>) -> Expr {
     }
 }
 
-/// An ARN of this account and region: `arn("ecr", "repository/shop")`.
+/// An ARN in this account and region: `arn("ecr", "repository/shop")`.
 pub(super) fn arn(service: &'static str, resource: impl Into<Cow<'static, str>>) -> Value<String> {
     intrinsic::concat([
         "arn:".into(),

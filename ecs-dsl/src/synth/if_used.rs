@@ -1,11 +1,11 @@
-//! Resources that are there only if something refers to them, in their own stack or in another one.
+//! Resources that are only added if something refers to them, in their own stack or in another.
 
 use std::collections::BTreeSet;
 
 use super::Context;
 use crate::cfn::Target;
 
-/// Adds the resources that were offered ([`Context::add_if_used`]) and are used.
+/// Adds the offered resources ([`Context::add_if_used`]) that are used.
 pub(super) fn add(contexts: &mut [Context<'_>]) {
     let offered: BTreeSet<Target> = contexts.iter().flat_map(Context::offered).collect();
     if offered.is_empty() {
@@ -18,7 +18,7 @@ pub(super) fn add(contexts: &mut [Context<'_>]) {
         }
     };
     contexts.iter().for_each(|cx| cx.for_each_target(&mut note));
-    // One that is used may use another, which was offered before or after it.
+    // A used resource may refer to another one, offered before or after it.
     while !used.is_empty() {
         let mut used_by_them = BTreeSet::new();
         for cx in &mut *contexts {

@@ -1,13 +1,13 @@
 //! KMS keys, their policies and aliases.
 
 use super::log_group::days;
-use super::{Context, iam, kept, resource_policy};
+use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::arn::{account_root, arn};
 use crate::dsl::{Key, Spec, Subscription, Topic};
 
-/// Everything that CloudWatch Logs does with a key, as AWS's page on encrypted log groups has it.
+/// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
 const LOGS_ACTIONS: [&str; 5] = [
     "kms:Encrypt*",
     "kms:Decrypt*",
@@ -20,7 +20,7 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
     if key.imported.is_some() {
         return;
     }
-    let parts = cx.parts(&key.name);
+    let ids = cx.ids(&key.name);
     let stack = cx.stack();
     let mut resource = kms::Key::new()
         .description(format!("Key {} of {}", key.name, stack.name()))
@@ -31,17 +31,17 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
         resource = resource.rotation_period_in_days(days(period.value));
     }
     cx.add(
-        parts.id("Key"),
-        kept::or_deleted(resource, key.removal, stack),
+        ids.id("Key"),
+        removal::with_policy(resource, key.removal, stack),
     );
     let alias = format!("alias/{}", stack.physical_name(&key.name));
     cx.add(
-        parts.id("Alias"),
-        kms::Alias::new(alias, parts.reference("Key")),
+        ids.id("Alias"),
+        kms::Alias::new(alias, ids.reference("Key")),
     );
 }
 
-/// In a key's policy the resource `*` is the key itself.
+/// In a key policy, the resource `*` is the key itself.
 fn statements(key: &Key, cx: &Context<'_>) -> Vec<Expr> {
     let users = Users { key, cx };
     let account = ("AWS", account_root().into_expr());
@@ -58,11 +58,11 @@ fn statements(key: &Key, cx: &Context<'_>) -> Vec<Expr> {
     statements
 }
 
-/// A service that sends encrypted messages for this account.
+/// Allows a service that sends encrypted messages for this account.
 fn of_account(sid: &'static str, service: &'static str) -> Map {
     let actions = ["kms:Decrypt", "kms:GenerateDataKey*"];
     let statement = resource_policy::allow(sid, ("Service", service.into()), &actions, "*");
-    resource_policy::only(
+    resource_policy::with_condition(
         statement,
         "StringEquals",
         "aws:SourceAccount",
@@ -70,13 +70,13 @@ fn of_account(sid: &'static str, service: &'static str) -> Map {
     )
 }
 
-/// CloudWatch Logs, for log groups of this account and region only. Their names aren't known yet: a log group needs the
-/// key to be made.
+/// Allows CloudWatch Logs, for log groups of this account and region only. Their names aren't known here, because a log
+/// group refers to the key.
 fn logs() -> Map {
     let service = intrinsic::concat(["logs.".into(), pseudo::region(), ".amazonaws.com".into()]);
     let statement =
         resource_policy::allow("Logs", ("Service", service.into_expr()), &LOGS_ACTIONS, "*");
-    resource_policy::only(
+    resource_policy::with_condition(
         statement,
         "ArnLike",
         "kms:EncryptionContext:aws:logs:arn",
@@ -84,7 +84,7 @@ fn logs() -> Map {
     )
 }
 
-/// What names the key, in all stacks of the app.
+/// The uses of the key in all stacks of the app.
 struct Users<'a> {
     key: &'a Key,
     cx: &'a Context<'a>,
@@ -93,26 +93,26 @@ struct Users<'a> {
 impl Users<'_> {
     fn logs(&self) -> bool {
         let group = |spec: &Spec| match spec {
-            Spec::LogGroup(group) => self.is_it(group.key.as_ref()),
+            Spec::LogGroup(group) => self.is_key(group.key.as_ref()),
             _ => false,
         };
         self.cx.stacks().iter().any(|stack| {
-            self.is_it(stack.log_key.as_ref())
+            self.is_key(stack.log_key.as_ref())
                 || stack.components.iter().any(group)
                 || stack
                     .workloads()
-                    .any(|workload| self.is_it(workload.log_key.as_ref()))
+                    .any(|workload| self.is_key(workload.log_key.as_ref()))
         })
     }
 
     fn topic(&self) -> bool {
-        self.topics().any(|topic| self.is_it(topic.key.as_ref()))
+        self.topics().any(|topic| self.is_key(topic.key.as_ref()))
     }
 
     fn subscribed_queue(&self) -> bool {
         self.topics().flat_map(|topic| &topic.subscriptions).any(
             |subscription| match subscription {
-                Subscription::Queue(queue) => self.is_it(queue.spec().key.as_ref()),
+                Subscription::Queue(queue) => self.is_key(queue.spec().key.as_ref()),
                 Subscription::Email(_) | Subscription::Https(_) => false,
             },
         )
@@ -126,7 +126,7 @@ impl Users<'_> {
         })
     }
 
-    fn is_it(&self, used: Option<&Handle<Key>>) -> bool {
+    fn is_key(&self, used: Option<&Handle<Key>>) -> bool {
         let home = self.cx.stack().scope();
         used.is_some_and(|used| used.scope() == home && used.name() == &*self.key.name)
     }
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn it_rotates_and_has_an_alias() {
+    fn key_rotates_and_has_an_alias() {
         let template = template(|stack| {
             stack.add(
                 Key::new("data")
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_account_says_who_may_use_it() {
+    fn account_administrators_control_the_key() {
         let statements = statements(|stack| {
             stack.add(Key::new("data"));
         });
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn logs_may_use_it_for_log_groups_of_the_account() {
+    fn logs_can_use_the_key_for_the_account() {
         let logs = json!({
             "Sid": "Logs",
             "Effect": "Allow",
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_keeps_it() {
+    fn protected_stage_retains_key() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             stack.add(Key::new("data"));
         });
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn encrypting_and_decrypting_is_for_this_key() {
+    fn encrypt_decrypt_grant_is_for_this_key() {
         let (statements, variables) =
             granted(|stack| stack.add(Key::new("data")).encrypt_decrypt());
         assert_eq!(

@@ -1,6 +1,7 @@
-//! How much CloudFormation, IAM and ECS take, counted in a finished template.
+//! Limits of CloudFormation, IAM and ECS, checked in a finished template.
 //!
-//! What only CloudFormation knows is counted with the fewest characters that it can have, so that what is told is sure.
+//! Values known only to CloudFormation count with their minimum length, so that what is reported exceeds the limit in any
+//! case.
 
 use super::finish::owner;
 use crate::cfn::{Expr, LogicalId, Resource, Template};
@@ -26,7 +27,7 @@ const TASK_DEFINITION: usize = 65_536;
 const DESCRIPTION: usize = 255;
 /// `limits.json`: `cfn.param.value`.
 const PARAMETER: usize = 4_096;
-/// How short a value may be that isn't known yet.
+/// The minimum length of a value that is still unknown.
 const UNKNOWN: usize = 1;
 
 pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
@@ -34,13 +35,13 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
     for (id, resource) in template.resources() {
         if id.as_str().len() > LONGEST_ID {
             let message = format!("the logical id `{id}` has {} characters", id.as_str().len());
-            let fault = Diagnostic::error(codes::LOGICAL_ID_TOO_LONG, message)
+            let diagnostic = Diagnostic::error(codes::LOGICAL_ID_TOO_LONG, message)
                 .allowed(format!("at most {LONGEST_ID} letters and digits"))
-                .hint("it is made of the names that you give: shorten them");
-            diagnostics.push(placed(fault, stack, id));
+                .hint("logical ids are built from your names: shorten them");
+            diagnostics.push(placed(diagnostic, stack, id));
         }
         verify_description(stack, id, resource, diagnostics);
-        let (code, what, most) = match resource.type_name() {
+        let (code, what, limit) = match resource.type_name() {
             "AWS::IAM::Role" => (
                 codes::INLINE_POLICIES_TOO_LARGE,
                 "policies of the role",
@@ -54,10 +55,10 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
             _ => continue,
         };
         let size: usize = resource.exprs().map(size).sum();
-        if size > most {
+        if size > limit {
             let message = format!("the {what} `{id}` has {size} characters or more");
-            let fault = Diagnostic::error(code, message).allowed(format!("at most {most}"));
-            diagnostics.push(placed(fault.hint(way_out(resource)), stack, id));
+            let diagnostic = Diagnostic::error(code, message).allowed(format!("at most {limit}"));
+            diagnostics.push(placed(diagnostic.hint(fix(resource)), stack, id));
         }
     }
 }
@@ -78,23 +79,23 @@ fn verify_counts(stack: &Stack, template: &Template, diagnostics: &mut Diagnosti
         let length = parameter.default().unwrap_or_default().len();
         if length > PARAMETER {
             let message = format!("the default of parameter `{name}` has {length} bytes");
-            let fault = Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, message)
+            let diagnostic = Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, message)
                 .allowed(format!("at most {PARAMETER} bytes in a parameter"));
-            diagnostics.push(fault);
+            diagnostics.push(diagnostic);
         }
     }
     for ((what, limit), count) in LIMITS.into_iter().zip(counts) {
         if count > limit {
             diagnostics.push(
                 Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, format!("stack `{}` has {count} {what}", stack.name()))
-                    .allowed(format!("at most {limit} {what} in one stack"))
+                    .allowed(format!("at most {limit} {what} per stack"))
                     .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`"),
             );
         }
     }
 }
 
-/// Security groups and their rules are described with the names of components.
+/// Descriptions of security groups and their rules contain names of components.
 fn verify_description(
     stack: &Stack,
     id: &LogicalId,
@@ -109,29 +110,29 @@ fn verify_description(
     let text = resource.properties.get(property).and_then(Expr::as_str);
     if let Some(text) = text.filter(|text| text.len() > DESCRIPTION) {
         let message = format!("the description of `{id}` has {} characters", text.len());
-        let fault = Diagnostic::error(codes::SECURITY_GROUP_DESCRIPTION_TOO_LONG, message)
+        let diagnostic = Diagnostic::error(codes::SECURITY_GROUP_DESCRIPTION_TOO_LONG, message)
             .allowed(format!("at most {DESCRIPTION}"))
-            .hint("it is made of the names that you give: shorten them");
-        diagnostics.push(placed(fault, stack, id));
+            .hint("it is built from your names: shorten them");
+        diagnostics.push(placed(diagnostic, stack, id));
     }
 }
 
-fn placed(fault: Diagnostic, stack: &Stack, id: &LogicalId) -> Diagnostic {
+fn placed(diagnostic: Diagnostic, stack: &Stack, id: &LogicalId) -> Diagnostic {
     match owner(stack, id) {
-        Some(origin) => fault.at(origin),
-        None => fault,
+        Some(origin) => diagnostic.at(origin),
+        None => diagnostic,
     }
 }
 
-fn way_out(resource: &Resource) -> &'static str {
+fn fix(resource: &Resource) -> &'static str {
     if resource.type_name() == "AWS::IAM::Role" {
-        "grant less, or part it in two services: IAM counts all inline policies of a role together"
+        "grant less, or split the service in two: IAM counts all inline policies of a role together"
     } else {
-        "keep long values in Parameter Store or a file: `.secret` reads them when a task starts"
+        "store long values in Parameter Store or a file: `.secret` reads them when a task starts"
     }
 }
 
-/// The fewest characters of the JSON that this becomes.
+/// The minimum length of the resulting JSON.
 fn size(expr: &Expr) -> usize {
     match expr {
         Expr::Bool(true) => 4,
@@ -151,7 +152,7 @@ fn size(expr: &Expr) -> usize {
     }
 }
 
-/// The same of a part of a text, which has no quotes of its own.
+/// The minimum length of a part of a text, without quotes.
 fn inner(part: &Expr) -> usize {
     match part {
         Expr::Str(text) => text.len(),
@@ -183,7 +184,7 @@ mod tests {
         let found = findings(program);
         found
             .iter()
-            .map(|fault| format!("{}: {}", fault.code, fault.message))
+            .map(|diagnostic| format!("{}: {}", diagnostic.code, diagnostic.message))
             .collect()
     }
 
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_role_has_room_for_its_policies() {
+    fn role_policies_have_a_size_limit() {
         let granted = |count: usize| {
             codes(move |stack| {
                 let arns = (0..count).map(|number| format!("arn:aws:s3:::reports-{number:04}/*"));
@@ -206,38 +207,38 @@ mod tests {
                 });
             })
         };
-        let told = granted(400);
+        let found = granted(400);
         assert!(
-            told[0].starts_with("ECS1920: the policies of the role `BatchTaskRole` has "),
-            "{told:?}"
+            found[0].starts_with("ECS1920: the policies of the role `BatchTaskRole` has "),
+            "{found:?}"
         );
         assert!(granted(200).is_empty());
     }
 
     #[test]
-    fn a_task_definition_has_room_for_its_environment() {
+    fn task_definition_has_a_size_limit() {
         let set = |length: usize| {
             codes(move |stack| batch(stack, |worker| worker.env("LIST", "x".repeat(length))))
         };
-        let told = set(65_536);
+        let found = set(65_536);
         assert!(
-            told[0].starts_with("ECS1922: the task definition `BatchTaskDefinition` has "),
-            "{told:?}"
+            found[0].starts_with("ECS1922: the task definition `BatchTaskDefinition` has "),
+            "{found:?}"
         );
         assert!(set(60_000).is_empty());
     }
 
     #[test]
-    fn logical_ids_are_short_enough() {
+    fn logical_ids_have_a_length_limit() {
         let named = |length: usize| {
             codes(move |stack| {
                 stack.add(Queue::new("x".repeat(length)));
             })
         };
-        let told = named(245);
+        let found = named(245);
         assert!(
-            told.iter().all(|fault| fault.starts_with("ECS1921: ")) && !told.is_empty(),
-            "{told:?}"
+            found.iter().all(|text| text.starts_with("ECS1921: ")) && !found.is_empty(),
+            "{found:?}"
         );
         assert!(named(240).is_empty());
     }
@@ -260,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_has_a_short_default() {
+    fn parameter_default_has_a_length_limit() {
         let with = |length: usize| {
             codes(move |stack| {
                 let parameter =
@@ -276,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn descriptions_of_security_groups_are_short_enough() {
+    fn security_group_descriptions_have_a_length_limit() {
         let called = |length: usize| {
             codes(move |stack| {
                 let name = |letter: &str| letter.repeat(length);
@@ -295,9 +296,9 @@ mod tests {
                 stack.resource("rule", rule.description(text));
             })
         };
-        let told = called(125);
+        let found = called(125);
         assert_eq!(
-            told,
+            found,
             ["ECS1923: the description of `Rule` has 265 characters"]
         );
         assert!(called(120).is_empty());

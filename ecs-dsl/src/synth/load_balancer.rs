@@ -1,11 +1,11 @@
 //! Application Load Balancers and their listeners.
 
-use super::{Context, Parts};
+use super::{Context, LogicalIds};
 use crate::cfn::aws::{ec2, elasticloadbalancingv2 as elb};
 use crate::cfn::{Handle, Resource, Value};
 use crate::dsl::{LoadBalancer, Scheme, Tier, Vpc};
 
-/// A policy without the protocols that are broken, with TLS 1.3 and, for older clients, 1.2.
+/// A security policy with TLS 1.3, and 1.2 for older clients.
 const TLS_POLICY: &str = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
 pub(super) fn synth(balancer: &LoadBalancer, cx: &mut Context<'_>) {
@@ -15,28 +15,28 @@ pub(super) fn synth(balancer: &LoadBalancer, cx: &mut Context<'_>) {
     let Some(vpc) = cx.stack().vpc_or_only(balancer.vpc.as_ref()).one() else {
         return;
     };
-    let parts = cx.parts(&balancer.name);
-    add_security_group(balancer, &vpc, parts, cx);
-    add_load_balancer(balancer, &vpc, parts, cx);
-    add_listeners(balancer, parts, cx);
+    let ids = cx.ids(&balancer.name);
+    add_security_group(balancer, &vpc, ids, cx);
+    add_load_balancer(balancer, &vpc, ids, cx);
+    add_listeners(balancer, ids, cx);
     if let Some(web_acl) = &balancer.web_acl {
         let association = crate::cfn::aws::wafv2::WebAclAssociation::new(
-            parts.reference("LoadBalancer"),
+            ids.reference("LoadBalancer"),
             web_acl.clone(),
         );
-        cx.add(parts.id("WebAclAssociation"), association);
+        cx.add(ids.id("WebAclAssociation"), association);
     }
 }
 
-/// The only security group that is open to more than another security group: on the listeners' ports.
+/// Adds the security group for clients: the only one that is open to addresses, on the ports of the listeners.
 fn add_security_group(
     balancer: &LoadBalancer,
     vpc: &Handle<Vpc>,
-    parts: Parts<'_>,
+    ids: LogicalIds<'_>,
     cx: &mut Context<'_>,
 ) {
     cx.add(
-        parts.id("SecurityGroup"),
+        ids.id("SecurityGroup"),
         ec2::SecurityGroup::new(format!("Load balancer {}", balancer.name)).vpc_id(vpc.vpc_id()),
     );
     let ports: &[u16] = if balancer.is_https() {
@@ -47,14 +47,14 @@ fn add_security_group(
     for &port in ports {
         let source: Value<String> = match (balancer.scheme, vpc.spec().is_imported()) {
             (Scheme::InternetFacing, _) => "0.0.0.0/0".into(),
-            // What an imported VPC's block is isn't known: the private ranges of RFC 1918 are as narrow as it gets.
+            // The CIDR of an imported VPC is unknown; a private range of RFC 1918 is the narrowest choice.
             (Scheme::Internal, true) => "10.0.0.0/8".into(),
             (Scheme::Internal, false) => vpc.spec().cidr.value.clone().into(),
         };
         cx.add(
-            parts.id(&format!("Ingress{port}")),
+            ids.id(&format!("Ingress{port}")),
             ec2::SecurityGroupIngress::new("tcp")
-                .group_id(parts.attribute::<String>("SecurityGroup", "GroupId"))
+                .group_id(ids.attribute::<String>("SecurityGroup", "GroupId"))
                 .cidr_ip(source)
                 .from_port(port)
                 .to_port(port)
@@ -66,7 +66,7 @@ fn add_security_group(
 fn add_load_balancer(
     balancer: &LoadBalancer,
     vpc: &Handle<Vpc>,
-    parts: Parts<'_>,
+    ids: LogicalIds<'_>,
     cx: &mut Context<'_>,
 ) {
     let mut attributes = vec![
@@ -86,8 +86,8 @@ fn add_load_balancer(
         attributes.push(attribute("access_logs.s3.enabled", "true"));
         attributes.push(attribute("access_logs.s3.bucket", bucket.bucket_name()));
     }
-    let more = balancer.attributes.entries();
-    attributes.extend(more.into_iter().map(|(key, value)| attribute(key, value)));
+    let custom = balancer.attributes.entries();
+    attributes.extend(custom.into_iter().map(|(key, value)| attribute(key, value)));
     let (scheme, tier) = match balancer.scheme {
         Scheme::InternetFacing => (elb::LoadBalancerScheme::InternetFacing, Tier::Public),
         Scheme::Internal => (elb::LoadBalancerScheme::Internal, Tier::Private),
@@ -96,10 +96,10 @@ fn add_load_balancer(
         .r#type(elb::LoadBalancerType::Application)
         .scheme(scheme)
         .subnets(vpc.subnet_ids(tier))
-        .security_groups([parts.attribute::<String>("SecurityGroup", "GroupId")])
+        .security_groups([ids.attribute::<String>("SecurityGroup", "GroupId")])
         .load_balancer_attributes(attributes);
-    let mut resource = Resource::of(resource);
-    // ELB tries to write to the bucket when it is told to: the policy must be there first.
+    let mut resource = Resource::from_type(resource);
+    // ELB tests write access when logging is enabled: the bucket policy must exist first.
     if let Some(bucket) = &balancer.access_logs
         && let Some(policy) = bucket.policy_id(cx.stack().scope())
     {
@@ -109,32 +109,32 @@ fn add_load_balancer(
         && !vpc.spec().is_imported()
         && vpc.scope() == cx.stack().scope()
     {
-        resource = resource.depends_on(cx.parts(vpc.name()).id("InternetGatewayAttachment"));
+        resource = resource.depends_on(cx.ids(vpc.name()).id("InternetGatewayAttachment"));
     }
-    cx.add(parts.id("LoadBalancer"), resource);
+    cx.add(ids.id("LoadBalancer"), resource);
 }
 
-fn add_listeners(balancer: &LoadBalancer, parts: Parts<'_>, cx: &mut Context<'_>) {
+fn add_listeners(balancer: &LoadBalancer, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     let Some((first, more)) = balancer.certificates.split_first() else {
-        let listener = elb::Listener::new([not_found()], parts.reference("LoadBalancer"))
+        let listener = elb::Listener::new([not_found()], ids.reference("LoadBalancer"))
             .port(80)
             .protocol(elb::ListenerProtocol::Http);
-        return cx.add(parts.id(balancer.listener_part()), listener);
+        return cx.add(ids.id(balancer.listener_part()), listener);
     };
-    let listener = elb::Listener::new([not_found()], parts.reference("LoadBalancer"))
+    let listener = elb::Listener::new([not_found()], ids.reference("LoadBalancer"))
         .port(443)
         .protocol(elb::ListenerProtocol::Https)
         .certificates([elb::Certificate::new().certificate_arn(first)])
         .ssl_policy(TLS_POLICY);
-    cx.add(parts.id(balancer.listener_part()), listener);
+    cx.add(ids.id(balancer.listener_part()), listener);
     if !more.is_empty() {
         let certificates: Vec<_> = more
             .iter()
             .map(|certificate| elb::Certificate::new().certificate_arn(certificate))
             .collect();
-        let listener = parts.reference(balancer.listener_part());
+        let listener = ids.reference(balancer.listener_part());
         cx.add(
-            parts.id("MoreCertificates"),
+            ids.id("MoreCertificates"),
             elb::ListenerCertificate::new(certificates, listener),
         );
     }
@@ -143,14 +143,14 @@ fn add_listeners(balancer: &LoadBalancer, parts: Parts<'_>, cx: &mut Context<'_>
         .port("443");
     let action = elb::ListenerAction::new(elb::ActionType::Redirect).redirect_config(redirect);
     cx.add(
-        parts.id("RedirectListener"),
-        elb::Listener::new([action], parts.reference("LoadBalancer"))
+        ids.id("RedirectListener"),
+        elb::Listener::new([action], ids.reference("LoadBalancer"))
             .port(80)
             .protocol(elb::ListenerProtocol::Http),
     );
 }
 
-/// The default action: no service takes this request.
+/// The default action, for requests that match no rule.
 fn not_found() -> elb::ListenerAction {
     let response = elb::FixedResponseConfig::new("404")
         .content_type("text/plain")
@@ -174,7 +174,7 @@ mod tests {
     use crate::synth::testing::template;
 
     #[test]
-    fn attributes_that_are_set_are_said_and_no_others() {
+    fn only_configured_attributes_are_set() {
         let template = template(|stack| {
             stack.add(Vpc::new("main"));
             let attributes = LoadBalancerAttributes::default().client_keep_alive(minutes(10));

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Context, kept};
+use super::{Context, removal};
 use crate::cfn::Handle;
 use crate::cfn::aws::logs;
 use crate::dsl::{Key, LogGroup, Stack};
@@ -10,16 +10,16 @@ use crate::dsl::{Key, LogGroup, Stack};
 pub(super) fn synth(group: &LogGroup, cx: &mut Context<'_>) {
     let mut resource = logs::LogGroup::new().retention_in_days(days(group.retention.value));
     resource = encrypted(resource, group.key.as_ref(), cx.stack());
-    let id = cx.parts(&group.name).id("LogGroup");
-    cx.add(id, kept::or_deleted(resource, None, cx.stack()));
+    let id = cx.ids(&group.name).id("LogGroup");
+    cx.add(id, removal::with_policy(resource, None, cx.stack()));
 }
 
-/// Whole days, as CloudWatch Logs counts.
+/// The retention in whole days, the unit of CloudWatch Logs.
 pub(super) fn days(retention: Duration) -> i64 {
     i64::try_from(retention.as_secs() / 86_400).unwrap_or(i64::MAX)
 }
 
-/// With its own key, or else its stack's; if neither is given, CloudWatch's.
+/// Encrypts with the key of the log group or of its stack. Default: CloudWatch's own key.
 pub(super) fn encrypted(
     group: logs::LogGroup,
     own: Option<&Handle<Key>>,

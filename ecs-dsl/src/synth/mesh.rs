@@ -1,4 +1,4 @@
-//! Meshes: the namespace of their services, and the role that gets their certificates.
+//! Meshes: the namespace of their services, and the role that manages their certificates.
 
 use super::{Context, iam};
 use crate::cfn::aws::appmesh;
@@ -8,22 +8,22 @@ use crate::cfn::{Value, intrinsic, pseudo};
 use crate::dsl::{Mesh, MeshKind};
 
 pub(super) fn synth(mesh: &Mesh, cx: &mut Context<'_>) {
-    let parts = cx.parts(&mesh.name);
+    let ids = cx.ids(&mesh.name);
     let name = cx.stack().physical_name(&mesh.name);
     if mesh.kind == MeshKind::AppMesh {
-        cx.add(parts.id("Mesh"), appmesh::Mesh::new().mesh_name(name));
+        cx.add(ids.id("Mesh"), appmesh::Mesh::new().mesh_name(name));
         return;
     }
     if mesh.namespace.is_none() {
-        cx.add(parts.id("HttpNamespace"), HttpNamespace::new(name));
+        cx.add(ids.id("HttpNamespace"), HttpNamespace::new(name));
     }
     if mesh.tls.is_some() {
         let role = Role::new(iam::trust("ecs.amazonaws.com")).managed_policy_arns([tls_policy()]);
-        cx.add(parts.id("TlsRole"), role);
+        cx.add(ids.id("TlsRole"), role);
     }
 }
 
-/// What AWS lets ECS do for certificates: issue them, and keep them in Secrets Manager.
+/// The managed policy with which ECS issues certificates and stores them in Secrets Manager.
 fn tls_policy() -> Value<String> {
     intrinsic::concat([
         "arn:".into(),
@@ -49,7 +49,7 @@ mod tests {
         Image::registry("shop/all:1.4.0")
     }
 
-    /// A stack with a mesh and two services, one of which calls the other.
+    /// A stack with a mesh and two services; `order` calls `User`.
     fn shop(stack: &mut Stack, mesh: Mesh) {
         network(stack);
         let mesh = stack.add(mesh);
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mesh_is_a_namespace_of_its_own() {
+    fn mesh_has_its_own_namespace() {
         let template = template(|stack| shop(stack, Mesh::service_connect("mesh")));
         let namespace = &template["Resources"]["MeshHttpNamespace"];
         assert_eq!(namespace["Type"], "AWS::ServiceDiscovery::HttpNamespace");
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_service_has_a_short_name_and_its_port() {
+    fn service_has_a_short_name_and_its_port() {
         let template = template(|stack| shop(stack, Mesh::service_connect("mesh")));
         let user = connect(&template, "UserService");
         assert_eq!(user["Enabled"], true);
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_has_the_short_name_and_the_callee_comes_first() {
+    fn caller_uses_the_short_name_and_depends_on_the_callee() {
         let template = template(|stack| shop(stack, Mesh::service_connect("mesh")));
         let environment = &container(&template, "OrderTaskDefinition")["Environment"];
         assert_eq!(
@@ -117,14 +117,14 @@ mod tests {
             &json!([{"Name": "USER_URL", "Value": "http://user:8001"}])
         );
         let order = &template["Resources"]["OrderService"];
-        let first = order["DependsOn"].as_array().unwrap();
-        assert!(first.contains(&json!("UserService")), "{first:?}");
+        let depends_on = order["DependsOn"].as_array().unwrap();
+        assert!(depends_on.contains(&json!("UserService")), "{depends_on:?}");
         let rule = &template["Resources"]["UserIngressFromOrder8001"]["Properties"];
         assert_eq!(rule["FromPort"], 8001);
     }
 
     #[test]
-    fn who_only_calls_is_a_client() {
+    fn caller_without_port_is_a_client() {
         let template = template(|stack| {
             network(stack);
             stack.add(Mesh::service_connect("mesh"));
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn tls_brings_its_role() {
+    fn tls_adds_its_role() {
         let mesh = Mesh::service_connect("mesh").tls(MeshTls::private_ca(AUTHORITY));
         let template = template(|stack| shop(stack, mesh.clone()));
         assert_eq!(
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn access_logs_and_plain_tcp() {
+    fn access_logs_and_tcp_services_are_supported() {
         let mesh = Mesh::service_connect("mesh").access_logs(AccessLogs::Json);
         let template = template(|stack| {
             network(stack);
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_namespace_of_dns_can_be_the_mesh() {
+    fn dns_namespace_can_be_the_mesh() {
         let template = template(|stack| {
             network(stack);
             let names = stack.add(Namespace::new("shop.local"));

@@ -4,13 +4,13 @@ use super::Context;
 use crate::cfn::Value;
 use crate::dsl::{Metric, MetricSource};
 
-/// A metric as CloudWatch identifies it.
+/// What identifies a metric in CloudWatch.
 pub(super) struct Identity {
     pub(super) namespace: String,
     pub(super) dimensions: Vec<(String, Value<String>)>,
 }
 
-/// What identifies `metric` in the stack's account and region.
+/// The namespace and dimensions of `metric` in the stack's account and region.
 pub(super) fn identity(metric: &Metric, cx: &Context<'_>) -> Identity {
     let (namespace, dimensions) = match &metric.source {
         MetricSource::Workload {

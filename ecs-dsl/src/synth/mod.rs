@@ -1,10 +1,9 @@
-//! From the model that the user built to CloudFormation templates.
+//! Synthesizes CloudFormation templates from the model that the user built.
 //!
-//! [`synth`] is pure: the same stacks give the same bytes. Each type of component has a file, which adds its resources to
-//! the [`Context`]; what goes over the whole template afterwards (tags, overrides, references to other stacks) has a
-//! file of its own.
+//! [`synth`] is pure: the same stacks give the same bytes. Each type of component has a file that adds its resources to the
+//! [`Context`]. Steps over the whole template (tags, overrides, references to other stacks) have files of their own.
 //!
-//! **Invariant:** the logical id of a resource depends on the names of its component and of nothing else.
+//! **Invariant:** the logical id of a resource depends only on the name of its component.
 
 mod alarm;
 #[cfg(test)]
@@ -22,25 +21,25 @@ mod dashboard_tests;
 mod finish;
 mod iam;
 mod if_used;
-mod kept;
+#[cfg(test)]
+mod invariants_tests;
 mod key;
 mod limits;
 mod load_balancer;
 mod log_group;
+mod logical_ids;
 mod mesh;
 mod metric;
 mod namespace;
 #[cfg(test)]
 mod observe_tests;
 mod overrides;
-mod parts;
 mod postgres;
 mod private_network;
 mod queue;
+mod removal;
 mod repository;
 mod resource_policy;
-#[cfg(test)]
-mod safety;
 mod search;
 mod secret;
 #[cfg(test)]
@@ -54,17 +53,17 @@ mod vpc;
 mod workload;
 
 use context::Context;
-use parts::Parts;
+use logical_ids::LogicalIds;
 
 use crate::cfn::Template;
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
 
-/// The templates of `stacks`, in their order.
+/// The templates of `stacks`, in the same order.
 ///
 /// # Errors
-/// Everything that can only be seen in a finished template: two resources of one id, references to nothing, overrides
-/// of what isn't there, more than CloudFormation takes.
+/// Errors that only a finished template shows: duplicate logical ids, unresolved references, overrides of unknown
+/// resources, exceeded CloudFormation limits.
 pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let mut contexts: Vec<Context<'_>> = stacks

@@ -11,7 +11,7 @@ pub(super) fn synth(namespace: &Namespace, cx: &mut Context<'_>) {
     let Some(vpc) = cx.stack().vpc_or_only(namespace.vpc.as_ref()).one() else {
         return;
     };
-    let id = cx.parts(&namespace.name).id("Namespace");
+    let id = cx.ids(&namespace.name).id("Namespace");
     cx.add(
         id,
         servicediscovery::PrivateDnsNamespace::new(&*namespace.name).vpc(vpc.vpc_id()),

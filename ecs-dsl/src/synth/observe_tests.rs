@@ -16,7 +16,7 @@ fn service(stack: &mut Stack) -> crate::cfn::Handle<Service> {
 }
 
 #[test]
-fn an_alarm_watches_the_metric_of_its_service() {
+fn alarm_uses_the_metric_of_its_service() {
     let template = template(|stack| {
         let order = service(stack);
         stack.add(
@@ -41,7 +41,7 @@ fn an_alarm_watches_the_metric_of_its_service() {
 }
 
 #[test]
-fn a_percentile_is_an_extended_statistic() {
+fn percentile_is_an_extended_statistic() {
     let template = template(|stack| {
         let order = service(stack);
         stack.add(Alarm::above("slow", order.response_time(), 1.5));

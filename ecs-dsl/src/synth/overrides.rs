@@ -1,11 +1,11 @@
-//! What the user sets over what the components say.
+//! Properties that the user overrides, and the user's transformations.
 
 use crate::cfn::{Expr, Map, Resource, Template};
 use crate::diag::{Diagnostic, Diagnostics, Located};
 use crate::dsl::{Override, Stack};
 use crate::rules::codes;
 
-/// Sets the properties that the user overrides, then calls the user's transformations.
+/// Sets the overridden properties, then calls the user's transformations.
 pub(super) fn apply(stack: &Stack, template: &mut Template, diagnostics: &mut Diagnostics) {
     for change in &stack.overrides {
         let found = template.resources_mut().find(|(id, _)| **id == change.id);
@@ -14,9 +14,9 @@ pub(super) fn apply(stack: &Stack, template: &mut Template, diagnostics: &mut Di
             None => diagnostics.push(
                 Diagnostic::error(
                     codes::OVERRIDE_TARGET_NOT_FOUND,
-                    format!("there is no resource `{}`", change.id),
+                    format!("resource `{}` doesn't exist", change.id),
                 )
-                .hint("`synth` prints the template with all of its logical ids")
+                .hint("run `synth` to print the template with all logical ids")
                 .at(change.origin),
             ),
         }
@@ -57,15 +57,15 @@ fn set(resource: &mut Resource, change: &Located<Override>, diagnostics: &mut Di
         None => diagnostics.push(
             Diagnostic::error(
                 codes::OVERRIDE_TARGET_NOT_FOUND,
-                format!("`{}` of `{}` leads nowhere", change.path, change.id),
+                format!("path `{}` doesn't exist in `{}`", change.path, change.id),
             )
-            .hint("parts of objects are names, parts of lists are numbers from 0 on")
+            .hint("use names in objects, and indexes from 0 in lists")
             .at(change.origin),
         ),
     }
 }
 
-/// The place that `path` leads to, made on the way as long as it leads through objects.
+/// The value at `path`. Missing objects on the path are created.
 fn descend<'a>(expr: &'a mut Expr, path: &[String]) -> Option<&'a mut Expr> {
     let Some((part, rest)) = path.split_first() else {
         return Some(expr);

@@ -2,13 +2,13 @@
 
 use super::log_group::days;
 use super::private_network::{add_security_group, tier};
-use super::{Context, Parts, kept, secret};
+use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
 use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
 use crate::cfn::{DeletionPolicy, Handle, Map, Resource, Value, intrinsic};
 use crate::dsl::{Postgres, SecretTemplate, Vpc};
 
-/// How long the password is.
+/// The length of the generated password.
 const PASSWORD_LENGTH: u16 = 32;
 
 pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
@@ -17,23 +17,23 @@ pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
     }
     let vpc = cx.stack().vpc_or_only(postgres.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
-    let parts = cx.parts(&postgres.name);
-    add_password(postgres, parts, cx);
-    add_groups(postgres, &vpc, parts, cx);
-    let group = add_security_group("Database", &vpc, parts, cx);
-    add_instance(postgres, group, parts, cx);
+    let ids = cx.ids(&postgres.name);
+    add_password(postgres, ids, cx);
+    add_groups(postgres, &vpc, ids, cx);
+    let group = add_security_group("Database", &vpc, ids, cx);
+    add_instance(postgres, group, ids, cx);
     cx.add(
-        parts.id("SecretAttachment"),
+        ids.id("SecretAttachment"),
         SecretTargetAttachment::new(
-            parts.reference("Secret"),
-            parts.reference("Instance"),
+            ids.reference("Secret"),
+            ids.reference("Instance"),
             "AWS::RDS::DBInstance",
         ),
     );
-    add_url(postgres, parts, cx);
+    add_url(postgres, ids, cx);
 }
 
-fn add_password(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
+fn add_password(postgres: &Postgres, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     let template = SecretTemplate {
         entries: vec![("username".into(), postgres.master_username.value.clone())],
         generated_key: "password".into(),
@@ -41,32 +41,33 @@ fn add_password(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
     let secret = Secret::new()
         .description(format!("User and password of database {}", postgres.name))
         .generate_secret_string(secret::generated(Some(&template), PASSWORD_LENGTH));
-    // Without it, a database that is kept can't be used.
+    // A retained database is unusable without its password.
     let kept = postgres
         .removal
         .filter(|policy| *policy == DeletionPolicy::RetainExceptOnCreate);
-    let resource = kept::or_deleted(encrypted(postgres, secret), kept, cx.stack());
-    cx.add(parts.id("Secret"), resource);
+    let resource = removal::with_policy(encrypted(postgres, secret), kept, cx.stack());
+    cx.add(ids.id("Secret"), resource);
 }
 
-/// The URL as a secret of its own, since ECS can't put one together. CloudFormation fills in the password when it makes
-/// it.
-fn add_url(postgres: &Postgres, parts: Parts<'_>, cx: &mut Context<'_>) {
+/// Adds the URL as a separate secret, since ECS can't compose one. CloudFormation fills in the password when it creates the
+/// secret.
+fn add_url(postgres: &Postgres, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     let url = intrinsic::concat([
         format!("postgresql://{}:", postgres.master_username.value).into(),
-        password(parts),
+        password(ids),
         "@".into(),
-        parts.attribute("Instance", "Endpoint.Address"),
+        ids.attribute("Instance", "Endpoint.Address"),
         ":".into(),
-        parts.attribute("Instance", "Endpoint.Port"),
+        ids.attribute("Instance", "Endpoint.Port"),
         format!("/{}", postgres.db_name.value).into(),
     ]);
     let secret = Secret::new()
         .description(format!("URL of database {}", postgres.name))
         .secret_string(url);
-    // It can be put together again at any time.
-    let resource = Resource::of(encrypted(postgres, secret)).keep(DeletionPolicy::Delete);
-    cx.add_if_used(parts.id("UrlSecret"), resource);
+    // The URL can be composed again at any time.
+    let resource =
+        Resource::from_type(encrypted(postgres, secret)).removal_policy(DeletionPolicy::Delete);
+    cx.add_if_used(ids.id("UrlSecret"), resource);
 }
 
 fn encrypted(postgres: &Postgres, secret: Secret) -> Secret {
@@ -76,16 +77,16 @@ fn encrypted(postgres: &Postgres, secret: Secret) -> Secret {
     }
 }
 
-fn password(parts: Parts<'_>) -> Value<String> {
-    intrinsic::resolve_secret(parts.reference("Secret"), "password")
+fn password(ids: LogicalIds<'_>) -> Value<String> {
+    intrinsic::resolve_secret(ids.reference("Secret"), "password")
 }
 
-/// The subnets, and the parameters of the server.
-fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, parts: Parts<'_>, cx: &mut Context<'_>) {
+/// Adds the subnet group and the parameter group.
+fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     let subnets = vpc.subnet_ids(tier(vpc, postgres.tier));
     let subnet_group =
         DbSubnetGroup::new(format!("Subnets of database {}", postgres.name), subnets);
-    cx.add(parts.id("SubnetGroup"), subnet_group);
+    cx.add(ids.id("SubnetGroup"), subnet_group);
     let mut parameters: Map = [("rds.force_ssl", "1")].into_iter().collect();
     for (name, value) in &postgres.parameters {
         parameters.insert(name.clone(), value.clone());
@@ -99,13 +100,13 @@ fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, parts: Parts<'_>, cx: &mut
         format!("postgres{major}"),
     )
     .parameters(parameters);
-    cx.add(parts.id("ParameterGroup"), parameter_group);
+    cx.add(ids.id("ParameterGroup"), parameter_group);
 }
 
 fn add_instance(
     postgres: &Postgres,
     security_group: Value<String>,
-    parts: Parts<'_>,
+    ids: LogicalIds<'_>,
     cx: &mut Context<'_>,
 ) {
     let protected = cx.stack().stage().is_protected();
@@ -116,15 +117,15 @@ fn add_instance(
         .db_name(postgres.db_name.value.clone())
         .port(postgres.port.to_string())
         .master_username(postgres.master_username.value.clone())
-        .master_user_password(password(parts))
+        .master_user_password(password(ids))
         .allocated_storage(postgres.allocated_storage.to_string())
         .storage_type("gp3")
         .storage_encrypted(true)
         .multi_az(postgres.multi_az)
         .publicly_accessible(false)
-        .db_subnet_group_name(parts.reference("SubnetGroup"))
+        .db_subnet_group_name(ids.reference("SubnetGroup"))
         .vpc_security_groups([security_group])
-        .db_parameter_group_name(parts.reference("ParameterGroup"))
+        .db_parameter_group_name(ids.reference("ParameterGroup"))
         .backup_retention_period(days(postgres.backup_retention_period.value))
         .copy_tags_to_snapshot(true)
         .delete_automated_backups(!protected)
@@ -142,7 +143,10 @@ fn add_instance(
     }
     let removal = cx.stack().removal_of(postgres.removal);
     let policy = removal.unwrap_or(DeletionPolicy::Snapshot);
-    cx.add(parts.id("Instance"), Resource::of(instance).keep(policy));
+    cx.add(
+        ids.id("Instance"),
+        Resource::from_type(instance).removal_policy(policy),
+    );
 }
 
 #[cfg(test)]
@@ -174,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_encrypted_private_and_backed_up() {
+    fn database_is_encrypted_private_and_backed_up() {
         let template = database(|db| db);
         let instance = &template["Resources"]["DbInstance"];
         assert_eq!(instance["DeletionPolicy"], "Snapshot");
@@ -200,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn its_password_is_made_by_aws() {
+    fn password_is_generated_by_aws() {
         let template = database(|db| db.master_username("django"));
         let resources = &template["Resources"];
         let generated = &resources["DbSecret"]["Properties"]["GenerateSecretString"];
@@ -225,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_in_isolated_subnets() {
+    fn database_is_in_isolated_subnets() {
         let template = database(|db| db);
         assert_eq!(
             template["Resources"]["DbSubnetGroup"]["Properties"]["SubnetIds"],
@@ -238,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn the_parameters_are_of_the_major_version() {
+    fn parameter_group_has_the_major_version() {
         let template = database(|db| {
             db.engine_version("16.14")
                 .parameter("log_min_duration_statement", "500")
@@ -252,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_protects_it() {
+    fn protected_stage_protects_database() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
             stack.add(
@@ -282,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn it_goes_without_a_snapshot_if_the_user_says_so() {
+    fn delete_on_removal_takes_no_snapshot() {
         let template = database(Postgres::delete_on_removal);
         assert_eq!(
             template["Resources"]["DbInstance"]["DeletionPolicy"],
@@ -291,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_with_the_url_is_made_only_if_it_is_used() {
+    fn url_secret_is_only_added_if_used() {
         assert_eq!(database(|db| db)["Resources"]["DbUrlSecret"], json!(null));
         let template = template(connected);
         let secret = &template["Resources"]["DbUrlSecret"];
@@ -303,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn connecting_opens_the_port_and_gives_the_url() {
+    fn connect_grant_opens_the_port_and_passes_the_url() {
         let template = template(connected);
         let resources = &template["Resources"];
         let rule = &resources["DbIngressFromMailer5432"]["Properties"];
@@ -327,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn an_imported_one_adds_nothing_but_the_way_to_it() {
+    fn imported_database_only_adds_an_ingress_rule() {
         let template = template(|stack| {
             network(stack);
             let credentials = stack.add(Secret::import("db-credentials", "prod/db"));
@@ -350,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn a_worker_of_another_stack_gets_the_url_too() {
+    fn worker_of_another_stack_gets_the_url() {
         let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
         network(stacks.stack("data"));
         let db = stacks.stack("data").add(Postgres::new("db"));

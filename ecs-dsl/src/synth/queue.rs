@@ -2,25 +2,25 @@
 
 use std::sync::Arc;
 
-use super::{Context, Parts, iam, kept, resource_policy};
+use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
 use crate::cfn::{Expr, Handle, LogicalId, Value};
 use crate::dsl::{Queue, Spec, Stack, Subscription, Topic};
 
-/// How long a request for messages waits for one: the longest that SQS allows, so that empty answers cost little.
+/// The wait time of a receive request: SQS's maximum, so that few requests return no message.
 const RECEIVE_WAIT_SECONDS: i64 = 20;
 
 pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
     if queue.imported.is_some() {
         return;
     }
-    let parts = cx.parts(&queue.name);
-    let resource = kept::or_deleted(resource(queue), queue.removal, cx.stack());
-    cx.add(parts.id("Queue"), resource);
-    let policy = iam::document(statements(queue, parts, cx.stack()));
+    let ids = cx.ids(&queue.name);
+    let resource = removal::with_policy(resource(queue), queue.removal, cx.stack());
+    cx.add(ids.id("Queue"), resource);
+    let policy = iam::document(statements(queue, ids, cx.stack()));
     cx.add(
-        parts.id("QueuePolicy"),
-        QueuePolicy::new(policy, [parts.reference("Queue")]),
+        ids.id("QueuePolicy"),
+        QueuePolicy::new(policy, [ids.reference("Queue")]),
     );
 }
 
@@ -47,9 +47,10 @@ fn resource(queue: &Queue) -> QueueResource {
     }
 }
 
-fn statements(queue: &Queue, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
-    let arn: Value<String> = parts.attribute("Queue", "Arn");
-    let mut statements = vec![resource_policy::deny_plain("sqs:*", vec![arn.clone()]).into()];
+fn statements(queue: &Queue, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> {
+    let arn: Value<String> = ids.attribute("Queue", "Arn");
+    let mut statements =
+        vec![resource_policy::deny_insecure_transport("sqs:*", vec![arn.clone()]).into()];
     statements.extend(subscribed_to(queue, stack).map(|topic| {
         let topic_arn = topic_handle(topic, stack).arn();
         let sid = LogicalId::of(&[&topic.name, "Topic"]);
@@ -60,19 +61,21 @@ fn statements(queue: &Queue, parts: Parts<'_>, stack: &Stack) -> Vec<Expr> {
             &["sqs:SendMessage"],
             arn.clone(),
         );
-        resource_policy::only(statement, "ArnEquals", "aws:SourceArn", topic_arn).into()
+        resource_policy::with_condition(statement, "ArnEquals", "aws:SourceArn", topic_arn).into()
     }));
     statements
 }
 
-/// The topics of the stack that send their messages to this queue.
+/// The topics of the stack to which the queue is subscribed.
 fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item = &'a Arc<Topic>> {
-    let is_it = |subscription: &Subscription| match subscription {
-        Subscription::Queue(it) => it.scope() == stack.scope() && it.name() == &*queue.name,
+    let is_queue = |subscription: &Subscription| match subscription {
+        Subscription::Queue(other) => {
+            other.scope() == stack.scope() && other.name() == &*queue.name
+        }
         Subscription::Email(_) | Subscription::Https(_) => false,
     };
     stack.components.iter().filter_map(move |spec| match spec {
-        Spec::Topic(topic) => topic.subscriptions.iter().any(is_it).then_some(topic),
+        Spec::Topic(topic) => topic.subscriptions.iter().any(is_queue).then_some(topic),
         _ => None,
     })
 }
@@ -100,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_encrypted_and_takes_no_plain_connections() {
+    fn queue_is_encrypted_and_denies_plain_http() {
         let resources = queue(|queue| queue);
         let queue = &resources["OrdersQueue"];
         assert_eq!(queue["DeletionPolicy"], "Delete");
@@ -124,29 +127,29 @@ mod tests {
     }
 
     #[test]
-    fn messages_that_fail_go_to_the_dead_letter_queue() {
+    fn failed_messages_move_to_the_dead_letter_queue() {
         let template = template(|stack| {
-            let dead = stack.add(Queue::new("dead").retention(days(14)));
+            let dead_letter = stack.add(Queue::new("dead-letter").retention(days(14)));
             let orders = Queue::new("orders")
                 .visibility_timeout(minutes(5))
                 .delay(secs(10));
-            stack.add(orders.dead_letter(&dead, 5));
+            stack.add(orders.dead_letter(&dead_letter, 5));
         });
         let orders = &template["Resources"]["OrdersQueue"]["Properties"];
         assert_eq!(
             orders["RedrivePolicy"],
-            json!({"deadLetterTargetArn": {"Fn::GetAtt": ["DeadQueue", "Arn"]}, "maxReceiveCount": 5})
+            json!({"deadLetterTargetArn": {"Fn::GetAtt": ["DeadLetterQueue", "Arn"]}, "maxReceiveCount": 5})
         );
         assert_eq!(orders["VisibilityTimeout"], 300);
         assert_eq!(orders["DelaySeconds"], 10);
         assert_eq!(
-            template["Resources"]["DeadQueue"]["Properties"]["MessageRetentionPeriod"],
+            template["Resources"]["DeadLetterQueue"]["Properties"]["MessageRetentionPeriod"],
             1_209_600
         );
     }
 
     #[test]
-    fn a_fifo_queue_drops_duplicates() {
+    fn fifo_queue_deduplicates_by_content() {
         let resources = queue(Queue::fifo);
         assert_eq!(resources["OrdersQueue"]["Properties"]["FifoQueue"], true);
         assert_eq!(
@@ -156,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn consuming_and_sending_are_two_things() {
+    fn consume_and_send_grants_are_separate() {
         let (consume, variables) = granted(|stack| stack.add(Queue::new("orders")).consume());
         let arn = json!({"Fn::GetAtt": ["OrdersQueue", "Arn"]});
         assert_eq!(
@@ -186,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_comes_with_the_grant() {
+    fn grant_includes_the_key() {
         let (send, _) = granted(|stack| {
             let key = stack.add(Key::new("data"));
             stack.add(Queue::new("orders").kms_key(&key)).send()
@@ -202,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn an_imported_one_is_only_referred_to() {
+    fn imported_queue_is_only_referenced() {
         let (consume, variables) = granted(|stack| {
             let url = "https://sqs.eu-west-1.amazonaws.com/123456789012/orders";
             let arn = "arn:aws:sqs:eu-west-1:123456789012:orders";

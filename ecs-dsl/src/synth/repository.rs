@@ -1,9 +1,9 @@
-//! Repositories of ECR.
+//! ECR repositories.
 
 use serde_json::{Value, json};
 
 use super::log_group::days;
-use super::{Context, kept};
+use super::{Context, removal};
 use crate::cfn::DeletionPolicy;
 use crate::cfn::aws::ecr;
 use crate::dsl::Repository;
@@ -36,14 +36,14 @@ pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
     if let Some(name) = &repository.repository_name {
         resource = resource.repository_name(name.value.clone());
     }
-    let id = cx.parts(&repository.name).id("Repository");
+    let id = cx.ids(&repository.name).id("Repository");
     cx.add(
         id,
-        kept::or_deleted(resource, repository.removal, cx.stack()),
+        removal::with_policy(resource, repository.removal, cx.stack()),
     );
 }
 
-/// ECR's own language for what is forgotten when.
+/// The lifecycle policy in ECR's format.
 fn lifecycle(repository: &Repository) -> Value {
     let mut rules = vec![json!({
         "rulePriority": 1,
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn it_scans_and_its_tags_stay() {
+    fn repository_scans_images_and_has_immutable_tags() {
         let repository = repository(|repository| repository);
         assert_eq!(repository["DeletionPolicy"], "Delete");
         let properties = &repository["Properties"];
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn it_keeps_the_last_images() {
+    fn keep_last_expires_older_images() {
         let repository = repository(|repository| {
             repository
                 .keep_last(30)
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_keeps_it_with_its_images() {
+    fn protected_stage_retains_repository_with_images() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data"));
             stack.add(
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn pulling_and_pushing_are_for_this_repository() {
+    fn pull_and_push_grants_are_for_this_repository() {
         let (pull, _) = granted(|stack| stack.add(Repository::new("payment")).pull());
         assert_eq!(
             pull[0]["Resource"],
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn a_service_runs_an_image_of_it() {
+    fn worker_runs_image_of_repository() {
         let template = template(|stack| {
             network(stack);
             let images = stack.add(Repository::new("payment"));

@@ -1,11 +1,11 @@
-//! Statements of policies that are attached to a resource, which name who is let in.
+//! Statements of resource policies, which name their principals.
 
 use std::borrow::Cow;
 
 use crate::cfn::{Expr, Map, Value};
 
-/// Denies everybody everything that doesn't come over TLS.
-pub(super) fn deny_plain(actions: &'static str, resources: Vec<Value<String>>) -> Map {
+/// Denies all requests without TLS.
+pub(super) fn deny_insecure_transport(actions: &'static str, resources: Vec<Value<String>>) -> Map {
     let plain: Map = [("aws:SecureTransport", "false")].into_iter().collect();
     let resources: Vec<Expr> = resources.into_iter().map(Value::into_expr).collect();
     let mut statement = Map::with_capacity(6);
@@ -18,7 +18,7 @@ pub(super) fn deny_plain(actions: &'static str, resources: Vec<Value<String>>) -
     statement
 }
 
-/// Allows a principal, such as `{"Service": "sns.amazonaws.com"}`, these actions.
+/// Allows `actions` to a principal, such as `{"Service": "sns.amazonaws.com"}`.
 pub(super) fn allow(
     sid: impl Into<Cow<'static, str>>,
     principal: (&'static str, Expr),
@@ -38,8 +38,8 @@ pub(super) fn allow(
     statement
 }
 
-/// Adds a condition: `only(statement, "StringEquals", "aws:SourceAccount", account)`.
-pub(super) fn only(
+/// Adds a condition: `with_condition(statement, "StringEquals", "aws:SourceAccount", account)`.
+pub(super) fn with_condition(
     mut statement: Map,
     operator: &'static str,
     key: &'static str,

@@ -1,7 +1,7 @@
-//! Search domains of OpenSearch.
+//! OpenSearch domains.
 
 use super::private_network::{add_security_group, tier};
-use super::{Context, iam, kept, resource_policy};
+use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::opensearchservice as opensearch;
 use crate::cfn::{Expr, Handle, Json, List, Map, Resource, Value};
 use crate::dsl::arn::{account_root, arn};
@@ -16,20 +16,20 @@ pub(super) fn synth(search: &Search, cx: &mut Context<'_>) {
     }
     let vpc = cx.stack().vpc_or_only(search.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
-    let parts = cx.parts(&search.name);
+    let ids = cx.ids(&search.name);
     let tier = tier(&vpc, search.tier);
     let zones = zones(search.instance_count.value, vpc.spec().subnet_count(tier));
-    let group = add_security_group("Search domain", &vpc, parts, cx);
+    let group = add_security_group("Search domain", &vpc, ids, cx);
     let network = opensearch::VpcOptions::new()
         .subnet_ids(subnets(&vpc, tier, zones))
         .security_group_ids([group]);
     let resource = Resource::from(domain(search, zones).vpc_options(network));
-    // Without this a new version would make a new, empty domain.
+    // Without this attribute, a new version would replace the domain by an empty one.
     let in_place: Map = [("EnableVersionUpgrade", true)].into_iter().collect();
     let resource = resource.attribute("UpdatePolicy", in_place);
     cx.add(
-        parts.id("Domain"),
-        kept::or_deleted(resource, search.removal, cx.stack()),
+        ids.id("Domain"),
+        removal::with_policy(resource, search.removal, cx.stack()),
     );
 }
 
@@ -73,8 +73,8 @@ fn cluster(search: &Search, zones: u16) -> opensearch::ClusterConfig {
     }
 }
 
-/// Roles of this account may do what their own policies say. The roles can't be named here, since their policies name
-/// the domain; and the domain's name isn't known before it is made.
+/// Allows the roles of this account; their own policies restrict them. The roles can't be named here, because their
+/// policies refer to the domain, and neither can the domain, whose name is generated.
 fn access() -> Value<Json> {
     let account = ("AWS", account_root().into_expr());
     let statement =
@@ -82,7 +82,7 @@ fn access() -> Value<Json> {
     iam::document(vec![statement.into()])
 }
 
-/// Over how many zones the nodes are spread: OpenSearch wants as many in each.
+/// The number of zones for the nodes; OpenSearch requires the same number of nodes in each.
 fn zones(nodes: u16, subnets: usize) -> u16 {
     match nodes {
         0 => 1,
@@ -92,7 +92,7 @@ fn zones(nodes: u16, subnets: usize) -> u16 {
     }
 }
 
-/// The first subnets of the tier, one for each zone.
+/// The first subnets of the tier, one per zone.
 fn subnets(vpc: &Handle<Vpc>, tier: Tier, zones: u16) -> Value<List<String>> {
     match vpc.subnet_ids(tier).into_expr() {
         Expr::List(ids) => {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_encrypted_and_private() {
+    fn domain_is_encrypted_and_private() {
         let domain = search(|search| search);
         assert_eq!(domain["DeletionPolicy"], "Delete");
         assert_eq!(
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn an_even_number_of_nodes_is_spread_over_two_zones() {
+    fn even_node_count_is_spread_over_two_zones() {
         let domain = search(|search| search.instance_count(2).instance_type("m7g.large.search"));
         assert_eq!(
             domain["Properties"]["ClusterConfig"]["ZoneAwarenessConfig"],
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_keeps_it() {
+    fn protected_stage_retains_domain() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             network(stack);
             stack.add(Search::new("catalog"));
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn connecting_allows_requests_and_gives_the_url() {
+    fn connect_grant_allows_requests_and_passes_the_url() {
         let (statements, variables) = granted(|stack| stack.add(Search::new("catalog")).connect());
         assert_eq!(
             statements[0]["Resource"],

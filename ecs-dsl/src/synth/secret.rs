@@ -1,6 +1,6 @@
 //! Secrets of Secrets Manager.
 
-use super::{Context, kept};
+use super::{Context, removal};
 use crate::cfn::aws::secretsmanager::{GenerateSecretString, Secret as SecretResource};
 use crate::dsl::{Secret, SecretSource, SecretTemplate};
 
@@ -13,11 +13,14 @@ pub(super) fn synth(secret: &Secret, cx: &mut Context<'_>) {
     if let Some(key) = &secret.key {
         resource = resource.kms_key_id(key.arn());
     }
-    let id = cx.parts(&secret.name).id("Secret");
-    cx.add(id, kept::or_deleted(resource, secret.removal, cx.stack()));
+    let id = cx.ids(&secret.name).id("Secret");
+    cx.add(
+        id,
+        removal::with_policy(resource, secret.removal, cx.stack()),
+    );
 }
 
-/// How AWS makes a secret up. Letters and digits only, so that it can stand in a URL as it is.
+/// How AWS generates a secret: letters and digits only, which need no escaping in a URL.
 pub(super) fn generated(template: Option<&SecretTemplate>, length: u16) -> GenerateSecretString {
     let generated = GenerateSecretString::new()
         .exclude_punctuation(true)
@@ -45,7 +48,7 @@ mod tests {
     use crate::dsl::{Image, Key, Secret, Stage, Worker, days};
 
     #[test]
-    fn a_generated_secret_has_letters_and_digits_and_no_name() {
+    fn generated_secret_has_letters_and_digits_and_no_name() {
         let template = template(|stack| {
             stack.add(Secret::generated("jwt"));
         });
@@ -60,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_template_holds_what_is_not_secret() {
+    fn secret_template_has_the_plain_entries() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data").rotation_period(days(180)));
             let secret = Secret::generated("smtp").length(40).kms_key(&key);
@@ -84,7 +87,7 @@ mod tests {
         );
     }
 
-    /// What the container is told, and what its execution role may read.
+    /// The `ValueFrom` of the container's secret, and the statement of its execution role.
     fn read_by_a_worker(
         secret: fn(&mut crate::dsl::Stack) -> crate::cfn::Value<crate::cfn::SecretRef>,
     ) -> (serde_json::Value, serde_json::Value) {
@@ -108,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_container_gets_the_whole_secret_or_one_entry() {
+    fn container_gets_the_whole_secret_or_one_key() {
         let (value, statement) =
             read_by_a_worker(|stack| (&stack.add(Secret::generated("jwt"))).into());
         assert_eq!(value, json!({"Ref": "JwtSecret"}));
@@ -120,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_imported_by_name_is_read_under_any_suffix_of_that_name() {
+    fn secret_imported_by_name_allows_any_suffix() {
         let arn = "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:prod/payment";
         let (value, statement) = read_by_a_worker(|stack| {
             stack
@@ -135,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_imported_by_its_whole_arn_is_read_as_such() {
+    fn secret_imported_by_full_arn_is_exact() {
         const ARN: &str = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:payment-AbCd12";
         let (value, statement) =
             read_by_a_worker(|stack| stack.add(Secret::import("payment", ARN)).value());
@@ -144,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_is_read_by_its_path() {
+    fn parameter_is_read_by_path() {
         let (value, statement) =
             read_by_a_worker(|stack| stack.add(Secret::parameter("jwt", "/shop/jwt")).value());
         let arn = json!({

@@ -16,7 +16,7 @@ fn two_stacks(program: impl Fn(&mut Stacks)) -> [Value; 2] {
 }
 
 #[test]
-fn one_line_encrypts_all_log_groups() {
+fn log_key_of_the_stack_encrypts_all_log_groups() {
     let template = template_in(&Stage::new("dev"), |stack| {
         network(stack);
         let key = stack.add(Key::new("logs"));
@@ -44,7 +44,7 @@ fn one_line_encrypts_all_log_groups() {
 }
 
 #[test]
-fn the_key_of_another_stack_lets_logs_in_too() {
+fn log_key_of_another_stack_allows_logs() {
     let [base, shop] = two_stacks(|stacks| {
         let key = stacks.stack("base").add(Key::new("logs"));
         let shop = stacks.stack("shop");
@@ -57,7 +57,7 @@ fn the_key_of_another_stack_lets_logs_in_too() {
     assert!(shop["Resources"]["MailerLogGroup"]["Properties"]["KmsKeyId"].is_object());
 }
 
-/// What becomes of everything that holds data.
+/// The deletion policies of stateful resources.
 fn policies(stage: &Stage, of_stack: impl Fn(&mut Stack)) -> [Value; 6] {
     let template = template_in(stage, |stack| {
         network(stack);
@@ -80,7 +80,7 @@ fn policies(stage: &Stage, of_stack: impl Fn(&mut Stack)) -> [Value; 6] {
     ids.map(|id| {
         let resource = &template["Resources"][id];
         let replaced = match resource["DeletionPolicy"].as_str().unwrap() {
-            KEPT => "Retain",
+            RETAINED => "Retain",
             other => other,
         };
         assert_eq!(resource["UpdateReplacePolicy"], replaced, "{id}");
@@ -88,35 +88,40 @@ fn policies(stage: &Stage, of_stack: impl Fn(&mut Stack)) -> [Value; 6] {
     })
 }
 
-const KEPT: &str = "RetainExceptOnCreate";
+const RETAINED: &str = "RetainExceptOnCreate";
 
 #[test]
-fn a_stack_says_what_becomes_of_data_and_a_component_says_otherwise() {
+fn component_overrides_removal_policy_of_the_stack() {
     let dev = Stage::new("dev");
     assert_eq!(
         policies(&dev, Stack::delete_on_removal),
-        ["Delete", "Delete", "Delete", "Delete", "Delete", KEPT]
+        ["Delete", "Delete", "Delete", "Delete", "Delete", RETAINED]
     );
     assert_eq!(
         policies(&dev, Stack::retain_on_removal),
-        [KEPT, KEPT, KEPT, KEPT, KEPT, KEPT]
+        [RETAINED, RETAINED, RETAINED, RETAINED, RETAINED, RETAINED]
     );
     assert_eq!(
         policies(&dev, |_| {}),
-        ["Delete", "Snapshot", "Delete", "Delete", "Delete", KEPT]
+        ["Delete", "Snapshot", "Delete", "Delete", "Delete", RETAINED]
     );
 }
 
 #[test]
-fn a_protected_stage_deletes_nothing_at_a_word_for_all() {
+fn protected_stage_ignores_delete_on_removal_of_the_stack() {
     let prod = Stage::new("prod").protected();
-    let without = policies(&prod, |_| {});
-    assert_eq!(policies(&prod, Stack::delete_on_removal), without);
-    assert_eq!(without, [KEPT, "Snapshot", "Snapshot", KEPT, KEPT, KEPT]);
+    let default = policies(&prod, |_| {});
+    assert_eq!(policies(&prod, Stack::delete_on_removal), default);
+    assert_eq!(
+        default,
+        [
+            RETAINED, "Snapshot", "Snapshot", RETAINED, RETAINED, RETAINED
+        ]
+    );
 }
 
 #[test]
-fn a_kept_repository_keeps_its_images() {
+fn retained_repository_keeps_its_images() {
     let template = template_in(&Stage::new("dev"), |stack| {
         stack.retain_on_removal();
         stack.add(Repository::new("images"));

@@ -1,6 +1,6 @@
-//! Tables of DynamoDB.
+//! DynamoDB tables.
 
-use super::{Context, kept};
+use super::{Context, removal};
 use crate::cfn::aws::dynamodb;
 use crate::dsl::{KeyAttribute, KeyAttributeType, Table, TableIndex};
 
@@ -8,7 +8,7 @@ pub(super) fn synth(table: &Table, cx: &mut Context<'_>) {
     if table.imported.is_some() {
         return;
     }
-    let id = cx.parts(&table.name).id("Table");
+    let id = cx.ids(&table.name).id("Table");
     let mut resource =
         dynamodb::Table::new(key_schema(&table.partition_key, table.sort_key.as_ref()))
             .attribute_definitions(attributes(table))
@@ -24,7 +24,11 @@ pub(super) fn synth(table: &Table, cx: &mut Context<'_>) {
         None => resource.billing_mode(dynamodb::BillingMode::PayPerRequest),
     };
     if !table.indexes.is_empty() {
-        let indexes: Vec<_> = table.indexes.iter().map(|it| index(it, table)).collect();
+        let indexes: Vec<_> = table
+            .indexes
+            .iter()
+            .map(|model| index(model, table))
+            .collect();
         resource = resource.global_secondary_indexes(indexes);
     }
     if let Some(attribute) = &table.time_to_live {
@@ -38,7 +42,10 @@ pub(super) fn synth(table: &Table, cx: &mut Context<'_>) {
             .kms_master_key_id(key.arn());
         resource = resource.sse_specification(by_key);
     }
-    cx.add(id, kept::or_deleted(resource, table.removal, cx.stack()));
+    cx.add(
+        id,
+        removal::with_policy(resource, table.removal, cx.stack()),
+    );
 }
 
 fn index(index: &TableIndex, table: &Table) -> dynamodb::GlobalSecondaryIndex {
@@ -68,7 +75,7 @@ fn key_schema(
         .collect()
 }
 
-/// Every attribute of every key, once.
+/// The key attributes of the table and its indexes, without duplicates.
 fn attributes(table: &Table) -> Vec<dynamodb::AttributeDefinition> {
     let of_indexes = table
         .indexes
@@ -115,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_paid_by_the_request_and_can_be_restored() {
+    fn table_is_pay_per_request_and_recoverable() {
         let table = table(|table| table);
         assert_eq!(table["DeletionPolicy"], "Delete");
         let properties = &table["Properties"];
@@ -137,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn indexes_define_their_attributes_once() {
+    fn index_attributes_are_defined_once() {
         let table = table(|table| {
             let by_product = TableIndex::new("by-product", KeyAttribute::string("product"));
             table
@@ -172,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn capacity_can_be_paid_for_ahead() {
+    fn capacity_can_be_provisioned() {
         let table = table(|table| {
             table
                 .provisioned(10, 5)
@@ -188,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_protected_stage_protects_it() {
+    fn protected_stage_protects_table() {
         let template = template_in(&Stage::new("prod").protected(), |stack| {
             let key = stack.add(Key::new("data"));
             stack.add(Table::new("carts", KeyAttribute::string("id")).kms_key(&key));
@@ -207,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_includes_the_indexes_and_writing_does_not() {
+    fn read_grant_includes_indexes_and_write_does_not() {
         let (read, variables) = granted(|stack| {
             stack
                 .add(Table::new("carts", KeyAttribute::string("id")))
@@ -246,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn an_imported_one_is_found_by_its_name() {
+    fn imported_table_is_found_by_name() {
         let (statements, variables) =
             granted(|stack| stack.add(Table::import("carts", "acme-carts")).read_write());
         assert_eq!(

@@ -1,9 +1,9 @@
-//! Tags on everything that can be tagged.
+//! Tags on all taggable resources.
 
 use crate::cfn::{Expr, LogicalId, Map, Resource, TagShape, Template, facts};
 use crate::dsl::Stack;
 
-/// Gives every resource the tags `Name` and `Environment` and the stack's own; what a resource says itself stays.
+/// Adds the tags `Name` and `Environment` and those of the stack; existing tags of a resource stay.
 pub(super) fn apply(stack: &Stack, template: &mut Template) {
     for (id, resource) in template.resources_mut() {
         let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else {

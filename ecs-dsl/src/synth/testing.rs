@@ -1,16 +1,16 @@
-//! What the tests of this floor share.
+//! Helpers of the synthesis tests.
 
 use serde_json::Value;
 
 use super::synth;
 use crate::dsl::{App, Cluster, Grant, Image, Program, Stack, Stacks, Stage, Vpc, Worker};
 
-/// The template of a program of one stack, in the stage `dev` of the app `shop`.
+/// The template of a one-stack program, in the stage `dev` of the app `shop`.
 pub(super) fn template(program: impl Fn(&mut Stack)) -> Value {
     template_in(&Stage::new("dev"), program)
 }
 
-/// The template of a program of one stack, in `stage` of the app `shop`.
+/// The template of a one-stack program, in `stage` of the app `shop`.
 pub(super) fn template_in(stage: &Stage, program: impl Fn(&mut Stack)) -> Value {
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
@@ -18,13 +18,13 @@ pub(super) fn template_in(stage: &Stage, program: impl Fn(&mut Stack)) -> Value 
     serde_json::from_str(&templates[0].to_json()).unwrap()
 }
 
-/// A VPC and a cluster, without which no service is made.
+/// A VPC and a cluster, which every service needs.
 pub(super) fn network(stack: &mut Stack) {
     stack.add(Vpc::new("main"));
     stack.add(Cluster::new("main"));
 }
 
-/// What a worker gets by a grant: the statements of its task role, and its environment.
+/// What a grant gives a worker: the statements of its task role, and its environment.
 pub(super) fn granted(grant: impl Fn(&mut Stack) -> Grant) -> (Value, Value) {
     let template = template(|stack| {
         network(stack);

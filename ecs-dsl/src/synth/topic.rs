@@ -1,12 +1,12 @@
 //! Topics and their subscriptions.
 
-use super::{Context, Parts};
+use super::{Context, LogicalIds};
 use crate::cfn::LogicalId;
 use crate::cfn::aws::sns;
 use crate::dsl::{Subscription, Topic};
 
 pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
-    let parts = cx.parts(&topic.name);
+    let ids = cx.ids(&topic.name);
     if topic.imported.is_none() {
         let mut resource = sns::Topic::new();
         if let Some(name) = &topic.display_name {
@@ -15,23 +15,23 @@ pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
         if let Some(key) = &topic.key {
             resource = resource.kms_master_key_id(key.arn());
         }
-        cx.add(parts.id("Topic"), resource);
+        cx.add(ids.id("Topic"), resource);
     }
     for subscription in &topic.subscriptions {
-        add_subscription(topic, subscription, parts, cx);
+        add_subscription(topic, subscription, ids, cx);
     }
 }
 
-/// The id is made of the subscriber's name or address, so that adding one moves no other.
+/// Adds a subscription. Its logical id is built from the subscriber, so that another one doesn't change it.
 fn add_subscription(
     topic: &Topic,
     subscription: &Subscription,
-    parts: Parts<'_>,
+    ids: LogicalIds<'_>,
     cx: &mut Context<'_>,
 ) {
     let arn = match &topic.imported {
         Some(arn) => arn.clone(),
-        None => parts.reference("Topic"),
+        None => ids.reference("Topic"),
     };
     let (subscriber, resource) = match subscription {
         Subscription::Email(address) => {
@@ -48,7 +48,7 @@ fn add_subscription(
         }
     };
     cx.add(
-        LogicalId::of(&[parts.name(), "SubscriptionOf", subscriber]),
+        LogicalId::of(&[ids.name(), "SubscriptionOf", subscriber]),
         resource,
     );
 }
@@ -61,7 +61,7 @@ mod tests {
     use crate::dsl::{Key, Queue, Topic};
 
     #[test]
-    fn it_has_no_name_and_no_key_of_aws() {
+    fn topic_has_no_name_and_no_key() {
         let template = template(|stack| {
             stack.add(Topic::new("alerts").display_name("Shop"));
         });
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_queue_takes_messages_of_this_topic_only() {
+    fn queue_only_accepts_messages_of_its_topic() {
         let template = template(|stack| {
             let jobs = stack.add(Queue::new("jobs"));
             stack.add(Topic::new("alerts").queue(&jobs));
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn its_key_is_for_alarms_too() {
+    fn key_of_a_topic_allows_alarms() {
         let template = template(|stack| {
             let key = stack.add(Key::new("data"));
             stack.add(Topic::new("alerts").kms_key(&key));
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn publishing_is_for_this_topic() {
+    fn publish_grant_is_for_this_topic() {
         let (statements, variables) = granted(|stack| stack.add(Topic::new("alerts")).publish());
         assert_eq!(
             statements,

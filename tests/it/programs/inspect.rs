@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use ecs_dsl::deploy::aws::Aws;
 use ecs_dsl::deploy::{
-    ControlPlane, ControlPlaneError, EcrImage, Inventory, LogStream, Presence, StackResource,
+    ControlPlane, ControlPlaneError, EcrImage, Existence, LogStream, ResourceLookup, StackResource,
     Workloads, block_on,
 };
 use serde_json::{Map, Value, json};
@@ -147,10 +147,10 @@ async fn missing(aws: &Aws) -> Result<Value, ControlPlaneError> {
     Ok(found)
 }
 
-fn existence_text<T>(presence: &Presence<T>) -> String {
-    match presence {
-        Presence::There(_) => "there".to_owned(),
-        Presence::Missing => "missing".to_owned(),
-        Presence::Unknown(why) => format!("unknown: {why}"),
+fn existence_text<T>(existence: &Existence<T>) -> String {
+    match existence {
+        Existence::Exists(_) => "there".to_owned(),
+        Existence::Missing => "missing".to_owned(),
+        Existence::Unknown(why) => format!("unknown: {why}"),
     }
 }

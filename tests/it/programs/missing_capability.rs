@@ -6,7 +6,8 @@ use ecs_dsl::deploy::StackEvent;
 use ecs_dsl::deploy::aws::Aws;
 use ecs_dsl::deploy::block_on;
 use ecs_dsl::deploy::engine::{
-    Answer, DeployError, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployRequest, Engine, Observer, Preview, Step,
+    Target,
 };
 use ecs_dsl::prelude::*;
 
@@ -20,8 +21,8 @@ impl Observer for Silent {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use ecs_dsl::cfn::Document;
 use ecs_dsl::deploy::engine::{
-    Answer, DeployOutcome, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
-    capabilities,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, Engine, Observer, Preview, Step,
+    Target, capabilities,
 };
 use ecs_dsl::deploy::local::Local;
 use ecs_dsl::deploy::{ControlPlane, StackEvent, block_on};
@@ -29,8 +29,8 @@ impl Observer for Confirming {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

@@ -90,9 +90,11 @@ fn failed_update_is_rolled_back_with_its_cause() {
     failed
         .says("UPDATE_FAILED       AWS::ECS::Service ")
         .says("rolling back: `CartService` (AWS::ECS::Service) failed: ")
-        .says("error: stack `shop-dev` was not updated: `CartService` (AWS::ECS::Service) failed: ")
+        .says(
+            "error: failed to update stack `shop-dev`: `CartService` (AWS::ECS::Service) failed: ",
+        )
         .says("no capacity is available")
-        .says("the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: mend the cause, then run `");
+        .says("rolled back (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: fix the cause, then run `");
     assert_eq!(failed.stdout, "");
     assert_eq!(template(&account), before);
     assert_eq!(running(&account), (1, "1.0.0".to_owned()));
@@ -128,9 +130,11 @@ fn failed_creation_is_deleted_by_next_deployment() {
     program
         .run(&DEPLOY)
         .ends_with(3)
-        .says("error: stack `shop-dev` was not created: `CartService` (AWS::ECS::Service) failed: ")
+        .says(
+            "error: failed to create stack `shop-dev`: `CartService` (AWS::ECS::Service) failed: ",
+        )
         .says("the service linked role is missing")
-        .says("what was made was deleted again (`ROLLBACK_COMPLETE`)");
+        .says("created resources were deleted (`ROLLBACK_COMPLETE`)");
     assert_eq!(account.inventory(&["resources"])["resources"], json!({}));
     program
         .run(&DEPLOY)
@@ -156,9 +160,9 @@ fn failed_destruction_is_resumed() {
     program
         .run(&destroy)
         .ends_with(3)
-        .says("error: stack `shop-dev` was not deleted: `MainVpc` (AWS::EC2::VPC) failed: ")
+        .says("error: failed to delete stack `shop-dev`: `MainVpc` (AWS::EC2::VPC) failed: ")
         .says("the vpc has dependencies")
-        .says("the stack is left (`DELETE_FAILED`)");
+        .says("the stack is in status `DELETE_FAILED`");
     program.run(&destroy).ends_with(0);
     let left = account.inventory(&["resources", "stacks"]);
     assert_eq!(left, json!({"resources": {}, "stacks": {}}));
@@ -177,7 +181,7 @@ fn wrong_account_is_an_error() {
         }
         let refused = program.run(&line).ends_with(5);
         let expected = format!(
-            "error: stage `foreign` belongs to account `999999999999`, but the credentials are of account `{}`",
+            "error: stage `foreign` belongs to account `999999999999`, but the credentials belong to account `{}`",
             account.id
         );
         refused
@@ -199,7 +203,7 @@ fn missing_terminal_needs_yes_flag() {
         .run(&["deploy", "--stage", "dev"])
         .ends_with(2)
         .says("stack `shop-dev`: ")
-        .says("error: there is no terminal to ask whether stack `shop-dev` may be deployed\n  = help: run `")
+        .says("error: stack `shop-dev` can't be deployed without confirmation: no terminal\n  = help: run `")
         .says(" deploy --yes --stage dev`\n");
     let left = account.inventory(&["resources", "stacks"]);
     assert_eq!(left, json!({"resources": {}, "stacks": {}}));

@@ -1,4 +1,4 @@
-//! The book's page of all statuses and faults.
+//! The book's page of all statuses and failures.
 //!
 //! `UPDATE=1 cargo test --no-default-features --test it state_matrix` writes it.
 
@@ -98,17 +98,17 @@ fn as_code(command: &Command) -> String {
 fn text(results: &[CaseResult]) -> String {
     let states: BTreeSet<_> = results.iter().map(|result| result.case.state).collect();
     let mut text = format!(
-        "# Every status and every fault\n\n\
+        "# Every status and every failure\n\n\
          <!-- Written by `UPDATE=1 cargo test --no-default-features --test it state_matrix`. -->\n\n\
          A deployment can find a stack in any status, and any of its calls can fail.\n\
-         A test runs {} cases in {} states on the local engine. It injects the fault, then runs the commands that the hints\n\
+         A test runs {} cases in {} states on the local engine. It makes a call fail, then runs the commands that the hints\n\
          name, and checks that the desired stack exists in the end and that nothing is left over. The number is the exit\n\
          code; after it are the commands up to the desired stack. Without a command, the first run was enough.\n\n\
          The columns are the phases of a deployment: *read* the current state, create and confirm a *change set*, *execute* a\n\
          change or deletion, and *monitor* it to its end. A cell has several results where they depend on the call, on\n\
-         whether it took effect before it failed, or on whether the fault lasts. A dash: the deployment doesn't reach the\n\
+         whether it took effect before it failed, or on whether the failure lasts. A dash: the deployment doesn't reach the\n\
          phase.\n\n\
-         ## Without a fault\n\n\
+         ## Without a failure\n\n\
          | stack status | `deploy` ends with |\n|---|---|\n",
         results.len(),
         states.len()
@@ -213,16 +213,8 @@ fn status(state: &str) -> String {
 fn first_line(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     // The start time differs in each run.
-    match line.split_once(" since ") {
-        Some((before, after)) => {
-            let rest = after
-                .split_once(": ")
-                .map(|(_, rest)| rest)
-                .unwrap_or_default();
-            format!("{before}: {rest}")
-        }
-        None => line.to_owned(),
-    }
+    let before_time = line.split_once(" since ").map(|(before, _)| before);
+    before_time.unwrap_or(line).to_owned()
 }
 
 #[test]

@@ -240,7 +240,7 @@ impl Fixture {
             return vec!["the stack doesn't exist".to_owned()];
         };
         check(
-            StackState::of(Some(&stack.status)) == StackState::Ready,
+            StackState::from_status(Some(&stack.status)) == StackState::Ready,
             format!("the stack's status is {}", stack.status),
         );
         check(

@@ -1,6 +1,6 @@
 //! The statuses that a deployment can find a stack in, and how the stack reaches them.
 
-use ecs_dsl::deploy::engine::{Answer, Engine, Observer, Preview, Question, Step};
+use ecs_dsl::deploy::engine::{ConfirmationRequest, Decision, Engine, Observer, Preview, Step};
 use ecs_dsl::deploy::fault_injection::{Call, Fault, FaultInjector, FaultRule};
 use ecs_dsl::deploy::local::{FaultPlan, Local, Phase, ResourceFault};
 use ecs_dsl::deploy::{
@@ -213,8 +213,8 @@ impl Observer for Silent {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

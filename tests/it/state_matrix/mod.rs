@@ -1,5 +1,5 @@
-//! Every stack status × every point of a deployment × every fault, on the local engine: each run ends with a documented
-//! result and a next command, and whoever follows these commands ends with the desired stack.
+//! Every stack status × every point of a deployment × every injected fault, on the local engine: each run ends with a
+//! documented result and a hint, and the commands in the hints lead to the desired stack.
 
 mod book_page;
 mod fixture;
@@ -19,7 +19,7 @@ use initial_states::{INITIAL_STATES, InitialState};
 use operator_simulation::{Recovery, recover};
 use run::{Command, Disturbance, RunEnd, run};
 
-/// A fault or an interruption at one point of a deployment.
+/// An injected fault or an interruption at one point of a deployment.
 #[derive(Clone, Debug)]
 struct Case {
     state: &'static str,
@@ -27,7 +27,7 @@ struct Case {
     point: String,
     /// The phase of the deployment.
     phase: &'static str,
-    /// The fault or interruption.
+    /// The kind of disturbance.
     kind: String,
     disturbance: Disturbance,
 }
@@ -109,7 +109,7 @@ fn phase(calls: &[CallRecord], index: usize) -> &'static str {
     }
 }
 
-/// The faults of the call with this index: all of them if the call has an effect, or is the first or last of its name;
+/// The fault rules for the call with this index: all of them if the call has an effect, or is the first or last of its name;
 /// otherwise only a timeout and a killed process.
 fn rules(calls: &[CallRecord], index: usize) -> Vec<(FaultRule, String)> {
     let call = calls[index].call;

@@ -17,7 +17,7 @@ pub(super) struct Recovery {
     pub(super) failure: Option<String>,
 }
 
-/// Follows the hints after a run of `first` that ended with `end`. No further faults happen.
+/// Follows the hints after a run of `first` that ended with `end`. No further calls fail.
 pub(super) fn recover(fixture: &Fixture, first: &Command, end: Option<&RunEnd>) -> Recovery {
     let mut recovery = Recovery::default();
     // After a killed run the operator repeats the command.

@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 
 use ecs_dsl::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, ExitClass,
-    FollowOutcome, Interruption, Observer, Preview, Question, RecoverOutcome, RecoverRequest, Step,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest,
+    Engine, ExitClass, FollowOutcome, Interruption, Observer, Preview, RecoverOutcome,
+    RecoverRequest, Step,
 };
 use ecs_dsl::deploy::fault_injection::{CallFilter, CallRecord, Fault, FaultInjector, FaultRule};
 use ecs_dsl::deploy::local::Local;
@@ -180,8 +181,8 @@ fn followed(outcome: FollowOutcome) -> RunEnd {
             format!("no operation in progress ({status:?})"),
             Some(next),
         ),
-        FollowOutcome::Ended(_) => end("done", "followed".to_owned(), None),
-        FollowOutcome::Gone => end("done", "gone".to_owned(), None),
+        FollowOutcome::Completed(_) => end("done", "followed".to_owned(), None),
+        FollowOutcome::Deleted => end("done", "deleted".to_owned(), None),
         other => panic!("unexpected outcome {other:?}"),
     }
 }
@@ -246,9 +247,9 @@ impl Observer for User<'_> {
         self.record(&preview.plan);
     }
 
-    fn confirm(&mut self, question: &Question<'_>) -> Answer {
+    fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
         self.record(question);
-        Answer::Yes
+        Decision::Yes
     }
 
     fn interruption(&self) -> Interruption {

@@ -22,6 +22,8 @@ struct Banned {
     except: Vec<String>,
     #[serde(default)]
     paths: Vec<String>,
+    #[serde(default)]
+    allowed_in: Vec<String>,
 }
 
 /// A phrase, word by word; each word is one of several.
@@ -29,6 +31,7 @@ struct Phrase {
     words: Vec<Vec<String>>,
     except: Vec<Vec<String>>,
     paths: Vec<String>,
+    allowed_in: Vec<String>,
     write: String,
 }
 
@@ -62,6 +65,7 @@ impl List {
                     words: words.clone(),
                     except: banned.except.iter().map(|phrase| split(phrase)).collect(),
                     paths: banned.paths.clone(),
+                    allowed_in: banned.allowed_in.clone(),
                     write: banned.write.clone(),
                 };
                 by_first_word.entry(first.clone()).or_default().push(phrase);
@@ -117,11 +121,11 @@ impl Phrase {
     }
 
     fn covers(&self, path: &str) -> bool {
-        self.paths.is_empty()
-            || self
-                .paths
-                .iter()
-                .any(|prefix| path.starts_with(prefix.as_str()))
+        let within = |prefixes: &[String]| {
+            let is_prefix = |prefix: &String| path.starts_with(prefix.as_str());
+            prefixes.iter().any(is_prefix)
+        };
+        (self.paths.is_empty() || within(&self.paths)) && !within(&self.allowed_in)
     }
 
     /// Whether the match of `length` words at `index` is inside a phrase that is fine.

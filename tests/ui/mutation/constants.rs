@@ -63,7 +63,7 @@ pub(crate) fn checked(source: &str, literals: &[Literal]) -> Vec<Constant> {
 fn constants_of(check: &Check<'_>) -> Vec<Constant> {
     let mut constants = Vec::new();
     for (value, given) in check.values.iter().enumerate() {
-        if let Value::Given(_, expr) = given {
+        if let Value::Argument(_, expr) = given {
             collect(expr.to_token_stream(), &mut |literal| {
                 constants.push(Constant {
                     literal,

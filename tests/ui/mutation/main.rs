@@ -16,17 +16,19 @@ mod chain;
 #[path = "../../../ecs-dsl-macros/src/check.rs"]
 mod check;
 mod compile;
+#[path = "../../../ecs-dsl-macros/src/compile_error.rs"]
+mod compile_error;
 #[path = "../../../ecs-dsl-macros/src/constant.rs"]
 mod constant;
 mod constants;
-#[path = "../../../ecs-dsl-macros/src/fault.rs"]
-mod fault;
 mod invalid;
-#[path = "../../../ecs-dsl-macros/src/joint.rs"]
-mod joint;
 mod literals;
 #[path = "../../../ecs-dsl-macros/src/methods.rs"]
 mod methods;
+#[path = "../../../ecs-dsl-macros/src/multi_setter_rule.rs"]
+mod multi_setter_rule;
+#[path = "../../../ecs-dsl-macros/src/rule.rs"]
+mod rule;
 #[path = "../../../ecs-dsl-macros/src/scope.rs"]
 mod scope;
 #[path = "../../../ecs-dsl-macros/src/stacks.rs"]

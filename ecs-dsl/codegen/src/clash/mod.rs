@@ -1,8 +1,8 @@
-//! Gives every nested type of a module its name.
+//! Names the nested types of a module.
 //!
-//! Types with the same best name and the same structure are one type, whichever resources they come from. If several
-//! structures want a name, none of them gets it: each goes on to its next one, so that no order decides.
-//! Resource types keep theirs.
+//! Types with the same best name and the same structure are one type, independently of their resources. If several
+//! structures have the same name, all of them use their next one, so that the order doesn't matter. Resource types keep
+//! their names.
 
 mod classes;
 mod names;
@@ -12,18 +12,18 @@ use std::collections::BTreeSet;
 use crate::Error;
 use crate::model::{Body, Module, Nested, Property, Type};
 
-/// A nested type as it is written: several of the schemas' may be one.
+/// A nested type of the generated code, merged from equal ones of the schemas.
 #[derive(Clone, Debug)]
 pub struct Named {
-    /// The Rust name; empty if nothing uses the type.
+    /// The Rust name; empty if the type isn't used.
     pub name: String,
     /// The resource types that use it.
-    pub of: Vec<String>,
-    /// What it is.
+    pub users: Vec<String>,
+    /// The definition.
     pub body: Body,
 }
 
-/// The nested types of a module, and which of them each index of the model is.
+/// The nested types of a module, and the type of each index in the model.
 #[derive(Clone, Debug)]
 pub struct Naming {
     types: Vec<Named>,
@@ -31,7 +31,7 @@ pub struct Naming {
 }
 
 impl Naming {
-    /// The name of the nested type that the model knows by `index`.
+    /// The name of the nested type with the model's `index`.
     pub fn name(&self, index: usize) -> &str {
         let class = self.classes.get(index).copied().unwrap_or_default();
         self.types
@@ -40,7 +40,7 @@ impl Naming {
             .unwrap_or_default()
     }
 
-    /// Every type that is used, sorted by name.
+    /// The used types, sorted by name.
     pub fn sorted(&self) -> Vec<&Named> {
         let mut used: Vec<&Named> = self
             .types
@@ -55,9 +55,9 @@ impl Naming {
 /// Names the nested types of `module`.
 ///
 /// # Errors
-/// If two types differ, and have no names left.
+/// If different types have no names left.
 pub fn resolve(module: &Module) -> Result<Naming, Error> {
-    let classes = classes::of(&module.nested);
+    let classes = classes::from_nested(&module.nested);
     let count = classes.iter().copied().max().map_or(0, |last| last + 1);
     let mut members: Vec<Vec<&Nested>> = vec![Vec::new(); count];
     for (nested, class) in module.nested.iter().zip(&classes) {
@@ -65,18 +65,18 @@ pub fn resolve(module: &Module) -> Result<Naming, Error> {
             members.push(nested);
         }
     }
-    let names = names::of(module, &members, &used(module, &classes))?;
+    let names = names::for_classes(module, &members, &used(module, &classes))?;
     let types = members
         .iter()
         .zip(names)
-        .map(|(members, name)| together(members, name));
+        .map(|(members, name)| merged(members, name));
     Ok(Naming {
         types: types.collect(),
         classes,
     })
 }
 
-/// The classes that properties of resources lead to. What only read-only properties hold isn't written.
+/// The classes that writable properties of resources lead to; types of read-only properties aren't written.
 fn used(module: &Module, classes: &[usize]) -> BTreeSet<usize> {
     let mut seen = BTreeSet::new();
     let mut open: Vec<usize> = module
@@ -101,7 +101,7 @@ fn used(module: &Module, classes: &[usize]) -> BTreeSet<usize> {
 fn nested_in(properties: &[Property]) -> Vec<usize> {
     properties
         .iter()
-        .filter_map(|property| nested_index(&property.of))
+        .filter_map(|property| nested_index(&property.value_type))
         .collect()
 }
 
@@ -113,9 +113,9 @@ fn nested_index(of_type: &Type) -> Option<usize> {
     }
 }
 
-/// One type of several equal ones: required is what all of them require.
-fn together(members: &[&Nested], name: String) -> Named {
-    let of: BTreeSet<&str> = members
+/// Merges equal types. A property is required if all of them require it.
+fn merged(members: &[&Nested], name: String) -> Named {
+    let users: BTreeSet<&str> = members
         .iter()
         .map(|nested| nested.type_name.as_str())
         .collect();
@@ -123,16 +123,16 @@ fn together(members: &[&Nested], name: String) -> Named {
         .first()
         .map_or(Body::Enumeration(Vec::new()), |nested| nested.body.clone());
     if let Body::Object(properties) = &mut body {
-        for (place, property) in properties.iter_mut().enumerate() {
+        for (index, property) in properties.iter_mut().enumerate() {
             property.required = members.iter().all(|nested| match &nested.body {
-                Body::Object(others) => others.get(place).is_some_and(|other| other.required),
+                Body::Object(others) => others.get(index).is_some_and(|other| other.required),
                 Body::Enumeration(_) => false,
             });
         }
     }
     Named {
         name,
-        of: of.into_iter().map(str::to_owned).collect(),
+        users: users.into_iter().map(str::to_owned).collect(),
         body,
     }
 }
@@ -142,10 +142,10 @@ mod tests {
     use super::resolve;
     use crate::model::{Body, Module, Nested, Property, Resource, Type};
 
-    fn property(name: &str, of: Type, required: bool) -> Property {
+    fn property(name: &str, value_type: Type, required: bool) -> Property {
         Property {
             name: name.to_owned(),
-            of,
+            value_type,
             required,
             bounds: String::new(),
         }
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_types_share_a_name_whatever_the_order_of_their_values() {
+    fn equal_types_share_a_name() {
         let naming = resolve(&module(vec![
             enumeration("A", &["X", "Y"]),
             enumeration("B", &["Y", "X"]),
@@ -185,11 +185,11 @@ mod tests {
         .unwrap();
         assert_eq!((naming.name(0), naming.name(1)), ("Mode", "Mode"));
         assert_eq!(naming.types.len(), 1);
-        assert_eq!(naming.types[0].of, ["AWS::ECS::A", "AWS::ECS::B"]);
+        assert_eq!(naming.types[0].users, ["AWS::ECS::A", "AWS::ECS::B"]);
     }
 
     #[test]
-    fn types_that_differ_all_give_the_name_up() {
+    fn different_types_use_their_next_names() {
         let naming = resolve(&module(vec![
             enumeration("A", &["X"]),
             enumeration("B", &["Y"]),
@@ -199,26 +199,26 @@ mod tests {
     }
 
     #[test]
-    fn a_resource_type_keeps_its_name() {
+    fn resource_type_keeps_its_name() {
         let mut nested = enumeration("A", &["X"]);
         nested.names = vec!["Service".to_owned(), "AService".to_owned()];
         assert_eq!(resolve(&module(vec![nested])).unwrap().name(0), "AService");
     }
 
     #[test]
-    fn no_names_left_is_an_error() {
+    fn exhausted_names_are_an_error() {
         let clash = resolve(&module(vec![
             enumeration("A", &["X"]),
             enumeration("A", &["Y"]),
         ]));
         assert_eq!(
             clash.unwrap_err().to_string(),
-            "module `ecs` has several types called `AMode`"
+            "module `ecs` has several types named `AMode`"
         );
     }
 
     #[test]
-    fn a_shared_object_requires_what_all_require() {
+    fn merged_object_requires_what_all_require() {
         let object = |resource: &str, required| Nested {
             type_name: format!("AWS::ECS::{resource}"),
             names: vec!["Tag".to_owned()],

@@ -1,11 +1,11 @@
-//! Which name each class gets.
+//! Chooses the name of each class.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Error;
 use crate::model::{Module, Nested};
 
-/// Names that generated code uses itself.
+/// Names that the generated code uses.
 const TAKEN: [&str; 19] = [
     "Clone",
     "Debug",
@@ -28,14 +28,14 @@ const TAKEN: [&str; 19] = [
     "Vec",
 ];
 
-/// The names that each class would take, best first, and which of them it is at.
-struct Wishes<'a> {
+/// The possible names of each class, best first, and the current choice.
+struct Candidates<'a> {
     names: Vec<&'a [String]>,
     levels: Vec<usize>,
 }
 
-/// The name of each class; an empty one for those that aren't used.
-pub(super) fn of(
+/// The name of each class; empty for unused ones.
+pub(super) fn for_classes(
     module: &Module,
     members: &[Vec<&Nested>],
     used: &BTreeSet<usize>,
@@ -47,26 +47,26 @@ pub(super) fn of(
             .iter()
             .map(|resource| resource.name.as_str()),
     );
-    let mut wishes = Wishes::new(members);
+    let mut candidates = Candidates::new(members);
     loop {
-        let wanted = wishes.by_name(used);
+        let classes_by_name = candidates.by_name(used);
         let is_free = |name: &str, classes: &[usize]| classes.len() == 1 && !taken.contains(name);
-        let ambiguous = wanted
+        let ambiguous = classes_by_name
             .iter()
             .filter(|(name, classes)| !is_free(name, classes));
-        let again: Vec<usize> = ambiguous
+        let retry: Vec<usize> = ambiguous
             .flat_map(|(_, classes)| classes.iter().copied())
             .collect();
-        if again.is_empty() {
+        if retry.is_empty() {
             break;
         }
-        for class in again {
-            wishes.go_on(class, module)?;
+        for class in retry {
+            candidates.advance(class, module)?;
         }
     }
     let name = |class| {
         if used.contains(&class) {
-            wishes.name(class).to_owned()
+            candidates.name(class).to_owned()
         } else {
             String::new()
         }
@@ -74,7 +74,7 @@ pub(super) fn of(
     Ok((0..members.len()).map(name).collect())
 }
 
-impl<'a> Wishes<'a> {
+impl<'a> Candidates<'a> {
     fn new(members: &[Vec<&'a Nested>]) -> Self {
         let names = |members: &Vec<&'a Nested>| {
             members
@@ -94,15 +94,15 @@ impl<'a> Wishes<'a> {
     }
 
     fn by_name(&self, used: &BTreeSet<usize>) -> BTreeMap<&'a str, Vec<usize>> {
-        let mut wanted: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut classes: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for class in used {
-            wanted.entry(self.name(*class)).or_default().push(*class);
+            classes.entry(self.name(*class)).or_default().push(*class);
         }
-        wanted
+        classes
     }
 
-    /// On to the next name, if there is one.
-    fn go_on(&mut self, class: usize, module: &Module) -> Result<(), Error> {
+    /// Advances to the next name, if there is one.
+    fn advance(&mut self, class: usize, module: &Module) -> Result<(), Error> {
         let name = self.name(class);
         let last = self
             .names

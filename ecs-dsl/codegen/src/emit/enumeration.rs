@@ -1,4 +1,4 @@
-//! Writes an enumeration: AWS's values, and `Other` for those that its schema doesn't list yet.
+//! Writes an enumeration: AWS's values, and `Other` for values that the schema doesn't list yet.
 
 use std::fmt::Write as _;
 
@@ -27,7 +27,7 @@ pub enum {name} {{
 }}
 
 impl {name} {{
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {{
         match self {{
@@ -46,12 +46,12 @@ impl PropertyType for {name} {{
     );
 }
 
-/// Variants and values. Of values that differ in nothing that a variant could show, the first has one.
+/// Variants and values. Of values with the same variant, the first is used.
 fn variants(values: &[String]) -> Vec<(String, &str)> {
     let mut variants: Vec<(String, &str)> = Vec::new();
     for value in values {
         if let Some(variant) = variant(value)
-            && !variants.iter().any(|(taken, _)| *taken == variant)
+            && !variants.iter().any(|(known, _)| *known == variant)
         {
             variants.push((variant, value));
         }
@@ -62,7 +62,7 @@ fn variants(values: &[String]) -> Vec<(String, &str)> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn spellings_of_one_value_are_one_variant() {
+    fn spellings_of_a_value_are_one_variant() {
         let values = ["HTTP", "http", "*", "TCP_UDP"].map(str::to_owned);
         let expected = [
             ("Http".to_owned(), "HTTP"),

@@ -1,7 +1,7 @@
-//! Writes the Rust of one module: typed setters over a map, and nothing that a user's build would have to pay for.
+//! Writes a module: typed setters over a map, with minimal compile time for users.
 //!
-//! Setters are generic and one call long, everything else is `#[inline]`: code is made only for what a program calls.
-//! The types derive no more than `Clone` and `Debug`: every derive costs more than all the setters of its type.
+//! Setters are generic and only one call, everything else is `#[inline]`: code is only generated for what a program calls.
+//! The types derive only `Clone` and `Debug`, because a derive costs more than all setters of a type.
 
 mod enumeration;
 mod structure;
@@ -12,11 +12,11 @@ use crate::clash::{Named, Naming};
 use crate::model::{Attribute, Body, Module, Property, Resource, Type};
 use crate::naming::snake;
 
-/// The first line of every file that is written.
+/// The first line of every generated file.
 pub const FIRST_LINE: &str =
     "Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.";
 
-/// Methods that every `Handle` has: an attribute of the same name gets a suffix.
+/// The methods of every `Handle`; attributes with these names get a suffix.
 const HANDLE_METHODS: [&str; 9] = [
     "attribute",
     "attribute_of",
@@ -29,7 +29,7 @@ const HANDLE_METHODS: [&str; 9] = [
     "target",
 ];
 
-/// What a module may import, and what shows that it must.
+/// The imports of a module, and the text that requires each.
 const IMPORTS: [(&str, &str); 9] = [
     ("Expr", "-> Expr"),
     ("Handle", "Handle<"),
@@ -45,8 +45,8 @@ const IMPORTS: [(&str, &str); 9] = [
 /// The text of a module.
 pub fn module(module: &Module, naming: &Naming) -> String {
     let mut body = String::new();
-    for one in &module.resources {
-        resource(&mut body, one, naming);
+    for resource_type in &module.resources {
+        resource(&mut body, resource_type, naming);
     }
     for named in naming.sorted() {
         match &named.body {
@@ -93,7 +93,7 @@ impl ResourceType for {name} {{
     if !attributes.is_empty() {
         let methods: Vec<String> = attributes
             .iter()
-            .map(|one| attribute(one, naming))
+            .map(|model| attribute(model, naming))
             .collect();
         _ = writeln!(out, "\nimpl Handle<{name}> {{\n{}}}", methods.join("\n"));
     }
@@ -117,7 +117,7 @@ impl PropertyType for {name} {{
 
 /// The resource types that a nested type belongs to.
 fn users(named: &Named) -> String {
-    let names: Vec<String> = named.of.iter().map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = named.users.iter().map(|name| format!("`{name}`")).collect();
     names.join(", ")
 }
 
@@ -127,11 +127,11 @@ fn attribute(attribute: &Attribute, naming: &Naming) -> String {
     if HANDLE_METHODS.contains(&method.as_str()) {
         method.push_str("_attribute");
     }
-    let of = rust(&attribute.of, naming);
+    let value_type = rust(&attribute.value_type, naming);
     format!(
         "    /// The attribute `{name}`.
     #[inline]
-    pub fn {method}(&self) -> Value<{of}> {{
+    pub fn {method}(&self) -> Value<{value_type}> {{
         self.attribute(\"{name}\")
     }}
 "
@@ -139,8 +139,8 @@ fn attribute(attribute: &Attribute, naming: &Naming) -> String {
 }
 
 /// The type argument of a `Value`.
-fn rust(of: &Type, naming: &Naming) -> String {
-    match of {
+fn rust(value_type: &Type, naming: &Naming) -> String {
+    match value_type {
         Type::String => "String".to_owned(),
         Type::Integer => "i64".to_owned(),
         Type::Number => "f64".to_owned(),
@@ -159,7 +159,7 @@ mod tests {
     use crate::schema::Schema;
     use crate::{clash, resolve};
 
-    /// The module of one type with a required property, an optional one, an enumeration and two attributes.
+    /// The module of a type with a required property, an optional one, an enumeration and two attributes.
     fn text() -> String {
         let json = json!({
             "properties": {
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_required_is_an_argument_of_new() {
+    fn required_property_is_an_argument_of_new() {
         let text = text();
         assert!(text.contains("    /// - `Cluster`: at most 255 characters.\n    pub fn new(cluster: impl Into<Value<String>>) -> Self {\n"));
         assert!(text.contains("        Self(Map::new().set(\"Cluster\", cluster))\n"));
@@ -189,14 +189,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_optional_is_a_setter_and_a_keyword_is_escaped() {
+    fn optional_property_is_a_setter_and_keyword_is_escaped() {
         let setter = "    /// `Type`.\n    pub fn r#type(self, value: impl Into<Value<i64>>) -> Self {\n        \
                       Self(self.0.set(\"Type\", value))\n    }\n";
         assert!(text().contains(setter));
     }
 
     #[test]
-    fn an_enumeration_is_open() {
+    fn enumeration_has_variants_and_other() {
         let text = text();
         assert!(
             text.contains(
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_is_a_method_of_the_handle_that_hides_none_of_its_own() {
+    fn attribute_is_a_handle_method_without_collision() {
         let text = text();
         assert!(text.contains("impl Handle<Service> {\n    /// The attribute `Arn`.\n"));
         assert!(text.contains(

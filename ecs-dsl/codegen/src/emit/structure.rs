@@ -1,4 +1,4 @@
-//! Writes a resource type or a nested object: its constructor with what is required, and a setter for everything else.
+//! Writes a resource type or a nested object: a constructor with the required properties, and setters for the others.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use crate::clash::Naming;
 use crate::model::Property;
 use crate::naming::snake;
 
-const EMPTY: &str = "    /// With nothing set.
+const EMPTY: &str = "    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -15,7 +15,8 @@ const EMPTY: &str = "    /// With nothing set.
 ";
 
 pub(super) fn write(out: &mut String, name: &str, properties: &[Property], naming: &Naming) {
-    let (required, optional): (Vec<_>, Vec<_>) = properties.iter().partition(|one| one.required);
+    let (required, optional): (Vec<_>, Vec<_>) =
+        properties.iter().partition(|property| property.required);
     let mut methods = vec![constructor(&required, naming)];
     methods.extend(optional.iter().map(|property| setter(property, naming)));
     _ = writeln!(
@@ -34,17 +35,17 @@ fn constructor(required: &[&Property], naming: &Naming) -> String {
     if required.is_empty() {
         return EMPTY.to_owned();
     }
-    let mut text = "    /// With what AWS requires:\n".to_owned();
+    let mut text = "    /// With the required properties:\n".to_owned();
     for property in required {
         _ = writeln!(text, "    /// - {}", documentation(property));
     }
     let arguments: Vec<String> = required
         .iter()
-        .map(|one| argument(&snake(&one.name), one, naming))
+        .map(|property| argument(&snake(&property.name), property, naming))
         .collect();
     let set = required
         .iter()
-        .map(|one| format!(".set(\"{}\", {})", one.name, snake(&one.name)));
+        .map(|property| format!(".set(\"{}\", {})", property.name, snake(&property.name)));
     _ = writeln!(
         text,
         "    pub fn new({}) -> Self {{
@@ -71,7 +72,10 @@ fn setter(property: &Property, naming: &Naming) -> String {
 }
 
 fn argument(name: &str, property: &Property, naming: &Naming) -> String {
-    format!("{name}: impl Into<Value<{}>>", rust(&property.of, naming))
+    format!(
+        "{name}: impl Into<Value<{}>>",
+        rust(&property.value_type, naming)
+    )
 }
 
 fn documentation(property: &Property) -> String {

@@ -1,4 +1,4 @@
-//! What `Fn::GetAtt` gives: the read-only properties, objects taken apart into what they hold.
+//! The attributes for `Fn::GetAtt`: the read-only properties, with objects split into their members.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde_json::Value;
 use crate::model::{Attribute, Type};
 use crate::schema::{Schema, entries};
 
-/// The attributes of a resource type, sorted by name. Items of lists have none: nothing could name them.
-pub(crate) fn of(schema: &Schema) -> Vec<Attribute> {
+/// The attributes of a resource type, sorted by name. Items of lists can't be referenced and have none.
+pub(crate) fn from_schema(schema: &Schema) -> Vec<Attribute> {
     let mut found = BTreeMap::new();
     for path in schema.paths("readOnlyProperties") {
         if path.contains(&"*") {
@@ -22,7 +22,7 @@ pub(crate) fn of(schema: &Schema) -> Vec<Attribute> {
     }
     found
         .into_iter()
-        .map(|(name, of)| Attribute { name, of })
+        .map(|(name, value_type)| Attribute { name, value_type })
         .collect()
 }
 

@@ -1,16 +1,16 @@
-//! The bounds of a property in words, for its documentation.
+//! The limits of a property as text, for its documentation.
 
 use serde_json::Value;
 
-/// The names of the bounds, and what they count.
+/// The names of the limits, and their unit.
 const RANGES: [(&str, &str, &str); 3] = [
     ("minimum", "maximum", ""),
     ("minLength", "maxLength", "character"),
     ("minItems", "maxItems", "item"),
 ];
 
-/// `1 to 65535`, `1 to 255 characters`, `at most 5 items`; empty if the schema says nothing.
-pub(super) fn of(schema: &Value) -> String {
+/// `1 to 65535`, `1 to 255 characters`, `at most 5 items`; empty if the schema has no limits.
+pub(super) fn from_schema(schema: &Value) -> String {
     let words = RANGES.iter().filter_map(|(low, high, unit)| {
         match (number(&schema[low]), number(&schema[high])) {
             (Some(low), Some(high)) if low == high => {
@@ -41,17 +41,20 @@ fn counted(number: &str, unit: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::of;
+    use super::from_schema;
 
     #[test]
-    fn bounds_read_as_words() {
-        assert_eq!(of(&json!({"minimum": 1, "maximum": 65535})), "1 to 65535");
+    fn bounds_are_rendered_as_text() {
         assert_eq!(
-            of(&json!({"minLength": 0, "maxLength": 255})),
+            from_schema(&json!({"minimum": 1, "maximum": 65535})),
+            "1 to 65535"
+        );
+        assert_eq!(
+            from_schema(&json!({"minLength": 0, "maxLength": 255})),
             "0 to 255 characters"
         );
-        assert_eq!(of(&json!({"maxItems": 5})), "at most 5 items");
-        assert_eq!(of(&json!({"minItems": 1})), "at least 1 item");
-        assert_eq!(of(&json!({"minItems": 0})), "");
+        assert_eq!(from_schema(&json!({"maxItems": 5})), "at most 5 items");
+        assert_eq!(from_schema(&json!({"minItems": 1})), "at least 1 item");
+        assert_eq!(from_schema(&json!({"minItems": 0})), "");
     }
 }

@@ -1,5 +1,4 @@
-//! From a schema to the [model](crate::model): which properties can be set, which attributes can be read, and which
-//! nested types there are.
+//! Builds the [model](crate::model) from schemas: writable properties, readable attributes, and nested types.
 
 mod attributes;
 mod bounds;
@@ -15,10 +14,10 @@ use crate::schema::Schema;
 
 use nested::Resolver;
 
-/// The modules, sorted by name, one for each service.
+/// The modules, one per service, sorted by name.
 ///
 /// # Errors
-/// If a schema refers to a definition that it doesn't have.
+/// If a schema refers to a missing definition.
 pub fn modules(schemas: &[Schema]) -> Result<Vec<Module>, Error> {
     let mut modules: BTreeMap<String, Module> = BTreeMap::new();
     for schema in schemas {
@@ -35,7 +34,7 @@ pub fn modules(schemas: &[Schema]) -> Result<Vec<Module>, Error> {
 
 fn resource(schema: &Schema, module: &mut Module) -> Result<Resource, Error> {
     let name = pascal(schema.service_and_name().1);
-    let attributes = attributes::of(schema);
+    let attributes = attributes::from_schema(schema);
     let properties = Resolver::new(schema, &name, &mut module.nested).resource()?;
     Ok(Resource {
         type_name: schema.type_name.clone(),
@@ -62,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_only_is_an_attribute_and_no_property() {
+    fn read_only_property_is_an_attribute() {
         let module = module(json!({
             "properties": {
                 "Arn": {"type": "string"},
@@ -84,7 +83,7 @@ mod tests {
         let attributes: Vec<_> = service
             .attributes
             .iter()
-            .map(|a| (a.name.as_str(), a.of.clone()))
+            .map(|a| (a.name.as_str(), a.value_type.clone()))
             .collect();
         let expected = [
             ("Arn", Type::String),
@@ -102,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_definition_that_holds_itself_is_one_type() {
+    fn recursive_definition_is_one_type() {
         let module = module(json!({
             "properties": {"Statement": {"$ref": "#/definitions/Statement"}},
             "definitions": {"Statement": {"type": "object", "properties": {
@@ -114,12 +113,15 @@ mod tests {
         let Body::Object(properties) = &module.nested[0].body else {
             panic!("an object")
         };
-        assert_eq!(properties[0].of, Type::List(Box::new(Type::Nested(0))));
-        assert_eq!(properties[1].of, Type::Nested(0));
+        assert_eq!(
+            properties[0].value_type,
+            Type::List(Box::new(Type::Nested(0)))
+        );
+        assert_eq!(properties[1].value_type, Type::Nested(0));
     }
 
     #[test]
-    fn alternatives_are_one_object_with_the_properties_of_all() {
+    fn alternatives_are_merged_into_one_object() {
         let module = module(json!({
             "properties": {"Format": {"type": "object", "oneOf": [
                 {"properties": {"Simple": {"type": "string"}}, "required": ["Simple"]},
@@ -137,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn free_json_and_maps_have_no_type_of_their_own() {
+    fn free_json_and_maps_have_no_nested_type() {
         let module = module(json!({"properties": {
             "Policy": {"type": ["object", "string"]},
             "Options": {"type": "object", "patternProperties": {".*": {"type": "string"}}},
@@ -146,7 +148,7 @@ mod tests {
         let types: Vec<_> = module.resources[0]
             .properties
             .iter()
-            .map(|p| p.of.clone())
+            .map(|p| p.value_type.clone())
             .collect();
         assert_eq!(
             types,
@@ -155,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn an_enumeration_is_called_as_its_property_or_with_its_object_if_that_is_one_word() {
+    fn enumeration_is_named_after_its_property_and_owner() {
         let module = module(json!({
             "properties": {
                 "LaunchType": {"type": "string", "enum": ["EC2", "FARGATE"]},

@@ -1,4 +1,4 @@
-//! The types of a resource's properties, and the nested types that they lead to.
+//! The types of a resource's properties, and their nested types.
 
 use std::collections::BTreeMap;
 
@@ -11,21 +11,21 @@ use crate::model::{Body, Nested, Property, Type};
 use crate::naming::{pascal, singular, words};
 use crate::schema::{Schema, entries, strings};
 
-/// What our corrections write where a property holds a reference to a secret.
+/// The `format` with which our corrections mark a reference to a secret.
 const SECRET: &str = "ecs-dsl/secret";
 
-/// Walks one schema, adding the nested types that it meets to the module's.
+/// Visits a schema and adds its nested types to the module.
 pub(super) struct Resolver<'a> {
     schema: &'a Schema,
     resource: String,
     read_only: ReadOnly,
     definitions: BTreeMap<String, Type>,
-    /// The objects whose properties are being looked at: they aren't empty, only unfinished.
-    under_way: Vec<usize>,
+    /// The objects in progress, whose properties are incomplete rather than empty.
+    in_progress: Vec<usize>,
     nested: &'a mut Vec<Nested>,
 }
 
-/// Where a schema stands: what the object around it is called, its key, and the property.
+/// The location of a schema: the name of its object, the object's key, and the property.
 struct Place<'a> {
     owner: &'a str,
     key: &'a str,
@@ -33,14 +33,14 @@ struct Place<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    /// For the resource that is called `resource`.
+    /// A resolver for the type `resource`.
     pub(super) fn new(schema: &'a Schema, resource: &str, nested: &'a mut Vec<Nested>) -> Self {
         Self {
             schema,
             resource: resource.to_owned(),
-            read_only: ReadOnly::of(schema),
+            read_only: ReadOnly::from_schema(schema),
             definitions: BTreeMap::new(),
-            under_way: Vec::new(),
+            in_progress: Vec::new(),
             nested,
         }
     }
@@ -51,7 +51,7 @@ impl<'a> Resolver<'a> {
         self.properties(&schema.json, &name, &read_only::root())
     }
 
-    /// The properties of an object that can be set, sorted.
+    /// The writable properties of an object, sorted.
     fn properties(
         &mut self,
         object: &'a Value,
@@ -64,7 +64,7 @@ impl<'a> Resolver<'a> {
             if self.read_only.contains(key, name) {
                 continue;
             }
-            let of = self.type_of(
+            let value_type = self.type_of(
                 schema,
                 &Place {
                     owner,
@@ -75,23 +75,23 @@ impl<'a> Resolver<'a> {
             let (followed, _) = self.schema.follow(schema);
             found.push(Property {
                 name: name.to_owned(),
-                of,
+                value_type,
                 required: required.contains(&name),
-                bounds: bounds::of(followed),
+                bounds: bounds::from_schema(followed),
             });
         }
-        found.retain(|property| !self.is_empty(&property.of));
+        found.retain(|property| !self.is_empty(&property.value_type));
         Ok(found)
     }
 
-    /// Whether every property of an object is read-only, so that there is nothing to set in it.
-    fn is_empty(&self, of: &Type) -> bool {
-        let Type::Nested(index) = of else {
+    /// Whether all properties of an object are read-only, so that nothing can be set.
+    fn is_empty(&self, value_type: &Type) -> bool {
+        let Type::Nested(index) = value_type else {
             return false;
         };
         let body = self.nested.get(*index).map(|nested| &nested.body);
         matches!(body, Some(Body::Object(properties)) if properties.is_empty())
-            && !self.under_way.contains(index)
+            && !self.in_progress.contains(index)
     }
 
     fn type_of(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
@@ -114,7 +114,7 @@ impl<'a> Resolver<'a> {
         self.plain(schema, place)
     }
 
-    /// Of several types, the one that says most.
+    /// The most specific of several alternative types.
     fn structured_alternative(&self, schema: &'a Value) -> Option<&'a Value> {
         if !schema["type"].is_null() {
             return None;
@@ -131,8 +131,8 @@ impl<'a> Resolver<'a> {
 
     fn plain(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
         let types = match &schema["type"] {
-            Value::String(one) => vec![one.as_str()],
-            several => strings(several),
+            Value::String(name) => vec![name.as_str()],
+            names => strings(names),
         };
         let has = |name| types.contains(&name);
         Ok(
@@ -173,22 +173,23 @@ impl<'a> Resolver<'a> {
         }
         let of_resource = self.resource.clone() + &pascal(name);
         let names = vec![pascal(name), of_resource.clone(), of_resource + "Property"];
-        let of = if definition["$ref"].is_null() && !own_and_alternative(definition).is_empty() {
-            self.object(definition, names, &format!("#{name}"))?
-        } else if definition["$ref"].is_null() && is_enumeration(definition) {
-            self.enumeration(definition, names)
-        } else {
-            self.type_of(
-                definition,
-                &Place {
-                    owner: "",
-                    key: name,
-                    property: name,
-                },
-            )?
-        };
-        self.definitions.insert(name.to_owned(), of.clone());
-        Ok(of)
+        let value_type =
+            if definition["$ref"].is_null() && !own_and_alternative(definition).is_empty() {
+                self.object(definition, names, &format!("#{name}"))?
+            } else if definition["$ref"].is_null() && is_enumeration(definition) {
+                self.enumeration(definition, names)
+            } else {
+                self.type_of(
+                    definition,
+                    &Place {
+                        owner: "",
+                        key: name,
+                        property: name,
+                    },
+                )?
+            };
+        self.definitions.insert(name.to_owned(), value_type.clone());
+        Ok(value_type)
     }
 
     fn object(&mut self, schema: &'a Value, names: Vec<String>, key: &str) -> Result<Type, Error> {
@@ -198,9 +199,9 @@ impl<'a> Resolver<'a> {
             self.definitions
                 .insert(definition.to_owned(), Type::Nested(index));
         }
-        self.under_way.push(index);
+        self.in_progress.push(index);
         let properties = self.properties(schema, &owner, key)?;
-        self.under_way.pop();
+        self.in_progress.pop();
         if let Some(nested) = self.nested.get_mut(index) {
             nested.body = Body::Object(properties);
         }
@@ -226,12 +227,12 @@ impl<'a> Resolver<'a> {
         self.nested.len() - 1
     }
 
-    /// What a type that has no definition may be called. One word alone would say too little: `Type`, `Mode`.
-    fn names(&self, place: &Place<'_>, alone: bool) -> Vec<String> {
+    /// The possible names of a type without definition. A single word such as `Type` or `Mode` is too unspecific.
+    fn names(&self, place: &Place<'_>, may_omit_owner: bool) -> Vec<String> {
         let name = pascal(place.property);
         let of_owner = format!("{}{name}", place.owner);
         let mut names = Vec::new();
-        if place.owner.is_empty() || (alone && words(place.property).len() > 1) {
+        if place.owner.is_empty() || (may_omit_owner && words(place.property).len() > 1) {
             names.push(name);
         }
         names.push(of_owner.clone());
@@ -240,7 +241,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The properties of an object and those of its alternatives, sorted by name.
+/// The properties of an object and of its alternatives, sorted by name.
 fn own_and_alternative(schema: &Value) -> Vec<(&str, &Value)> {
     let mut found: BTreeMap<&str, &Value> = BTreeMap::new();
     if schema["type"] == "array" {

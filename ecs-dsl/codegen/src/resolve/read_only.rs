@@ -1,4 +1,4 @@
-//! Which properties AWS sets, and nobody else: those of the resource itself and those inside its objects.
+//! The read-only properties, which only AWS sets: those of the resource and of its nested objects.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::schema::Schema;
 
-/// Read-only properties by the object that they are in. An object is known by its [key](root).
+/// Read-only properties by their object, which is identified by its [key](root).
 #[derive(Debug, Default)]
 pub(super) struct ReadOnly(BTreeSet<(String, String)>);
 
@@ -15,13 +15,13 @@ pub(super) fn root() -> String {
     String::new()
 }
 
-/// The key of the object that `property` of the object `owner` holds: its definition, or the place where it stands.
+/// The key of the object in `property` of the object `owner`: its definition, or its path.
 pub(super) fn key(owner: &str, property: &str, definition: Option<&str>) -> String {
     definition.map_or_else(|| format!("{owner}.{property}"), |name| format!("#{name}"))
 }
 
 impl ReadOnly {
-    pub(super) fn of(schema: &Schema) -> Self {
+    pub(super) fn from_schema(schema: &Schema) -> Self {
         let mut found = Self::default();
         for path in schema.paths("readOnlyProperties") {
             found.mark(schema, &path);

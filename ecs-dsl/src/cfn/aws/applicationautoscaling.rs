@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 pub struct ScalableTarget(Map);
 
 impl ScalableTarget {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxCapacity`.
     /// - `MinCapacity`.
     /// - `ResourceId`: 1 to 1600 characters.
@@ -64,7 +64,7 @@ impl Handle<ScalableTarget> {
 pub struct ScalingPolicy(Map);
 
 impl ScalingPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyName`: 1 to 256 characters.
     /// - `PolicyType`.
     pub fn new(policy_name: impl Into<Value<String>>, policy_type: impl Into<Value<PolicyType>>) -> Self {
@@ -139,7 +139,7 @@ pub enum AdjustmentType {
 }
 
 impl AdjustmentType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -164,7 +164,7 @@ impl PropertyType for AdjustmentType {
 pub struct CustomizedMetricSpecification(Map);
 
 impl CustomizedMetricSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -227,7 +227,7 @@ pub enum CustomizedMetricSpecificationStatistic {
 }
 
 impl CustomizedMetricSpecificationStatistic {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -261,7 +261,7 @@ pub enum MaxCapacityBreachBehavior {
 }
 
 impl MaxCapacityBreachBehavior {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -294,7 +294,7 @@ pub enum MetricAggregationType {
 }
 
 impl MetricAggregationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -319,7 +319,7 @@ impl PropertyType for MetricAggregationType {
 pub struct MetricDimension(Map);
 
 impl MetricDimension {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     /// - `Value`.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -349,7 +349,7 @@ pub enum PolicyType {
 }
 
 impl PolicyType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -374,7 +374,7 @@ impl PropertyType for PolicyType {
 pub struct PredefinedMetricSpecification(Map);
 
 impl PredefinedMetricSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PredefinedMetricType`.
     pub fn new(predefined_metric_type: impl Into<Value<PredefinedMetricSpecificationPredefinedMetricType>>) -> Self {
         Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
@@ -464,7 +464,7 @@ pub enum PredefinedMetricSpecificationPredefinedMetricType {
 }
 
 impl PredefinedMetricSpecificationPredefinedMetricType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -517,7 +517,7 @@ impl PropertyType for PredefinedMetricSpecificationPredefinedMetricType {
 pub struct PredictiveScalingCustomizedCapacityMetric(Map);
 
 impl PredictiveScalingCustomizedCapacityMetric {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricDataQueries`.
     pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
         Self(Map::new().set("MetricDataQueries", metric_data_queries))
@@ -537,7 +537,7 @@ impl PropertyType for PredictiveScalingCustomizedCapacityMetric {
 pub struct PredictiveScalingCustomizedLoadMetric(Map);
 
 impl PredictiveScalingCustomizedLoadMetric {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricDataQueries`.
     pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
         Self(Map::new().set("MetricDataQueries", metric_data_queries))
@@ -557,7 +557,7 @@ impl PropertyType for PredictiveScalingCustomizedLoadMetric {
 pub struct PredictiveScalingCustomizedScalingMetric(Map);
 
 impl PredictiveScalingCustomizedScalingMetric {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricDataQueries`.
     pub fn new(metric_data_queries: impl Into<Value<List<PredictiveScalingMetricDataQuery>>>) -> Self {
         Self(Map::new().set("MetricDataQueries", metric_data_queries))
@@ -577,7 +577,7 @@ impl PropertyType for PredictiveScalingCustomizedScalingMetric {
 pub struct PredictiveScalingMetric(Map);
 
 impl PredictiveScalingMetric {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -612,7 +612,7 @@ impl PropertyType for PredictiveScalingMetric {
 pub struct PredictiveScalingMetricDataQuery(Map);
 
 impl PredictiveScalingMetricDataQuery {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -657,7 +657,7 @@ impl PropertyType for PredictiveScalingMetricDataQuery {
 pub struct PredictiveScalingMetricDimension(Map);
 
 impl PredictiveScalingMetricDimension {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -687,7 +687,7 @@ impl PropertyType for PredictiveScalingMetricDimension {
 pub struct PredictiveScalingMetricSpecification(Map);
 
 impl PredictiveScalingMetricSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TargetValue`.
     pub fn new(target_value: impl Into<Value<f64>>) -> Self {
         Self(Map::new().set("TargetValue", target_value))
@@ -737,7 +737,7 @@ impl PropertyType for PredictiveScalingMetricSpecification {
 pub struct PredictiveScalingMetricStat(Map);
 
 impl PredictiveScalingMetricStat {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -772,7 +772,7 @@ impl PropertyType for PredictiveScalingMetricStat {
 pub struct PredictiveScalingPolicyConfiguration(Map);
 
 impl PredictiveScalingPolicyConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricSpecifications`.
     pub fn new(metric_specifications: impl Into<Value<List<PredictiveScalingMetricSpecification>>>) -> Self {
         Self(Map::new().set("MetricSpecifications", metric_specifications))
@@ -819,7 +819,7 @@ pub enum PredictiveScalingPolicyConfigurationMode {
 }
 
 impl PredictiveScalingPolicyConfigurationMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -843,7 +843,7 @@ impl PropertyType for PredictiveScalingPolicyConfigurationMode {
 pub struct PredictiveScalingPredefinedLoadMetric(Map);
 
 impl PredictiveScalingPredefinedLoadMetric {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PredefinedMetricType`: 1 to 128 characters.
     pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
         Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
@@ -889,7 +889,7 @@ pub enum PredictiveScalingPredefinedLoadMetricPredefinedMetricType {
 }
 
 impl PredictiveScalingPredefinedLoadMetricPredefinedMetricType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -920,7 +920,7 @@ impl PropertyType for PredictiveScalingPredefinedLoadMetricPredefinedMetricType 
 pub struct PredictiveScalingPredefinedMetricPair(Map);
 
 impl PredictiveScalingPredefinedMetricPair {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PredefinedMetricType`: 1 to 128 characters.
     pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
         Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
@@ -945,7 +945,7 @@ impl PropertyType for PredictiveScalingPredefinedMetricPair {
 pub struct PredictiveScalingPredefinedScalingMetric(Map);
 
 impl PredictiveScalingPredefinedScalingMetric {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PredefinedMetricType`: 1 to 128 characters.
     pub fn new(predefined_metric_type: impl Into<Value<PredictiveScalingPredefinedLoadMetricPredefinedMetricType>>) -> Self {
         Self(Map::new().set("PredefinedMetricType", predefined_metric_type))
@@ -970,7 +970,7 @@ impl PropertyType for PredictiveScalingPredefinedScalingMetric {
 pub struct ScalableTargetAction(Map);
 
 impl ScalableTargetAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1053,7 +1053,7 @@ pub enum ScalableTargetScalableDimension {
 }
 
 impl ScalableTargetScalableDimension {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1151,7 +1151,7 @@ pub enum ScalingPolicyScalableDimension {
 }
 
 impl ScalingPolicyScalableDimension {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1197,7 +1197,7 @@ impl PropertyType for ScalingPolicyScalableDimension {
 pub struct ScheduledAction(Map);
 
 impl ScheduledAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Schedule`.
     /// - `ScheduledActionName`.
     pub fn new(schedule: impl Into<Value<String>>, scheduled_action_name: impl Into<Value<String>>) -> Self {
@@ -1271,7 +1271,7 @@ pub enum ServiceNamespace {
 }
 
 impl ServiceNamespace {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1308,7 +1308,7 @@ impl PropertyType for ServiceNamespace {
 pub struct StepAdjustment(Map);
 
 impl StepAdjustment {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ScalingAdjustment`.
     pub fn new(scaling_adjustment: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("ScalingAdjustment", scaling_adjustment))
@@ -1338,7 +1338,7 @@ impl PropertyType for StepAdjustment {
 pub struct StepScalingPolicyConfiguration(Map);
 
 impl StepScalingPolicyConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1383,7 +1383,7 @@ impl PropertyType for StepScalingPolicyConfiguration {
 pub struct SuspendedState(Map);
 
 impl SuspendedState {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1418,7 +1418,7 @@ impl PropertyType for SuspendedState {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1439,7 +1439,7 @@ impl PropertyType for Tag {
 pub struct TargetTrackingMetric(Map);
 
 impl TargetTrackingMetric {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1474,7 +1474,7 @@ impl PropertyType for TargetTrackingMetric {
 pub struct TargetTrackingMetricDataQuery(Map);
 
 impl TargetTrackingMetricDataQuery {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1519,7 +1519,7 @@ impl PropertyType for TargetTrackingMetricDataQuery {
 pub struct TargetTrackingMetricDimension(Map);
 
 impl TargetTrackingMetricDimension {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1549,7 +1549,7 @@ impl PropertyType for TargetTrackingMetricDimension {
 pub struct TargetTrackingMetricStat(Map);
 
 impl TargetTrackingMetricStat {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1584,7 +1584,7 @@ impl PropertyType for TargetTrackingMetricStat {
 pub struct TargetTrackingScalingPolicyConfiguration(Map);
 
 impl TargetTrackingScalingPolicyConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TargetValue`.
     pub fn new(target_value: impl Into<Value<f64>>) -> Self {
         Self(Map::new().set("TargetValue", target_value))

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 pub struct GatewayRoute(Map);
 
 impl GatewayRoute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MeshName`.
     /// - `Spec`.
     /// - `VirtualGatewayName`.
@@ -75,7 +75,7 @@ impl Handle<GatewayRoute> {
 pub struct Mesh(Map);
 
 impl Mesh {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -144,7 +144,7 @@ impl Handle<Mesh> {
 pub struct Route(Map);
 
 impl Route {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MeshName`.
     /// - `Spec`.
     /// - `VirtualRouterName`.
@@ -209,7 +209,7 @@ impl Handle<Route> {
 pub struct VirtualGateway(Map);
 
 impl VirtualGateway {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MeshName`.
     /// - `Spec`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualGatewaySpec>>) -> Self {
@@ -273,7 +273,7 @@ impl Handle<VirtualGateway> {
 pub struct VirtualNode(Map);
 
 impl VirtualNode {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MeshName`.
     /// - `Spec`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualNodeSpec>>) -> Self {
@@ -337,7 +337,7 @@ impl Handle<VirtualNode> {
 pub struct VirtualRouter(Map);
 
 impl VirtualRouter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MeshName`.
     /// - `Spec`.
     pub fn new(mesh_name: impl Into<Value<String>>, spec: impl Into<Value<VirtualRouterSpec>>) -> Self {
@@ -401,7 +401,7 @@ impl Handle<VirtualRouter> {
 pub struct VirtualService(Map);
 
 impl VirtualService {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MeshName`.
     /// - `Spec`.
     /// - `VirtualServiceName`.
@@ -461,7 +461,7 @@ impl Handle<VirtualService> {
 pub struct AccessLog(Map);
 
 impl AccessLog {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -486,7 +486,7 @@ impl PropertyType for AccessLog {
 pub struct AwsCloudMapInstanceAttribute(Map);
 
 impl AwsCloudMapInstanceAttribute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -507,7 +507,7 @@ impl PropertyType for AwsCloudMapInstanceAttribute {
 pub struct AwsCloudMapServiceDiscovery(Map);
 
 impl AwsCloudMapServiceDiscovery {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `NamespaceName`.
     /// - `ServiceName`.
     pub fn new(namespace_name: impl Into<Value<String>>, service_name: impl Into<Value<String>>) -> Self {
@@ -538,7 +538,7 @@ impl PropertyType for AwsCloudMapServiceDiscovery {
 pub struct Backend(Map);
 
 impl Backend {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -563,7 +563,7 @@ impl PropertyType for Backend {
 pub struct BackendDefaults(Map);
 
 impl BackendDefaults {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -588,7 +588,7 @@ impl PropertyType for BackendDefaults {
 pub struct ClientPolicy(Map);
 
 impl ClientPolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -613,7 +613,7 @@ impl PropertyType for ClientPolicy {
 pub struct ClientPolicyTls(Map);
 
 impl ClientPolicyTls {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Validation`.
     pub fn new(validation: impl Into<Value<TlsValidationContext>>) -> Self {
         Self(Map::new().set("Validation", validation))
@@ -648,7 +648,7 @@ impl PropertyType for ClientPolicyTls {
 pub struct ClientTlsCertificate(Map);
 
 impl ClientTlsCertificate {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -678,7 +678,7 @@ impl PropertyType for ClientTlsCertificate {
 pub struct DnsServiceDiscovery(Map);
 
 impl DnsServiceDiscovery {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Hostname`.
     pub fn new(hostname: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Hostname", hostname))
@@ -708,7 +708,7 @@ impl PropertyType for DnsServiceDiscovery {
 pub struct Duration(Map);
 
 impl Duration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Unit`.
     /// - `Value`.
     pub fn new(unit: impl Into<Value<String>>, value: impl Into<Value<i64>>) -> Self {
@@ -729,7 +729,7 @@ impl PropertyType for Duration {
 pub struct EgressFilter(Map);
 
 impl EgressFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -749,7 +749,7 @@ impl PropertyType for EgressFilter {
 pub struct FileAccessLog(Map);
 
 impl FileAccessLog {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Path`.
     pub fn new(path: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Path", path))
@@ -774,7 +774,7 @@ impl PropertyType for FileAccessLog {
 pub struct GatewayRouteHostnameMatch(Map);
 
 impl GatewayRouteHostnameMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -804,7 +804,7 @@ impl PropertyType for GatewayRouteHostnameMatch {
 pub struct GatewayRouteHostnameRewrite(Map);
 
 impl GatewayRouteHostnameRewrite {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -829,7 +829,7 @@ impl PropertyType for GatewayRouteHostnameRewrite {
 pub struct GatewayRouteMetadataMatch(Map);
 
 impl GatewayRouteMetadataMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -874,7 +874,7 @@ impl PropertyType for GatewayRouteMetadataMatch {
 pub struct GatewayRouteRangeMatch(Map);
 
 impl GatewayRouteRangeMatch {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `End`.
     /// - `Start`.
     pub fn new(end: impl Into<Value<i64>>, start: impl Into<Value<i64>>) -> Self {
@@ -895,7 +895,7 @@ impl PropertyType for GatewayRouteRangeMatch {
 pub struct GatewayRouteSpec(Map);
 
 impl GatewayRouteSpec {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -935,7 +935,7 @@ impl PropertyType for GatewayRouteSpec {
 pub struct GatewayRouteTarget(Map);
 
 impl GatewayRouteTarget {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VirtualService`.
     pub fn new(virtual_service: impl Into<Value<GatewayRouteVirtualService>>) -> Self {
         Self(Map::new().set("VirtualService", virtual_service))
@@ -960,7 +960,7 @@ impl PropertyType for GatewayRouteTarget {
 pub struct GatewayRouteVirtualService(Map);
 
 impl GatewayRouteVirtualService {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VirtualServiceName`.
     pub fn new(virtual_service_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VirtualServiceName", virtual_service_name))
@@ -980,7 +980,7 @@ impl PropertyType for GatewayRouteVirtualService {
 pub struct GrpcGatewayRoute(Map);
 
 impl GrpcGatewayRoute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<GrpcGatewayRouteAction>>, r#match: impl Into<Value<GrpcGatewayRouteMatch>>) -> Self {
@@ -1001,7 +1001,7 @@ impl PropertyType for GrpcGatewayRoute {
 pub struct GrpcGatewayRouteAction(Map);
 
 impl GrpcGatewayRouteAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Target`.
     pub fn new(target: impl Into<Value<GatewayRouteTarget>>) -> Self {
         Self(Map::new().set("Target", target))
@@ -1026,7 +1026,7 @@ impl PropertyType for GrpcGatewayRouteAction {
 pub struct GrpcGatewayRouteMatch(Map);
 
 impl GrpcGatewayRouteMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1066,7 +1066,7 @@ impl PropertyType for GrpcGatewayRouteMatch {
 pub struct GrpcGatewayRouteMetadata(Map);
 
 impl GrpcGatewayRouteMetadata {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -1096,7 +1096,7 @@ impl PropertyType for GrpcGatewayRouteMetadata {
 pub struct GrpcGatewayRouteRewrite(Map);
 
 impl GrpcGatewayRouteRewrite {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1121,7 +1121,7 @@ impl PropertyType for GrpcGatewayRouteRewrite {
 pub struct GrpcRetryPolicy(Map);
 
 impl GrpcRetryPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxRetries`.
     /// - `PerRetryTimeout`.
     pub fn new(max_retries: impl Into<Value<i64>>, per_retry_timeout: impl Into<Value<Duration>>) -> Self {
@@ -1157,7 +1157,7 @@ impl PropertyType for GrpcRetryPolicy {
 pub struct GrpcRoute(Map);
 
 impl GrpcRoute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<GrpcRouteAction>>, r#match: impl Into<Value<GrpcRouteMatch>>) -> Self {
@@ -1188,7 +1188,7 @@ impl PropertyType for GrpcRoute {
 pub struct GrpcRouteAction(Map);
 
 impl GrpcRouteAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `WeightedTargets`.
     pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
         Self(Map::new().set("WeightedTargets", weighted_targets))
@@ -1208,7 +1208,7 @@ impl PropertyType for GrpcRouteAction {
 pub struct GrpcRouteMatch(Map);
 
 impl GrpcRouteMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1248,7 +1248,7 @@ impl PropertyType for GrpcRouteMatch {
 pub struct GrpcRouteMetadata(Map);
 
 impl GrpcRouteMetadata {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -1278,7 +1278,7 @@ impl PropertyType for GrpcRouteMetadata {
 pub struct GrpcRouteMetadataMatchMethod(Map);
 
 impl GrpcRouteMetadataMatchMethod {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1323,7 +1323,7 @@ impl PropertyType for GrpcRouteMetadataMatchMethod {
 pub struct GrpcTimeout(Map);
 
 impl GrpcTimeout {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1353,7 +1353,7 @@ impl PropertyType for GrpcTimeout {
 pub struct HeaderMatchMethod(Map);
 
 impl HeaderMatchMethod {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1398,7 +1398,7 @@ impl PropertyType for HeaderMatchMethod {
 pub struct HealthCheck(Map);
 
 impl HealthCheck {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `HealthyThreshold`.
     /// - `IntervalMillis`.
     /// - `Protocol`.
@@ -1432,7 +1432,7 @@ impl PropertyType for HealthCheck {
 pub struct HttpGatewayRoute(Map);
 
 impl HttpGatewayRoute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<HttpGatewayRouteAction>>, r#match: impl Into<Value<HttpGatewayRouteMatch>>) -> Self {
@@ -1453,7 +1453,7 @@ impl PropertyType for HttpGatewayRoute {
 pub struct HttpGatewayRouteAction(Map);
 
 impl HttpGatewayRouteAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Target`.
     pub fn new(target: impl Into<Value<GatewayRouteTarget>>) -> Self {
         Self(Map::new().set("Target", target))
@@ -1478,7 +1478,7 @@ impl PropertyType for HttpGatewayRouteAction {
 pub struct HttpGatewayRouteHeader(Map);
 
 impl HttpGatewayRouteHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -1508,7 +1508,7 @@ impl PropertyType for HttpGatewayRouteHeader {
 pub struct HttpGatewayRouteHeaderMatch(Map);
 
 impl HttpGatewayRouteHeaderMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1553,7 +1553,7 @@ impl PropertyType for HttpGatewayRouteHeaderMatch {
 pub struct HttpGatewayRouteMatch(Map);
 
 impl HttpGatewayRouteMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1608,7 +1608,7 @@ impl PropertyType for HttpGatewayRouteMatch {
 pub struct HttpGatewayRoutePathRewrite(Map);
 
 impl HttpGatewayRoutePathRewrite {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1633,7 +1633,7 @@ impl PropertyType for HttpGatewayRoutePathRewrite {
 pub struct HttpGatewayRoutePrefixRewrite(Map);
 
 impl HttpGatewayRoutePrefixRewrite {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1663,7 +1663,7 @@ impl PropertyType for HttpGatewayRoutePrefixRewrite {
 pub struct HttpGatewayRouteRewrite(Map);
 
 impl HttpGatewayRouteRewrite {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1698,7 +1698,7 @@ impl PropertyType for HttpGatewayRouteRewrite {
 pub struct HttpPathMatch(Map);
 
 impl HttpPathMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1728,7 +1728,7 @@ impl PropertyType for HttpPathMatch {
 pub struct HttpQueryParameterMatch(Map);
 
 impl HttpQueryParameterMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1753,7 +1753,7 @@ impl PropertyType for HttpQueryParameterMatch {
 pub struct HttpRetryPolicy(Map);
 
 impl HttpRetryPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxRetries`.
     /// - `PerRetryTimeout`.
     pub fn new(max_retries: impl Into<Value<i64>>, per_retry_timeout: impl Into<Value<Duration>>) -> Self {
@@ -1784,7 +1784,7 @@ impl PropertyType for HttpRetryPolicy {
 pub struct HttpRoute(Map);
 
 impl HttpRoute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`.
     /// - `Match`.
     pub fn new(action: impl Into<Value<HttpRouteAction>>, r#match: impl Into<Value<HttpRouteMatch>>) -> Self {
@@ -1815,7 +1815,7 @@ impl PropertyType for HttpRoute {
 pub struct HttpRouteAction(Map);
 
 impl HttpRouteAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `WeightedTargets`.
     pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
         Self(Map::new().set("WeightedTargets", weighted_targets))
@@ -1835,7 +1835,7 @@ impl PropertyType for HttpRouteAction {
 pub struct HttpRouteHeader(Map);
 
 impl HttpRouteHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -1865,7 +1865,7 @@ impl PropertyType for HttpRouteHeader {
 pub struct HttpRouteMatch(Map);
 
 impl HttpRouteMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1920,7 +1920,7 @@ impl PropertyType for HttpRouteMatch {
 pub struct HttpTimeout(Map);
 
 impl HttpTimeout {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1950,7 +1950,7 @@ impl PropertyType for HttpTimeout {
 pub struct JsonFormatRef(Map);
 
 impl JsonFormatRef {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1971,7 +1971,7 @@ impl PropertyType for JsonFormatRef {
 pub struct Listener(Map);
 
 impl Listener {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PortMapping`.
     pub fn new(port_mapping: impl Into<Value<PortMapping>>) -> Self {
         Self(Map::new().set("PortMapping", port_mapping))
@@ -2016,7 +2016,7 @@ impl PropertyType for Listener {
 pub struct ListenerTimeout(Map);
 
 impl ListenerTimeout {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2056,7 +2056,7 @@ impl PropertyType for ListenerTimeout {
 pub struct ListenerTls(Map);
 
 impl ListenerTls {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Certificate`.
     /// - `Mode`.
     pub fn new(certificate: impl Into<Value<ListenerTlsCertificate>>, mode: impl Into<Value<String>>) -> Self {
@@ -2082,7 +2082,7 @@ impl PropertyType for ListenerTls {
 pub struct ListenerTlsAcmCertificate(Map);
 
 impl ListenerTlsAcmCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateArn`.
     pub fn new(certificate_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CertificateArn", certificate_arn))
@@ -2102,7 +2102,7 @@ impl PropertyType for ListenerTlsAcmCertificate {
 pub struct ListenerTlsCertificate(Map);
 
 impl ListenerTlsCertificate {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2137,7 +2137,7 @@ impl PropertyType for ListenerTlsCertificate {
 pub struct ListenerTlsFileCertificate(Map);
 
 impl ListenerTlsFileCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateChain`.
     /// - `PrivateKey`.
     pub fn new(certificate_chain: impl Into<Value<String>>, private_key: impl Into<Value<String>>) -> Self {
@@ -2158,7 +2158,7 @@ impl PropertyType for ListenerTlsFileCertificate {
 pub struct ListenerTlsSdsCertificate(Map);
 
 impl ListenerTlsSdsCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("SecretName", secret_name))
@@ -2178,7 +2178,7 @@ impl PropertyType for ListenerTlsSdsCertificate {
 pub struct ListenerTlsValidationContext(Map);
 
 impl ListenerTlsValidationContext {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<ListenerTlsValidationContextTrust>>) -> Self {
         Self(Map::new().set("Trust", trust))
@@ -2203,7 +2203,7 @@ impl PropertyType for ListenerTlsValidationContext {
 pub struct ListenerTlsValidationContextTrust(Map);
 
 impl ListenerTlsValidationContextTrust {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2233,7 +2233,7 @@ impl PropertyType for ListenerTlsValidationContextTrust {
 pub struct Logging(Map);
 
 impl Logging {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2258,7 +2258,7 @@ impl PropertyType for Logging {
 pub struct LoggingFormat(Map);
 
 impl LoggingFormat {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2288,7 +2288,7 @@ impl PropertyType for LoggingFormat {
 pub struct MatchRange(Map);
 
 impl MatchRange {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `End`.
     /// - `Start`.
     pub fn new(end: impl Into<Value<i64>>, start: impl Into<Value<i64>>) -> Self {
@@ -2309,7 +2309,7 @@ impl PropertyType for MatchRange {
 pub struct MeshServiceDiscovery(Map);
 
 impl MeshServiceDiscovery {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2334,7 +2334,7 @@ impl PropertyType for MeshServiceDiscovery {
 pub struct MeshSpec(Map);
 
 impl MeshSpec {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2364,7 +2364,7 @@ impl PropertyType for MeshSpec {
 pub struct OutlierDetection(Map);
 
 impl OutlierDetection {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `BaseEjectionDuration`.
     /// - `Interval`.
     /// - `MaxEjectionPercent`.
@@ -2387,7 +2387,7 @@ impl PropertyType for OutlierDetection {
 pub struct PortMapping(Map);
 
 impl PortMapping {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Port`.
     /// - `Protocol`.
     pub fn new(port: impl Into<Value<i64>>, protocol: impl Into<Value<String>>) -> Self {
@@ -2408,7 +2408,7 @@ impl PropertyType for PortMapping {
 pub struct QueryParameter(Map);
 
 impl QueryParameter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -2433,7 +2433,7 @@ impl PropertyType for QueryParameter {
 pub struct RouteSpec(Map);
 
 impl RouteSpec {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2478,7 +2478,7 @@ impl PropertyType for RouteSpec {
 pub struct ServiceDiscovery(Map);
 
 impl ServiceDiscovery {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2508,7 +2508,7 @@ impl PropertyType for ServiceDiscovery {
 pub struct SubjectAlternativeNameMatchers(Map);
 
 impl SubjectAlternativeNameMatchers {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2533,7 +2533,7 @@ impl PropertyType for SubjectAlternativeNameMatchers {
 pub struct SubjectAlternativeNames(Map);
 
 impl SubjectAlternativeNames {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Match`.
     pub fn new(r#match: impl Into<Value<SubjectAlternativeNameMatchers>>) -> Self {
         Self(Map::new().set("Match", r#match))
@@ -2553,7 +2553,7 @@ impl PropertyType for SubjectAlternativeNames {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -2574,7 +2574,7 @@ impl PropertyType for Tag {
 pub struct TcpRoute(Map);
 
 impl TcpRoute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`.
     pub fn new(action: impl Into<Value<TcpRouteAction>>) -> Self {
         Self(Map::new().set("Action", action))
@@ -2604,7 +2604,7 @@ impl PropertyType for TcpRoute {
 pub struct TcpRouteAction(Map);
 
 impl TcpRouteAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `WeightedTargets`.
     pub fn new(weighted_targets: impl Into<Value<List<WeightedTarget>>>) -> Self {
         Self(Map::new().set("WeightedTargets", weighted_targets))
@@ -2624,7 +2624,7 @@ impl PropertyType for TcpRouteAction {
 pub struct TcpRouteMatch(Map);
 
 impl TcpRouteMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2649,7 +2649,7 @@ impl PropertyType for TcpRouteMatch {
 pub struct TcpTimeout(Map);
 
 impl TcpTimeout {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2674,7 +2674,7 @@ impl PropertyType for TcpTimeout {
 pub struct TlsValidationContext(Map);
 
 impl TlsValidationContext {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<TlsValidationContextTrust>>) -> Self {
         Self(Map::new().set("Trust", trust))
@@ -2699,7 +2699,7 @@ impl PropertyType for TlsValidationContext {
 pub struct TlsValidationContextAcmTrust(Map);
 
 impl TlsValidationContextAcmTrust {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateAuthorityArns`.
     pub fn new(certificate_authority_arns: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("CertificateAuthorityArns", certificate_authority_arns))
@@ -2719,7 +2719,7 @@ impl PropertyType for TlsValidationContextAcmTrust {
 pub struct TlsValidationContextFileTrust(Map);
 
 impl TlsValidationContextFileTrust {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateChain`.
     pub fn new(certificate_chain: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CertificateChain", certificate_chain))
@@ -2739,7 +2739,7 @@ impl PropertyType for TlsValidationContextFileTrust {
 pub struct TlsValidationContextSdsTrust(Map);
 
 impl TlsValidationContextSdsTrust {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("SecretName", secret_name))
@@ -2759,7 +2759,7 @@ impl PropertyType for TlsValidationContextSdsTrust {
 pub struct TlsValidationContextTrust(Map);
 
 impl TlsValidationContextTrust {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2794,7 +2794,7 @@ impl PropertyType for TlsValidationContextTrust {
 pub struct VirtualGatewayAccessLog(Map);
 
 impl VirtualGatewayAccessLog {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2819,7 +2819,7 @@ impl PropertyType for VirtualGatewayAccessLog {
 pub struct VirtualGatewayBackendDefaults(Map);
 
 impl VirtualGatewayBackendDefaults {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2844,7 +2844,7 @@ impl PropertyType for VirtualGatewayBackendDefaults {
 pub struct VirtualGatewayClientPolicy(Map);
 
 impl VirtualGatewayClientPolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2869,7 +2869,7 @@ impl PropertyType for VirtualGatewayClientPolicy {
 pub struct VirtualGatewayClientPolicyTls(Map);
 
 impl VirtualGatewayClientPolicyTls {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Validation`.
     pub fn new(validation: impl Into<Value<VirtualGatewayTlsValidationContext>>) -> Self {
         Self(Map::new().set("Validation", validation))
@@ -2904,7 +2904,7 @@ impl PropertyType for VirtualGatewayClientPolicyTls {
 pub struct VirtualGatewayClientTlsCertificate(Map);
 
 impl VirtualGatewayClientTlsCertificate {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2934,7 +2934,7 @@ impl PropertyType for VirtualGatewayClientTlsCertificate {
 pub struct VirtualGatewayConnectionPool(Map);
 
 impl VirtualGatewayConnectionPool {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2969,7 +2969,7 @@ impl PropertyType for VirtualGatewayConnectionPool {
 pub struct VirtualGatewayFileAccessLog(Map);
 
 impl VirtualGatewayFileAccessLog {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Path`.
     pub fn new(path: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Path", path))
@@ -2994,7 +2994,7 @@ impl PropertyType for VirtualGatewayFileAccessLog {
 pub struct VirtualGatewayGrpcConnectionPool(Map);
 
 impl VirtualGatewayGrpcConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxRequests", max_requests))
@@ -3014,7 +3014,7 @@ impl PropertyType for VirtualGatewayGrpcConnectionPool {
 pub struct VirtualGatewayHealthCheckPolicy(Map);
 
 impl VirtualGatewayHealthCheckPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `HealthyThreshold`.
     /// - `IntervalMillis`.
     /// - `Protocol`.
@@ -3048,7 +3048,7 @@ impl PropertyType for VirtualGatewayHealthCheckPolicy {
 pub struct VirtualGatewayHttp2ConnectionPool(Map);
 
 impl VirtualGatewayHttp2ConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxRequests", max_requests))
@@ -3068,7 +3068,7 @@ impl PropertyType for VirtualGatewayHttp2ConnectionPool {
 pub struct VirtualGatewayHttpConnectionPool(Map);
 
 impl VirtualGatewayHttpConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxConnections`.
     pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxConnections", max_connections))
@@ -3093,7 +3093,7 @@ impl PropertyType for VirtualGatewayHttpConnectionPool {
 pub struct VirtualGatewayListener(Map);
 
 impl VirtualGatewayListener {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PortMapping`.
     pub fn new(port_mapping: impl Into<Value<VirtualGatewayPortMapping>>) -> Self {
         Self(Map::new().set("PortMapping", port_mapping))
@@ -3128,7 +3128,7 @@ impl PropertyType for VirtualGatewayListener {
 pub struct VirtualGatewayListenerTls(Map);
 
 impl VirtualGatewayListenerTls {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Certificate`.
     /// - `Mode`.
     pub fn new(certificate: impl Into<Value<VirtualGatewayListenerTlsCertificate>>, mode: impl Into<Value<String>>) -> Self {
@@ -3154,7 +3154,7 @@ impl PropertyType for VirtualGatewayListenerTls {
 pub struct VirtualGatewayListenerTlsAcmCertificate(Map);
 
 impl VirtualGatewayListenerTlsAcmCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateArn`.
     pub fn new(certificate_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CertificateArn", certificate_arn))
@@ -3174,7 +3174,7 @@ impl PropertyType for VirtualGatewayListenerTlsAcmCertificate {
 pub struct VirtualGatewayListenerTlsCertificate(Map);
 
 impl VirtualGatewayListenerTlsCertificate {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3209,7 +3209,7 @@ impl PropertyType for VirtualGatewayListenerTlsCertificate {
 pub struct VirtualGatewayListenerTlsFileCertificate(Map);
 
 impl VirtualGatewayListenerTlsFileCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateChain`.
     /// - `PrivateKey`.
     pub fn new(certificate_chain: impl Into<Value<String>>, private_key: impl Into<Value<String>>) -> Self {
@@ -3230,7 +3230,7 @@ impl PropertyType for VirtualGatewayListenerTlsFileCertificate {
 pub struct VirtualGatewayListenerTlsSdsCertificate(Map);
 
 impl VirtualGatewayListenerTlsSdsCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("SecretName", secret_name))
@@ -3250,7 +3250,7 @@ impl PropertyType for VirtualGatewayListenerTlsSdsCertificate {
 pub struct VirtualGatewayListenerTlsValidationContext(Map);
 
 impl VirtualGatewayListenerTlsValidationContext {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<VirtualGatewayListenerTlsValidationContextTrust>>) -> Self {
         Self(Map::new().set("Trust", trust))
@@ -3275,7 +3275,7 @@ impl PropertyType for VirtualGatewayListenerTlsValidationContext {
 pub struct VirtualGatewayListenerTlsValidationContextTrust(Map);
 
 impl VirtualGatewayListenerTlsValidationContextTrust {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3305,7 +3305,7 @@ impl PropertyType for VirtualGatewayListenerTlsValidationContextTrust {
 pub struct VirtualGatewayLogging(Map);
 
 impl VirtualGatewayLogging {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3330,7 +3330,7 @@ impl PropertyType for VirtualGatewayLogging {
 pub struct VirtualGatewayPortMapping(Map);
 
 impl VirtualGatewayPortMapping {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Port`.
     /// - `Protocol`.
     pub fn new(port: impl Into<Value<i64>>, protocol: impl Into<Value<String>>) -> Self {
@@ -3351,7 +3351,7 @@ impl PropertyType for VirtualGatewayPortMapping {
 pub struct VirtualGatewaySpec(Map);
 
 impl VirtualGatewaySpec {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Listeners`.
     pub fn new(listeners: impl Into<Value<List<VirtualGatewayListener>>>) -> Self {
         Self(Map::new().set("Listeners", listeners))
@@ -3381,7 +3381,7 @@ impl PropertyType for VirtualGatewaySpec {
 pub struct VirtualGatewayTlsValidationContext(Map);
 
 impl VirtualGatewayTlsValidationContext {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Trust`.
     pub fn new(trust: impl Into<Value<VirtualGatewayTlsValidationContextTrust>>) -> Self {
         Self(Map::new().set("Trust", trust))
@@ -3406,7 +3406,7 @@ impl PropertyType for VirtualGatewayTlsValidationContext {
 pub struct VirtualGatewayTlsValidationContextAcmTrust(Map);
 
 impl VirtualGatewayTlsValidationContextAcmTrust {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateAuthorityArns`.
     pub fn new(certificate_authority_arns: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("CertificateAuthorityArns", certificate_authority_arns))
@@ -3426,7 +3426,7 @@ impl PropertyType for VirtualGatewayTlsValidationContextAcmTrust {
 pub struct VirtualGatewayTlsValidationContextFileTrust(Map);
 
 impl VirtualGatewayTlsValidationContextFileTrust {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CertificateChain`.
     pub fn new(certificate_chain: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CertificateChain", certificate_chain))
@@ -3446,7 +3446,7 @@ impl PropertyType for VirtualGatewayTlsValidationContextFileTrust {
 pub struct VirtualGatewayTlsValidationContextSdsTrust(Map);
 
 impl VirtualGatewayTlsValidationContextSdsTrust {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecretName`.
     pub fn new(secret_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("SecretName", secret_name))
@@ -3466,7 +3466,7 @@ impl PropertyType for VirtualGatewayTlsValidationContextSdsTrust {
 pub struct VirtualGatewayTlsValidationContextTrust(Map);
 
 impl VirtualGatewayTlsValidationContextTrust {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3501,7 +3501,7 @@ impl PropertyType for VirtualGatewayTlsValidationContextTrust {
 pub struct VirtualNodeConnectionPool(Map);
 
 impl VirtualNodeConnectionPool {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3541,7 +3541,7 @@ impl PropertyType for VirtualNodeConnectionPool {
 pub struct VirtualNodeGrpcConnectionPool(Map);
 
 impl VirtualNodeGrpcConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxRequests", max_requests))
@@ -3561,7 +3561,7 @@ impl PropertyType for VirtualNodeGrpcConnectionPool {
 pub struct VirtualNodeHttp2ConnectionPool(Map);
 
 impl VirtualNodeHttp2ConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxRequests`.
     pub fn new(max_requests: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxRequests", max_requests))
@@ -3581,7 +3581,7 @@ impl PropertyType for VirtualNodeHttp2ConnectionPool {
 pub struct VirtualNodeHttpConnectionPool(Map);
 
 impl VirtualNodeHttpConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxConnections`.
     pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxConnections", max_connections))
@@ -3606,7 +3606,7 @@ impl PropertyType for VirtualNodeHttpConnectionPool {
 pub struct VirtualNodeServiceProvider(Map);
 
 impl VirtualNodeServiceProvider {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VirtualNodeName`.
     pub fn new(virtual_node_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VirtualNodeName", virtual_node_name))
@@ -3626,7 +3626,7 @@ impl PropertyType for VirtualNodeServiceProvider {
 pub struct VirtualNodeSpec(Map);
 
 impl VirtualNodeSpec {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3671,7 +3671,7 @@ impl PropertyType for VirtualNodeSpec {
 pub struct VirtualNodeTcpConnectionPool(Map);
 
 impl VirtualNodeTcpConnectionPool {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxConnections`.
     pub fn new(max_connections: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("MaxConnections", max_connections))
@@ -3691,7 +3691,7 @@ impl PropertyType for VirtualNodeTcpConnectionPool {
 pub struct VirtualRouterListener(Map);
 
 impl VirtualRouterListener {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PortMapping`.
     pub fn new(port_mapping: impl Into<Value<PortMapping>>) -> Self {
         Self(Map::new().set("PortMapping", port_mapping))
@@ -3711,7 +3711,7 @@ impl PropertyType for VirtualRouterListener {
 pub struct VirtualRouterServiceProvider(Map);
 
 impl VirtualRouterServiceProvider {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VirtualRouterName`.
     pub fn new(virtual_router_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VirtualRouterName", virtual_router_name))
@@ -3731,7 +3731,7 @@ impl PropertyType for VirtualRouterServiceProvider {
 pub struct VirtualRouterSpec(Map);
 
 impl VirtualRouterSpec {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Listeners`.
     pub fn new(listeners: impl Into<Value<List<VirtualRouterListener>>>) -> Self {
         Self(Map::new().set("Listeners", listeners))
@@ -3751,7 +3751,7 @@ impl PropertyType for VirtualRouterSpec {
 pub struct VirtualServiceBackend(Map);
 
 impl VirtualServiceBackend {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VirtualServiceName`.
     pub fn new(virtual_service_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VirtualServiceName", virtual_service_name))
@@ -3776,7 +3776,7 @@ impl PropertyType for VirtualServiceBackend {
 pub struct VirtualServiceProvider(Map);
 
 impl VirtualServiceProvider {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3806,7 +3806,7 @@ impl PropertyType for VirtualServiceProvider {
 pub struct VirtualServiceSpec(Map);
 
 impl VirtualServiceSpec {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3831,7 +3831,7 @@ impl PropertyType for VirtualServiceSpec {
 pub struct WeightedTarget(Map);
 
 impl WeightedTarget {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VirtualNode`.
     /// - `Weight`.
     pub fn new(virtual_node: impl Into<Value<String>>, weight: impl Into<Value<i64>>) -> Self {

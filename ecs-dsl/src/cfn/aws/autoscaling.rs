@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 pub struct AutoScalingGroup(Map);
 
 impl AutoScalingGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MaxSize`.
     /// - `MinSize`.
     pub fn new(max_size: impl Into<Value<String>>, min_size: impl Into<Value<String>>) -> Self {
@@ -221,7 +221,7 @@ impl Handle<AutoScalingGroup> {
 pub struct LifecycleHook(Map);
 
 impl LifecycleHook {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AutoScalingGroupName`: 1 to 255 characters.
     /// - `LifecycleTransition`.
     pub fn new(auto_scaling_group_name: impl Into<Value<String>>, lifecycle_transition: impl Into<Value<LifecycleTransition>>) -> Self {
@@ -274,7 +274,7 @@ impl ResourceType for LifecycleHook {
 pub struct AcceleratorCountRequest(Map);
 
 impl AcceleratorCountRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -315,7 +315,7 @@ pub enum AcceleratorManufacturer {
 }
 
 impl AcceleratorManufacturer {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -358,7 +358,7 @@ pub enum AcceleratorName {
 }
 
 impl AcceleratorName {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -387,7 +387,7 @@ impl PropertyType for AcceleratorName {
 pub struct AcceleratorTotalMemoryMibRequest(Map);
 
 impl AcceleratorTotalMemoryMibRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -426,7 +426,7 @@ pub enum AcceleratorType {
 }
 
 impl AcceleratorType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -451,7 +451,7 @@ impl PropertyType for AcceleratorType {
 pub struct AvailabilityZoneDistribution(Map);
 
 impl AvailabilityZoneDistribution {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -476,7 +476,7 @@ impl PropertyType for AvailabilityZoneDistribution {
 pub struct AvailabilityZoneImpairmentPolicy(Map);
 
 impl AvailabilityZoneImpairmentPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ImpairedZoneHealthCheckBehavior`.
     /// - `ZonalShiftEnabled`.
     pub fn new(impaired_zone_health_check_behavior: impl Into<Value<ImpairedZoneHealthCheckBehavior>>, zonal_shift_enabled: impl Into<Value<bool>>) -> Self {
@@ -506,7 +506,7 @@ pub enum BareMetal {
 }
 
 impl BareMetal {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -531,7 +531,7 @@ impl PropertyType for BareMetal {
 pub struct BaselineEbsBandwidthMbpsRequest(Map);
 
 impl BaselineEbsBandwidthMbpsRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -561,7 +561,7 @@ impl PropertyType for BaselineEbsBandwidthMbpsRequest {
 pub struct BaselinePerformanceFactorsRequest(Map);
 
 impl BaselinePerformanceFactorsRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -595,7 +595,7 @@ pub enum BurstablePerformance {
 }
 
 impl BurstablePerformance {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -629,7 +629,7 @@ pub enum CapacityDistributionStrategy {
 }
 
 impl CapacityDistributionStrategy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -665,7 +665,7 @@ pub enum CapacityReservationPreference {
 }
 
 impl CapacityReservationPreference {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -691,7 +691,7 @@ impl PropertyType for CapacityReservationPreference {
 pub struct CapacityReservationSpecification(Map);
 
 impl CapacityReservationSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CapacityReservationPreference`.
     pub fn new(capacity_reservation_preference: impl Into<Value<CapacityReservationPreference>>) -> Self {
         Self(Map::new().set("CapacityReservationPreference", capacity_reservation_preference))
@@ -716,7 +716,7 @@ impl PropertyType for CapacityReservationSpecification {
 pub struct CapacityReservationTarget(Map);
 
 impl CapacityReservationTarget {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -757,7 +757,7 @@ pub enum CpuManufacturer {
 }
 
 impl CpuManufacturer {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -783,7 +783,7 @@ impl PropertyType for CpuManufacturer {
 pub struct CpuPerformanceFactorRequest(Map);
 
 impl CpuPerformanceFactorRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -815,7 +815,7 @@ pub enum DefaultResult {
 }
 
 impl DefaultResult {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -848,7 +848,7 @@ pub enum DeletionProtection {
 }
 
 impl DeletionProtection {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -873,7 +873,7 @@ impl PropertyType for DeletionProtection {
 pub struct DistributionSegment(Map);
 
 impl DistributionSegment {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TargetCapacityTypes`: at least 1 item.
     pub fn new(target_capacity_types: impl Into<Value<List<TargetCapacityType>>>) -> Self {
         Self(Map::new().set("TargetCapacityTypes", target_capacity_types))
@@ -900,7 +900,7 @@ pub enum ImpairedZoneHealthCheckBehavior {
 }
 
 impl ImpairedZoneHealthCheckBehavior {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -931,7 +931,7 @@ pub enum InstanceGeneration {
 }
 
 impl InstanceGeneration {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -955,7 +955,7 @@ impl PropertyType for InstanceGeneration {
 pub struct InstanceLifecyclePolicy(Map);
 
 impl InstanceLifecyclePolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -980,7 +980,7 @@ impl PropertyType for InstanceLifecyclePolicy {
 pub struct InstanceMaintenancePolicy(Map);
 
 impl InstanceMaintenancePolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1010,7 +1010,7 @@ impl PropertyType for InstanceMaintenancePolicy {
 pub struct InstanceRequirements(Map);
 
 impl InstanceRequirements {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MemoryMiB`.
     /// - `VCpuCount`.
     pub fn new(memory_mib: impl Into<Value<MemoryMibRequest>>, vcpu_count: impl Into<Value<VcpuCountRequest>>) -> Self {
@@ -1146,7 +1146,7 @@ impl PropertyType for InstanceRequirements {
 pub struct InstancesDistribution(Map);
 
 impl InstancesDistribution {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1201,7 +1201,7 @@ impl PropertyType for InstancesDistribution {
 pub struct LaunchTemplate(Map);
 
 impl LaunchTemplate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LaunchTemplateSpecification`.
     pub fn new(launch_template_specification: impl Into<Value<LaunchTemplateSpecification>>) -> Self {
         Self(Map::new().set("LaunchTemplateSpecification", launch_template_specification))
@@ -1226,7 +1226,7 @@ impl PropertyType for LaunchTemplate {
 pub struct LaunchTemplateOverrides(Map);
 
 impl LaunchTemplateOverrides {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1271,7 +1271,7 @@ impl PropertyType for LaunchTemplateOverrides {
 pub struct LaunchTemplateSpecification(Map);
 
 impl LaunchTemplateSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Version`: 1 to 255 characters.
     pub fn new(version: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Version", version))
@@ -1301,7 +1301,7 @@ impl PropertyType for LaunchTemplateSpecification {
 pub struct LifecycleHookSpecification(Map);
 
 impl LifecycleHookSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LifecycleHookName`: 1 to 255 characters.
     /// - `LifecycleTransition`.
     pub fn new(lifecycle_hook_name: impl Into<Value<String>>, lifecycle_transition: impl Into<Value<String>>) -> Self {
@@ -1354,7 +1354,7 @@ pub enum LifecycleTransition {
 }
 
 impl LifecycleTransition {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1387,7 +1387,7 @@ pub enum LocalStorage {
 }
 
 impl LocalStorage {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1419,7 +1419,7 @@ pub enum LocalStorageType {
 }
 
 impl LocalStorageType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1443,7 +1443,7 @@ impl PropertyType for LocalStorageType {
 pub struct MemoryGibPerVcpuRequest(Map);
 
 impl MemoryGibPerVcpuRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1473,7 +1473,7 @@ impl PropertyType for MemoryGibPerVcpuRequest {
 pub struct MemoryMibRequest(Map);
 
 impl MemoryMibRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1503,7 +1503,7 @@ impl PropertyType for MemoryMibRequest {
 pub struct MetricsCollection(Map);
 
 impl MetricsCollection {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Granularity`.
     pub fn new(granularity: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Granularity", granularity))
@@ -1528,7 +1528,7 @@ impl PropertyType for MetricsCollection {
 pub struct MixedInstancesPolicy(Map);
 
 impl MixedInstancesPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LaunchTemplate`.
     pub fn new(launch_template: impl Into<Value<LaunchTemplate>>) -> Self {
         Self(Map::new().set("LaunchTemplate", launch_template))
@@ -1553,7 +1553,7 @@ impl PropertyType for MixedInstancesPolicy {
 pub struct NetworkBandwidthGbpsRequest(Map);
 
 impl NetworkBandwidthGbpsRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1583,7 +1583,7 @@ impl PropertyType for NetworkBandwidthGbpsRequest {
 pub struct NetworkInterfaceCountRequest(Map);
 
 impl NetworkInterfaceCountRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1613,7 +1613,7 @@ impl PropertyType for NetworkInterfaceCountRequest {
 pub struct NotificationConfiguration(Map);
 
 impl NotificationConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TopicARN`.
     pub fn new(topic_arn: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("TopicARN", topic_arn))
@@ -1638,7 +1638,7 @@ impl PropertyType for NotificationConfiguration {
 pub struct PerformanceFactorReferenceRequest(Map);
 
 impl PerformanceFactorReferenceRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1663,7 +1663,7 @@ impl PropertyType for PerformanceFactorReferenceRequest {
 pub struct RetentionTriggers(Map);
 
 impl RetentionTriggers {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1688,7 +1688,7 @@ impl PropertyType for RetentionTriggers {
 pub struct TagProperty(Map);
 
 impl TagProperty {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `PropagateAtLaunch`.
     /// - `Value`: 0 to 256 characters.
@@ -1721,7 +1721,7 @@ pub enum TargetCapacityType {
 }
 
 impl TargetCapacityType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1754,7 +1754,7 @@ pub enum TerminateHookAbandon {
 }
 
 impl TerminateHookAbandon {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1778,7 +1778,7 @@ impl PropertyType for TerminateHookAbandon {
 pub struct TotalLocalStorageGbRequest(Map);
 
 impl TotalLocalStorageGbRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1808,7 +1808,7 @@ impl PropertyType for TotalLocalStorageGbRequest {
 pub struct TrafficSourceIdentifier(Map);
 
 impl TrafficSourceIdentifier {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Identifier`: 1 to 511 characters.
     /// - `Type`: 1 to 511 characters.
     pub fn new(identifier: impl Into<Value<String>>, r#type: impl Into<Value<String>>) -> Self {
@@ -1829,7 +1829,7 @@ impl PropertyType for TrafficSourceIdentifier {
 pub struct VcpuCountRequest(Map);
 
 impl VcpuCountRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 pub struct Certificate(Map);
 
 impl Certificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DomainName`.
     pub fn new(domain_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("DomainName", domain_name))
@@ -92,7 +92,7 @@ pub enum CertificateExport {
 }
 
 impl CertificateExport {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -123,7 +123,7 @@ pub enum CertificateTransparencyLoggingPreference {
 }
 
 impl CertificateTransparencyLoggingPreference {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -147,7 +147,7 @@ impl PropertyType for CertificateTransparencyLoggingPreference {
 pub struct DomainValidationOption(Map);
 
 impl DomainValidationOption {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -182,7 +182,7 @@ impl PropertyType for DomainValidationOption {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Stack(Map);
 
 impl Stack {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TemplateURL`: 1 to 1024 characters.
     pub fn new(template_url: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("TemplateURL", template_url))
@@ -60,7 +60,7 @@ impl Handle<Stack> {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

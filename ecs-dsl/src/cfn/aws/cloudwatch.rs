@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Alarm(Map);
 
 impl Alarm {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -175,7 +175,7 @@ impl Handle<Alarm> {
 pub struct CompositeAlarm(Map);
 
 impl CompositeAlarm {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AlarmRule`: 1 to 10240 characters.
     pub fn new(alarm_rule: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("AlarmRule", alarm_rule))
@@ -260,7 +260,7 @@ impl Handle<CompositeAlarm> {
 pub struct Dashboard(Map);
 
 impl Dashboard {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DashboardBody`.
     pub fn new(dashboard_body: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("DashboardBody", dashboard_body))
@@ -292,7 +292,7 @@ impl ResourceType for Dashboard {
 pub struct ActionConfiguration(Map);
 
 impl ActionConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -317,7 +317,7 @@ impl PropertyType for ActionConfiguration {
 pub struct AlarmPromQlCriteria(Map);
 
 impl AlarmPromQlCriteria {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -365,7 +365,7 @@ pub enum AlarmStatistic {
 }
 
 impl AlarmStatistic {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -392,7 +392,7 @@ impl PropertyType for AlarmStatistic {
 pub struct AlarmTagsPropagation(Map);
 
 impl AlarmTagsPropagation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("Enabled", enabled))
@@ -479,7 +479,7 @@ pub enum AlarmUnit {
 }
 
 impl AlarmUnit {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -545,7 +545,7 @@ pub enum ComparisonOperator {
 }
 
 impl ComparisonOperator {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -574,7 +574,7 @@ impl PropertyType for ComparisonOperator {
 pub struct Dimension(Map);
 
 impl Dimension {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 255 characters.
     /// - `Value`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -595,7 +595,7 @@ impl PropertyType for Dimension {
 pub struct EvaluationCriteria(Map);
 
 impl EvaluationCriteria {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -620,7 +620,7 @@ impl PropertyType for EvaluationCriteria {
 pub struct EvaluationWindow(Map);
 
 impl EvaluationWindow {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -650,7 +650,7 @@ impl PropertyType for EvaluationWindow {
 pub struct Metric(Map);
 
 impl Metric {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -685,7 +685,7 @@ impl PropertyType for Metric {
 pub struct MetricDataQuery(Map);
 
 impl MetricDataQuery {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Id`: 1 to 255 characters.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Id", id))
@@ -735,7 +735,7 @@ impl PropertyType for MetricDataQuery {
 pub struct MetricStat(Map);
 
 impl MetricStat {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Metric`.
     /// - `Period`: at least 1.
     /// - `Stat`.
@@ -819,7 +819,7 @@ pub enum MetricStatUnit {
 }
 
 impl MetricStatUnit {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -868,7 +868,7 @@ impl PropertyType for MetricStatUnit {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 1 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -900,7 +900,7 @@ pub enum TreatMissingData {
 }
 
 impl TreatMissingData {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -926,7 +926,7 @@ impl PropertyType for TreatMissingData {
 pub struct WallClockWindow(Map);
 
 impl WallClockWindow {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -951,7 +951,7 @@ impl PropertyType for WallClockWindow {
 pub struct WarmUpConfiguration(Map);
 
 impl WarmUpConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, List, Map, PropertyType, ResourceType, Value};
 pub struct Application(Map);
 
 impl Application {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -47,7 +47,7 @@ impl ResourceType for Application {
 pub struct DeploymentConfig(Map);
 
 impl DeploymentConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -94,7 +94,7 @@ impl ResourceType for DeploymentConfig {
 pub struct DeploymentGroup(Map);
 
 impl DeploymentGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ApplicationName`: 1 to 100 characters.
     /// - `ServiceRoleArn`.
     pub fn new(application_name: impl Into<Value<String>>, service_role_arn: impl Into<Value<String>>) -> Self {
@@ -214,7 +214,7 @@ pub enum ActionOnTimeout {
 }
 
 impl ActionOnTimeout {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -238,7 +238,7 @@ impl PropertyType for ActionOnTimeout {
 pub struct Alarm(Map);
 
 impl Alarm {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -263,7 +263,7 @@ impl PropertyType for Alarm {
 pub struct AlarmConfiguration(Map);
 
 impl AlarmConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -298,7 +298,7 @@ impl PropertyType for AlarmConfiguration {
 pub struct AutoRollbackConfiguration(Map);
 
 impl AutoRollbackConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -337,7 +337,7 @@ pub enum AutoRollbackConfigurationEvent {
 }
 
 impl AutoRollbackConfigurationEvent {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -362,7 +362,7 @@ impl PropertyType for AutoRollbackConfigurationEvent {
 pub struct BlueGreenDeploymentConfiguration(Map);
 
 impl BlueGreenDeploymentConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -397,7 +397,7 @@ impl PropertyType for BlueGreenDeploymentConfiguration {
 pub struct BlueInstanceTerminationOption(Map);
 
 impl BlueInstanceTerminationOption {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -434,7 +434,7 @@ pub enum BlueInstanceTerminationOptionAction {
 }
 
 impl BlueInstanceTerminationOptionAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -467,7 +467,7 @@ pub enum ComputePlatform {
 }
 
 impl ComputePlatform {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -492,7 +492,7 @@ impl PropertyType for ComputePlatform {
 pub struct Deployment(Map);
 
 impl Deployment {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Revision`.
     pub fn new(revision: impl Into<Value<RevisionLocation>>) -> Self {
         Self(Map::new().set("Revision", revision))
@@ -529,7 +529,7 @@ pub enum DeploymentOption {
 }
 
 impl DeploymentOption {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -553,7 +553,7 @@ impl PropertyType for DeploymentOption {
 pub struct DeploymentReadyOption(Map);
 
 impl DeploymentReadyOption {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -583,7 +583,7 @@ impl PropertyType for DeploymentReadyOption {
 pub struct DeploymentStyle(Map);
 
 impl DeploymentStyle {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -620,7 +620,7 @@ pub enum DeploymentType {
 }
 
 impl DeploymentType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -644,7 +644,7 @@ impl PropertyType for DeploymentType {
 pub struct Ec2TagFilter(Map);
 
 impl Ec2TagFilter {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -688,7 +688,7 @@ pub enum Ec2TagFilterType {
 }
 
 impl Ec2TagFilterType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -713,7 +713,7 @@ impl PropertyType for Ec2TagFilterType {
 pub struct Ec2TagSet(Map);
 
 impl Ec2TagSet {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -738,7 +738,7 @@ impl PropertyType for Ec2TagSet {
 pub struct Ec2TagSetListObject(Map);
 
 impl Ec2TagSetListObject {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -763,7 +763,7 @@ impl PropertyType for Ec2TagSetListObject {
 pub struct EcsService(Map);
 
 impl EcsService {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ClusterName`.
     /// - `ServiceName`.
     pub fn new(cluster_name: impl Into<Value<String>>, service_name: impl Into<Value<String>>) -> Self {
@@ -784,7 +784,7 @@ impl PropertyType for EcsService {
 pub struct ElbInfo(Map);
 
 impl ElbInfo {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -809,7 +809,7 @@ impl PropertyType for ElbInfo {
 pub struct GitHubLocation(Map);
 
 impl GitHubLocation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CommitId`.
     /// - `Repository`.
     pub fn new(commit_id: impl Into<Value<String>>, repository: impl Into<Value<String>>) -> Self {
@@ -830,7 +830,7 @@ impl PropertyType for GitHubLocation {
 pub struct GreenFleetProvisioningOption(Map);
 
 impl GreenFleetProvisioningOption {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -862,7 +862,7 @@ pub enum GreenFleetProvisioningOptionAction {
 }
 
 impl GreenFleetProvisioningOptionAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -886,7 +886,7 @@ impl PropertyType for GreenFleetProvisioningOptionAction {
 pub struct LoadBalancerInfo(Map);
 
 impl LoadBalancerInfo {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -921,7 +921,7 @@ impl PropertyType for LoadBalancerInfo {
 pub struct MinimumHealthyHosts(Map);
 
 impl MinimumHealthyHosts {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<MinimumHealthyHostsType>>, value: impl Into<Value<i64>>) -> Self {
@@ -942,7 +942,7 @@ impl PropertyType for MinimumHealthyHosts {
 pub struct MinimumHealthyHostsPerZone(Map);
 
 impl MinimumHealthyHostsPerZone {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<MinimumHealthyHostsPerZoneType>>, value: impl Into<Value<i64>>) -> Self {
@@ -970,7 +970,7 @@ pub enum MinimumHealthyHostsPerZoneType {
 }
 
 impl MinimumHealthyHostsPerZoneType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1001,7 +1001,7 @@ pub enum MinimumHealthyHostsType {
 }
 
 impl MinimumHealthyHostsType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1025,7 +1025,7 @@ impl PropertyType for MinimumHealthyHostsType {
 pub struct OnPremisesTagSet(Map);
 
 impl OnPremisesTagSet {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1050,7 +1050,7 @@ impl PropertyType for OnPremisesTagSet {
 pub struct OnPremisesTagSetListObject(Map);
 
 impl OnPremisesTagSetListObject {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1082,7 +1082,7 @@ pub enum OutdatedInstancesStrategy {
 }
 
 impl OutdatedInstancesStrategy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1106,7 +1106,7 @@ impl PropertyType for OutdatedInstancesStrategy {
 pub struct RevisionLocation(Map);
 
 impl RevisionLocation {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1141,7 +1141,7 @@ impl PropertyType for RevisionLocation {
 pub struct S3Location(Map);
 
 impl S3Location {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Bucket`.
     /// - `Key`.
     pub fn new(bucket: impl Into<Value<String>>, key: impl Into<Value<String>>) -> Self {
@@ -1177,7 +1177,7 @@ impl PropertyType for S3Location {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1198,7 +1198,7 @@ impl PropertyType for Tag {
 pub struct TagFilter(Map);
 
 impl TagFilter {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1242,7 +1242,7 @@ pub enum TagFilterType {
 }
 
 impl TagFilterType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1267,7 +1267,7 @@ impl PropertyType for TagFilterType {
 pub struct TargetGroupInfo(Map);
 
 impl TargetGroupInfo {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1292,7 +1292,7 @@ impl PropertyType for TargetGroupInfo {
 pub struct TargetGroupPairInfo(Map);
 
 impl TargetGroupPairInfo {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1327,7 +1327,7 @@ impl PropertyType for TargetGroupPairInfo {
 pub struct TimeBasedCanary(Map);
 
 impl TimeBasedCanary {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CanaryInterval`.
     /// - `CanaryPercentage`.
     pub fn new(canary_interval: impl Into<Value<i64>>, canary_percentage: impl Into<Value<i64>>) -> Self {
@@ -1348,7 +1348,7 @@ impl PropertyType for TimeBasedCanary {
 pub struct TimeBasedLinear(Map);
 
 impl TimeBasedLinear {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LinearInterval`.
     /// - `LinearPercentage`.
     pub fn new(linear_interval: impl Into<Value<i64>>, linear_percentage: impl Into<Value<i64>>) -> Self {
@@ -1369,7 +1369,7 @@ impl PropertyType for TimeBasedLinear {
 pub struct TrafficRoute(Map);
 
 impl TrafficRoute {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1394,7 +1394,7 @@ impl PropertyType for TrafficRoute {
 pub struct TrafficRoutingConfig(Map);
 
 impl TrafficRoutingConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<TrafficRoutingConfigType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -1433,7 +1433,7 @@ pub enum TrafficRoutingConfigType {
 }
 
 impl TrafficRoutingConfigType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1458,7 +1458,7 @@ impl PropertyType for TrafficRoutingConfigType {
 pub struct TriggerConfig(Map);
 
 impl TriggerConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1516,7 +1516,7 @@ pub enum TriggerEvent {
 }
 
 impl TriggerEvent {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1548,7 +1548,7 @@ impl PropertyType for TriggerEvent {
 pub struct ZonalConfig(Map);
 
 impl ZonalConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

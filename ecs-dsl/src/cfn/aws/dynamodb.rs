@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Table(Map);
 
 impl Table {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `KeySchema`: at least 1 item.
     pub fn new(key_schema: impl Into<Value<List<KeySchemaElement>>>) -> Self {
         Self(Map::new().set("KeySchema", key_schema))
@@ -153,7 +153,7 @@ pub enum ApproximateCreationDateTimePrecision {
 }
 
 impl ApproximateCreationDateTimePrecision {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -177,7 +177,7 @@ impl PropertyType for ApproximateCreationDateTimePrecision {
 pub struct AttributeDefinition(Map);
 
 impl AttributeDefinition {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AttributeName`: 1 to 255 characters.
     /// - `AttributeType`.
     pub fn new(attribute_name: impl Into<Value<String>>, attribute_type: impl Into<Value<AttributeType>>) -> Self {
@@ -207,7 +207,7 @@ pub enum AttributeType {
 }
 
 impl AttributeType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -239,7 +239,7 @@ pub enum BillingMode {
 }
 
 impl BillingMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -263,7 +263,7 @@ impl PropertyType for BillingMode {
 pub struct ContributorInsightsSpecification(Map);
 
 impl ContributorInsightsSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("Enabled", enabled))
@@ -295,7 +295,7 @@ pub enum ContributorInsightsSpecificationMode {
 }
 
 impl ContributorInsightsSpecificationMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -319,7 +319,7 @@ impl PropertyType for ContributorInsightsSpecificationMode {
 pub struct Csv(Map);
 
 impl Csv {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -358,7 +358,7 @@ pub enum DistanceFunction {
 }
 
 impl DistanceFunction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -383,7 +383,7 @@ impl PropertyType for DistanceFunction {
 pub struct GlobalSecondaryIndex(Map);
 
 impl GlobalSecondaryIndex {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `IndexName`: 3 to 255 characters.
     /// - `KeySchema`: at least 1 item.
     /// - `Projection`.
@@ -425,7 +425,7 @@ impl PropertyType for GlobalSecondaryIndex {
 pub struct ImportSourceSpecification(Map);
 
 impl ImportSourceSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InputFormat`.
     /// - `S3BucketSource`.
     pub fn new(input_format: impl Into<Value<String>>, s3_bucket_source: impl Into<Value<S3BucketSource>>) -> Self {
@@ -456,7 +456,7 @@ impl PropertyType for ImportSourceSpecification {
 pub struct InputFormatOptions(Map);
 
 impl InputFormatOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -481,7 +481,7 @@ impl PropertyType for InputFormatOptions {
 pub struct KeySchemaElement(Map);
 
 impl KeySchemaElement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AttributeName`: 1 to 255 characters.
     /// - `KeyType`.
     pub fn new(attribute_name: impl Into<Value<String>>, key_type: impl Into<Value<KeyType>>) -> Self {
@@ -509,7 +509,7 @@ pub enum KeyType {
 }
 
 impl KeyType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -533,7 +533,7 @@ impl PropertyType for KeyType {
 pub struct KinesisStreamSpecification(Map);
 
 impl KinesisStreamSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StreamArn`.
     pub fn new(stream_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("StreamArn", stream_arn))
@@ -558,7 +558,7 @@ impl PropertyType for KinesisStreamSpecification {
 pub struct LocalSecondaryIndex(Map);
 
 impl LocalSecondaryIndex {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `IndexName`: 3 to 255 characters.
     /// - `KeySchema`: exactly 2 items.
     /// - `Projection`.
@@ -580,7 +580,7 @@ impl PropertyType for LocalSecondaryIndex {
 pub struct OnDemandThroughput(Map);
 
 impl OnDemandThroughput {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -610,7 +610,7 @@ impl PropertyType for OnDemandThroughput {
 pub struct PointInTimeRecoverySpecification(Map);
 
 impl PointInTimeRecoverySpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -640,7 +640,7 @@ impl PropertyType for PointInTimeRecoverySpecification {
 pub struct Projection(Map);
 
 impl Projection {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -679,7 +679,7 @@ pub enum ProjectionType {
 }
 
 impl ProjectionType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -704,7 +704,7 @@ impl PropertyType for ProjectionType {
 pub struct ProvisionedThroughput(Map);
 
 impl ProvisionedThroughput {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ReadCapacityUnits`.
     /// - `WriteCapacityUnits`.
     pub fn new(read_capacity_units: impl Into<Value<i64>>, write_capacity_units: impl Into<Value<i64>>) -> Self {
@@ -725,7 +725,7 @@ impl PropertyType for ProvisionedThroughput {
 pub struct ResourcePolicy(Map);
 
 impl ResourcePolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`.
     pub fn new(policy_document: impl Into<Value<Json>>) -> Self {
         Self(Map::new().set("PolicyDocument", policy_document))
@@ -745,7 +745,7 @@ impl PropertyType for ResourcePolicy {
 pub struct S3BucketSource(Map);
 
 impl S3BucketSource {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `S3Bucket`.
     pub fn new(s3_bucket: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("S3Bucket", s3_bucket))
@@ -775,7 +775,7 @@ impl PropertyType for S3BucketSource {
 pub struct SearchSchemaElement(Map);
 
 impl SearchSchemaElement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AttributeName`: 0 to 65535 characters.
     /// - `SearchSchemaElementType`.
     pub fn new(attribute_name: impl Into<Value<String>>, search_schema_element_type: impl Into<Value<SearchSchemaElementType>>) -> Self {
@@ -803,7 +803,7 @@ pub enum SearchSchemaElementType {
 }
 
 impl SearchSchemaElementType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -827,7 +827,7 @@ impl PropertyType for SearchSchemaElementType {
 pub struct SseSpecification(Map);
 
 impl SseSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SSEEnabled`.
     pub fn new(sse_enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("SSEEnabled", sse_enabled))
@@ -862,7 +862,7 @@ pub enum SseType {
 }
 
 impl SseType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -885,7 +885,7 @@ impl PropertyType for SseType {
 pub struct StreamSpecification(Map);
 
 impl StreamSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StreamViewType`.
     pub fn new(stream_view_type: impl Into<Value<StreamViewType>>) -> Self {
         Self(Map::new().set("StreamViewType", stream_view_type))
@@ -926,7 +926,7 @@ pub enum StreamViewType {
 }
 
 impl StreamViewType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -959,7 +959,7 @@ pub enum TableClass {
 }
 
 impl TableClass {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -983,7 +983,7 @@ impl PropertyType for TableClass {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1004,7 +1004,7 @@ impl PropertyType for Tag {
 pub struct TimeToLiveSpecification(Map);
 
 impl TimeToLiveSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("Enabled", enabled))
@@ -1029,7 +1029,7 @@ impl PropertyType for TimeToLiveSpecification {
 pub struct VectorAttribute(Map);
 
 impl VectorAttribute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AttributeName`: 1 to 255 characters.
     pub fn new(attribute_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("AttributeName", attribute_name))
@@ -1049,7 +1049,7 @@ impl PropertyType for VectorAttribute {
 pub struct VectorIndex(Map);
 
 impl VectorIndex {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Dimensions`: 1 to 4096.
     /// - `DistanceFunction`.
     /// - `IndexName`: 3 to 255 characters.
@@ -1078,7 +1078,7 @@ impl PropertyType for VectorIndex {
 pub struct WarmThroughput(Map);
 
 impl WarmThroughput {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Eip(Map);
 
 impl Eip {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -86,7 +86,7 @@ impl Handle<Eip> {
 pub struct EgressOnlyInternetGateway(Map);
 
 impl EgressOnlyInternetGateway {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -121,7 +121,7 @@ impl Handle<EgressOnlyInternetGateway> {
 pub struct FlowLog(Map);
 
 impl FlowLog {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ResourceId`.
     /// - `ResourceType`.
     pub fn new(resource_id: impl Into<Value<String>>, resource_type: impl Into<Value<FlowLogResourceType>>) -> Self {
@@ -207,7 +207,7 @@ impl Handle<FlowLog> {
 pub struct InternetGateway(Map);
 
 impl InternetGateway {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -242,7 +242,7 @@ impl Handle<InternetGateway> {
 pub struct LaunchTemplate(Map);
 
 impl LaunchTemplate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LaunchTemplateData`.
     pub fn new(launch_template_data: impl Into<Value<LaunchTemplateData>>) -> Self {
         Self(Map::new().set("LaunchTemplateData", launch_template_data))
@@ -299,7 +299,7 @@ impl Handle<LaunchTemplate> {
 pub struct NatGateway(Map);
 
 impl NatGateway {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -413,7 +413,7 @@ impl Handle<NatGateway> {
 pub struct NetworkAcl(Map);
 
 impl NetworkAcl {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -448,7 +448,7 @@ impl Handle<NetworkAcl> {
 pub struct NetworkAclEntry(Map);
 
 impl NetworkAclEntry {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `NetworkAclId`.
     /// - `Protocol`.
     /// - `RuleAction`.
@@ -506,7 +506,7 @@ impl Handle<NetworkAclEntry> {
 pub struct PrefixList(Map);
 
 impl PrefixList {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AddressFamily`.
     /// - `PrefixListName`: 1 to 255 characters.
     pub fn new(address_family: impl Into<Value<AddressFamily>>, prefix_list_name: impl Into<Value<String>>) -> Self {
@@ -570,7 +570,7 @@ impl Handle<PrefixList> {
 pub struct Route(Map);
 
 impl Route {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RouteTableId`.
     pub fn new(route_table_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("RouteTableId", route_table_id))
@@ -675,7 +675,7 @@ impl Handle<Route> {
 pub struct RouteTable(Map);
 
 impl RouteTable {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -710,7 +710,7 @@ impl Handle<RouteTable> {
 pub struct SecurityGroup(Map);
 
 impl SecurityGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `GroupDescription`: 0 to 255 characters.
     pub fn new(group_description: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("GroupDescription", group_description))
@@ -771,7 +771,7 @@ impl Handle<SecurityGroup> {
 pub struct SecurityGroupEgress(Map);
 
 impl SecurityGroupEgress {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `GroupId`.
     /// - `IpProtocol`.
     pub fn new(group_id: impl Into<Value<String>>, ip_protocol: impl Into<Value<String>>) -> Self {
@@ -837,7 +837,7 @@ impl Handle<SecurityGroupEgress> {
 pub struct SecurityGroupIngress(Map);
 
 impl SecurityGroupIngress {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `IpProtocol`.
     pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("IpProtocol", ip_protocol))
@@ -922,7 +922,7 @@ impl Handle<SecurityGroupIngress> {
 pub struct Subnet(Map);
 
 impl Subnet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -1050,7 +1050,7 @@ impl Handle<Subnet> {
 pub struct SubnetNetworkAclAssociation(Map);
 
 impl SubnetNetworkAclAssociation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `NetworkAclId`.
     /// - `SubnetId`.
     pub fn new(network_acl_id: impl Into<Value<String>>, subnet_id: impl Into<Value<String>>) -> Self {
@@ -1081,7 +1081,7 @@ impl Handle<SubnetNetworkAclAssociation> {
 pub struct SubnetRouteTableAssociation(Map);
 
 impl SubnetRouteTableAssociation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RouteTableId`.
     /// - `SubnetId`.
     pub fn new(route_table_id: impl Into<Value<String>>, subnet_id: impl Into<Value<String>>) -> Self {
@@ -1112,7 +1112,7 @@ impl Handle<SubnetRouteTableAssociation> {
 pub struct Vpc(Map);
 
 impl Vpc {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1326,7 +1326,7 @@ impl Handle<Vpc> {
 pub struct VpcCidrBlock(Map);
 
 impl VpcCidrBlock {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -1413,7 +1413,7 @@ impl Handle<VpcCidrBlock> {
 pub struct VpcEndpoint(Map);
 
 impl VpcEndpoint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -1526,7 +1526,7 @@ impl Handle<VpcEndpoint> {
 pub struct VpcGatewayAttachment(Map);
 
 impl VpcGatewayAttachment {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VpcId`.
     pub fn new(vpc_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("VpcId", vpc_id))
@@ -1566,7 +1566,7 @@ impl Handle<VpcGatewayAttachment> {
 pub struct AcceleratorCount(Map);
 
 impl AcceleratorCount {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1609,7 +1609,7 @@ pub enum AcceleratorManufacturer {
 }
 
 impl AcceleratorManufacturer {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1677,7 +1677,7 @@ pub enum AcceleratorName {
 }
 
 impl AcceleratorName {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1718,7 +1718,7 @@ impl PropertyType for AcceleratorName {
 pub struct AcceleratorTotalMemoryMib(Map);
 
 impl AcceleratorTotalMemoryMib {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1759,7 +1759,7 @@ pub enum AcceleratorType {
 }
 
 impl AcceleratorType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1792,7 +1792,7 @@ pub enum AddressFamily {
 }
 
 impl AddressFamily {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1823,7 +1823,7 @@ pub enum AmdSevSnp {
 }
 
 impl AmdSevSnp {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1854,7 +1854,7 @@ pub enum AutoRecovery {
 }
 
 impl AutoRecovery {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1885,7 +1885,7 @@ pub enum AvailabilityMode {
 }
 
 impl AvailabilityMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1909,7 +1909,7 @@ impl PropertyType for AvailabilityMode {
 pub struct AvailabilityZoneAddress(Map);
 
 impl AvailabilityZoneAddress {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AllocationIds`.
     pub fn new(allocation_ids: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("AllocationIds", allocation_ids))
@@ -1948,7 +1948,7 @@ pub enum BandwidthWeighting {
 }
 
 impl BandwidthWeighting {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1982,7 +1982,7 @@ pub enum BareMetal {
 }
 
 impl BareMetal {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2007,7 +2007,7 @@ impl PropertyType for BareMetal {
 pub struct BaselineEbsBandwidthMbps(Map);
 
 impl BaselineEbsBandwidthMbps {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2037,7 +2037,7 @@ impl PropertyType for BaselineEbsBandwidthMbps {
 pub struct BaselinePerformanceFactors(Map);
 
 impl BaselinePerformanceFactors {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2062,7 +2062,7 @@ impl PropertyType for BaselinePerformanceFactors {
 pub struct BlockDeviceMapping(Map);
 
 impl BlockDeviceMapping {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2111,7 +2111,7 @@ pub enum BurstablePerformance {
 }
 
 impl BurstablePerformance {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2145,7 +2145,7 @@ pub enum CapacityReservationPreference {
 }
 
 impl CapacityReservationPreference {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2170,7 +2170,7 @@ impl PropertyType for CapacityReservationPreference {
 pub struct CapacityReservationSpecification(Map);
 
 impl CapacityReservationSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2200,7 +2200,7 @@ impl PropertyType for CapacityReservationSpecification {
 pub struct CapacityReservationTarget(Map);
 
 impl CapacityReservationTarget {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2230,7 +2230,7 @@ impl PropertyType for CapacityReservationTarget {
 pub struct ConnectionTrackingSpecification(Map);
 
 impl ConnectionTrackingSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2272,7 +2272,7 @@ pub enum ConnectivityType {
 }
 
 impl ConnectivityType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2296,7 +2296,7 @@ impl PropertyType for ConnectivityType {
 pub struct Cpu(Map);
 
 impl Cpu {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2332,7 +2332,7 @@ pub enum CpuManufacturer {
 }
 
 impl CpuManufacturer {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2358,7 +2358,7 @@ impl PropertyType for CpuManufacturer {
 pub struct CpuOptions(Map);
 
 impl CpuOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2398,7 +2398,7 @@ impl PropertyType for CpuOptions {
 pub struct CreditSpecification(Map);
 
 impl CreditSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2423,7 +2423,7 @@ impl PropertyType for CreditSpecification {
 pub struct DnsOptionsSpecification(Map);
 
 impl DnsOptionsSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2476,7 +2476,7 @@ pub enum DnsRecordIpType {
 }
 
 impl DnsRecordIpType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2503,7 +2503,7 @@ impl PropertyType for DnsRecordIpType {
 pub struct Ebs(Map);
 
 impl Ebs {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2573,7 +2573,7 @@ impl PropertyType for Ebs {
 pub struct Egress(Map);
 
 impl Egress {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `IpProtocol`.
     pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("IpProtocol", ip_protocol))
@@ -2635,7 +2635,7 @@ pub enum EgressOnlyInternetGatewayExclusion {
 }
 
 impl EgressOnlyInternetGatewayExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2666,7 +2666,7 @@ pub enum EipDomain {
 }
 
 impl EipDomain {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2697,7 +2697,7 @@ pub enum ElasticFileSystemExclusion {
 }
 
 impl ElasticFileSystemExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2721,7 +2721,7 @@ impl PropertyType for ElasticFileSystemExclusion {
 pub struct EnaSrdSpecification(Map);
 
 impl EnaSrdSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2751,7 +2751,7 @@ impl PropertyType for EnaSrdSpecification {
 pub struct EnaSrdUdpSpecification(Map);
 
 impl EnaSrdUdpSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2776,7 +2776,7 @@ impl PropertyType for EnaSrdUdpSpecification {
 pub struct EnclaveOptions(Map);
 
 impl EnclaveOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2801,7 +2801,7 @@ impl PropertyType for EnclaveOptions {
 pub struct Entry(Map);
 
 impl Entry {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Cidr`: 1 to 46 characters.
     pub fn new(cidr: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Cidr", cidr))
@@ -2833,7 +2833,7 @@ pub enum FileFormat {
 }
 
 impl FileFormat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2857,7 +2857,7 @@ impl PropertyType for FileFormat {
 pub struct FlowLogDestinationOptions(Map);
 
 impl FlowLogDestinationOptions {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FileFormat`.
     /// - `HiveCompatiblePartitions`.
     /// - `PerHourPartition`.
@@ -2894,7 +2894,7 @@ pub enum FlowLogResourceType {
 }
 
 impl FlowLogResourceType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2922,7 +2922,7 @@ impl PropertyType for FlowLogResourceType {
 pub struct HibernationOptions(Map);
 
 impl HibernationOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2954,7 +2954,7 @@ pub enum HostnameType {
 }
 
 impl HostnameType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2985,7 +2985,7 @@ pub enum HttpEndpoint {
 }
 
 impl HttpEndpoint {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3016,7 +3016,7 @@ pub enum HttpProtocolIpv6 {
 }
 
 impl HttpProtocolIpv6 {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3047,7 +3047,7 @@ pub enum HttpTokens {
 }
 
 impl HttpTokens {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3071,7 +3071,7 @@ impl PropertyType for HttpTokens {
 pub struct IamInstanceProfile(Map);
 
 impl IamInstanceProfile {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3101,7 +3101,7 @@ impl PropertyType for IamInstanceProfile {
 pub struct Icmp(Map);
 
 impl Icmp {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3131,7 +3131,7 @@ impl PropertyType for Icmp {
 pub struct Ingress(Map);
 
 impl Ingress {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `IpProtocol`.
     pub fn new(ip_protocol: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("IpProtocol", ip_protocol))
@@ -3203,7 +3203,7 @@ pub enum InstanceGeneration {
 }
 
 impl InstanceGeneration {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3234,7 +3234,7 @@ pub enum InstanceInitiatedShutdownBehavior {
 }
 
 impl InstanceInitiatedShutdownBehavior {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3267,7 +3267,7 @@ pub enum InstanceInterruptionBehavior {
 }
 
 impl InstanceInterruptionBehavior {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3292,7 +3292,7 @@ impl PropertyType for InstanceInterruptionBehavior {
 pub struct InstanceMarketOptions(Map);
 
 impl InstanceMarketOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3329,7 +3329,7 @@ pub enum InstanceMetadataTags {
 }
 
 impl InstanceMetadataTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3353,7 +3353,7 @@ impl PropertyType for InstanceMetadataTags {
 pub struct InstanceRequirements(Map);
 
 impl InstanceRequirements {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3507,7 +3507,7 @@ pub enum InstanceTenancy {
 }
 
 impl InstanceTenancy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3539,7 +3539,7 @@ pub enum InternetGatewayExclusion {
 }
 
 impl InternetGatewayExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3574,7 +3574,7 @@ pub enum IpAddressType {
 }
 
 impl IpAddressType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3600,7 +3600,7 @@ impl PropertyType for IpAddressType {
 pub struct Ipv4PrefixSpecification(Map);
 
 impl Ipv4PrefixSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3625,7 +3625,7 @@ impl PropertyType for Ipv4PrefixSpecification {
 pub struct Ipv6Add(Map);
 
 impl Ipv6Add {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3650,7 +3650,7 @@ impl PropertyType for Ipv6Add {
 pub struct Ipv6PrefixSpecification(Map);
 
 impl Ipv6PrefixSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3682,7 +3682,7 @@ pub enum LambdaExclusion {
 }
 
 impl LambdaExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3706,7 +3706,7 @@ impl PropertyType for LambdaExclusion {
 pub struct LaunchTemplateData(Map);
 
 impl LaunchTemplateData {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3876,7 +3876,7 @@ impl PropertyType for LaunchTemplateData {
 pub struct LaunchTemplateTagSpecification(Map);
 
 impl LaunchTemplateTagSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3906,7 +3906,7 @@ impl PropertyType for LaunchTemplateTagSpecification {
 pub struct LicenseSpecification(Map);
 
 impl LicenseSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3940,7 +3940,7 @@ pub enum LocalStorage {
 }
 
 impl LocalStorage {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3972,7 +3972,7 @@ pub enum LocalStorageType {
 }
 
 impl LocalStorageType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4005,7 +4005,7 @@ pub enum LogDestinationType {
 }
 
 impl LogDestinationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4030,7 +4030,7 @@ impl PropertyType for LogDestinationType {
 pub struct MaintenanceOptions(Map);
 
 impl MaintenanceOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4066,7 +4066,7 @@ pub enum MarketType {
 }
 
 impl MarketType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4092,7 +4092,7 @@ impl PropertyType for MarketType {
 pub struct MemoryGibPerVcpu(Map);
 
 impl MemoryGibPerVcpu {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4122,7 +4122,7 @@ impl PropertyType for MemoryGibPerVcpu {
 pub struct MemoryMib(Map);
 
 impl MemoryMib {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4152,7 +4152,7 @@ impl PropertyType for MemoryMib {
 pub struct MetadataOptions(Map);
 
 impl MetadataOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4197,7 +4197,7 @@ impl PropertyType for MetadataOptions {
 pub struct Monitoring(Map);
 
 impl Monitoring {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4229,7 +4229,7 @@ pub enum NatGatewayExclusion {
 }
 
 impl NatGatewayExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4260,7 +4260,7 @@ pub enum NestedVirtualization {
 }
 
 impl NestedVirtualization {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4284,7 +4284,7 @@ impl PropertyType for NestedVirtualization {
 pub struct NetworkBandwidthGbps(Map);
 
 impl NetworkBandwidthGbps {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4314,7 +4314,7 @@ impl PropertyType for NetworkBandwidthGbps {
 pub struct NetworkInterface(Map);
 
 impl NetworkInterface {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4449,7 +4449,7 @@ impl PropertyType for NetworkInterface {
 pub struct NetworkInterfaceCount(Map);
 
 impl NetworkInterfaceCount {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4479,7 +4479,7 @@ impl PropertyType for NetworkInterfaceCount {
 pub struct NetworkPerformanceOptions(Map);
 
 impl NetworkPerformanceOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4504,7 +4504,7 @@ impl PropertyType for NetworkPerformanceOptions {
 pub struct Placement(Map);
 
 impl Placement {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4578,7 +4578,7 @@ pub enum PlacementTenancy {
 }
 
 impl PlacementTenancy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4603,7 +4603,7 @@ impl PropertyType for PlacementTenancy {
 pub struct PortRange(Map);
 
 impl PortRange {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4633,7 +4633,7 @@ impl PropertyType for PortRange {
 pub struct PrivateDnsNameOptions(Map);
 
 impl PrivateDnsNameOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4677,7 +4677,7 @@ pub enum PrivateDnsOnlyForInboundResolverEndpoint {
 }
 
 impl PrivateDnsOnlyForInboundResolverEndpoint {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4713,7 +4713,7 @@ pub enum PrivateDnsPreference {
 }
 
 impl PrivateDnsPreference {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4739,7 +4739,7 @@ impl PropertyType for PrivateDnsPreference {
 pub struct PrivateIpAdd(Map);
 
 impl PrivateIpAdd {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4769,7 +4769,7 @@ impl PropertyType for PrivateIpAdd {
 pub struct Reference(Map);
 
 impl Reference {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4801,7 +4801,7 @@ pub enum RuleAction {
 }
 
 impl RuleAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4832,7 +4832,7 @@ pub enum SpotInstanceType {
 }
 
 impl SpotInstanceType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4856,7 +4856,7 @@ impl PropertyType for SpotInstanceType {
 pub struct SpotOptions(Map);
 
 impl SpotOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4901,7 +4901,7 @@ impl PropertyType for SpotOptions {
 pub struct SubnetPrivateDnsNameOptionsOnLaunch(Map);
 
 impl SubnetPrivateDnsNameOptionsOnLaunch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4936,7 +4936,7 @@ impl PropertyType for SubnetPrivateDnsNameOptionsOnLaunch {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     pub fn new(key: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Key", key))
@@ -4961,7 +4961,7 @@ impl PropertyType for Tag {
 pub struct TagFieldSpecification(Map);
 
 impl TagFieldSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ResourceType`.
     /// - `TagKeys`: 1 to 2 items.
     pub fn new(resource_type: impl Into<Value<TagFieldSpecificationResourceType>>, tag_keys: impl Into<Value<List<String>>>) -> Self {
@@ -4991,7 +4991,7 @@ pub enum TagFieldSpecificationResourceType {
 }
 
 impl TagFieldSpecificationResourceType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5016,7 +5016,7 @@ impl PropertyType for TagFieldSpecificationResourceType {
 pub struct TagSpecification(Map);
 
 impl TagSpecification {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5273,7 +5273,7 @@ pub enum TagSpecificationResourceType {
 }
 
 impl TagSpecificationResourceType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5407,7 +5407,7 @@ impl PropertyType for TagSpecificationResourceType {
 pub struct TotalLocalStorageGb(Map);
 
 impl TotalLocalStorageGb {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5446,7 +5446,7 @@ pub enum TrafficType {
 }
 
 impl TrafficType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5471,7 +5471,7 @@ impl PropertyType for TrafficType {
 pub struct VcpuCount(Map);
 
 impl VcpuCount {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5508,7 +5508,7 @@ pub enum VirtualPrivateGatewayExclusion {
 }
 
 impl VirtualPrivateGatewayExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5549,7 +5549,7 @@ pub enum VolumeType {
 }
 
 impl VolumeType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5578,7 +5578,7 @@ impl PropertyType for VolumeType {
 pub struct VpcEncryptionControl(Map);
 
 impl VpcEncryptionControl {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5650,7 +5650,7 @@ pub enum VpcEncryptionControlMode {
 }
 
 impl VpcEncryptionControlMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5689,7 +5689,7 @@ pub enum VpcEndpointType {
 }
 
 impl VpcEndpointType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5724,7 +5724,7 @@ pub enum VpcLatticeExclusion {
 }
 
 impl VpcLatticeExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5755,7 +5755,7 @@ pub enum VpcPeeringExclusion {
 }
 
 impl VpcPeeringExclusion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {

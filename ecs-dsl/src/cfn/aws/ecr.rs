@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct PullThroughCacheRule(Map);
 
 impl PullThroughCacheRule {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -62,7 +62,7 @@ impl ResourceType for PullThroughCacheRule {
 pub struct Repository(Map);
 
 impl Repository {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -143,7 +143,7 @@ impl Handle<Repository> {
 pub struct EncryptionConfiguration(Map);
 
 impl EncryptionConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `EncryptionType`.
     pub fn new(encryption_type: impl Into<Value<EncryptionType>>) -> Self {
         Self(Map::new().set("EncryptionType", encryption_type))
@@ -177,7 +177,7 @@ pub enum EncryptionType {
 }
 
 impl EncryptionType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -202,7 +202,7 @@ impl PropertyType for EncryptionType {
 pub struct ImageScanningConfiguration(Map);
 
 impl ImageScanningConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -238,7 +238,7 @@ pub enum ImageTagMutability {
 }
 
 impl ImageTagMutability {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -264,7 +264,7 @@ impl PropertyType for ImageTagMutability {
 pub struct ImageTagMutabilityExclusionFilter(Map);
 
 impl ImageTagMutabilityExclusionFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ImageTagMutabilityExclusionFilterType`.
     /// - `ImageTagMutabilityExclusionFilterValue`: 1 to 128 characters.
     pub fn new(image_tag_mutability_exclusion_filter_type: impl Into<Value<ImageTagMutabilityExclusionFilterType>>, image_tag_mutability_exclusion_filter_value: impl Into<Value<String>>) -> Self {
@@ -290,7 +290,7 @@ pub enum ImageTagMutabilityExclusionFilterType {
 }
 
 impl ImageTagMutabilityExclusionFilterType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -313,7 +313,7 @@ impl PropertyType for ImageTagMutabilityExclusionFilterType {
 pub struct LifecyclePolicy(Map);
 
 impl LifecyclePolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -343,7 +343,7 @@ impl PropertyType for LifecyclePolicy {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 127 characters.
     /// - `Value`: 1 to 255 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -385,7 +385,7 @@ pub enum UpstreamRegistry {
 }
 
 impl UpstreamRegistry {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Secr
 pub struct CapacityProvider(Map);
 
 impl CapacityProvider {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -57,7 +57,7 @@ impl ResourceType for CapacityProvider {
 pub struct Cluster(Map);
 
 impl Cluster {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -122,7 +122,7 @@ impl Handle<Cluster> {
 pub struct ClusterCapacityProviderAssociations(Map);
 
 impl ClusterCapacityProviderAssociations {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Cluster`: 1 to 2048 characters.
     /// - `DefaultCapacityProviderStrategy`.
     pub fn new(cluster: impl Into<Value<String>>, default_capacity_provider_strategy: impl Into<Value<List<CapacityProviderStrategy>>>) -> Self {
@@ -150,7 +150,7 @@ impl ResourceType for ClusterCapacityProviderAssociations {
 pub struct Daemon(Map);
 
 impl Daemon {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -254,7 +254,7 @@ impl Handle<Daemon> {
 pub struct DaemonTaskDefinition(Map);
 
 impl DaemonTaskDefinition {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -334,7 +334,7 @@ impl Handle<DaemonTaskDefinition> {
 pub struct ExpressGatewayService(Map);
 
 impl ExpressGatewayService {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InfrastructureRoleArn`.
     pub fn new(infrastructure_role_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("InfrastructureRoleArn", infrastructure_role_arn))
@@ -520,7 +520,7 @@ impl Handle<ExpressGatewayService> {
 pub struct Gateway(Map);
 
 impl Gateway {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Configuration`.
     /// - `GatewayName`: 1 to 255 characters.
     /// - `InfrastructureRoleArn`.
@@ -597,7 +597,7 @@ impl Handle<Gateway> {
 pub struct GatewayClusterAssociations(Map);
 
 impl GatewayClusterAssociations {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Cluster`.
     /// - `Gateway`.
     pub fn new(cluster: impl Into<Value<String>>, gateway: impl Into<Value<String>>) -> Self {
@@ -640,7 +640,7 @@ impl Handle<GatewayClusterAssociations> {
 pub struct PrimaryTaskSet(Map);
 
 impl PrimaryTaskSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Cluster`.
     /// - `Service`.
     /// - `TaskSetId`.
@@ -664,7 +664,7 @@ impl ResourceType for PrimaryTaskSet {
 pub struct Service(Map);
 
 impl Service {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -840,7 +840,7 @@ impl Handle<Service> {
 pub struct TaskDefinition(Map);
 
 impl TaskDefinition {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -960,7 +960,7 @@ impl Handle<TaskDefinition> {
 pub struct TaskSet(Map);
 
 impl TaskSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Cluster`.
     /// - `Service`.
     /// - `TaskDefinition`.
@@ -1037,7 +1037,7 @@ impl Handle<TaskSet> {
 pub struct AcceleratorCountRequest(Map);
 
 impl AcceleratorCountRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1080,7 +1080,7 @@ pub enum AcceleratorManufacturer {
 }
 
 impl AcceleratorManufacturer {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1148,7 +1148,7 @@ pub enum AcceleratorName {
 }
 
 impl AcceleratorName {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1189,7 +1189,7 @@ impl PropertyType for AcceleratorName {
 pub struct AcceleratorTotalMemoryMibRequest(Map);
 
 impl AcceleratorTotalMemoryMibRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1228,7 +1228,7 @@ pub enum AcceleratorType {
 }
 
 impl AcceleratorType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1260,7 +1260,7 @@ pub enum AccessType {
 }
 
 impl AccessType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1291,7 +1291,7 @@ pub enum ActionsStatus {
 }
 
 impl ActionsStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1315,7 +1315,7 @@ impl PropertyType for ActionsStatus {
 pub struct AdvancedConfiguration(Map);
 
 impl AdvancedConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AlternateTargetGroupArn`.
     pub fn new(alternate_target_group_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("AlternateTargetGroupArn", alternate_target_group_arn))
@@ -1359,7 +1359,7 @@ pub enum AppProtocol {
 }
 
 impl AppProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1391,7 +1391,7 @@ pub enum AssignPublicIp {
 }
 
 impl AssignPublicIp {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1415,7 +1415,7 @@ impl PropertyType for AssignPublicIp {
 pub struct AuthorizationConfig(Map);
 
 impl AuthorizationConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1452,7 +1452,7 @@ pub enum AuthorizationConfigIam {
 }
 
 impl AuthorizationConfigIam {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1476,7 +1476,7 @@ impl PropertyType for AuthorizationConfigIam {
 pub struct AutoRepairConfiguration(Map);
 
 impl AutoRepairConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1501,7 +1501,7 @@ impl PropertyType for AutoRepairConfiguration {
 pub struct AutoScalingGroupProvider(Map);
 
 impl AutoScalingGroupProvider {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AutoScalingGroupArn`.
     pub fn new(auto_scaling_group_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("AutoScalingGroupArn", auto_scaling_group_arn))
@@ -1543,7 +1543,7 @@ pub enum AvailabilityZoneRebalancing {
 }
 
 impl AvailabilityZoneRebalancing {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1567,7 +1567,7 @@ impl PropertyType for AvailabilityZoneRebalancing {
 pub struct AwsVpcConfiguration(Map);
 
 impl AwsVpcConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1611,7 +1611,7 @@ pub enum BareMetal {
 }
 
 impl BareMetal {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1636,7 +1636,7 @@ impl PropertyType for BareMetal {
 pub struct BaselineEbsBandwidthMbpsRequest(Map);
 
 impl BaselineEbsBandwidthMbpsRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1675,7 +1675,7 @@ pub enum BurstablePerformance {
 }
 
 impl BurstablePerformance {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1700,7 +1700,7 @@ impl PropertyType for BurstablePerformance {
 pub struct CanaryConfiguration(Map);
 
 impl CanaryConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1739,7 +1739,7 @@ pub enum CapacityOptionType {
 }
 
 impl CapacityOptionType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1764,7 +1764,7 @@ impl PropertyType for CapacityOptionType {
 pub struct CapacityProviderStrategy(Map);
 
 impl CapacityProviderStrategy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CapacityProvider`.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CapacityProvider", capacity_provider))
@@ -1794,7 +1794,7 @@ impl PropertyType for CapacityProviderStrategy {
 pub struct CapacityProviderStrategyItem(Map);
 
 impl CapacityProviderStrategyItem {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1829,7 +1829,7 @@ impl PropertyType for CapacityProviderStrategyItem {
 pub struct CapacityReservationRequest(Map);
 
 impl CapacityReservationRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1859,7 +1859,7 @@ impl PropertyType for CapacityReservationRequest {
 pub struct ClusterConfiguration(Map);
 
 impl ClusterConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1889,7 +1889,7 @@ impl PropertyType for ClusterConfiguration {
 pub struct ClusterSettings(Map);
 
 impl ClusterSettings {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1919,7 +1919,7 @@ impl PropertyType for ClusterSettings {
 pub struct ContainerDefinition(Map);
 
 impl ContainerDefinition {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Image`.
     /// - `Name`.
     pub fn new(image: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
@@ -2140,7 +2140,7 @@ impl PropertyType for ContainerDefinition {
 pub struct ContainerDependency(Map);
 
 impl ContainerDependency {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2181,7 +2181,7 @@ pub enum ContainerDependencyCondition {
 }
 
 impl ContainerDependencyCondition {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2214,7 +2214,7 @@ pub enum CpuArchitecture {
 }
 
 impl CpuArchitecture {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2247,7 +2247,7 @@ pub enum CpuManufacturer {
 }
 
 impl CpuManufacturer {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2272,7 +2272,7 @@ impl PropertyType for CpuManufacturer {
 pub struct DaemonAlarmConfiguration(Map);
 
 impl DaemonAlarmConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2302,7 +2302,7 @@ impl PropertyType for DaemonAlarmConfiguration {
 pub struct DaemonContainerDefinition(Map);
 
 impl DaemonContainerDefinition {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Image`.
     /// - `Name`.
     pub fn new(image: impl Into<Value<String>>, name: impl Into<Value<String>>) -> Self {
@@ -2458,7 +2458,7 @@ impl PropertyType for DaemonContainerDefinition {
 pub struct DaemonDeploymentConfiguration(Map);
 
 impl DaemonDeploymentConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2500,7 +2500,7 @@ pub enum DaemonPropagateTags {
 }
 
 impl DaemonPropagateTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2531,7 +2531,7 @@ pub enum DaemonTaskDefinitionIpcMode {
 }
 
 impl DaemonTaskDefinitionIpcMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2555,7 +2555,7 @@ impl PropertyType for DaemonTaskDefinitionIpcMode {
 pub struct DaemonTaskDefinitionLinuxParameters(Map);
 
 impl DaemonTaskDefinitionLinuxParameters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2602,7 +2602,7 @@ pub enum DaemonTaskDefinitionPidMode {
 }
 
 impl DaemonTaskDefinitionPidMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2626,7 +2626,7 @@ impl PropertyType for DaemonTaskDefinitionPidMode {
 pub struct DaemonTaskDefinitionVolume(Map);
 
 impl DaemonTaskDefinitionVolume {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2656,7 +2656,7 @@ impl PropertyType for DaemonTaskDefinitionVolume {
 pub struct DeploymentAlarms(Map);
 
 impl DeploymentAlarms {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AlarmNames`.
     /// - `Enable`.
     /// - `Rollback`.
@@ -2678,7 +2678,7 @@ impl PropertyType for DeploymentAlarms {
 pub struct DeploymentCircuitBreaker(Map);
 
 impl DeploymentCircuitBreaker {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enable`.
     /// - `Rollback`.
     pub fn new(enable: impl Into<Value<bool>>, rollback: impl Into<Value<bool>>) -> Self {
@@ -2709,7 +2709,7 @@ impl PropertyType for DeploymentCircuitBreaker {
 pub struct DeploymentConfiguration(Map);
 
 impl DeploymentConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2790,7 +2790,7 @@ pub enum DeploymentConfigurationStrategy {
 }
 
 impl DeploymentConfigurationStrategy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2816,7 +2816,7 @@ impl PropertyType for DeploymentConfigurationStrategy {
 pub struct DeploymentController(Map);
 
 impl DeploymentController {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2850,7 +2850,7 @@ pub enum DeploymentControllerType {
 }
 
 impl DeploymentControllerType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2875,7 +2875,7 @@ impl PropertyType for DeploymentControllerType {
 pub struct DeploymentEarlySuccessCriteria(Map);
 
 impl DeploymentEarlySuccessCriteria {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2910,7 +2910,7 @@ impl PropertyType for DeploymentEarlySuccessCriteria {
 pub struct DeploymentLifecycleHook(Map);
 
 impl DeploymentLifecycleHook {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LifecycleStages`: at least 1 item.
     pub fn new(lifecycle_stages: impl Into<Value<List<LifecycleStage>>>) -> Self {
         Self(Map::new().set("LifecycleStages", lifecycle_stages))
@@ -2955,7 +2955,7 @@ impl PropertyType for DeploymentLifecycleHook {
 pub struct Device(Map);
 
 impl Device {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2999,7 +2999,7 @@ pub enum DevicePermission {
 }
 
 impl DevicePermission {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3024,7 +3024,7 @@ impl PropertyType for DevicePermission {
 pub struct DockerVolumeConfiguration(Map);
 
 impl DockerVolumeConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3076,7 +3076,7 @@ pub enum DockerVolumeConfigurationScope {
 }
 
 impl DockerVolumeConfigurationScope {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3100,7 +3100,7 @@ impl PropertyType for DockerVolumeConfigurationScope {
 pub struct EbsTagSpecification(Map);
 
 impl EbsTagSpecification {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ResourceType`.
     pub fn new(resource_type: impl Into<Value<EbsTagSpecificationResourceType>>) -> Self {
         Self(Map::new().set("ResourceType", resource_type))
@@ -3135,7 +3135,7 @@ pub enum EbsTagSpecificationResourceType {
 }
 
 impl EbsTagSpecificationResourceType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3158,7 +3158,7 @@ impl PropertyType for EbsTagSpecificationResourceType {
 pub struct EfsVolumeConfiguration(Map);
 
 impl EfsVolumeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FilesystemId`.
     pub fn new(filesystem_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("FilesystemId", filesystem_id))
@@ -3198,7 +3198,7 @@ impl PropertyType for EfsVolumeConfiguration {
 pub struct EnvironmentFile(Map);
 
 impl EnvironmentFile {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3233,7 +3233,7 @@ pub enum EnvironmentFileType {
 }
 
 impl EnvironmentFileType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3256,7 +3256,7 @@ impl PropertyType for EnvironmentFileType {
 pub struct EphemeralStorage(Map);
 
 impl EphemeralStorage {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3281,7 +3281,7 @@ impl PropertyType for EphemeralStorage {
 pub struct ExecuteCommandConfiguration(Map);
 
 impl ExecuteCommandConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3325,7 +3325,7 @@ pub enum ExecuteCommandConfigurationLogging {
 }
 
 impl ExecuteCommandConfigurationLogging {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3350,7 +3350,7 @@ impl PropertyType for ExecuteCommandConfigurationLogging {
 pub struct ExecuteCommandLogConfiguration(Map);
 
 impl ExecuteCommandLogConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3395,7 +3395,7 @@ impl PropertyType for ExecuteCommandLogConfiguration {
 pub struct ExpressGatewayContainer(Map);
 
 impl ExpressGatewayContainer {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Image`.
     pub fn new(image: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Image", image))
@@ -3445,7 +3445,7 @@ impl PropertyType for ExpressGatewayContainer {
 pub struct ExpressGatewayRepositoryCredentials(Map);
 
 impl ExpressGatewayRepositoryCredentials {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CredentialsParameter`.
     pub fn new(credentials_parameter: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CredentialsParameter", credentials_parameter))
@@ -3465,7 +3465,7 @@ impl PropertyType for ExpressGatewayRepositoryCredentials {
 pub struct ExpressGatewayScalingTarget(Map);
 
 impl ExpressGatewayScalingTarget {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3505,7 +3505,7 @@ impl PropertyType for ExpressGatewayScalingTarget {
 pub struct ExpressGatewayServiceAwsLogsConfiguration(Map);
 
 impl ExpressGatewayServiceAwsLogsConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LogGroup`.
     /// - `LogStreamPrefix`.
     pub fn new(log_group: impl Into<Value<String>>, log_stream_prefix: impl Into<Value<String>>) -> Self {
@@ -3526,7 +3526,7 @@ impl PropertyType for ExpressGatewayServiceAwsLogsConfiguration {
 pub struct ExpressGatewayServiceNetworkConfiguration(Map);
 
 impl ExpressGatewayServiceNetworkConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3565,7 +3565,7 @@ pub enum ExpressGatewayServiceScalingMetric {
 }
 
 impl ExpressGatewayServiceScalingMetric {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3601,7 +3601,7 @@ pub enum FilesystemType {
 }
 
 impl FilesystemType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3627,7 +3627,7 @@ impl PropertyType for FilesystemType {
 pub struct FirelensConfiguration(Map);
 
 impl FirelensConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3664,7 +3664,7 @@ pub enum FirelensConfigurationType {
 }
 
 impl FirelensConfigurationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3688,7 +3688,7 @@ impl PropertyType for FirelensConfigurationType {
 pub struct ForceNewDeployment(Map);
 
 impl ForceNewDeployment {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `EnableForceNewDeployment`.
     pub fn new(enable_force_new_deployment: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("EnableForceNewDeployment", enable_force_new_deployment))
@@ -3713,7 +3713,7 @@ impl PropertyType for ForceNewDeployment {
 pub struct FsxAuthorizationConfig(Map);
 
 impl FsxAuthorizationConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CredentialsParameter`.
     /// - `Domain`.
     pub fn new(credentials_parameter: impl Into<Value<String>>, domain: impl Into<Value<String>>) -> Self {
@@ -3734,7 +3734,7 @@ impl PropertyType for FsxAuthorizationConfig {
 pub struct FsxWindowsFileServerVolumeConfiguration(Map);
 
 impl FsxWindowsFileServerVolumeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FileSystemId`.
     /// - `RootDirectory`.
     pub fn new(file_system_id: impl Into<Value<String>>, root_directory: impl Into<Value<String>>) -> Self {
@@ -3769,7 +3769,7 @@ pub enum GatewayAlbDesyncMitigationMode {
 }
 
 impl GatewayAlbDesyncMitigationMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3801,7 +3801,7 @@ pub enum GatewayAlbProtocol {
 }
 
 impl GatewayAlbProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3825,7 +3825,7 @@ impl PropertyType for GatewayAlbProtocol {
 pub struct GatewayAlbTestTrafficRules(Map);
 
 impl GatewayAlbTestTrafficRules {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3850,7 +3850,7 @@ impl PropertyType for GatewayAlbTestTrafficRules {
 pub struct GatewayConfiguration(Map);
 
 impl GatewayConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `HostSharedAlb`.
     pub fn new(host_shared_alb: impl Into<Value<HostSharedAlbConfiguration>>) -> Self {
         Self(Map::new().set("HostSharedAlb", host_shared_alb))
@@ -3870,7 +3870,7 @@ impl PropertyType for GatewayConfiguration {
 pub struct GatewayConnector(Map);
 
 impl GatewayConnector {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PortName`.
     pub fn new(port_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("PortName", port_name))
@@ -3900,7 +3900,7 @@ impl PropertyType for GatewayConnector {
 pub struct GatewayConnectorFilters(Map);
 
 impl GatewayConnectorFilters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3925,7 +3925,7 @@ impl PropertyType for GatewayConnectorFilters {
 pub struct GatewayConnectorHealthCheck(Map);
 
 impl GatewayConnectorHealthCheck {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3985,7 +3985,7 @@ impl PropertyType for GatewayConnectorHealthCheck {
 pub struct GatewayConnectorHealthCheckMatcher(Map);
 
 impl GatewayConnectorHealthCheckMatcher {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4015,7 +4015,7 @@ impl PropertyType for GatewayConnectorHealthCheckMatcher {
 pub struct GatewayElbAccessLogConfiguration(Map);
 
 impl GatewayElbAccessLogConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4040,7 +4040,7 @@ impl PropertyType for GatewayElbAccessLogConfiguration {
 pub struct GatewayElbAccessLogDestination(Map);
 
 impl GatewayElbAccessLogDestination {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4065,7 +4065,7 @@ impl PropertyType for GatewayElbAccessLogDestination {
 pub struct GatewayElbAccessLogS3Destination(Map);
 
 impl GatewayElbAccessLogS3Destination {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Bucket`.
     pub fn new(bucket: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Bucket", bucket))
@@ -4099,7 +4099,7 @@ pub enum GatewayElbIpAddressType {
 }
 
 impl GatewayElbIpAddressType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4124,7 +4124,7 @@ impl PropertyType for GatewayElbIpAddressType {
 pub struct GatewayElbNetworkConfiguration(Map);
 
 impl GatewayElbNetworkConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4166,7 +4166,7 @@ pub enum GatewayElbScheme {
 }
 
 impl GatewayElbScheme {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4190,7 +4190,7 @@ impl PropertyType for GatewayElbScheme {
 pub struct GatewayTestTrafficHeader(Map);
 
 impl GatewayTestTrafficHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     /// - `Values`.
     pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
@@ -4211,7 +4211,7 @@ impl PropertyType for GatewayTestTrafficHeader {
 pub struct HealthCheck(Map);
 
 impl HealthCheck {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4263,7 +4263,7 @@ pub enum HealthCheckProtocol {
 }
 
 impl HealthCheckProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4287,7 +4287,7 @@ impl PropertyType for HealthCheckProtocol {
 pub struct HookTimeoutConfig(Map);
 
 impl HookTimeoutConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4324,7 +4324,7 @@ pub enum HookTimeoutConfigAction {
 }
 
 impl HookTimeoutConfigAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4348,7 +4348,7 @@ impl PropertyType for HookTimeoutConfigAction {
 pub struct HostEntry(Map);
 
 impl HostEntry {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4378,7 +4378,7 @@ impl PropertyType for HostEntry {
 pub struct HostSharedAlbConfiguration(Map);
 
 impl HostSharedAlbConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4443,7 +4443,7 @@ impl PropertyType for HostSharedAlbConfiguration {
 pub struct HostVolumeProperties(Map);
 
 impl HostVolumeProperties {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4475,7 +4475,7 @@ pub enum IncludeQueryParameters {
 }
 
 impl IncludeQueryParameters {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4499,7 +4499,7 @@ impl PropertyType for IncludeQueryParameters {
 pub struct InferenceAccelerator(Map);
 
 impl InferenceAccelerator {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4536,7 +4536,7 @@ pub enum InstanceGeneration {
 }
 
 impl InstanceGeneration {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4560,7 +4560,7 @@ impl PropertyType for InstanceGeneration {
 pub struct InstanceLaunchTemplate(Map);
 
 impl InstanceLaunchTemplate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Ec2InstanceProfileArn`.
     /// - `NetworkConfiguration`.
     pub fn new(ec2_instance_profile_arn: impl Into<Value<String>>, network_configuration: impl Into<Value<ManagedInstancesNetworkConfiguration>>) -> Self {
@@ -4621,7 +4621,7 @@ impl PropertyType for InstanceLaunchTemplate {
 pub struct InstanceRequirementsRequest(Map);
 
 impl InstanceRequirementsRequest {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MemoryMiB`.
     /// - `VCpuCount`.
     pub fn new(memory_mib: impl Into<Value<MemoryMibRequest>>, vcpu_count: impl Into<Value<VcpuCountRangeRequest>>) -> Self {
@@ -4752,7 +4752,7 @@ impl PropertyType for InstanceRequirementsRequest {
 pub struct KernelCapabilities(Map);
 
 impl KernelCapabilities {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4782,7 +4782,7 @@ impl PropertyType for KernelCapabilities {
 pub struct KeyValuePair(Map);
 
 impl KeyValuePair {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4831,7 +4831,7 @@ pub enum LifecycleStage {
 }
 
 impl LifecycleStage {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4861,7 +4861,7 @@ impl PropertyType for LifecycleStage {
 pub struct LinearConfiguration(Map);
 
 impl LinearConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4900,7 +4900,7 @@ pub enum LocalStorage {
 }
 
 impl LocalStorage {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4932,7 +4932,7 @@ pub enum LocalStorageType {
 }
 
 impl LocalStorageType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4956,7 +4956,7 @@ impl PropertyType for LocalStorageType {
 pub struct LogConfiguration(Map);
 
 impl LogConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4998,7 +4998,7 @@ pub enum LogLevel {
 }
 
 impl LogLevel {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5029,7 +5029,7 @@ pub enum ManagedDraining {
 }
 
 impl ManagedDraining {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5053,7 +5053,7 @@ impl PropertyType for ManagedDraining {
 pub struct ManagedInstancesLocalStorageConfiguration(Map);
 
 impl ManagedInstancesLocalStorageConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5085,7 +5085,7 @@ pub enum ManagedInstancesMonitoringOptions {
 }
 
 impl ManagedInstancesMonitoringOptions {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5109,7 +5109,7 @@ impl PropertyType for ManagedInstancesMonitoringOptions {
 pub struct ManagedInstancesNetworkConfiguration(Map);
 
 impl ManagedInstancesNetworkConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecurityGroups`.
     /// - `Subnets`.
     pub fn new(security_groups: impl Into<Value<List<String>>>, subnets: impl Into<Value<List<String>>>) -> Self {
@@ -5130,7 +5130,7 @@ impl PropertyType for ManagedInstancesNetworkConfiguration {
 pub struct ManagedInstancesProvider(Map);
 
 impl ManagedInstancesProvider {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InfrastructureRoleArn`.
     /// - `InstanceLaunchTemplate`.
     pub fn new(infrastructure_role_arn: impl Into<Value<String>>, instance_launch_template: impl Into<Value<InstanceLaunchTemplate>>) -> Self {
@@ -5166,7 +5166,7 @@ impl PropertyType for ManagedInstancesProvider {
 pub struct ManagedInstancesProviderInfrastructureOptimization(Map);
 
 impl ManagedInstancesProviderInfrastructureOptimization {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5198,7 +5198,7 @@ pub enum ManagedInstancesProviderPropagateTags {
 }
 
 impl ManagedInstancesProviderPropagateTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5222,7 +5222,7 @@ impl PropertyType for ManagedInstancesProviderPropagateTags {
 pub struct ManagedInstancesStorageConfiguration(Map);
 
 impl ManagedInstancesStorageConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StorageSizeGiB`: at least 1.
     pub fn new(storage_size_gib: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("StorageSizeGiB", storage_size_gib))
@@ -5242,7 +5242,7 @@ impl PropertyType for ManagedInstancesStorageConfiguration {
 pub struct ManagedScaling(Map);
 
 impl ManagedScaling {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5294,7 +5294,7 @@ pub enum ManagedScalingStatus {
 }
 
 impl ManagedScalingStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5318,7 +5318,7 @@ impl PropertyType for ManagedScalingStatus {
 pub struct ManagedStorageConfiguration(Map);
 
 impl ManagedStorageConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5355,7 +5355,7 @@ pub enum ManagedTerminationProtection {
 }
 
 impl ManagedTerminationProtection {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5379,7 +5379,7 @@ impl PropertyType for ManagedTerminationProtection {
 pub struct MemoryGibPerVcpuRequest(Map);
 
 impl MemoryGibPerVcpuRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5409,7 +5409,7 @@ impl PropertyType for MemoryGibPerVcpuRequest {
 pub struct MemoryMibRequest(Map);
 
 impl MemoryMibRequest {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Min`.
     pub fn new(min: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Min", min))
@@ -5434,7 +5434,7 @@ impl PropertyType for MemoryMibRequest {
 pub struct MetricConfiguration(Map);
 
 impl MetricConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricNames`: 1 to 2 items.
     /// - `ResolutionSeconds`: 20 to 60.
     pub fn new(metric_names: impl Into<Value<List<MetricName>>>, resolution_seconds: impl Into<Value<i64>>) -> Self {
@@ -5462,7 +5462,7 @@ pub enum MetricName {
 }
 
 impl MetricName {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5486,7 +5486,7 @@ impl PropertyType for MetricName {
 pub struct MonitoringConfiguration(Map);
 
 impl MonitoringConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricConfigurations`: 1 to 2 items.
     pub fn new(metric_configurations: impl Into<Value<List<MetricConfiguration>>>) -> Self {
         Self(Map::new().set("MetricConfigurations", metric_configurations))
@@ -5506,7 +5506,7 @@ impl PropertyType for MonitoringConfiguration {
 pub struct MountPoint(Map);
 
 impl MountPoint {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5541,7 +5541,7 @@ impl PropertyType for MountPoint {
 pub struct NetworkBandwidthGbpsRequest(Map);
 
 impl NetworkBandwidthGbpsRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5571,7 +5571,7 @@ impl PropertyType for NetworkBandwidthGbpsRequest {
 pub struct NetworkInterfaceCountRequest(Map);
 
 impl NetworkInterfaceCountRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5612,7 +5612,7 @@ pub enum NetworkMode {
 }
 
 impl NetworkMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5638,7 +5638,7 @@ impl PropertyType for NetworkMode {
 pub struct NvidiaMpsAllocation(Map);
 
 impl NvidiaMpsAllocation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Memory`: at least 1.
     pub fn new(memory: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Memory", memory))
@@ -5686,7 +5686,7 @@ pub enum OperatingSystemFamily {
 }
 
 impl OperatingSystemFamily {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5718,7 +5718,7 @@ impl PropertyType for OperatingSystemFamily {
 pub struct PlacementConstraint(Map);
 
 impl PlacementConstraint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<PlacementConstraintType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -5750,7 +5750,7 @@ pub enum PlacementConstraintType {
 }
 
 impl PlacementConstraintType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5774,7 +5774,7 @@ impl PropertyType for PlacementConstraintType {
 pub struct PlacementStrategy(Map);
 
 impl PlacementStrategy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<PlacementStrategyType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -5808,7 +5808,7 @@ pub enum PlacementStrategyType {
 }
 
 impl PlacementStrategyType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5833,7 +5833,7 @@ impl PropertyType for PlacementStrategyType {
 pub struct PortMapping(Map);
 
 impl PortMapping {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -5890,7 +5890,7 @@ pub enum PortMappingProtocol {
 }
 
 impl PortMappingProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5921,7 +5921,7 @@ pub enum PropagateGatewayTags {
 }
 
 impl PropagateGatewayTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -5945,7 +5945,7 @@ impl PropertyType for PropagateGatewayTags {
 pub struct ProxyConfiguration(Map);
 
 impl ProxyConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ContainerName`.
     pub fn new(container_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("ContainerName", container_name))
@@ -5980,7 +5980,7 @@ pub enum ProxyConfigurationType {
 }
 
 impl ProxyConfigurationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6003,7 +6003,7 @@ impl PropertyType for ProxyConfigurationType {
 pub struct RepositoryCredentials(Map);
 
 impl RepositoryCredentials {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6039,7 +6039,7 @@ pub enum RequiresCompatibility {
 }
 
 impl RequiresCompatibility {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6074,7 +6074,7 @@ pub enum ReservationPreference {
 }
 
 impl ReservationPreference {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6099,7 +6099,7 @@ impl PropertyType for ReservationPreference {
 pub struct ResourceRequirement(Map);
 
 impl ResourceRequirement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<ResourceRequirementType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -6138,7 +6138,7 @@ pub enum ResourceRequirementType {
 }
 
 impl ResourceRequirementType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6163,7 +6163,7 @@ impl PropertyType for ResourceRequirementType {
 pub struct RestartPolicy(Map);
 
 impl RestartPolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6198,7 +6198,7 @@ impl PropertyType for RestartPolicy {
 pub struct RuntimePlatform(Map);
 
 impl RuntimePlatform {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6228,7 +6228,7 @@ impl PropertyType for RuntimePlatform {
 pub struct S3FilesVolumeConfiguration(Map);
 
 impl S3FilesVolumeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FileSystemArn`.
     pub fn new(file_system_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("FileSystemArn", file_system_arn))
@@ -6263,7 +6263,7 @@ impl PropertyType for S3FilesVolumeConfiguration {
 pub struct Scale(Map);
 
 impl Scale {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6298,7 +6298,7 @@ pub enum ScaleUnit {
 }
 
 impl ScaleUnit {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6328,7 +6328,7 @@ pub enum SchedulingStrategy {
 }
 
 impl SchedulingStrategy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6352,7 +6352,7 @@ impl PropertyType for SchedulingStrategy {
 pub struct Secret(Map);
 
 impl Secret {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     /// - `ValueFrom`.
     pub fn new(name: impl Into<Value<String>>, value_from: impl Into<Value<SecretRef>>) -> Self {
@@ -6373,7 +6373,7 @@ impl PropertyType for Secret {
 pub struct ServiceConnectAccessLogConfiguration(Map);
 
 impl ServiceConnectAccessLogConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Format`.
     pub fn new(format: impl Into<Value<ServiceConnectAccessLogConfigurationFormat>>) -> Self {
         Self(Map::new().set("Format", format))
@@ -6405,7 +6405,7 @@ pub enum ServiceConnectAccessLogConfigurationFormat {
 }
 
 impl ServiceConnectAccessLogConfigurationFormat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6429,7 +6429,7 @@ impl PropertyType for ServiceConnectAccessLogConfigurationFormat {
 pub struct ServiceConnectClientAlias(Map);
 
 impl ServiceConnectClientAlias {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Port`: 0 to 65535.
     pub fn new(port: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Port", port))
@@ -6459,7 +6459,7 @@ impl PropertyType for ServiceConnectClientAlias {
 pub struct ServiceConnectConfiguration(Map);
 
 impl ServiceConnectConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("Enabled", enabled))
@@ -6504,7 +6504,7 @@ impl PropertyType for ServiceConnectConfiguration {
 pub struct ServiceConnectContainerConfiguration(Map);
 
 impl ServiceConnectContainerConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6529,7 +6529,7 @@ impl PropertyType for ServiceConnectContainerConfiguration {
 pub struct ServiceConnectDefaults(Map);
 
 impl ServiceConnectDefaults {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6554,7 +6554,7 @@ impl PropertyType for ServiceConnectDefaults {
 pub struct ServiceConnectService(Map);
 
 impl ServiceConnectService {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PortName`.
     pub fn new(port_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("PortName", port_name))
@@ -6599,7 +6599,7 @@ impl PropertyType for ServiceConnectService {
 pub struct ServiceConnectTestTrafficRules(Map);
 
 impl ServiceConnectTestTrafficRules {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Header`.
     pub fn new(header: impl Into<Value<ServiceConnectTestTrafficRulesHeader>>) -> Self {
         Self(Map::new().set("Header", header))
@@ -6619,7 +6619,7 @@ impl PropertyType for ServiceConnectTestTrafficRules {
 pub struct ServiceConnectTestTrafficRulesHeader(Map);
 
 impl ServiceConnectTestTrafficRulesHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -6644,7 +6644,7 @@ impl PropertyType for ServiceConnectTestTrafficRulesHeader {
 pub struct ServiceConnectTestTrafficRulesHeaderValue(Map);
 
 impl ServiceConnectTestTrafficRulesHeaderValue {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Exact`.
     pub fn new(exact: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Exact", exact))
@@ -6664,7 +6664,7 @@ impl PropertyType for ServiceConnectTestTrafficRulesHeaderValue {
 pub struct ServiceConnectTlsCertificateAuthority(Map);
 
 impl ServiceConnectTlsCertificateAuthority {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6689,7 +6689,7 @@ impl PropertyType for ServiceConnectTlsCertificateAuthority {
 pub struct ServiceConnectTlsConfiguration(Map);
 
 impl ServiceConnectTlsConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `IssuerCertificateAuthority`.
     pub fn new(issuer_certificate_authority: impl Into<Value<ServiceConnectTlsCertificateAuthority>>) -> Self {
         Self(Map::new().set("IssuerCertificateAuthority", issuer_certificate_authority))
@@ -6728,7 +6728,7 @@ pub enum ServiceLaunchType {
 }
 
 impl ServiceLaunchType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6753,7 +6753,7 @@ impl PropertyType for ServiceLaunchType {
 pub struct ServiceLoadBalancer(Map);
 
 impl ServiceLoadBalancer {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6798,7 +6798,7 @@ impl PropertyType for ServiceLoadBalancer {
 pub struct ServiceManagedEbsVolumeConfiguration(Map);
 
 impl ServiceManagedEbsVolumeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RoleArn`.
     pub fn new(role_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("RoleArn", role_arn))
@@ -6868,7 +6868,7 @@ impl PropertyType for ServiceManagedEbsVolumeConfiguration {
 pub struct ServiceNetworkConfiguration(Map);
 
 impl ServiceNetworkConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6900,7 +6900,7 @@ pub enum ServicePropagateTags {
 }
 
 impl ServicePropagateTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -6924,7 +6924,7 @@ impl PropertyType for ServicePropagateTags {
 pub struct ServiceRegistry(Map);
 
 impl ServiceRegistry {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -6964,7 +6964,7 @@ impl PropertyType for ServiceRegistry {
 pub struct ServiceVolumeConfiguration(Map);
 
 impl ServiceVolumeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -6989,7 +6989,7 @@ impl PropertyType for ServiceVolumeConfiguration {
 pub struct SharingStrategy(Map);
 
 impl SharingStrategy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `NvidiaMps`.
     pub fn new(nvidia_mps: impl Into<Value<NvidiaMpsAllocation>>) -> Self {
         Self(Map::new().set("NvidiaMps", nvidia_mps))
@@ -7016,7 +7016,7 @@ pub enum SourceServiceRevisionCleanup {
 }
 
 impl SourceServiceRevisionCleanup {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7040,7 +7040,7 @@ impl PropertyType for SourceServiceRevisionCleanup {
 pub struct SystemControl(Map);
 
 impl SystemControl {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7070,7 +7070,7 @@ impl PropertyType for SystemControl {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7107,7 +7107,7 @@ pub enum TargetType {
 }
 
 impl TargetType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7140,7 +7140,7 @@ pub enum TaskDefinitionIpcMode {
 }
 
 impl TaskDefinitionIpcMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7165,7 +7165,7 @@ impl PropertyType for TaskDefinitionIpcMode {
 pub struct TaskDefinitionLinuxParameters(Map);
 
 impl TaskDefinitionLinuxParameters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7227,7 +7227,7 @@ pub enum TaskDefinitionPidMode {
 }
 
 impl TaskDefinitionPidMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7251,7 +7251,7 @@ impl PropertyType for TaskDefinitionPidMode {
 pub struct TaskDefinitionPlacementConstraint(Map);
 
 impl TaskDefinitionPlacementConstraint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<TaskDefinitionPlacementConstraintType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -7281,7 +7281,7 @@ pub enum TaskDefinitionPlacementConstraintType {
 }
 
 impl TaskDefinitionPlacementConstraintType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7304,7 +7304,7 @@ impl PropertyType for TaskDefinitionPlacementConstraintType {
 pub struct TaskDefinitionVolume(Map);
 
 impl TaskDefinitionVolume {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7366,7 +7366,7 @@ pub enum TaskSetLaunchType {
 }
 
 impl TaskSetLaunchType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7390,7 +7390,7 @@ impl PropertyType for TaskSetLaunchType {
 pub struct TaskSetLoadBalancer(Map);
 
 impl TaskSetLoadBalancer {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7425,7 +7425,7 @@ impl PropertyType for TaskSetLoadBalancer {
 pub struct TaskSetNetworkConfiguration(Map);
 
 impl TaskSetNetworkConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7450,7 +7450,7 @@ impl PropertyType for TaskSetNetworkConfiguration {
 pub struct ThresholdConfiguration(Map);
 
 impl ThresholdConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<ThresholdConfigurationType>>, value: impl Into<Value<i64>>) -> Self {
@@ -7480,7 +7480,7 @@ pub enum ThresholdConfigurationType {
 }
 
 impl ThresholdConfigurationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7505,7 +7505,7 @@ impl PropertyType for ThresholdConfigurationType {
 pub struct TimeoutConfiguration(Map);
 
 impl TimeoutConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7535,7 +7535,7 @@ impl PropertyType for TimeoutConfiguration {
 pub struct Tmpfs(Map);
 
 impl Tmpfs {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Size`.
     pub fn new(size: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Size", size))
@@ -7565,7 +7565,7 @@ impl PropertyType for Tmpfs {
 pub struct TotalLocalStorageGbRequest(Map);
 
 impl TotalLocalStorageGbRequest {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7602,7 +7602,7 @@ pub enum TransitEncryption {
 }
 
 impl TransitEncryption {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7626,7 +7626,7 @@ impl PropertyType for TransitEncryption {
 pub struct Ulimit(Map);
 
 impl Ulimit {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `HardLimit`.
     /// - `Name`.
     /// - `SoftLimit`.
@@ -7681,7 +7681,7 @@ pub enum UlimitName {
 }
 
 impl UlimitName {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7718,7 +7718,7 @@ impl PropertyType for UlimitName {
 pub struct VcpuCountRangeRequest(Map);
 
 impl VcpuCountRangeRequest {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Min`.
     pub fn new(min: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Min", min))
@@ -7750,7 +7750,7 @@ pub enum VersionConsistency {
 }
 
 impl VersionConsistency {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -7774,7 +7774,7 @@ impl PropertyType for VersionConsistency {
 pub struct VolumeFrom(Map);
 
 impl VolumeFrom {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7804,7 +7804,7 @@ impl PropertyType for VolumeFrom {
 pub struct VpcLatticeAdvancedConfiguration(Map);
 
 impl VpcLatticeAdvancedConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -7839,7 +7839,7 @@ impl PropertyType for VpcLatticeAdvancedConfiguration {
 pub struct VpcLatticeConfiguration(Map);
 
 impl VpcLatticeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PortName`.
     /// - `RoleArn`.
     /// - `TargetGroupArn`.

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct AccessPoint(Map);
 
 impl AccessPoint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FileSystemId`: 0 to 128 characters.
     pub fn new(file_system_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("FileSystemId", file_system_id))
@@ -66,7 +66,7 @@ impl Handle<AccessPoint> {
 pub struct FileSystem(Map);
 
 impl FileSystem {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -167,7 +167,7 @@ impl Handle<FileSystem> {
 pub struct MountTarget(Map);
 
 impl MountTarget {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FileSystemId`: 0 to 128 characters.
     /// - `SecurityGroups`: 0 to 100 items.
     /// - `SubnetId`: 15 to 47 characters.
@@ -214,7 +214,7 @@ impl Handle<MountTarget> {
 pub struct AccessPointTag(Map);
 
 impl AccessPointTag {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -244,7 +244,7 @@ impl PropertyType for AccessPointTag {
 pub struct BackupPolicy(Map);
 
 impl BackupPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     pub fn new(status: impl Into<Value<BackupPolicyStatus>>) -> Self {
         Self(Map::new().set("Status", status))
@@ -271,7 +271,7 @@ pub enum BackupPolicyStatus {
 }
 
 impl BackupPolicyStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -295,7 +295,7 @@ impl PropertyType for BackupPolicyStatus {
 pub struct CreationInfo(Map);
 
 impl CreationInfo {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `OwnerGid`: 0 to 4294967295.
     /// - `OwnerUid`: 0 to 4294967295.
     /// - `Permissions`.
@@ -317,7 +317,7 @@ impl PropertyType for CreationInfo {
 pub struct ElasticFileSystemTag(Map);
 
 impl ElasticFileSystemTag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -338,7 +338,7 @@ impl PropertyType for ElasticFileSystemTag {
 pub struct FileSystemProtection(Map);
 
 impl FileSystemProtection {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -372,7 +372,7 @@ pub enum IpAddressType {
 }
 
 impl IpAddressType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -397,7 +397,7 @@ impl PropertyType for IpAddressType {
 pub struct LifecyclePolicy(Map);
 
 impl LifecyclePolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -439,7 +439,7 @@ pub enum PerformanceMode {
 }
 
 impl PerformanceMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -463,7 +463,7 @@ impl PropertyType for PerformanceMode {
 pub struct PosixUser(Map);
 
 impl PosixUser {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Gid`: 0 to 4294967295.
     /// - `Uid`: 0 to 4294967295.
     pub fn new(gid: impl Into<Value<String>>, uid: impl Into<Value<String>>) -> Self {
@@ -489,7 +489,7 @@ impl PropertyType for PosixUser {
 pub struct ReplicationConfiguration(Map);
 
 impl ReplicationConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -514,7 +514,7 @@ impl PropertyType for ReplicationConfiguration {
 pub struct ReplicationDestination(Map);
 
 impl ReplicationDestination {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -566,7 +566,7 @@ pub enum ReplicationOverwriteProtection {
 }
 
 impl ReplicationOverwriteProtection {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -590,7 +590,7 @@ impl PropertyType for ReplicationOverwriteProtection {
 pub struct RootDirectory(Map);
 
 impl RootDirectory {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -629,7 +629,7 @@ pub enum ThroughputMode {
 }
 
 impl ThroughputMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -675,7 +675,7 @@ pub enum TransitionToArchive {
 }
 
 impl TransitionToArchive {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -727,7 +727,7 @@ pub enum TransitionToIa {
 }
 
 impl TransitionToIa {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -763,7 +763,7 @@ pub enum TransitionToPrimaryStorageClass {
 }
 
 impl TransitionToPrimaryStorageClass {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct CacheCluster(Map);
 
 impl CacheCluster {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CacheNodeType`.
     /// - `Engine`.
     /// - `NumCacheNodes`.
@@ -170,7 +170,7 @@ impl Handle<CacheCluster> {
 pub struct ParameterGroup(Map);
 
 impl ParameterGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CacheParameterGroupFamily`.
     /// - `Description`.
     pub fn new(cache_parameter_group_family: impl Into<Value<String>>, description: impl Into<Value<String>>) -> Self {
@@ -211,7 +211,7 @@ impl Handle<ParameterGroup> {
 pub struct ReplicationGroup(Map);
 
 impl ReplicationGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ReplicationGroupDescription`.
     pub fn new(replication_group_description: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("ReplicationGroupDescription", replication_group_description))
@@ -496,7 +496,7 @@ impl Handle<ReplicationGroup> {
 pub struct ServerlessCache(Map);
 
 impl ServerlessCache {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Engine`.
     /// - `ServerlessCacheName`.
     pub fn new(engine: impl Into<Value<String>>, serverless_cache_name: impl Into<Value<String>>) -> Self {
@@ -639,7 +639,7 @@ impl Handle<ServerlessCache> {
 pub struct SubnetGroup(Map);
 
 impl SubnetGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Description`.
     /// - `SubnetIds`.
     pub fn new(description: impl Into<Value<String>>, subnet_ids: impl Into<Value<List<String>>>) -> Self {
@@ -672,7 +672,7 @@ impl ResourceType for SubnetGroup {
 pub struct User(Map);
 
 impl User {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Engine`.
     /// - `UserId`: at least 1 character.
     /// - `UserName`: at least 1 character.
@@ -735,7 +735,7 @@ impl Handle<User> {
 pub struct UserGroup(Map);
 
 impl UserGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Engine`.
     /// - `UserGroupId`.
     /// - `UserIds`.
@@ -785,7 +785,7 @@ pub enum AzMode {
 }
 
 impl AzMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -809,7 +809,7 @@ impl PropertyType for AzMode {
 pub struct CacheUsageLimits(Map);
 
 impl CacheUsageLimits {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -839,7 +839,7 @@ impl PropertyType for CacheUsageLimits {
 pub struct CloudWatchLogsDestinationDetails(Map);
 
 impl CloudWatchLogsDestinationDetails {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LogGroup`.
     pub fn new(log_group: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("LogGroup", log_group))
@@ -868,7 +868,7 @@ pub enum ClusterMode {
 }
 
 impl ClusterMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -900,7 +900,7 @@ pub enum ConnectionType {
 }
 
 impl ConnectionType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -924,7 +924,7 @@ impl PropertyType for ConnectionType {
 pub struct DataStorage(Map);
 
 impl DataStorage {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Unit`.
     pub fn new(unit: impl Into<Value<DataStorageUnit>>) -> Self {
         Self(Map::new().set("Unit", unit))
@@ -959,7 +959,7 @@ pub enum DataStorageUnit {
 }
 
 impl DataStorageUnit {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -982,7 +982,7 @@ impl PropertyType for DataStorageUnit {
 pub struct DestinationDetails(Map);
 
 impl DestinationDetails {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1019,7 +1019,7 @@ pub enum DestinationType {
 }
 
 impl DestinationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1043,7 +1043,7 @@ impl PropertyType for DestinationType {
 pub struct EcpuPerSecond(Map);
 
 impl EcpuPerSecond {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1080,7 +1080,7 @@ pub enum IpDiscovery {
 }
 
 impl IpDiscovery {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1104,7 +1104,7 @@ impl PropertyType for IpDiscovery {
 pub struct KinesisFirehoseDestinationDetails(Map);
 
 impl KinesisFirehoseDestinationDetails {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DeliveryStream`.
     pub fn new(delivery_stream: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("DeliveryStream", delivery_stream))
@@ -1124,7 +1124,7 @@ impl PropertyType for KinesisFirehoseDestinationDetails {
 pub struct LogDeliveryConfigurationRequest(Map);
 
 impl LogDeliveryConfigurationRequest {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DestinationDetails`.
     /// - `DestinationType`.
     /// - `LogFormat`.
@@ -1154,7 +1154,7 @@ pub enum LogFormat {
 }
 
 impl LogFormat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1185,7 +1185,7 @@ pub enum LogType {
 }
 
 impl LogType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1218,7 +1218,7 @@ pub enum NetworkType {
 }
 
 impl NetworkType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1243,7 +1243,7 @@ impl PropertyType for NetworkType {
 pub struct NodeGroupConfiguration(Map);
 
 impl NodeGroupConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1299,7 +1299,7 @@ pub enum ReplicationGroupDurability {
 }
 
 impl ReplicationGroupDurability {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1325,7 +1325,7 @@ impl PropertyType for ReplicationGroupDurability {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     pub fn new(key: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Key", key))
@@ -1357,7 +1357,7 @@ pub enum TransitEncryptionMode {
 }
 
 impl TransitEncryptionMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1381,7 +1381,7 @@ impl PropertyType for TransitEncryptionMode {
 pub struct UserAuthenticationMode(Map);
 
 impl UserAuthenticationMode {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<UserAuthenticationModeType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -1415,7 +1415,7 @@ pub enum UserAuthenticationModeType {
 }
 
 impl UserAuthenticationModeType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1447,7 +1447,7 @@ pub enum UserEngine {
 }
 
 impl UserEngine {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1478,7 +1478,7 @@ pub enum UserGroupEngine {
 }
 
 impl UserGroupEngine {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Listener(Map);
 
 impl Listener {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DefaultActions`.
     /// - `LoadBalancerArn`.
     pub fn new(default_actions: impl Into<Value<List<ListenerAction>>>, load_balancer_arn: impl Into<Value<String>>) -> Self {
@@ -81,7 +81,7 @@ impl Handle<Listener> {
 pub struct ListenerCertificate(Map);
 
 impl ListenerCertificate {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Certificates`.
     /// - `ListenerArn`.
     pub fn new(certificates: impl Into<Value<List<Certificate>>>, listener_arn: impl Into<Value<String>>) -> Self {
@@ -112,7 +112,7 @@ impl Handle<ListenerCertificate> {
 pub struct ListenerRule(Map);
 
 impl ListenerRule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Actions`.
     /// - `Conditions`.
     /// - `Priority`: 1 to 50000.
@@ -165,7 +165,7 @@ impl Handle<ListenerRule> {
 pub struct LoadBalancer(Map);
 
 impl LoadBalancer {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -289,7 +289,7 @@ impl Handle<LoadBalancer> {
 pub struct TargetGroup(Map);
 
 impl TargetGroup {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -437,7 +437,7 @@ impl Handle<TargetGroup> {
 pub struct TrustStore(Map);
 
 impl TrustStore {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -519,7 +519,7 @@ pub enum ActionType {
 }
 
 impl ActionType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -554,7 +554,7 @@ pub enum AdvertiseTrustStoreCaNames {
 }
 
 impl AdvertiseTrustStoreCaNames {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -578,7 +578,7 @@ impl PropertyType for AdvertiseTrustStoreCaNames {
 pub struct Certificate(Map);
 
 impl Certificate {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -610,7 +610,7 @@ pub enum EnablePrefixForIpv6SourceNat {
 }
 
 impl EnablePrefixForIpv6SourceNat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -634,7 +634,7 @@ impl PropertyType for EnablePrefixForIpv6SourceNat {
 pub struct FixedResponseConfig(Map);
 
 impl FixedResponseConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StatusCode`.
     pub fn new(status_code: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("StatusCode", status_code))
@@ -664,7 +664,7 @@ impl PropertyType for FixedResponseConfig {
 pub struct ForwardConfig(Map);
 
 impl ForwardConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -715,7 +715,7 @@ pub enum HealthCheckProtocol {
 }
 
 impl HealthCheckProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -746,7 +746,7 @@ impl PropertyType for HealthCheckProtocol {
 pub struct HostHeaderConfig(Map);
 
 impl HostHeaderConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -776,7 +776,7 @@ impl PropertyType for HostHeaderConfig {
 pub struct HttpHeaderConfig(Map);
 
 impl HttpHeaderConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -811,7 +811,7 @@ impl PropertyType for HttpHeaderConfig {
 pub struct HttpRequestMethodConfig(Map);
 
 impl HttpRequestMethodConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -836,7 +836,7 @@ impl PropertyType for HttpRequestMethodConfig {
 pub struct JwtValidationActionAdditionalClaim(Map);
 
 impl JwtValidationActionAdditionalClaim {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Format`.
     /// - `Name`.
     /// - `Values`.
@@ -867,7 +867,7 @@ pub enum JwtValidationActionAdditionalClaimFormat {
 }
 
 impl JwtValidationActionAdditionalClaimFormat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -892,7 +892,7 @@ impl PropertyType for JwtValidationActionAdditionalClaimFormat {
 pub struct JwtValidationConfig(Map);
 
 impl JwtValidationConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Issuer`.
     /// - `JwksEndpoint`.
     pub fn new(issuer: impl Into<Value<String>>, jwks_endpoint: impl Into<Value<String>>) -> Self {
@@ -918,7 +918,7 @@ impl PropertyType for JwtValidationConfig {
 pub struct ListenerAction(Map);
 
 impl ListenerAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<ActionType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -978,7 +978,7 @@ impl PropertyType for ListenerAction {
 pub struct ListenerAttribute(Map);
 
 impl ListenerAttribute {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1008,7 +1008,7 @@ impl PropertyType for ListenerAttribute {
 pub struct ListenerAuthenticateCognitoConfig(Map);
 
 impl ListenerAuthenticateCognitoConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `UserPoolArn`.
     /// - `UserPoolClientId`.
     /// - `UserPoolDomain`.
@@ -1055,7 +1055,7 @@ impl PropertyType for ListenerAuthenticateCognitoConfig {
 pub struct ListenerAuthenticateOidcConfig(Map);
 
 impl ListenerAuthenticateOidcConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AuthorizationEndpoint`.
     /// - `ClientId`.
     /// - `Issuer`.
@@ -1135,7 +1135,7 @@ pub enum ListenerProtocol {
 }
 
 impl ListenerProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1166,7 +1166,7 @@ impl PropertyType for ListenerProtocol {
 pub struct ListenerRuleAction(Map);
 
 impl ListenerRuleAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<ActionType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -1226,7 +1226,7 @@ impl PropertyType for ListenerRuleAction {
 pub struct ListenerRuleAuthenticateCognitoConfig(Map);
 
 impl ListenerRuleAuthenticateCognitoConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `UserPoolArn`.
     /// - `UserPoolClientId`.
     /// - `UserPoolDomain`.
@@ -1273,7 +1273,7 @@ impl PropertyType for ListenerRuleAuthenticateCognitoConfig {
 pub struct ListenerRuleAuthenticateOidcConfig(Map);
 
 impl ListenerRuleAuthenticateOidcConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AuthorizationEndpoint`.
     /// - `ClientId`.
     /// - `Issuer`.
@@ -1332,7 +1332,7 @@ impl PropertyType for ListenerRuleAuthenticateOidcConfig {
 pub struct LoadBalancerAttribute(Map);
 
 impl LoadBalancerAttribute {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1371,7 +1371,7 @@ pub enum LoadBalancerIpAddressType {
 }
 
 impl LoadBalancerIpAddressType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1403,7 +1403,7 @@ pub enum LoadBalancerScheme {
 }
 
 impl LoadBalancerScheme {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1436,7 +1436,7 @@ pub enum LoadBalancerType {
 }
 
 impl LoadBalancerType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1461,7 +1461,7 @@ impl PropertyType for LoadBalancerType {
 pub struct Matcher(Map);
 
 impl Matcher {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1491,7 +1491,7 @@ impl PropertyType for Matcher {
 pub struct MinimumLoadBalancerCapacity(Map);
 
 impl MinimumLoadBalancerCapacity {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CapacityUnits`.
     pub fn new(capacity_units: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("CapacityUnits", capacity_units))
@@ -1511,7 +1511,7 @@ impl PropertyType for MinimumLoadBalancerCapacity {
 pub struct MutualAuthentication(Map);
 
 impl MutualAuthentication {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1560,7 +1560,7 @@ pub enum OnUnauthenticatedRequest {
 }
 
 impl OnUnauthenticatedRequest {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1585,7 +1585,7 @@ impl PropertyType for OnUnauthenticatedRequest {
 pub struct PathPatternConfig(Map);
 
 impl PathPatternConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1615,7 +1615,7 @@ impl PropertyType for PathPatternConfig {
 pub struct QueryStringConfig(Map);
 
 impl QueryStringConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1640,7 +1640,7 @@ impl PropertyType for QueryStringConfig {
 pub struct QueryStringKeyValue(Map);
 
 impl QueryStringKeyValue {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1670,7 +1670,7 @@ impl PropertyType for QueryStringKeyValue {
 pub struct RedirectConfig(Map);
 
 impl RedirectConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StatusCode`.
     pub fn new(status_code: impl Into<Value<StatusCode>>) -> Self {
         Self(Map::new().set("StatusCode", status_code))
@@ -1715,7 +1715,7 @@ impl PropertyType for RedirectConfig {
 pub struct RewriteConfig(Map);
 
 impl RewriteConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Regex`.
     /// - `Replace`.
     pub fn new(regex: impl Into<Value<String>>, replace: impl Into<Value<String>>) -> Self {
@@ -1736,7 +1736,7 @@ impl PropertyType for RewriteConfig {
 pub struct RewriteConfigObject(Map);
 
 impl RewriteConfigObject {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Rewrites`.
     pub fn new(rewrites: impl Into<Value<List<RewriteConfig>>>) -> Self {
         Self(Map::new().set("Rewrites", rewrites))
@@ -1756,7 +1756,7 @@ impl PropertyType for RewriteConfigObject {
 pub struct RuleCondition(Map);
 
 impl RuleCondition {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1821,7 +1821,7 @@ impl PropertyType for RuleCondition {
 pub struct SourceIpConfig(Map);
 
 impl SourceIpConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1858,7 +1858,7 @@ pub enum SourceIpConfigIpAddressType {
 }
 
 impl SourceIpConfigIpAddressType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1889,7 +1889,7 @@ pub enum StatusCode {
 }
 
 impl StatusCode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1913,7 +1913,7 @@ impl PropertyType for StatusCode {
 pub struct SubnetMapping(Map);
 
 impl SubnetMapping {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SubnetId`.
     pub fn new(subnet_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("SubnetId", subnet_id))
@@ -1953,7 +1953,7 @@ impl PropertyType for SubnetMapping {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     pub fn new(key: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Key", key))
@@ -1978,7 +1978,7 @@ impl PropertyType for Tag {
 pub struct TargetDescription(Map);
 
 impl TargetDescription {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Id`.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Id", id))
@@ -2013,7 +2013,7 @@ impl PropertyType for TargetDescription {
 pub struct TargetGroupAttribute(Map);
 
 impl TargetGroupAttribute {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2064,7 +2064,7 @@ pub enum TargetGroupProtocol {
 }
 
 impl TargetGroupProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2095,7 +2095,7 @@ impl PropertyType for TargetGroupProtocol {
 pub struct TargetGroupStickinessConfig(Map);
 
 impl TargetGroupStickinessConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2125,7 +2125,7 @@ impl PropertyType for TargetGroupStickinessConfig {
 pub struct TargetGroupTuple(Map);
 
 impl TargetGroupTuple {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2166,7 +2166,7 @@ pub enum TargetType {
 }
 
 impl TargetType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2192,7 +2192,7 @@ impl PropertyType for TargetType {
 pub struct Transform(Map);
 
 impl Transform {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<TransformType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -2229,7 +2229,7 @@ pub enum TransformType {
 }
 
 impl TransformType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {

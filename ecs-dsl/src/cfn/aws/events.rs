@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct EventBus(Map);
 
 impl EventBus {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 256 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -75,7 +75,7 @@ impl Handle<EventBus> {
 pub struct EventBusPolicy(Map);
 
 impl EventBusPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StatementId`: 1 to 64 characters.
     pub fn new(statement_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("StatementId", statement_id))
@@ -122,7 +122,7 @@ impl ResourceType for EventBusPolicy {
 pub struct Rule(Map);
 
 impl Rule {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -203,7 +203,7 @@ impl Handle<Rule> {
 pub struct AppSyncParameters(Map);
 
 impl AppSyncParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `GraphQLOperation`.
     pub fn new(graph_ql_operation: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("GraphQLOperation", graph_ql_operation))
@@ -230,7 +230,7 @@ pub enum AssignPublicIp {
 }
 
 impl AssignPublicIp {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -254,7 +254,7 @@ impl PropertyType for AssignPublicIp {
 pub struct AwsVpcConfiguration(Map);
 
 impl AwsVpcConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Subnets`.
     pub fn new(subnets: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("Subnets", subnets))
@@ -284,7 +284,7 @@ impl PropertyType for AwsVpcConfiguration {
 pub struct BatchArrayProperties(Map);
 
 impl BatchArrayProperties {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -309,7 +309,7 @@ impl PropertyType for BatchArrayProperties {
 pub struct BatchParameters(Map);
 
 impl BatchParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `JobDefinition`.
     /// - `JobName`.
     pub fn new(job_definition: impl Into<Value<String>>, job_name: impl Into<Value<String>>) -> Self {
@@ -340,7 +340,7 @@ impl PropertyType for BatchParameters {
 pub struct BatchRetryStrategy(Map);
 
 impl BatchRetryStrategy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -365,7 +365,7 @@ impl PropertyType for BatchRetryStrategy {
 pub struct CapacityProviderStrategyItem(Map);
 
 impl CapacityProviderStrategyItem {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CapacityProvider`: 1 to 255 characters.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CapacityProvider", capacity_provider))
@@ -395,7 +395,7 @@ impl PropertyType for CapacityProviderStrategyItem {
 pub struct Condition(Map);
 
 impl Condition {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -435,7 +435,7 @@ pub enum ConditionType {
 }
 
 impl ConditionType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -458,7 +458,7 @@ impl PropertyType for ConditionType {
 pub struct DeadLetterConfig(Map);
 
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -483,7 +483,7 @@ impl PropertyType for DeadLetterConfig {
 pub struct EcsParameters(Map);
 
 impl EcsParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TaskDefinitionArn`: 1 to 1600 characters.
     pub fn new(task_definition_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("TaskDefinitionArn", task_definition_arn))
@@ -568,7 +568,7 @@ impl PropertyType for EcsParameters {
 pub struct EventBusDeadLetterConfig(Map);
 
 impl EventBusDeadLetterConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -593,7 +593,7 @@ impl PropertyType for EventBusDeadLetterConfig {
 pub struct EventBusLogConfig(Map);
 
 impl EventBusLogConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -634,7 +634,7 @@ pub enum EventBusLogConfigLevel {
 }
 
 impl EventBusLogConfigLevel {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -665,7 +665,7 @@ pub enum EventBusPolicyAction {
 }
 
 impl EventBusPolicyAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -688,7 +688,7 @@ impl PropertyType for EventBusPolicyAction {
 pub struct HttpParameters(Map);
 
 impl HttpParameters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -730,7 +730,7 @@ pub enum IncludeDetail {
 }
 
 impl IncludeDetail {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -754,7 +754,7 @@ impl PropertyType for IncludeDetail {
 pub struct InputTransformer(Map);
 
 impl InputTransformer {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InputTemplate`: 1 to 8192 characters.
     pub fn new(input_template: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("InputTemplate", input_template))
@@ -779,7 +779,7 @@ impl PropertyType for InputTransformer {
 pub struct KinesisParameters(Map);
 
 impl KinesisParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PartitionKeyPath`: 0 to 256 characters.
     pub fn new(partition_key_path: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("PartitionKeyPath", partition_key_path))
@@ -808,7 +808,7 @@ pub enum LaunchType {
 }
 
 impl LaunchType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -833,7 +833,7 @@ impl PropertyType for LaunchType {
 pub struct NetworkConfiguration(Map);
 
 impl NetworkConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -858,7 +858,7 @@ impl PropertyType for NetworkConfiguration {
 pub struct PlacementConstraint(Map);
 
 impl PlacementConstraint {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -895,7 +895,7 @@ pub enum PlacementConstraintType {
 }
 
 impl PlacementConstraintType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -919,7 +919,7 @@ impl PropertyType for PlacementConstraintType {
 pub struct PlacementStrategy(Map);
 
 impl PlacementStrategy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -954,7 +954,7 @@ pub enum PropagateTags {
 }
 
 impl PropagateTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -977,7 +977,7 @@ impl PropertyType for PropagateTags {
 pub struct RedshiftDataParameters(Map);
 
 impl RedshiftDataParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Database`: 1 to 64 characters.
     pub fn new(database: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Database", database))
@@ -1027,7 +1027,7 @@ impl PropertyType for RedshiftDataParameters {
 pub struct RetryPolicy(Map);
 
 impl RetryPolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1066,7 +1066,7 @@ pub enum RuleState {
 }
 
 impl RuleState {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1091,7 +1091,7 @@ impl PropertyType for RuleState {
 pub struct RunCommandParameters(Map);
 
 impl RunCommandParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RunCommandTargets`: 1 to 5 items.
     pub fn new(run_command_targets: impl Into<Value<List<RunCommandTarget>>>) -> Self {
         Self(Map::new().set("RunCommandTargets", run_command_targets))
@@ -1111,7 +1111,7 @@ impl PropertyType for RunCommandParameters {
 pub struct RunCommandTarget(Map);
 
 impl RunCommandTarget {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Values`: 1 to 50 items.
     pub fn new(key: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
@@ -1132,7 +1132,7 @@ impl PropertyType for RunCommandTarget {
 pub struct SageMakerPipelineParameter(Map);
 
 impl SageMakerPipelineParameter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 256 characters.
     /// - `Value`: 0 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1153,7 +1153,7 @@ impl PropertyType for SageMakerPipelineParameter {
 pub struct SageMakerPipelineParameters(Map);
 
 impl SageMakerPipelineParameters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1178,7 +1178,7 @@ impl PropertyType for SageMakerPipelineParameters {
 pub struct SqsParameters(Map);
 
 impl SqsParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MessageGroupId`.
     pub fn new(message_group_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("MessageGroupId", message_group_id))
@@ -1198,7 +1198,7 @@ impl PropertyType for SqsParameters {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1228,7 +1228,7 @@ impl PropertyType for Tag {
 pub struct Target(Map);
 
 impl Target {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Arn`: 1 to 1600 characters.
     /// - `Id`: 1 to 64 characters.
     pub fn new(arn: impl Into<Value<String>>, id: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct InstanceProfile(Map);
 
 impl InstanceProfile {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Roles`: 0 to 1 item.
     pub fn new(roles: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("Roles", roles))
@@ -50,7 +50,7 @@ impl Handle<InstanceProfile> {
 pub struct ManagedPolicy(Map);
 
 impl ManagedPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`: 1 to 131072 characters.
     pub fn new(policy_document: impl Into<Value<Json>>) -> Self {
         Self(Map::new().set("PolicyDocument", policy_document))
@@ -152,7 +152,7 @@ impl Handle<ManagedPolicy> {
 pub struct OidcProvider(Map);
 
 impl OidcProvider {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -202,7 +202,7 @@ impl Handle<OidcProvider> {
 pub struct Policy(Map);
 
 impl Policy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`: 1 to 131072 characters.
     /// - `PolicyName`: 1 to 128 characters.
     pub fn new(policy_document: impl Into<Value<Json>>, policy_name: impl Into<Value<String>>) -> Self {
@@ -248,7 +248,7 @@ impl Handle<Policy> {
 pub struct Role(Map);
 
 impl Role {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AssumeRolePolicyDocument`: 1 to 131072 characters.
     pub fn new(assume_role_policy_document: impl Into<Value<Json>>) -> Self {
         Self(Map::new().set("AssumeRolePolicyDocument", assume_role_policy_document))
@@ -324,7 +324,7 @@ impl Handle<Role> {
 pub struct RolePolicy(Map);
 
 impl RolePolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyName`: 1 to 128 characters.
     /// - `RoleName`: 1 to 64 characters.
     pub fn new(policy_name: impl Into<Value<String>>, role_name: impl Into<Value<String>>) -> Self {
@@ -352,7 +352,7 @@ impl ResourceType for RolePolicy {
 pub struct ServiceLinkedRole(Map);
 
 impl ServiceLinkedRole {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -397,7 +397,7 @@ impl Handle<ServiceLinkedRole> {
 pub struct RolePolicyProperty(Map);
 
 impl RolePolicyProperty {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`.
     /// - `PolicyName`.
     pub fn new(policy_document: impl Into<Value<Json>>, policy_name: impl Into<Value<String>>) -> Self {
@@ -418,7 +418,7 @@ impl PropertyType for RolePolicyProperty {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 1 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Alias(Map);
 
 impl Alias {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AliasName`: 1 to 256 characters.
     /// - `TargetKeyId`: 1 to 256 characters.
     pub fn new(alias_name: impl Into<Value<String>>, target_key_id: impl Into<Value<String>>) -> Self {
@@ -33,7 +33,7 @@ impl ResourceType for Alias {
 pub struct Key(Map);
 
 impl Key {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -136,7 +136,7 @@ pub enum KeyOrigin {
 }
 
 impl KeyOrigin {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -197,7 +197,7 @@ pub enum KeySpec {
 }
 
 impl KeySpec {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -247,7 +247,7 @@ pub enum KeyUsage {
 }
 
 impl KeyUsage {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -273,7 +273,7 @@ impl PropertyType for KeyUsage {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

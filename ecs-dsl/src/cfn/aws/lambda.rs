@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Function(Map);
 
 impl Function {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Code`.
     /// - `Role`: 0 to 10000 characters.
     pub fn new(code: impl Into<Value<Code>>, role: impl Into<Value<String>>) -> Self {
@@ -198,7 +198,7 @@ impl Handle<Function> {
 pub struct Permission(Map);
 
 impl Permission {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`: 1 to 256 characters.
     /// - `FunctionName`: 1 to 140 characters.
     /// - `Principal`: 1 to 256 characters.
@@ -275,7 +275,7 @@ pub enum ApplicationLogLevel {
 }
 
 impl ApplicationLogLevel {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -310,7 +310,7 @@ pub enum ApplyOn {
 }
 
 impl ApplyOn {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -334,7 +334,7 @@ impl PropertyType for ApplyOn {
 pub struct CapacityProviderConfig(Map);
 
 impl CapacityProviderConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LambdaManagedInstancesCapacityProviderConfig`.
     pub fn new(lambda_managed_instances_capacity_provider_config: impl Into<Value<LambdaManagedInstancesCapacityProviderConfig>>) -> Self {
         Self(Map::new().set("LambdaManagedInstancesCapacityProviderConfig", lambda_managed_instances_capacity_provider_config))
@@ -354,7 +354,7 @@ impl PropertyType for CapacityProviderConfig {
 pub struct Code(Map);
 
 impl Code {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -409,7 +409,7 @@ impl PropertyType for Code {
 pub struct DeadLetterConfig(Map);
 
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -443,7 +443,7 @@ pub enum DirectS3Read {
 }
 
 impl DirectS3Read {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -468,7 +468,7 @@ impl PropertyType for DirectS3Read {
 pub struct DurableConfig(Map);
 
 impl DurableConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ExecutionTimeout`: 1 to 31622400.
     pub fn new(execution_timeout: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("ExecutionTimeout", execution_timeout))
@@ -498,7 +498,7 @@ impl PropertyType for DurableConfig {
 pub struct Environment(Map);
 
 impl Environment {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -523,7 +523,7 @@ impl PropertyType for Environment {
 pub struct EphemeralStorage(Map);
 
 impl EphemeralStorage {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Size`: 512 to 32768.
     pub fn new(size: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Size", size))
@@ -543,7 +543,7 @@ impl PropertyType for EphemeralStorage {
 pub struct FileSystemConfig(Map);
 
 impl FileSystemConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Arn`: at most 200 characters.
     /// - `LocalMountPath`: 0 to 160 characters.
     pub fn new(arn: impl Into<Value<String>>, local_mount_path: impl Into<Value<String>>) -> Self {
@@ -576,7 +576,7 @@ pub enum FunctionArchitecture {
 }
 
 impl FunctionArchitecture {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -705,7 +705,7 @@ pub enum FunctionRuntime {
 }
 
 impl FunctionRuntime {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -778,7 +778,7 @@ impl PropertyType for FunctionRuntime {
 pub struct FunctionScalingConfig(Map);
 
 impl FunctionScalingConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -815,7 +815,7 @@ pub enum FunctionUrlAuthType {
 }
 
 impl FunctionUrlAuthType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -839,7 +839,7 @@ impl PropertyType for FunctionUrlAuthType {
 pub struct ImageConfig(Map);
 
 impl ImageConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -874,7 +874,7 @@ impl PropertyType for ImageConfig {
 pub struct LambdaManagedInstancesCapacityProviderConfig(Map);
 
 impl LambdaManagedInstancesCapacityProviderConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CapacityProviderArn`: 1 to 140 characters.
     pub fn new(capacity_provider_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CapacityProviderArn", capacity_provider_arn))
@@ -911,7 +911,7 @@ pub enum LogFormat {
 }
 
 impl LogFormat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -935,7 +935,7 @@ impl PropertyType for LogFormat {
 pub struct LoggingConfig(Map);
 
 impl LoggingConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -982,7 +982,7 @@ pub enum PackageType {
 }
 
 impl PackageType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1013,7 +1013,7 @@ pub enum RecursiveLoop {
 }
 
 impl RecursiveLoop {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1037,7 +1037,7 @@ impl PropertyType for RecursiveLoop {
 pub struct RuntimeManagementConfig(Map);
 
 impl RuntimeManagementConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `UpdateRuntimeOn`.
     pub fn new(update_runtime_on: impl Into<Value<UpdateRuntimeOn>>) -> Self {
         Self(Map::new().set("UpdateRuntimeOn", update_runtime_on))
@@ -1062,7 +1062,7 @@ impl PropertyType for RuntimeManagementConfig {
 pub struct S3FilesConfig(Map);
 
 impl S3FilesConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1094,7 +1094,7 @@ pub enum S3ObjectStorageMode {
 }
 
 impl S3ObjectStorageMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1118,7 +1118,7 @@ impl PropertyType for S3ObjectStorageMode {
 pub struct SnapStart(Map);
 
 impl SnapStart {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ApplyOn`.
     pub fn new(apply_on: impl Into<Value<ApplyOn>>) -> Self {
         Self(Map::new().set("ApplyOn", apply_on))
@@ -1147,7 +1147,7 @@ pub enum SystemLogLevel {
 }
 
 impl SystemLogLevel {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1172,7 +1172,7 @@ impl PropertyType for SystemLogLevel {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     pub fn new(key: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Key", key))
@@ -1197,7 +1197,7 @@ impl PropertyType for Tag {
 pub struct TenancyConfig(Map);
 
 impl TenancyConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TenantIsolationMode`.
     pub fn new(tenant_isolation_mode: impl Into<Value<TenantIsolationMode>>) -> Self {
         Self(Map::new().set("TenantIsolationMode", tenant_isolation_mode))
@@ -1222,7 +1222,7 @@ pub enum TenantIsolationMode {
 }
 
 impl TenantIsolationMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1245,7 +1245,7 @@ impl PropertyType for TenantIsolationMode {
 pub struct TracingConfig(Map);
 
 impl TracingConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1277,7 +1277,7 @@ pub enum TracingConfigMode {
 }
 
 impl TracingConfigMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1310,7 +1310,7 @@ pub enum UpdateRuntimeOn {
 }
 
 impl UpdateRuntimeOn {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1335,7 +1335,7 @@ impl PropertyType for UpdateRuntimeOn {
 pub struct VpcConfig(Map);
 
 impl VpcConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

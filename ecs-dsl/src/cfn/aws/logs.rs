@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct LogGroup(Map);
 
 impl LogGroup {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -90,7 +90,7 @@ impl Handle<LogGroup> {
 pub struct MetricFilter(Map);
 
 impl MetricFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FilterPattern`: 0 to 1024 characters.
     /// - `LogGroupName`: 1 to 512 characters.
     /// - `MetricTransformations`: exactly 1 item.
@@ -134,7 +134,7 @@ impl ResourceType for MetricFilter {
 pub struct ResourcePolicy(Map);
 
 impl ResourcePolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`: 1 to 51200 characters.
     /// - `PolicyName`: 1 to 255 characters.
     pub fn new(policy_document: impl Into<Value<Json>>, policy_name: impl Into<Value<String>>) -> Self {
@@ -157,7 +157,7 @@ impl ResourceType for ResourcePolicy {
 pub struct SubscriptionFilter(Map);
 
 impl SubscriptionFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DestinationArn`: at least 1 character.
     /// - `FilterPattern`: 0 to 1024 characters.
     /// - `LogGroupName`: 1 to 512 characters.
@@ -211,7 +211,7 @@ impl ResourceType for SubscriptionFilter {
 pub struct Dimension(Map);
 
 impl Dimension {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 255 characters.
     /// - `Value`: 1 to 255 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -241,7 +241,7 @@ pub enum LogGroupClass {
 }
 
 impl LogGroupClass {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -266,7 +266,7 @@ impl PropertyType for LogGroupClass {
 pub struct MetricTransformation(Map);
 
 impl MetricTransformation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MetricName`: 1 to 255 characters.
     /// - `MetricNamespace`: 1 to 256 characters.
     /// - `MetricValue`: 1 to 100 characters.
@@ -360,7 +360,7 @@ pub enum MetricTransformationUnit {
 }
 
 impl MetricTransformationUnit {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -416,7 +416,7 @@ pub enum SubscriptionFilterDistribution {
 }
 
 impl SubscriptionFilterDistribution {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -440,7 +440,7 @@ impl PropertyType for SubscriptionFilterDistribution {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

@@ -1,7 +1,7 @@
 //! Written by `cargo run -p ecs-dsl-codegen` from AWS's resource schemas.
 //!
-//! AWS's resource types, one module for each service. A type's `new` takes what AWS requires, a setter is called as
-//! AWS calls the property, and what AWS sets is a method of the [`Handle`](super::Handle).
+//! AWS's resource types, one module per service. A type's `new` takes the required properties, setters have the names
+//! of AWS's properties, and attributes are methods of the [`Handle`](super::Handle).
 
 #![allow(
     clippy::should_implement_trait,

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Domain(Map);
 
 impl Domain {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -261,7 +261,7 @@ impl Handle<Domain> {
 pub struct AdvancedSecurityOptionsInput(Map);
 
 impl AdvancedSecurityOptionsInput {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -316,7 +316,7 @@ impl PropertyType for AdvancedSecurityOptionsInput {
 pub struct AimlOptions(Map);
 
 impl AimlOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -346,7 +346,7 @@ impl PropertyType for AimlOptions {
 pub struct AutomatedSnapshotPauseOptions(Map);
 
 impl AutomatedSnapshotPauseOptions {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("Enabled", enabled))
@@ -376,7 +376,7 @@ impl PropertyType for AutomatedSnapshotPauseOptions {
 pub struct ClusterConfig(Map);
 
 impl ClusterConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -461,7 +461,7 @@ impl PropertyType for ClusterConfig {
 pub struct CognitoOptions(Map);
 
 impl CognitoOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -501,7 +501,7 @@ impl PropertyType for CognitoOptions {
 pub struct ColdStorageOptions(Map);
 
 impl ColdStorageOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -533,7 +533,7 @@ pub enum DeploymentStrategy {
 }
 
 impl DeploymentStrategy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -557,7 +557,7 @@ impl PropertyType for DeploymentStrategy {
 pub struct DeploymentStrategyOptions(Map);
 
 impl DeploymentStrategyOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -582,7 +582,7 @@ impl PropertyType for DeploymentStrategyOptions {
 pub struct DomainEndpointOptions(Map);
 
 impl DomainEndpointOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -627,7 +627,7 @@ impl PropertyType for DomainEndpointOptions {
 pub struct EbsOptions(Map);
 
 impl EbsOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -672,7 +672,7 @@ impl PropertyType for EbsOptions {
 pub struct EncryptionAtRestOptions(Map);
 
 impl EncryptionAtRestOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -709,7 +709,7 @@ pub enum EngineMode {
 }
 
 impl EngineMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -733,7 +733,7 @@ impl PropertyType for EngineMode {
 pub struct IamFederationOptions(Map);
 
 impl IamFederationOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -768,7 +768,7 @@ impl PropertyType for IamFederationOptions {
 pub struct IdentityCenterOptions(Map);
 
 impl IdentityCenterOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -808,7 +808,7 @@ impl PropertyType for IdentityCenterOptions {
 pub struct Idp(Map);
 
 impl Idp {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `EntityId`.
     /// - `MetadataContent`: 1 to 1048576 characters.
     pub fn new(entity_id: impl Into<Value<String>>, metadata_content: impl Into<Value<String>>) -> Self {
@@ -829,7 +829,7 @@ impl PropertyType for Idp {
 pub struct JwtOptions(Map);
 
 impl JwtOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -869,7 +869,7 @@ impl PropertyType for JwtOptions {
 pub struct MasterUserOptions(Map);
 
 impl MasterUserOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -904,7 +904,7 @@ impl PropertyType for MasterUserOptions {
 pub struct NodeConfig(Map);
 
 impl NodeConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -939,7 +939,7 @@ impl PropertyType for NodeConfig {
 pub struct NodeOption(Map);
 
 impl NodeOption {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -969,7 +969,7 @@ impl PropertyType for NodeOption {
 pub struct NodeToNodeEncryptionOptions(Map);
 
 impl NodeToNodeEncryptionOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -999,7 +999,7 @@ pub enum NodeType {
 }
 
 impl NodeType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1022,7 +1022,7 @@ impl PropertyType for NodeType {
 pub struct OffPeakWindow(Map);
 
 impl OffPeakWindow {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1047,7 +1047,7 @@ impl PropertyType for OffPeakWindow {
 pub struct OffPeakWindowOptions(Map);
 
 impl OffPeakWindowOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1084,7 +1084,7 @@ pub enum RolesKeyIdcType {
 }
 
 impl RolesKeyIdcType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1108,7 +1108,7 @@ impl PropertyType for RolesKeyIdcType {
 pub struct S3VectorsEngine(Map);
 
 impl S3VectorsEngine {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Enabled`.
     pub fn new(enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("Enabled", enabled))
@@ -1128,7 +1128,7 @@ impl PropertyType for S3VectorsEngine {
 pub struct SamlOptions(Map);
 
 impl SamlOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1183,7 +1183,7 @@ impl PropertyType for SamlOptions {
 pub struct ServerlessVectorAcceleration(Map);
 
 impl ServerlessVectorAcceleration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1208,7 +1208,7 @@ impl PropertyType for ServerlessVectorAcceleration {
 pub struct SnapshotOptions(Map);
 
 impl SnapshotOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1233,7 +1233,7 @@ impl PropertyType for SnapshotOptions {
 pub struct SoftwareUpdateOptions(Map);
 
 impl SoftwareUpdateOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1272,7 +1272,7 @@ pub enum SubjectKeyIdcType {
 }
 
 impl SubjectKeyIdcType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1297,7 +1297,7 @@ impl PropertyType for SubjectKeyIdcType {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 0 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1329,7 +1329,7 @@ pub enum UseCase {
 }
 
 impl UseCase {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1355,7 +1355,7 @@ impl PropertyType for UseCase {
 pub struct VpcOptions(Map);
 
 impl VpcOptions {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1390,7 +1390,7 @@ impl PropertyType for VpcOptions {
 pub struct WindowStartTime(Map);
 
 impl WindowStartTime {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Hours`: 0 to 23.
     /// - `Minutes`: 0 to 59.
     pub fn new(hours: impl Into<Value<i64>>, minutes: impl Into<Value<i64>>) -> Self {
@@ -1411,7 +1411,7 @@ impl PropertyType for WindowStartTime {
 pub struct ZoneAwarenessConfig(Map);
 
 impl ZoneAwarenessConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

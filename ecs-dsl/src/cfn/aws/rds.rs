@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct DbCluster(Map);
 
 impl DbCluster {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -387,7 +387,7 @@ impl Handle<DbCluster> {
 pub struct DbClusterParameterGroup(Map);
 
 impl DbClusterParameterGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Description`.
     /// - `Family`.
     /// - `Parameters`.
@@ -421,7 +421,7 @@ impl ResourceType for DbClusterParameterGroup {
 pub struct DbInstance(Map);
 
 impl DbInstance {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1004,7 +1004,7 @@ impl Handle<DbInstance> {
 pub struct DbParameterGroup(Map);
 
 impl DbParameterGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Description`.
     /// - `Family`.
     pub fn new(description: impl Into<Value<String>>, family: impl Into<Value<String>>) -> Self {
@@ -1050,7 +1050,7 @@ impl Handle<DbParameterGroup> {
 pub struct DbSubnetGroup(Map);
 
 impl DbSubnetGroup {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DBSubnetGroupDescription`.
     /// - `SubnetIds`.
     pub fn new(db_subnet_group_description: impl Into<Value<String>>, subnet_ids: impl Into<Value<List<String>>>) -> Self {
@@ -1091,7 +1091,7 @@ impl Handle<DbSubnetGroup> {
 pub struct AdditionalStorageVolume(Map);
 
 impl AdditionalStorageVolume {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1148,7 +1148,7 @@ pub enum ClusterScalabilityType {
 }
 
 impl ClusterScalabilityType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1179,7 +1179,7 @@ pub enum DatabaseInsightsMode {
 }
 
 impl DatabaseInsightsMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1203,7 +1203,7 @@ impl PropertyType for DatabaseInsightsMode {
 pub struct DbClusterRole(Map);
 
 impl DbClusterRole {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RoleArn`: 20 to 2048 characters.
     pub fn new(role_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("RoleArn", role_arn))
@@ -1228,7 +1228,7 @@ impl PropertyType for DbClusterRole {
 pub struct DbInstanceRole(Map);
 
 impl DbInstanceRole {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FeatureName`.
     /// - `RoleArn`.
     pub fn new(feature_name: impl Into<Value<String>>, role_arn: impl Into<Value<String>>) -> Self {
@@ -1256,7 +1256,7 @@ pub enum MasterUserAuthenticationType {
 }
 
 impl MasterUserAuthenticationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1280,7 +1280,7 @@ impl PropertyType for MasterUserAuthenticationType {
 pub struct MasterUserSecret(Map);
 
 impl MasterUserSecret {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1305,7 +1305,7 @@ impl PropertyType for MasterUserSecret {
 pub struct ProcessorFeature(Map);
 
 impl ProcessorFeature {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1342,7 +1342,7 @@ pub enum ProcessorFeatureName {
 }
 
 impl ProcessorFeatureName {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1366,7 +1366,7 @@ impl PropertyType for ProcessorFeatureName {
 pub struct ScalingConfiguration(Map);
 
 impl ScalingConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1416,7 +1416,7 @@ impl PropertyType for ScalingConfiguration {
 pub struct ServerlessV2ScalingConfiguration(Map);
 
 impl ServerlessV2ScalingConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1451,7 +1451,7 @@ impl PropertyType for ServerlessV2ScalingConfiguration {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     pub fn new(key: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Key", key))

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, List, Map, PropertyType, ResourceType, Value};
 pub struct HealthCheck(Map);
 
 impl HealthCheck {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `HealthCheckConfig`.
     pub fn new(health_check_config: impl Into<Value<HealthCheckHealthCheckConfig>>) -> Self {
         Self(Map::new().set("HealthCheckConfig", health_check_config))
@@ -45,7 +45,7 @@ impl Handle<HealthCheck> {
 pub struct HostedZone(Map);
 
 impl HostedZone {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -116,7 +116,7 @@ impl Handle<HostedZone> {
 pub struct RecordSet(Map);
 
 impl RecordSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: at most 1024 characters.
     /// - `Type`.
     pub fn new(name: impl Into<Value<String>>, r#type: impl Into<Value<String>>) -> Self {
@@ -214,7 +214,7 @@ impl ResourceType for RecordSet {
 pub struct AlarmIdentifier(Map);
 
 impl AlarmIdentifier {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 256 characters.
     /// - `Region`.
     pub fn new(name: impl Into<Value<String>>, region: impl Into<Value<AlarmIdentifierRegion>>) -> Self {
@@ -330,7 +330,7 @@ pub enum AlarmIdentifierRegion {
 }
 
 impl AlarmIdentifierRegion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -398,7 +398,7 @@ impl PropertyType for AlarmIdentifierRegion {
 pub struct AliasTarget(Map);
 
 impl AliasTarget {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DNSName`: at most 1024 characters.
     /// - `HostedZoneId`: at most 44 characters.
     pub fn new(dns_name: impl Into<Value<String>>, hosted_zone_id: impl Into<Value<String>>) -> Self {
@@ -424,7 +424,7 @@ impl PropertyType for AliasTarget {
 pub struct CidrRoutingConfig(Map);
 
 impl CidrRoutingConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CollectionId`.
     /// - `LocationName`: 1 to 16 characters.
     pub fn new(collection_id: impl Into<Value<String>>, location_name: impl Into<Value<String>>) -> Self {
@@ -445,7 +445,7 @@ impl PropertyType for CidrRoutingConfig {
 pub struct Coordinates(Map);
 
 impl Coordinates {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Latitude`.
     /// - `Longitude`.
     pub fn new(latitude: impl Into<Value<String>>, longitude: impl Into<Value<String>>) -> Self {
@@ -473,7 +473,7 @@ pub enum Failover {
 }
 
 impl Failover {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -497,7 +497,7 @@ impl PropertyType for Failover {
 pub struct GeoLocation(Map);
 
 impl GeoLocation {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -532,7 +532,7 @@ impl PropertyType for GeoLocation {
 pub struct GeoProximityLocation(Map);
 
 impl GeoProximityLocation {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -572,7 +572,7 @@ impl PropertyType for GeoProximityLocation {
 pub struct HealthCheckHealthCheckConfig(Map);
 
 impl HealthCheckHealthCheckConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<HealthCheckHealthCheckConfigType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -691,7 +691,7 @@ pub enum HealthCheckHealthCheckConfigRegion {
 }
 
 impl HealthCheckHealthCheckConfigRegion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -740,7 +740,7 @@ pub enum HealthCheckHealthCheckConfigType {
 }
 
 impl HealthCheckHealthCheckConfigType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -770,7 +770,7 @@ impl PropertyType for HealthCheckHealthCheckConfigType {
 pub struct HealthCheckTag(Map);
 
 impl HealthCheckTag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: at most 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -791,7 +791,7 @@ impl PropertyType for HealthCheckTag {
 pub struct HostedZoneConfig(Map);
 
 impl HostedZoneConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -816,7 +816,7 @@ impl PropertyType for HostedZoneConfig {
 pub struct HostedZoneFeatures(Map);
 
 impl HostedZoneFeatures {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -841,7 +841,7 @@ impl PropertyType for HostedZoneFeatures {
 pub struct HostedZoneTag(Map);
 
 impl HostedZoneTag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: at most 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -871,7 +871,7 @@ pub enum InsufficientDataHealthStatus {
 }
 
 impl InsufficientDataHealthStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -896,7 +896,7 @@ impl PropertyType for InsufficientDataHealthStatus {
 pub struct QueryLoggingConfig(Map);
 
 impl QueryLoggingConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CloudWatchLogsLogGroupArn`.
     pub fn new(cloud_watch_logs_log_group_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CloudWatchLogsLogGroupArn", cloud_watch_logs_log_group_arn))
@@ -916,7 +916,7 @@ impl PropertyType for QueryLoggingConfig {
 pub struct Vpc(Map);
 
 impl Vpc {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `VPCId`.
     /// - `VPCRegion`.
     pub fn new(vpc_id: impl Into<Value<String>>, vpc_region: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Bucket(Map);
 
 impl Bucket {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -255,7 +255,7 @@ impl Handle<Bucket> {
 pub struct BucketPolicy(Map);
 
 impl BucketPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Bucket`.
     /// - `PolicyDocument`.
     pub fn new(bucket: impl Into<Value<String>>, policy_document: impl Into<Value<Json>>) -> Self {
@@ -285,7 +285,7 @@ pub enum AbacStatus {
 }
 
 impl AbacStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -309,7 +309,7 @@ impl PropertyType for AbacStatus {
 pub struct AbortIncompleteMultipartUpload(Map);
 
 impl AbortIncompleteMultipartUpload {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DaysAfterInitiation`.
     pub fn new(days_after_initiation: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("DaysAfterInitiation", days_after_initiation))
@@ -329,7 +329,7 @@ impl PropertyType for AbortIncompleteMultipartUpload {
 pub struct AccelerateConfiguration(Map);
 
 impl AccelerateConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AccelerationStatus`.
     pub fn new(acceleration_status: impl Into<Value<AccelerationStatus>>) -> Self {
         Self(Map::new().set("AccelerationStatus", acceleration_status))
@@ -356,7 +356,7 @@ pub enum AccelerationStatus {
 }
 
 impl AccelerationStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -399,7 +399,7 @@ pub enum AccessControl {
 }
 
 impl AccessControl {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -429,7 +429,7 @@ impl PropertyType for AccessControl {
 pub struct AccessControlTranslation(Map);
 
 impl AccessControlTranslation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Owner`.
     pub fn new(owner: impl Into<Value<AccessControlTranslationOwner>>) -> Self {
         Self(Map::new().set("Owner", owner))
@@ -454,7 +454,7 @@ pub enum AccessControlTranslationOwner {
 }
 
 impl AccessControlTranslationOwner {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -484,7 +484,7 @@ pub enum AccessTier {
 }
 
 impl AccessTier {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -521,7 +521,7 @@ pub enum AllowedMethod {
 }
 
 impl AllowedMethod {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -548,7 +548,7 @@ impl PropertyType for AllowedMethod {
 pub struct AnalyticsConfiguration(Map);
 
 impl AnalyticsConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Id`.
     /// - `StorageClassAnalysis`.
     pub fn new(id: impl Into<Value<String>>, storage_class_analysis: impl Into<Value<StorageClassAnalysis>>) -> Self {
@@ -579,7 +579,7 @@ impl PropertyType for AnalyticsConfiguration {
 pub struct AnnotationTableConfiguration(Map);
 
 impl AnnotationTableConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ConfigurationState`.
     pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
         Self(Map::new().set("ConfigurationState", configuration_state))
@@ -616,7 +616,7 @@ pub enum BlockedEncryptionTypeList {
 }
 
 impl BlockedEncryptionTypeList {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -640,7 +640,7 @@ impl PropertyType for BlockedEncryptionTypeList {
 pub struct BlockedEncryptionTypes(Map);
 
 impl BlockedEncryptionTypes {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -665,7 +665,7 @@ impl PropertyType for BlockedEncryptionTypes {
 pub struct BucketEncryption(Map);
 
 impl BucketEncryption {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ServerSideEncryptionConfiguration`.
     pub fn new(server_side_encryption_configuration: impl Into<Value<List<ServerSideEncryptionRule>>>) -> Self {
         Self(Map::new().set("ServerSideEncryptionConfiguration", server_side_encryption_configuration))
@@ -692,7 +692,7 @@ pub enum BucketNamespace {
 }
 
 impl BucketNamespace {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -723,7 +723,7 @@ pub enum ConfigurationState {
 }
 
 impl ConfigurationState {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -747,7 +747,7 @@ impl PropertyType for ConfigurationState {
 pub struct CorsConfiguration(Map);
 
 impl CorsConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CorsRules`.
     pub fn new(cors_rules: impl Into<Value<List<CorsRule>>>) -> Self {
         Self(Map::new().set("CorsRules", cors_rules))
@@ -767,7 +767,7 @@ impl PropertyType for CorsConfiguration {
 pub struct CorsRule(Map);
 
 impl CorsRule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AllowedMethods`.
     /// - `AllowedOrigins`.
     pub fn new(allowed_methods: impl Into<Value<List<AllowedMethod>>>, allowed_origins: impl Into<Value<List<String>>>) -> Self {
@@ -808,7 +808,7 @@ impl PropertyType for CorsRule {
 pub struct DataExport(Map);
 
 impl DataExport {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Destination`.
     /// - `OutputSchemaVersion`.
     pub fn new(destination: impl Into<Value<Destination>>, output_schema_version: impl Into<Value<String>>) -> Self {
@@ -829,7 +829,7 @@ impl PropertyType for DataExport {
 pub struct DefaultEventHold(Map);
 
 impl DefaultEventHold {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -859,7 +859,7 @@ impl PropertyType for DefaultEventHold {
 pub struct DefaultRetention(Map);
 
 impl DefaultRetention {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -906,7 +906,7 @@ pub enum DefaultRetentionMode {
 }
 
 impl DefaultRetentionMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -930,7 +930,7 @@ impl PropertyType for DefaultRetentionMode {
 pub struct DeleteMarkerReplication(Map);
 
 impl DeleteMarkerReplication {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -962,7 +962,7 @@ pub enum DeleteMarkerReplicationStatus {
 }
 
 impl DeleteMarkerReplicationStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -986,7 +986,7 @@ impl PropertyType for DeleteMarkerReplicationStatus {
 pub struct Destination(Map);
 
 impl Destination {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `BucketArn`.
     /// - `Format`.
     pub fn new(bucket_arn: impl Into<Value<String>>, format: impl Into<Value<DestinationFormat>>) -> Self {
@@ -1026,7 +1026,7 @@ pub enum DestinationFormat {
 }
 
 impl DestinationFormat {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1051,7 +1051,7 @@ impl PropertyType for DestinationFormat {
 pub struct EncryptionConfiguration(Map);
 
 impl EncryptionConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ReplicaKmsKeyID`.
     pub fn new(replica_kms_key_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("ReplicaKmsKeyID", replica_kms_key_id))
@@ -1071,7 +1071,7 @@ impl PropertyType for EncryptionConfiguration {
 pub struct EventBridgeConfiguration(Map);
 
 impl EventBridgeConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `EventBridgeEnabled`.
     pub fn new(event_bridge_enabled: impl Into<Value<bool>>) -> Self {
         Self(Map::new().set("EventBridgeEnabled", event_bridge_enabled))
@@ -1091,7 +1091,7 @@ impl PropertyType for EventBridgeConfiguration {
 pub struct FilterRule(Map);
 
 impl FilterRule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: at most 1024 characters.
     /// - `Value`.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1119,7 +1119,7 @@ pub enum IncludedObjectVersions {
 }
 
 impl IncludedObjectVersions {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1143,7 +1143,7 @@ impl PropertyType for IncludedObjectVersions {
 pub struct IntelligentTieringConfiguration(Map);
 
 impl IntelligentTieringConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Id`.
     /// - `Status`.
     /// - `Tierings`.
@@ -1182,7 +1182,7 @@ pub enum IntelligentTieringConfigurationStatus {
 }
 
 impl IntelligentTieringConfigurationStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1206,7 +1206,7 @@ impl PropertyType for IntelligentTieringConfigurationStatus {
 pub struct InventoryConfiguration(Map);
 
 impl InventoryConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Destination`.
     /// - `Enabled`.
     /// - `Id`.
@@ -1240,7 +1240,7 @@ impl PropertyType for InventoryConfiguration {
 pub struct InventoryTableConfiguration(Map);
 
 impl InventoryTableConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ConfigurationState`.
     pub fn new(configuration_state: impl Into<Value<ConfigurationState>>) -> Self {
         Self(Map::new().set("ConfigurationState", configuration_state))
@@ -1265,7 +1265,7 @@ impl PropertyType for InventoryTableConfiguration {
 pub struct JournalTableConfiguration(Map);
 
 impl JournalTableConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RecordExpiration`.
     pub fn new(record_expiration: impl Into<Value<RecordExpiration>>) -> Self {
         Self(Map::new().set("RecordExpiration", record_expiration))
@@ -1290,7 +1290,7 @@ impl PropertyType for JournalTableConfiguration {
 pub struct LambdaConfiguration(Map);
 
 impl LambdaConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Event`.
     /// - `Function`.
     pub fn new(event: impl Into<Value<String>>, function: impl Into<Value<String>>) -> Self {
@@ -1316,7 +1316,7 @@ impl PropertyType for LambdaConfiguration {
 pub struct LifecycleConfiguration(Map);
 
 impl LifecycleConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Rules`.
     pub fn new(rules: impl Into<Value<List<Rule>>>) -> Self {
         Self(Map::new().set("Rules", rules))
@@ -1341,7 +1341,7 @@ impl PropertyType for LifecycleConfiguration {
 pub struct LoggingConfiguration(Map);
 
 impl LoggingConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1376,7 +1376,7 @@ impl PropertyType for LoggingConfiguration {
 pub struct MetadataConfiguration(Map);
 
 impl MetadataConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `JournalTableConfiguration`.
     pub fn new(journal_table_configuration: impl Into<Value<JournalTableConfiguration>>) -> Self {
         Self(Map::new().set("JournalTableConfiguration", journal_table_configuration))
@@ -1406,7 +1406,7 @@ impl PropertyType for MetadataConfiguration {
 pub struct MetadataTableConfiguration(Map);
 
 impl MetadataTableConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `S3TablesDestination`.
     pub fn new(s3_tables_destination: impl Into<Value<S3TablesDestination>>) -> Self {
         Self(Map::new().set("S3TablesDestination", s3_tables_destination))
@@ -1426,7 +1426,7 @@ impl PropertyType for MetadataTableConfiguration {
 pub struct MetadataTableEncryptionConfiguration(Map);
 
 impl MetadataTableEncryptionConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SseAlgorithm`.
     pub fn new(sse_algorithm: impl Into<Value<MetadataTableEncryptionConfigurationSseAlgorithm>>) -> Self {
         Self(Map::new().set("SseAlgorithm", sse_algorithm))
@@ -1458,7 +1458,7 @@ pub enum MetadataTableEncryptionConfigurationSseAlgorithm {
 }
 
 impl MetadataTableEncryptionConfigurationSseAlgorithm {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1482,7 +1482,7 @@ impl PropertyType for MetadataTableEncryptionConfigurationSseAlgorithm {
 pub struct Metrics(Map);
 
 impl Metrics {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     pub fn new(status: impl Into<Value<MetricsStatus>>) -> Self {
         Self(Map::new().set("Status", status))
@@ -1507,7 +1507,7 @@ impl PropertyType for Metrics {
 pub struct MetricsConfiguration(Map);
 
 impl MetricsConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Id`.
     pub fn new(id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Id", id))
@@ -1549,7 +1549,7 @@ pub enum MetricsStatus {
 }
 
 impl MetricsStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1573,7 +1573,7 @@ impl PropertyType for MetricsStatus {
 pub struct NoncurrentVersionExpiration(Map);
 
 impl NoncurrentVersionExpiration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `NoncurrentDays`.
     pub fn new(noncurrent_days: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("NoncurrentDays", noncurrent_days))
@@ -1598,7 +1598,7 @@ impl PropertyType for NoncurrentVersionExpiration {
 pub struct NoncurrentVersionTransition(Map);
 
 impl NoncurrentVersionTransition {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StorageClass`.
     /// - `TransitionInDays`.
     pub fn new(storage_class: impl Into<Value<NoncurrentVersionTransitionStorageClass>>, transition_in_days: impl Into<Value<i64>>) -> Self {
@@ -1639,7 +1639,7 @@ pub enum NoncurrentVersionTransitionStorageClass {
 }
 
 impl NoncurrentVersionTransitionStorageClass {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1667,7 +1667,7 @@ impl PropertyType for NoncurrentVersionTransitionStorageClass {
 pub struct NotificationConfiguration(Map);
 
 impl NotificationConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1707,7 +1707,7 @@ impl PropertyType for NotificationConfiguration {
 pub struct NotificationFilter(Map);
 
 impl NotificationFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `S3Key`.
     pub fn new(s3_key: impl Into<Value<S3KeyFilter>>) -> Self {
         Self(Map::new().set("S3Key", s3_key))
@@ -1727,7 +1727,7 @@ impl PropertyType for NotificationFilter {
 pub struct ObjectLockConfiguration(Map);
 
 impl ObjectLockConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1762,7 +1762,7 @@ pub enum ObjectLockEnabled {
 }
 
 impl ObjectLockEnabled {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1785,7 +1785,7 @@ impl PropertyType for ObjectLockEnabled {
 pub struct ObjectLockRule(Map);
 
 impl ObjectLockRule {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1819,7 +1819,7 @@ pub enum ObjectOwnership {
 }
 
 impl ObjectOwnership {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1885,7 +1885,7 @@ pub enum OptionalField {
 }
 
 impl OptionalField {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1926,7 +1926,7 @@ impl PropertyType for OptionalField {
 pub struct OwnershipControls(Map);
 
 impl OwnershipControls {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Rules`.
     pub fn new(rules: impl Into<Value<List<OwnershipControlsRule>>>) -> Self {
         Self(Map::new().set("Rules", rules))
@@ -1946,7 +1946,7 @@ impl PropertyType for OwnershipControls {
 pub struct OwnershipControlsRule(Map);
 
 impl OwnershipControlsRule {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1978,7 +1978,7 @@ pub enum PartitionDateSource {
 }
 
 impl PartitionDateSource {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2002,7 +2002,7 @@ impl PropertyType for PartitionDateSource {
 pub struct PartitionedPrefix(Map);
 
 impl PartitionedPrefix {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2027,7 +2027,7 @@ impl PropertyType for PartitionedPrefix {
 pub struct PublicAccessBlockConfiguration(Map);
 
 impl PublicAccessBlockConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2067,7 +2067,7 @@ impl PropertyType for PublicAccessBlockConfiguration {
 pub struct QueueConfiguration(Map);
 
 impl QueueConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Event`.
     /// - `Queue`.
     pub fn new(event: impl Into<Value<String>>, queue: impl Into<Value<String>>) -> Self {
@@ -2093,7 +2093,7 @@ impl PropertyType for QueueConfiguration {
 pub struct RecordExpiration(Map);
 
 impl RecordExpiration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Expiration`.
     pub fn new(expiration: impl Into<Value<RecordExpirationExpiration>>) -> Self {
         Self(Map::new().set("Expiration", expiration))
@@ -2125,7 +2125,7 @@ pub enum RecordExpirationExpiration {
 }
 
 impl RecordExpirationExpiration {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2149,7 +2149,7 @@ impl PropertyType for RecordExpirationExpiration {
 pub struct RedirectAllRequestsTo(Map);
 
 impl RedirectAllRequestsTo {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `HostName`.
     pub fn new(host_name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("HostName", host_name))
@@ -2181,7 +2181,7 @@ pub enum RedirectAllRequestsToProtocol {
 }
 
 impl RedirectAllRequestsToProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2205,7 +2205,7 @@ impl PropertyType for RedirectAllRequestsToProtocol {
 pub struct RedirectRule(Map);
 
 impl RedirectRule {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2257,7 +2257,7 @@ pub enum RedirectRuleProtocol {
 }
 
 impl RedirectRuleProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2281,7 +2281,7 @@ impl PropertyType for RedirectRuleProtocol {
 pub struct ReplicaModifications(Map);
 
 impl ReplicaModifications {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     pub fn new(status: impl Into<Value<ReplicaModificationsStatus>>) -> Self {
         Self(Map::new().set("Status", status))
@@ -2308,7 +2308,7 @@ pub enum ReplicaModificationsStatus {
 }
 
 impl ReplicaModificationsStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2332,7 +2332,7 @@ impl PropertyType for ReplicaModificationsStatus {
 pub struct ReplicationConfiguration(Map);
 
 impl ReplicationConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Role`.
     /// - `Rules`.
     pub fn new(role: impl Into<Value<String>>, rules: impl Into<Value<List<ReplicationRule>>>) -> Self {
@@ -2353,7 +2353,7 @@ impl PropertyType for ReplicationConfiguration {
 pub struct ReplicationDestination(Map);
 
 impl ReplicationDestination {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Bucket`.
     pub fn new(bucket: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Bucket", bucket))
@@ -2422,7 +2422,7 @@ pub enum ReplicationDestinationStorageClass {
 }
 
 impl ReplicationDestinationStorageClass {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2452,7 +2452,7 @@ impl PropertyType for ReplicationDestinationStorageClass {
 pub struct ReplicationRule(Map);
 
 impl ReplicationRule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Destination`.
     /// - `Status`.
     pub fn new(destination: impl Into<Value<ReplicationDestination>>, status: impl Into<Value<ReplicationRuleStatus>>) -> Self {
@@ -2503,7 +2503,7 @@ impl PropertyType for ReplicationRule {
 pub struct ReplicationRuleAndOperator(Map);
 
 impl ReplicationRuleAndOperator {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2533,7 +2533,7 @@ impl PropertyType for ReplicationRuleAndOperator {
 pub struct ReplicationRuleFilter(Map);
 
 impl ReplicationRuleFilter {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2575,7 +2575,7 @@ pub enum ReplicationRuleStatus {
 }
 
 impl ReplicationRuleStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2599,7 +2599,7 @@ impl PropertyType for ReplicationRuleStatus {
 pub struct ReplicationTime(Map);
 
 impl ReplicationTime {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     /// - `Time`.
     pub fn new(status: impl Into<Value<ReplicationTimeStatus>>, time: impl Into<Value<ReplicationTimeValue>>) -> Self {
@@ -2627,7 +2627,7 @@ pub enum ReplicationTimeStatus {
 }
 
 impl ReplicationTimeStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2651,7 +2651,7 @@ impl PropertyType for ReplicationTimeStatus {
 pub struct ReplicationTimeValue(Map);
 
 impl ReplicationTimeValue {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Minutes`.
     pub fn new(minutes: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("Minutes", minutes))
@@ -2671,7 +2671,7 @@ impl PropertyType for ReplicationTimeValue {
 pub struct RoutingRule(Map);
 
 impl RoutingRule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RedirectRule`.
     pub fn new(redirect_rule: impl Into<Value<RedirectRule>>) -> Self {
         Self(Map::new().set("RedirectRule", redirect_rule))
@@ -2696,7 +2696,7 @@ impl PropertyType for RoutingRule {
 pub struct RoutingRuleCondition(Map);
 
 impl RoutingRuleCondition {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2726,7 +2726,7 @@ impl PropertyType for RoutingRuleCondition {
 pub struct Rule(Map);
 
 impl Rule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     pub fn new(status: impl Into<Value<RuleStatus>>) -> Self {
         Self(Map::new().set("Status", status))
@@ -2828,7 +2828,7 @@ pub enum RuleStatus {
 }
 
 impl RuleStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2852,7 +2852,7 @@ impl PropertyType for RuleStatus {
 pub struct S3KeyFilter(Map);
 
 impl S3KeyFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Rules`.
     pub fn new(rules: impl Into<Value<List<FilterRule>>>) -> Self {
         Self(Map::new().set("Rules", rules))
@@ -2872,7 +2872,7 @@ impl PropertyType for S3KeyFilter {
 pub struct S3TablesDestination(Map);
 
 impl S3TablesDestination {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TableBucketArn`.
     /// - `TableName`.
     pub fn new(table_bucket_arn: impl Into<Value<String>>, table_name: impl Into<Value<String>>) -> Self {
@@ -2900,7 +2900,7 @@ pub enum ScheduleFrequency {
 }
 
 impl ScheduleFrequency {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2924,7 +2924,7 @@ impl PropertyType for ScheduleFrequency {
 pub struct ServerSideEncryptionByDefault(Map);
 
 impl ServerSideEncryptionByDefault {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SSEAlgorithm`.
     pub fn new(sse_algorithm: impl Into<Value<ServerSideEncryptionByDefaultSseAlgorithm>>) -> Self {
         Self(Map::new().set("SSEAlgorithm", sse_algorithm))
@@ -2958,7 +2958,7 @@ pub enum ServerSideEncryptionByDefaultSseAlgorithm {
 }
 
 impl ServerSideEncryptionByDefaultSseAlgorithm {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2983,7 +2983,7 @@ impl PropertyType for ServerSideEncryptionByDefaultSseAlgorithm {
 pub struct ServerSideEncryptionRule(Map);
 
 impl ServerSideEncryptionRule {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3018,7 +3018,7 @@ impl PropertyType for ServerSideEncryptionRule {
 pub struct SourceSelectionCriteria(Map);
 
 impl SourceSelectionCriteria {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3048,7 +3048,7 @@ impl PropertyType for SourceSelectionCriteria {
 pub struct SseKmsEncryptedObjects(Map);
 
 impl SseKmsEncryptedObjects {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     pub fn new(status: impl Into<Value<SseKmsEncryptedObjectsStatus>>) -> Self {
         Self(Map::new().set("Status", status))
@@ -3075,7 +3075,7 @@ pub enum SseKmsEncryptedObjectsStatus {
 }
 
 impl SseKmsEncryptedObjectsStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3099,7 +3099,7 @@ impl PropertyType for SseKmsEncryptedObjectsStatus {
 pub struct StorageClassAnalysis(Map);
 
 impl StorageClassAnalysis {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3124,7 +3124,7 @@ impl PropertyType for StorageClassAnalysis {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: at most 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -3145,7 +3145,7 @@ impl PropertyType for Tag {
 pub struct TagFilter(Map);
 
 impl TagFilter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -3166,7 +3166,7 @@ impl PropertyType for TagFilter {
 pub struct TargetObjectKeyFormat(Map);
 
 impl TargetObjectKeyFormat {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3196,7 +3196,7 @@ impl PropertyType for TargetObjectKeyFormat {
 pub struct Tiering(Map);
 
 impl Tiering {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AccessTier`.
     /// - `Days`.
     pub fn new(access_tier: impl Into<Value<AccessTier>>, days: impl Into<Value<i64>>) -> Self {
@@ -3217,7 +3217,7 @@ impl PropertyType for Tiering {
 pub struct TopicConfiguration(Map);
 
 impl TopicConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Event`.
     /// - `Topic`.
     pub fn new(event: impl Into<Value<String>>, topic: impl Into<Value<String>>) -> Self {
@@ -3243,7 +3243,7 @@ impl PropertyType for TopicConfiguration {
 pub struct Transition(Map);
 
 impl Transition {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `StorageClass`.
     pub fn new(storage_class: impl Into<Value<NoncurrentVersionTransitionStorageClass>>) -> Self {
         Self(Map::new().set("StorageClass", storage_class))
@@ -3280,7 +3280,7 @@ pub enum TransitionDefaultMinimumObjectSize {
 }
 
 impl TransitionDefaultMinimumObjectSize {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3304,7 +3304,7 @@ impl PropertyType for TransitionDefaultMinimumObjectSize {
 pub struct VersioningConfiguration(Map);
 
 impl VersioningConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Status`.
     pub fn new(status: impl Into<Value<VersioningConfigurationStatus>>) -> Self {
         Self(Map::new().set("Status", status))
@@ -3331,7 +3331,7 @@ pub enum VersioningConfigurationStatus {
 }
 
 impl VersioningConfigurationStatus {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3355,7 +3355,7 @@ impl PropertyType for VersioningConfigurationStatus {
 pub struct WebsiteConfiguration(Map);
 
 impl WebsiteConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Schedule(Map);
 
 impl Schedule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FlexibleTimeWindow`.
     /// - `ScheduleExpression`: 1 to 256 characters.
     /// - `Target`.
@@ -82,7 +82,7 @@ impl Handle<Schedule> {
 pub struct ScheduleGroup(Map);
 
 impl ScheduleGroup {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -147,7 +147,7 @@ pub enum AssignPublicIp {
 }
 
 impl AssignPublicIp {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -171,7 +171,7 @@ impl PropertyType for AssignPublicIp {
 pub struct AwsVpcConfiguration(Map);
 
 impl AwsVpcConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Subnets`: 1 to 16 items.
     pub fn new(subnets: impl Into<Value<List<String>>>) -> Self {
         Self(Map::new().set("Subnets", subnets))
@@ -201,7 +201,7 @@ impl PropertyType for AwsVpcConfiguration {
 pub struct CapacityProviderStrategyItem(Map);
 
 impl CapacityProviderStrategyItem {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CapacityProvider`: 1 to 255 characters.
     pub fn new(capacity_provider: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("CapacityProvider", capacity_provider))
@@ -231,7 +231,7 @@ impl PropertyType for CapacityProviderStrategyItem {
 pub struct DeadLetterConfig(Map);
 
 impl DeadLetterConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -256,7 +256,7 @@ impl PropertyType for DeadLetterConfig {
 pub struct EcsParameters(Map);
 
 impl EcsParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TaskDefinitionArn`: 1 to 1600 characters.
     pub fn new(task_definition_arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("TaskDefinitionArn", task_definition_arn))
@@ -341,7 +341,7 @@ impl PropertyType for EcsParameters {
 pub struct EventBridgeParameters(Map);
 
 impl EventBridgeParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DetailType`: 1 to 128 characters.
     /// - `Source`: 1 to 256 characters.
     pub fn new(detail_type: impl Into<Value<String>>, source: impl Into<Value<String>>) -> Self {
@@ -362,7 +362,7 @@ impl PropertyType for EventBridgeParameters {
 pub struct FlexibleTimeWindow(Map);
 
 impl FlexibleTimeWindow {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Mode`.
     pub fn new(mode: impl Into<Value<FlexibleTimeWindowMode>>) -> Self {
         Self(Map::new().set("Mode", mode))
@@ -394,7 +394,7 @@ pub enum FlexibleTimeWindowMode {
 }
 
 impl FlexibleTimeWindowMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -418,7 +418,7 @@ impl PropertyType for FlexibleTimeWindowMode {
 pub struct KinesisParameters(Map);
 
 impl KinesisParameters {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PartitionKey`: 1 to 256 characters.
     pub fn new(partition_key: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("PartitionKey", partition_key))
@@ -447,7 +447,7 @@ pub enum LaunchType {
 }
 
 impl LaunchType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -472,7 +472,7 @@ impl PropertyType for LaunchType {
 pub struct NetworkConfiguration(Map);
 
 impl NetworkConfiguration {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -497,7 +497,7 @@ impl PropertyType for NetworkConfiguration {
 pub struct PlacementConstraint(Map);
 
 impl PlacementConstraint {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -534,7 +534,7 @@ pub enum PlacementConstraintType {
 }
 
 impl PlacementConstraintType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -558,7 +558,7 @@ impl PropertyType for PlacementConstraintType {
 pub struct PlacementStrategy(Map);
 
 impl PlacementStrategy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -597,7 +597,7 @@ pub enum PlacementStrategyType {
 }
 
 impl PlacementStrategyType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -627,7 +627,7 @@ pub enum PropagateTags {
 }
 
 impl PropagateTags {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -650,7 +650,7 @@ impl PropertyType for PropagateTags {
 pub struct RetryPolicy(Map);
 
 impl RetryPolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -680,7 +680,7 @@ impl PropertyType for RetryPolicy {
 pub struct SageMakerPipelineParameter(Map);
 
 impl SageMakerPipelineParameter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 256 characters.
     /// - `Value`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -701,7 +701,7 @@ impl PropertyType for SageMakerPipelineParameter {
 pub struct SageMakerPipelineParameters(Map);
 
 impl SageMakerPipelineParameters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -733,7 +733,7 @@ pub enum ScheduleState {
 }
 
 impl ScheduleState {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -757,7 +757,7 @@ impl PropertyType for ScheduleState {
 pub struct SqsParameters(Map);
 
 impl SqsParameters {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -782,7 +782,7 @@ impl PropertyType for SqsParameters {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 1 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -803,7 +803,7 @@ impl PropertyType for Tag {
 pub struct Target(Map);
 
 impl Target {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Arn`: 1 to 1600 characters.
     /// - `RoleArn`: 1 to 1600 characters.
     pub fn new(arn: impl Into<Value<String>>, role_arn: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct ResourcePolicy(Map);
 
 impl ResourcePolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ResourcePolicy`: 1 to 20480 characters.
     /// - `SecretId`: 1 to 2048 characters.
     pub fn new(resource_policy: impl Into<Value<Json>>, secret_id: impl Into<Value<String>>) -> Self {
@@ -46,7 +46,7 @@ impl Handle<ResourcePolicy> {
 pub struct RotationSchedule(Map);
 
 impl RotationSchedule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecretId`.
     pub fn new(secret_id: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("SecretId", secret_id))
@@ -106,7 +106,7 @@ impl Handle<RotationSchedule> {
 pub struct Secret(Map);
 
 impl Secret {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -176,7 +176,7 @@ impl Handle<Secret> {
 pub struct SecretTargetAttachment(Map);
 
 impl SecretTargetAttachment {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `SecretId`: 1 to 2048 characters.
     /// - `TargetId`.
     /// - `TargetType`.
@@ -208,7 +208,7 @@ impl Handle<SecretTargetAttachment> {
 pub struct ExternalSecretRotationMetadataItem(Map);
 
 impl ExternalSecretRotationMetadataItem {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Value`.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -229,7 +229,7 @@ impl PropertyType for ExternalSecretRotationMetadataItem {
 pub struct GenerateSecretString(Map);
 
 impl GenerateSecretString {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -299,7 +299,7 @@ impl PropertyType for GenerateSecretString {
 pub struct HostedRotationLambda(Map);
 
 impl HostedRotationLambda {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `RotationType`.
     pub fn new(rotation_type: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("RotationType", rotation_type))
@@ -369,7 +369,7 @@ impl PropertyType for HostedRotationLambda {
 pub struct ReplicaRegion(Map);
 
 impl ReplicaRegion {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Region`.
     pub fn new(region: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Region", region))
@@ -394,7 +394,7 @@ impl PropertyType for ReplicaRegion {
 pub struct RotationRules(Map);
 
 impl RotationRules {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -429,7 +429,7 @@ impl PropertyType for RotationRules {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct HttpNamespace(Map);
 
 impl HttpNamespace {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -56,7 +56,7 @@ impl Handle<HttpNamespace> {
 pub struct Instance(Map);
 
 impl Instance {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InstanceAttributes`.
     /// - `ServiceId`: 1 to 255 characters.
     pub fn new(instance_attributes: impl Into<Value<Json>>, service_id: impl Into<Value<String>>) -> Self {
@@ -84,7 +84,7 @@ impl ResourceType for Instance {
 pub struct PrivateDnsNamespace(Map);
 
 impl PrivateDnsNamespace {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -146,7 +146,7 @@ impl Handle<PrivateDnsNamespace> {
 pub struct PublicDnsNamespace(Map);
 
 impl PublicDnsNamespace {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 1024 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -203,7 +203,7 @@ impl Handle<PublicDnsNamespace> {
 pub struct Service(Map);
 
 impl Service {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -284,7 +284,7 @@ impl Handle<Service> {
 pub struct DnsConfig(Map);
 
 impl DnsConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DnsRecords`.
     pub fn new(dns_records: impl Into<Value<List<DnsRecord>>>) -> Self {
         Self(Map::new().set("DnsRecords", dns_records))
@@ -314,7 +314,7 @@ impl PropertyType for DnsConfig {
 pub struct DnsRecord(Map);
 
 impl DnsRecord {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TTL`: 0 to 2147483647.
     /// - `Type`.
     pub fn new(ttl: impl Into<Value<f64>>, r#type: impl Into<Value<DnsRecordType>>) -> Self {
@@ -346,7 +346,7 @@ pub enum DnsRecordType {
 }
 
 impl DnsRecordType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -372,7 +372,7 @@ impl PropertyType for DnsRecordType {
 pub struct HealthCheckConfig(Map);
 
 impl HealthCheckConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     pub fn new(r#type: impl Into<Value<HealthCheckConfigType>>) -> Self {
         Self(Map::new().set("Type", r#type))
@@ -411,7 +411,7 @@ pub enum HealthCheckConfigType {
 }
 
 impl HealthCheckConfigType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -436,7 +436,7 @@ impl PropertyType for HealthCheckConfigType {
 pub struct HealthCheckCustomConfig(Map);
 
 impl HealthCheckCustomConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -461,7 +461,7 @@ impl PropertyType for HealthCheckCustomConfig {
 pub struct PrivateDnsNamespaceProperties(Map);
 
 impl PrivateDnsNamespaceProperties {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -486,7 +486,7 @@ impl PropertyType for PrivateDnsNamespaceProperties {
 pub struct PrivateDnsPropertiesMutable(Map);
 
 impl PrivateDnsPropertiesMutable {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -511,7 +511,7 @@ impl PropertyType for PrivateDnsPropertiesMutable {
 pub struct PublicDnsNamespaceProperties(Map);
 
 impl PublicDnsNamespaceProperties {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -536,7 +536,7 @@ impl PropertyType for PublicDnsNamespaceProperties {
 pub struct PublicDnsPropertiesMutable(Map);
 
 impl PublicDnsPropertiesMutable {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -568,7 +568,7 @@ pub enum RoutingPolicy {
 }
 
 impl RoutingPolicy {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -597,7 +597,7 @@ pub enum ServiceType {
 }
 
 impl ServiceType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -620,7 +620,7 @@ impl PropertyType for ServiceType {
 pub struct Soa(Map);
 
 impl Soa {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -645,7 +645,7 @@ impl PropertyType for Soa {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Subscription(Map);
 
 impl Subscription {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Protocol`.
     /// - `TopicArn`.
     pub fn new(protocol: impl Into<Value<String>>, topic_arn: impl Into<Value<String>>) -> Self {
@@ -86,7 +86,7 @@ impl Handle<Subscription> {
 pub struct Topic(Map);
 
 impl Topic {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -186,7 +186,7 @@ impl Handle<Topic> {
 pub struct TopicPolicy(Map);
 
 impl TopicPolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`.
     /// - `Topics`.
     pub fn new(policy_document: impl Into<Value<Json>>, topics: impl Into<Value<List<String>>>) -> Self {
@@ -217,7 +217,7 @@ impl Handle<TopicPolicy> {
 pub struct LoggingConfig(Map);
 
 impl LoggingConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Protocol`.
     pub fn new(protocol: impl Into<Value<LoggingConfigProtocol>>) -> Self {
         Self(Map::new().set("Protocol", protocol))
@@ -265,7 +265,7 @@ pub enum LoggingConfigProtocol {
 }
 
 impl LoggingConfigProtocol {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -292,7 +292,7 @@ impl PropertyType for LoggingConfigProtocol {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -313,7 +313,7 @@ impl PropertyType for Tag {
 pub struct TopicSubscription(Map);
 
 impl TopicSubscription {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Endpoint`.
     /// - `Protocol`.
     pub fn new(endpoint: impl Into<Value<String>>, protocol: impl Into<Value<String>>) -> Self {

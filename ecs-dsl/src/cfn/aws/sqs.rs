@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct Queue(Map);
 
 impl Queue {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -126,7 +126,7 @@ impl Handle<Queue> {
 pub struct QueuePolicy(Map);
 
 impl QueuePolicy {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PolicyDocument`.
     /// - `Queues`.
     pub fn new(policy_document: impl Into<Value<Json>>, queues: impl Into<Value<List<String>>>) -> Self {
@@ -157,7 +157,7 @@ impl Handle<QueuePolicy> {
 pub struct QueueRedrivePolicy(Map);
 
 impl QueueRedrivePolicy {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -187,7 +187,7 @@ impl PropertyType for QueueRedrivePolicy {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`: 1 to 128 characters.
     /// - `Value`: 0 to 256 characters.
     pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {

@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, Map, PropertyType, ResourceType, Value};
 pub struct Parameter(Map);
 
 impl Parameter {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Type`.
     /// - `Value`.
     pub fn new(r#type: impl Into<Value<ParameterType>>, value: impl Into<Value<String>>) -> Self {
@@ -83,7 +83,7 @@ pub enum DataType {
 }
 
 impl DataType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -116,7 +116,7 @@ pub enum ParameterTier {
 }
 
 impl ParameterTier {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -148,7 +148,7 @@ pub enum ParameterType {
 }
 
 impl ParameterType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {

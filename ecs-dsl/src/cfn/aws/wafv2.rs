@@ -10,7 +10,7 @@ use crate::cfn::{Expr, Handle, Json, List, Map, PropertyType, ResourceType, Valu
 pub struct IpSet(Map);
 
 impl IpSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Addresses`.
     /// - `IPAddressVersion`.
     /// - `Scope`.
@@ -63,7 +63,7 @@ impl Handle<IpSet> {
 pub struct WebAcl(Map);
 
 impl WebAcl {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DefaultAction`.
     /// - `Scope`.
     /// - `VisibilityConfig`.
@@ -178,7 +178,7 @@ impl Handle<WebAcl> {
 pub struct WebAclAssociation(Map);
 
 impl WebAclAssociation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ResourceArn`: 20 to 2048 characters.
     /// - `WebACLArn`: 20 to 2048 characters.
     pub fn new(resource_arn: impl Into<Value<String>>, web_acl_arn: impl Into<Value<String>>) -> Self {
@@ -212,7 +212,7 @@ pub enum AggregateKeyType {
 }
 
 impl AggregateKeyType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -245,7 +245,7 @@ pub enum AlbLowReputationMode {
 }
 
 impl AlbLowReputationMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -269,7 +269,7 @@ impl PropertyType for AlbLowReputationMode {
 pub struct AllowAction(Map);
 
 impl AllowAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -294,7 +294,7 @@ impl PropertyType for AllowAction {
 pub struct AndStatement(Map);
 
 impl AndStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Statements`.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
         Self(Map::new().set("Statements", statements))
@@ -314,7 +314,7 @@ impl PropertyType for AndStatement {
 pub struct ApplicationAttribute(Map);
 
 impl ApplicationAttribute {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     /// - `Values`: 1 to 10 items.
     pub fn new(name: impl Into<Value<String>>, values: impl Into<Value<List<String>>>) -> Self {
@@ -335,7 +335,7 @@ impl PropertyType for ApplicationAttribute {
 pub struct ApplicationConfig(Map);
 
 impl ApplicationConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Attributes`: 1 to 10 items.
     pub fn new(attributes: impl Into<Value<List<ApplicationAttribute>>>) -> Self {
         Self(Map::new().set("Attributes", attributes))
@@ -355,7 +355,7 @@ impl PropertyType for ApplicationConfig {
 pub struct AsnMatchStatement(Map);
 
 impl AsnMatchStatement {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -385,7 +385,7 @@ impl PropertyType for AsnMatchStatement {
 pub struct AssociationConfig(Map);
 
 impl AssociationConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -410,7 +410,7 @@ impl PropertyType for AssociationConfig {
 pub struct AwsManagedRulesAcfpRuleSet(Map);
 
 impl AwsManagedRulesAcfpRuleSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CreationPath`: 1 to 256 characters.
     /// - `RegistrationPagePath`: 1 to 256 characters.
     /// - `RequestInspection`.
@@ -442,7 +442,7 @@ impl PropertyType for AwsManagedRulesAcfpRuleSet {
 pub struct AwsManagedRulesAntiDdosRuleSet(Map);
 
 impl AwsManagedRulesAntiDdosRuleSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ClientSideActionConfig`.
     pub fn new(client_side_action_config: impl Into<Value<ClientSideActionConfig>>) -> Self {
         Self(Map::new().set("ClientSideActionConfig", client_side_action_config))
@@ -467,7 +467,7 @@ impl PropertyType for AwsManagedRulesAntiDdosRuleSet {
 pub struct AwsManagedRulesAtpRuleSet(Map);
 
 impl AwsManagedRulesAtpRuleSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `LoginPath`.
     pub fn new(login_path: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("LoginPath", login_path))
@@ -502,7 +502,7 @@ impl PropertyType for AwsManagedRulesAtpRuleSet {
 pub struct AwsManagedRulesBotControlRuleSet(Map);
 
 impl AwsManagedRulesBotControlRuleSet {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InspectionLevel`.
     pub fn new(inspection_level: impl Into<Value<InspectionLevel>>) -> Self {
         Self(Map::new().set("InspectionLevel", inspection_level))
@@ -527,7 +527,7 @@ impl PropertyType for AwsManagedRulesBotControlRuleSet {
 pub struct BlockAction(Map);
 
 impl BlockAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -563,7 +563,7 @@ pub enum BlockchainChain {
 }
 
 impl BlockchainChain {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -589,7 +589,7 @@ impl PropertyType for BlockchainChain {
 pub struct Body(Map);
 
 impl Body {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -623,7 +623,7 @@ pub enum BodyParsingFallbackBehavior {
 }
 
 impl BodyParsingFallbackBehavior {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -648,7 +648,7 @@ impl PropertyType for BodyParsingFallbackBehavior {
 pub struct ByteMatchStatement(Map);
 
 impl ByteMatchStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FieldToMatch`.
     /// - `PositionalConstraint`.
     /// - `TextTransformations`: at least 1 item.
@@ -685,7 +685,7 @@ impl PropertyType for ByteMatchStatement {
 pub struct CaptchaAction(Map);
 
 impl CaptchaAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -710,7 +710,7 @@ impl PropertyType for CaptchaAction {
 pub struct CaptchaConfig(Map);
 
 impl CaptchaConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -735,7 +735,7 @@ impl PropertyType for CaptchaConfig {
 pub struct ChallengeAction(Map);
 
 impl ChallengeAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -760,7 +760,7 @@ impl PropertyType for ChallengeAction {
 pub struct ChallengeConfig(Map);
 
 impl ChallengeConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -785,7 +785,7 @@ impl PropertyType for ChallengeConfig {
 pub struct ClientSideAction(Map);
 
 impl ClientSideAction {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `UsageOfAction`.
     pub fn new(usage_of_action: impl Into<Value<UsageOfAction>>) -> Self {
         Self(Map::new().set("UsageOfAction", usage_of_action))
@@ -815,7 +815,7 @@ impl PropertyType for ClientSideAction {
 pub struct ClientSideActionConfig(Map);
 
 impl ClientSideActionConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Challenge`.
     pub fn new(challenge: impl Into<Value<ClientSideAction>>) -> Self {
         Self(Map::new().set("Challenge", challenge))
@@ -850,7 +850,7 @@ pub enum ComparisonOperator {
 }
 
 impl ComparisonOperator {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -878,7 +878,7 @@ impl PropertyType for ComparisonOperator {
 pub struct CookieMatchPattern(Map);
 
 impl CookieMatchPattern {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -913,7 +913,7 @@ impl PropertyType for CookieMatchPattern {
 pub struct Cookies(Map);
 
 impl Cookies {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MatchPattern`.
     /// - `MatchScope`.
     /// - `OversizeHandling`.
@@ -935,7 +935,7 @@ impl PropertyType for Cookies {
 pub struct CountAction(Map);
 
 impl CountAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1463,7 +1463,7 @@ pub enum CountryCode {
 }
 
 impl CountryCode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1735,7 +1735,7 @@ impl PropertyType for CountryCode {
 pub struct CryptoConfig(Map);
 
 impl CryptoConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PaymentNetworks`: 1 to 2 items.
     pub fn new(payment_networks: impl Into<Value<List<PaymentNetwork>>>) -> Self {
         Self(Map::new().set("PaymentNetworks", payment_networks))
@@ -1760,7 +1760,7 @@ pub enum CryptoCurrency {
 }
 
 impl CryptoCurrency {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1790,7 +1790,7 @@ pub enum CurrencyMode {
 }
 
 impl CurrencyMode {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1814,7 +1814,7 @@ impl PropertyType for CurrencyMode {
 pub struct CustomHttpHeader(Map);
 
 impl CustomHttpHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     /// - `Value`: 1 to 255 characters.
     pub fn new(name: impl Into<Value<String>>, value: impl Into<Value<String>>) -> Self {
@@ -1835,7 +1835,7 @@ impl PropertyType for CustomHttpHeader {
 pub struct CustomRequestHandling(Map);
 
 impl CustomRequestHandling {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `InsertHeaders`: at least 1 item.
     pub fn new(insert_headers: impl Into<Value<List<CustomHttpHeader>>>) -> Self {
         Self(Map::new().set("InsertHeaders", insert_headers))
@@ -1855,7 +1855,7 @@ impl PropertyType for CustomRequestHandling {
 pub struct CustomResponse(Map);
 
 impl CustomResponse {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ResponseCode`: 200 to 599.
     pub fn new(response_code: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("ResponseCode", response_code))
@@ -1885,7 +1885,7 @@ impl PropertyType for CustomResponse {
 pub struct DataProtect(Map);
 
 impl DataProtect {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Action`.
     /// - `Field`.
     pub fn new(action: impl Into<Value<DataProtectionAction>>, field: impl Into<Value<FieldToProtect>>) -> Self {
@@ -1923,7 +1923,7 @@ pub enum DataProtectionAction {
 }
 
 impl DataProtectionAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -1947,7 +1947,7 @@ impl PropertyType for DataProtectionAction {
 pub struct DataProtectionConfig(Map);
 
 impl DataProtectionConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `DataProtections`: 1 to 26 items.
     pub fn new(data_protections: impl Into<Value<List<DataProtect>>>) -> Self {
         Self(Map::new().set("DataProtections", data_protections))
@@ -1967,7 +1967,7 @@ impl PropertyType for DataProtectionConfig {
 pub struct DefaultAction(Map);
 
 impl DefaultAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -1997,7 +1997,7 @@ impl PropertyType for DefaultAction {
 pub struct ExcludedRule(Map);
 
 impl ExcludedRule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -2024,7 +2024,7 @@ pub enum FallbackBehavior {
 }
 
 impl FallbackBehavior {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2048,7 +2048,7 @@ impl PropertyType for FallbackBehavior {
 pub struct FieldIdentifier(Map);
 
 impl FieldIdentifier {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Identifier`: 1 to 512 characters.
     pub fn new(identifier: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Identifier", identifier))
@@ -2068,7 +2068,7 @@ impl PropertyType for FieldIdentifier {
 pub struct FieldToMatch(Map);
 
 impl FieldToMatch {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2158,7 +2158,7 @@ impl PropertyType for FieldToMatch {
 pub struct FieldToMatchSingleHeader(Map);
 
 impl FieldToMatchSingleHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -2178,7 +2178,7 @@ impl PropertyType for FieldToMatchSingleHeader {
 pub struct FieldToMatchSingleQueryArgument(Map);
 
 impl FieldToMatchSingleQueryArgument {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -2198,7 +2198,7 @@ impl PropertyType for FieldToMatchSingleQueryArgument {
 pub struct FieldToProtect(Map);
 
 impl FieldToProtect {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FieldType`.
     pub fn new(field_type: impl Into<Value<FieldType>>) -> Self {
         Self(Map::new().set("FieldType", field_type))
@@ -2236,7 +2236,7 @@ pub enum FieldType {
 }
 
 impl FieldType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2263,7 +2263,7 @@ impl PropertyType for FieldType {
 pub struct ForwardedIpConfiguration(Map);
 
 impl ForwardedIpConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FallbackBehavior`.
     /// - `HeaderName`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>, header_name: impl Into<Value<String>>) -> Self {
@@ -2284,7 +2284,7 @@ impl PropertyType for ForwardedIpConfiguration {
 pub struct GeoMatchStatement(Map);
 
 impl GeoMatchStatement {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2314,7 +2314,7 @@ impl PropertyType for GeoMatchStatement {
 pub struct HeaderMatchPattern(Map);
 
 impl HeaderMatchPattern {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2349,7 +2349,7 @@ impl PropertyType for HeaderMatchPattern {
 pub struct HeaderOrder(Map);
 
 impl HeaderOrder {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `OversizeHandling`.
     pub fn new(oversize_handling: impl Into<Value<OversizeHandling>>) -> Self {
         Self(Map::new().set("OversizeHandling", oversize_handling))
@@ -2369,7 +2369,7 @@ impl PropertyType for HeaderOrder {
 pub struct Headers(Map);
 
 impl Headers {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MatchPattern`.
     /// - `MatchScope`.
     /// - `OversizeHandling`.
@@ -2391,7 +2391,7 @@ impl PropertyType for Headers {
 pub struct ImmunityTimeProperty(Map);
 
 impl ImmunityTimeProperty {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ImmunityTime`: 60 to 259200.
     pub fn new(immunity_time: impl Into<Value<i64>>) -> Self {
         Self(Map::new().set("ImmunityTime", immunity_time))
@@ -2418,7 +2418,7 @@ pub enum InspectionLevel {
 }
 
 impl InspectionLevel {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2449,7 +2449,7 @@ pub enum IpAddressVersion {
 }
 
 impl IpAddressVersion {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2473,7 +2473,7 @@ impl PropertyType for IpAddressVersion {
 pub struct IpSetForwardedIpConfiguration(Map);
 
 impl IpSetForwardedIpConfiguration {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FallbackBehavior`.
     /// - `HeaderName`.
     /// - `Position`.
@@ -2504,7 +2504,7 @@ pub enum IpSetForwardedIpConfigurationPosition {
 }
 
 impl IpSetForwardedIpConfigurationPosition {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2529,7 +2529,7 @@ impl PropertyType for IpSetForwardedIpConfigurationPosition {
 pub struct IpSetReferenceStatement(Map);
 
 impl IpSetReferenceStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Arn`: 20 to 2048 characters.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Arn", arn))
@@ -2554,7 +2554,7 @@ impl PropertyType for IpSetReferenceStatement {
 pub struct Ja3Fingerprint(Map);
 
 impl Ja3Fingerprint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self(Map::new().set("FallbackBehavior", fallback_behavior))
@@ -2574,7 +2574,7 @@ impl PropertyType for Ja3Fingerprint {
 pub struct Ja4Fingerprint(Map);
 
 impl Ja4Fingerprint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self(Map::new().set("FallbackBehavior", fallback_behavior))
@@ -2594,7 +2594,7 @@ impl PropertyType for Ja4Fingerprint {
 pub struct JsonBody(Map);
 
 impl JsonBody {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `MatchPattern`.
     /// - `MatchScope`.
     pub fn new(match_pattern: impl Into<Value<JsonMatchPattern>>, match_scope: impl Into<Value<JsonMatchScope>>) -> Self {
@@ -2625,7 +2625,7 @@ impl PropertyType for JsonBody {
 pub struct JsonMatchPattern(Map);
 
 impl JsonMatchPattern {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2664,7 +2664,7 @@ pub enum JsonMatchScope {
 }
 
 impl JsonMatchScope {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2689,7 +2689,7 @@ impl PropertyType for JsonMatchScope {
 pub struct Label(Map);
 
 impl Label {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     pub fn new(name: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Name", name))
@@ -2716,7 +2716,7 @@ pub enum LabelMatchScope {
 }
 
 impl LabelMatchScope {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2740,7 +2740,7 @@ impl PropertyType for LabelMatchScope {
 pub struct LabelMatchStatement(Map);
 
 impl LabelMatchStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Key`.
     /// - `Scope`.
     pub fn new(key: impl Into<Value<String>>, scope: impl Into<Value<LabelMatchScope>>) -> Self {
@@ -2761,7 +2761,7 @@ impl PropertyType for LabelMatchStatement {
 pub struct ManagedRuleGroupConfig(Map);
 
 impl ManagedRuleGroupConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2821,7 +2821,7 @@ impl PropertyType for ManagedRuleGroupConfig {
 pub struct ManagedRuleGroupStatement(Map);
 
 impl ManagedRuleGroupStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     /// - `VendorName`: 1 to 128 characters.
     pub fn new(name: impl Into<Value<String>>, vendor_name: impl Into<Value<String>>) -> Self {
@@ -2876,7 +2876,7 @@ pub enum MapMatchScope {
 }
 
 impl MapMatchScope {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -2901,7 +2901,7 @@ impl PropertyType for MapMatchScope {
 pub struct MonetizationConfig(Map);
 
 impl MonetizationConfig {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2931,7 +2931,7 @@ impl PropertyType for MonetizationConfig {
 pub struct MonetizeAction(Map);
 
 impl MonetizeAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -2956,7 +2956,7 @@ impl PropertyType for MonetizeAction {
 pub struct NotStatement(Map);
 
 impl NotStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Statement`.
     pub fn new(statement: impl Into<Value<Statement>>) -> Self {
         Self(Map::new().set("Statement", statement))
@@ -2976,7 +2976,7 @@ impl PropertyType for NotStatement {
 pub struct OnSourceDdosProtectionConfig(Map);
 
 impl OnSourceDdosProtectionConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ALBLowReputationMode`.
     pub fn new(alb_low_reputation_mode: impl Into<Value<AlbLowReputationMode>>) -> Self {
         Self(Map::new().set("ALBLowReputationMode", alb_low_reputation_mode))
@@ -2996,7 +2996,7 @@ impl PropertyType for OnSourceDdosProtectionConfig {
 pub struct OrStatement(Map);
 
 impl OrStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Statements`.
     pub fn new(statements: impl Into<Value<List<Statement>>>) -> Self {
         Self(Map::new().set("Statements", statements))
@@ -3016,7 +3016,7 @@ impl PropertyType for OrStatement {
 pub struct OverrideAction(Map);
 
 impl OverrideAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3055,7 +3055,7 @@ pub enum OversizeHandling {
 }
 
 impl OversizeHandling {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3087,7 +3087,7 @@ pub enum PayloadType {
 }
 
 impl PayloadType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3111,7 +3111,7 @@ impl PropertyType for PayloadType {
 pub struct PaymentNetwork(Map);
 
 impl PaymentNetwork {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Chain`.
     /// - `Prices`: exactly 1 item.
     /// - `WalletAddress`: 26 to 44 characters.
@@ -3146,7 +3146,7 @@ pub enum PositionalConstraint {
 }
 
 impl PositionalConstraint {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3173,7 +3173,7 @@ impl PropertyType for PositionalConstraint {
 pub struct PreParseTextTransformation(Map);
 
 impl PreParseTextTransformation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Priority`.
     /// - `Type`.
     pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<PreParseTextTransformationType>>) -> Self {
@@ -3207,7 +3207,7 @@ pub enum PreParseTextTransformationType {
 }
 
 impl PreParseTextTransformationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3234,7 +3234,7 @@ impl PropertyType for PreParseTextTransformationType {
 pub struct Price(Map);
 
 impl Price {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Amount`: 1 to 13 characters.
     /// - `Currency`.
     pub fn new(amount: impl Into<Value<String>>, currency: impl Into<Value<CryptoCurrency>>) -> Self {
@@ -3255,7 +3255,7 @@ impl PropertyType for Price {
 pub struct RateBasedStatement(Map);
 
 impl RateBasedStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `AggregateKeyType`.
     /// - `Limit`: 10 to 2000000000.
     pub fn new(aggregate_key_type: impl Into<Value<AggregateKeyType>>, limit: impl Into<Value<i64>>) -> Self {
@@ -3296,7 +3296,7 @@ impl PropertyType for RateBasedStatement {
 pub struct RateBasedStatementCustomKey(Map);
 
 impl RateBasedStatementCustomKey {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3376,7 +3376,7 @@ impl PropertyType for RateBasedStatementCustomKey {
 pub struct RateLimitCookie(Map);
 
 impl RateLimitCookie {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     /// - `TextTransformations`: at least 1 item.
     pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
@@ -3397,7 +3397,7 @@ impl PropertyType for RateLimitCookie {
 pub struct RateLimitHeader(Map);
 
 impl RateLimitHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     /// - `TextTransformations`: at least 1 item.
     pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
@@ -3418,7 +3418,7 @@ impl PropertyType for RateLimitHeader {
 pub struct RateLimitJa3Fingerprint(Map);
 
 impl RateLimitJa3Fingerprint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self(Map::new().set("FallbackBehavior", fallback_behavior))
@@ -3438,7 +3438,7 @@ impl PropertyType for RateLimitJa3Fingerprint {
 pub struct RateLimitJa4Fingerprint(Map);
 
 impl RateLimitJa4Fingerprint {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FallbackBehavior`.
     pub fn new(fallback_behavior: impl Into<Value<FallbackBehavior>>) -> Self {
         Self(Map::new().set("FallbackBehavior", fallback_behavior))
@@ -3458,7 +3458,7 @@ impl PropertyType for RateLimitJa4Fingerprint {
 pub struct RateLimitLabelNamespace(Map);
 
 impl RateLimitLabelNamespace {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Namespace`.
     pub fn new(namespace: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Namespace", namespace))
@@ -3478,7 +3478,7 @@ impl PropertyType for RateLimitLabelNamespace {
 pub struct RateLimitQueryArgument(Map);
 
 impl RateLimitQueryArgument {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`: 1 to 64 characters.
     /// - `TextTransformations`: at least 1 item.
     pub fn new(name: impl Into<Value<String>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
@@ -3499,7 +3499,7 @@ impl PropertyType for RateLimitQueryArgument {
 pub struct RateLimitQueryString(Map);
 
 impl RateLimitQueryString {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TextTransformations`: at least 1 item.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
         Self(Map::new().set("TextTransformations", text_transformations))
@@ -3519,7 +3519,7 @@ impl PropertyType for RateLimitQueryString {
 pub struct RateLimitUriPath(Map);
 
 impl RateLimitUriPath {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `TextTransformations`: at least 1 item.
     pub fn new(text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
         Self(Map::new().set("TextTransformations", text_transformations))
@@ -3539,7 +3539,7 @@ impl PropertyType for RateLimitUriPath {
 pub struct Regex(Map);
 
 impl Regex {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3564,7 +3564,7 @@ impl PropertyType for Regex {
 pub struct RegexMatchStatement(Map);
 
 impl RegexMatchStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FieldToMatch`.
     /// - `RegexString`: 1 to 512 characters.
     /// - `TextTransformations`: at least 1 item.
@@ -3591,7 +3591,7 @@ impl PropertyType for RegexMatchStatement {
 pub struct RegexPatternSetReferenceStatement(Map);
 
 impl RegexPatternSetReferenceStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Arn`: 20 to 2048 characters.
     /// - `FieldToMatch`.
     /// - `TextTransformations`: at least 1 item.
@@ -3618,7 +3618,7 @@ impl PropertyType for RegexPatternSetReferenceStatement {
 pub struct RequestInspection(Map);
 
 impl RequestInspection {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PasswordField`.
     /// - `PayloadType`.
     /// - `UsernameField`.
@@ -3640,7 +3640,7 @@ impl PropertyType for RequestInspection {
 pub struct RequestInspectionAcfp(Map);
 
 impl RequestInspectionAcfp {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `PayloadType`.
     pub fn new(payload_type: impl Into<Value<PayloadType>>) -> Self {
         Self(Map::new().set("PayloadType", payload_type))
@@ -3685,7 +3685,7 @@ impl PropertyType for RequestInspectionAcfp {
 pub struct ResponseInspection(Map);
 
 impl ResponseInspection {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3725,7 +3725,7 @@ impl PropertyType for ResponseInspection {
 pub struct ResponseInspectionBodyContains(Map);
 
 impl ResponseInspectionBodyContains {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FailureStrings`: 1 to 5 items.
     /// - `SuccessStrings`: 1 to 5 items.
     pub fn new(failure_strings: impl Into<Value<List<String>>>, success_strings: impl Into<Value<List<String>>>) -> Self {
@@ -3746,7 +3746,7 @@ impl PropertyType for ResponseInspectionBodyContains {
 pub struct ResponseInspectionHeader(Map);
 
 impl ResponseInspectionHeader {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FailureValues`: 1 to 3 items.
     /// - `Name`: 1 to 200 characters.
     /// - `SuccessValues`: 1 to 3 items.
@@ -3768,7 +3768,7 @@ impl PropertyType for ResponseInspectionHeader {
 pub struct ResponseInspectionJson(Map);
 
 impl ResponseInspectionJson {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FailureValues`: 1 to 5 items.
     /// - `Identifier`: 1 to 512 characters.
     /// - `SuccessValues`: 1 to 5 items.
@@ -3790,7 +3790,7 @@ impl PropertyType for ResponseInspectionJson {
 pub struct ResponseInspectionStatusCode(Map);
 
 impl ResponseInspectionStatusCode {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FailureCodes`: 1 to 10 items.
     /// - `SuccessCodes`: 1 to 10 items.
     pub fn new(failure_codes: impl Into<Value<List<i64>>>, success_codes: impl Into<Value<List<i64>>>) -> Self {
@@ -3811,7 +3811,7 @@ impl PropertyType for ResponseInspectionStatusCode {
 pub struct Rule(Map);
 
 impl Rule {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Name`.
     /// - `Priority`.
     /// - `Statement`.
@@ -3859,7 +3859,7 @@ impl PropertyType for Rule {
 pub struct RuleAction(Map);
 
 impl RuleAction {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -3909,7 +3909,7 @@ impl PropertyType for RuleAction {
 pub struct RuleActionOverride(Map);
 
 impl RuleActionOverride {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ActionToUse`.
     /// - `Name`.
     pub fn new(action_to_use: impl Into<Value<RuleAction>>, name: impl Into<Value<String>>) -> Self {
@@ -3930,7 +3930,7 @@ impl PropertyType for RuleActionOverride {
 pub struct RuleGroupReferenceStatement(Map);
 
 impl RuleGroupReferenceStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Arn`: 20 to 2048 characters.
     pub fn new(arn: impl Into<Value<String>>) -> Self {
         Self(Map::new().set("Arn", arn))
@@ -3967,7 +3967,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -3998,7 +3998,7 @@ pub enum SensitivityLevel {
 }
 
 impl SensitivityLevel {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4031,7 +4031,7 @@ pub enum SensitivityToAct {
 }
 
 impl SensitivityToAct {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4056,7 +4056,7 @@ impl PropertyType for SensitivityToAct {
 pub struct SizeConstraintStatement(Map);
 
 impl SizeConstraintStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `ComparisonOperator`.
     /// - `FieldToMatch`.
     /// - `Size`: 0 to 21474836480.
@@ -4084,7 +4084,7 @@ impl PropertyType for SizeConstraintStatement {
 pub struct SqliMatchStatement(Map);
 
 impl SqliMatchStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FieldToMatch`.
     /// - `TextTransformations`: at least 1 item.
     pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {
@@ -4115,7 +4115,7 @@ impl PropertyType for SqliMatchStatement {
 pub struct Statement(Map);
 
 impl Statement {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4215,7 +4215,7 @@ impl PropertyType for Statement {
 pub struct Tag(Map);
 
 impl Tag {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4245,7 +4245,7 @@ impl PropertyType for Tag {
 pub struct TextTransformation(Map);
 
 impl TextTransformation {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `Priority`.
     /// - `Type`.
     pub fn new(priority: impl Into<Value<i64>>, r#type: impl Into<Value<TextTransformationType>>) -> Self {
@@ -4331,7 +4331,7 @@ pub enum TextTransformationType {
 }
 
 impl TextTransformationType {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4384,7 +4384,7 @@ impl PropertyType for TextTransformationType {
 pub struct UriFragment(Map);
 
 impl UriFragment {
-    /// With nothing set.
+    /// Without any properties.
     #[inline]
     pub const fn new() -> Self {
         Self(Map::new())
@@ -4416,7 +4416,7 @@ pub enum UsageOfAction {
 }
 
 impl UsageOfAction {
-    /// AWS's word for it.
+    /// The value in AWS's spelling.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -4440,7 +4440,7 @@ impl PropertyType for UsageOfAction {
 pub struct VisibilityConfig(Map);
 
 impl VisibilityConfig {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `CloudWatchMetricsEnabled`.
     /// - `MetricName`: 1 to 128 characters.
     /// - `SampledRequestsEnabled`.
@@ -4462,7 +4462,7 @@ impl PropertyType for VisibilityConfig {
 pub struct XssMatchStatement(Map);
 
 impl XssMatchStatement {
-    /// With what AWS requires:
+    /// With the required properties:
     /// - `FieldToMatch`.
     /// - `TextTransformations`: at least 1 item.
     pub fn new(field_to_match: impl Into<Value<FieldToMatch>>, text_transformations: impl Into<Value<List<TextTransformation>>>) -> Self {

@@ -8,7 +8,7 @@ use super::import::Import;
 use crate::cli::connect::Connection;
 use crate::cli::parameters::ParameterValue;
 use crate::cli::watch_options::WatchOptions;
-use crate::deploy::fleet::CONCURRENCY;
+use crate::deploy::scheduler::CONCURRENCY;
 
 pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
     (

@@ -108,7 +108,7 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
     if resource.body().get("DeletionPolicy").is_none() {
         return Err(refused(
             "it has no `DeletionPolicy`, which CloudFormation requires for imports".to_owned(),
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a raw resource"
+            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw resource"
                 .to_owned(),
         ));
     }

@@ -22,8 +22,8 @@ use super::signals::with_interrupts;
 use super::style::{self, paint};
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::cfn::lifecycle::ended_on;
-use crate::deploy::engine::{self, Answer, DeployOutcome, DeployRequest};
-use crate::deploy::fleet::{Ended, Fleet, Member};
+use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest};
+use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
 use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
@@ -89,19 +89,19 @@ fn confirm_ended_services(
         &["deploy anyway"],
         printer,
     ) {
-        Answer::Yes => Ok(()),
-        Answer::No | Answer::CannotAsk => Err(error),
+        Decision::Yes => Ok(()),
+        Decision::No | Decision::CannotAsk => Err(error),
     }
 }
 
 /// Deploys all stacks, dependencies first.
 async fn deploy_all(
     arguments: &Arguments,
-    members: &[Member<DeployRequest>],
+    members: &[StackJob<DeployRequest>],
     connected: &Connected,
     stage: &Stage,
     console: &Console<'_>,
-) -> Vec<Ended<DeployOutcome>> {
+) -> Vec<StackResult<DeployOutcome>> {
     let consent = Consent {
         yes: arguments.yes,
         replace: arguments.replace.clone(),
@@ -111,7 +111,7 @@ async fn deploy_all(
     };
     let observers = ProgressObservers::new(console, consent, members.len(), report)
         .evidence_folder(arguments.watching.folder(&arguments.connection.state));
-    let fleet = Fleet::new(connected, &observers).concurrency(arguments.concurrency);
+    let fleet = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
     with_interrupts(console, stage.is_local(), fleet.deploy(members)).await
 }
 
@@ -121,11 +121,11 @@ fn members(
     stacks: &[&SynthesizedStack],
     arguments: &Arguments,
     target: &engine::Target,
-) -> Result<Vec<Member<DeployRequest>>, CliError> {
+) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let member = |stack: &&SynthesizedStack| {
-        Ok(Member {
+        Ok(StackJob {
             request: request(stack, arguments, target, &assembly.stage)?,
-            needs: dependency_names(assembly, stack),
+            dependencies: dependency_names(assembly, stack),
         })
     };
     stacks.iter().map(member).collect()

@@ -7,7 +7,7 @@ use crate::cfn::{DeletionPolicy, Map, Resource};
 use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::deploy::engine::tests::fake::{Fake, Notes, deploy, target};
-use crate::deploy::engine::{Answer, DeployRequest};
+use crate::deploy::engine::{Decision, DeployRequest};
 use crate::deploy::{ChangeSetKind, ChangeSetRequest, ImportedResource, StackResource};
 use crate::dsl::{App, Stack, Stage};
 
@@ -56,8 +56,8 @@ fn change_set(request: &DeployRequest, alarms: &[&str]) -> ChangeSetRequest {
         stack: "web".into(),
         ..request.clone()
     };
-    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
-    fake.change_sets_asked.into_inner().remove(0)
+    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
+    fake.requested_change_sets.into_inner().remove(0)
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut S
         stack.add_raw(
             "thing",
             match keep {
-                Some(policy) => resource.keep(policy),
+                Some(policy) => resource.removal_policy(policy),
                 None => resource,
             },
         );
@@ -165,7 +165,7 @@ fn invalid_import_is_an_error_with_a_hint() {
             None,
             vec!["--import", "Thing=a"],
             "`Thing` can't be imported: it has no `DeletionPolicy`, which CloudFormation requires for imports",
-            "call `.retain_on_removal()` on its component, or `.keep(DeletionPolicy::Retain)` on a raw resource",
+            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw resource",
         ),
         (
             "Custom::Thing",

@@ -19,7 +19,7 @@ use super::signals::with_interrupts;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DestroyOutcome, DestroyRequest, Target};
-use crate::deploy::fleet::{CONCURRENCY, Ended, Fleet, Member};
+use crate::deploy::scheduler::{CONCURRENCY, StackJob, StackResult, StackScheduler};
 use crate::dsl::Stage;
 
 use report::report;
@@ -83,13 +83,13 @@ fn members(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
     target: &Target,
-) -> Vec<Member<DestroyRequest>> {
-    let member = |stack: &&SynthesizedStack| Member {
+) -> Vec<StackJob<DestroyRequest>> {
+    let member = |stack: &&SynthesizedStack| StackJob {
         request: DestroyRequest {
             stack: stack.name.clone(),
             target: target.clone(),
         },
-        needs: dependency_names(assembly, stack),
+        dependencies: dependency_names(assembly, stack),
     };
     stacks.iter().map(member).collect()
 }
@@ -97,18 +97,18 @@ fn members(
 /// Destroys all stacks, dependents first.
 async fn destroy_all(
     arguments: &Arguments,
-    members: &[Member<DestroyRequest>],
+    members: &[StackJob<DestroyRequest>],
     connected: &Connected,
     stage: &Stage,
     console: &Console<'_>,
-) -> Vec<Ended<DestroyOutcome>> {
+) -> Vec<StackResult<DestroyOutcome>> {
     let consent = Consent {
         yes: arguments.yes,
         local: stage.is_local(),
         ..Consent::default()
     };
     let observers = ProgressObservers::new(console, consent, members.len(), report);
-    let fleet = Fleet::new(connected, &observers).concurrency(arguments.concurrency);
+    let fleet = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
     with_interrupts(console, stage.is_local(), fleet.destroy(members)).await
 }
 

@@ -182,17 +182,17 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         DeployError::NoChangeSet { .. } | DeployError::NotExecutable { .. } => {
             ErrorCode::NotExecutable
         }
-        DeployError::OutOfSight { .. } => ErrorCode::LostContact,
+        DeployError::LostContact { .. } => ErrorCode::LostContact,
         DeployError::NotCancellable { .. } => ErrorCode::NotCancellable,
         DeployError::Flag { .. } => ErrorCode::Usage,
         DeployError::CannotAsk { .. } => ErrorCode::NotInteractive,
         DeployError::Protected { .. } => ErrorCode::Protected,
         DeployError::Failed(_) => ErrorCode::Failed,
         DeployError::NotRunning(_) => ErrorCode::NotRunning,
-        DeployError::DeploymentUnderWay { .. } => ErrorCode::DeploymentInProgress,
+        DeployError::ServiceDeploymentInProgress { .. } => ErrorCode::DeploymentInProgress,
         DeployError::TrafficMoved { .. } => ErrorCode::TrafficShifted,
         DeployError::NotStarted { .. } => ErrorCode::NotStarted,
-        DeployError::Vanished { .. } => ErrorCode::StackDeleted,
+        DeployError::StackDeleted { .. } => ErrorCode::StackDeleted,
         DeployError::NoSuchStack { .. } => ErrorCode::StackNotFound,
         DeployError::ControlPlane(error) => call_error_code(error),
     }

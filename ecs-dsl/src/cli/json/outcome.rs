@@ -282,11 +282,11 @@ impl From<&RecoverOutcome> for OutcomeLine {
 impl From<&FollowOutcome> for OutcomeLine {
     fn from(outcome: &FollowOutcome) -> Self {
         match outcome {
-            FollowOutcome::Ended(deployed) => Self::deployed(deployed),
+            FollowOutcome::Completed(deployed) => Self::deployed(deployed),
             FollowOutcome::Idle { status, next } => {
                 Self::with_next(OutcomeName::Idle, status.as_ref(), next)
             }
-            FollowOutcome::Gone => Self::plain(OutcomeName::Destroyed),
+            FollowOutcome::Deleted => Self::plain(OutcomeName::Destroyed),
             FollowOutcome::Detached(detached) => Self::detached(detached),
         }
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, Cause, Question};
+use crate::deploy::engine::{Cause, ConfirmationRequest, Decision};
 
 /// A question of the engine, answered at the prompt or by a flag such as `--yes`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -52,34 +52,40 @@ pub(in crate::cli) enum AnswerName {
 }
 
 impl QuestionLine {
-    pub(in crate::cli) fn new(question: &Question<'_>, answer: Answer) -> Self {
+    pub(in crate::cli) fn new(question: &ConfirmationRequest<'_>, answer: Decision) -> Self {
         let (question, resources) = name_and_resources(question);
         Self {
             question,
             answer: match answer {
-                Answer::Yes => AnswerName::Yes,
-                Answer::No => AnswerName::No,
-                Answer::CannotAsk => AnswerName::NotInteractive,
+                Decision::Yes => AnswerName::Yes,
+                Decision::No => AnswerName::No,
+                Decision::CannotAsk => AnswerName::NotInteractive,
             },
             resources,
         }
     }
 }
 
-fn name_and_resources(question: &Question<'_>) -> (QuestionName, Vec<String>) {
+fn name_and_resources(question: &ConfirmationRequest<'_>) -> (QuestionName, Vec<String>) {
     match question {
-        Question::Execute { change_set, .. } => {
+        ConfirmationRequest::Execute { change_set, .. } => {
             let changes = change_set.changes.iter();
             let ids = changes.map(|change| change.logical_id.clone());
             (QuestionName::Execute, ids.collect())
         }
-        Question::Destroy { resources, .. } => (QuestionName::Destroy, ids(resources)),
-        Question::Recreate { resources, .. } => (QuestionName::Recreate, ids(resources)),
-        Question::RollBack { failed, .. } => (QuestionName::RollBack, causes(failed)),
-        Question::ContinueRollback { skip, .. } => (QuestionName::ContinueRollback, skip.to_vec()),
-        Question::DeleteAgain { blocked, .. } => (QuestionName::RetryDelete, causes(blocked)),
-        Question::TakeAway { .. } => (QuestionName::DeleteEmptyStack, Vec::new()),
-        Question::Cancel { .. } => (QuestionName::Cancel, Vec::new()),
+        ConfirmationRequest::Destroy { resources, .. } => (QuestionName::Destroy, ids(resources)),
+        ConfirmationRequest::Recreate { resources, .. } => (QuestionName::Recreate, ids(resources)),
+        ConfirmationRequest::RollBack { failed, .. } => (QuestionName::RollBack, causes(failed)),
+        ConfirmationRequest::ContinueRollback { skip, .. } => {
+            (QuestionName::ContinueRollback, skip.to_vec())
+        }
+        ConfirmationRequest::RetryDeletion { blocked, .. } => {
+            (QuestionName::RetryDelete, causes(blocked))
+        }
+        ConfirmationRequest::DeleteEmptyStack { .. } => {
+            (QuestionName::DeleteEmptyStack, Vec::new())
+        }
+        ConfirmationRequest::Cancel { .. } => (QuestionName::Cancel, Vec::new()),
     }
 }
 

@@ -117,25 +117,27 @@ fn line(step: &Step<'_>) -> StepLine {
         Step::Found { status, .. } => in_status(StepName::StackFound, *status),
         Step::Uploading { .. } => plain(StepName::UploadingTemplate),
         Step::Uploaded(_) => plain(StepName::TemplateUploaded),
-        Step::Comparing { change_set, .. } => about(StepName::CreatingChangeSet, change_set),
+        Step::CreatingChangeSet { change_set, .. } => {
+            about(StepName::CreatingChangeSet, change_set)
+        }
         Step::Reusing { change_set } => about(StepName::ReusingChangeSet, change_set),
         Step::Attached { status, .. } => in_status(StepName::Attached, Some(status)),
         Step::Waiting { status, .. } => in_status(StepName::Waiting, Some(status)),
-        Step::Unanswered { .. } => plain(StepName::Retrying),
+        Step::Retrying { .. } => plain(StepName::Retrying),
         Step::WatchingAlarms { .. } => plain(StepName::RollbackTriggers),
         Step::Cancelling { .. } => plain(StepName::Cancelling),
         Step::NotCancellable { status } => in_status(StepName::NotCancellable, Some(status)),
         Step::ContinuingRollback { .. } => plain(StepName::ContinuingRollback),
-        Step::UndoingFailure => plain(StepName::RollingBackFailure),
+        Step::StartingRollback => plain(StepName::RollingBackFailure),
         Step::TerminationProtection { .. } => plain(StepName::TerminationProtection),
         Step::CannotWatch { .. } => plain(StepName::TasksNotMonitored),
-        Step::GivingUp { failure, .. } => StepLine {
+        Step::CancellingFailedDeployment { failure, .. } => StepLine {
             cause: Some(failure.service.clone()),
             ..plain(StepName::StoppingDeployment)
         },
-        Step::CannotGiveUp { .. } => plain(StepName::CannotStopDeployment),
+        Step::CannotCancel { .. } => plain(StepName::CannotStopDeployment),
         Step::NotVerified { .. } => plain(StepName::TasksNotVerified),
-        Step::KeepsTraffic(_) => plain(StepName::PreservingTraffic),
+        Step::PreservingTraffic(_) => plain(StepName::PreservingTraffic),
         Step::Discarded { .. } => plain(StepName::ChangeSetDeleted),
         Step::Executing => plain(StepName::Executing),
         Step::AlreadyRunning => plain(StepName::AlreadyExecuting),

@@ -41,7 +41,7 @@ fn finding_of_one_stage_names_it() {
     assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert!(
         ran.out.starts_with(
-            "error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n"
+            "error[override-target-not-found]: resource `Outbox` doesn't exist (ECS1905)\n"
         ),
         "{}",
         ran.out

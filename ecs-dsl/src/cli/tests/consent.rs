@@ -4,10 +4,10 @@ use crate::cli::consent::Consent;
 use crate::cli::printer::{Printer, Terminal};
 use crate::cli::risky_changes::RiskyChanges;
 use crate::cli::testing::{Buffer, plain};
-use crate::deploy::engine::{Answer, AtRisk, Question};
+use crate::deploy::engine::{ConfirmationRequest, DataLossRisk, Decision};
 use crate::plan::Action;
 
-const DESTROY: Question<'static> = Question::Destroy {
+const DESTROY: ConfirmationRequest<'static> = ConfirmationRequest::Destroy {
     stack: "shop-prod",
     stage: "prod",
     resources: &[],
@@ -28,10 +28,10 @@ fn change_set() -> crate::deploy::ChangeSetDescription {
 /// The answer, and the text printed. `None` as input means that there is no terminal.
 fn ask(
     consent: &Consent,
-    question: &Question<'_>,
+    question: &ConfirmationRequest<'_>,
     risks: &RiskyChanges,
     input: Option<&'static str>,
-) -> (Answer, String) {
+) -> (Decision, String) {
     let err = Buffer::default();
     let terminal = Terminal {
         shows_progress: false,
@@ -49,7 +49,7 @@ fn ask(
 #[test]
 fn deployment_without_yes_prompts() {
     let change_set = change_set();
-    let question = Question::Execute {
+    let question = ConfirmationRequest::Execute {
         stack: "shop-prod",
         stage: "prod",
         change_set: &change_set,
@@ -59,21 +59,21 @@ fn deployment_without_yes_prompts() {
     assert_eq!(
         (answer, printed.as_str()),
         (
-            Answer::Yes,
+            Decision::Yes,
             "deploy stack `shop-prod` to stage `prod`? [y/N] "
         )
     );
     assert_eq!(
         ask(&none, &question, &RiskyChanges::default(), Some("\n")).0,
-        Answer::No
+        Decision::No
     );
     assert_eq!(
         ask(&none, &question, &RiskyChanges::default(), Some("")).0,
-        Answer::No
+        Decision::No
     );
     assert_eq!(
         ask(&none, &question, &RiskyChanges::default(), None).0,
-        Answer::CannotAsk
+        Decision::CannotAsk
     );
     let yes = Consent {
         yes: true,
@@ -81,12 +81,12 @@ fn deployment_without_yes_prompts() {
     };
     assert_eq!(
         ask(&yes, &question, &RiskyChanges::default(), None),
-        (Answer::Yes, String::new())
+        (Decision::Yes, String::new())
     );
 }
 
 fn at_risk(ids: &[&str]) -> RiskyChanges {
-    let at_risk = |id: &&str| AtRisk {
+    let at_risk = |id: &&str| DataLossRisk {
         id: (*id).to_owned(),
         type_name: "AWS::RDS::DBInstance".to_owned(),
         action: Action::Replace,
@@ -115,9 +115,9 @@ fn execute(
     consent: &Consent,
     risks: &RiskyChanges,
     input: Option<&'static str>,
-) -> (Answer, String) {
+) -> (Decision, String) {
     let change_set = change_set();
-    let question = Question::Execute {
+    let question = ConfirmationRequest::Execute {
         stack: "shop-prod",
         stage: "prod",
         change_set: &change_set,
@@ -129,28 +129,31 @@ fn execute(
 #[test]
 fn stateful_resource_must_be_named() {
     let risks = at_risk(&["DbInstance"]);
-    assert_eq!(execute(&yes(), &risks, None).0, Answer::CannotAsk);
+    assert_eq!(execute(&yes(), &risks, None).0, Decision::CannotAsk);
     assert_eq!(yes().flags(&risks), "--yes --replace DbInstance");
     let (answer, printed) = execute(&Consent::default(), &risks, Some("dbinstance\n"));
-    assert_eq!(answer, Answer::Yes);
+    assert_eq!(answer, Decision::Yes);
     let expected = "`DbInstance` holds data and is replaced by an empty one\n\
         type `DbInstance` to confirm: ";
     assert_eq!(printed, expected);
     for wrong in ["y\n", "yes\n", "db\n", "\n", ""] {
         assert_eq!(
             execute(&Consent::default(), &risks, Some(wrong)).0,
-            Answer::No
+            Decision::No
         );
-        assert_eq!(execute(&yes(), &risks, Some(wrong)).0, Answer::No);
+        assert_eq!(execute(&yes(), &risks, Some(wrong)).0, Decision::No);
     }
     let named = Consent {
         replace: vec!["db".to_owned()],
         ..yes()
     };
-    assert_eq!(execute(&named, &risks, None), (Answer::Yes, String::new()));
+    assert_eq!(
+        execute(&named, &risks, None),
+        (Decision::Yes, String::new())
+    );
     // One name covers one resource.
     let two = at_risk(&["DbInstance", "LogDbInstance"]);
-    assert_eq!(execute(&named, &two, None).0, Answer::CannotAsk);
+    assert_eq!(execute(&named, &two, None).0, Decision::CannotAsk);
     assert_eq!(
         named.flags(&two),
         "--yes --replace db --replace LogDbInstance"
@@ -159,31 +162,34 @@ fn stateful_resource_must_be_named() {
 
 #[test]
 fn broadened_access_needs_its_own_approval() {
-    assert_eq!(execute(&yes(), &opening(), None).0, Answer::CannotAsk);
+    assert_eq!(execute(&yes(), &opening(), None).0, Decision::CannotAsk);
     assert_eq!(yes().flags(&opening()), "--yes --approve-broadening");
     let (answer, printed) = execute(&Consent::default(), &opening(), Some("y\n"));
-    assert_eq!(answer, Answer::Yes);
+    assert_eq!(answer, Decision::Yes);
     let expected = "`Db` lets in anyone\n\
         approve this access: deploy stack `shop-prod` to stage `prod`? [y/N] ";
     assert_eq!(printed, expected);
-    assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Answer::No);
+    assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Decision::No);
     let approved = Consent {
         broadening: true,
         ..yes()
     };
     assert_eq!(
         execute(&approved, &opening(), None),
-        (Answer::Yes, String::new())
+        (Decision::Yes, String::new())
     );
     // Approved access still leaves the question whether to deploy.
     let without_yes = Consent {
         yes: false,
         ..approved
     };
-    assert_eq!(execute(&without_yes, &opening(), None).0, Answer::CannotAsk);
+    assert_eq!(
+        execute(&without_yes, &opening(), None).0,
+        Decision::CannotAsk
+    );
     assert_eq!(
         execute(&without_yes, &opening(), Some("y\n")).0,
-        Answer::Yes
+        Decision::Yes
     );
 }
 
@@ -197,10 +203,10 @@ fn access_and_data_loss_are_approved_separately() {
     assert_eq!(Consent::default().flags(&both), expected);
     assert_eq!(
         execute(&Consent::default(), &both, Some("y\n")).0,
-        Answer::No
+        Decision::No
     );
     let typed = Some("y\nDbInstance\n");
-    assert_eq!(execute(&Consent::default(), &both, typed).0, Answer::Yes);
+    assert_eq!(execute(&Consent::default(), &both, typed).0, Decision::Yes);
 }
 
 #[test]
@@ -211,6 +217,6 @@ fn local_stage_never_prompts() {
     };
     assert_eq!(
         ask(&local, &DESTROY, &at_risk(&["Db"]), None),
-        (Answer::Yes, String::new())
+        (Decision::Yes, String::new())
     );
 }

@@ -160,8 +160,8 @@ fn json_has_outcome_and_outputs() {
 #[test]
 fn outputs_of_a_missing_stack_are_an_error() {
     let ran = LocalFolder::new().run(with_output, "outputs");
-    let expected = "error: there is no stack `shop-local` in stage `local`\n  \
-                    = help: deploy it first: `app deploy --stage local`\n";
+    let expected = "error: stack `shop-local` doesn't exist in stage `local`\n  \
+                    = help: deploy it first: run `app deploy --stage local`\n";
     assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
 }
 
@@ -293,7 +293,7 @@ fn rejected_change_set_is_an_error() {
     assert_eq!((ran.code, ran.out.as_str()), (exit::DEPLOYMENT_FAILED, ""));
     assert!(
         ran.err.contains(
-            "error: the change set of stack `shop-local` didn't pass CloudFormation's checks"
+            "error: the change set of stack `shop-local` failed CloudFormation's early validation"
         ),
         "{}",
         ran.err

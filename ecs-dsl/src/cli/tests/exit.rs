@@ -9,7 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::cli::json::{ErrorCode, ErrorRecord};
 use crate::deploy::engine::{DeployError, Failure, NotRunning, Operation, Verb};
-use crate::deploy::{ControlPlaneError, StateFault};
+use crate::deploy::{ControlPlaneError, StateFileError};
 
 fn text() -> String {
     "x".to_owned()
@@ -128,7 +128,7 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             DeployError::EarlyValidation {
                 stack: stack(),
                 reason: reason(),
-                faults: Vec::new(),
+                findings: Vec::new(),
                 next: next(),
             },
             ErrorCode::EarlyValidation,
@@ -144,7 +144,7 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::USAGE_ERROR,
         ),
         (
-            DeployError::OutOfSight {
+            DeployError::LostContact {
                 stack: stack(),
                 next: next(),
                 source: ControlPlaneError::Network {
@@ -218,7 +218,7 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::DEPLOYMENT_FAILED,
         ),
         (
-            DeployError::DeploymentUnderWay {
+            DeployError::ServiceDeploymentInProgress {
                 stack: stack(),
                 service: text(),
                 stage: None,
@@ -246,7 +246,7 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::DEPLOYMENT_FAILED,
         ),
         (
-            DeployError::Vanished { stack: stack() },
+            DeployError::StackDeleted { stack: stack() },
             ErrorCode::StackDeleted,
             exit::DEPLOYMENT_FAILED,
         ),
@@ -324,7 +324,7 @@ fn call_errors() -> Vec<(ControlPlaneError, ErrorCode, u8)> {
             ControlPlaneError::State {
                 operation,
                 path: PathBuf::new(),
-                source: StateFault::Io(io_error()),
+                source: StateFileError::Io(io_error()),
             },
             ErrorCode::Io,
             exit::IO_ERROR,

@@ -63,14 +63,14 @@ fn failure_has_an_annotation_and_a_summary_with_help() {
         .unwrap();
     assert!(
         annotation
-            .starts_with("::error title=ecs-dsl::the change set of stack `shop-local` didn't pass"),
+            .starts_with("::error title=ecs-dsl::the change set of stack `shop-local` failed"),
         "{annotation}"
     );
     assert!(annotation.contains("%0Ahelp: "), "{annotation}");
     for part in [
         "## ❌ deploy `shop` in stage `local`\n",
         "| `shop-local` | **failed** |  |  |\n",
-        "**Failed** `shop-local` (exit code 3): the change set of stack `shop-local` didn't pass",
+        "**Failed** `shop-local` (exit code 3): the change set of stack `shop-local` failed",
         "**Help:** ",
     ] {
         assert!(summary.contains(part), "{part}\n{summary}");

@@ -9,7 +9,7 @@ fn logs(stack: &mut Stack) {
     let mut properties = Map::new();
     properties.insert("LogGroupName", "/ecs/order");
     let group = Resource::new("AWS::Logs::LogGroup", properties);
-    stack.add_raw("logs", group.keep(DeletionPolicy::Retain));
+    stack.add_raw("logs", group.removal_policy(DeletionPolicy::Retain));
 }
 
 fn logs_and_queue(stack: &mut Stack) {
@@ -52,7 +52,7 @@ fn refused_import_has_a_hint() {
     assert_eq!(ran.code, exit::NOTHING_CHANGED, "{}", ran.err);
     assert!(
         ran.err.ends_with(
-            "`deploy --import-existing` takes in what exists and deploys the rest at once\n"
+            "use `deploy --import-existing` to import existing resources and deploy the other changes at once\n"
         ),
         "{}",
         ran.err

@@ -4,7 +4,7 @@ use crate::cli::consent::Consent;
 use crate::cli::printer::{Printer, Terminal};
 use crate::cli::risky_changes::RiskyChanges;
 use crate::cli::testing::Buffer;
-use crate::deploy::engine::{Answer, Question};
+use crate::deploy::engine::{ConfirmationRequest, Decision};
 use crate::deploy::{ChangeSetDescription, StackResource};
 
 #[test]
@@ -25,21 +25,21 @@ fn question_without_a_terminal_or_flag_is_not_answered() {
         status: "CREATE_COMPLETE".to_owned(),
         status_reason: None,
     }];
-    let recreate = |precious| Question::Recreate {
+    let recreate = |stateful_or_retained| ConfirmationRequest::Recreate {
         stack,
         stage,
         status,
         resources: &[],
         kept: &[],
-        precious,
+        stateful_or_retained,
     };
     let questions = [
-        Question::Execute {
+        ConfirmationRequest::Execute {
             stack,
             stage,
             change_set: &change_set,
         },
-        Question::Destroy {
+        ConfirmationRequest::Destroy {
             stack,
             stage,
             resources: &[],
@@ -47,33 +47,33 @@ fn question_without_a_terminal_or_flag_is_not_answered() {
         },
         recreate(&[]),
         recreate(&stateful),
-        Question::RollBack {
+        ConfirmationRequest::RollBack {
             stack,
             stage,
             status,
             failed: &[],
-            precious: &stateful,
+            stateful_or_retained: &stateful,
         },
-        Question::ContinueRollback {
+        ConfirmationRequest::ContinueRollback {
             stack,
             stage,
             failed: &[],
             skip: &[],
             force: false,
         },
-        Question::DeleteAgain {
+        ConfirmationRequest::RetryDeletion {
             stack,
             stage,
             blocked: &[],
             retain: &[],
             force: false,
         },
-        Question::TakeAway {
+        ConfirmationRequest::DeleteEmptyStack {
             stack,
             stage,
             change_sets: &[],
         },
-        Question::Cancel {
+        ConfirmationRequest::Cancel {
             stack,
             stage,
             status,
@@ -88,6 +88,6 @@ fn question_without_a_terminal_or_flag_is_not_answered() {
             Terminal::default(),
         );
         let answer = Consent::default().answer(question, &RiskyChanges::default(), &mut printer);
-        assert_eq!(answer, Answer::CannotAsk, "{question:?}");
+        assert_eq!(answer, Decision::CannotAsk, "{question:?}");
     }
 }

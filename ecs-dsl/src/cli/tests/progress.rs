@@ -82,7 +82,7 @@ fn deployment_without_a_terminal_names_the_flag() {
     assert_eq!(error.exit_code(), exit::USAGE_ERROR);
     assert_eq!(
         error.to_string(),
-        "there is no terminal to ask whether stack `shop-dev` may be deployed"
+        "stack `shop-dev` can't be deployed without confirmation: no terminal"
     );
     assert_eq!(
         error.hint().as_deref(),

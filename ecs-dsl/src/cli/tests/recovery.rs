@@ -70,8 +70,8 @@ fn failed_rollback_is_recovered_after_the_fix() {
     );
     let ran = run(&local, 20, "recover", ROLLBACK_FAILS);
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
-    let failed = "error: stack `shop-local` was not rolled back: `First` (AWS::SQS::Queue) failed: still in use; the stack is \
-                  left (`UPDATE_ROLLBACK_FAILED`)";
+    let failed = "error: failed to roll back stack `shop-local`: `First` (AWS::SQS::Queue) failed: still in use; the stack is \
+                  in status `UPDATE_ROLLBACK_FAILED`";
     assert!(lines(&ran).contains(&failed), "{}", ran.err);
     let ran = run(&local, 20, "recover", "");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -120,13 +120,13 @@ fn idle_stack_has_nothing_to_recover_follow_or_cancel() {
         (
             "follow",
             exit::SUCCESS,
-            "local: stack `shop-local` is idle (CREATE_COMPLETE); nothing goes on in it; `app deploy --stage local` \
-             changes it",
+            "local: stack `shop-local` is idle (CREATE_COMPLETE); no operation in progress; to change the stack, \
+             run `app deploy --stage local`",
         ),
         (
             "cancel",
             exit::NOTHING_CHANGED,
-            "error: nothing of stack `shop-local` can be cancelled: its status is `CREATE_COMPLETE`",
+            "error: stack `shop-local` can't be cancelled in status `CREATE_COMPLETE`",
         ),
     ] {
         let ran = run(&local, 10, line, "");

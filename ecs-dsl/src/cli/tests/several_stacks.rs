@@ -68,14 +68,14 @@ fn failure_skips_dependents_in_the_summary() {
     let local = LocalFolder::new();
     let ran = local.run(broken, "deploy");
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
-    let error = "\nlocal shop-data-local: error: the change set of stack `shop-data-local` didn't pass CloudFormation's checks";
+    let error = "\nlocal shop-data-local: error: the change set of stack `shop-data-local` failed CloudFormation's early validation";
     assert!(ran.err.contains(error), "{}", ran.err);
     let state = local.state();
     let summary = format!(
         "\nlocal: 5 stacks: 2 deployed, 1 failed, 2 skipped\n  \
-         failed    `shop-data-local`: nothing was changed; mend that, then run `app deploy --stage local` again\n  \
-         skipped   `shop-web-local`: it waits for `shop-data-local`\n  \
-         skipped   `shop-jobs-local`: it waits for `shop-data-local`\n\
+         failed    `shop-data-local`: nothing was changed; fix the template, then run `app deploy --stage local` again\n  \
+         skipped   `shop-web-local`: blocked by `shop-data-local`\n  \
+         skipped   `shop-jobs-local`: blocked by `shop-data-local`\n\
          local: run `app deploy --stage local --state {state}` to resume\n"
     );
     assert!(ran.err.contains(&summary), "{}", ran.err);
@@ -113,7 +113,7 @@ fn json_has_the_outcome_of_every_stack() {
     let skipped = json!({
         "name": "shop-web-local",
         "outcome": "skipped",
-        "reason": "it waits for `shop-data-local`",
+        "reason": "blocked by `shop-data-local`",
     });
     assert_eq!(outcome("shop-web-local"), skipped);
 }

@@ -78,7 +78,7 @@ fn program_with_errors_prints_no_template() {
     assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));
     assert!(
         ran.err.starts_with(
-            "error[override-target-not-found]: there is no resource `Outbox` (ECS1905)\n  --> "
+            "error[override-target-not-found]: resource `Outbox` doesn't exist (ECS1905)\n  --> "
         ),
         "{}",
         ran.err
@@ -119,7 +119,7 @@ fn too_large_template_is_an_error() {
     );
     assert!(
         ran.err
-            .contains("= allowed: at most 500 resources in one stack"),
+            .contains("= allowed: at most 500 resources per stack"),
         "{}",
         ran.err
     );

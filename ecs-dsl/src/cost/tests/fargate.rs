@@ -20,7 +20,7 @@ fn half() -> Value {
 }
 
 #[test]
-fn half_a_vcpu_and_a_gigabyte_cost_what_the_seeds_say() {
+fn half_a_vcpu_and_a_gigabyte_match_the_price_list() {
     let x86 = priced(service(json!({"DesiredCount": 1}), half()));
     assert_eq!((x86.total, x86.total_at_most_tasks), (18.02, None));
     let items: Vec<_> = x86
@@ -37,7 +37,7 @@ fn half_a_vcpu_and_a_gigabyte_cost_what_the_seeds_say() {
 }
 
 #[test]
-fn sizes_may_be_written_with_units() {
+fn sizes_with_units_are_parsed() {
     let task = json!({"Cpu": ".5 vCPU", "Memory": "1 GB"});
     assert_eq!(priced(service(json!({}), task)).total, 18.02);
 }
@@ -50,7 +50,7 @@ fn scaled(mut resources: Value, target: Value) -> Value {
 }
 
 #[test]
-fn a_scaled_service_counts_with_its_least_and_its_most() {
+fn scaled_service_has_minimum_and_maximum() {
     let target = json!({"MinCapacity": 2, "MaxCapacity": 10});
     let estimate = priced(scaled(service(json!({}), half()), target));
     assert_eq!(
@@ -58,17 +58,17 @@ fn a_scaled_service_counts_with_its_least_and_its_most() {
         (36.04, Some(180.2))
     );
     let cpu = &estimate.groups[0].items[0];
-    assert_eq!(cpu.what, "0.5 vCPU x86, 2 tasks (of 2 to 10)");
+    assert_eq!(cpu.what, "0.5 vCPU x86, 2 tasks (from 2 to 10)");
     assert_eq!((cpu.usd, cpu.usd_at_most_tasks), (29.55, Some(147.75)));
     let text = estimate.to_string();
-    let least = "a month of 730 hours in us-east-1, US dollars, at the least number of tasks";
+    let least = "a month of 730 hours in us-east-1, US dollars, at the minimum number of tasks";
     assert!(text.contains(&format!("\n{least:<95}36.04\n")), "{text}");
-    let most = "at the most tasks";
+    let most = "at the maximum number of tasks";
     assert!(text.contains(&format!("\n{most:<94}180.20\n")), "{text}");
 }
 
 #[test]
-fn scheduled_actions_set_other_bounds() {
+fn scheduled_actions_change_the_limits() {
     let action = |least: u32, most: u32| json!({"ScalableTargetAction": {"MinCapacity": least, "MaxCapacity": most}});
     let target = json!({"MinCapacity": 2, "MaxCapacity": 4, "ScheduledActions": [action(1, 3), action(5, 20)]});
     let estimate = priced(scaled(service(json!({}), half()), target));
@@ -85,14 +85,14 @@ fn scheduled_actions_set_other_bounds() {
 }
 
 #[test]
-fn a_maximum_that_is_not_known_is_named() {
+fn unknown_maximum_is_listed() {
     let target = json!({"MinCapacity": 2, "MaxCapacity": {"Fn::ImportValue": "x"}});
     let estimate = priced(scaled(service(json!({}), half()), target));
     assert_eq!(
         (estimate.total, estimate.total_at_most_tasks),
         (36.04, None)
     );
-    let later = "the most tasks of the service, known only when it is deployed";
+    let later = "maximum number of tasks, known only at deployment";
     assert_eq!(gaps(&estimate), [later]);
 }
 
@@ -103,7 +103,7 @@ fn spot_capacity_is_priced_as_on_demand() {
     let own = priced(service(spot.clone(), half()));
     assert_eq!(own.total, 18.02);
     assert_eq!(shares(&own), [("0.5 vCPU x86, 1 task", Spot::Yes)]);
-    let remark = "\n                              Spot, priced as on-demand: pays less\n";
+    let remark = "\n                              Spot, priced as on-demand: costs less\n";
     assert_eq!(own.to_string().matches(remark).count(), 2, "{own}");
     let mut resources = service(json!({"Cluster": {"Ref": "Main"}}), half());
     resources["Main"] = json!({"Type": "AWS::ECS::Cluster", "Properties": {
@@ -125,7 +125,7 @@ fn shares(estimate: &Estimate) -> Vec<(&str, Spot)> {
 }
 
 #[test]
-fn base_tasks_on_demand_are_not_on_spot() {
+fn on_demand_base_is_not_on_spot() {
     let strategy = |weight: u32| {
         json!({"DesiredCount": 3, "CapacityProviderStrategy": [
             {"CapacityProvider": "FARGATE", "Base": 2, "Weight": weight},
@@ -140,14 +140,14 @@ fn base_tasks_on_demand_are_not_on_spot() {
             ("0.5 vCPU x86, 1 task", rest),
         ];
         assert_eq!(shares(&estimate), expected);
-        // Each item is in whole cents.
+        // Each item is rounded to whole cents.
         assert_eq!(estimate.total, 54.06);
     }
     let scaling = json!({"MinCapacity": 2, "MaxCapacity": 10});
     let estimate = priced(scaled(service(strategy(0), half()), scaling));
     let expected = [
         ("0.5 vCPU x86, 2 tasks", Spot::No),
-        ("0.5 vCPU x86, 0 tasks (of 0 to 8)", Spot::Yes),
+        ("0.5 vCPU x86, 0 tasks (from 0 to 8)", Spot::Yes),
     ];
     assert_eq!(shares(&estimate), expected);
     assert_eq!(
@@ -157,7 +157,7 @@ fn base_tasks_on_demand_are_not_on_spot() {
 }
 
 #[test]
-fn disks_addresses_and_registrations_come_beside() {
+fn storage_addresses_and_registrations_are_priced() {
     let own = json!({
         "DesiredCount": 2,
         "NetworkConfiguration": {"AwsvpcConfiguration": {"AssignPublicIp": "ENABLED"}},
@@ -174,14 +174,14 @@ fn disks_addresses_and_registrations_come_beside() {
 }
 
 #[test]
-fn what_is_not_known_is_named() {
+fn unknown_values_are_listed() {
     let sized = |size: Value| priced(service(json!({"DesiredCount": size}), half()));
-    let later = "service whose number of tasks is known only when it is deployed";
+    let later = "service whose number of tasks is known only at deployment";
     assert_eq!(gaps(&sized(json!({"Fn::ImportValue": "x"}))), [later]);
     let instances = priced(service(json!({"LaunchType": "EC2"}), half()));
     assert_eq!(
         gaps(&instances),
-        ["service that runs on instances, which are paid for as such"]
+        ["service that runs on instances, which are priced separately"]
     );
     let elsewhere = priced(
         json!({"Web": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": "web:1"}}}),

@@ -17,7 +17,7 @@ fn priced(resources: Value) -> Estimate {
     estimate(&Document::from_value(json!({ "Resources": resources })).unwrap())
 }
 
-/// One resource, called `A`.
+/// The estimate of one resource with the id `A`.
 fn price_of(type_name: &str, properties: Value) -> Estimate {
     priced(json!({"A": {"Type": type_name, "Properties": properties}}))
 }

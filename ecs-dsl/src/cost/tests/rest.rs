@@ -1,4 +1,4 @@
-//! Everything but Fargate.
+//! All resources except Fargate services.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::cfn::Document;
 use crate::cost::{Total, estimate, sum_lines};
 
 #[test]
-fn the_network_costs_what_the_seeds_say() {
+fn network_matches_the_price_list() {
     assert_eq!(price_of("AWS::EC2::NatGateway", json!({})).total, 32.85);
     assert_eq!(price_of("AWS::EC2::EIP", json!({})).total, 3.65);
     let internal = json!({"Scheme": "internal", "Subnets": [{"Ref": "S"}, {"Ref": "T"}]});
@@ -23,7 +23,7 @@ fn the_network_costs_what_the_seeds_say() {
 }
 
 #[test]
-fn an_interface_endpoint_is_paid_for_in_each_zone() {
+fn interface_endpoint_is_priced_per_zone() {
     let endpoint = |kind: &str, subnets: &[&str]| json!({"Type": "AWS::EC2::VPCEndpoint", "Properties": {"VpcEndpointType": kind, "SubnetIds": subnets}});
     let one = endpoint("Interface", &["a"]);
     let gateway = endpoint("Gateway", &[]);
@@ -38,7 +38,7 @@ fn an_interface_endpoint_is_paid_for_in_each_zone() {
 }
 
 #[test]
-fn a_database_is_its_instances_and_its_storage() {
+fn database_is_priced_by_instances_and_storage() {
     let database = |class: &str, zones: bool| json!({"Engine": "postgres", "DBInstanceClass": class, "MultiAZ": zones, "AllocatedStorage": "20", "StorageType": "gp3"});
     let one = price_of("AWS::RDS::DBInstance", database("db.t4g.medium", false));
     assert_eq!(one.total, 49.75);
@@ -54,7 +54,7 @@ fn a_database_is_its_instances_and_its_storage() {
 }
 
 #[test]
-fn a_cache_counts_its_nodes() {
+fn cache_is_priced_by_nodes() {
     let cache = |engine: &str, nodes: u32| json!({"Engine": engine, "CacheNodeType": "cache.t4g.small", "NumCacheClusters": nodes});
     assert_eq!(
         price_of("AWS::ElastiCache::ReplicationGroup", cache("redis", 1)).total,
@@ -72,7 +72,7 @@ fn a_cache_counts_its_nodes() {
 }
 
 #[test]
-fn flat_prices_are_by_the_piece() {
+fn flat_prices_are_per_resource() {
     let cases = [
         ("AWS::SecretsManager::Secret", json!({}), 0.4),
         ("AWS::KMS::Key", json!({}), 1.0),
@@ -95,19 +95,19 @@ fn flat_prices_are_by_the_piece() {
 }
 
 #[test]
-fn what_goes_by_use_is_named_and_not_counted() {
+fn charges_by_use_are_listed_and_not_counted() {
     let estimate =
         priced(json!({"L": {"Type": "AWS::Logs::LogGroup"}, "M": {"Type": "AWS::Logs::LogGroup"}}));
     assert_eq!(estimate.total, 0.0);
     assert_eq!(
         gaps(&estimate),
-        ["logs: 0.50 a GB taken in, 0.03 a GB kept"]
+        ["logs: 0.50 per GB ingested, 0.03 per GB stored"]
     );
     assert_eq!(estimate.not_counted[0].ids, ["L", "M"]);
 }
 
 #[test]
-fn parameters_and_mappings_are_looked_up() {
+fn parameters_and_mappings_are_resolved() {
     let document = json!({
         "Parameters": {"Class": {"Type": "String", "Default": "db.t4g.micro"}},
         "Mappings": {"Sizes": {"db": {"storage": 10}}},
@@ -119,12 +119,12 @@ fn parameters_and_mappings_are_looked_up() {
     let estimate = estimate(&Document::from_value(document).unwrap());
     assert_eq!(estimate.total, 12.83);
     assert!(estimate.items_of("Db").all(|item| item.conditional));
-    let remark = "\n                              only under a condition, counted in full\n";
+    let remark = "\n                              has a condition, counted in full\n";
     assert_eq!(estimate.to_string().matches(remark).count(), 2);
 }
 
 #[test]
-fn an_estimate_reads_like_a_bill() {
+fn estimate_is_rendered_as_a_bill() {
     let expected = "\
 VPC                                                                                            32.85
   Nat                         NAT gateway                                  1 x 0.045/h         32.85
@@ -145,7 +145,7 @@ fn several_templates_have_a_sum() {
     let key = price_of("AWS::KMS::Key", json!({}));
     let mut scaled = key.clone();
     scaled.total_at_most_tasks = Some(2.5);
-    let total = Total::of([&key, &scaled]);
+    let total = Total::from_estimates([&key, &scaled]);
     assert_eq!((total.total, total.total_at_most_tasks), (2.0, Some(3.5)));
     assert_eq!(sum_lines(&[&key]), []);
     let lines = sum_lines(&[&key, &key]);
@@ -155,7 +155,7 @@ fn several_templates_have_a_sum() {
 }
 
 #[test]
-fn the_estimate_has_a_versioned_json_and_a_schema() {
+fn estimate_has_versioned_json_and_schema() {
     let json = serde_json::to_value(priced(json!({"Key": {"Type": "AWS::KMS::Key"}}))).unwrap();
     assert_eq!(
         (json["version"].clone(), json["total"].clone()),

@@ -13,7 +13,7 @@ use super::convert::{
 use super::sdk_error::is_stack_missing;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
-    ImportedResource, OperationSettings, TemplateSource, ValidationFault,
+    ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
 };
 
 /// The status of a complete change set.
@@ -178,7 +178,7 @@ impl Aws {
     pub(super) async fn failed_validations(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         let mut found = Vec::new();
         let mut next_token = None;
         loop {

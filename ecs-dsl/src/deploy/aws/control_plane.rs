@@ -11,7 +11,7 @@ use super::sdk_error::{is_stack_missing, name_profile};
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFault,
+    Upload, ValidationFinding,
 };
 
 /// The time between two polls: AWS allows 10 DescribeStacks per second, account and region, and two DescribeChangeSet.
@@ -138,10 +138,10 @@ impl ControlPlane for Aws {
         self.list_all_change_sets(stack).await
     }
 
-    async fn validation_faults(
+    async fn validation_findings(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         self.failed_validations(change_set).await
     }
 

@@ -9,7 +9,7 @@ use aws_sdk_cloudformation::types::{
 
 use crate::deploy::{
     ChangeDetail, ChangeSetSummary, ResourceChange, StackDescription, StackEvent, StackResource,
-    ValidationFault,
+    ValidationFinding,
 };
 
 pub(super) fn stack_description(stack: Stack) -> StackDescription {
@@ -99,14 +99,14 @@ pub(super) fn change_set_summary(summary: SdkSummary) -> ChangeSetSummary {
 }
 
 /// `None` for events that aren't a validation's.
-pub(super) fn validation_fault(event: OperationEvent) -> Option<ValidationFault> {
-    Some(ValidationFault {
+pub(super) fn validation_fault(event: OperationEvent) -> Option<ValidationFinding> {
+    Some(ValidationFinding {
         check: event.validation_name?,
         logical_id: non_empty(event.logical_resource_id),
         type_name: non_empty(event.resource_type),
         path: non_empty(event.validation_path),
         reason: event.validation_status_reason.unwrap_or_default(),
-        refuses: event.validation_failure_mode != Some(HookFailureMode::Warn),
+        prevents_execution: event.validation_failure_mode != Some(HookFailureMode::Warn),
     })
 }
 

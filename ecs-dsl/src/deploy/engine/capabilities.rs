@@ -1,10 +1,10 @@
-//! What a template has to be allowed to make.
+//! The capabilities that a template needs.
 
 use serde_json::Value;
 
 use crate::cfn::Document;
 
-/// Types that can give rights, each with the property that gives it a name of its own.
+/// Types that can grant permissions, each with the property of its custom name.
 const IDENTITY_TYPES: [(&str, &str); 8] = [
     ("AWS::IAM::AccessKey", ""),
     ("AWS::IAM::Group", "GroupName"),
@@ -16,9 +16,9 @@ const IDENTITY_TYPES: [(&str, &str); 8] = [
     ("AWS::IAM::UserToGroupAddition", ""),
 ];
 
-/// The capabilities that CloudFormation wants to be acknowledged for `template`.
+/// The capabilities to acknowledge for `template`.
 ///
-/// `CAPABILITY_IAM` for resources that give rights, `CAPABILITY_NAMED_IAM` instead if one of them has a name of its own,
+/// `CAPABILITY_IAM` for IAM resources, `CAPABILITY_NAMED_IAM` instead if one of them has a custom name,
 /// `CAPABILITY_AUTO_EXPAND` for macros and nested stacks.
 pub fn capabilities(template: &Document) -> Vec<String> {
     let mut found = Vec::new();
@@ -84,12 +84,12 @@ mod tests {
     }
 
     #[test]
-    fn a_template_without_rights_needs_none() {
+    fn template_without_iam_needs_no_capability() {
         assert!(needed(&json!({"A": {"Type": "AWS::ECS::Cluster"}})).is_empty());
     }
 
     #[test]
-    fn a_role_needs_one_and_a_named_role_the_stronger_one() {
+    fn named_role_needs_the_stronger_capability() {
         let role = json!({"Type": "AWS::IAM::Role", "Properties": {}});
         let named = json!({"Type": "AWS::IAM::Role", "Properties": {"RoleName": "x"}});
         assert_eq!(needed(&json!({"A": role})), ["CAPABILITY_IAM"]);
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn nested_stacks_and_macros_expand() {
+    fn nested_stacks_and_macros_need_auto_expand() {
         assert_eq!(
             needed(&json!({"A": {"Type": "AWS::CloudFormation::Stack"}})),
             ["CAPABILITY_AUTO_EXPAND"]

@@ -1,7 +1,7 @@
-//! The life of a change set: found or made, awaited, then executed or taken away.
+//! The lifecycle of a change set: found or created, awaited, then executed or deleted.
 
-use super::patience::{Execution, is_passing};
-use super::stack_state::has_ended;
+use super::retry::{StartStatus, is_transient};
+use super::stack_state::is_terminal;
 use super::token::{change_set_name, hash_in, name_in, token};
 use super::{DeployError, DeployRequest, Engine, Interruption, StackState, Step};
 use crate::deploy::{
@@ -9,68 +9,68 @@ use crate::deploy::{
     ControlPlaneError, DeleteRequest, OperationSettings, StackDescription, TemplateSource,
 };
 
-/// How often a finished change set that isn't executable yet is looked at again.
-const PATIENCE: u32 = 5;
+/// How often a complete change set with execution status `UNAVAILABLE` is polled again.
+const UNAVAILABLE_POLLS: u32 = 5;
 
-/// How often a stack that is being taken away is looked at again.
-const CLEANUP_PATIENCE: u32 = 60;
+/// How often a stack that is being deleted is polled.
+const DELETION_POLLS: u32 = 60;
 
-/// The most bytes that CloudFormation takes as the description of a change set.
+/// CloudFormation's limit for the description of a change set, in bytes.
 const DESCRIPTION_LIMIT: usize = 1_024;
 
-/// What became of the request for a change set.
-pub(super) enum Made {
+/// The status of a created change set.
+pub(super) enum ChangeSetStatus {
     /// It can be executed.
     Ready(ChangeSetDescription),
-    /// There is nothing to change.
+    /// It contains no changes.
     Empty(ChangeSetDescription),
-    /// It can't be executed; the reason is in it.
+    /// It can't be executed; it has the reason.
     Failed(ChangeSetDescription),
-    /// The user didn't want to wait for it.
+    /// The operator interrupted the wait.
     Interrupted,
 }
 
-/// What earlier runs with the same content left behind.
+/// The change sets that earlier runs with the same content left.
 #[derive(Default)]
-pub(super) struct Leftovers {
-    /// The latest change set that can be executed, or will be.
-    pub(super) usable: Option<ChangeSetSummary>,
-    /// One that is being executed.
-    pub(super) running: Option<ChangeSetSummary>,
-    /// Those that are of no use.
-    pub(super) useless: Vec<ChangeSetSummary>,
+pub(super) struct ExistingChangeSets {
+    /// The latest one that is or will be executable.
+    pub(super) reusable: Option<ChangeSetSummary>,
+    /// The one that is being executed.
+    pub(super) executing: Option<ChangeSetSummary>,
+    /// Those to delete.
+    pub(super) stale: Vec<ChangeSetSummary>,
 }
 
 impl<C: Cloud> Engine<'_, C> {
-    /// The change sets of this content that the stack has.
-    pub(super) async fn leftovers(
+    /// The stack's change sets with this content hash.
+    pub(super) async fn existing_change_sets(
         &mut self,
         stack: &str,
         hash: &str,
-    ) -> Result<Leftovers, DeployError> {
+    ) -> Result<ExistingChangeSets, DeployError> {
         let plane = self.control_plane;
         let found = self
-            .insist(async || plane.list_change_sets(stack).await)
+            .with_retry(async || plane.list_change_sets(stack).await)
             .await?;
-        let mut leftovers = Leftovers::default();
+        let mut existing = ExistingChangeSets::default();
         for summary in found {
-            if hash_in(&summary.name) != Some(hash) || is_going(&summary) {
+            if hash_in(&summary.name) != Some(hash) || is_deleting(&summary) {
                 continue;
             }
             match (summary.status.as_str(), summary.execution_status.as_str()) {
-                (_, "EXECUTE_IN_PROGRESS") => leftovers.running = Some(summary),
+                (_, "EXECUTE_IN_PROGRESS") => existing.executing = Some(summary),
                 (_, "EXECUTE_COMPLETE" | "EXECUTE_FAILED") => {}
                 ("CREATE_PENDING" | "CREATE_IN_PROGRESS", _) | ("CREATE_COMPLETE", "AVAILABLE") => {
-                    leftovers.useless.extend(leftovers.usable.replace(summary));
+                    existing.stale.extend(existing.reusable.replace(summary));
                 }
-                _ => leftovers.useless.push(summary),
+                _ => existing.stale.push(summary),
             }
         }
-        Ok(leftovers)
+        Ok(existing)
     }
 
-    /// Asks for a change set; gives its ARN. One that was made though the answer was lost is this one.
-    pub(super) async fn make_change_set(
+    /// Creates a change set; returns its ARN. If the response was lost, the created change set is found by its name.
+    pub(super) async fn create_change_set(
         &mut self,
         request: &DeployRequest,
         (kind, hash): (ChangeSetKind, &str),
@@ -78,11 +78,11 @@ impl<C: Cloud> Engine<'_, C> {
         template: TemplateSource,
     ) -> Result<String, DeployError> {
         let name = change_set_name(hash, self.now());
-        self.observer.step(&Step::Comparing {
+        self.observer.step(&Step::CreatingChangeSet {
             change_set: &name,
             kind,
         });
-        let wanted = ChangeSetRequest {
+        let creation = ChangeSetRequest {
             stack: request.stack.clone(),
             name: name.clone(),
             token: name,
@@ -91,21 +91,23 @@ impl<C: Cloud> Engine<'_, C> {
             parameters: request.parameters.clone(),
             tags: request.tags.clone(),
             capabilities: request.capabilities.clone(),
-            description: self.signature(),
+            description: self.change_set_description(),
             settings,
             imports: request.imports.clone(),
         };
         let plane = self.control_plane;
         let answer = self
-            .insist(async || plane.create_change_set(&wanted).await)
+            .with_retry(async || plane.create_change_set(&creation).await)
             .await;
         match answer {
             Ok(arn) => Ok(arn),
-            Err(error) if is_passing(&error) || error.code() == Some("AlreadyExistsException") => {
-                let made = plane.list_change_sets(&wanted.stack).await;
-                let made = made.unwrap_or_default().into_iter();
-                match made.into_iter().find(|made| made.name == wanted.name) {
-                    Some(made) => Ok(made.arn),
+            Err(error)
+                if is_transient(&error) || error.code() == Some("AlreadyExistsException") =>
+            {
+                let listed = plane.list_change_sets(&creation.stack).await;
+                let mut listed = listed.unwrap_or_default().into_iter();
+                match listed.find(|summary| summary.name == creation.name) {
+                    Some(created) => Ok(created.arn),
                     None => Err(error.into()),
                 }
             }
@@ -113,72 +115,79 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    /// Who makes a change set: for whoever looks at it.
-    fn signature(&self) -> String {
+    /// The description of a change set: its creator.
+    fn change_set_description(&self) -> String {
         let mut text = format!("{} by {}", env!("CARGO_PKG_VERSION"), self.caller);
-        let end = (0..=DESCRIPTION_LIMIT.saturating_sub(SIGNATURE.len()))
+        let end = (0..=DESCRIPTION_LIMIT.saturating_sub(DESCRIPTION_PREFIX.len()))
             .rev()
             .find(|end| text.is_char_boundary(*end));
         text.truncate(end.unwrap_or_default());
-        format!("{SIGNATURE}{text}")
+        format!("{DESCRIPTION_PREFIX}{text}")
     }
 
-    /// Waits until CloudFormation has worked the change set out.
-    pub(super) async fn await_change_set(&mut self, arn: &str) -> Result<Made, DeployError> {
+    /// Waits until CloudFormation has created the change set.
+    pub(super) async fn wait_for_change_set(
+        &mut self,
+        arn: &str,
+    ) -> Result<ChangeSetStatus, DeployError> {
         let plane = self.control_plane;
-        let mut patience = PATIENCE;
+        let mut polls_left = UNAVAILABLE_POLLS;
         loop {
             let found = self
-                .insist(async || plane.describe_change_set(arn).await)
+                .with_retry(async || plane.describe_change_set(arn).await)
                 .await?;
             match (found.status.as_str(), found.execution_status.as_str()) {
                 ("CREATE_PENDING" | "CREATE_IN_PROGRESS", _) => {}
-                ("CREATE_COMPLETE", "AVAILABLE") => return Ok(Made::Ready(found)),
-                ("CREATE_COMPLETE", "UNAVAILABLE") if patience > 0 => patience -= 1,
-                _ if is_empty(&found) => return Ok(Made::Empty(found)),
-                _ => return Ok(Made::Failed(found)),
+                ("CREATE_COMPLETE", "AVAILABLE") => return Ok(ChangeSetStatus::Ready(found)),
+                ("CREATE_COMPLETE", "UNAVAILABLE") if polls_left > 0 => polls_left -= 1,
+                _ if is_empty(&found) => return Ok(ChangeSetStatus::Empty(found)),
+                _ => return Ok(ChangeSetStatus::Failed(found)),
             }
             if self.observer.interruption() != Interruption::None {
-                return Ok(Made::Interrupted);
+                return Ok(ChangeSetStatus::Interrupted);
             }
             plane.pause().await;
         }
     }
 
-    /// Takes a change set away, and with it the stack that exists only because of it.
-    pub(super) async fn discard(&mut self, arn: &str, stack: &str) -> Result<(), DeployError> {
+    /// Deletes a change set, and the stack if it exists only for this change set.
+    pub(super) async fn discard_change_set(
+        &mut self,
+        arn: &str,
+        stack: &str,
+    ) -> Result<(), DeployError> {
         self.delete_change_set(arn).await?;
-        let stack = self.delete_unborn(stack).await?;
+        let stack = self.delete_review_stack(stack).await?;
         self.observer.step(&Step::Discarded { stack });
         Ok(())
     }
 
-    /// Takes a change set away. One that is gone already is no error.
+    /// Deletes a change set, if it still exists.
     pub(super) async fn delete_change_set(&mut self, arn: &str) -> Result<(), DeployError> {
         let plane = self.control_plane;
         let answer = self
-            .insist(async || plane.delete_change_set(arn).await)
+            .with_retry(async || plane.delete_change_set(arn).await)
             .await;
         match answer {
-            Err(error) if is_gone(&error) => Ok(()),
+            Err(error) if is_change_set_not_found(&error) => Ok(()),
             answer => Ok(answer?),
         }
     }
 
-    /// Deletes a stack that never got a resource, unless a change set waits in it. It is looked up again first: if
-    /// somebody has brought it to life meanwhile, it stays.
-    pub(super) async fn delete_unborn(&mut self, stack: &str) -> Result<bool, DeployError> {
+    /// Deletes a stack in `REVIEW_IN_PROGRESS` without change sets; returns whether it was deleted. The stack is described
+    /// again first, in case another operation has started.
+    pub(super) async fn delete_review_stack(&mut self, stack: &str) -> Result<bool, DeployError> {
         let plane = self.control_plane;
         let found = self
-            .insist(async || plane.describe_stack(stack).await)
+            .with_retry(async || plane.describe_stack(stack).await)
             .await?;
-        let Some(found) = found.filter(|found| is_unborn(&found.status)) else {
+        let Some(found) = found.filter(|found| is_review(&found.status)) else {
             return Ok(false);
         };
         let waiting = self
-            .insist(async || plane.list_change_sets(&found.id).await)
+            .with_retry(async || plane.list_change_sets(&found.id).await)
             .await?;
-        if waiting.iter().any(|it| !is_going(it)) {
+        if waiting.iter().any(|summary| !is_deleting(summary)) {
             return Ok(false);
         }
         let deletion = DeleteRequest {
@@ -186,13 +195,13 @@ impl<C: Cloud> Engine<'_, C> {
             token: token("destroy", self.now()),
             ..DeleteRequest::default()
         };
-        self.insist(async || plane.delete_stack(&deletion).await)
+        self.with_retry(async || plane.delete_stack(&deletion).await)
             .await?;
-        for _ in 0..CLEANUP_PATIENCE {
+        for _ in 0..DELETION_POLLS {
             let left = self
-                .insist(async || plane.describe_stack(&found.id).await)
+                .with_retry(async || plane.describe_stack(&found.id).await)
                 .await?;
-            if left.is_none_or(|left| has_ended(&left.status)) {
+            if left.is_none_or(|left| is_terminal(&left.status)) {
                 break;
             }
             plane.pause().await;
@@ -200,51 +209,53 @@ impl<C: Cloud> Engine<'_, C> {
         Ok(true)
     }
 
-    /// Gives the order to execute. An order that CloudFormation has carried out already counts as given.
+    /// Starts the execution of a change set, unless it has started already.
     pub(super) async fn start_execution(
         &mut self,
         stack: &StackDescription,
         change_set: &str,
-    ) -> Result<Execution, ControlPlaneError> {
+    ) -> Result<StartStatus, ControlPlaneError> {
         let plane = self.control_plane;
         let token = name_in(change_set);
-        let has_begun = |now: &StackDescription| match &now.change_set {
+        let has_started = |now: &StackDescription| match &now.change_set {
             Some(executed) => executed == change_set,
             None => now.status != stack.status,
         };
-        self.order(stack, has_begun, async || {
+        self.with_idempotent_retry(stack, has_started, async || {
             plane.execute_change_set(change_set, token).await
         })
         .await
     }
 }
 
-/// What the description of each change set begins with.
-const SIGNATURE: &str = "ecs-dsl ";
+/// The prefix of every change set's description.
+const DESCRIPTION_PREFIX: &str = "ecs-dsl ";
 
-/// Who made a change set, by its description.
-pub(super) fn signed_by(description: &str) -> Option<&str> {
-    let (_, by) = description.strip_prefix(SIGNATURE)?.split_once(" by ")?;
-    Some(by)
+/// The creator in a change set's description.
+pub(super) fn creator_in(description: &str) -> Option<&str> {
+    let (_, creator) = description
+        .strip_prefix(DESCRIPTION_PREFIX)?
+        .split_once(" by ")?;
+    Some(creator)
 }
 
-/// Whether an error says that there is no such change set.
-pub(super) fn is_gone(error: &ControlPlaneError) -> bool {
+/// Whether the error is that the change set doesn't exist.
+pub(super) fn is_change_set_not_found(error: &ControlPlaneError) -> bool {
     error
         .code()
         .is_some_and(|code| code.starts_with("ChangeSetNotFound"))
 }
 
-fn is_unborn(status: &str) -> bool {
-    StackState::of(Some(status)) == StackState::Review
+fn is_review(status: &str) -> bool {
+    StackState::from_status(Some(status)) == StackState::ReviewInProgress
 }
 
-/// Whether a change set is being taken away.
-fn is_going(summary: &ChangeSetSummary) -> bool {
+/// Whether a change set is being deleted.
+fn is_deleting(summary: &ChangeSetSummary) -> bool {
     summary.status.starts_with("DELETE_") && summary.status != "DELETE_FAILED"
 }
 
-/// An empty change set is one that failed; only its reason tells.
+/// Whether the change set contains no changes: it has failed with one of two reasons.
 fn is_empty(change_set: &ChangeSetDescription) -> bool {
     const REASONS: [&str; 2] = [
         "The submitted information didn't contain changes.",

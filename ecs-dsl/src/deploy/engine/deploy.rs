@@ -1,206 +1,220 @@
-//! `deploy`: from the stack as it is to the stack as it is wanted.
+//! `deploy`: creates or updates a stack through a change set.
 
-use super::admission::Road;
-use super::change_set::{Leftovers, Made};
+use super::change_set::{ChangeSetStatus, ExistingChangeSets};
 use super::failure::Operation;
-use super::follow::Pursuit;
-use super::patience::Execution;
-use super::standing::Running;
-use super::submission::checked;
+use super::monitor::MonitorRequest;
+use super::next_action::NextAction;
+use super::retry::StartStatus;
+use super::stack_inspection::RunningOperation;
+use super::template_upload::{is_self_contained, parse_template};
 use super::token::{content_hash, name_in};
 use super::traffic::Traffic;
 use super::watch::Watcher;
 use super::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Interruption, Prepared, Preview,
-    Question, Step, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Interruption,
+    Prepared, Preview, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
 use crate::plan::compare;
 
-/// What is to be deployed, and by whom.
-struct Wanted<'a> {
+/// The request and the values derived from it.
+struct DeployContext<'a> {
     request: &'a DeployRequest,
     identity: CallerIdentity,
-    /// The template, read.
+    /// The parsed template.
     after: Document,
-    /// The hash of the content.
+    /// The content hash of the request.
     hash: String,
 }
 
-/// What came of one try.
-enum Turn {
-    /// It is over.
-    Ended(DeployOutcome),
-    /// Somebody else was quicker, and is waited for.
-    Again,
+/// The result of one attempt to deploy a change set.
+enum Attempt {
+    /// The deployment is finished.
+    Finished(DeployOutcome),
+    /// Another operation started first: wait for it and retry.
+    Retry,
 }
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Deploys a stack: works out the changes, shows them, asks, carries them out, and follows them to their end.
+    /// Deploys a stack: creates a change set, shows it, asks for confirmation, executes it, and monitors the execution.
     ///
-    /// It begins where an earlier run with the same content stopped, wherever that was. A deployment that fails is followed
-    /// until CloudFormation has gone back to where it was.
+    /// It resumes an earlier run with the same content. A failing deployment is monitored until its rollback ends.
     ///
     /// # Errors
-    /// See [`DeployError`]. A deployment that didn't begin leaves nothing behind.
+    /// See [`DeployError`]. A deployment that didn't start leaves no change set and no empty stack.
     pub async fn deploy(&mut self, request: &DeployRequest) -> Result<DeployOutcome, DeployError> {
         let identity = self.identify(&request.target).await?;
-        let wanted = Wanted {
+        let context = DeployContext {
             request,
             identity,
-            after: checked(request)?,
+            after: parse_template(request)?,
             hash: content_hash(request),
         };
-        self.content = Some(wanted.hash.clone());
+        self.content = Some(context.hash.clone());
         loop {
             if self.observer.interruption() != Interruption::None {
                 return Ok(DeployOutcome::Interrupted);
             }
-            match self.admit(request, &wanted.hash).await? {
-                Road::Make(kind, found) => match self.renew(&wanted, kind, found).await? {
-                    Turn::Ended(outcome) => return Ok(outcome),
-                    Turn::Again => {}
-                },
-                Road::Attach(found, running) => {
-                    return self.attach(&wanted, &found, &running).await;
+            match self.next_action(request, &context.hash).await? {
+                NextAction::CreateChangeSet(kind, found) => {
+                    match self.deploy_change_set(&context, kind, found).await? {
+                        Attempt::Finished(outcome) => return Ok(outcome),
+                        Attempt::Retry => {}
+                    }
                 }
-                Road::Again => {}
-                Road::End(outcome) => return Ok(outcome),
+                NextAction::Resume(found, running) => {
+                    return self.resume(&context, &found, &running).await;
+                }
+                NextAction::Retry => {}
+                NextAction::Done(outcome) => return Ok(outcome),
             }
         }
     }
 
-    /// One change set, from its making to the end of its execution.
-    async fn renew(
+    /// One change set, from its creation to the end of its execution.
+    async fn deploy_change_set(
         &mut self,
-        wanted: &Wanted<'_>,
+        context: &DeployContext<'_>,
         kind: ChangeSetKind,
         found: Option<StackDescription>,
-    ) -> Result<Turn, DeployError> {
-        let Wanted { request, after, .. } = wanted;
+    ) -> Result<Attempt, DeployError> {
+        let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
-        let leftovers = match &found {
-            Some(_) => self.leftovers(&request.stack, &wanted.hash).await?,
-            None => Leftovers::default(),
+        let existing = match &found {
+            Some(_) => {
+                self.existing_change_sets(&request.stack, &context.hash)
+                    .await?
+            }
+            None => ExistingChangeSets::default(),
         };
-        if let (Some(_), Some(found)) = (&leftovers.running, &found) {
-            let running = self.running(found).await?;
-            let attached = self.attach(wanted, found, &running).await?;
-            return Ok(Turn::Ended(attached));
+        if let (Some(_), Some(found)) = (&existing.executing, &found) {
+            let running = self.running_operation(found).await?;
+            let outcome = self.resume(context, found, &running).await?;
+            return Ok(Attempt::Finished(outcome));
         }
-        let looked = self.look_before(wanted, before.as_ref()).await;
-        let usable = self
-            .sort_out(wanted, leftovers, looked.as_ref().ok())
+        let checked = self.run_preflight(context, before.as_ref()).await;
+        let reusable = self
+            .reconcile_change_sets(context, existing, checked.as_ref().ok())
             .await?;
-        if looked.is_err() && found.is_some() {
-            self.delete_unborn(&request.stack).await?;
+        if checked.is_err() && found.is_some() {
+            self.delete_review_stack(&request.stack).await?;
         }
-        let traffic = looked?;
+        let traffic = checked?;
         let (request, after) = match &traffic.rendered {
             Some((request, rendered)) => (request, rendered),
             None => (*request, after),
         };
-        let arn = match usable {
-            Some(usable) => usable,
+        let arn = match reusable {
+            Some(reusable) => reusable,
             None => {
-                let template = self.submit(request).await?;
-                let settings = self.settings(request, found.as_ref()).await?;
-                self.make_change_set(request, (kind, &wanted.hash), settings, template)
+                let template = self.template_source(request).await?;
+                let settings = self.operation_settings(request, found.as_ref()).await?;
+                self.create_change_set(request, (kind, &context.hash), settings, template)
                     .await?
             }
         };
-        let change_set = match self.await_change_set(&arn).await? {
-            Made::Ready(change_set) => change_set,
-            Made::Empty(_) => return self.leave_unchanged(request, &arn).await,
-            Made::Failed(change_set) => return Err(self.give_up(request, &change_set).await?),
-            Made::Interrupted => {
-                return self.leave(request, &arn, DeployOutcome::Interrupted).await;
+        let change_set = match self.wait_for_change_set(&arn).await? {
+            ChangeSetStatus::Ready(change_set) => change_set,
+            ChangeSetStatus::Empty(_) => return self.finish_unchanged(request, &arn).await,
+            ChangeSetStatus::Failed(change_set) => {
+                return Err(self.discard_failed(request, &change_set).await?);
+            }
+            ChangeSetStatus::Interrupted => {
+                return self
+                    .finish_without_execution(request, &arn, DeployOutcome::Interrupted)
+                    .await;
             }
         };
-        self.show(request, &change_set, before.as_ref(), after);
+        self.show_preview(request, &change_set, before.as_ref(), after);
         if !request.execute {
-            return Ok(Turn::Ended(prepared(request, &change_set)));
+            return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
-        match self.ask(request, &change_set) {
-            Answer::Yes => {
-                if let Err(moved) = self.ensure_weights_unchanged(request, &traffic).await {
-                    self.discard(&change_set.arn, &request.stack).await?;
-                    return Err(moved);
+        match self.confirm_execution(request, &change_set) {
+            Decision::Yes => {
+                if let Err(error) = self.ensure_weights_unchanged(request, &traffic).await {
+                    self.discard_change_set(&change_set.arn, &request.stack)
+                        .await?;
+                    return Err(error);
                 }
-                self.carry_out(request, after, kind, &change_set).await
+                self.execute_and_monitor(request, after, kind, &change_set)
+                    .await
             }
-            Answer::No => {
+            Decision::No => {
                 let outcome = match self.observer.interruption() {
                     Interruption::None => DeployOutcome::Declined,
                     _ => DeployOutcome::Interrupted,
                 };
-                self.leave(request, &change_set.arn, outcome).await
+                self.finish_without_execution(request, &change_set.arn, outcome)
+                    .await
             }
-            Answer::CannotAsk => {
-                self.discard(&change_set.arn, &request.stack).await?;
+            Decision::CannotAsk => {
+                self.discard_change_set(&change_set.arn, &request.stack)
+                    .await?;
                 Err(cannot_ask(request, &self.observer.consenting_flags()))
             }
         }
     }
 
-    /// Looks at what the template takes for granted, and at where the traffic is.
-    async fn look_before(
+    /// Runs the preflight checks, and reads the current traffic weights.
+    async fn run_preflight(
         &mut self,
-        wanted: &Wanted<'_>,
+        context: &DeployContext<'_>,
         before: Option<&Document>,
     ) -> Result<Traffic, DeployError> {
-        let Wanted { request, after, .. } = wanted;
-        self.preflight(request, &wanted.identity, before, after)
+        let DeployContext { request, after, .. } = context;
+        self.preflight(request, &context.identity, before, after)
             .await?;
         self.preserve_traffic(request, before, after).await
     }
 
-    /// Takes away what earlier runs with the same content left and is of no use. Gives the ARN of what can be gone on with,
-    /// if it is gone on.
-    async fn sort_out(
+    /// Deletes stale change sets of earlier runs with the same content. Returns the ARN of the reusable one, if any.
+    async fn reconcile_change_sets(
         &mut self,
-        wanted: &Wanted<'_>,
-        mut leftovers: Leftovers,
+        context: &DeployContext<'_>,
+        mut existing: ExistingChangeSets,
         traffic: Option<&Traffic>,
     ) -> Result<Option<String>, DeployError> {
-        let goes_on = traffic.is_some_and(Traffic::is_empty)
-            && is_closed(&wanted.after)
-            && !wanted.request.settings.revert_drift;
-        if !goes_on {
-            leftovers.useless.extend(leftovers.usable.take());
+        let is_reusable = traffic.is_some_and(Traffic::is_empty)
+            && is_self_contained(&context.after)
+            && !context.request.settings.revert_drift;
+        if !is_reusable {
+            existing.stale.extend(existing.reusable.take());
         }
-        for useless in &leftovers.useless {
-            self.delete_change_set(&useless.arn).await?;
+        for stale in &existing.stale {
+            self.delete_change_set(&stale.arn).await?;
         }
-        let Some(usable) = leftovers.usable else {
+        let Some(reusable) = existing.reusable else {
             return Ok(None);
         };
         self.observer.step(&Step::Reusing {
-            change_set: &usable.name,
+            change_set: &reusable.name,
         });
-        Ok(Some(usable.arn))
+        Ok(Some(reusable.arn))
     }
 
-    /// What is deployed now; none if it can't be read.
+    /// The deployed template: empty for a new stack, `None` if it can't be parsed.
     async fn deployed_template(
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
     ) -> Result<Option<Document>, DeployError> {
-        use super::StackState::{Absent, Review};
+        use super::StackState::{Absent, ReviewInProgress};
         let status = found.map(|found| found.status.as_str());
-        if matches!(super::StackState::of(status), Absent | Review) {
+        if matches!(
+            super::StackState::from_status(status),
+            Absent | ReviewInProgress
+        ) {
             return Ok(Some(Document::empty()));
         }
         let plane = self.control_plane;
         let text = self
-            .insist(async || plane.get_template(&request.stack).await)
+            .with_retry(async || plane.get_template(&request.stack).await)
             .await?;
         Ok(Document::parse(&text).ok())
     }
 
-    fn show(
+    fn show_preview(
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
@@ -217,67 +231,72 @@ impl<C: Cloud> Engine<'_, C> {
         });
     }
 
-    async fn leave_unchanged(
+    async fn finish_unchanged(
         &mut self,
         request: &DeployRequest,
         arn: &str,
-    ) -> Result<Turn, DeployError> {
-        self.discard(arn, &request.stack).await?;
+    ) -> Result<Attempt, DeployError> {
+        self.discard_change_set(arn, &request.stack).await?;
         let plane = self.control_plane;
         let stack = self
-            .insist(async || plane.describe_stack(&request.stack).await)
+            .with_retry(async || plane.describe_stack(&request.stack).await)
             .await?;
         if let Some(stack) = &stack {
             self.protect(stack, request.protect).await?;
         }
         let outputs = stack.map(|stack| stack.outputs).unwrap_or_default();
-        Ok(Turn::Ended(DeployOutcome::NoChanges { outputs }))
+        Ok(Attempt::Finished(DeployOutcome::NoChanges { outputs }))
     }
 
-    /// Ends without executing.
-    async fn leave(
+    /// Deletes the change set, and finishes with `outcome`.
+    async fn finish_without_execution(
         &mut self,
         request: &DeployRequest,
         arn: &str,
         outcome: DeployOutcome,
-    ) -> Result<Turn, DeployError> {
-        self.discard(arn, &request.stack).await?;
-        Ok(Turn::Ended(outcome))
+    ) -> Result<Attempt, DeployError> {
+        self.discard_change_set(arn, &request.stack).await?;
+        Ok(Attempt::Finished(outcome))
     }
 
-    /// Takes a change set away that can't be executed; gives the error that says why it can't.
-    async fn give_up(
+    /// Deletes a change set that can't be executed; returns the error with the reason.
+    async fn discard_failed(
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
     ) -> Result<DeployError, DeployError> {
         let error = self
-            .fault_of(&request.stack, &request.target, change_set)
+            .change_set_error(&request.stack, &request.target, change_set)
             .await;
-        self.discard(&change_set.arn, &request.stack).await?;
+        self.discard_change_set(&change_set.arn, &request.stack)
+            .await?;
         Ok(error)
     }
 
-    /// What the user says to the change set. Whoever interrupts at the question means no.
-    fn ask(&mut self, request: &DeployRequest, change_set: &ChangeSetDescription) -> Answer {
-        let answer = self.observer.confirm(&Question::Execute {
+    /// Asks to confirm the execution. An interruption at the prompt means no.
+    fn confirm_execution(
+        &mut self,
+        request: &DeployRequest,
+        change_set: &ChangeSetDescription,
+    ) -> Decision {
+        let decision = self.observer.confirm(&ConfirmationRequest::Execute {
             stack: &request.stack,
             stage: &request.target.stage,
             change_set,
         });
         match self.observer.interruption() {
-            Interruption::None => answer,
-            _ => Answer::No,
+            Interruption::None => decision,
+            _ => Decision::No,
         }
     }
 
-    async fn carry_out(
+    async fn execute_and_monitor(
         &mut self,
         request: &DeployRequest,
         after: &Document,
         kind: ChangeSetKind,
         change_set: &ChangeSetDescription,
-    ) -> Result<Turn, DeployError> {
+    ) -> Result<Attempt, DeployError> {
         let operation = match kind {
             ChangeSetKind::Create => Operation::Create,
             ChangeSetKind::Update => Operation::Update,
@@ -285,9 +304,9 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let plane = self.control_plane;
         let stack = self
-            .insist(async || plane.describe_stack(&request.stack).await)
+            .with_retry(async || plane.describe_stack(&request.stack).await)
             .await?
-            .ok_or_else(|| DeployError::Vanished {
+            .ok_or_else(|| DeployError::StackDeleted {
                 stack: request.stack.clone(),
             })?;
         let last_seen = self.latest_event(&stack.id).await?;
@@ -295,75 +314,61 @@ impl<C: Cloud> Engine<'_, C> {
         self.watcher = Watcher::new(request, after, name_in(&change_set.arn).to_owned());
         self.observer.step(&Step::Executing);
         match self.start_execution(&stack, &change_set.arn).await {
-            Ok(Execution::Started) => {}
-            Ok(Execution::Running) => self.observer.step(&Step::AlreadyRunning),
+            Ok(StartStatus::Started) => {}
+            Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
             Err(error) => {
                 let error = self
-                    .overtaken(&stack.name, &request.target, &change_set.arn, error)
+                    .resolve_conflict(&stack.name, &request.target, &change_set.arn, error)
                     .await?;
                 let is_busy = matches!(error, DeployError::Busy { .. });
                 return match is_busy && request.wait_for_others {
-                    true => Ok(Turn::Again),
+                    true => Ok(Attempt::Retry),
                     false => Err(error),
                 };
             }
         }
-        let pursuit = Pursuit {
+        let monitoring = MonitorRequest {
             stack: &stack,
             target: &request.target,
             operation,
             last_seen,
-            may_stop: true,
+            cancellable: true,
         };
-        let outcome = self.finish(pursuit, started, request.protect).await;
+        let outcome = self.finish(monitoring, started, request.protect).await;
         let outcome = self.verify_outcome(request, after, outcome).await?;
-        Ok(Turn::Ended(outcome))
+        Ok(Attempt::Finished(outcome))
     }
 
-    /// Follows an operation of the same content that began before.
-    async fn attach(
+    /// Monitors a running operation of the same content.
+    async fn resume(
         &mut self,
-        wanted: &Wanted<'_>,
+        context: &DeployContext<'_>,
         found: &StackDescription,
-        running: &Running,
+        running: &RunningOperation,
     ) -> Result<DeployOutcome, DeployError> {
-        let Wanted {
+        let DeployContext {
             request,
             hash,
             after,
             ..
-        } = wanted;
+        } = context;
         self.observer.step(&Step::Attached {
             status: &found.status,
             since: running.since(),
         });
         let started = self.now();
-        let pursuit = Pursuit {
+        let monitoring = MonitorRequest {
             stack: found,
             target: &request.target,
-            operation: Operation::of(&found.status),
+            operation: Operation::from_status(&found.status),
             last_seen: running.before(hash),
-            may_stop: true,
+            cancellable: true,
         };
         let id = found.change_set.as_deref().map_or(hash.as_str(), name_in);
         self.watcher = Watcher::new(request, after, id.to_owned());
-        let outcome = self.finish(pursuit, started, request.protect).await;
+        let outcome = self.finish(monitoring, started, request.protect).await;
         self.verify_outcome(request, after, outcome).await
     }
-}
-
-/// Whether a change set says the same whenever it is made: nothing is read from outside of the stack. What was read when an
-/// earlier run made one may be another value by now.
-fn is_closed(template: &Document) -> bool {
-    const OUTSIDE: [&str; 5] = [
-        "{{resolve:",
-        "\"Fn::ImportValue\"",
-        "\"Fn::GetStackOutput\"",
-        "\"Fn::Transform\"",
-        "AWS::SSM::Parameter::Value",
-    ];
-    let text = template.as_json().to_string();
-    template.as_json().get("Transform").is_none() && !OUTSIDE.iter().any(|it| text.contains(it))
 }
 
 fn prepared(request: &DeployRequest, change_set: &ChangeSetDescription) -> DeployOutcome {

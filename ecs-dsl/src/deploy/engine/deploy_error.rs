@@ -1,17 +1,17 @@
-//! Why the engine stopped, and what to do next.
+//! The engine's error, with its hint and its exit class.
 
-use super::blocker::{told, with_reasons};
+use super::advice::{list_causes, list_validation_findings};
 use super::{Cause, Failure, Finding, NotRunning};
 use crate::cfn::DocumentError;
-use crate::deploy::{ControlPlaneError, ValidationFault};
+use crate::deploy::{ControlPlaneError, ValidationFinding};
 
-/// Why a deployment or a destruction didn't come to its end.
+/// Why an operation on a stack failed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DeployError {
-    /// The credentials are of another account than the stage.
+    /// The credentials belong to another account than the stage's.
     #[error(
-        "stage `{stage}` belongs to account `{expected}`, but the credentials are of account `{actual}` (`{arn}`)"
+        "stage `{stage}` belongs to account `{expected}`, but the credentials belong to account `{actual}` (`{arn}`)"
     )]
     WrongAccount {
         /// The stage's name.
@@ -20,154 +20,152 @@ pub enum DeployError {
         expected: String,
         /// The credentials' account.
         actual: String,
-        /// Whose credentials they are.
+        /// The ARN of the caller.
         arn: String,
     },
-    /// The stack that was found is in another region than the stage.
-    #[error("stage `{stage}` belongs to region `{expected}`, but region `{actual}` answered")]
+    /// The stack was found in another region than the stage's.
+    #[error(
+        "stage `{stage}` belongs to region `{expected}`, but the stack was found in region `{actual}`"
+    )]
     WrongRegion {
         /// The stage's name.
         stage: String,
         /// The stage's region.
         expected: String,
-        /// The region that answered.
+        /// The stack's region.
         actual: String,
     },
-    /// What is to be deployed isn't a template.
-    #[error("stack `{stack}` can't be deployed")]
+    /// The template is invalid.
+    #[error("the template of stack `{stack}` is invalid")]
     Template {
         /// The stack's name.
         stack: String,
-        /// What is wrong with it.
+        /// The cause.
         #[source]
         source: DocumentError,
     },
-    /// CloudFormation takes no template of this size.
-    #[error(
-        "the template of stack `{stack}` has {bytes} bytes, CloudFormation takes at most {limit}"
-    )]
+    /// The template exceeds CloudFormation's size limit.
+    #[error("the template of stack `{stack}` has {bytes} bytes; the limit is {limit}")]
     TooLarge {
         /// The stack's name.
         stack: String,
-        /// How large it is.
+        /// Its size.
         bytes: usize,
-        /// How large it may be.
+        /// CloudFormation's limit.
         limit: usize,
     },
-    /// CloudFormation takes no template with so many resources.
-    #[error(
-        "the template of stack `{stack}` has {count} resources, CloudFormation takes at most {limit}"
-    )]
+    /// The template exceeds CloudFormation's limit of resources.
+    #[error("the template of stack `{stack}` has {count} resources; the limit is {limit}")]
     TooManyResources {
         /// The stack's name.
         stack: String,
-        /// How many there are.
+        /// The number of resources.
         count: usize,
-        /// How many there may be.
+        /// CloudFormation's limit.
         limit: usize,
     },
-    /// Something is going on in the stack.
-    #[error("stack `{stack}` is busy{}: it is in status `{status}`", since_when(.since.as_deref(), .by.as_deref()))]
+    /// Another operation is in progress in the stack.
+    #[error("stack `{stack}` is busy: `{status}`{}", since_and_owner(.since.as_deref(), .by.as_deref()))]
     Busy {
         /// The stack's name.
         stack: String,
         /// Its status.
         status: String,
-        /// Whose operation it is, in the words of who began it, if that is known.
+        /// The ARN that started the operation, if known.
         by: Option<Box<str>>,
-        /// When that operation started, RFC 3339 in UTC, if that is known.
+        /// When the operation started, RFC 3339 in UTC, if known.
         since: Option<String>,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// The stack's status doesn't allow it.
-    #[error("stack `{stack}` is in status `{status}`: {meaning}{}", with_reasons(.causes))]
+    /// The stack's status doesn't allow the operation.
+    #[error("stack `{stack}` is in status `{status}`: {meaning}{}", list_causes(.causes))]
     Status {
         /// The stack's name.
         stack: String,
         /// Its status.
         status: String,
-        /// What that means.
+        /// The meaning of the status.
         meaning: &'static str,
-        /// What failed, if something did.
+        /// The failed resources.
         causes: Vec<Cause>,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// A look before any change shows that it would fail.
-    #[error("stack `{stack}` would fail: {}", listed(.findings))]
+    /// A preflight check has failed.
+    #[error("preflight failed for stack `{stack}`: {}", list_findings(.findings))]
     Preflight {
         /// The stack's name.
         stack: String,
-        /// What is certain to fail; at least one.
+        /// The errors; at least one.
         findings: Vec<Finding>,
-        /// The command that deploys without the look.
+        /// The command that skips the preflight checks.
         skip: String,
     },
-    /// CloudFormation couldn't work out the changes, or doesn't like them.
+    /// CloudFormation couldn't create the change set.
     #[error("the change set of stack `{stack}` failed: {reason}")]
     ChangeSetFailed {
         /// The stack's name.
         stack: String,
-        /// Why, in CloudFormation's words.
+        /// CloudFormation's reason.
         reason: String,
     },
-    /// A check before the execution refuses the template.
-    #[error("the change set of stack `{stack}` didn't pass CloudFormation's checks{}", told(.faults, .reason))]
+    /// CloudFormation's early validation has failed.
+    #[error("the change set of stack `{stack}` failed CloudFormation's early validation{}", list_validation_findings(.findings, .reason))]
     EarlyValidation {
         /// The stack's name.
         stack: String,
-        /// Why, in CloudFormation's words.
+        /// CloudFormation's reason.
         reason: String,
-        /// What is wrong where; empty if CloudFormation doesn't tell.
-        faults: Vec<ValidationFault>,
-        /// What to do, with the command to type.
+        /// CloudFormation's findings; empty if it reports none.
+        findings: Vec<ValidationFinding>,
+        /// The next step, with its command.
         next: String,
     },
-    /// There is no such change set.
+    /// The change set doesn't exist.
     #[error("stack `{stack}` has no change set `{change_set}`")]
     NoChangeSet {
         /// The stack's name.
         stack: String,
-        /// The change set's name or ARN, as it was given.
+        /// The requested name or ARN.
         change_set: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// An operation goes on, but it can't be seen.
-    #[error("stack `{stack}` can't be followed any longer")]
-    OutOfSight {
+    /// The engine can't read the status of a running operation.
+    #[error("lost contact with stack `{stack}`")]
+    LostContact {
         /// The stack's name.
         stack: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
-        /// Why.
+        /// The cause.
         #[source]
         source: ControlPlaneError,
     },
-    /// There is nothing that can be stopped.
-    #[error("nothing of stack `{stack}` can be cancelled: its status is {}", status_of(.status.as_deref()))]
+    /// There is no operation that can be cancelled.
+    #[error("{}", not_cancellable(.stack, .status.as_deref()))]
     NotCancellable {
         /// The stack's name.
         stack: String,
-        /// Its status; none if there is no such stack.
+        /// Its status; `None` if it doesn't exist.
         status: Option<String>,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// A flag of `recover` doesn't apply to what is wrong.
+    /// A flag of `recover` doesn't apply to the stack's status.
     #[error("`{flag}` can't be used: {reason}")]
     Flag {
         /// The flag.
         flag: &'static str,
-        /// Why not.
+        /// The reason.
         reason: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// The change set is in a state in which it can't be executed.
+    /// The change set can't be executed in its status.
     #[error(
-        "the change set of stack `{stack}` can't be executed: its status is `{status}`, its execution status `{execution_status}`"
+        "the change set of stack `{stack}` can't be executed: status `{status}`, execution status `{execution_status}`"
     )]
     NotExecutable {
         /// The stack's name.
@@ -176,81 +174,81 @@ pub enum DeployError {
         status: String,
         /// The change set's execution status.
         execution_status: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// There is nobody who could say yes.
-    #[error("there is no terminal to ask whether stack `{stack}` may be {}", .verb.participle())]
+    /// The operation needs confirmation, but there is no terminal.
+    #[error("stack `{stack}` can't be {} without confirmation: no terminal", .verb.participle())]
     CannotAsk {
         /// The stack's name.
         stack: String,
-        /// What was to be done.
+        /// The verb to confirm.
         verb: Verb,
-        /// The command with the flag that gives consent.
+        /// The command with the flag that confirms.
         next: String,
     },
-    /// The stack refuses to be deleted.
+    /// The stack has termination protection.
     #[error("stack `{stack}` has termination protection and can't be destroyed")]
     Protected {
         /// The stack's name.
         stack: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// It was carried out, and failed.
+    /// The operation failed.
     #[error("{0}")]
     Failed(Box<Failure>),
-    /// CloudFormation finds the stack updated, but ECS runs another revision of a service, or none.
+    /// CloudFormation updated the stack, but ECS doesn't run the deployed revision of a service.
     #[error("{0}")]
     NotRunning(Box<NotRunning>),
-    /// ECS is moving the traffic of a service: a change now would meet it half way.
-    #[error("service `{service}` of stack `{stack}` is being deployed by ECS{}", at_stage(.stage.as_deref()))]
-    DeploymentUnderWay {
+    /// ECS is shifting the traffic of a service.
+    #[error("ECS is deploying service `{service}` of stack `{stack}`{}", at_stage(.stage.as_deref()))]
+    ServiceDeploymentInProgress {
         /// The stack's name.
         stack: String,
-        /// The service's name in the template.
+        /// The service's logical id.
         service: String,
-        /// Where that deployment is, such as `BAKE_TIME`, if ECS says so.
+        /// The deployment's lifecycle stage, such as `BAKE_TIME`, if ECS reports it.
         stage: Option<String>,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// The traffic has been moved since the changes were worked out: carried out, they would move it back.
+    /// The traffic weights have changed since the change set was created; its execution would revert them.
     #[error(
-        "the traffic of `{rule}` in stack `{stack}` has been moved since the changes were worked out"
+        "the traffic weights of `{rule}` in stack `{stack}` have changed since the change set was created"
     )]
     TrafficMoved {
         /// The stack's name.
         stack: String,
-        /// The listener's or the rule's name in the template.
+        /// The logical id of the listener or the rule.
         rule: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// CloudFormation took the change set, and nothing came of it.
-    #[error("the execution of stack `{stack}` didn't start: its status is still `{status}`")]
+    /// CloudFormation accepted the operation, but didn't start it.
+    #[error("the operation on stack `{stack}` didn't start: its status is still `{status}`")]
     NotStarted {
         /// The stack's name.
         stack: String,
         /// Its status.
         status: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// Somebody took the stack away meanwhile.
-    #[error("stack `{stack}` disappeared while it was being changed")]
-    Vanished {
+    /// The stack was deleted during another operation.
+    #[error("stack `{stack}` was deleted during the operation")]
+    StackDeleted {
         /// The stack's name.
         stack: String,
     },
-    /// There is no such stack.
-    #[error("there is no stack `{stack}` in stage `{stage}`")]
+    /// The stack doesn't exist.
+    #[error("stack `{stack}` doesn't exist in stage `{stage}`")]
     NoSuchStack {
         /// The stack's name.
         stack: String,
         /// The stage's name.
         stage: String,
-        /// What to do, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
     /// A call failed.
@@ -258,51 +256,54 @@ pub enum DeployError {
     ControlPlane(#[from] ControlPlaneError),
 }
 
-/// What was to be done with a stack.
+/// The verb of a command on a stack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
-    /// Making or changing it.
+    /// Creates or updates it.
     Deploy,
-    /// Deleting it.
+    /// Deletes it.
     Destroy,
-    /// Deleting what is left of a creation that failed, to make it again.
+    /// Deletes the remains of a failed creation and creates the stack again.
     Recreate,
-    /// Letting it go back, or deleting what can't be saved.
+    /// Recovers it from a failed state.
     Recover,
-    /// Carrying out a change set that was made before.
+    /// Executes an existing change set.
     Execute,
-    /// Stopping its update.
+    /// Cancels its update.
     Cancel,
 }
 
-/// What kind of end it was, for exit codes.
+/// The class of an error, for exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitClass {
-    /// What was asked for can't be: a template, an account or a region that is wrong, or nobody to ask.
+    /// A usage error: a wrong template, account or region, or no terminal to confirm.
     Usage,
-    /// The stack is in a state that doesn't allow it; nothing was changed.
+    /// The stack's state doesn't allow the operation; nothing was changed.
     Refused,
-    /// CloudFormation tried, and failed.
+    /// The operation failed.
     Failed,
-    /// The credentials are missing, have expired or don't allow it.
+    /// The credentials are missing, have expired or lack permissions.
     Access,
-    /// No answer, or not now: the same command may work later.
+    /// AWS is unreachable or throttled the call; retry later.
     Unavailable,
 }
 
 impl DeployError {
-    /// What to do about it.
+    /// How to fix it.
     pub fn hint(&self) -> Option<String> {
         Some(match self {
             Self::WrongAccount { expected, .. } => format!(
-                "use credentials of account `{expected}`, for example by `AWS_PROFILE`, or mend the stage's `account`"
+                "use credentials of account `{expected}`, for example with `AWS_PROFILE`, or fix the stage's `account`"
             ),
-            Self::WrongRegion { .. } => "mend the stage's `region`, or unset `AWS_ENDPOINT_URL`".into(),
+            Self::WrongRegion { .. } => {
+                "fix the stage's `region`, or unset `AWS_ENDPOINT_URL`".into()
+            }
             Self::TooLarge { .. } | Self::TooManyResources { .. } => {
-                "split it into several stacks: a handle may be used in another stack of the same app".into()
+                "split it into several stacks; handles can be used across the stacks of an app"
+                    .into()
             }
             Self::ChangeSetFailed { .. } => {
-                "nothing was changed; mend what CloudFormation names, then run the same command".into()
+                "nothing was changed; fix the reason, then rerun the same command".into()
             }
             Self::Busy { next, .. }
             | Self::EarlyValidation { next, .. }
@@ -315,22 +316,24 @@ impl DeployError {
             | Self::Protected { next, .. }
             | Self::NoSuchStack { next, .. }
             | Self::NotStarted { next, .. }
-            | Self::DeploymentUnderWay { next, .. }
+            | Self::ServiceDeploymentInProgress { next, .. }
             | Self::TrafficMoved { next, .. } => next.clone(),
             Self::Failed(failure) => failure.next.clone(),
             Self::NotRunning(found) => found.next.clone(),
-            Self::OutOfSight { next, source, .. } => match source.hint() {
+            Self::LostContact { next, source, .. } => match source.hint() {
                 Some(hint) => format!("{hint}; {next}"),
                 None => next.clone(),
             },
             Self::ControlPlane(error) => error.hint()?.to_owned(),
-            Self::Preflight { findings, skip, .. } => next_of(findings, skip),
-            Self::Vanished { .. } => "find out who deleted it, then run the same command to make it again".into(),
+            Self::Preflight { findings, skip, .. } => preflight_hint(findings, skip),
+            Self::StackDeleted { .. } => {
+                "find out who deleted it, then rerun the same command to create it again".into()
+            }
             Self::Template { .. } => return None,
         })
     }
 
-    /// What kind of end it is.
+    /// Its class, for exit codes.
     pub fn exit_class(&self) -> ExitClass {
         match self {
             Self::WrongAccount { .. }
@@ -345,7 +348,7 @@ impl DeployError {
             Self::Busy { .. }
             | Self::Status { .. }
             | Self::NotExecutable { .. }
-            | Self::DeploymentUnderWay { .. }
+            | Self::ServiceDeploymentInProgress { .. }
             | Self::TrafficMoved { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
@@ -355,8 +358,8 @@ impl DeployError {
             | Self::Failed(_)
             | Self::NotRunning(_)
             | Self::NotStarted { .. }
-            | Self::Vanished { .. } => ExitClass::Failed,
-            Self::ControlPlane(error) | Self::OutOfSight { source: error, .. } => {
+            | Self::StackDeleted { .. } => ExitClass::Failed,
+            Self::ControlPlane(error) | Self::LostContact { source: error, .. } => {
                 control_plane_class(error)
             }
         }
@@ -364,7 +367,7 @@ impl DeployError {
 }
 
 impl Verb {
-    /// As the user types it.
+    /// The command, as typed.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Deploy => "deploy",
@@ -380,10 +383,10 @@ impl Verb {
         match self {
             Self::Deploy => "deployed",
             Self::Destroy => "destroyed",
-            Self::Recreate => "deleted and made again",
+            Self::Recreate => "recreated",
             Self::Recover => "recovered",
             Self::Execute => "changed",
-            Self::Cancel => "stopped",
+            Self::Cancel => "cancelled",
         }
     }
 }
@@ -402,13 +405,13 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
     }
 }
 
-fn listed(findings: &[Finding]) -> String {
+fn list_findings(findings: &[Finding]) -> String {
     let texts: Vec<_> = findings.iter().map(ToString::to_string).collect();
     texts.join("; ")
 }
 
-/// What to do about the findings, each once, and how to do without the look.
-fn next_of(findings: &[Finding], skip: &str) -> String {
+/// The hints of the findings without duplicates, and the command that skips the checks.
+fn preflight_hint(findings: &[Finding], skip: &str) -> String {
     let mut steps: Vec<&str> = Vec::new();
     for finding in findings {
         if !steps.contains(&finding.next.as_str()) {
@@ -416,24 +419,24 @@ fn next_of(findings: &[Finding], skip: &str) -> String {
         }
     }
     format!(
-        "{}; nothing was changed; if you know better, run {skip}",
+        "{}; nothing was changed; to skip the preflight checks, run {skip}",
         steps.join("; ")
     )
 }
 
 fn at_stage(stage: Option<&str>) -> String {
-    stage.map_or_else(String::new, |stage| format!(": it is at `{stage}`"))
+    stage.map_or_else(String::new, |stage| format!(" (`{stage}`)"))
 }
 
-fn since_when(since: Option<&str>, by: Option<&str>) -> String {
-    let since = since.map(|moment| format!(" since {moment}"));
-    let by = by.map(|by| format!(", by {by}"));
+fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
+    let since = since.map(|time| format!(" since {time}"));
+    let by = by.map(|arn| format!(", started by {arn}"));
     since.into_iter().chain(by).collect()
 }
 
-fn status_of(status: Option<&str>) -> String {
+fn not_cancellable(stack: &str, status: Option<&str>) -> String {
     match status {
-        Some(status) => format!("`{status}`"),
-        None => "none, because there is no such stack".to_owned(),
+        Some(status) => format!("stack `{stack}` can't be cancelled in status `{status}`"),
+        None => format!("stack `{stack}` doesn't exist; nothing to cancel"),
     }
 }

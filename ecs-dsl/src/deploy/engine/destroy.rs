@@ -1,20 +1,20 @@
-//! `destroy`: a stack goes, except for what its template keeps.
+//! `destroy`: deletes a stack, except for the resources that its template retains.
 
 use super::failure::Operation;
-use super::follow::{Pursuit, detached};
+use super::monitor::{MonitorRequest, detached};
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    Answer, DeployError, DestroyOutcome, DestroyRequest, Destroyed, Engine, Kept, Question,
-    StackState, Step, Target, Verb,
+    ConfirmationRequest, Decision, DeployError, DestroyOutcome, DestroyRequest, Destroyed, Engine,
+    Kept, StackState, Step, Target, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Deletes a stack: tells what goes and what is kept, asks, deletes, and follows it to its end.
+    /// Deletes a stack: lists its deleted and retained resources, asks for confirmation, deletes it, and monitors the deletion.
     ///
     /// # Errors
-    /// See [`DeployError`]. A stack that isn't there is no error.
+    /// See [`DeployError`]. A stack that doesn't exist isn't an error.
     pub async fn destroy(
         &mut self,
         request: &DestroyRequest,
@@ -24,25 +24,27 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(DestroyOutcome::NothingToDestroy);
         };
         if stack.status == "DELETE_IN_PROGRESS" {
-            return self.watch_deletion(request, &stack).await;
+            return self.join_deletion(request, &stack).await;
         }
-        if StackState::of(Some(&stack.status)) == StackState::Busy {
-            return Err(self.refusal(stack, &request.target, Verb::Destroy).await?);
+        if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
+            return Err(self
+                .status_error(stack, &request.target, Verb::Destroy)
+                .await?);
         }
         if stack.termination_protection {
-            return Err(protected(&stack.name, &request.target));
+            return Err(protected_error(&stack.name, &request.target));
         }
-        let (resources, kept) = self.inventory(&stack).await?;
-        let answer = self.observer.confirm(&Question::Destroy {
+        let (resources, kept) = self.resources_and_kept(&stack).await?;
+        let decision = self.observer.confirm(&ConfirmationRequest::Destroy {
             stack: &request.stack,
             stage: &request.target.stage,
             resources: &resources,
             kept: &kept,
         });
-        match answer {
-            Answer::Yes => self.delete(request, &stack, kept).await,
-            Answer::No => Ok(DestroyOutcome::Declined),
-            Answer::CannotAsk => Err(DeployError::CannotAsk {
+        match decision {
+            Decision::Yes => self.delete(request, &stack, kept).await,
+            Decision::No => Ok(DestroyOutcome::Declined),
+            Decision::CannotAsk => Err(DeployError::CannotAsk {
                 stack: request.stack.clone(),
                 verb: Verb::Destroy,
                 next: format!("run {}", request.target.command_for("destroy --yes")),
@@ -66,29 +68,29 @@ impl<C: Cloud> Engine<'_, C> {
             ..DeleteRequest::default()
         };
         self.start_deletion(stack, &deletion).await?;
-        self.see_it_go(request, stack, last_seen, kept).await
+        self.monitor_deletion(request, stack, last_seen, kept).await
     }
 
-    /// A deletion that was begun before is followed; what its template keeps is worked out as long as that can be read.
-    async fn watch_deletion(
+    /// Monitors a running deletion. The retained resources are listed if the template can still be read.
+    async fn join_deletion(
         &mut self,
         request: &DestroyRequest,
         stack: &StackDescription,
     ) -> Result<DestroyOutcome, DeployError> {
-        let running = self.running(stack).await?;
+        let running = self.running_operation(stack).await?;
         self.observer.step(&Step::Attached {
             status: &stack.status,
             since: running.since(),
         });
-        let kept = match self.inventory(stack).await {
+        let kept = match self.resources_and_kept(stack).await {
             Ok((_, kept)) => kept,
             Err(DeployError::ControlPlane(ControlPlaneError::Validation { .. })) => Vec::new(),
             Err(error) => return Err(error),
         };
-        self.see_it_go(request, stack, None, kept).await
+        self.monitor_deletion(request, stack, None, kept).await
     }
 
-    async fn see_it_go(
+    async fn monitor_deletion(
         &mut self,
         request: &DestroyRequest,
         stack: &StackDescription,
@@ -96,22 +98,22 @@ impl<C: Cloud> Engine<'_, C> {
         kept: Vec<Kept>,
     ) -> Result<DestroyOutcome, DeployError> {
         let started = self.now();
-        let pursuit = Pursuit {
+        let monitoring = MonitorRequest {
             stack,
             target: &request.target,
             operation: Operation::Delete,
             last_seen,
-            may_stop: true,
+            cancellable: true,
         };
-        let followed = self.follow(pursuit).await?;
+        let monitored = self.monitor(monitoring).await?;
         let duration = self.elapsed(started);
-        match followed.stack {
-            Some(stack) if followed.detached => {
+        match monitored.stack {
+            Some(stack) if monitored.detached => {
                 Ok(DestroyOutcome::Detached(detached(stack, &request.target)))
             }
             Some(stack) if stack.status != "DELETE_COMPLETE" => {
                 let next = next_step(&stack.status, &stack.name, &request.target, "destroy");
-                let failures = followed.failures;
+                let failures = monitored.failures;
                 let failure = failures.into_failure(&stack, Operation::Delete, next);
                 Err(DeployError::Failed(Box::new(failure)))
             }
@@ -120,13 +122,13 @@ impl<C: Cloud> Engine<'_, C> {
     }
 }
 
-/// The error for a stack that refuses to be deleted.
-pub(super) fn protected(stack: &str, target: &Target) -> DeployError {
+/// The error for a stack with termination protection.
+pub(super) fn protected_error(stack: &str, target: &Target) -> DeployError {
     let off = target.aws_command("update-termination-protection", stack);
     DeployError::Protected {
         stack: stack.to_owned(),
         next: format!(
-            "if it has to go, run {} with `--no-enable-termination-protection`, then {} again",
+            "to delete it anyway, run {} with `--no-enable-termination-protection`, then {} again",
             off,
             target.command_for("destroy")
         ),

@@ -1,7 +1,6 @@
-//! Where a change set and our own plan part, by resource and by property.
+//! Compares a change set with our own plan, by resource and property.
 //!
-//! Agreement says nothing. What the plan leaves open, because only the deployment knows, the change set settles: that is
-//! told too.
+//! Only differences are reported. They include what the plan leaves open and only the change set decides.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +10,8 @@ use serde::Serialize;
 use crate::deploy::{ChangeDetail, ResourceChange};
 use crate::plan::{Action, Change, Effect, Plan, only_restarts, shown_text};
 
-/// What the template says beside the properties.
-const BESIDE: [&str; 5] = [
+/// CloudFormation's resource attributes, which aren't properties.
+const RESOURCE_ATTRIBUTES: [&str; 5] = [
     "CreationPolicy",
     "DeletionPolicy",
     "Metadata",
@@ -20,55 +19,55 @@ const BESIDE: [&str; 5] = [
     "UpdateReplacePolicy",
 ];
 
-/// A resource of which the plan and the change set say different things.
+/// A resource whose change differs between the plan and the change set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Disagreement {
-    /// Its name in the template.
+    /// Its logical id.
     pub id: String,
     /// Such as `AWS::SQS::Queue`.
     pub type_name: String,
-    /// What happens to it by the plan; nothing if that leaves it alone.
+    /// The plan's action; missing if the plan doesn't change the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Action>,
-    /// What happens to it by the change set; nothing if that leaves it alone.
+    /// The change set's action; missing if the change set doesn't change the resource.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_set: Option<Action>,
-    /// The properties of which they say different things, by name.
+    /// The properties whose changes differ, by name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub properties: Vec<PropertyDisagreement>,
 }
 
-/// A property of which the plan and the change set say different things.
+/// A property whose change differs between the plan and the change set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PropertyDisagreement {
     /// The property's name.
     pub name: String,
-    /// What its change does by the plan; nothing if it doesn't change.
+    /// The plan's effect; missing if the plan doesn't change the property.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Effect>,
-    /// What its change does by the change set; nothing if it doesn't change.
+    /// The change set's effect; missing if the change set doesn't change the property.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_set: Option<Effect>,
 }
 
-/// A property that isn't as it was deployed: somebody changed it outside of CloudFormation.
+/// A property that was changed outside of CloudFormation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Drift {
-    /// The resource's name in the template.
+    /// The resource's logical id.
     pub id: String,
-    /// The place in the resource, or the property's name.
+    /// The path in the resource, or the property's name.
     pub path: String,
-    /// What was deployed, if AWS says so. `***` stands for a secret.
+    /// The deployed value, if AWS reports it. A secret is `***`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deployed: Option<String>,
-    /// What is really there.
+    /// The actual value.
     pub actual: String,
-    /// What will be there, if AWS says so.
+    /// The new value, if AWS reports it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub wanted: Option<String>,
+    pub planned: Option<String>,
 }
 
-/// Where `changes` say something else than `plan`, by resource.
+/// The differences between `changes` and `plan`, by resource.
 pub fn disagreements(plan: &Plan, changes: &[ResourceChange]) -> Vec<Disagreement> {
     let theirs: BTreeMap<&str, &ResourceChange> = changes
         .iter()
@@ -81,9 +80,9 @@ pub fn disagreements(plan: &Plan, changes: &[ResourceChange]) -> Vec<Disagreemen
         .collect()
 }
 
-/// What really exists and isn't what was deployed, as far as the change set says it.
+/// The drift that the change set reports.
 pub fn drifts(changes: &[ResourceChange]) -> Vec<Drift> {
-    let of = |change: &ResourceChange, detail: &ChangeDetail| {
+    let drift = |change: &ResourceChange, detail: &ChangeDetail| {
         let path = detail.path.as_deref().unwrap_or(&detail.name);
         let shown = |value: &String| shown_text(path, value);
         Some(Drift {
@@ -91,14 +90,14 @@ pub fn drifts(changes: &[ResourceChange]) -> Vec<Drift> {
             path: path.trim_start_matches("/Properties/").to_owned(),
             deployed: detail.before.as_ref().map(shown),
             actual: shown(detail.drifted.as_ref()?),
-            wanted: detail.after.as_ref().map(shown),
+            planned: detail.after.as_ref().map(shown),
         })
     };
     changes
         .iter()
         .flat_map(|change| {
             let details = change.details.iter();
-            details.filter_map(move |detail| of(change, detail))
+            details.filter_map(move |detail| drift(change, detail))
         })
         .collect()
 }
@@ -109,7 +108,7 @@ fn disagreement(
     theirs: Option<&ResourceChange>,
 ) -> Option<Disagreement> {
     let plan = ours.map(|change| change.action);
-    // What is imported isn't in the plan's words.
+    // The plan doesn't know imports.
     if theirs.is_some_and(|change| change.action == "Import") {
         return None;
     }
@@ -127,16 +126,20 @@ fn disagreement(
         _ => Vec::new(),
     };
     let agree = match (plan, change_set) {
-        (Some(Action::TemplateOnly), _) => theirs.is_none_or(|change| !touches(change)),
+        (Some(Action::TemplateOnly), _) => theirs.is_none_or(|change| !changes_properties(change)),
         (Some(Action::Retain), Some(Action::Delete)) => true,
-        // The change set can't know yet what a new thing will be called.
+        // The change set can't know the physical id of the new resource yet.
         (Some(Action::Replace), Some(Action::MayReplace)) => true,
         (plan, change_set) => plan == change_set,
     };
     (!agree || !properties.is_empty()).then(|| Disagreement {
         id: id.to_owned(),
         type_name: ours.map_or_else(
-            || theirs.map(|it| it.type_name.clone()).unwrap_or_default(),
+            || {
+                theirs
+                    .map(|change| change.type_name.clone())
+                    .unwrap_or_default()
+            },
             |ours| ours.type_name.clone(),
         ),
         plan,
@@ -145,12 +148,12 @@ fn disagreement(
     })
 }
 
-/// What a change set does to a resource, in the plan's words.
+/// The plan's action for a change of the change set.
 pub(super) fn action(change: &ResourceChange) -> Action {
     match (change.action.as_str(), change.replacement.as_deref()) {
         ("Add", _) => Action::Create,
         ("Remove", _) => Action::Delete,
-        // What a nested stack does is known to it only.
+        // The change set of the nested stack decides.
         ("Dynamic", _) => Action::MayReplace,
         (_, Some("Conditional")) => match effects(change).into_values().max() {
             Some(Some(Effect::Update)) => Action::Update,
@@ -161,22 +164,22 @@ pub(super) fn action(change: &ResourceChange) -> Action {
     }
 }
 
-/// Whether a property of the thing itself changes, and not only what the template says beside it.
-fn touches(change: &ResourceChange) -> bool {
+/// Whether a property changes, not only a resource attribute.
+fn changes_properties(change: &ResourceChange) -> bool {
     change
         .details
         .iter()
-        .any(|detail| !BESIDE.contains(&detail.name.as_str()))
+        .any(|detail| !RESOURCE_ATTRIBUTES.contains(&detail.name.as_str()))
 }
 
-/// What the change of each property does, by the change set; none where it doesn't say.
+/// The effect of each property's change, if the change set reports it.
 fn effects(change: &ResourceChange) -> BTreeMap<&str, Option<Effect>> {
     let mut found = BTreeMap::new();
     for detail in &change.details {
         let effect = match detail.recreation.as_deref() {
             Some("Always") => Some(Effect::Replace),
-            // Tags, and what is beside the properties, make a new thing always or never: there is no condition to it.
-            _ if detail.name == "Tags" || BESIDE.contains(&detail.name.as_str()) => {
+            // Tags and resource attributes never require replacement on a condition.
+            _ if detail.name == "Tags" || RESOURCE_ATTRIBUTES.contains(&detail.name.as_str()) => {
                 Some(Effect::Update)
             }
             None => None,
@@ -197,23 +200,27 @@ fn properties(ours: &Change, theirs: &ResourceChange) -> Vec<PropertyDisagreemen
         let name = property.path.split(['/', '[']).next().unwrap_or_default();
         let (effect, follows) = planned.entry(name).or_insert((Effect::Update, true));
         *effect = property.effect.max(*effect);
-        *follows &= property.because.is_some();
+        *follows &= property.cause.is_some();
     }
-    let told = effects(theirs);
-    let known: BTreeSet<&str> = planned.keys().chain(told.keys()).copied().collect();
-    let beside = |name: &str| ours.attributes.iter().any(|it| it.name == name);
+    let reported = effects(theirs);
+    let known: BTreeSet<&str> = planned.keys().chain(reported.keys()).copied().collect();
+    let is_attribute = |name: &str| {
+        ours.attributes
+            .iter()
+            .any(|attribute| attribute.name == name)
+    };
     known
         .into_iter()
-        .filter(|name| !beside(name))
+        .filter(|name| !is_attribute(name))
         .filter_map(|name| {
-            let (plan, change_set) = (planned.get(name).copied(), told.get(name).copied());
+            let (plan, change_set) = (planned.get(name).copied(), reported.get(name).copied());
             let agree = match (plan, change_set) {
                 (Some((ours, _)), Some(Some(theirs))) => {
                     ours == theirs || (ours, theirs) == (Effect::Replace, Effect::MayReplace)
                 }
                 (Some(_), Some(None)) => true,
-                // Where AWS gives no details there is nothing to compare with.
-                (Some((_, follows)), None) => follows || told.is_empty(),
+                // Without details from AWS there is nothing to compare with.
+                (Some((_, follows)), None) => follows || reported.is_empty(),
                 _ => false,
             };
             (!agree).then(|| PropertyDisagreement {

@@ -1,26 +1,26 @@
-//! `execute`: carries out a change set that was made before; and the end of every execution.
+//! `execute`: executes an existing change set. Also the end of every execution.
 
 use std::time::SystemTime;
 
-use super::change_set::{Made, is_gone};
+use super::change_set::{ChangeSetStatus, is_change_set_not_found};
 use super::failure::Operation;
-use super::follow::{Followed, Pursuit, detached};
-use super::patience::Execution;
+use super::monitor::{MonitorRequest, MonitorResult, detached};
+use super::retry::StartStatus;
+use super::stack_inspection::busy_error;
 use super::stack_state::next_step;
-use super::standing::busy;
 use super::token::name_in;
 use super::{
-    Answer, Cancelled, DeployError, DeployOutcome, Deployed, Engine, ExecuteRequest, Preview,
-    Question, StackState, Step, Target, Verb,
+    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, Deployed, Engine,
+    ExecuteRequest, Preview, StackState, Step, Target, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{ChangeSetSummary, Cloud, ControlPlaneError, StackDescription};
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Executes a change set that an earlier run made: shows it, asks, and follows it to its end.
+    /// Executes an existing change set: shows it, asks for confirmation, executes it, and monitors the execution.
     ///
     /// # Errors
-    /// See [`DeployError`]. A change set that isn't executed stays.
+    /// See [`DeployError`]. A change set that isn't executed is kept.
     pub async fn execute(
         &mut self,
         request: &ExecuteRequest,
@@ -30,16 +30,18 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(stack) = self.find(&request.stack, target).await? else {
             return Err(no_change_set(request));
         };
-        let named = self.named(request).await?;
-        let change_set = match self.await_change_set(&named.arn).await? {
-            Made::Ready(change_set) => change_set,
-            Made::Interrupted => return Ok(DeployOutcome::Interrupted),
-            Made::Empty(change_set) | Made::Failed(change_set) => {
-                return Err(self.fault_of(&stack.name, target, &change_set).await);
+        let named = self.find_change_set(request).await?;
+        let change_set = match self.wait_for_change_set(&named.arn).await? {
+            ChangeSetStatus::Ready(change_set) => change_set,
+            ChangeSetStatus::Interrupted => return Ok(DeployOutcome::Interrupted),
+            ChangeSetStatus::Empty(change_set) | ChangeSetStatus::Failed(change_set) => {
+                return Err(self
+                    .change_set_error(&stack.name, target, &change_set)
+                    .await);
             }
         };
         let nothing = Document::empty();
-        let is_new = StackState::of(Some(&stack.status)) == StackState::Review;
+        let is_new = StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress;
         self.observer.change_set(&Preview {
             stack: &stack.name,
             change_set: &change_set,
@@ -47,15 +49,15 @@ impl<C: Cloud> Engine<'_, C> {
             after: &nothing,
             plan: None,
         });
-        let answer = self.observer.confirm(&Question::Execute {
+        let decision = self.observer.confirm(&ConfirmationRequest::Execute {
             stack: &stack.name,
             stage: &target.stage,
             change_set: &change_set,
         });
-        match answer {
-            Answer::Yes => self.execute_now(request, &stack, &named).await,
-            Answer::No => Ok(DeployOutcome::Declined),
-            Answer::CannotAsk => Err(DeployError::CannotAsk {
+        match decision {
+            Decision::Yes => self.execute_confirmed(request, &stack, &named).await,
+            Decision::No => Ok(DeployOutcome::Declined),
+            Decision::CannotAsk => Err(DeployError::CannotAsk {
                 verb: Verb::Execute,
                 next: {
                     let flags = self.observer.consenting_flags();
@@ -67,19 +69,22 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    /// The change set that the request names.
-    async fn named(&mut self, request: &ExecuteRequest) -> Result<ChangeSetSummary, DeployError> {
+    /// Finds the change set of the request by name or ARN.
+    async fn find_change_set(
+        &mut self,
+        request: &ExecuteRequest,
+    ) -> Result<ChangeSetSummary, DeployError> {
         let plane = self.control_plane;
         let all = self
-            .insist(async || plane.list_change_sets(&request.stack).await)
+            .with_retry(async || plane.list_change_sets(&request.stack).await)
             .await?;
-        let wanted = &request.change_set;
+        let requested = &request.change_set;
         all.into_iter()
-            .find(|it| it.arn == *wanted || it.name == *wanted)
+            .find(|summary| summary.arn == *requested || summary.name == *requested)
             .ok_or_else(|| no_change_set(request))
     }
 
-    async fn execute_now(
+    async fn execute_confirmed(
         &mut self,
         request: &ExecuteRequest,
         stack: &StackDescription,
@@ -91,60 +96,62 @@ impl<C: Cloud> Engine<'_, C> {
         let started = self.now();
         self.observer.step(&Step::Executing);
         match self.start_execution(stack, &named.arn).await {
-            Ok(Execution::Started) => {}
-            Ok(Execution::Running) => self.observer.step(&Step::AlreadyRunning),
+            Ok(StartStatus::Started) => {}
+            Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
             Err(error) => {
                 let error = self
-                    .overtaken(&stack.name, &request.target, &named.arn, error)
+                    .resolve_conflict(&stack.name, &request.target, &named.arn, error)
                     .await?;
                 return Err(error);
             }
         }
-        let operation = match StackState::of(Some(&stack.status)) {
-            StackState::Review => Operation::Create,
+        let operation = match StackState::from_status(Some(&stack.status)) {
+            StackState::ReviewInProgress => Operation::Create,
             _ => Operation::Update,
         };
-        let pursuit = Pursuit {
+        let monitoring = MonitorRequest {
             stack,
             target: &request.target,
             operation,
             last_seen,
-            may_stop: true,
+            cancellable: true,
         };
-        self.finish(pursuit, started, request.protect).await
+        self.finish(monitoring, started, request.protect).await
     }
 
-    /// Why the order to execute was refused: somebody else was quicker, most often. What is of no use any more is taken
-    /// away.
-    pub(super) async fn overtaken(
+    /// The error for an execution that CloudFormation refused, usually because another operation started first. Deletes the
+    /// change set if it is stale.
+    pub(super) async fn resolve_conflict(
         &mut self,
         stack: &str,
         target: &Target,
         change_set: &str,
         error: ControlPlaneError,
     ) -> Result<DeployError, DeployError> {
-        let refused = matches!(error, ControlPlaneError::Validation { .. });
-        if !refused {
+        let is_refused = matches!(error, ControlPlaneError::Validation { .. });
+        if !is_refused {
             return Ok(error.into());
         }
         let plane = self.control_plane;
         let described = self
-            .insist(async || plane.describe_change_set(change_set).await)
+            .with_retry(async || plane.describe_change_set(change_set).await)
             .await;
         let found = self.find(stack, target).await?;
-        let is_busy = |it: &StackDescription| StackState::of(Some(&it.status)) == StackState::Busy;
+        let is_busy = |stack: &StackDescription| {
+            StackState::from_status(Some(&stack.status)) == StackState::InProgress
+        };
         if let Some(found) = found.filter(is_busy) {
-            let running = self.running(&found).await?;
-            return Ok(busy(found, &running, target, Verb::Deploy));
+            let running = self.running_operation(&found).await?;
+            return Ok(busy_error(found, &running, target, Verb::Deploy));
         }
-        if !is_gone(&error) && error.code() != Some("InvalidChangeSetStatus") {
-            self.discard(change_set, stack).await?;
+        if !is_change_set_not_found(&error) && error.code() != Some("InvalidChangeSetStatus") {
+            self.discard_change_set(change_set, stack).await?;
             return Ok(error.into());
         }
-        self.discard(change_set, stack).await?;
-        // One that was deleted because another one was executed can't be described any more.
+        self.discard_change_set(change_set, stack).await?;
+        // A change set that CloudFormation deleted when it executed another one can't be described.
         let (status, execution_status) = match described {
-            Ok(it) => (it.status, it.execution_status),
+            Ok(change_set) => (change_set.status, change_set.execution_status),
             Err(_) => ("DELETE_COMPLETE".to_owned(), "OBSOLETE".to_owned()),
         };
         Ok(DeployError::NotExecutable {
@@ -152,65 +159,65 @@ impl<C: Cloud> Engine<'_, C> {
             status,
             execution_status,
             next: format!(
-                "somebody else has changed the stack meanwhile: run {} again, it works out the changes anew",
+                "another deployment has changed the stack: run {} again to create a new change set",
                 target.command_for("deploy")
             ),
         })
     }
 
-    /// Follows an execution to its end, and says how it ended.
+    /// Monitors an execution to its end; returns its outcome.
     pub(super) async fn finish(
         &mut self,
-        pursuit: Pursuit<'_>,
+        monitoring: MonitorRequest<'_>,
         started: SystemTime,
         protect: Option<bool>,
     ) -> Result<DeployOutcome, DeployError> {
-        let stack = pursuit.stack;
-        let (target, operation) = (pursuit.target, pursuit.operation);
-        let followed = self.follow(pursuit).await?;
-        self.conclude((stack, target, operation), followed, started, protect)
+        let stack = monitoring.stack;
+        let (target, operation) = (monitoring.target, monitoring.operation);
+        let monitored = self.monitor(monitoring).await?;
+        self.conclude((stack, target, operation), monitored, started, protect)
             .await
     }
 
-    /// Follows an update that was stopped to where it was.
+    /// Monitors the rollback of a cancelled update.
     pub(super) async fn finish_cancelled(
         &mut self,
-        pursuit: Pursuit<'_>,
+        monitoring: MonitorRequest<'_>,
         started: SystemTime,
     ) -> Result<DeployOutcome, DeployError> {
-        let stack = pursuit.stack;
-        let (target, operation) = (pursuit.target, pursuit.operation);
-        let mut followed = self.follow(pursuit).await?;
-        followed.cancelled = true;
-        self.conclude((stack, target, operation), followed, started, None)
+        let stack = monitoring.stack;
+        let (target, operation) = (monitoring.target, monitoring.operation);
+        let mut monitored = self.monitor(monitoring).await?;
+        monitored.cancelled = true;
+        self.conclude((stack, target, operation), monitored, started, None)
             .await
     }
 
     async fn conclude(
         &mut self,
         (before, target, operation): (&StackDescription, &Target, Operation),
-        followed: Followed,
+        monitored: MonitorResult,
         started: SystemTime,
         protect: Option<bool>,
     ) -> Result<DeployOutcome, DeployError> {
         let duration = self.elapsed(started);
-        let Followed {
+        let MonitorResult {
             stack,
             failures,
-            detached: looked_away,
+            detached: was_detached,
             cancelled,
-        } = followed;
+        } = monitored;
         let Some(stack) = stack else {
-            // Only a creation that was stopped may be gone.
+            // Only a cancelled creation ends with a deleted stack.
             let status = "DELETE_COMPLETE".to_owned();
             return match cancelled {
                 true => Ok(DeployOutcome::Cancelled(Cancelled { status, duration })),
-                false => Err(DeployError::Vanished {
+                false => Err(DeployError::StackDeleted {
                     stack: before.name.clone(),
                 }),
             };
         };
-        if looked_away {
+        if was_detached {
             return Ok(DeployOutcome::Detached(detached(stack, target)));
         }
         if has_succeeded(&stack.status) {
@@ -234,24 +241,24 @@ impl<C: Cloud> Engine<'_, C> {
         Err(DeployError::Failed(Box::new(failure)))
     }
 
-    /// Lets the stack refuse to be deleted, or not, if that is wanted and isn't so.
+    /// Enables or disables termination protection, if requested and not set yet.
     pub(super) async fn protect(
         &mut self,
         stack: &StackDescription,
-        wanted: Option<bool>,
+        requested: Option<bool>,
     ) -> Result<(), DeployError> {
-        let Some(on) = wanted.filter(|on| *on != stack.termination_protection) else {
+        let Some(on) = requested.filter(|on| *on != stack.termination_protection) else {
             return Ok(());
         };
         let plane = self.control_plane;
-        self.insist(async || plane.set_termination_protection(&stack.id, on).await)
+        self.with_retry(async || plane.set_termination_protection(&stack.id, on).await)
             .await?;
         self.observer.step(&Step::TerminationProtection { on });
         Ok(())
     }
 }
 
-/// Whether an execution that ended in `status` did what was wanted.
+/// Whether `status` is that of a successful execution.
 pub(super) fn has_succeeded(status: &str) -> bool {
     matches!(
         status,
@@ -259,14 +266,14 @@ pub(super) fn has_succeeded(status: &str) -> bool {
     )
 }
 
-/// What to do after a failure that left the stack like this.
+/// How to continue after a failure, by the stack's status.
 pub(super) fn after_failure(stack: &StackDescription, target: &Target) -> String {
     let again = target.command_for("deploy");
-    match StackState::of(Some(&stack.status)) {
-        StackState::Ready | StackState::Absent => format!("mend the cause, then run {again} again"),
+    match StackState::from_status(Some(&stack.status)) {
+        StackState::Ready | StackState::Absent => format!("fix the cause, then run {again} again"),
         _ => {
             let next = next_step(&stack.status, &stack.name, target, "deploy");
-            format!("mend the cause; {next}")
+            format!("fix the cause; {next}")
         }
     }
 }
@@ -276,7 +283,7 @@ fn no_change_set(request: &ExecuteRequest) -> DeployError {
         stack: request.stack.clone(),
         change_set: name_in(&request.change_set).to_owned(),
         next: format!(
-            "it was executed, or taken away: {} makes a new one",
+            "it was executed or deleted; run {} to create a new one",
             request.target.command_for("deploy --no-execute")
         ),
     }

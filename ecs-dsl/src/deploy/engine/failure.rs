@@ -1,26 +1,26 @@
-//! What failed, and what failed only because of that.
+//! The cause of a failed operation, and its follow-up failures.
 
 use std::fmt;
 
-use super::blocker::advice;
+use super::advice::advice;
 use super::{CountedFailure, Evidence};
 use crate::deploy::{StackDescription, StackEvent, StackResource};
 
-/// The type of the events that are about the stack itself.
+/// The resource type in events of the stack itself.
 const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
 
-/// What CloudFormation was doing.
+/// A stack operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    /// Making the stack.
+    /// Creates the stack.
     Create,
-    /// Changing the stack.
+    /// Updates the stack.
     Update,
-    /// Taking what exists into the stack.
+    /// Imports resources into the stack.
     Import,
-    /// Deleting the stack.
+    /// Deletes the stack.
     Delete,
-    /// Going back to the last stable state, as it was told to.
+    /// Rolls the stack back to its last stable state, on request.
     RollBack,
 }
 
@@ -33,44 +33,44 @@ pub struct Cause {
     pub type_name: String,
     /// Such as `CREATE_FAILED`.
     pub status: String,
-    /// Why, in AWS's words.
+    /// AWS's reason.
     pub reason: Option<String>,
-    /// When, RFC 3339 in UTC; empty if no event tells.
+    /// The time of the event, RFC 3339 in UTC; empty if unknown.
     pub timestamp: String,
-    /// What to do about it, if the reason is one that is known.
+    /// How to fix it, if the reason is known.
     pub advice: Option<String>,
 }
 
-/// An operation that failed.
+/// A failed operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     /// The stack's name.
     pub stack: String,
-    /// What was being done.
+    /// The operation that failed.
     pub operation: Operation,
-    /// The status that the stack was left in.
+    /// The stack's status after the failure.
     pub status: String,
-    /// What failed first; none if CloudFormation named no resource.
+    /// The first resource that failed; `None` if CloudFormation named no resource.
     pub cause: Option<Cause>,
-    /// What else failed, in order.
+    /// The other failed resources, in order.
     pub others: Vec<Cause>,
-    /// What CloudFormation says about the stack as a whole.
+    /// CloudFormation's reason for the stack as a whole.
     pub stack_reason: Option<String>,
-    /// How many resources were given up because of the cause.
+    /// The number of resources that CloudFormation cancelled because of the failure.
     pub cancelled: usize,
-    /// What to do next, with the command to type.
+    /// The next step, with its command.
     pub next: String,
-    /// Whether the engine itself stopped it, because tasks kept dying alike.
+    /// Whether the engine cancelled the operation because tasks stopped for the same reason.
     pub stopped: bool,
-    /// What was seen of the services, if any were being rolled out.
+    /// The evidence from the services, if any were deployed.
     pub evidence: Option<Box<Evidence>>,
 }
 
 impl Operation {
-    /// What is done to a stack in `status`.
-    pub(super) fn of(status: &str) -> Self {
+    /// The operation that a status belongs to.
+    pub(super) fn from_status(status: &str) -> Self {
         match status.split('_').next() {
-            // A rollback without `UPDATE` before it is one of a creation.
+            // `ROLLBACK_…` without `UPDATE_` is the rollback of a creation.
             Some("CREATE" | "ROLLBACK" | "REVIEW") => Self::Create,
             Some("IMPORT") => Self::Import,
             Some("DELETE") => Self::Delete,
@@ -79,7 +79,7 @@ impl Operation {
     }
 }
 
-/// Collects what fails while events go by.
+/// Collects failures from events.
 #[derive(Debug, Default)]
 pub(super) struct Failures {
     pub(super) causes: Vec<Cause>,
@@ -88,7 +88,7 @@ pub(super) struct Failures {
 }
 
 impl Failures {
-    /// Takes note of `event`, if something failed in it.
+    /// Records `event` if it is a failure.
     pub(super) fn observe(&mut self, event: &StackEvent, stack: &StackDescription) {
         if is_about(event, stack) {
             self.observe_stack(event);
@@ -108,7 +108,7 @@ impl Failures {
         }
     }
 
-    /// What came of it: the first is the cause.
+    /// The failure of the operation: its cause is the first failed resource.
     pub(super) fn into_failure(
         self,
         stack: &StackDescription,
@@ -131,7 +131,7 @@ impl Failures {
     }
 }
 
-/// Whether `event` is about the stack itself, and not about a stack within it.
+/// Whether `event` is about the stack itself, not a nested stack.
 pub(super) fn is_about(event: &StackEvent, stack: &StackDescription) -> bool {
     event.type_name == STACK_TYPE
         && match &event.physical_id {
@@ -140,7 +140,7 @@ pub(super) fn is_about(event: &StackEvent, stack: &StackDescription) -> bool {
         }
 }
 
-/// Whether a resource failed only because something else had: `Resource creation cancelled` and its kind.
+/// Whether a resource failed only because another one did: `Resource creation cancelled` and similar reasons.
 pub(super) fn is_cancellation(reason: &str) -> bool {
     let reason = reason.trim_end_matches('.');
     reason.starts_with("Resource ") && reason.ends_with("cancelled")
@@ -195,26 +195,24 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let done = match self.operation {
-            Operation::Create => "created",
-            Operation::Update => "updated",
-            Operation::Import => "extended by what exists",
-            Operation::Delete => "deleted",
-            Operation::RollBack => "rolled back",
+        let verb = match self.operation {
+            Operation::Create => "create",
+            Operation::Update => "update",
+            Operation::Import => "import resources into",
+            Operation::Delete => "delete",
+            Operation::RollBack => "roll back",
         };
-        write!(f, "stack `{}` was not {done}: ", self.stack)?;
+        write!(f, "failed to {verb} stack `{}`: ", self.stack)?;
         match (self.task_failure(), &self.cause, &self.stack_reason) {
             (Some(counted), ..) => write!(f, "{counted}")?,
             (None, Some(cause), _) => write!(f, "{cause}")?,
             (None, None, Some(reason)) => f.write_str(reason)?,
-            (None, None, None) => f.write_str("CloudFormation gives no reason")?,
+            (None, None, None) => f.write_str("CloudFormation reports no reason")?,
         }
         let ending = match self.status.as_str() {
-            "ROLLBACK_COMPLETE" | "DELETE_COMPLETE" => "what was made was deleted again",
-            "UPDATE_ROLLBACK_COMPLETE" | "IMPORT_ROLLBACK_COMPLETE" => {
-                "the stack is as it was before"
-            }
-            _ => "the stack is left",
+            "ROLLBACK_COMPLETE" | "DELETE_COMPLETE" => "created resources were deleted",
+            "UPDATE_ROLLBACK_COMPLETE" | "IMPORT_ROLLBACK_COMPLETE" => "rolled back",
+            status => return write!(f, "; the stack is in status `{status}`"),
         };
         write!(f, "; {ending} (`{}`)", self.status)
     }
@@ -226,12 +224,12 @@ mod tests {
     use super::{Failures, Operation};
 
     #[test]
-    fn the_first_failure_is_the_cause_and_a_cancellation_never_is() {
+    fn first_failure_is_the_cause_and_cancellations_are_not() {
         let stack = stack("ROLLBACK_COMPLETE");
         let mut failures = Failures::default();
         for (id, reason) in [
             ("Queue", "Resource creation cancelled"),
-            ("Service", "tasks keep dying"),
+            ("Service", "tasks failed to start"),
             ("Alarm", "no such metric"),
         ] {
             failures.observe(&event(id, "CREATE_FAILED", Some(reason)), &stack);
@@ -242,16 +240,20 @@ mod tests {
         assert_eq!(failure.cancelled, 1);
         assert_eq!(
             failure.to_string(),
-            "stack `web` was not created: `Service` (AWS::X::Service) failed: tasks keep dying; \
-             what was made was deleted again (`ROLLBACK_COMPLETE`)"
+            "failed to create stack `web`: `Service` (AWS::X::Service) failed: tasks failed to start; \
+             created resources were deleted (`ROLLBACK_COMPLETE`)"
         );
     }
 
     #[test]
-    fn without_a_resource_the_stack_itself_is_heard() {
+    fn stack_reason_is_used_without_a_failed_resource() {
         let stack = stack("UPDATE_ROLLBACK_COMPLETE");
         let mut failures = Failures::default();
-        let mut about_stack = event("web", "UPDATE_ROLLBACK_IN_PROGRESS", Some("alarm went off"));
+        let mut about_stack = event(
+            "web",
+            "UPDATE_ROLLBACK_IN_PROGRESS",
+            Some("alarm in ALARM state"),
+        );
         about_stack.type_name = "AWS::CloudFormation::Stack".into();
         about_stack.physical_id = Some(stack.id.clone());
         failures.observe(&about_stack, &stack);
@@ -259,12 +261,12 @@ mod tests {
         assert_eq!(failure.cause, None);
         assert_eq!(
             failure.to_string(),
-            "stack `web` was not updated: alarm went off; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
+            "failed to update stack `web`: alarm in ALARM state; rolled back (`UPDATE_ROLLBACK_COMPLETE`)"
         );
     }
 
     #[test]
-    fn a_stack_within_the_stack_is_a_resource() {
+    fn nested_stack_counts_as_a_resource() {
         let outer = stack("CREATE_FAILED");
         let mut inner = event("Nested", "CREATE_FAILED", Some("inner reason"));
         inner.type_name = "AWS::CloudFormation::Stack".into();

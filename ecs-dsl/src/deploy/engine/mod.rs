@@ -1,37 +1,42 @@
-//! The engine: brings a stack from whatever state it is in to the wanted one, or says why it can't.
+//! The engine: deploys, recovers and destroys a stack from any state, or returns why it can't.
 //!
-//! - [`Engine`]: drives a [`ControlPlane`](super::ControlPlane) through `deploy` and `destroy`.
-//! - [`Observer`]: whom it tells and asks. It never prints.
-//! - [`StackState`]: what may be done in which stack status; [`DeployError`]: why it stopped, and what to do next.
+//! - [`Engine`]: runs `deploy`, `destroy` and the other verbs on a [`ControlPlane`](super::ControlPlane).
+//! - [`Observer`]: receives the progress and confirms operations; the engine never prints.
+//! - [`StackState`]: which operations a stack's status allows; [`DeployError`]: why one failed, and the next step.
 //!
 //! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that
-//! won't be executed is taken away again.
+//! won't be executed is deleted.
 
-mod admission;
-mod alarms;
-mod attach;
-mod blocker;
+mod advice;
+mod cancel;
 mod capabilities;
 mod change_set;
+mod change_set_error;
+mod data_loss_risk;
 mod deploy;
 mod deploy_error;
 mod destroy;
 mod disagreement;
-mod driver;
+#[allow(
+    clippy::module_inception,
+    reason = "the file of the folder's main type"
+)]
+mod engine;
 mod execute;
 mod failure;
 mod follow;
+mod monitor;
+mod next_action;
 mod observer;
 mod outcome;
-mod patience;
 mod preflight;
 mod recover;
-mod refusal;
 mod request;
+mod retry;
+mod rollback_alarms;
+mod stack_inspection;
 mod stack_state;
-mod stakes;
-mod standing;
-mod submission;
+mod template_upload;
 #[cfg(test)]
 pub(crate) mod tests;
 mod token;
@@ -39,11 +44,12 @@ mod traffic;
 mod watch;
 
 pub use capabilities::capabilities;
+pub use data_loss_risk::DataLossRisk;
 pub use deploy_error::{DeployError, ExitClass, Verb};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
-pub use driver::Engine;
+pub use engine::Engine;
 pub use failure::{Cause, Failure, Operation};
-pub use observer::{Answer, Interruption, Observer, Preview, Question, Step};
+pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome, Kept,
     Prepared, RecoverOutcome, Recovered,
@@ -51,7 +57,6 @@ pub use outcome::{
 pub use preflight::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;
-pub use stakes::AtRisk;
 pub use traffic::KeptTraffic;
 pub use watch::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,

@@ -1,4 +1,4 @@
-//! Whom the engine tells and asks: the command line, a test, or another program.
+//! The engine's interface to its caller: the command line, a test, or another program.
 
 use super::{
     Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, TaskFailure, WorkloadReport,
@@ -9,229 +9,229 @@ use crate::deploy::{
 };
 use crate::plan::Plan;
 
-/// Receives everything that happens, in order, and answers what the engine asks.
+/// Receives the engine's progress in order, and confirms its operations.
 pub trait Observer {
-    /// The engine has reached this point.
+    /// The engine has reached a step.
     fn step(&mut self, step: &Step<'_>);
 
-    /// Something happened to a resource or to the stack.
+    /// CloudFormation reported an event of the stack or of a resource.
     fn event(&mut self, event: &StackEvent);
 
-    /// This is what will change.
+    /// The change set is ready.
     fn change_set(&mut self, preview: &Preview<'_>);
 
-    /// This is what a look before any change has shown. What is certain to fail comes back as an error.
+    /// The preflight checks have finished. Their errors are returned as an error as well.
     fn preflight(&mut self, _preflight: &Preflight) {}
 
-    /// The flags with which the question that was just asked needs nobody to answer it: an error names them where there
-    /// was nobody.
+    /// The flags that answer the last confirmation request without a terminal; used in hints.
     fn consenting_flags(&self) -> String {
         "--yes".to_owned()
     }
 
-    /// What the tasks of the services do that are being rolled out; told when it has changed.
+    /// The state of the deployed services has changed.
     fn workload(&mut self, _report: &WorkloadReport) {}
 
-    /// What was seen of a deployment that fails or is stopped, told before AWS takes it away: this is when to save it.
+    /// The evidence of a failing or cancelled deployment. Called once, before AWS deletes the evidence.
     fn evidence(&mut self, _evidence: &Evidence) {}
 
-    /// May it go on?
-    fn confirm(&mut self, question: &Question<'_>) -> Answer;
+    /// Asks the operator to confirm an operation.
+    fn confirm(&mut self, request: &ConfirmationRequest<'_>) -> Decision;
 
-    /// Does the user want it to stop? Asked between two looks at what goes on.
+    /// Whether the operator has interrupted the run. Called between two polls.
     fn interruption(&self) -> Interruption {
         Interruption::None
     }
 }
 
-/// What the user wants of a run that is under way.
+/// The operator's interruption of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Interruption {
-    /// That it goes on.
+    /// Not interrupted.
     #[default]
     None,
-    /// To look away: what has begun at AWS goes on there; what hasn't is taken away again.
+    /// Detach: a running operation continues at AWS; a change set that isn't executed yet is deleted.
     Detach,
-    /// That what has begun is stopped and undone.
+    /// Cancel the running operation and roll it back.
     Cancel,
 }
 
-/// A point that the engine has reached.
+/// A step of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Step<'a> {
-    /// The credentials are those of the stage.
+    /// The caller is identified, in the stage's account.
     Identified(&'a CallerIdentity),
-    /// The stack was looked up.
+    /// The stack was described.
     Found {
         /// Its name.
         stack: &'a str,
-        /// Its status; none if there is no such stack.
+        /// Its status; `None` if it doesn't exist.
         status: Option<&'a str>,
     },
-    /// The template is too large to be sent inline.
+    /// The template is too large to be sent inline and is uploaded.
     Uploading {
-        /// How large it is.
+        /// Its size.
         bytes: usize,
-        /// How large it might be.
+        /// The limit for inline templates.
         limit: usize,
     },
-    /// The template was put into a bucket.
+    /// The template was uploaded to S3.
     Uploaded(&'a Upload),
-    /// CloudFormation is asked to work out the changes.
-    Comparing {
+    /// The change set is being created.
+    CreatingChangeSet {
         /// The change set's name.
         change_set: &'a str,
-        /// Whether the stack is made or changed.
+        /// Its type.
         kind: ChangeSetKind,
     },
-    /// An earlier run left this change set of the same content: it is used, and none is made.
+    /// A change set of an earlier run with the same content is reused.
     Reusing {
         /// The change set's name.
         change_set: &'a str,
     },
-    /// The same content is being deployed already, by an earlier run or by somebody else: that is followed.
+    /// A running deployment of the same content is monitored, whoever started it.
     Attached {
         /// The stack's status.
         status: &'a str,
-        /// When that operation began, RFC 3339 in UTC, if that is known.
+        /// When the operation started, RFC 3339 in UTC, if known.
         since: Option<&'a str>,
     },
-    /// Somebody else's operation is waited for.
+    /// Waiting for another operation in progress.
     Waiting {
         /// The stack's status.
         status: &'a str,
-        /// Whose operation it is, if that is known.
+        /// The ARN that started it, if known.
         by: Option<&'a str>,
-        /// When it began, RFC 3339 in UTC, if that is known.
+        /// When it started, RFC 3339 in UTC, if known.
         since: Option<&'a str>,
     },
-    /// A call got no answer, or none that says anything; it is made again after a pause.
-    Unanswered {
-        /// AWS's name of the call.
+    /// A call failed transiently and is retried after a pause.
+    Retrying {
+        /// The API action.
         operation: &'static str,
-        /// How often in a row it got none.
+        /// The number of this retry.
         count: u32,
-        /// How often it may get none before the run ends.
+        /// The maximum number of retries.
         limit: u32,
     },
-    /// These of the stack's alarms send it back if they go off while it changes, or for some time after.
+    /// These alarms of the stack trigger a rollback if they fire during the operation or some time after it.
     WatchingAlarms {
         /// The names of the alarms, at most five.
         alarms: &'a [String],
-        /// How many more there are: CloudFormation takes five.
+        /// The number of alarms above CloudFormation's limit of five.
         left_out: usize,
-        /// For how many minutes they are watched after everything is done.
+        /// The monitoring time after the operation, in minutes.
         minutes: u8,
     },
-    /// What has begun is being stopped, because the user wants it to: an update goes back, a creation is deleted.
+    /// The operation is being cancelled on request: an update is rolled back, a created stack is deleted.
     Cancelling {
-        /// What is stopped.
+        /// The cancelled operation.
         operation: Operation,
     },
-    /// The user wants it to stop, but in this status it can't be stopped any more.
+    /// A request to cancel can't be fulfilled in this status.
     NotCancellable {
         /// The stack's status.
         status: &'a str,
     },
-    /// A stack that couldn't go back tries again.
+    /// The failed rollback of an update is being continued.
     ContinuingRollback {
-        /// The resources that are left as they are.
+        /// The skipped resources.
         skip: &'a [String],
-        /// Whether whatever fails is left as it is.
+        /// Whether all resources that fail are skipped.
         force: bool,
     },
-    /// A stack whose failure was kept goes back to its last stable state.
-    UndoingFailure,
-    /// The stack refuses to be deleted from now on, or doesn't refuse it any more.
+    /// The rollback of a preserved failure is being started.
+    StartingRollback,
+    /// Termination protection was enabled or disabled.
     TerminationProtection {
-        /// Whether it refuses.
+        /// Whether it is enabled.
         on: bool,
     },
-    /// The services can't be watched, or not wholly. Told once; the deployment goes on.
+    /// The services can't be watched, or only partly. Reported once; the deployment continues.
     CannotWatch {
         /// Why.
         reason: &'a str,
     },
-    /// Enough tasks died alike: the deployment is stopped. An update goes back, a creation is deleted.
-    GivingUp {
-        /// What they died of.
+    /// Several tasks stopped for the same reason: the deployment is cancelled. An update is rolled back, a created stack is
+    /// deleted.
+    CancellingFailedDeployment {
+        /// The reason.
         failure: &'a TaskFailure,
-        /// How many did.
+        /// The number of stopped tasks.
         count: u32,
-        /// What is stopped.
+        /// The cancelled operation.
         operation: Operation,
     },
-    /// The deployment should be stopped, but CloudFormation refuses it: it goes on.
-    CannotGiveUp {
+    /// CloudFormation refuses to cancel the failing deployment, which continues.
+    CannotCancel {
         /// Why.
         reason: &'a str,
     },
-    /// It wasn't looked whether the services run the new revision.
+    /// It wasn't verified that the services run the new revision.
     NotVerified {
-        /// Why it can't be read; none in Express mode, which doesn't wait for tasks.
+        /// Why not; `None` in Express mode, which doesn't wait for tasks.
         reason: Option<&'a str>,
     },
-    /// ECS has moved traffic since the template was deployed. It stays where it is.
-    KeepsTraffic(&'a KeptTraffic),
-    /// The change set was taken away without being executed.
+    /// ECS has shifted traffic since the last deployment; the current weights are preserved.
+    PreservingTraffic(&'a KeptTraffic),
+    /// The change set was deleted without being executed.
     Discarded {
-        /// Whether the empty stack that it had brought with it went too.
+        /// Whether its empty stack was deleted, too.
         stack: bool,
     },
     /// The change set is being executed.
     Executing,
-    /// The change set was being executed already: the answer to the order was lost on its way.
+    /// The change set was already executing: the response to an earlier call was lost.
     AlreadyRunning,
     /// The deletion has started.
     Deleting,
-    /// It failed, and CloudFormation goes back to where it was.
+    /// The operation failed, and CloudFormation is rolling back.
     RollingBack {
-        /// What failed first, as far as is known.
+        /// The first resource that failed, if known.
         cause: Option<&'a Cause>,
     },
 }
 
-/// What will change, in CloudFormation's words and as the two templates tell.
+/// The planned changes, by CloudFormation's change set and by a comparison of the templates.
 #[derive(Clone, Copy, Debug)]
 pub struct Preview<'a> {
     /// The stack's name.
     pub stack: &'a str,
-    /// What CloudFormation says.
+    /// CloudFormation's change set.
     pub change_set: &'a ChangeSetDescription,
-    /// What is deployed: empty for a new stack, none if it can't be read.
+    /// The deployed template: empty for a new stack, `None` if it can't be read.
     pub before: Option<&'a Document>,
-    /// What is wanted.
+    /// The new template.
     pub after: &'a Document,
-    /// What changes from the one to the other; none if there is nothing to compare with.
+    /// The differences of the templates; `None` if there is nothing to compare with.
     pub plan: Option<&'a Plan>,
 }
 
-/// What the engine wants to know before it goes on.
+/// An operation that needs the operator's confirmation.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
-pub enum Question<'a> {
-    /// Shall the change set that was just shown be executed?
+pub enum ConfirmationRequest<'a> {
+    /// Execute the change set that was just shown.
     Execute {
         /// The stack's name.
         stack: &'a str,
         /// The stage's name.
         stage: &'a str,
-        /// What will change.
+        /// The change set.
         change_set: &'a ChangeSetDescription,
     },
-    /// Shall the stack be deleted?
+    /// Delete the stack.
     Destroy {
         /// The stack's name.
         stack: &'a str,
         /// The stage's name.
         stage: &'a str,
-        /// What it is made of.
+        /// Its resources.
         resources: &'a [StackResource],
-        /// What of it will be kept.
+        /// The resources that are retained.
         kept: &'a [Kept],
     },
-    /// The stack's creation failed. Shall what is left of it be deleted, so that it can be made again?
+    /// Delete the remains of a failed creation and create the stack again.
     Recreate {
         /// The stack's name.
         stack: &'a str,
@@ -239,14 +239,14 @@ pub enum Question<'a> {
         stage: &'a str,
         /// `ROLLBACK_COMPLETE` or `ROLLBACK_FAILED`.
         status: &'a str,
-        /// What is still there.
+        /// The remaining resources.
         resources: &'a [StackResource],
-        /// What of it will be kept.
+        /// The resources that are retained.
         kept: &'a [Kept],
-        /// What of it holds data, or is kept: nobody agrees to this by a general yes.
-        precious: &'a [StackResource],
+        /// The stateful or retained resources among them: a general `--yes` doesn't confirm their deletion.
+        stateful_or_retained: &'a [StackResource],
     },
-    /// A failure of the stack was kept. Shall it go back to its last stable state?
+    /// Roll a preserved failure back to the last stable state.
     RollBack {
         /// The stack's name.
         stack: &'a str,
@@ -254,39 +254,39 @@ pub enum Question<'a> {
         stage: &'a str,
         /// `CREATE_FAILED` or `UPDATE_FAILED`.
         status: &'a str,
-        /// What failed.
+        /// The failed resources.
         failed: &'a [Cause],
-        /// What holds data or is kept, and was made by what failed: a creation that is undone deletes it.
-        precious: &'a [StackResource],
+        /// The stateful or retained resources of a failed creation, which its rollback deletes.
+        stateful_or_retained: &'a [StackResource],
     },
-    /// Shall a stack that couldn't go back try again?
+    /// Continue the failed rollback of an update.
     ContinueRollback {
         /// The stack's name.
         stack: &'a str,
         /// The stage's name.
         stage: &'a str,
-        /// What couldn't go back.
+        /// The resources that failed to roll back.
         failed: &'a [Cause],
-        /// The resources that are left as they are, by logical id: CloudFormation takes them for rolled back.
+        /// The resources to skip, by logical id: CloudFormation leaves them unchanged and marks them as rolled back.
         skip: &'a [String],
-        /// Whether whatever fails is left as it is.
+        /// Whether all resources that fail are skipped.
         force: bool,
     },
-    /// Shall a stack whose deletion failed be deleted again?
-    DeleteAgain {
+    /// Delete a stack in `DELETE_FAILED` again.
+    RetryDeletion {
         /// The stack's name.
         stack: &'a str,
         /// The stage's name.
         stage: &'a str,
-        /// What couldn't be deleted.
+        /// The resources that failed to be deleted.
         blocked: &'a [Cause],
-        /// The resources that stay at AWS, by logical id.
+        /// The resources to retain, by logical id.
         retain: &'a [String],
-        /// Whether what can't be deleted stays at AWS.
+        /// Whether all resources that can't be deleted are retained.
         force: bool,
     },
-    /// Shall an empty stack be taken away, with the change sets that wait in it?
-    TakeAway {
+    /// Delete an empty stack (`REVIEW_IN_PROGRESS`) with its change sets.
+    DeleteEmptyStack {
         /// The stack's name.
         stack: &'a str,
         /// The stage's name.
@@ -294,7 +294,7 @@ pub enum Question<'a> {
         /// The names of the change sets.
         change_sets: &'a [String],
     },
-    /// Shall the update that is under way be stopped and undone?
+    /// Cancel the running update and roll it back.
     Cancel {
         /// The stack's name.
         stack: &'a str,
@@ -305,13 +305,13 @@ pub enum Question<'a> {
     },
 }
 
-/// What the user says.
+/// The operator's decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Go on.
+pub enum Decision {
+    /// Proceed.
     Yes,
-    /// Leave it as it is.
+    /// Don't proceed; nothing is changed.
     No,
-    /// There is nobody to ask: the run fails with an error that names the flag for consent.
+    /// There is no terminal: the run fails with an error whose hint names the flag to confirm.
     CannotAsk,
 }

@@ -1,57 +1,57 @@
-//! How it ended, when it didn't fail.
+//! The outcomes of operations that didn't fail.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::Cause;
 
-/// How a deployment ended.
+/// The outcome of a deployment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeployOutcome {
-    /// The stack is as wanted already.
+    /// The change set contains no changes.
     NoChanges {
         /// The stack's outputs, by key.
         outputs: BTreeMap<String, String>,
     },
-    /// The user said no; nothing was changed and nothing is left behind.
+    /// The operator declined; nothing was changed, and the change set was deleted.
     Declined,
-    /// The stack is as wanted now.
+    /// The stack was created or updated.
     Deployed(Deployed),
-    /// The change set is made, shown and left to be executed later.
+    /// The change set was created, to be executed later.
     Prepared(Prepared),
-    /// The user stopped it before it began: nothing was changed and nothing is left behind.
+    /// The operator interrupted before the execution; nothing was changed, and the change set was deleted.
     Interrupted,
-    /// The user looked away; it goes on at AWS.
+    /// The operator detached; the operation continues at AWS.
     Detached(Detached),
-    /// The user stopped it, and it was undone.
+    /// The operator cancelled the operation, and it was rolled back.
     Cancelled(Cancelled),
 }
 
-/// A change set that waits to be executed.
+/// A change set to be executed later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prepared {
     /// Its ARN.
     pub change_set: String,
     /// Its name.
     pub name: String,
-    /// How many resources it would change.
+    /// The number of changed resources.
     pub changes: usize,
     /// The command that executes it, in backticks.
     pub execute: String,
 }
 
-/// An operation that goes on, unseen.
+/// An operation that continues at AWS without being monitored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detached {
     /// The stack's ARN.
     pub id: String,
-    /// The stack's status when it was last seen.
+    /// The stack's last known status.
     pub status: String,
-    /// The command that attaches again, in backticks.
+    /// The command that monitors it again, in backticks.
     pub attach: String,
 }
 
-/// An operation that was stopped and undone.
+/// An operation that was cancelled and rolled back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cancelled {
     /// The stack's status now: `UPDATE_ROLLBACK_COMPLETE`, or `DELETE_COMPLETE` for a creation.
@@ -60,7 +60,7 @@ pub struct Cancelled {
     pub duration: Duration,
 }
 
-/// A stack that was deployed.
+/// A deployed stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deployed {
     /// The stack's ARN.
@@ -69,92 +69,92 @@ pub struct Deployed {
     pub status: String,
     /// The stack's outputs, by key.
     pub outputs: BTreeMap<String, String>,
-    /// Resources that were taken out of the stack, but couldn't be deleted: they still exist, and may cost money.
+    /// Resources that were removed from the stack but couldn't be deleted: they still exist and may cost money.
     pub left_behind: Vec<Cause>,
     /// From the start of the execution to its end.
     pub duration: Duration,
 }
 
-/// How a destruction ended.
+/// The outcome of `destroy`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DestroyOutcome {
-    /// There is no such stack.
+    /// The stack doesn't exist.
     NothingToDestroy,
-    /// The user said no; nothing was changed.
+    /// The operator declined; nothing was changed.
     Declined,
-    /// The stack is gone.
+    /// The stack was deleted.
     Destroyed(Destroyed),
-    /// The user looked away; the deletion goes on at AWS.
+    /// The operator detached; the deletion continues at AWS.
     Detached(Detached),
 }
 
-/// How a recovery ended.
+/// The outcome of `recover`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecoverOutcome {
-    /// The stack can be deployed as it is.
+    /// The stack is not in a failed state.
     NothingToRecover {
-        /// The stack's status; none if there is no such stack.
+        /// The stack's status; `None` if it doesn't exist.
         status: Option<String>,
-        /// What can be done next, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// The user said no; nothing was changed.
+    /// The operator declined; nothing was changed.
     Declined,
-    /// The stack takes changes again, or is gone.
+    /// The stack can be updated again, or was deleted.
     Recovered(Recovered),
-    /// The user looked away; it goes on at AWS.
+    /// The operator detached; the operation continues at AWS.
     Detached(Detached),
 }
 
-/// A stack that was recovered.
+/// A recovered stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recovered {
-    /// The stack's status; none if it is gone.
+    /// The stack's status; `None` if it was deleted.
     pub status: Option<String>,
-    /// The resources that were given up, by logical id: they are no longer as CloudFormation believes, or stay at AWS.
+    /// The skipped or retained resources, by logical id: they differ from CloudFormation's record, or still exist at AWS.
     pub given_up: Vec<String>,
-    /// What to do next, with the command to type.
+    /// The next step, with its command.
     pub next: String,
     /// From the start of the recovery to its end.
     pub duration: Duration,
 }
 
-/// How following a stack ended, when that what went on didn't fail.
+/// The outcome of `follow`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FollowOutcome {
-    /// Nothing goes on in it.
+    /// No operation is in progress.
     Idle {
-        /// The stack's status; none if there is no such stack.
+        /// The stack's status; `None` if it doesn't exist.
         status: Option<String>,
-        /// What can be done next, with the command to type.
+        /// The next step, with its command.
         next: String,
     },
-    /// It came to a good end.
-    Ended(Deployed),
-    /// It was a deletion, and the stack is gone.
-    Gone,
-    /// The user looked away; it goes on at AWS.
+    /// The operation succeeded.
+    Completed(Deployed),
+    /// The operation deleted the stack.
+    Deleted,
+    /// The operator detached; the operation continues at AWS.
     Detached(Detached),
 }
 
-/// A stack that was destroyed.
+/// A destroyed stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destroyed {
-    /// What its template keeps.
+    /// The retained resources.
     pub kept: Vec<Kept>,
     /// From the start of the deletion to its end.
     pub duration: Duration,
 }
 
-/// A resource that outlives its stack.
+/// A resource that is retained when its stack is deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// Its name in the template.
+    /// Its logical id.
     pub logical_id: String,
-    /// Its id at AWS, if it has one.
+    /// Its physical id, if it has one.
     pub physical_id: Option<String>,
     /// Such as `AWS::RDS::DBInstance`.
     pub type_name: String,
-    /// Its `DeletionPolicy`: `Retain`, `RetainExceptOnCreate`, or `Snapshot`, which keeps a copy of the data only.
+    /// Its `DeletionPolicy`: `Retain`, `RetainExceptOnCreate`, or `Snapshot`, which keeps only a copy of the data.
     pub policy: String,
 }

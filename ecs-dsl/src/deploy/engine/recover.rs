@@ -1,30 +1,31 @@
-//! `recover`: brings a stack that takes no change back to where it takes one.
+//! `recover`: recovers a stack from a failed state.
 
 use std::time::SystemTime;
 
 use super::failure::Operation;
-use super::follow::{Pursuit, detached};
+use super::monitor::{MonitorRequest, detached};
+use super::stack_inspection::stateful_or_retained;
 use super::stack_state::next_step;
-use super::standing::precious;
 use super::token::token;
 use super::{
-    Answer, Cause, DeployError, Engine, Question, RecoverOutcome, RecoverRequest, Recovered,
-    StackState, Step, Verb,
+    Cause, ConfirmationRequest, Decision, DeployError, Engine, RecoverOutcome, RecoverRequest,
+    Recovered, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ContinueRequest, DeleteRequest, StackDescription};
 
-/// What ContinueUpdateRollback can leave out: AWS takes only resources that failed to go back.
+/// The resource status that `ContinueUpdateRollback` can skip.
 const SKIPPABLE: &str = "UPDATE_FAILED";
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Recovers a stack, by what its status allows, after asking; follows that to its end.
+    /// Recovers a stack after confirmation, and monitors the operation to its end. The operation depends on the status:
     ///
-    /// `UPDATE_ROLLBACK_FAILED`: goes back again (ContinueUpdateRollback). `DELETE_FAILED`: deletes again. `CREATE_FAILED`,
-    /// `UPDATE_FAILED`: undoes what failed (RollbackStack). `ROLLBACK_COMPLETE`, `ROLLBACK_FAILED`: deletes what is left.
-    /// `REVIEW_IN_PROGRESS`: takes the empty stack away.
+    /// - `UPDATE_ROLLBACK_FAILED`: continues the rollback (`ContinueUpdateRollback`).
+    /// - `CREATE_FAILED`, `UPDATE_FAILED`: rolls back to the last stable state (`RollbackStack`).
+    /// - `DELETE_FAILED`, `ROLLBACK_COMPLETE`, `ROLLBACK_FAILED`: deletes the stack.
+    /// - `REVIEW_IN_PROGRESS`: deletes the empty stack.
     ///
     /// # Errors
-    /// See [`DeployError`]. A flag that doesn't apply to the status is one, before anything is done.
+    /// See [`DeployError`]. A flag that doesn't apply to the status is an error before anything is changed.
     pub async fn recover(
         &mut self,
         request: &RecoverRequest,
@@ -32,40 +33,40 @@ impl<C: Cloud> Engine<'_, C> {
         let target = &request.target;
         self.identify(target).await?;
         let Some(found) = self.find(&request.stack, target).await? else {
-            return Ok(nothing(request, None));
+            return Ok(nothing_to_recover(request, None));
         };
-        refuse_flags(request, &found)?;
-        match StackState::of(Some(&found.status)) {
-            StackState::Absent => Ok(nothing(request, None)),
-            StackState::Ready => Ok(nothing(request, Some(found.status))),
-            StackState::Review => self.take_away(request, &found).await,
-            StackState::Stuck if found.status == "UPDATE_ROLLBACK_FAILED" => {
-                self.go_back_again(request, &found).await
+        check_flags(request, &found)?;
+        match StackState::from_status(Some(&found.status)) {
+            StackState::Absent => Ok(nothing_to_recover(request, None)),
+            StackState::Ready => Ok(nothing_to_recover(request, Some(found.status))),
+            StackState::ReviewInProgress => self.delete_empty_stack(request, &found).await,
+            StackState::UpdateRollbackFailed if found.status == "UPDATE_ROLLBACK_FAILED" => {
+                self.continue_rollback(request, &found).await
             }
-            StackState::HalfDeleted => self.delete_again(request, &found).await,
-            StackState::FailedKept => self.undo_failure(request, &found).await,
-            StackState::Dead => self.delete_rest(request, &found).await,
-            StackState::Busy | StackState::Stuck | StackState::Unknown => {
-                Err(self.refusal(found, target, Verb::Recover).await?)
+            StackState::DeleteFailed => self.retry_deletion(request, &found).await,
+            StackState::FailedPreserved => self.roll_back_failure(request, &found).await,
+            StackState::RollbackComplete => self.delete_failed_creation(request, &found).await,
+            StackState::InProgress | StackState::UpdateRollbackFailed | StackState::Unknown => {
+                Err(self.status_error(found, target, Verb::Recover).await?)
             }
         }
     }
 
-    async fn go_back_again(
+    async fn continue_rollback(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let failed = self.failed_now(found).await?;
+        let failed = self.failed_resources(found).await?;
         require_failed(request, "--skip", &request.skip, &failed)?;
-        let question = Question::ContinueRollback {
+        let confirmation = ConfirmationRequest::ContinueRollback {
             stack: &found.name,
             stage: &request.target.stage,
             failed: &failed,
             skip: &request.skip,
             force: request.force,
         };
-        if !self.agreed(request, &question)? {
+        if !self.confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
         }
         let last_seen = self.latest_event(&found.id).await?;
@@ -74,7 +75,7 @@ impl<C: Cloud> Engine<'_, C> {
             skip: &request.skip,
             force: request.force,
         });
-        let order = ContinueRequest {
+        let continuation = ContinueRequest {
             stack: found.id.clone(),
             token: token("recover", started),
             skip: request.skip.clone(),
@@ -82,60 +83,63 @@ impl<C: Cloud> Engine<'_, C> {
             service_role: request.target.service_role.clone(),
         };
         let plane = self.control_plane;
-        let has_begun = |now: &StackDescription| now.status != found.status;
-        self.order(found, has_begun, async || {
-            plane.continue_update_rollback(&order).await
+        let has_started = |now: &StackDescription| now.status != found.status;
+        self.with_idempotent_retry(found, has_started, async || {
+            plane.continue_update_rollback(&continuation).await
         })
         .await?;
-        self.see_recovery(request, found, (Operation::RollBack, last_seen), started)
+        self.monitor_recovery(request, found, (Operation::RollBack, last_seen), started)
             .await
     }
 
-    async fn delete_again(
+    async fn retry_deletion(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let blocked = self.failed_now(found).await?;
+        let blocked = self.failed_resources(found).await?;
         require_failed(request, "--retain", &request.retain, &blocked)?;
-        let question = Question::DeleteAgain {
+        let confirmation = ConfirmationRequest::RetryDeletion {
             stack: &found.name,
             stage: &request.target.stage,
             blocked: &blocked,
             retain: &request.retain,
             force: request.force,
         };
-        if !self.agreed(request, &question)? {
+        if !self.confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
         }
-        self.delete_and_see(request, found).await
+        self.delete_and_monitor(request, found).await
     }
 
-    async fn delete_rest(
+    async fn delete_failed_creation(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let (resources, kept) = self.inventory(found).await?;
-        let question = Question::Destroy {
+        let (resources, kept) = self.resources_and_kept(found).await?;
+        let confirmation = ConfirmationRequest::Destroy {
             stack: &found.name,
             stage: &request.target.stage,
             resources: &resources,
             kept: &kept,
         };
-        if !self.agreed(request, &question)? {
+        if !self.confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
         }
-        self.delete_and_see(request, found).await
+        self.delete_and_monitor(request, found).await
     }
 
-    async fn delete_and_see(
+    async fn delete_and_monitor(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
         if found.termination_protection {
-            return Err(super::destroy::protected(&found.name, &request.target));
+            return Err(super::destroy::protected_error(
+                &found.name,
+                &request.target,
+            ));
         }
         let last_seen = self.latest_event(&found.id).await?;
         let started = self.now();
@@ -148,62 +152,62 @@ impl<C: Cloud> Engine<'_, C> {
             service_role: request.target.service_role.clone(),
         };
         self.start_deletion(found, &deletion).await?;
-        self.see_recovery(request, found, (Operation::Delete, last_seen), started)
+        self.monitor_recovery(request, found, (Operation::Delete, last_seen), started)
             .await
     }
 
-    async fn undo_failure(
+    async fn roll_back_failure(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let failed = self.failed_now(found).await?;
-        let (resources, kept) = self.inventory(found).await?;
-        let precious = match found.status.as_str() {
-            "CREATE_FAILED" => precious(&resources, &kept),
+        let failed = self.failed_resources(found).await?;
+        let (resources, kept) = self.resources_and_kept(found).await?;
+        let stateful_or_retained = match found.status.as_str() {
+            "CREATE_FAILED" => stateful_or_retained(&resources, &kept),
             _ => Vec::new(),
         };
-        let question = Question::RollBack {
+        let confirmation = ConfirmationRequest::RollBack {
             stack: &found.name,
             stage: &request.target.stage,
             status: &found.status,
             failed: &failed,
-            precious: &precious,
+            stateful_or_retained: &stateful_or_retained,
         };
-        if !self.agreed(request, &question)? {
+        if !self.confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
         }
         let last_seen = self.latest_event(&found.id).await?;
         let started = self.now();
         self.roll_back(found, &request.target).await?;
-        self.see_recovery(request, found, (Operation::RollBack, last_seen), started)
+        self.monitor_recovery(request, found, (Operation::RollBack, last_seen), started)
             .await
     }
 
-    /// An empty stack and what waits in it.
-    async fn take_away(
+    /// Deletes an empty stack and its change sets.
+    async fn delete_empty_stack(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
         let plane = self.control_plane;
         let waiting = self
-            .insist(async || plane.list_change_sets(&found.id).await)
+            .with_retry(async || plane.list_change_sets(&found.id).await)
             .await?;
-        let names: Vec<_> = waiting.iter().map(|it| it.name.clone()).collect();
-        let question = Question::TakeAway {
+        let names: Vec<_> = waiting.iter().map(|summary| summary.name.clone()).collect();
+        let confirmation = ConfirmationRequest::DeleteEmptyStack {
             stack: &found.name,
             stage: &request.target.stage,
             change_sets: &names,
         };
-        if !self.agreed(request, &question)? {
+        if !self.confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
         }
         let started = self.now();
         for change_set in &waiting {
             self.delete_change_set(&change_set.arn).await?;
         }
-        let stack = self.delete_unborn(&found.name).await?;
+        let stack = self.delete_review_stack(&found.name).await?;
         self.observer.step(&Step::Discarded { stack });
         Ok(RecoverOutcome::Recovered(Recovered {
             status: None,
@@ -213,16 +217,16 @@ impl<C: Cloud> Engine<'_, C> {
         }))
     }
 
-    /// Whether the user agrees; an error that names the flag, if there is nobody to ask.
-    fn agreed(
+    /// Whether the operator confirms; an error whose hint names the flag if there is no terminal.
+    fn confirmed(
         &mut self,
         request: &RecoverRequest,
-        question: &Question<'_>,
+        confirmation: &ConfirmationRequest<'_>,
     ) -> Result<bool, DeployError> {
-        match self.observer.confirm(question) {
-            Answer::Yes => Ok(true),
-            Answer::No => Ok(false),
-            Answer::CannotAsk => Err(DeployError::CannotAsk {
+        match self.observer.confirm(confirmation) {
+            Decision::Yes => Ok(true),
+            Decision::No => Ok(false),
+            Decision::CannotAsk => Err(DeployError::CannotAsk {
                 stack: request.stack.clone(),
                 verb: Verb::Recover,
                 next: format!("run {}", command(request)),
@@ -230,7 +234,7 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    async fn see_recovery(
+    async fn monitor_recovery(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
@@ -238,23 +242,23 @@ impl<C: Cloud> Engine<'_, C> {
         started: SystemTime,
     ) -> Result<RecoverOutcome, DeployError> {
         let target = &request.target;
-        let followed = self
-            .follow(Pursuit {
+        let monitored = self
+            .monitor(MonitorRequest {
                 stack: found,
                 target,
                 operation,
                 last_seen,
-                may_stop: true,
+                cancellable: true,
             })
             .await?;
-        let status = followed.stack.as_ref().map(|stack| stack.status.clone());
-        match followed.stack {
-            Some(stack) if followed.detached => {
+        let status = monitored.stack.as_ref().map(|stack| stack.status.clone());
+        match monitored.stack {
+            Some(stack) if monitored.detached => {
                 return Ok(RecoverOutcome::Detached(detached(stack, target)));
             }
             Some(stack) if stack.status.ends_with("_FAILED") => {
                 let next = next_step(&stack.status, &stack.name, target, "deploy");
-                let failures = followed.failures;
+                let failures = monitored.failures;
                 let failure = failures.into_failure(&stack, operation, next);
                 return Err(DeployError::Failed(Box::new(failure)));
             }
@@ -274,14 +278,14 @@ impl<C: Cloud> Engine<'_, C> {
     }
 }
 
-fn nothing(request: &RecoverRequest, status: Option<String>) -> RecoverOutcome {
+fn nothing_to_recover(request: &RecoverRequest, status: Option<String>) -> RecoverOutcome {
     RecoverOutcome::NothingToRecover {
         status,
         next: format!("run {}", request.target.command_for("deploy")),
     }
 }
 
-/// The same command with consent.
+/// The same command with `--yes`.
 fn command(request: &RecoverRequest) -> String {
     let mut verb = "recover --yes".to_owned();
     for (flag, ids) in [("--skip", &request.skip), ("--retain", &request.retain)] {
@@ -295,14 +299,14 @@ fn command(request: &RecoverRequest) -> String {
     request.target.command_on(&verb, &request.stack)
 }
 
-/// A flag that says nothing about this status was meant for another one.
-fn refuse_flags(request: &RecoverRequest, found: &StackDescription) -> Result<(), DeployError> {
-    let goes_back = found.status == "UPDATE_ROLLBACK_FAILED";
+/// Refuses flags that don't apply to the stack's status.
+fn check_flags(request: &RecoverRequest, found: &StackDescription) -> Result<(), DeployError> {
+    let rolls_back = found.status == "UPDATE_ROLLBACK_FAILED";
     let deletes = found.status == "DELETE_FAILED";
     let misplaced = [
-        ("--skip", !request.skip.is_empty() && !goes_back),
+        ("--skip", !request.skip.is_empty() && !rolls_back),
         ("--retain", !request.retain.is_empty() && !deletes),
-        ("--force", request.force && !goes_back && !deletes),
+        ("--force", request.force && !rolls_back && !deletes),
     ];
     let named = !request.skip.is_empty() || !request.retain.is_empty();
     if let Some((flag, _)) = misplaced.into_iter().find(|(_, misplaced)| *misplaced) {
@@ -318,7 +322,7 @@ fn refuse_flags(request: &RecoverRequest, found: &StackDescription) -> Result<()
     if named && request.force {
         return Err(DeployError::Flag {
             flag: "--force",
-            reason: "CloudFormation takes either names or all that fails".to_owned(),
+            reason: "it can't be combined with `--skip` or `--retain`".to_owned(),
             next: format!(
                 "run {}",
                 request.target.command_on("recover --force", &request.stack)
@@ -328,33 +332,35 @@ fn refuse_flags(request: &RecoverRequest, found: &StackDescription) -> Result<()
     Ok(())
 }
 
-/// Only what failed can be given up. What is inside of a nested stack (`Nested.Queue`) isn't known here.
+/// Refuses resources that haven't failed. Resources of nested stacks (`Nested.Queue`) aren't checked.
 fn require_failed(
     request: &RecoverRequest,
     flag: &'static str,
     ids: &[String],
     failed: &[Cause],
 ) -> Result<(), DeployError> {
-    let may_go = |id: &String| {
+    let is_eligible = |id: &String| {
         failed.iter().any(|cause| {
             let skippable = flag != "--skip" || cause.status == SKIPPABLE;
             cause.logical_id == *id && skippable
         })
     };
-    let Some(stranger) = ids.iter().find(|id| !id.contains('.') && !may_go(id)) else {
+    let Some(unknown) = ids.iter().find(|id| !id.contains('.') && !is_eligible(id)) else {
         return Ok(());
     };
     let known: Vec<_> = failed
         .iter()
         .map(|cause| format!("`{}`", cause.logical_id))
         .collect();
-    let first = failed.first().map_or("ID", |it| it.logical_id.as_str());
+    let first = failed
+        .first()
+        .map_or("ID", |cause| cause.logical_id.as_str());
     Err(DeployError::Flag {
         flag,
         reason: format!(
-            "`{stranger}` hasn't failed; what has: {}",
+            "`{unknown}` hasn't failed; failed resources: {}",
             match known.is_empty() {
-                true => "nothing that CloudFormation names".to_owned(),
+                true => "none reported by CloudFormation".to_owned(),
                 false => known.join(", "),
             }
         ),

@@ -1,32 +1,32 @@
-//! What the engine is asked to do.
+//! The requests to the engine.
 
 use std::collections::BTreeMap;
 
 use super::WatchSettings;
 use crate::deploy::{ImportedResource, OperationSettings};
 
-/// Where a stack belongs, and how the user calls the program that deploys it.
+/// The stage of a stack, and the command line of the program that deploys it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     /// The stage's name.
     pub stage: String,
-    /// The account that the stage must be deployed to, 12 digits; any if none.
+    /// The stage's account, 12 digits; `None` for any account.
     pub account: Option<String>,
-    /// The region that the stage must be deployed to; any if none.
+    /// The stage's region; `None` for any region.
     pub region: Option<String>,
-    /// The role that CloudFormation takes on for deletions and for going back, by its ARN; the one that the stack has if
-    /// none. What change sets are carried out with is [`OperationSettings::service_role`].
+    /// The ARN of the role that CloudFormation assumes for deletions and rollbacks. Default: the stack's role. For change
+    /// sets, see [`OperationSettings::service_role`].
     pub service_role: Option<String>,
-    /// What the user types before a verb, such as `cargo run --`: messages name the next command in full.
+    /// The command line before the verb, such as `cargo run --`, for the commands in messages.
     pub command: String,
 }
 
-/// A stack as it is wanted.
+/// A request to deploy a stack.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DeployRequest {
     /// The stack's name.
     pub stack: String,
-    /// Where it belongs.
+    /// The stage.
     pub target: Target,
     /// The template as JSON.
     pub template: String,
@@ -34,66 +34,66 @@ pub struct DeployRequest {
     pub parameters: BTreeMap<String, String>,
     /// By key.
     pub tags: BTreeMap<String, String>,
-    /// What the template is allowed to make; see [`capabilities`](super::capabilities).
+    /// The acknowledged capabilities; see [`capabilities`](super::capabilities).
     pub capabilities: Vec<String>,
-    /// How it is carried out.
+    /// The settings of the operation.
     pub settings: OperationSettings,
-    /// Whether the stack refuses to be deleted from now on; as it is if none.
+    /// Whether termination protection is enabled; `None` leaves it unchanged.
     pub protect: Option<bool>,
-    /// Resources that exist already and become part of the stack.
+    /// Existing resources to import into the stack.
     pub imports: Vec<ImportedResource>,
-    /// Whether it is deployed without a look at what it takes for granted: images, secrets, names …
+    /// Whether to skip the preflight checks of images, secrets, names …
     pub skip_preflight: bool,
-    /// For how many minutes after everything is done the stack's own alarms may send it back, at most 180; they don't if
-    /// none.
+    /// How many minutes after the operation the stack's own alarms still trigger a rollback, at most 180; `None` disables
+    /// rollback triggers.
     pub roll_back_on_alarms: Option<u8>,
-    /// Whether the change set is executed; otherwise it is left for [`Engine::execute`](super::Engine::execute).
+    /// Whether to execute the change set. If not, [`Engine::execute`](super::Engine::execute) can execute it later.
     pub execute: bool,
-    /// Whether somebody else's operation is waited for; otherwise it is an error.
+    /// Whether to wait for another operation in progress. If not, it is an error.
     pub wait_for_others: bool,
-    /// How its services are watched meanwhile.
+    /// How its services are watched during the deployment.
     pub watch: WatchSettings,
 }
 
-/// A change set that was made before, to be executed.
+/// A request to execute an existing change set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExecuteRequest {
     /// The stack's name.
     pub stack: String,
-    /// Where it belongs.
+    /// The stage.
     pub target: Target,
     /// The change set's name or ARN.
     pub change_set: String,
-    /// Whether the stack refuses to be deleted from now on; as it is if none.
+    /// Whether termination protection is enabled; `None` leaves it unchanged.
     pub protect: Option<bool>,
 }
 
-/// A stack that is to take changes again. What doesn't apply to its status is refused.
+/// A request to recover a stack. A setting that doesn't apply to the stack's status is an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecoverRequest {
     /// The stack's name.
     pub stack: String,
-    /// Where it belongs.
+    /// The stage.
     pub target: Target,
-    /// In `UPDATE_ROLLBACK_FAILED`: the resources that are left as they are, by logical id. Not together with `force`.
+    /// The resources to skip in `UPDATE_ROLLBACK_FAILED`, by logical id. Can't be combined with `force`.
     pub skip: Vec<String>,
-    /// In `DELETE_FAILED`: the resources that stay at AWS, by logical id. Not together with `force`.
+    /// The resources to retain in `DELETE_FAILED`, by logical id. Can't be combined with `force`.
     pub retain: Vec<String>,
-    /// Whether whatever fails is left as it is, or stays at AWS.
+    /// Whether all resources that fail are skipped or retained.
     pub force: bool,
 }
 
-/// A stack that is to go.
+/// A request to destroy a stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DestroyRequest {
     /// The stack's name.
     pub stack: String,
-    /// Where it belongs.
+    /// The stage.
     pub target: Target,
 }
 
 impl DeployRequest {
-    /// A stack without parameters and tags, that makes nothing which takes a capability.
+    /// A request without parameters, tags and capabilities.
     pub fn new(stack: impl Into<String>, target: Target, template: impl Into<String>) -> Self {
         Self {
             stack: stack.into(),
@@ -137,7 +137,7 @@ impl Target {
     }
 }
 
-/// Without the values of the parameters, which may be secret.
+/// Without parameter values, which may be secret.
 impl std::fmt::Debug for DeployRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("DeployRequest")

@@ -1,127 +1,129 @@
-//! What may be done with a stack, by its status.
+//! The state of a stack by its status, and the next step for each.
 
 use super::Target;
-/// What a stack's status means for whoever wants to change it.
+
+/// The state of a stack: the statuses that allow the same operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StackState {
-    /// There is no such stack.
+    /// It doesn't exist (`DELETE_COMPLETE` included).
     Absent,
-    /// It has no resources yet: a change set was made for it and not executed.
-    Review,
-    /// Nothing is going on, and it can be changed.
+    /// `REVIEW_IN_PROGRESS`: it has no resources; its change set wasn't executed yet.
+    ReviewInProgress,
+    /// A stable status: it can be updated.
     Ready,
-    /// Something is going on.
-    Busy,
-    /// It failed, and what was made was kept on purpose.
-    FailedKept,
-    /// Its creation failed: it can only be deleted.
-    Dead,
-    /// Its deletion failed.
-    HalfDeleted,
-    /// Going back failed: it takes no change until that is mended.
-    Stuck,
-    /// A status that AWS has added since.
+    /// An operation is in progress.
+    InProgress,
+    /// `CREATE_FAILED` or `UPDATE_FAILED`: the operation failed, and its resources were preserved.
+    FailedPreserved,
+    /// `ROLLBACK_COMPLETE` or `ROLLBACK_FAILED`: the creation failed; it can only be deleted.
+    RollbackComplete,
+    /// `DELETE_FAILED`.
+    DeleteFailed,
+    /// `UPDATE_ROLLBACK_FAILED` or `IMPORT_ROLLBACK_FAILED`: it can't be updated until the rollback is completed.
+    UpdateRollbackFailed,
+    /// A status that this version doesn't know.
     Unknown,
 }
 
 impl StackState {
-    /// What `status` means; none stands for a stack that isn't there.
-    pub fn of(status: Option<&str>) -> Self {
+    /// The state of a stack in `status`; `None` if the stack doesn't exist.
+    pub fn from_status(status: Option<&str>) -> Self {
         let Some(status) = status else {
             return Self::Absent;
         };
         match status {
             "DELETE_COMPLETE" => Self::Absent,
-            "REVIEW_IN_PROGRESS" => Self::Review,
+            "REVIEW_IN_PROGRESS" => Self::ReviewInProgress,
             "CREATE_COMPLETE"
             | "UPDATE_COMPLETE"
             | "UPDATE_ROLLBACK_COMPLETE"
             | "IMPORT_COMPLETE"
             | "IMPORT_ROLLBACK_COMPLETE" => Self::Ready,
-            "CREATE_FAILED" | "UPDATE_FAILED" => Self::FailedKept,
-            "ROLLBACK_COMPLETE" | "ROLLBACK_FAILED" => Self::Dead,
-            "DELETE_FAILED" => Self::HalfDeleted,
-            "UPDATE_ROLLBACK_FAILED" | "IMPORT_ROLLBACK_FAILED" => Self::Stuck,
-            _ if status.ends_with("_IN_PROGRESS") => Self::Busy,
+            "CREATE_FAILED" | "UPDATE_FAILED" => Self::FailedPreserved,
+            "ROLLBACK_COMPLETE" | "ROLLBACK_FAILED" => Self::RollbackComplete,
+            "DELETE_FAILED" => Self::DeleteFailed,
+            "UPDATE_ROLLBACK_FAILED" | "IMPORT_ROLLBACK_FAILED" => Self::UpdateRollbackFailed,
+            _ if status.ends_with("_IN_PROGRESS") => Self::InProgress,
             _ => Self::Unknown,
         }
     }
 }
 
-/// Whether an operation has come to its end with `status`.
-pub(super) fn has_ended(status: &str) -> bool {
+/// Whether no operation is in progress in `status`.
+pub(super) fn is_terminal(status: &str) -> bool {
     !status.ends_with("_IN_PROGRESS")
 }
 
-/// Whether `status` is one of going back to where the stack was.
+/// Whether a rollback is in progress in `status`.
 pub(super) fn is_rolling_back(status: &str) -> bool {
-    status.contains("ROLLBACK") && !has_ended(status)
+    status.contains("ROLLBACK") && !is_terminal(status)
 }
 
-/// What `status` means, for a person.
+/// The meaning of `status`, for messages.
 pub(super) fn meaning(status: &str) -> &'static str {
     match status {
-        "CREATE_FAILED" => "its creation failed, and what was made until then was kept",
-        "UPDATE_FAILED" => "its update failed, and what was changed until then was kept",
+        "CREATE_FAILED" => "its creation failed, and the created resources were preserved",
+        "UPDATE_FAILED" => "its update failed, and the changes were preserved",
         "ROLLBACK_COMPLETE" => {
-            "its creation failed and was undone; CloudFormation can only delete it"
+            "its creation failed and was rolled back; CloudFormation can only delete it"
         }
         "ROLLBACK_FAILED" => {
-            "its creation failed and couldn't be undone; CloudFormation can only delete it"
+            "its creation and the rollback failed; CloudFormation can only delete it"
         }
-        "DELETE_FAILED" => "its deletion failed, and some of its resources are left",
+        "DELETE_FAILED" => "its deletion failed, and some of its resources still exist",
         "UPDATE_ROLLBACK_FAILED" => {
-            "an update failed and couldn't be undone; it takes no change until that is mended"
+            "an update and its rollback failed; it can't be updated until the rollback is completed"
         }
         "IMPORT_ROLLBACK_FAILED" => {
-            "an import failed and couldn't be undone; it takes no change until that is mended"
+            "an import and its rollback failed; it can't be updated until the rollback is completed"
         }
-        _ if !has_ended(status) => "an operation is running",
-        _ => "this version doesn't know that status",
+        _ if !is_terminal(status) => "an operation is in progress",
+        _ => "unknown status",
     }
 }
 
-/// What to do about `status` before `verb` can be done, with the command to type.
+/// What to do before `verb` can be run in `status`, with the command.
 pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) -> String {
     let again = target.command_for(verb);
     let recover = target.command_on("recover", stack);
-    match StackState::of(Some(status)) {
-        StackState::Busy => format!(
-            "{} shows it; when it has ended, run {again} again",
+    match StackState::from_status(Some(status)) {
+        StackState::InProgress => format!(
+            "run {} to watch it; when it has ended, run {again} again",
             target.command_on("follow", stack)
         ),
-        StackState::HalfDeleted => format!(
-            "mend what keeps it from being deleted, then run {recover}: it deletes again, `--retain ID` leaves a \
-             resource at AWS"
+        StackState::DeleteFailed => format!(
+            "fix what blocks the deletion, then run {recover} to delete the stack again; `--retain ID` retains a resource"
         ),
-        StackState::Dead if verb == "deploy" => {
-            format!("run {again}: it deletes what is left, after asking, and makes the stack again")
+        StackState::RollbackComplete if verb == "deploy" => {
+            format!("run {again} to delete the stack and create it again, after confirmation")
         }
-        StackState::FailedKept if verb == "deploy" => {
-            format!("run {again}: it undoes what failed, after asking, and goes on; or {recover}")
+        StackState::FailedPreserved if verb == "deploy" => {
+            format!(
+                "run {again} to roll back, after confirmation, and deploy again, or {recover} to roll back only"
+            )
         }
-        StackState::Stuck if status == "UPDATE_ROLLBACK_FAILED" => format!(
-            "mend what keeps it from going back, then run {recover}: it goes back again, `--skip ID` leaves a resource \
-             as it is; then run {again} again"
+        StackState::UpdateRollbackFailed if status == "UPDATE_ROLLBACK_FAILED" => format!(
+            "fix what blocks the rollback, then run {recover} to continue it; `--skip ID` skips a resource; then run {again} \
+             again"
         ),
-        StackState::Stuck => format!(
-            "no call that mends this is documented: look at the stack in the AWS console, or ask AWS's support; {} lists \
-             what happened",
+        StackState::UpdateRollbackFailed => format!(
+            "AWS documents no API call to recover from this status: check the stack in the AWS console or contact AWS \
+             Support; to list its events, run {}",
             target.aws_command("describe-stack-events", stack)
         ),
         _ => format!(
-            "look at what happened: {}; then run {again} again",
+            "check the stack's events with {}, then run {again} again",
             target.aws_command("describe-stack-events", stack)
         ),
     }
 }
 
-/// What can be done with a stack in which nothing goes on.
+/// The next step for a stack without an operation in progress.
 pub(super) fn idle_step(status: Option<&str>, stack: &str, target: &Target) -> String {
-    match StackState::of(status) {
-        StackState::Absent | StackState::Review | StackState::Ready => {
+    match StackState::from_status(status) {
+        StackState::Absent | StackState::ReviewInProgress | StackState::Ready => {
             format!(
-                "nothing goes on in it; {} changes it",
+                "no operation in progress; to change the stack, run {}",
                 target.command_for("deploy")
             )
         }
@@ -135,53 +137,56 @@ mod tests {
     use super::{StackState, next_step};
 
     #[test]
-    fn every_status_of_aws_has_its_meaning() {
-        use StackState::{Absent, Busy, Dead, FailedKept, HalfDeleted, Ready, Review, Stuck};
+    fn every_status_has_its_state() {
+        use StackState::{
+            Absent, DeleteFailed, FailedPreserved, InProgress, Ready, ReviewInProgress,
+            RollbackComplete, UpdateRollbackFailed,
+        };
         let expected = [
-            ("REVIEW_IN_PROGRESS", Review),
-            ("CREATE_IN_PROGRESS", Busy),
+            ("REVIEW_IN_PROGRESS", ReviewInProgress),
+            ("CREATE_IN_PROGRESS", InProgress),
             ("CREATE_COMPLETE", Ready),
-            ("CREATE_FAILED", FailedKept),
-            ("ROLLBACK_IN_PROGRESS", Busy),
-            ("ROLLBACK_COMPLETE", Dead),
-            ("ROLLBACK_FAILED", Dead),
-            ("DELETE_IN_PROGRESS", Busy),
+            ("CREATE_FAILED", FailedPreserved),
+            ("ROLLBACK_IN_PROGRESS", InProgress),
+            ("ROLLBACK_COMPLETE", RollbackComplete),
+            ("ROLLBACK_FAILED", RollbackComplete),
+            ("DELETE_IN_PROGRESS", InProgress),
             ("DELETE_COMPLETE", Absent),
-            ("DELETE_FAILED", HalfDeleted),
-            ("UPDATE_IN_PROGRESS", Busy),
-            ("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", Busy),
+            ("DELETE_FAILED", DeleteFailed),
+            ("UPDATE_IN_PROGRESS", InProgress),
+            ("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", InProgress),
             ("UPDATE_COMPLETE", Ready),
-            ("UPDATE_FAILED", FailedKept),
-            ("UPDATE_ROLLBACK_IN_PROGRESS", Busy),
-            ("UPDATE_ROLLBACK_FAILED", Stuck),
-            ("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", Busy),
+            ("UPDATE_FAILED", FailedPreserved),
+            ("UPDATE_ROLLBACK_IN_PROGRESS", InProgress),
+            ("UPDATE_ROLLBACK_FAILED", UpdateRollbackFailed),
+            ("UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", InProgress),
             ("UPDATE_ROLLBACK_COMPLETE", Ready),
-            ("IMPORT_IN_PROGRESS", Busy),
+            ("IMPORT_IN_PROGRESS", InProgress),
             ("IMPORT_COMPLETE", Ready),
-            ("IMPORT_ROLLBACK_IN_PROGRESS", Busy),
-            ("IMPORT_ROLLBACK_FAILED", Stuck),
+            ("IMPORT_ROLLBACK_IN_PROGRESS", InProgress),
+            ("IMPORT_ROLLBACK_FAILED", UpdateRollbackFailed),
             ("IMPORT_ROLLBACK_COMPLETE", Ready),
         ];
         for (status, state) in expected {
-            assert_eq!(StackState::of(Some(status)), state, "{status}");
+            assert_eq!(StackState::from_status(Some(status)), state, "{status}");
         }
-        assert_eq!(StackState::of(None), Absent);
+        assert_eq!(StackState::from_status(None), Absent);
         assert_eq!(
-            StackState::of(Some("TELEPORT_PARTIAL")),
+            StackState::from_status(Some("TELEPORT_PARTIAL")),
             StackState::Unknown
         );
         assert_eq!(
-            StackState::of(Some("TELEPORT_IN_PROGRESS")),
-            StackState::Busy
+            StackState::from_status(Some("TELEPORT_IN_PROGRESS")),
+            StackState::InProgress
         );
     }
 
     #[test]
-    fn the_next_step_is_a_command_to_type() {
+    fn next_step_has_a_command() {
         let next = |status, verb| next_step(status, "web", &target(), verb);
         assert_eq!(
             next("ROLLBACK_COMPLETE", "deploy"),
-            "run `cargo run -- deploy --stage dev`: it deletes what is left, after asking, and makes the stack again"
+            "run `cargo run -- deploy --stage dev` to delete the stack and create it again, after confirmation"
         );
         for (status, command) in [
             (

@@ -1,20 +1,20 @@
-//! Names for change sets and tokens for calls: by them a later run recognizes what an earlier one began.
+//! Change set names and client tokens, which identify the operations of earlier runs.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::DeployRequest;
 use crate::deploy::digest::sha256;
 
-/// What every name that the engine gives starts with.
+/// The prefix of every name and token.
 const PREFIX: &str = "ecs-dsl-";
 
-/// How many hexadecimal digits of the content's hash go into a name.
+/// The number of hexadecimal digits of the content hash in a name.
 const HASH_DIGITS: usize = 12;
 
-/// What a token says before the hash, if it isn't a change set's.
-const WORDS: [&str; 2] = ["recreate-", "cancel-"];
+/// What precedes the hash in other tokens than a change set's.
+const HASH_PREFIXES: [&str; 2] = ["recreate-", "cancel-"];
 
-/// What is wanted, as a few digits: the same stack, template, parameters, tags and settings give the same ones.
+/// The content hash of a request: equal for the same template, parameters, tags and settings.
 pub(super) fn content_hash(request: &DeployRequest) -> String {
     let settings = &request.settings;
     let mut texts: Vec<&str> = vec![&request.template];
@@ -29,13 +29,15 @@ pub(super) fn content_hash(request: &DeployRequest) -> String {
         settings.import_existing,
     ];
     texts.extend(switches.map(|on| if on { "on" } else { "off" }));
-    let minutes = request.roll_back_on_alarms.map(|it| it.to_string());
+    let minutes = request
+        .roll_back_on_alarms
+        .map(|minutes| minutes.to_string());
     texts.push(minutes.as_deref().unwrap_or("never"));
     for import in &request.imports {
         texts.push(&import.logical_id);
         texts.extend(import.identifier.values().map(String::as_str));
     }
-    // Each text after its length, so that no two lists of texts look alike.
+    // Length-prefixed, so that different lists have different hashes.
     let parts: Vec<_> = texts
         .iter()
         .map(|text| (text.len().to_le_bytes(), text.as_bytes()))
@@ -44,20 +46,19 @@ pub(super) fn content_hash(request: &DeployRequest) -> String {
     digest.get(..HASH_DIGITS).unwrap_or(&digest).to_owned()
 }
 
-/// The name of a change set for the content with this hash, and the token of every call about it: letters, digits and
-/// hyphens.
+/// The name of a change set for the content with this hash, and the client token of its calls: letters, digits and hyphens.
 ///
-/// The moment is in it because CloudFormation doesn't let a name be used twice while the first use exists.
+/// It contains the time, because change set names must be unique within a stack.
 pub(super) fn change_set_name(hash: &str, at: SystemTime) -> String {
     format!("{PREFIX}{hash}-{:x}", millis(at))
 }
 
-/// The token for deleting what is left of a failed creation, so that the content with this hash can be made again.
+/// The client token for the deletion of a failed creation, before the content with this hash is deployed again.
 pub(super) fn recreation_token(hash: &str, at: SystemTime) -> String {
     format!("{PREFIX}recreate-{hash}-{:x}", millis(at))
 }
 
-/// The token for stopping an operation; with the hash of what it deploys, if that is known.
+/// The client token for the cancellation of an operation; with its content hash, if known.
 pub(super) fn cancellation_token(hash: Option<&str>, at: SystemTime) -> String {
     match hash {
         Some(hash) => format!("{PREFIX}cancel-{hash}-{:x}", millis(at)),
@@ -65,23 +66,23 @@ pub(super) fn cancellation_token(hash: Option<&str>, at: SystemTime) -> String {
     }
 }
 
-/// The token for `verb`: deleting a stack, or letting it go back.
+/// The client token for `verb`: a deletion or a rollback.
 pub(super) fn token(verb: &str, at: SystemTime) -> String {
     format!("{PREFIX}{verb}-{:x}", millis(at))
 }
 
-/// The hash of the content that a change set's name or ARN, or a token, is about.
+/// The content hash in a change set's name or ARN, or in a client token.
 pub(super) fn hash_in(text: &str) -> Option<&str> {
     let mut rest = name_in(text).strip_prefix(PREFIX)?;
-    for word in WORDS {
-        rest = rest.strip_prefix(word).unwrap_or(rest);
+    for prefix in HASH_PREFIXES {
+        rest = rest.strip_prefix(prefix).unwrap_or(rest);
     }
     let (hash, _) = rest.split_once('-')?;
     let is_hash = hash.len() == HASH_DIGITS && hash.chars().all(|digit| digit.is_ascii_hexdigit());
     is_hash.then_some(hash)
 }
 
-/// The name of a change set, by its ARN or its name.
+/// The change set's name in its ARN or name.
 pub(super) fn name_in(change_set: &str) -> &str {
     let after = change_set.split_once("changeSet/").map(|(_, after)| after);
     after
@@ -106,7 +107,7 @@ mod tests {
     };
 
     #[test]
-    fn a_hash_depends_on_the_content_and_on_nothing_else() {
+    fn hash_depends_on_the_content_only() {
         let first = content_hash(&request("{}"));
         assert_eq!(first, content_hash(&request("{}")));
         assert_ne!(first, content_hash(&request("[]")));
@@ -124,13 +125,13 @@ mod tests {
         assert_eq!(hashes[0], first);
         assert_ne!(hashes[1], first);
         assert_ne!(hashes[1], hashes[2]);
-        let mut patient = request("{}");
-        patient.wait_for_others = true;
-        assert_eq!(first, content_hash(&patient));
+        let mut waiting = request("{}");
+        waiting.wait_for_others = true;
+        assert_eq!(first, content_hash(&waiting));
     }
 
     #[test]
-    fn a_name_has_the_moment_in_it_and_gives_the_hash_back() {
+    fn hash_is_found_in_names_and_tokens() {
         let hash = content_hash(&request("{}"));
         let later = UNIX_EPOCH + Duration::from_millis(255);
         let name = change_set_name(&hash, later);
@@ -156,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_what_cloudformation_takes() {
+    fn names_are_valid_change_set_names() {
         let hash = content_hash(&request("{}"));
         for name in [
             change_set_name(&hash, UNIX_EPOCH),

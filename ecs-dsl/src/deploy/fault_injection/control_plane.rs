@@ -4,7 +4,7 @@ use super::{Call, FaultInjector};
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFault,
+    Upload, ValidationFinding,
 };
 
 impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
@@ -99,13 +99,13 @@ impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
             .await
     }
 
-    async fn validation_faults(
+    async fn validation_findings(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         self.call(
             Call::DescribeEvents,
-            self.cloud.validation_faults(change_set),
+            self.cloud.validation_findings(change_set),
         )
         .await
     }

@@ -2,19 +2,19 @@
 
 use super::{Call, FaultInjector};
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
-impl<C: Inventory> Inventory for FaultInjector<C> {
+impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         self.call(Call::BatchGetImage, self.cloud.image(image))
             .await
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         self.call(Call::DescribeCertificate, self.cloud.certificate(arn))
             .await
     }
@@ -23,7 +23,7 @@ impl<C: Inventory> Inventory for FaultInjector<C> {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         self.call(Call::GetResource, self.cloud.exists(type_name, identifier))
             .await
     }

@@ -12,7 +12,7 @@ use super::clock::Clock;
 use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
 use super::state::Stack;
-use crate::deploy::{ControlPlaneError, StateFault};
+use crate::deploy::{ControlPlaneError, StateFileError};
 
 /// An embedded CloudFormation engine. It implements [`ControlPlane`](crate::deploy::ControlPlane).
 ///
@@ -39,7 +39,8 @@ impl Local {
     pub fn open(folder: impl Into<PathBuf>, region: &str) -> Result<Self, ControlPlaneError> {
         let root: PathBuf = folder.into();
         if root.exists() && !root.is_dir() {
-            let source = StateFault::Io(std::io::Error::from(std::io::ErrorKind::NotADirectory));
+            let source =
+                StateFileError::Io(std::io::Error::from(std::io::ErrorKind::NotADirectory));
             return Err(ControlPlaneError::State {
                 operation: "DescribeStacks",
                 path: root,

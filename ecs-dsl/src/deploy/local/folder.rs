@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::deploy::{ControlPlaneError, StateFault};
+use crate::deploy::{ControlPlaneError, StateFileError};
 
 /// The format of the files. Files of other formats are rejected.
 pub(super) const FORMAT: u64 = 4;
@@ -45,7 +45,7 @@ impl Folder {
 
     /// Waits for the lock. Creates the folder if it doesn't exist.
     pub(super) fn lock(&self, operation: &'static str) -> Result<Locked<'_>, ControlPlaneError> {
-        let failed = |path: &Path, error| state_error(operation, path, StateFault::Io(error));
+        let failed = |path: &Path, error| state_error(operation, path, StateFileError::Io(error));
         let region = self.root.join(&self.region);
         fs::create_dir_all(&region).map_err(|error| failed(&region, error))?;
         let ignore = self.root.join(".gitignore");
@@ -98,7 +98,7 @@ impl Locked<'_> {
         self.folder.root.join(&self.folder.region).join(name)
     }
 
-    fn error(&self, path: &Path, source: StateFault) -> ControlPlaneError {
+    fn error(&self, path: &Path, source: StateFileError) -> ControlPlaneError {
         state_error(self.operation, path, source)
     }
 
@@ -108,7 +108,7 @@ impl Locked<'_> {
         match fs::read_to_string(&path) {
             Ok(text) => Ok(Some(text)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(self.error(&path, StateFault::Io(error))),
+            Err(error) => Err(self.error(&path, StateFileError::Io(error))),
         }
     }
 
@@ -120,7 +120,7 @@ impl Locked<'_> {
         let Some(text) = self.read_text(name)? else {
             return Ok(None);
         };
-        let corrupt = |error| self.error(&self.path(name), StateFault::Corrupt(error));
+        let corrupt = |error| self.error(&self.path(name), StateFileError::Corrupt(error));
         // Checked first: a file of another format can't be parsed.
         let found = match leading_format(&text) {
             Some(found) => found,
@@ -129,7 +129,7 @@ impl Locked<'_> {
                 .map_err(corrupt)?,
         };
         if found != FORMAT {
-            let source = StateFault::Format {
+            let source = StateFileError::Format {
                 found,
                 supported: FORMAT,
             };
@@ -145,7 +145,7 @@ impl Locked<'_> {
         value: &T,
     ) -> Result<(), ControlPlaneError> {
         let text = serde_json::to_string_pretty(value)
-            .map_err(|error| self.error(&self.path(name), StateFault::Corrupt(error)))?;
+            .map_err(|error| self.error(&self.path(name), StateFileError::Corrupt(error)))?;
         self.write_text(name, &text)
     }
 
@@ -162,7 +162,7 @@ impl Locked<'_> {
                 file.write_all(text.as_bytes())?;
                 fs::rename(&temporary, &path)
             });
-        written.map_err(|error| self.error(&path, StateFault::Io(error)))
+        written.map_err(|error| self.error(&path, StateFileError::Io(error)))
     }
 
     /// Deletes the file, if it exists.
@@ -170,7 +170,7 @@ impl Locked<'_> {
         let path = self.path(name);
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(self.error(&path, StateFault::Io(error)))
+                Err(self.error(&path, StateFileError::Io(error)))
             }
             _ => Ok(()),
         }
@@ -182,11 +182,11 @@ impl Locked<'_> {
         let entries = match fs::read_dir(&path) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(self.error(&path, StateFault::Io(error))),
+            Err(error) => return Err(self.error(&path, StateFileError::Io(error))),
         };
         let mut names = Vec::new();
         for entry in entries {
-            let entry = entry.map_err(|error| self.error(&path, StateFault::Io(error)))?;
+            let entry = entry.map_err(|error| self.error(&path, StateFileError::Io(error)))?;
             names.push(entry.file_name().to_string_lossy().into_owned());
         }
         names.retain(|name| name.ends_with(".json"));
@@ -204,7 +204,7 @@ fn leading_format(text: &str) -> Option<u64> {
     rest.get(..end)?.parse().ok()
 }
 
-fn state_error(operation: &'static str, path: &Path, source: StateFault) -> ControlPlaneError {
+fn state_error(operation: &'static str, path: &Path, source: StateFileError) -> ControlPlaneError {
     ControlPlaneError::State {
         operation,
         path: path.to_owned(),
@@ -219,7 +219,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::Folder;
-    use crate::deploy::{ControlPlaneError, StateFault};
+    use crate::deploy::{ControlPlaneError, StateFileError};
 
     #[test]
     fn written_value_is_read_back_and_git_ignores_the_folder() {
@@ -251,7 +251,7 @@ mod tests {
             Err(ControlPlaneError::State { source, .. }) => source,
             other => panic!("{other:?}"),
         };
-        assert!(matches!(error("cut.json"), StateFault::Corrupt(_)));
+        assert!(matches!(error("cut.json"), StateFileError::Corrupt(_)));
         let text = error("future.json").to_string();
         assert_eq!(text, "the file has format 7, this version reads format 4");
     }

@@ -7,7 +7,7 @@ use super::ids::ACCOUNT;
 use super::names::fixed_name;
 use super::state::Resource;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
@@ -20,31 +20,31 @@ const OFTEN_EXTERNAL: [&str; 4] = [
     "AWS::SSM::Parameter",
 ];
 
-impl Inventory for Local {
+impl ResourceLookup for Local {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         let matches = |planned: &&super::fault_plan::Image| {
             let tag = planned.tag.as_ref();
             planned.repository == image.repository && tag.is_none_or(|tag| *tag == image.reference)
         };
         Ok(match self.fault_plan.plan.images.iter().find(matches) {
-            None => Presence::Unknown("the local engine has no registry".to_owned()),
-            Some(image) if image.architectures.is_empty() => Presence::Missing,
-            Some(image) => Presence::There(ImageDescription {
+            None => Existence::Unknown("the local engine has no registry".to_owned()),
+            Some(image) if image.architectures.is_empty() => Existence::Missing,
+            Some(image) => Existence::Exists(ImageDescription {
                 architectures: image.architectures.clone(),
             }),
         })
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         let stacks = self.stacks("DescribeCertificate")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let found = resources.find(|resource| resource.physical_id == arn);
         Ok(match found {
-            Some(resource) => Presence::There(certificate(resource)),
-            None => Presence::Unknown(UNKNOWN.to_owned()),
+            Some(resource) => Existence::Exists(certificate(resource)),
+            None => Existence::Unknown(UNKNOWN.to_owned()),
         })
     }
 
@@ -52,15 +52,15 @@ impl Inventory for Local {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let mut external = self.fault_plan.plan.external_resources.iter();
         let external = external
             .find(|resource| resource.type_name == type_name && resource.identifier == identifier);
         if let Some(external) = external {
             return Ok(if external.exists {
-                Presence::There(())
+                Existence::Exists(())
             } else {
-                Presence::Missing
+                Existence::Missing
             });
         }
         let stacks = self.stacks("GetResource")?;
@@ -69,13 +69,13 @@ impl Inventory for Local {
             resource.type_name == type_name && has_identifier(resource, identifier)
         };
         if resources.any(matches) || self.is_retained(type_name, identifier)? {
-            return Ok(Presence::There(()));
+            return Ok(Existence::Exists(()));
         }
         let foreign = identifier.starts_with("arn:") && !identifier.contains(ACCOUNT);
         Ok(if foreign || OFTEN_EXTERNAL.contains(&type_name) {
-            Presence::Unknown(UNKNOWN.to_owned())
+            Existence::Unknown(UNKNOWN.to_owned())
         } else {
-            Presence::Missing
+            Existence::Missing
         })
     }
 

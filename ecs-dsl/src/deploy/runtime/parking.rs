@@ -1,6 +1,6 @@
-//! No runtime: the thread is parked until somebody wakes it or the next one of those who sleep is due.
+//! An executor without a runtime: the thread is parked until a waker unparks it or the next sleeper is due.
 //!
-//! **Invariant:** whoever sleeps is woken by the thread that runs [`block_on`]; without one, nobody sleeps.
+//! **Invariant:** the thread that runs [`block_on`] wakes its sleepers; outside of it, [`sleep`] blocks the thread.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -11,9 +11,9 @@ use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
 thread_local! {
-    /// How many [`block_on`] this thread is in.
+    /// The number of nested [`block_on`] calls on this thread.
     static RUNNING: Cell<usize> = const { Cell::new(0) };
-    /// Who is to be woken when.
+    /// The sleepers' wakers and wake-up times.
     static SLEEPERS: RefCell<Vec<(Instant, Waker)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -25,7 +25,7 @@ impl Wake for Unpark {
     }
 }
 
-/// One [`block_on`], until it is dropped: a panic leaves it too.
+/// Counts one [`block_on`] until it is dropped, also by a panic.
 struct Running;
 
 impl Running {
@@ -43,7 +43,7 @@ impl Drop for Running {
 
 #[allow(
     clippy::unnecessary_wraps,
-    reason = "tokio's twin may fail, and callers don't know which it is"
+    reason = "tokio's variant may fail, and both have the same signature"
 )]
 pub(super) fn block_on<F: Future>(future: F) -> std::io::Result<F::Output> {
     let _running = Running::enter();
@@ -74,7 +74,7 @@ pub(super) async fn sleep(duration: Duration) {
     .await;
 }
 
-/// Waits until this thread is unparked or a sleeper is due, and wakes those who are.
+/// Parks the thread until it is unparked or a sleeper is due, then wakes the due sleepers.
 fn park() {
     let next = SLEEPERS.with_borrow(|sleepers| sleepers.iter().map(|(end, _)| *end).min());
     match next {

@@ -1,4 +1,4 @@
-//! tokio's runtime, on one thread, as the AWS SDK needs it.
+//! tokio's current-thread runtime, which the AWS SDK needs.
 
 use std::time::Duration;
 

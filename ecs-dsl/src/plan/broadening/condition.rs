@@ -1,17 +1,17 @@
-//! The `Condition` of a statement, and when one allows all that another allows.
+//! The `Condition` of a statement, and whether one condition covers another.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::spelled::{spelled, spelled_list};
+use super::canonical::{canonical, canonical_list};
 use crate::cfn::Document;
 
-/// By operator and key, the values. All of them have to hold; of the values one.
+/// The values by operator and key. All entries must hold; in each entry, one of the values.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Condition(BTreeMap<(String, String), BTreeSet<String>>);
 
-/// Operators with which fewer values let fewer through.
+/// Operators for which fewer values mean fewer matches.
 const ONE_OF: &[&str] = &[
     "ArnEquals",
     "ArnLike",
@@ -23,38 +23,42 @@ const ONE_OF: &[&str] = &[
 ];
 
 impl Condition {
-    /// Reads a condition; none is one that always holds.
-    pub(super) fn of(document: &Document, value: Option<&Value>) -> Self {
+    /// Reads a condition. Without one, the statement always applies.
+    pub(super) fn from_value(document: &Document, value: Option<&Value>) -> Self {
         let Some(value) = value else {
             return Self::default();
         };
-        let Some(operators) = value.as_object().filter(|it| {
-            it.values().all(Value::is_object) && !it.keys().any(|name| name.starts_with("Fn::"))
+        let Some(operators) = value.as_object().filter(|operators| {
+            operators.values().all(Value::is_object)
+                && !operators.keys().any(|name| name.starts_with("Fn::"))
         }) else {
-            let whole = BTreeSet::from([spelled(document, value)]);
+            let whole = BTreeSet::from([canonical(document, value)]);
             return Self(BTreeMap::from([((String::new(), String::new()), whole)]));
         };
         let entries = operators.iter().flat_map(|(operator, keys)| {
             let keys = keys.as_object().into_iter().flatten();
             keys.map(move |(key, values)| {
-                // The names of keys have no case.
-                let place = (operator.clone(), key.to_lowercase());
-                (place, spelled_list(document, values).into_iter().collect())
+                // The names of condition keys are case-insensitive.
+                let entry = (operator.clone(), key.to_lowercase());
+                (
+                    entry,
+                    canonical_list(document, values).into_iter().collect(),
+                )
             })
         });
         Self(entries.collect())
     }
 
-    /// Whether it always holds.
+    /// Whether there is no condition.
     pub(super) fn is_none(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether this holds wherever `other` does.
+    /// Whether this holds wherever `other` holds.
     pub(super) fn covers(&self, other: &Self) -> bool {
-        self.0.iter().all(|(place, values)| {
-            other.0.get(place).is_some_and(|others| {
-                values == others || ONE_OF.contains(&place.0.as_str()) && others.is_subset(values)
+        self.0.iter().all(|(entry, values)| {
+            other.0.get(entry).is_some_and(|others| {
+                values == others || ONE_OF.contains(&entry.0.as_str()) && others.is_subset(values)
             })
         })
     }
@@ -67,13 +71,13 @@ mod tests {
     use super::Condition;
     use crate::cfn::Document;
 
-    fn covers(one: &Value, other: &Value) -> bool {
-        let of = |value: &Value| Condition::of(&Document::empty(), Some(value));
-        of(one).covers(&of(other))
+    fn covers(this: &Value, other: &Value) -> bool {
+        let condition = |value: &Value| Condition::from_value(&Document::empty(), Some(value));
+        condition(this).covers(&condition(other))
     }
 
     #[test]
-    fn more_conditions_and_fewer_values_are_narrower() {
+    fn more_conditions_and_fewer_values_are_covered() {
         let account = json!({"StringEquals": {"aws:SourceAccount": "1"}});
         let both = json!({"StringEquals": {"aws:sourceaccount": ["1"]}, "Bool": {"aws:SecureTransport": "true"}});
         let two = json!({"StringEquals": {"aws:SourceAccount": ["2", "1"]}});
@@ -86,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_negation_fewer_values_are_not_narrower() {
+    fn fewer_values_of_a_negation_are_not_covered() {
         let not = |values: &[&str]| json!({"StringNotEquals": {"aws:SourceVpc": values}});
         assert!(!covers(&not(&["a", "b"]), &not(&["a"])));
         assert!(covers(&not(&["a", "b"]), &not(&["b", "a"])));

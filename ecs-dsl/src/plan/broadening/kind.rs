@@ -1,47 +1,47 @@
-//! One thing that is open and wasn't.
+//! Access that a change adds.
 
 use std::cmp::Reverse;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// What is opened.
+/// The kind of access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BroadeningKind {
-    /// A resource can be reached from the internet, or gets a public address.
+    /// A resource is reachable from the internet, or gets a public address.
     PublicAccess,
-    /// A security group lets somebody in.
+    /// A security group allows ingress.
     Ingress,
-    /// A security group lets traffic out.
+    /// A security group allows egress.
     Egress,
-    /// A policy of a resource (a bucket, a queue, a key, a repository, a secret) lets somebody in.
+    /// The policy of a resource (a bucket, a queue, a key, a repository, a secret) allows another principal.
     ResourcePolicy,
-    /// Somebody else may take on a role (`AssumeRolePolicyDocument`).
+    /// Another principal may assume a role (`AssumeRolePolicyDocument`).
     Trust,
-    /// A role, a user or a group may do more.
+    /// A role, a user or a group gets a permission.
     Permission,
-    /// A role, a user or a group gets a managed policy, or loses its boundary.
+    /// A role, a user or a group gets a managed policy, or loses its permissions boundary.
     ManagedPolicy,
 }
 
-/// Access that a change gives and that wasn't there before.
+/// Access that a change adds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Broadening {
-    /// Whose access it is, by its name in the template: the security group, the role, the bucket. A name or an ARN if it
+    /// The resource with the new access: the logical id of the security group, the role, the bucket; a name or an ARN if it
     /// isn't in the template.
     pub id: String,
-    /// What is opened.
+    /// The kind of access.
     pub kind: BroadeningKind,
-    /// Whether it is open to everybody, or to everything: `0.0.0.0/0`, `::/0`, a principal `*`, every action.
-    pub everybody: bool,
-    /// What it is, in words.
+    /// Whether the access is public or unlimited: `0.0.0.0/0`, `::/0`, a principal `*`, every action.
+    pub public: bool,
+    /// The access as text.
     pub message: String,
 }
 
 impl Ord for Broadening {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        let key = |it: &Self| (Reverse(it.everybody), it.kind);
+        let key = |broadening: &Self| (Reverse(broadening.public), broadening.kind);
         key(self)
             .cmp(&key(other))
             .then_with(|| (&self.id, &self.message).cmp(&(&other.id, &other.message)))

@@ -1,35 +1,35 @@
-//! What a change opens: who gets in, what a role may do, what faces the internet, that wasn't so before.
+//! New access that a change adds: network access, permissions, trust, public exposure.
 //!
-//! Both templates are read into grants, whatever resource carries them: a rule written inside its security group is the
-//! same as one that is a resource of its own. A new grant counts if nothing old covers it. What is narrowed isn't told.
+//! Both templates are read into grants, independently of the resource that defines them: a rule inside its security group
+//! equals one that is a separate resource. A new grant counts if no old one covers it. Removed access isn't reported.
 //!
-//! **Invariant:** doubt counts as broadening. A value that only the deployment knows covers nothing but itself, a `Deny`
-//! never takes a new permission back, and a condition covers only what it is known to cover.
+//! **Invariant:** doubt counts as broadening. A value known only at deployment covers nothing but itself, a `Deny` never
+//! revokes a new permission, and a condition covers only what it is known to cover.
 
+mod canonical;
 mod condition;
 mod kind;
+mod managed_policy;
 mod network;
 mod policy;
-mod policy_place;
+mod policy_location;
 mod public;
-mod right;
-mod spelled;
 mod statement;
-mod word_set;
+mod wildcard_set;
 
 pub use kind::{Broadening, BroadeningKind};
 
 use crate::cfn::Document;
 
-/// Everything that `new` opens and `old` doesn't: what is open to everybody first, then by kind and resource.
+/// The access in `new` that `old` doesn't have: public access first, then by kind and resource.
 ///
-/// Of what is new altogether, less counts than of what was there: that a service of AWS may take on a new role, that a
-/// new security group lets its things out, or lets in another group of the template, exposes nothing that existed. What
-/// a new role may do, and what a new thing lets in from outside, counts like everything else.
+/// For new resources less counts: an AWS service that may assume a new role, or a new security group that allows egress
+/// and ingress from other groups of the template, exposes nothing that existed. The permissions of a new role, and access
+/// from outside to a new resource, count as always.
 pub(super) fn broadening(old: &Document, new: &Document) -> Vec<Broadening> {
     let mut found = network::widened(old, new);
     found.extend(policy::widened(old, new));
-    found.extend(right::widened(old, new));
+    found.extend(managed_policy::widened(old, new));
     found.extend(public::widened(old, new));
     found.sort();
     found.dedup();

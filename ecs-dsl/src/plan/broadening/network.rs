@@ -1,112 +1,115 @@
-//! What security groups let in and out.
+//! Ingress and egress of security groups.
 
 use std::collections::BTreeSet;
 
 use ipnet::IpNet;
 use serde_json::Value;
 
-use super::policy_place::list;
-use super::spelled::{named, spelled};
+use super::canonical::{canonical, named};
+use super::policy_location::list;
 use super::{Broadening, BroadeningKind};
 use crate::cfn::{Document, DocumentResource};
 
 const GROUP: &str = "AWS::EC2::SecurityGroup";
 
-/// One rule of a security group, wherever it is written.
+/// One rule of a security group, inside the group or as a separate resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Rule {
-    /// The group, by its name in the template, or its id.
+    /// The group's logical id, or its `sg-…` id.
     group: String,
     ingress: bool,
-    /// `tcp`, `udp`, `all`, or another with its type and code.
+    /// `tcp`, `udp`, `all`, or another protocol with its type and code.
     protocol: String,
     ports: (u32, u32),
     peer: Peer,
 }
 
-/// Who is let in, or where traffic is let out to.
+/// The source of ingress, or the destination of egress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Peer {
     Net(IpNet),
-    /// A group, a prefix list, or what only the deployment knows.
+    /// A group, a prefix list, or a value known only at deployment.
     Named(String),
 }
 
 const ALL_PORTS: (u32, u32) = (0, 65_535);
 
-/// Everything that the security groups of `new` open.
+/// The access that the security groups of `new` add.
 pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     let (before, after) = (rules(old), rules(new));
-    let takers = takers(old, new);
-    let taken: BTreeSet<&str> = takers
+    let grantees = grantees(old, new);
+    let attached: BTreeSet<&str> = grantees
         .iter()
-        .flat_map(|taker| taker.added.iter().map(String::as_str))
+        .flat_map(|grantee| grantee.added.iter().map(String::as_str))
         .collect();
     let mut found = Vec::new();
     for rule in &after {
         let fresh = !is_known(old, &rule.group);
-        // What a group that is new does to what takes it is told there.
-        let nobodys = fresh && (taken.contains(rule.group.as_str()) || !rule.exposes());
-        let earlier: Vec<_> = before.iter().filter(|it| it.group == rule.group).collect();
-        if !nobodys && !rule.is_covered(&earlier) {
-            found.push(rule.told(&rule.group, ""));
-        }
-    }
-    for taker in &takers {
+        // A new group that is attached to an existing resource is reported for that resource.
+        let skipped = fresh && (attached.contains(rule.group.as_str()) || !rule.exposes());
         let earlier: Vec<_> = before
             .iter()
-            .filter(|rule| taker.before.contains(&rule.group))
+            .filter(|other| other.group == rule.group)
             .collect();
-        for group in &taker.added {
+        if !skipped && !rule.is_covered(&earlier) {
+            found.push(rule.broadening(&rule.group, ""));
+        }
+    }
+    for grantee in &grantees {
+        let earlier: Vec<_> = before
+            .iter()
+            .filter(|rule| grantee.before.contains(&rule.group))
+            .collect();
+        for group in &grantee.added {
             if new.resource(group).is_none() {
-                found.push(taker.unknown(group));
+                found.push(grantee.unknown(group));
             }
             let fresh = after
                 .iter()
                 .filter(|rule| rule.group == *group && rule.ingress)
                 .filter(|rule| !rule.is_covered(&earlier));
-            let through = format!("takes security group `{group}`, which ");
-            found.extend(fresh.map(|rule| rule.told(taker.id, &through)));
+            let through = format!("gets security group `{group}`, which ");
+            found.extend(fresh.map(|rule| rule.broadening(grantee.id, &through)));
         }
     }
     found
 }
 
-/// A group that isn't in the template exists already.
+/// Whether a group existed before. One that isn't in the template does.
 fn is_known(old: &Document, group: &str) -> bool {
     let is_id = group.bytes().all(|byte| byte.is_ascii_alphanumeric());
     old.resource(group).is_some() || !is_id
 }
 
-/// Something that was there and is given other security groups.
-struct Taker<'a> {
+/// An existing resource that gets other security groups.
+struct Grantee<'a> {
     id: &'a str,
     before: BTreeSet<String>,
     added: BTreeSet<String>,
 }
 
-impl Taker<'_> {
+impl Grantee<'_> {
     fn unknown(&self, group: &str) -> Broadening {
         Broadening {
             id: self.id.to_owned(),
             kind: BroadeningKind::Ingress,
-            everybody: false,
+            public: false,
             message: format!(
-                "`{}` takes security group `{group}`, whose rules aren't in this template",
+                "`{}` gets security group `{group}`, whose rules aren't in this template",
                 self.id
             ),
         }
     }
 }
 
-fn takers<'a>(old: &Document, new: &'a Document) -> Vec<Taker<'a>> {
+fn grantees<'a>(old: &Document, new: &'a Document) -> Vec<Grantee<'a>> {
     let both = new
         .resources()
         .filter_map(|after| Some((old.resource(after.id)?, after)));
     both.filter_map(|(before, after)| {
         let (before, later) = (groups_of(old, &before), groups_of(new, &after));
         let added: BTreeSet<_> = later.difference(&before).cloned().collect();
-        (!added.is_empty()).then_some(Taker {
+        (!added.is_empty()).then_some(Grantee {
             id: after.id,
             before,
             added,
@@ -115,7 +118,7 @@ fn takers<'a>(old: &Document, new: &'a Document) -> Vec<Taker<'a>> {
     .collect()
 }
 
-/// The security groups that a resource has.
+/// The security groups of a resource.
 fn groups_of(document: &Document, resource: &DocumentResource<'_>) -> BTreeSet<String> {
     fn walk(document: &Document, value: &Value, found: &mut BTreeSet<String>) {
         match value {
@@ -157,7 +160,7 @@ fn rules(document: &Document) -> Vec<Rule> {
         };
         let mut rules = inside("SecurityGroupIngress", true);
         let out = inside("SecurityGroupEgress", false);
-        // A group that is made without egress rules lets everything out.
+        // A group without egress rules allows all egress.
         match out.is_empty() {
             true => rules.extend(anywhere(group.id)),
             false => rules.extend(out),
@@ -202,7 +205,7 @@ fn anywhere(group: &str) -> impl Iterator<Item = Rule> {
 const ALL: &str = "all";
 
 fn rule(document: &Document, group: String, ingress: bool, value: &Value) -> Rule {
-    let text = |name: &str| value.get(name).map(|it| spelled(document, it));
+    let text = |name: &str| value.get(name).map(|value| canonical(document, value));
     let (protocol, ports) = reach(
         &text("IpProtocol").unwrap_or_default(),
         text("FromPort"),
@@ -233,7 +236,7 @@ fn rule(document: &Document, group: String, ingress: bool, value: &Value) -> Rul
     }
 }
 
-/// The protocol and the ports of a rule. What isn't a range of ports becomes a part of the protocol's name.
+/// The protocol and ports of a rule. ICMP types and ports known only at deployment become a part of the protocol's name.
 fn reach(protocol: &str, from: Option<String>, to: Option<String>) -> (String, (u32, u32)) {
     let protocol = match protocol.to_lowercase().as_str() {
         "-1" => ALL.to_owned(),
@@ -258,14 +261,14 @@ fn reach(protocol: &str, from: Option<String>, to: Option<String>) -> (String, (
 }
 
 impl Rule {
-    /// Whether a rule of a group that is new lets in somebody from outside.
+    /// Whether a rule of a new group allows ingress from outside the template.
     fn exposes(&self) -> bool {
         self.ingress && matches!(self.peer, Peer::Net(_))
     }
 
-    /// Whether `others` together let all of this through.
+    /// Whether `others` together allow all that this rule allows.
     fn is_covered(&self, others: &[&Self]) -> bool {
-        let alike: Vec<_> = others
+        let comparable: Vec<_> = others
             .iter()
             .filter(|other| {
                 other.ingress == self.ingress
@@ -274,14 +277,14 @@ impl Rule {
                         || self.protocol.starts_with(&format!("{} ", other.protocol)))
             })
             .collect();
-        // Between two of these ports nothing begins and nothing ends.
-        let starts = alike
+        // Between two of these ports no rule begins or ends.
+        let starts = comparable
             .iter()
             .flat_map(|other| [other.ports.0, other.ports.1.saturating_add(1)])
             .filter(|port| (self.ports.0..=self.ports.1).contains(port))
             .chain([self.ports.0]);
         starts.into_iter().all(|port| {
-            let here: Vec<_> = alike
+            let here: Vec<_> = comparable
                 .iter()
                 .filter(|other| (other.ports.0..=other.ports.1).contains(&port))
                 .collect();
@@ -300,18 +303,18 @@ impl Rule {
         })
     }
 
-    /// The rule in words, as one of `id`.
-    fn told(&self, id: &str, through: &str) -> Broadening {
-        let everybody = matches!(&self.peer, Peer::Net(net) if net.prefix_len() == 0);
-        let who = match &self.peer {
-            Peer::Net(net) if everybody && self.ingress => format!("anyone ({net})"),
-            Peer::Net(net) if everybody => format!("anywhere ({net})"),
+    /// The access that the rule gives to `id`.
+    fn broadening(&self, id: &str, through: &str) -> Broadening {
+        let public = matches!(&self.peer, Peer::Net(net) if net.prefix_len() == 0);
+        let peer = match &self.peer {
+            Peer::Net(net) if public && self.ingress => format!("anyone ({net})"),
+            Peer::Net(net) if public => format!("anywhere ({net})"),
             Peer::Net(net) => net.to_string(),
             Peer::Named(name) => format!("`{name}`"),
         };
         let (kind, verb) = match self.ingress {
-            true => (BroadeningKind::Ingress, "lets in"),
-            false => (BroadeningKind::Egress, "lets out to"),
+            true => (BroadeningKind::Ingress, "allows ingress from"),
+            false => (BroadeningKind::Egress, "allows egress to"),
         };
         let protocol = &self.protocol;
         let on = match self.ports {
@@ -326,8 +329,8 @@ impl Rule {
         Broadening {
             id: id.to_owned(),
             kind,
-            everybody,
-            message: format!("`{id}` {through}{verb} {who} on {on}"),
+            public,
+            message: format!("`{id}` {through}{verb} {peer} on {on}"),
         }
     }
 }

@@ -1,14 +1,14 @@
-//! What policies allow that they didn't allow, or deny no longer.
+//! Permissions that policies add, and denials that they drop.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::policy_place::{Holder, policies};
+use super::policy_location::{PolicyOwner, policies};
 use super::statement::{OWN_ACCOUNT, Part, Statement};
-use super::word_set::Member;
+use super::wildcard_set::Member;
 use super::{Broadening, BroadeningKind};
 use crate::cfn::Document;
 
-/// Everything that `new`'s policies open.
+/// The access that the policies of `new` add.
 pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     let (before, after) = (policies(old), policies(new));
     let mut found = Vec::new();
@@ -16,11 +16,11 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
         let known = is_known(old, &before, holder);
         let empty = Vec::new();
         let earlier = before.get(holder).unwrap_or(&empty);
-        for statement in statements.iter().filter(|it| it.allows) {
+        for statement in statements.iter().filter(|statement| statement.allows) {
             let fresh = uncovered(statement, earlier)
                 .into_iter()
                 .filter(|part| known || exposes(holder, *part));
-            found.extend(told(holder, statement, fresh.collect()));
+            found.extend(broadenings(holder, statement, fresh.collect()));
         }
     }
     for (holder, statements) in &before {
@@ -29,23 +29,31 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
         }
         let empty = Vec::new();
         let later = after.get(holder).unwrap_or(&empty);
-        for statement in statements.iter().filter(|it| !it.allows) {
-            found.extend(told(holder, statement, uncovered(statement, later)));
+        for statement in statements.iter().filter(|statement| !statement.allows) {
+            found.extend(broadenings(holder, statement, uncovered(statement, later)));
         }
     }
     found
 }
 
-/// Whether there was something that could be opened: what isn't in the template exists already.
-fn is_known(old: &Document, before: &BTreeMap<Holder, Vec<Statement>>, holder: &Holder) -> bool {
+/// Whether the holder existed before. One that isn't in the template does.
+fn is_known(
+    old: &Document,
+    before: &BTreeMap<PolicyOwner, Vec<Statement>>,
+    holder: &PolicyOwner,
+) -> bool {
     old.resource(&holder.1).is_some() || before.contains_key(holder) || !is_id(&holder.1)
 }
 
-fn stays(new: &Document, after: &BTreeMap<Holder, Vec<Statement>>, holder: &Holder) -> bool {
+fn stays(
+    new: &Document,
+    after: &BTreeMap<PolicyOwner, Vec<Statement>>,
+    holder: &PolicyOwner,
+) -> bool {
     new.resource(&holder.1).is_some() || after.contains_key(holder)
 }
 
-/// Whether it reads like a name in a template, and not like an ARN or a function.
+/// Whether a text looks like a logical id rather than an ARN or a function.
 fn is_id(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
@@ -58,8 +66,8 @@ fn uncovered<'s>(statement: &'s Statement, others: &[Statement]) -> Vec<Part<'s>
         .collect()
 }
 
-/// What of a new thing lets in somebody from outside: its rights do, a service of AWS and its own account don't.
-fn exposes(holder: &Holder, part: Part<'_>) -> bool {
+/// Whether a part exposes a new resource: permissions do, trust in an AWS service or in the own account doesn't.
+fn exposes(holder: &PolicyOwner, part: Part<'_>) -> bool {
     let inside = |principal: &str| {
         principal.starts_with("Service ")
             || principal == format!("account {OWN_ACCOUNT}")
@@ -70,8 +78,12 @@ fn exposes(holder: &Holder, part: Part<'_>) -> bool {
         || !matches!(part.principal, Member::Word(word) if inside(word))
 }
 
-/// One line for each set of actions and principal, with the resources that it is about.
-fn told(holder: &Holder, statement: &Statement, parts: Vec<Part<'_>>) -> Vec<Broadening> {
+/// One finding for each principal and set of actions, with its resources.
+fn broadenings(
+    holder: &PolicyOwner,
+    statement: &Statement,
+    parts: Vec<Part<'_>>,
+) -> Vec<Broadening> {
     let mut actions: BTreeMap<(Member<'_>, Member<'_>), Vec<Member<'_>>> = BTreeMap::new();
     for part in parts {
         actions
@@ -92,13 +104,13 @@ fn told(holder: &Holder, statement: &Statement, parts: Vec<Part<'_>>) -> Vec<Bro
         .map(|((principal, actions), resources)| Broadening {
             id: holder.1.clone(),
             kind: holder.0,
-            everybody: is_for_everybody(holder.0, principal, &actions, statement),
+            public: is_public(holder.0, principal, &actions, statement),
             message: message(holder, statement, principal, &actions, &resources),
         })
         .collect()
 }
 
-fn is_for_everybody(
+fn is_public(
     kind: BroadeningKind,
     principal: Member<'_>,
     actions: &[Member<'_>],
@@ -113,7 +125,7 @@ fn is_for_everybody(
 }
 
 fn message(
-    holder: &Holder,
+    holder: &PolicyOwner,
     statement: &Statement,
     principal: Member<'_>,
     actions: &[Member<'_>],
@@ -121,7 +133,10 @@ fn message(
 ) -> String {
     let id = &holder.1;
     let actions = listed(actions.iter().copied(), "every action");
-    let on = match resources.iter().all(|it| *it == Member::Word("*")) {
+    let on = match resources
+        .iter()
+        .all(|resource| *resource == Member::Word("*"))
+    {
         true => " on everything".to_owned(),
         false => format!(" on {}", listed(resources.iter().copied(), "everything")),
     };
@@ -131,9 +146,9 @@ fn message(
     };
     let who = listed([principal], "anyone");
     match (statement.allows, holder.0) {
-        (true, BroadeningKind::Permission) => format!("`{id}` may {actions}{on}{condition}"),
-        (true, BroadeningKind::Trust) => format!("`{id}` can be taken on by {who}{condition}"),
-        (true, _) => format!("`{id}` lets {who} {actions}{condition}"),
+        (true, BroadeningKind::Permission) => format!("`{id}` is allowed {actions}{on}{condition}"),
+        (true, BroadeningKind::Trust) => format!("`{id}` can be assumed by {who}{condition}"),
+        (true, _) => format!("`{id}` allows {who} {actions}{condition}"),
         (false, BroadeningKind::Permission) => {
             format!("`{id}` is no longer denied {actions}{on}{condition}")
         }
@@ -151,7 +166,7 @@ fn listed<'a>(members: impl IntoIterator<Item = Member<'a>>, all: &str) -> Strin
         .map(|member| match member {
             Member::Word("*") => all.to_owned(),
             Member::Word(word) => format!("`{word}`"),
-            Member::AllBut(words) => format!("{all} but {}", quoted(words)),
+            Member::AllBut(words) => format!("{all} except {}", quoted(words)),
         })
         .collect();
     texts.join(", ")

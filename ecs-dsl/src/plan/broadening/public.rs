@@ -1,19 +1,19 @@
-//! Switches that put a resource on the internet.
+//! Properties that expose a resource to the internet.
 
 use serde_json::Value;
 
-use super::policy_place::list;
-use super::spelled::{named, spelled};
+use super::canonical::{canonical, named};
+use super::policy_location::list;
 use super::{Broadening, BroadeningKind};
 use crate::cfn::{Document, DocumentResource};
 
-/// Everything of `new` that faces the internet and didn't in `old`.
+/// The resources of `new` that are exposed to the internet and weren't in `old`.
 pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     let mut found = Vec::new();
     for after in new.resources() {
         let before = old
             .resource(after.id)
-            .filter(|it| it.type_name == after.type_name);
+            .filter(|before| before.type_name == after.type_name);
         let earlier = before.map_or_else(Vec::new, |before| exposures(old, &before));
         let unblocked = before.and_then(|before| loses_block(&before, &after));
         let fresh = exposures(new, &after)
@@ -23,33 +23,34 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
         found.extend(fresh.map(|exposure| Broadening {
             id: after.id.to_owned(),
             kind: BroadeningKind::PublicAccess,
-            everybody: exposure.everybody,
-            message: format!("`{}` {}", after.id, exposure.what),
+            public: exposure.public,
+            message: format!("`{}` {}", after.id, exposure.effect),
         }));
     }
     found
 }
 
-/// A way in which a resource faces the internet.
+/// A way in which a resource is exposed to the internet.
 #[derive(Debug, PartialEq, Eq)]
 struct Exposure {
-    what: String,
-    /// Whether everybody can get in by this alone.
-    everybody: bool,
+    effect: String,
+    /// Whether this alone gives public access.
+    public: bool,
 }
 
 fn exposures(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> {
     let text = |name: &str| {
         resource
             .property(name)
-            .map(|value| spelled(document, value))
+            .map(|value| canonical(document, value))
     };
-    let is =
-        |name: &str, wanted: &str| text(name).is_some_and(|it| it.eq_ignore_ascii_case(wanted));
-    let one = |what: &str, everybody: bool| {
+    let is = |name: &str, expected: &str| {
+        text(name).is_some_and(|value| value.eq_ignore_ascii_case(expected))
+    };
+    let exposure = |effect: &str, public: bool| {
         vec![Exposure {
-            what: what.to_owned(),
-            everybody,
+            effect: effect.to_owned(),
+            public,
         }]
     };
     match resource.type_name {
@@ -60,30 +61,31 @@ fn exposures(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposu
         | "AWS::AmazonMQ::Broker"
             if is("PubliclyAccessible", "true") =>
         {
-            one("gets a public address (`PubliclyAccessible`)", true)
+            exposure("gets a public address (`PubliclyAccessible`)", true)
         }
-        // Without a scheme, a load balancer is internet-facing.
+        // The default scheme of a load balancer is internet-facing.
         "AWS::ElasticLoadBalancingV2::LoadBalancer" if !is("Scheme", "internal") => {
-            one("faces the internet (`Scheme`)", true)
+            exposure("is internet-facing (`Scheme`)", true)
         }
-        "AWS::EC2::Subnet" if is("MapPublicIpOnLaunch", "true") => one(
-            "gives what starts in it a public address (`MapPublicIpOnLaunch`)",
+        "AWS::EC2::Subnet" if is("MapPublicIpOnLaunch", "true") => exposure(
+            "assigns public addresses to what is launched in it (`MapPublicIpOnLaunch`)",
             false,
         ),
         "AWS::Lambda::Url" if is("AuthType", "NONE") => {
-            one("answers anyone (`AuthType: NONE`)", true)
+            exposure("can be invoked by anyone (`AuthType: NONE`)", true)
         }
-        "AWS::ECR::PublicRepository" => one("can be read by anyone", true),
+        "AWS::ECR::PublicRepository" => exposure("can be read by anyone", true),
         "AWS::EC2::Route" => route(document, resource),
         "AWS::S3::Bucket" => bucket(document, resource),
-        _ if assigns_address(resource.body()) => {
-            one("gives its tasks public addresses (`AssignPublicIp`)", false)
-        }
+        _ if assigns_address(resource.body()) => exposure(
+            "assigns public addresses to its tasks (`AssignPublicIp`)",
+            false,
+        ),
         _ => Vec::new(),
     }
 }
 
-/// A route to an internet gateway makes the subnets of its table public.
+/// A route to an internet gateway, which makes the subnets of its route table public.
 fn route(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> {
     let table = resource.property("RouteTableId");
     let gateway = resource.property("GatewayId");
@@ -93,32 +95,32 @@ fn route(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> 
     let everywhere = ["DestinationCidrBlock", "DestinationIpv6CidrBlock"]
         .iter()
         .filter_map(|name| resource.property(name))
-        .map(|value| spelled(document, value))
+        .map(|value| canonical(document, value))
         .find(|net| net == "0.0.0.0/0" || net == "::/0");
     everywhere.map_or_else(Vec::new, |net| {
         vec![Exposure {
-            what: format!(
-                "leads {net} of route table `{}` to an internet gateway",
+            effect: format!(
+                "routes {net} of route table `{}` to an internet gateway",
                 named(document, table)
             ),
-            everybody: false,
+            public: false,
         }]
     })
 }
 
-/// A block that is taken out of the template is taken off the bucket.
+/// A public access block that is removed from the template is removed from the bucket.
 fn loses_block(before: &DocumentResource<'_>, after: &DocumentResource<'_>) -> Option<Exposure> {
     let block = "PublicAccessBlockConfiguration";
-    let goes = after.type_name == "AWS::S3::Bucket"
+    let removed = after.type_name == "AWS::S3::Bucket"
         && before.property(block).is_some()
         && after.property(block).is_none();
-    goes.then(|| Exposure {
-        what: format!("loses its block of public access (`{block}`)"),
-        everybody: false,
+    removed.then(|| Exposure {
+        effect: format!("loses its public access block (`{block}`)"),
+        public: false,
     })
 }
 
-/// A bucket that is made has the whole block on, unless the template says otherwise (so since April 2023).
+/// The exposures of a bucket. By default, new buckets have the whole block on (since April 2023).
 fn bucket(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> {
     let mut found = Vec::new();
     if let Some(block) = resource.property("PublicAccessBlockConfiguration") {
@@ -130,32 +132,32 @@ fn bucket(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure>
         ] {
             let on = block
                 .get(switch)
-                .is_some_and(|value| spelled(document, value).eq_ignore_ascii_case("true"));
+                .is_some_and(|value| canonical(document, value).eq_ignore_ascii_case("true"));
             if !on {
                 found.push(Exposure {
-                    what: format!("doesn't block public access in full (`{switch}`)"),
-                    everybody: false,
+                    effect: format!("doesn't fully block public access (`{switch}`)"),
+                    public: false,
                 });
             }
         }
     }
     let acl = resource.property("AccessControl");
     let acl = acl
-        .map(|value| spelled(document, value))
+        .map(|value| canonical(document, value))
         .unwrap_or_default();
     if matches!(
         acl.as_str(),
         "AuthenticatedRead" | "PublicRead" | "PublicReadWrite"
     ) {
         found.push(Exposure {
-            what: format!("has the access control list `{acl}`"),
-            everybody: true,
+            effect: format!("has the access control list `{acl}`"),
+            public: true,
         });
     }
     found
 }
 
-/// Services, task sets, schedules and rules have it at different depths.
+/// Whether `AssignPublicIp` is on at any depth; services, task sets, schedules and rules have it at different ones.
 fn assigns_address(value: &Value) -> bool {
     match value {
         Value::Object(object) => object.iter().any(|(name, value)| {

@@ -1,10 +1,10 @@
-//! A statement of a policy, and whether another one says as much.
+//! A statement of a policy, and whether another statement covers it.
 
 use serde_json::Value;
 
+use super::canonical::{canonical, canonical_list};
 use super::condition::Condition;
-use super::spelled::{spelled, spelled_list};
-use super::word_set::{Member, WordSet};
+use super::wildcard_set::{Member, WildcardSet};
 use crate::cfn::Document;
 
 /// One statement.
@@ -12,9 +12,9 @@ use crate::cfn::Document;
 pub(super) struct Statement {
     pub(super) allows: bool,
     /// Written `AWS …`, `Service …`, `account …`, or `*`.
-    pub(super) principals: WordSet,
-    pub(super) actions: WordSet,
-    pub(super) resources: WordSet,
+    pub(super) principals: WildcardSet,
+    pub(super) actions: WildcardSet,
+    pub(super) resources: WildcardSet,
     pub(super) condition: Condition,
 }
 
@@ -26,16 +26,16 @@ pub(super) struct Part<'a> {
     pub(super) resource: Member<'a>,
 }
 
-/// The statements of a policy document. What can't be read as a statement, such as an `Fn::If`, allows all that it says.
+/// The statements of a policy document. What can't be read, such as an `Fn::If`, becomes an allowing statement of its own.
 pub(super) fn statements(document: &Document, policy: &Value) -> Vec<Statement> {
-    // Some types take the document as a text.
+    // Some types take the document as JSON text.
     let parsed = policy
         .as_str()
         .and_then(|text| serde_json::from_str::<Value>(text).ok());
     let policy = parsed.as_ref().unwrap_or(policy);
     let all = match policy.get("Statement") {
         Some(Value::Array(items)) => items.iter().collect(),
-        Some(one) => vec![one],
+        Some(statement) => vec![statement],
         None => vec![policy],
     };
     all.into_iter()
@@ -48,20 +48,20 @@ fn statement(document: &Document, value: &Value) -> Statement {
         return Statement {
             allows: true,
             principals: everything(),
-            actions: WordSet::Only(vec![spelled(document, value)]),
+            actions: WildcardSet::Only(vec![canonical(document, value)]),
             resources: everything(),
             condition: Condition::default(),
         };
     };
     let set = |only: &str, all_but: &str| match (value.get(only), value.get(all_but)) {
-        (Some(words), _) => WordSet::Only(spelled_list(document, words)),
-        (None, Some(words)) => WordSet::AllBut(spelled_list(document, words)),
+        (Some(words), _) => WildcardSet::Only(canonical_list(document, words)),
+        (None, Some(words)) => WildcardSet::AllBut(canonical_list(document, words)),
         // A trust policy has no resource.
         (None, None) => everything(),
     };
     let principals = match (value.get("Principal"), value.get("NotPrincipal")) {
-        (Some(value), _) => WordSet::Only(principals(document, value)),
-        (None, Some(value)) => WordSet::AllBut(principals(document, value)),
+        (Some(value), _) => WildcardSet::Only(principals(document, value)),
+        (None, Some(value)) => WildcardSet::AllBut(principals(document, value)),
         (None, None) => everything(),
     };
     Statement {
@@ -69,12 +69,12 @@ fn statement(document: &Document, value: &Value) -> Statement {
         principals,
         actions: set("Action", "NotAction"),
         resources: set("Resource", "NotResource"),
-        condition: Condition::of(document, value.get("Condition")),
+        condition: Condition::from_value(document, value.get("Condition")),
     }
 }
 
-fn everything() -> WordSet {
-    WordSet::Only(vec!["*".to_owned()])
+fn everything() -> WildcardSet {
+    WildcardSet::Only(vec!["*".to_owned()])
 }
 
 fn principals(document: &Document, value: &Value) -> Vec<String> {
@@ -82,7 +82,7 @@ fn principals(document: &Document, value: &Value) -> Vec<String> {
         .as_object()
         .filter(|kinds| !super::super::properties::is_intrinsic(kinds));
     let Some(kinds) = kinds else {
-        return spelled_list(document, value);
+        return canonical_list(document, value);
     };
     let of_kind = |(kind, value): (&String, &Value)| -> Vec<String> {
         let written = |text: String| match (kind.as_str(), text.as_str()) {
@@ -90,17 +90,17 @@ fn principals(document: &Document, value: &Value) -> Vec<String> {
             ("AWS", _) => aws_principal(&text),
             _ => format!("{kind} {text}"),
         };
-        let texts = spelled_list(document, value);
+        let texts = canonical_list(document, value);
         texts.into_iter().map(written).collect()
     };
     kinds.iter().flat_map(of_kind).collect()
 }
 
-/// An account is written as its number, or as its root's ARN.
+/// An account may be written as its number or as the ARN of its root; both become `account …`.
 fn aws_principal(text: &str) -> String {
     let account = match text
         .strip_suffix(":root")
-        .and_then(|it| it.rsplit_once(':'))
+        .and_then(|arn| arn.rsplit_once(':'))
     {
         Some((_, account)) => account,
         None => text,
@@ -113,11 +113,11 @@ fn aws_principal(text: &str) -> String {
     }
 }
 
-/// The account that the stack is in.
+/// The account of the stack.
 pub(super) const OWN_ACCOUNT: &str = "${AWS::AccountId}";
 
 impl Statement {
-    /// Every part of it.
+    /// All parts of the statement.
     pub(super) fn parts(&self) -> impl Iterator<Item = Part<'_>> {
         self.principals
             .members()
@@ -135,7 +135,7 @@ impl Statement {
             })
     }
 
-    /// Whether this says as much as `part` of `other` says.
+    /// Whether this covers `part` of `other`.
     pub(super) fn covers(&self, other: &Self, part: Part<'_>) -> bool {
         self.allows == other.allows
             && self.principals.covers(part.principal)

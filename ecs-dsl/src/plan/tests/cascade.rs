@@ -1,8 +1,8 @@
-//! What follows from a change.
+//! Changes that follow from other changes.
 
 use serde_json::{Value, json};
 
-use super::{actions, plan, told};
+use super::{actions, plan, property_texts};
 use crate::cfn::Document;
 use crate::plan::{Action, compare};
 
@@ -16,7 +16,7 @@ fn network(cidr: &str) -> Value {
 }
 
 #[test]
-fn a_replacement_follows_references_to_the_end() {
+fn replacement_follows_chain_of_references() {
     let plan = plan(network("10.0.0.0/16"), network("10.1.0.0/16"));
     let expected = [
         ("MainVpc", Action::Replace),
@@ -25,38 +25,38 @@ fn a_replacement_follows_references_to_the_end() {
     ];
     assert_eq!(actions(&plan), expected);
     assert_eq!(
-        told(plan.change("SubnetA").unwrap()),
+        property_texts(plan.change("SubnetA").unwrap()),
         ["VpcId Replace MainVpc is replaced"]
     );
     let path = "NetworkConfiguration/AwsvpcConfiguration/Subnets[0]";
     assert_eq!(
-        told(plan.change("Fleet").unwrap()),
+        property_texts(plan.change("Fleet").unwrap()),
         [format!("{path} Update SubnetA is replaced")]
     );
 }
 
 #[test]
-fn a_new_task_definition_updates_its_service() {
-    let of = |image: &str| {
+fn new_task_definition_updates_its_service() {
+    let resources = |image: &str| {
         json!({
             "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "web", "Image": image}]}},
             "Web": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": {"Ref": "Task"}}},
         })
     };
-    let plan = plan(of("a:1"), of("a:2"));
+    let plan = plan(resources("a:1"), resources("a:2"));
     assert_eq!(
         actions(&plan),
         [("Task", Action::Replace), ("Web", Action::Update)]
     );
     assert_eq!(
-        told(plan.change("Web").unwrap()),
+        property_texts(plan.change("Web").unwrap()),
         ["TaskDefinition Update Task is replaced"]
     );
 }
 
 #[test]
-fn what_may_be_replaced_takes_others_along_only_perhaps() {
-    let of = |launch: &str| {
+fn possible_replacement_makes_dependants_possible() {
+    let resources = |launch: &str| {
         json!({
             "Web": {"Type": "AWS::ECS::Service", "Properties": {"LaunchType": launch}},
             "Scale": {"Type": "AWS::ApplicationAutoScaling::ScalableTarget", "Properties": {
@@ -64,37 +64,43 @@ fn what_may_be_replaced_takes_others_along_only_perhaps() {
             }},
         })
     };
-    let plan = plan(of("EC2"), of("FARGATE"));
+    let plan = plan(resources("EC2"), resources("FARGATE"));
     assert_eq!(
         actions(&plan),
         [("Scale", Action::MayReplace), ("Web", Action::MayReplace)]
     );
     assert_eq!(
-        told(plan.change("Scale").unwrap()),
+        property_texts(plan.change("Scale").unwrap()),
         ["ResourceId MayReplace Web may be replaced"]
     );
 }
 
 #[test]
-fn an_attribute_that_is_a_property_outlives_a_replacement() {
-    let of = |cidr: &str, tenancy: &str| {
+fn attribute_that_is_a_property_survives_replacement() {
+    let resources = |cidr: &str, tenancy: &str| {
         json!({
             "MainVpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": cidr, "InstanceTenancy": tenancy}},
             "Param": {"Type": "AWS::SSM::Parameter", "Properties": {"Type": "String", "Value": {"Fn::GetAtt": ["MainVpc", "CidrBlock"]}}},
         })
     };
-    let tenancy = plan(of("10.0.0.0/16", "default"), of("10.0.0.0/16", "dedicated"));
+    let tenancy = plan(
+        resources("10.0.0.0/16", "default"),
+        resources("10.0.0.0/16", "dedicated"),
+    );
     assert_eq!(tenancy.change("Param"), None);
-    let cidr = plan(of("10.0.0.0/16", "default"), of("10.1.0.0/16", "default"));
+    let cidr = plan(
+        resources("10.0.0.0/16", "default"),
+        resources("10.1.0.0/16", "default"),
+    );
     assert_eq!(
-        told(cidr.change("Param").unwrap()),
+        property_texts(cidr.change("Param").unwrap()),
         ["Value Update MainVpc is replaced"]
     );
 }
 
 #[test]
-fn an_updated_property_reaches_whoever_reads_it_as_an_attribute() {
-    let of = |instance: &str| {
+fn updated_property_changes_dependants_by_attribute() {
+    let resources = |instance: &str| {
         json!({
             "Template": {"Type": "AWS::EC2::LaunchTemplate", "Properties": {"LaunchTemplateData": {"InstanceType": instance}}},
             "Group": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"LaunchTemplate": {
@@ -102,32 +108,38 @@ fn an_updated_property_reaches_whoever_reads_it_as_an_attribute() {
             }}},
         })
     };
-    let plan = plan(of("t4g.small"), of("t4g.medium"));
+    let plan = plan(resources("t4g.small"), resources("t4g.medium"));
     assert_eq!(
         actions(&plan),
         [("Group", Action::MayReplace), ("Template", Action::Update)]
     );
     assert_eq!(
-        told(plan.change("Group").unwrap()),
+        property_texts(plan.change("Group").unwrap()),
         ["LaunchTemplate/Version MayReplace Template changes"]
     );
 }
 
 #[test]
-fn a_property_whose_text_changes_needs_no_second_reason() {
-    let of = |image: &str, name: Value| {
+fn changed_text_has_no_second_cause() {
+    let resources = |image: &str, name: Value| {
         json!({
             "Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [{"Name": "web", "Image": image}]}},
             "Web": {"Type": "AWS::ECS::Service", "Properties": {"TaskDefinition": name}},
         })
     };
-    let plan = plan(of("a:1", json!("web:7")), of("a:2", json!({"Ref": "Task"})));
-    assert_eq!(told(plan.change("Web").unwrap()), ["TaskDefinition Update"]);
+    let plan = plan(
+        resources("a:1", json!("web:7")),
+        resources("a:2", json!({"Ref": "Task"})),
+    );
+    assert_eq!(
+        property_texts(plan.change("Web").unwrap()),
+        ["TaskDefinition Update"]
+    );
 }
 
 #[test]
-fn parameters_mappings_and_conditions_reach_their_users() {
-    let of = |default: &str, size: u32, condition: bool| {
+fn parameters_mappings_and_conditions_change_dependants() {
+    let document = |default: &str, size: u32, condition: bool| {
         Document::from_value(json!({
             "Parameters": {"Cidr": {"Type": "String", "Default": default}},
             "Mappings": {"Sizes": {"web": {"count": size}}},
@@ -140,36 +152,36 @@ fn parameters_mappings_and_conditions_reach_their_users() {
         }))
         .unwrap()
     };
-    let plan = compare(&of("10.0.0.0/16", 2, true), &of("10.1.0.0/16", 3, false));
+    let plan = compare(
+        &document("10.0.0.0/16", 2, true),
+        &document("10.1.0.0/16", 3, false),
+    );
     assert_eq!(
-        told(plan.change("Net").unwrap()),
+        property_texts(plan.change("Net").unwrap()),
         ["CidrBlock MayReplace Cidr may get another value"]
     );
     assert_eq!(
-        told(plan.change("Web").unwrap()),
+        property_texts(plan.change("Web").unwrap()),
         ["DesiredCount Update Sizes changes"]
     );
     assert_eq!(
-        told(plan.change("Topic").unwrap()),
+        property_texts(plan.change("Topic").unwrap()),
         ["Condition MayReplace Prod changes"]
     );
 }
 
 #[test]
-fn an_output_of_something_replaced_changes() {
-    let of = |cidr: &str| {
+fn output_of_replaced_resource_changes() {
+    let document = |cidr: &str| {
         let outputs = json!({"VpcId": {"Value": {"Ref": "MainVpc"}}, "Fixed": {"Value": "x"}});
         Document::from_value(json!({"Resources": network(cidr), "Outputs": outputs})).unwrap()
     };
-    let plan = compare(&of("10.0.0.0/16"), &of("10.1.0.0/16"));
+    let plan = compare(&document("10.0.0.0/16"), &document("10.1.0.0/16"));
     let names: Vec<_> = plan
         .entries
         .iter()
         .filter_map(|entry| entry.name.as_deref())
         .collect();
     assert_eq!(names, ["VpcId"]);
-    assert_eq!(
-        plan.entries[0].because.as_ref().unwrap().refers_to,
-        "MainVpc"
-    );
+    assert_eq!(plan.entries[0].cause.as_ref().unwrap().refers_to, "MainVpc");
 }

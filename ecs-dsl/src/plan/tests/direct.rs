@@ -1,12 +1,12 @@
-//! What changes by itself.
+//! Direct changes.
 
 use serde_json::json;
 
-use super::{actions, plan, plan_of, told};
-use crate::plan::{Action, Effect, Fate};
+use super::{actions, plan, plan_of, property_texts};
+use crate::plan::{Action, Effect, RemovalPolicyEffect};
 
 #[test]
-fn resources_come_and_go() {
+fn resources_are_created_and_deleted() {
     let topic = json!({"Type": "AWS::SNS::Topic"});
     let plan = plan(
         json!({"A": topic, "B": topic}),
@@ -16,11 +16,14 @@ fn resources_come_and_go() {
         actions(&plan),
         [("A", Action::Delete), ("C", Action::Create)]
     );
-    assert_eq!(plan.change("A").unwrap().fate, Some(Fate::Deleted));
+    assert_eq!(
+        plan.change("A").unwrap().removal,
+        Some(RemovalPolicyEffect::Deleted)
+    );
 }
 
 #[test]
-fn a_property_is_updated_with_its_values() {
+fn property_update_has_both_values() {
     let plan = plan_of(
         "AWS::ECS::Service",
         json!({"DesiredCount": 2}),
@@ -40,18 +43,18 @@ fn a_property_is_updated_with_its_values() {
 }
 
 #[test]
-fn a_create_only_property_replaces() {
+fn create_only_property_replaces() {
     let plan = plan_of(
         "AWS::EC2::VPC",
         json!({"CidrBlock": "10.0.0.0/16"}),
         json!({"CidrBlock": "10.1.0.0/16"}),
     );
     assert_eq!(actions(&plan), [("A", Action::Replace)]);
-    assert_eq!(told(&plan.changes[0]), ["CidrBlock Replace"]);
+    assert_eq!(property_texts(&plan.changes[0]), ["CidrBlock Replace"]);
 }
 
 #[test]
-fn a_new_image_replaces_the_task_definition_through_a_list() {
+fn new_image_replaces_task_definition() {
     let container =
         |image: &str| json!({"ContainerDefinitions": [{"Name": "web", "Image": image}]});
     let plan = plan_of(
@@ -60,13 +63,13 @@ fn a_new_image_replaces_the_task_definition_through_a_list() {
         container("a:2"),
     );
     assert_eq!(
-        told(&plan.changes[0]),
+        property_texts(&plan.changes[0]),
         ["ContainerDefinitions[web]/Image Replace"]
     );
 }
 
 #[test]
-fn a_conditional_create_only_property_may_replace() {
+fn conditional_create_only_property_may_replace() {
     let plan = plan_of(
         "AWS::ECS::Service",
         json!({"LaunchType": "EC2"}),
@@ -76,41 +79,42 @@ fn a_conditional_create_only_property_may_replace() {
 }
 
 #[test]
-fn a_type_that_is_not_known_may_be_replaced() {
+fn unknown_type_may_be_replaced() {
     let plan = plan_of("Custom::Thing", json!({"X": 1}), json!({"X": 2}));
     assert_eq!(actions(&plan), [("A", Action::MayReplace)]);
 }
 
 #[test]
-fn retained_resources_leave_the_stack_and_stay() {
-    let kept = |policy: &str| json!({"A": {"Type": "AWS::S3::Bucket", "DeletionPolicy": policy}});
+fn retain_policy_retains() {
+    let with_policy =
+        |policy: &str| json!({"A": {"Type": "AWS::S3::Bucket", "DeletionPolicy": policy}});
     for policy in ["Retain", "RetainExceptOnCreate"] {
         assert_eq!(
-            actions(&plan(kept(policy), json!({}))),
+            actions(&plan(with_policy(policy), json!({}))),
             [("A", Action::Retain)]
         );
     }
     assert_eq!(
-        actions(&plan(kept("Delete"), json!({}))),
+        actions(&plan(with_policy("Delete"), json!({}))),
         [("A", Action::Delete)]
     );
 }
 
 #[test]
-fn a_database_leaves_a_snapshot_unless_it_is_part_of_a_cluster() {
-    let fate = |properties| {
+fn database_without_cluster_leaves_snapshot() {
+    let removal = |properties| {
         let old = json!({"A": {"Type": "AWS::RDS::DBInstance", "Properties": properties}});
-        plan(old, json!({})).changes[0].fate
+        plan(old, json!({})).changes[0].removal
     };
-    assert_eq!(fate(json!({})), Some(Fate::Snapshot));
+    assert_eq!(removal(json!({})), Some(RemovalPolicyEffect::Snapshot));
     assert_eq!(
-        fate(json!({"DBClusterIdentifier": "c"})),
-        Some(Fate::Deleted)
+        removal(json!({"DBClusterIdentifier": "c"})),
+        Some(RemovalPolicyEffect::Deleted)
     );
 }
 
 #[test]
-fn changes_beside_the_properties_touch_only_the_template() {
+fn attribute_changes_affect_only_the_template() {
     let old =
         json!({"A": {"Type": "AWS::SNS::Topic", "DependsOn": ["B", "C"], "Metadata": {"x": 1}}});
     let new = json!({"A": {"Type": "AWS::SNS::Topic", "DependsOn": "B", "DeletionPolicy": "Retain", "Metadata": {"x": 1}}});
@@ -119,20 +123,21 @@ fn changes_beside_the_properties_touch_only_the_template() {
     let names: Vec<_> = plan.changes[0]
         .attributes
         .iter()
-        .map(|it| it.name.as_str())
+        .map(|attribute| attribute.name.as_str())
         .collect();
     assert_eq!(names, ["DeletionPolicy", "DependsOn"]);
 }
 
 #[test]
-fn the_order_of_depends_on_is_nothing() {
-    let of = |ids: serde_json::Value| json!({"A": {"Type": "AWS::SNS::Topic", "DependsOn": ids}});
-    assert!(plan(of(json!(["B", "C"])), of(json!(["C", "B"]))).is_empty());
-    assert!(plan(of(json!("B")), of(json!(["B"]))).is_empty());
+fn depends_on_order_is_ignored() {
+    let resources =
+        |ids: serde_json::Value| json!({"A": {"Type": "AWS::SNS::Topic", "DependsOn": ids}});
+    assert!(plan(resources(json!(["B", "C"])), resources(json!(["C", "B"]))).is_empty());
+    assert!(plan(resources(json!("B")), resources(json!(["B"]))).is_empty());
 }
 
 #[test]
-fn secrets_are_never_in_a_plan() {
+fn secrets_are_not_in_the_plan() {
     let old = json!({"MasterUserPassword": "hunter2", "DBInstanceClass": "db.t4g.micro"});
     let new = json!({"MasterUserPassword": "{{resolve:secretsmanager:db:SecretString:password}}"});
     let plan = plan_of("AWS::RDS::DBInstance", old, new);
@@ -142,7 +147,7 @@ fn secrets_are_never_in_a_plan() {
 }
 
 #[test]
-fn the_riskiest_comes_first() {
+fn riskiest_change_is_first() {
     let topic =
         |name: &str| json!({"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": name}});
     let vpc = |cidr: &str| json!({"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": cidr}});
@@ -166,7 +171,7 @@ fn the_riskiest_comes_first() {
 }
 
 #[test]
-fn the_plan_has_a_versioned_json_and_a_schema() {
+fn plan_has_versioned_json_and_schema() {
     let json =
         serde_json::to_value(plan(json!({}), json!({"A": {"Type": "AWS::SNS::Topic"}}))).unwrap();
     let change =
@@ -180,8 +185,8 @@ fn the_plan_has_a_versioned_json_and_a_schema() {
 }
 
 #[test]
-fn what_restarts_a_database_at_most_does_not_replace_it() {
-    let of = |old: serde_json::Value, new: serde_json::Value| {
+fn property_that_restarts_a_database_updates_it() {
+    let action = |old: serde_json::Value, new: serde_json::Value| {
         let plan = plan_of("AWS::RDS::DBInstance", old, new);
         plan.changes[0].action
     };
@@ -191,10 +196,13 @@ fn what_restarts_a_database_at_most_does_not_replace_it() {
         "PreferredMaintenanceWindow",
     ] {
         assert_eq!(
-            of(json!({property: "1"}), json!({property: "7"})),
+            action(json!({property: "1"}), json!({property: "7"})),
             Action::Update
         );
     }
     let engine = |name: &str| json!({"Engine": name});
-    assert_eq!(of(engine("mysql"), engine("mariadb")), Action::MayReplace);
+    assert_eq!(
+        action(engine("mysql"), engine("mariadb")),
+        Action::MayReplace
+    );
 }

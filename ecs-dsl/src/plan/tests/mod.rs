@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::{Action, Change, Plan, compare};
 use crate::cfn::Document;
 
-/// A template of these resources.
+/// A template with these resources.
 fn document(resources: Value) -> Document {
     Document::from_value(json!({ "Resources": resources })).unwrap()
 }
@@ -30,8 +30,8 @@ fn plan(old: Value, new: Value) -> Plan {
 
 /// The resource `A` of `type_name`, before and after.
 fn plan_of(type_name: &str, old: Value, new: Value) -> Plan {
-    let of = |properties| json!({"A": {"Type": type_name, "Properties": properties}});
-    plan(of(old), of(new))
+    let resources = |properties| json!({"A": {"Type": type_name, "Properties": properties}});
+    plan(resources(old), resources(new))
 }
 
 fn actions(plan: &Plan) -> Vec<(&str, Action)> {
@@ -41,14 +41,19 @@ fn actions(plan: &Plan) -> Vec<(&str, Action)> {
         .collect()
 }
 
-/// The paths and effects of a change, and why.
-fn told(change: &Change) -> Vec<String> {
-    let of = |it: &super::PropertyChange| {
-        let because = it
-            .because
+/// The path, the effect and the cause of each changed property.
+fn property_texts(change: &Change) -> Vec<String> {
+    let text = |property: &super::PropertyChange| {
+        let cause = property
+            .cause
             .as_ref()
-            .map(|cause| format!(" {} {}", cause.refers_to, cause.which));
-        format!("{} {:?}{}", it.path, it.effect, because.unwrap_or_default())
+            .map(|cause| format!(" {} {}", cause.refers_to, cause.event));
+        format!(
+            "{} {:?}{}",
+            property.path,
+            property.effect,
+            cause.unwrap_or_default()
+        )
     };
-    change.properties.iter().map(of).collect()
+    change.properties.iter().map(text).collect()
 }

@@ -1,4 +1,4 @@
-//! What will fail.
+//! Problems that make a deployment fail.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ fn kinds(plan: &Plan) -> Vec<(&str, ProblemKind)> {
 }
 
 #[test]
-fn another_type_under_the_same_id_is_refused() {
+fn type_change_is_a_problem() {
     let plan = plan(
         json!({"A": {"Type": "AWS::SNS::Topic"}}),
         json!({"A": {"Type": "AWS::SQS::Queue"}}),
@@ -23,7 +23,7 @@ fn another_type_under_the_same_id_is_refused() {
 }
 
 #[test]
-fn a_fixed_name_stands_in_the_way_of_a_replacement() {
+fn fixed_name_prevents_replacement() {
     let database =
         |user: &str, name: &str| json!({"MasterUsername": user, "DBInstanceIdentifier": name});
     let same = plan_of(
@@ -34,7 +34,7 @@ fn a_fixed_name_stands_in_the_way_of_a_replacement() {
     assert_eq!(kinds(&same), [("A", ProblemKind::NameTaken)]);
     assert_eq!(
         same.problems[0].message,
-        "`A` can't be replaced in place: the name `main` is taken by the old one"
+        "`A` can't be replaced in place: the old resource has the name `main` until the end of the update"
     );
     let other = plan_of(
         "AWS::RDS::DBInstance",
@@ -45,7 +45,7 @@ fn a_fixed_name_stands_in_the_way_of_a_replacement() {
 }
 
 #[test]
-fn a_name_that_is_unique_in_something_else_that_changes_is_free() {
+fn fixed_name_in_a_changed_scope_is_free() {
     let service = |cluster: &str, scheduling: &str| json!({"ServiceName": "web", "Cluster": cluster, "SchedulingStrategy": scheduling});
     let moved = plan_of(
         "AWS::ECS::Service",
@@ -73,21 +73,21 @@ fn balanced(scheme: &str, group: &str) -> Value {
 }
 
 #[test]
-fn a_target_group_cannot_follow_to_a_new_load_balancer() {
+fn kept_target_group_cannot_move_to_new_load_balancer() {
     let stays = plan(
         balanced("internal", "Group"),
         balanced("internet-facing", "Group"),
     );
     assert_eq!(kinds(&stays), [("Group", ProblemKind::TargetGroupInUse)]);
-    let renewed = plan(
+    let replaced = plan(
         balanced("internal", "Group"),
         balanced("internet-facing", "Group2"),
     );
-    assert_eq!(kinds(&renewed), []);
+    assert_eq!(kinds(&replaced), []);
 }
 
 #[test]
-fn what_is_protected_or_full_is_not_deleted() {
+fn protected_or_non_empty_resource_cannot_be_deleted() {
     let old = json!({
         "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"DeletionProtection": true}},
         "Files": {"Type": "AWS::S3::Bucket"},
@@ -107,7 +107,7 @@ fn what_is_protected_or_full_is_not_deleted() {
 }
 
 #[test]
-fn a_reference_to_what_goes_is_named() {
+fn reference_to_removed_resource_is_a_problem() {
     let user = json!({"Type": "AWS::SNS::Topic", "Properties": {"KmsMasterKeyId": {"Ref": "Key"}}});
     let plan = plan(
         json!({"Key": {"Type": "AWS::KMS::Key"}, "A": user}),
@@ -116,7 +116,7 @@ fn a_reference_to_what_goes_is_named() {
     assert_eq!(kinds(&plan), [("A", ProblemKind::ReferenceRemoved)]);
 }
 
-/// A load balancer called `alb` in a VPC.
+/// A load balancer with the id `alb` in a VPC.
 fn in_vpc(cidr: &str, alb: &str) -> Value {
     json!({
         "Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": cidr}},
@@ -126,23 +126,23 @@ fn in_vpc(cidr: &str, alb: &str) -> Value {
 }
 
 #[test]
-fn a_load_balancer_cannot_follow_its_subnets_to_another_vpc() {
+fn load_balancer_cannot_move_to_another_vpc() {
     let moved = plan(in_vpc("10.0.0.0/16", "Alb"), in_vpc("10.0.0.0/20", "Alb"));
     assert_eq!(kinds(&moved), [("Alb", ProblemKind::OtherVpc)]);
     assert_eq!(
         moved.problems[0].message,
-        "a load balancer can't move to another VPC: `Alb` stays, and its subnet `Subnet` goes to a new one"
+        "a load balancer can't move to another VPC: `Alb` stays, but its subnet `Subnet` moves"
     );
     assert_eq!(
         moved.problems[0].hint,
-        "give the load balancer a new name in the program, so that a new one is made, or keep the CIDR of the VPC"
+        "give the load balancer a new name in the program, so that a new one is created, or keep the CIDR of the VPC"
     );
-    let renewed = plan(in_vpc("10.0.0.0/16", "Alb"), in_vpc("10.0.0.0/20", "Alb2"));
-    assert_eq!(kinds(&renewed), []);
+    let replaced = plan(in_vpc("10.0.0.0/16", "Alb"), in_vpc("10.0.0.0/20", "Alb2"));
+    assert_eq!(kinds(&replaced), []);
 }
 
 #[test]
-fn a_load_balancer_follows_its_subnets_within_a_vpc() {
+fn load_balancer_can_change_subnets_within_a_vpc() {
     let mut after = in_vpc("10.0.0.0/16", "Alb");
     after["Subnet"]["Properties"]["CidrBlock"] = json!("10.0.1.0/24");
     let plan = plan(in_vpc("10.0.0.0/16", "Alb"), after);

@@ -1,4 +1,4 @@
-//! What holds for any two templates.
+//! Properties that hold for any two templates.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -41,13 +41,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_template_and_itself_differ_in_nothing(resources in resources()) {
+    fn template_has_no_changes_to_itself(resources in resources()) {
         let plan = compare(&document(resources.clone()), &document(resources));
         prop_assert!(plan.is_empty() && plan.problems.is_empty());
     }
 
     #[test]
-    fn everything_that_differs_is_in_the_plan_once(old in resources(), new in resources()) {
+    fn each_difference_is_in_the_plan_once(old in resources(), new in resources()) {
         let plan = compare(&document(old.clone()), &document(new.clone()));
         let mut ids: Vec<_> = plan.changes.iter().map(|change| change.id.clone()).collect();
         ids.sort();
@@ -68,7 +68,7 @@ proptest! {
     }
 
     #[test]
-    fn no_line_is_wider_than_a_terminal(old in resources(), new in resources()) {
+    fn lines_fit_the_width(old in resources(), new in resources()) {
         for line in crate::plan::lines(&compare(&document(old), &document(new))) {
             prop_assert!(line.text.chars().count() <= 100, "{}", line.text);
         }

@@ -1,4 +1,4 @@
-//! What AWS will refuse: places, priorities, versions, what is in use.
+//! Changes that AWS refuses: unique slots, priorities, versions, references from retained resources.
 
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ fn rules(priorities: &[(&str, u32)]) -> Value {
 }
 
 #[test]
-fn two_rules_cannot_swap_their_priorities() {
+fn priorities_of_two_rules_cannot_be_swapped() {
     let swapped = plan(
         rules(&[("A", 10), ("B", 20)]),
         rules(&[("A", 20), ("B", 10)]),
@@ -45,7 +45,7 @@ fn two_rules_cannot_swap_their_priorities() {
 }
 
 #[test]
-fn a_priority_that_another_rule_leaves_is_free_only_in_the_next_deployment() {
+fn priority_of_another_rule_is_free_only_in_the_next_deployment() {
     for after in [
         &[("A", 20)][..],
         &[("A", 20), ("B", 30)],
@@ -64,21 +64,21 @@ fn a_priority_that_another_rule_leaves_is_free_only_in_the_next_deployment() {
 }
 
 #[test]
-fn a_fixed_name_under_another_id_is_taken_until_the_end() {
+fn fixed_name_under_another_id_is_taken() {
     let group = |id: &str| json!({id: {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "/ecs/order"}}});
     let renamed = plan(group("Logs"), group("OrderLogs"));
     assert_eq!(kinds(&renamed), [("OrderLogs", ProblemKind::NameTaken)]);
     assert_eq!(
         messages(&renamed),
         [
-            "`OrderLogs` can't be made while `Logs` is there, with the same `LogGroupName` \"/ecs/order\""
+            "`OrderLogs` can't be created while `Logs` exists with the same `LogGroupName` \"/ecs/order\""
         ]
     );
-    // What is kept has its name for longer than that.
-    let mut kept = group("Logs");
-    kept["Logs"]["DeletionPolicy"] = json!("Retain");
+    // A retained resource keeps its name even after the update.
+    let mut retained = group("Logs");
+    retained["Logs"]["DeletionPolicy"] = json!("Retain");
     assert_eq!(
-        kinds(&plan(kept, group("OrderLogs"))),
+        kinds(&plan(retained, group("OrderLogs"))),
         [("OrderLogs", ProblemKind::NameTaken)]
     );
     for (type_name, property) in [
@@ -96,7 +96,7 @@ fn a_fixed_name_under_another_id_is_taken_until_the_end() {
 }
 
 #[test]
-fn a_place_is_taken_until_the_old_one_goes() {
+fn unique_slot_is_taken_until_the_old_resource_is_deleted() {
     for (type_name, properties) in [
         (
             "AWS::ElasticLoadBalancingV2::Listener",
@@ -126,7 +126,7 @@ fn a_place_is_taken_until_the_old_one_goes() {
         let with = |id: &str| json!({id: {"Type": type_name, "Properties": properties}});
         assert_eq!(
             kinds(&plan(with("A"), with("B"))),
-            [("B", ProblemKind::PlaceTaken)],
+            [("B", ProblemKind::SlotTaken)],
             "{type_name}"
         );
         assert_eq!(kinds(&plan(with("A"), with("A"))), []);
@@ -134,7 +134,7 @@ fn a_place_is_taken_until_the_old_one_goes() {
 }
 
 #[test]
-fn what_is_replaced_with_its_own_place_finds_it_taken() {
+fn replacement_in_the_same_slot_is_a_problem() {
     let subnet = |zone: &str, cidr: &str| json!({"VpcId": "vpc", "CidrBlock": cidr, "AvailabilityZone": zone});
     let moved = plan_of(
         "AWS::EC2::Subnet",
@@ -144,7 +144,7 @@ fn what_is_replaced_with_its_own_place_finds_it_taken() {
     assert_eq!(
         messages(&moved),
         [
-            "`A` can't be replaced in place: the old one is there until the end, with the same `VpcId` \"vpc\", `CidrBlock` \"10.0.0.0/24\""
+            "`A` can't be replaced in place: the old resource exists until the end of the update and has the same `VpcId` \"vpc\", `CidrBlock` \"10.0.0.0/24\""
         ]
     );
     let elsewhere = plan_of(
@@ -155,11 +155,11 @@ fn what_is_replaced_with_its_own_place_finds_it_taken() {
     assert_eq!(kinds(&elsewhere), []);
     let nat = |subnet: &str| json!({"SubnetId": subnet, "AllocationId": "eipalloc-1"});
     let moved = plan_of("AWS::EC2::NatGateway", nat("a"), nat("b"));
-    assert_eq!(kinds(&moved), [("A", ProblemKind::PlaceTaken)]);
+    assert_eq!(kinds(&moved), [("A", ProblemKind::SlotTaken)]);
 }
 
 #[test]
-fn a_place_in_something_that_is_new_is_free() {
+fn slot_in_a_new_resource_is_free() {
     let stack = |listener: &str, name: &str| {
         json!({
             "Alb": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {"Name": name}},
@@ -170,7 +170,7 @@ fn a_place_in_something_that_is_new_is_free() {
     assert_eq!(kinds(&plan(stack("A", "one"), stack("B", "two"))), []);
     assert_eq!(
         kinds(&plan(stack("A", "one"), stack("B", "one"))),
-        [("B", ProblemKind::PlaceTaken)]
+        [("B", ProblemKind::SlotTaken)]
     );
 }
 
@@ -188,17 +188,17 @@ fn database(policy: &str) -> Value {
 }
 
 #[test]
-fn what_stays_keeps_what_it_uses_from_being_deleted() {
+fn retained_resource_blocks_deletion_of_what_it_uses() {
     let mut network = database("Retain");
     for id in ["Db", "Group", "Subnets"] {
         network.as_object_mut().unwrap().remove(id);
     }
-    let kept = plan(database("Retain"), network.clone());
-    assert_eq!(kinds(&kept), [("Db", ProblemKind::InUse)]);
+    let retained = plan(database("Retain"), network.clone());
+    assert_eq!(kinds(&retained), [("Db", ProblemKind::InUse)]);
     assert_eq!(
-        messages(&kept),
+        messages(&retained),
         [
-            "`Db` stays at AWS and uses `Group`, `Subnets`: AWS refuses to delete that, and CloudFormation leaves it behind"
+            "`Db` is retained and uses `Group`, `Subnets`: AWS refuses to delete what is in use, and CloudFormation leaves it behind"
         ]
     );
     assert_eq!(kinds(&plan(database("Delete"), network)), []);
@@ -212,7 +212,7 @@ fn what_stays_keeps_what_it_uses_from_being_deleted() {
 }
 
 #[test]
-fn a_subnet_group_cannot_follow_its_subnets_to_another_vpc() {
+fn subnet_group_cannot_move_to_another_vpc() {
     let mut after = database("Delete");
     after["Vpc"]["Properties"]["CidrBlock"] = json!("10.1.0.0/16");
     let moved = plan(database("Delete"), after);
@@ -220,13 +220,13 @@ fn a_subnet_group_cannot_follow_its_subnets_to_another_vpc() {
     assert_eq!(
         messages(&moved),
         [
-            "a subnet group of databases can't move to another VPC: `Subnets` stays, and its subnet `Subnet` goes to a new one"
+            "a DB subnet group can't move to another VPC: `Subnets` stays, but its subnet `Subnet` moves"
         ]
     );
 }
 
 #[test]
-fn an_export_that_goes_or_changes_is_told() {
+fn removed_or_changed_export_is_a_problem() {
     let with = |outputs: Value, name: &str| {
         Document::from_value(json!({
             "Resources": {"Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": name}}},
@@ -240,13 +240,13 @@ fn an_export_that_goes_or_changes_is_told() {
     assert_eq!(
         messages(&gone),
         [
-            "the export `shop-topic` goes, which CloudFormation refuses while another stack imports it"
+            "the export `shop-topic` is removed, which CloudFormation refuses while another stack imports it"
         ]
     );
     let replaced = compare(&with(topic(), "a"), &with(topic(), "b"));
     assert_eq!(kinds(&replaced), [("Out", ProblemKind::ExportInUse)]);
     let other = compare(&with(topic(), "a"), &with(export(json!("x")), "a"));
-    assert!(messages(&other)[0].starts_with("the export `shop-topic` gets another value"));
+    assert!(messages(&other)[0].starts_with("the export `shop-topic` changes its value"));
     let plain = |value: &str| json!({"Out": {"Value": value}});
     assert_eq!(
         kinds(&compare(&with(plain("a"), "a"), &with(plain("b"), "a"))),
@@ -259,33 +259,39 @@ fn postgres(version: &str, storage: &str) -> Value {
 }
 
 #[test]
-fn a_database_neither_goes_back_nor_shrinks() {
-    let of = |old: Value, new: Value| plan_of("AWS::RDS::DBInstance", old, new);
-    let back = of(postgres("16.4", "20"), postgres("16.3", "20"));
-    assert_eq!(kinds(&back), [("A", ProblemKind::Downgrade)]);
+fn database_downgrade_and_shrinking_are_problems() {
+    let change = |old: Value, new: Value| plan_of("AWS::RDS::DBInstance", old, new);
+    let downgrade = change(postgres("16.4", "20"), postgres("16.3", "20"));
+    assert_eq!(kinds(&downgrade), [("A", ProblemKind::Downgrade)]);
     assert_eq!(
-        kinds(&of(postgres("17", "20"), postgres("16.9", "20"))),
+        kinds(&change(postgres("17", "20"), postgres("16.9", "20"))),
         [("A", ProblemKind::Downgrade)]
     );
-    // `16` is whatever runs, and `16.10` is newer than `16.9`.
-    assert_eq!(kinds(&of(postgres("16.4", "20"), postgres("16", "20"))), []);
+    // `16` is any version of it, and `16.10` is newer than `16.9`.
     assert_eq!(
-        kinds(&of(postgres("16.9", "20"), postgres("16.10", "20"))),
+        kinds(&change(postgres("16.4", "20"), postgres("16", "20"))),
         []
     );
-    let shrunk = of(postgres("16", "100"), postgres("16", "50"));
+    assert_eq!(
+        kinds(&change(postgres("16.9", "20"), postgres("16.10", "20"))),
+        []
+    );
+    let shrunk = change(postgres("16", "100"), postgres("16", "50"));
     assert_eq!(kinds(&shrunk), [("A", ProblemKind::StorageShrinks)]);
     assert_eq!(
         messages(&shrunk),
-        ["`A` can't shrink from 100 to 50 GB: the storage of a database only grows"]
+        ["`A` can't shrink from 100 to 50 GB: the storage of a database can only grow"]
     );
-    assert_eq!(kinds(&of(postgres("16", "50"), postgres("16", "100"))), []);
+    assert_eq!(
+        kinds(&change(postgres("16", "50"), postgres("16", "100"))),
+        []
+    );
 }
 
 #[test]
-fn another_major_version_takes_a_word_and_a_parameter_group_of_its_family() {
-    let of = |old: Value, new: Value| plan_of("AWS::RDS::DBInstance", old, new);
-    let upgrade = of(postgres("16.4", "20"), postgres("17.2", "20"));
+fn major_upgrade_needs_permission_and_matching_parameter_group() {
+    let change = |old: Value, new: Value| plan_of("AWS::RDS::DBInstance", old, new);
+    let upgrade = change(postgres("16.4", "20"), postgres("17.2", "20"));
     assert_eq!(kinds(&upgrade), [("A", ProblemKind::MajorUpgrade)]);
     assert!(
         upgrade.problems[0]
@@ -294,13 +300,13 @@ fn another_major_version_takes_a_word_and_a_parameter_group_of_its_family() {
     );
     let mut allowed = postgres("17.2", "20");
     allowed["AllowMajorVersionUpgrade"] = json!(true);
-    assert_eq!(kinds(&of(postgres("16.4", "20"), allowed.clone())), []);
+    assert_eq!(kinds(&change(postgres("16.4", "20"), allowed.clone())), []);
     let mysql = |version: &str| json!({"Engine": "mysql", "EngineVersion": version});
     assert_eq!(
-        kinds(&of(mysql("8.0.36"), mysql("8.4.1"))),
+        kinds(&change(mysql("8.0.36"), mysql("8.4.1"))),
         [("A", ProblemKind::MajorUpgrade)]
     );
-    assert_eq!(kinds(&of(mysql("8.0.36"), mysql("8.0.40"))), []);
+    assert_eq!(kinds(&change(mysql("8.0.36"), mysql("8.0.40"))), []);
     let stack = |mut database: Value, family: &str| {
         database["DBParameterGroupName"] = json!({"Ref": "Group"});
         json!({
@@ -315,7 +321,7 @@ fn another_major_version_takes_a_word_and_a_parameter_group_of_its_family() {
     assert_eq!(
         messages(&stays),
         [
-            "`Db` goes to version 17.2 with its parameter group `Group`, which stays of the family `postgres16`"
+            "`Db` is upgraded to version 17.2, but its parameter group `Group` keeps the family `postgres16`"
         ]
     );
     let both = plan(
@@ -326,17 +332,20 @@ fn another_major_version_takes_a_word_and_a_parameter_group_of_its_family() {
 }
 
 #[test]
-fn a_cache_does_not_go_back_either() {
+fn cache_downgrade_is_a_problem() {
     let cache = |version: &str| json!({"Engine": "valkey", "EngineVersion": version});
-    let of = |old: &str, new: &str| {
+    let change = |old: &str, new: &str| {
         plan_of("AWS::ElastiCache::ReplicationGroup", cache(old), cache(new))
     };
-    assert_eq!(kinds(&of("8.0", "7.2")), [("A", ProblemKind::Downgrade)]);
-    assert_eq!(kinds(&of("7.2", "8.0")), []);
+    assert_eq!(
+        kinds(&change("8.0", "7.2")),
+        [("A", ProblemKind::Downgrade)]
+    );
+    assert_eq!(kinds(&change("7.2", "8.0")), []);
 }
 
 #[test]
-fn a_service_of_service_connect_cannot_be_replaced_in_its_namespace() {
+fn service_connect_name_prevents_replacement() {
     let service = |cluster: &str| {
         json!({"Cluster": cluster, "ServiceConnectConfiguration": {
             "Enabled": true, "Namespace": "shop", "Services": [{"PortName": "http"}],
@@ -352,7 +361,7 @@ fn a_service_of_service_connect_cannot_be_replaced_in_its_namespace() {
 }
 
 #[test]
-fn a_launch_type_may_give_way_to_capacity_providers_in_place() {
+fn launch_type_can_change_to_capacity_providers_in_place() {
     let launch = json!({"LaunchType": "FARGATE"});
     let strategy =
         json!({"CapacityProviderStrategy": [{"CapacityProvider": "FARGATE_SPOT", "Weight": 1}]});

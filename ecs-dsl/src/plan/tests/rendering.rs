@@ -1,4 +1,4 @@
-//! The plan as a person reads it.
+//! The rendered plan.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::plan;
 use crate::plan::{Role, lines};
 
 #[test]
-fn nothing_is_said_in_two_words() {
+fn empty_plan_is_no_changes() {
     assert_eq!(plan(json!({}), json!({})).to_string(), "no changes\n");
 }
 
@@ -21,7 +21,7 @@ fn shop(image: &str, user: &str) -> Value {
 }
 
 #[test]
-fn a_plan_names_dangers_reasons_and_counts() {
+fn plan_shows_risks_causes_and_counts() {
     let expected = "\
 ! `Db` holds data and is replaced by an empty one: its data is lost
 
@@ -41,7 +41,7 @@ fn a_plan_names_dangers_reasons_and_counts() {
 }
 
 #[test]
-fn lines_say_what_they_are_for() {
+fn lines_have_roles() {
     let roles: Vec<_> = lines(&plan(shop("1", "a"), shop("1", "b")))
         .iter()
         .map(|line| line.role)
@@ -60,7 +60,7 @@ fn lines_say_what_they_are_for() {
 }
 
 #[test]
-fn long_values_lose_their_middle_and_problems_their_breath() {
+fn long_values_are_shortened_and_long_problems_wrapped() {
     let topic = |text: &str| json!({"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "t", "FifoTopic": text.repeat(200)}}});
     let plan = plan(topic("a"), topic("b"));
     for line in lines(&plan) {
@@ -68,6 +68,6 @@ fn long_values_lose_their_middle_and_problems_their_breath() {
     }
     assert!(
         plan.to_string()
-            .contains("hint: give it another `TopicName` in the same change")
+            .contains("hint: set another `TopicName` in the same change")
     );
 }

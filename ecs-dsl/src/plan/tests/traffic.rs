@@ -1,31 +1,31 @@
-//! What is told of calls whose way changes.
+//! The impact on calls between services whose discovery changes.
 
 use serde_json::{Value, json};
 
 use super::plan;
 use crate::plan::{Plan, lines};
 
-/// How a service is found.
+/// How a service is discovered.
 #[derive(Clone, Copy)]
-struct Way {
+struct Discovery {
     registry: Option<&'static str>,
     connect: bool,
     proxy: bool,
 }
 
-const APP_MESH: Way = Way {
+const APP_MESH: Discovery = Discovery {
     registry: Some("Dns"),
     connect: false,
     proxy: true,
 };
-const CONNECT: Way = Way {
+const CONNECT: Discovery = Discovery {
     registry: None,
     connect: true,
     proxy: false,
 };
 
-/// `A` and `B`, of which the one calls the other.
-fn stack(way: Way, tls: bool) -> Value {
+/// `A` and `B`; `A` calls `B`.
+fn stack(discovery: Discovery, tls: bool) -> Value {
     let mut resources = json!({
         "Dns": {
             "Type": "AWS::ServiceDiscovery::PrivateDnsNamespace",
@@ -48,12 +48,12 @@ fn stack(way: Way, tls: bool) -> Value {
             "NetworkConfiguration": {"AwsvpcConfiguration": {"SecurityGroups": groups}},
             "LoadBalancers": [{"TargetGroupArn": name}],
         });
-        if way.connect {
+        if discovery.connect {
             let namespace = json!({"Fn::GetAtt": ["Http", "Arn"]});
             service["ServiceConnectConfiguration"] =
                 json!({"Enabled": true, "Namespace": namespace, "Services": [{"PortName": name}]});
         }
-        if let Some(registry) = way.registry {
+        if let Some(registry) = discovery.registry {
             let entry = format!("{name}Name");
             service["ServiceRegistries"] = json!([{"RegistryArn": {"Fn::GetAtt": [entry, "Arn"]}}]);
             resources[entry] = json!({
@@ -62,7 +62,7 @@ fn stack(way: Way, tls: bool) -> Value {
             });
         }
         let mut task = json!({"Family": name});
-        if way.proxy {
+        if discovery.proxy {
             task["ProxyConfiguration"] = json!({"ContainerName": "envoy"});
             let mut listener = json!({"PortMapping": {"Port": 80, "Protocol": "http"}});
             if tls {
@@ -82,22 +82,28 @@ fn stack(way: Way, tls: bool) -> Value {
     resources
 }
 
-fn told(plan: &Plan) -> Vec<(bool, &str, Option<&str>)> {
+fn impacts(plan: &Plan) -> Vec<(bool, &str, Option<&str>)> {
     plan.traffic
         .iter()
-        .map(|it| (it.goes_on, it.message.as_str(), it.hint.as_deref()))
+        .map(|impact| {
+            (
+                impact.continues,
+                impact.message.as_str(),
+                impact.hint.as_deref(),
+            )
+        })
         .collect()
 }
 
-const REQUESTS: &str = "requests through load balancers to `A` and `B` go on: the target groups stay, and new tasks are healthy before old ones go";
+const REQUESTS: &str = "requests through load balancers to `A` and `B` continue: the target groups stay, and new tasks are healthy before old ones stop";
 
 #[test]
-fn who_leaves_the_namespace_is_not_found_by_old_tasks() {
+fn leaving_the_namespace_interrupts_calls() {
     let plan = plan(stack(APP_MESH, false), stack(CONNECT, false));
-    let lost = "calls from `A` to `B` fail for a while: `B` leaves `Dns` with the new tasks, and old tasks of `A` look for them there";
-    let hint = "keep the namespace for one more deployment, with `Namespace::new(\"shop.local\")` beside the new mesh, and take it out in the next";
+    let lost = "calls from `A` to `B` fail for a while: the new tasks of `B` leave `Dns`, where old tasks of `A` still look them up";
+    let hint = "keep the namespace for one more deployment, with `Namespace::new(\"shop.local\")` next to the new mesh, and remove it in the next";
     assert_eq!(
-        told(&plan),
+        impacts(&plan),
         [(false, lost, Some(hint)), (true, REQUESTS, None)]
     );
     assert_eq!(plan.traffic[0].services, ["B"]);
@@ -117,43 +123,47 @@ fn who_leaves_the_namespace_is_not_found_by_old_tasks() {
 }
 
 #[test]
-fn a_namespace_that_stays_has_both() {
-    let both = Way {
+fn shared_namespace_keeps_calls_working() {
+    let both = Discovery {
         registry: Some("Dns"),
         ..CONNECT
     };
-    let kept =
-        "calls from `A` to `B` go on: `Dns` has old tasks and new ones, with a proxy and without";
+    let kept = "calls from `A` to `B` continue: `Dns` has both old and new tasks, with and without a proxy";
     let first = plan(stack(APP_MESH, false), stack(both, false));
-    assert_eq!(told(&first), [(true, kept, None), (true, REQUESTS, None)]);
-    // By then both have Service Connect, and nobody asks the other namespace.
+    assert_eq!(
+        impacts(&first),
+        [(true, kept, None), (true, REQUESTS, None)]
+    );
+    // By then both use Service Connect, and no task resolves the other namespace.
     assert_eq!(plan(stack(both, false), stack(CONNECT, false)).traffic, []);
     let lost = plan(stack(APP_MESH, true), stack(CONNECT, false));
-    let hint = told(&lost)[0].2.unwrap();
-    assert!(
-        hint.starts_with("take TLS out of the mesh in a deployment of its own first; then keep")
-    );
+    let hint = impacts(&lost)[0].2.unwrap();
+    assert!(hint.starts_with("remove TLS from the mesh in a separate deployment first; then keep"));
     let tls = plan(stack(APP_MESH, true), stack(both, false));
-    let message = "calls from `A` to `B` fail for a while: TLS is the proxies', and old tasks have it where new ones don't";
-    assert_eq!(told(&tls)[0].1, message);
+    let message = "calls from `A` to `B` fail for a while: the proxies terminate TLS, and old tasks have one where new tasks don't";
+    assert_eq!(impacts(&tls)[0].1, message);
 }
 
 #[test]
-fn back_to_app_mesh_there_is_nothing_to_keep() {
+fn return_to_app_mesh_has_no_namespace_to_keep() {
     let plan = plan(stack(CONNECT, false), stack(APP_MESH, false));
-    let hint = "deploy at a time when these calls may fail for some minutes";
-    assert_eq!(told(&plan)[0].2, Some(hint));
-    assert!(told(&plan)[0].1.contains("`B` leaves `Http`"));
+    let hint = "deploy when these calls may fail for some minutes";
+    assert_eq!(impacts(&plan)[0].2, Some(hint));
+    assert!(
+        impacts(&plan)[0]
+            .1
+            .contains("new tasks of `B` leave `Http`")
+    );
 }
 
 #[test]
-fn what_stays_where_it_is_is_not_told() {
-    for way in [APP_MESH, CONNECT] {
-        let mut after = stack(way, false);
+fn unchanged_discovery_has_no_impact() {
+    for discovery in [APP_MESH, CONNECT] {
+        let mut after = stack(discovery, false);
         after["ATask"]["Properties"]["Cpu"] = json!("512");
-        assert_eq!(plan(stack(way, false), after).traffic, []);
+        assert_eq!(plan(stack(discovery, false), after).traffic, []);
     }
-    // A service that goes or comes has nobody to tell it to.
+    // A created or deleted service has no impact.
     let mut gone = stack(CONNECT, false);
     gone.as_object_mut().unwrap().remove("A");
     assert_eq!(plan(stack(APP_MESH, false), gone).traffic, []);

@@ -1,19 +1,19 @@
 //! Container definitions.
 
-use super::{Context, Site, service_connect};
+use super::{Context, WorkloadContext, service_connect};
 use crate::cfn::aws::ecs;
 use crate::cfn::{Map, SecretRef, Value, pseudo};
 use crate::dsl::{Container, ContainerCondition};
 
-/// What one container sees.
-pub(super) struct Surroundings {
+/// The environment and secrets of a container.
+pub(super) struct ContainerDefaults {
     pub(super) variables: Vec<(String, Value<String>)>,
     pub(super) secrets: Vec<(String, Value<SecretRef>)>,
 }
 
-impl Surroundings {
-    /// A sidecar's own variables and secrets.
-    pub(super) fn of(container: &Container) -> Self {
+impl ContainerDefaults {
+    /// The environment and secrets that a container defines itself.
+    pub(super) fn from_container(container: &Container) -> Self {
         let variables = container
             .environment
             .iter()
@@ -31,31 +31,31 @@ impl Surroundings {
 
 /// The definition of `container`.
 pub(super) fn definition(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     container: &Container,
-    surroundings: Surroundings,
+    defaults: ContainerDefaults,
     cx: &Context<'_>,
 ) -> ecs::ContainerDefinition {
     let image = &container.image;
     let mut definition =
         ecs::ContainerDefinition::new(image.reference(), container.name.value.clone())
             .essential(container.essential)
-            .log_configuration(log_configuration(site, "ecs"));
+            .log_configuration(log_configuration(wcx, "ecs"));
     if let Some(port) = &container.port {
         let mapping = ecs::PortMapping::new()
             .container_port(port.value)
             .protocol(ecs::PortMappingProtocol::Tcp);
-        let mapping = match container.name.value == site.workload.main.name.value {
-            true => service_connect::port(site, cx, mapping),
+        let mapping = match container.name.value == wcx.workload.main.name.value {
+            true => service_connect::port(wcx, cx, mapping),
             false => mapping,
         };
         definition = definition.port_mappings([mapping]);
     }
-    if !surroundings.variables.is_empty() {
-        definition = definition.environment(variables(surroundings.variables));
+    if !defaults.variables.is_empty() {
+        definition = definition.environment(variables(defaults.variables));
     }
-    if !surroundings.secrets.is_empty() {
-        let secrets: Vec<_> = surroundings
+    if !defaults.secrets.is_empty() {
+        let secrets: Vec<_> = defaults
             .secrets
             .into_iter()
             .map(|(name, value)| ecs::Secret::new(name, value))
@@ -68,7 +68,7 @@ pub(super) fn definition(
     }
     definition = with_process(definition, container);
     definition = with_resources(definition, container);
-    with_health(definition, site, container)
+    with_health(definition, wcx, container)
 }
 
 fn with_process(
@@ -118,7 +118,7 @@ fn with_resources(
 
 fn with_health(
     mut definition: ecs::ContainerDefinition,
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     container: &Container,
 ) -> ecs::ContainerDefinition {
     if let Some(check) = &container.health_check {
@@ -145,7 +145,7 @@ fn with_health(
             .collect();
         definition = definition.depends_on(dependencies);
     }
-    if let Some(timeout) = &site.workload.stop_timeout {
+    if let Some(timeout) = &wcx.workload.stop_timeout {
         definition = definition.stop_timeout(super::service::seconds(timeout.value));
     }
     definition
@@ -160,11 +160,14 @@ fn aws(condition: ContainerCondition) -> ecs::ContainerDependencyCondition {
     }
 }
 
-/// To the workload's log group, without making the program wait when CloudWatch Logs is slow: what doesn't fit into the
-/// buffer is lost. That is AWS's default too since 2025; here it is said.
-pub(super) fn log_configuration(site: &Site<'_>, prefix: &'static str) -> ecs::LogConfiguration {
+/// Logs to the workload's log group without blocking the program: if CloudWatch Logs is slow and the buffer is full, lines
+/// are lost. This is AWS's default since 2025, and set explicitly here.
+pub(super) fn log_configuration(
+    wcx: &WorkloadContext<'_>,
+    prefix: &'static str,
+) -> ecs::LogConfiguration {
     let mut options = Map::with_capacity(5);
-    options.insert("awslogs-group", site.parts.reference("LogGroup"));
+    options.insert("awslogs-group", wcx.ids.reference("LogGroup"));
     options.insert("awslogs-region", pseudo::region());
     options.insert("awslogs-stream-prefix", prefix);
     options.insert("mode", "non-blocking");

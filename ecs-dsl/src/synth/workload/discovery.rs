@@ -1,25 +1,25 @@
 //! Registration in the Cloud Map namespace.
 
 use super::service::seconds;
-use super::{Context, Site};
+use super::{Context, WorkloadContext};
 use crate::cfn::aws::servicediscovery as cloud_map;
 use crate::dsl::{Discovery, RoutingPolicy};
 
-/// The part of the logical id of the registered service.
+/// The part of the logical id of the Cloud Map service.
 pub(super) const PART: &str = "DiscoveryService";
 
-/// How the service is registered, if it is.
-pub(super) fn kind(site: &Site<'_>, cx: &Context<'_>) -> Option<Discovery> {
-    let front = site.workload.front.as_ref()?;
+/// The discovery type of the workload, if it is registered.
+pub(super) fn kind(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<Discovery> {
+    let front = wcx.workload.front.as_ref()?;
     let registered =
-        site.workload.is_registered() && cx.stack().namespace_of(site.workload).one().is_some();
+        wcx.workload.is_registered() && cx.stack().namespace_of(wcx.workload).one().is_some();
     registered.then_some(front.discovery)
 }
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let Some(kind) = kind(site, cx) else { return };
-    let namespace = cx.stack().namespace_of(site.workload).one();
-    let (Some(front), Some(namespace)) = (&site.workload.front, namespace) else {
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let Some(kind) = kind(wcx, cx) else { return };
+    let namespace = cx.stack().namespace_of(wcx.workload).one();
+    let (Some(front), Some(namespace)) = (&wcx.workload.front, namespace) else {
         return;
     };
     let record_type = match kind {
@@ -34,9 +34,9 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     };
     let dns = cloud_map::DnsConfig::new([record]).routing_policy(policy);
     cx.add(
-        site.parts.id(PART),
+        wcx.ids.id(PART),
         cloud_map::Service::new()
-            .name(&*site.workload.name)
+            .name(&*wcx.workload.name)
             .namespace_id(namespace.namespace_id())
             .dns_config(dns)
             .health_check_custom_config(
@@ -53,7 +53,7 @@ mod tests {
     use crate::synth::testing::{network, template};
 
     #[test]
-    fn what_dns_answers_is_said() {
+    fn dns_type_ttl_and_routing_policy_are_set() {
         let template = template(|stack| {
             network(stack);
             stack.add(Namespace::new("shop.local"));

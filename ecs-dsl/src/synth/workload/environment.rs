@@ -1,35 +1,37 @@
-//! What the declarations put into the main container's environment, and the ways through the network that go with it.
+//! The environment of the main container, and the network connections that it implies.
 
-use super::{Context, Site, mesh_gateway};
+use super::{Context, WorkloadContext, mesh_gateway};
 use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{AppProtocol, Service};
 
-/// NFS, which EFS speaks.
+/// The port of NFS, used by EFS.
 const NFS: u16 = 2049;
 
-/// Plain variables: the container's own first, then those of its grants and calls. A name that is there already stays:
-/// what the user says wins.
-pub(super) fn variables(site: &Site<'_>, cx: &Context<'_>) -> Vec<(String, Value<String>)> {
-    let workload = site.workload;
+/// Plain variables: the container's own, then those of its grants and calls. The user's own value takes precedence.
+pub(super) fn variables(
+    wcx: &WorkloadContext<'_>,
+    cx: &Context<'_>,
+) -> Vec<(String, Value<String>)> {
+    let workload = wcx.workload;
     let mut variables: Vec<(String, Value<String>)> = workload
         .main
         .environment
         .iter()
         .map(|(name, value)| (name.value.clone(), value.clone()))
         .collect();
-    variables.extend(mesh_gateway::variables(site));
+    variables.extend(mesh_gateway::variables(wcx));
     let granted = workload
         .grants
         .iter()
         .flat_map(|grant| &grant.environment)
         .cloned();
-    let called = workload.calls.iter().filter_map(|callee| {
-        let url = url_of(callee, site, cx)?;
+    let addresses = workload.calls.iter().filter_map(|callee| {
+        let url = url_of(callee, wcx, cx)?;
         Some((format!("{}_URL", variable_name(callee.name())), url))
     });
-    let secrets = secrets(site);
-    for (name, value) in granted.chain(called) {
+    let secrets = secrets(wcx);
+    for (name, value) in granted.chain(addresses) {
         let known = |known: &String| *known == name;
         let is_secret = secrets.iter().any(|(secret, _)| known(secret));
         if !is_secret && !variables.iter().any(|(variable, _)| known(variable)) {
@@ -39,10 +41,10 @@ pub(super) fn variables(site: &Site<'_>, cx: &Context<'_>) -> Vec<(String, Value
     variables
 }
 
-/// Secret variables: the container's own first, then those of its grants. One that the container has already, plain or
-/// not, stays as it is.
-pub(super) fn secrets(site: &Site<'_>) -> Vec<(String, Value<SecretRef>)> {
-    let workload = site.workload;
+/// Secret variables: the container's own, then those of its grants. The user's own value, plain or secret, takes
+/// precedence.
+pub(super) fn secrets(wcx: &WorkloadContext<'_>) -> Vec<(String, Value<SecretRef>)> {
+    let workload = wcx.workload;
     let mut secrets: Vec<(String, Value<SecretRef>)> = workload
         .main
         .secrets
@@ -59,9 +61,12 @@ pub(super) fn secrets(site: &Site<'_>) -> Vec<(String, Value<SecretRef>)> {
     secrets
 }
 
-/// Calls `open` with the name, security group and port of everything that the tasks connect to.
-pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<String>, u16)) {
-    for connection in site
+/// Calls `open` with the name, security group and port of each connection that the tasks make.
+pub(super) fn connections(
+    wcx: &WorkloadContext<'_>,
+    mut open: impl FnMut(&str, Value<String>, u16),
+) {
+    for connection in wcx
         .workload
         .grants
         .iter()
@@ -73,17 +78,12 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
             connection.port,
         );
     }
-    for callee in site
-        .workload
-        .calls
-        .iter()
-        .chain(mesh_gateway::targets(site))
-    {
+    for callee in wcx.workload.calls.iter().chain(mesh_gateway::targets(wcx)) {
         if let Some(port) = callee.port() {
             open(callee.name(), callee.security_group_id(), port);
         }
     }
-    for volume in &site.workload.volumes {
+    for volume in &wcx.workload.volumes {
         if let VolumeSource::Efs {
             port_group: Some(group),
             ..
@@ -94,14 +94,18 @@ pub(super) fn connections(site: &Site<'_>, mut open: impl FnMut(&str, Value<Stri
     }
 }
 
-/// The address of a service: its short name in the mesh that both are in, or else its name in its namespace.
-fn url_of(callee: &Handle<Service>, site: &Site<'_>, cx: &Context<'_>) -> Option<Value<String>> {
+/// The URL of a service: by its short name if both are in the same mesh, otherwise by its name in the namespace.
+fn url_of(
+    callee: &Handle<Service>,
+    wcx: &WorkloadContext<'_>,
+    cx: &Context<'_>,
+) -> Option<Value<String>> {
     let front = callee.spec().0.front.as_ref()?;
     let (port, scheme) = (callee.port()?, scheme(front.protocol()));
     let name = callee.name();
-    let own = cx.stack().service_connect_of(site.workload);
-    let meets = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(&own)));
-    let host = match meets {
+    let own = cx.stack().service_connect_of(wcx.workload);
+    let same_mesh = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(&own)));
+    let host = match same_mesh {
         true => name.to_ascii_lowercase(),
         false => format!("{name}.{}", cx.namespace_of(callee)?.domain()),
     };
@@ -130,14 +134,14 @@ fn variable_name(name: &str) -> String {
         .collect()
 }
 
-/// Every secret that a container of the task reads, the grants' included.
-pub(super) fn all_secrets(site: &Site<'_>) -> Vec<SecretRef> {
-    let sidecars = site
+/// All secrets that containers of the task read, including those of grants.
+pub(super) fn all_secrets(wcx: &WorkloadContext<'_>) -> Vec<SecretRef> {
+    let sidecars = wcx
         .workload
         .sidecars
         .iter()
         .flat_map(|container| &container.secrets);
-    secrets(site)
+    secrets(wcx)
         .into_iter()
         .map(|(_, value)| value)
         .chain(sidecars.map(|(_, value)| value.clone()))

@@ -1,33 +1,34 @@
-//! The role with which ECS starts the tasks: it pulls the images, writes the logs and reads the secrets, these and no others.
+//! The execution role, with which ECS pulls the images, writes the logs and reads the secrets of the tasks.
 
 use super::environment::all_secrets;
-use super::{Context, Site};
+use super::{Context, WorkloadContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Value};
 use crate::cfn::{SecretRef, SecretStore};
 use crate::dsl::{Image, Statement};
 use crate::synth::iam;
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
     let mut statements = Vec::new();
-    statements.extend(pull(site));
-    let log_group: Value<String> = site.parts.attribute("LogGroup", "Arn");
+    statements.extend(pull(wcx));
+    let log_group: Value<String> = wcx.ids.attribute("LogGroup", "Arn");
     statements.push(Statement::allow(
         ["logs:CreateLogStream", "logs:PutLogEvents"],
         [log_group],
     ));
-    statements.extend(read_secrets(site));
+    statements.extend(read_secrets(wcx));
     let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
     cx.add(
-        site.parts.id("ExecutionRole"),
+        wcx.ids.id("ExecutionRole"),
         Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]),
     );
 }
 
-/// Pulling from these repositories of ECR. The token is for the whole registry: AWS has no narrower resource for it.
-fn pull(site: &Site<'_>) -> Vec<Statement> {
+/// Allows pulling from the ECR repositories of the images. The token is for the whole registry; AWS has no narrower
+/// resource for it.
+fn pull(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
     let mut repositories: Vec<Value<String>> = Vec::new();
-    for arn in site
+    for arn in wcx
         .workload
         .containers()
         .filter_map(|container| container.image.repository_arn())
@@ -50,9 +51,9 @@ fn pull(site: &Site<'_>) -> Vec<Statement> {
     ]
 }
 
-fn read_secrets(site: &Site<'_>) -> Vec<Statement> {
-    let secrets = all_secrets(site);
-    let credentials = site
+fn read_secrets(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
+    let secrets = all_secrets(wcx);
+    let credentials = wcx
         .workload
         .containers()
         .filter_map(|container| credentials(&container.image));

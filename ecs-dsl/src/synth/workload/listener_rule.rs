@@ -1,11 +1,11 @@
-//! Listener rules: which requests come to the service.
+//! Listener rules, which route requests to the service.
 
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, Site};
+use super::{Context, WorkloadContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::{Route, Strategy};
 
-/// A rule of the listener: the part of its logical id, its conditions and its priority.
+/// A listener rule: the part of its logical id, its conditions and its priority.
 pub(super) struct Rule {
     pub(super) part: String,
     route: Route,
@@ -13,9 +13,9 @@ pub(super) struct Rule {
 }
 
 /// The rules of a service, numbered by route and by part of a route.
-pub(super) fn rules(site: &Site<'_>) -> Vec<Rule> {
+pub(super) fn rules(wcx: &WorkloadContext<'_>) -> Vec<Rule> {
     let mut rules = Vec::new();
-    for (index, route) in site.workload.routes().enumerate() {
+    for (index, route) in wcx.workload.routes().enumerate() {
         let number = suffix("", index);
         for (chunk, (route, priority)) in route.rules().into_iter().enumerate() {
             let part = format!("ListenerRule{number}{}", suffix("Part", chunk));
@@ -29,7 +29,7 @@ pub(super) fn rules(site: &Site<'_>) -> Vec<Rule> {
     rules
 }
 
-/// Nothing for the first, a number from the second on.
+/// Empty for the first, then a number from 2.
 fn suffix(word: &str, index: usize) -> String {
     if index == 0 {
         String::new()
@@ -38,14 +38,14 @@ fn suffix(word: &str, index: usize) -> String {
     }
 }
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let Some(balancer) = cx.stack().load_balancer_of(site.workload).one() else {
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let Some(balancer) = cx.stack().load_balancer_of(wcx.workload).one() else {
         return;
     };
-    for rule in rules(site) {
-        let id = site.parts.id(&rule.part);
+    for rule in rules(wcx) {
+        let id = wcx.ids.id(&rule.part);
         let resource = elb::ListenerRule::new(
-            [forward(site)],
+            [forward(wcx)],
             conditions(&rule.route),
             i64::from(rule.priority),
         );
@@ -53,15 +53,15 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     }
 }
 
-/// To the target group; with blue/green to both, all of it to the first until ECS moves it.
-fn forward(site: &Site<'_>) -> elb::ListenerRuleAction {
+/// Forwards to the target group; for blue/green deployments to both, with all traffic to the first until ECS shifts it.
+fn forward(wcx: &WorkloadContext<'_>) -> elb::ListenerRuleAction {
     let action = elb::ListenerRuleAction::new(elb::ActionType::Forward);
-    if site.workload.deployment.strategy == Strategy::Rolling {
-        return action.target_group_arn(site.parts.reference(PRIMARY));
+    if wcx.workload.deployment.strategy == Strategy::Rolling {
+        return action.target_group_arn(wcx.ids.reference(PRIMARY));
     }
     let groups = [(PRIMARY, 1), (ALTERNATE, 0)].map(|(part, weight)| {
         elb::TargetGroupTuple::new()
-            .target_group_arn(site.parts.reference(part))
+            .target_group_arn(wcx.ids.reference(part))
             .weight(weight)
     });
     action.forward_config(elb::ForwardConfig::new().target_groups(groups))

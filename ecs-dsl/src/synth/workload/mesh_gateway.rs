@@ -1,21 +1,16 @@
-//! A virtual gateway of App Mesh: proxies that lead requests from outside to services of the mesh.
+//! A virtual gateway of App Mesh: proxies that route requests from outside to services of the mesh.
 
 use super::app_mesh::{proxy_variables, stream};
-use super::{Context, Site};
+use super::{Context, WorkloadContext};
 use crate::cfn::aws::appmesh;
 use crate::cfn::{Handle, Value};
 use crate::dsl::{Service, Statement, VirtualGateway};
 
 /// Adds the gateway and its routes.
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let Some(gateway) = gateway(site) else { return };
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let Some(gateway) = gateway(wcx) else { return };
     let mesh = || gateway.mesh.mesh_name();
-    let port = site
-        .workload
-        .main
-        .port
-        .as_ref()
-        .map_or(0, |port| port.value);
+    let port = wcx.workload.main.port.as_ref().map_or(0, |port| port.value);
     let listener =
         appmesh::VirtualGatewayListener::new(appmesh::VirtualGatewayPortMapping::new(port, "http"));
     let mut spec = appmesh::VirtualGatewaySpec::new([listener]);
@@ -30,14 +25,14 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
             .backend_defaults(appmesh::VirtualGatewayBackendDefaults::new().client_policy(policy));
     }
     cx.add(
-        site.parts.id("VirtualGateway"),
+        wcx.ids.id("VirtualGateway"),
         appmesh::VirtualGateway::new(mesh(), spec),
     );
     for (prefix, service) in &gateway.routes {
-        let name: Value<String> = site.parts.attribute("VirtualGateway", "VirtualGatewayName");
+        let name: Value<String> = wcx.ids.attribute("VirtualGateway", "VirtualGatewayName");
         let route = appmesh::GatewayRoute::new(mesh(), route(&prefix.value, service), name);
         cx.add(
-            site.parts.id(&format!("GatewayRoute-{}", service.name())),
+            wcx.ids.id(&format!("GatewayRoute-{}", service.name())),
             route,
         );
     }
@@ -51,18 +46,18 @@ fn route(prefix: &str, service: &Handle<Service>) -> appmesh::GatewayRouteSpec {
     appmesh::GatewayRouteSpec::new().http_route(appmesh::HttpGatewayRoute::new(action, matching))
 }
 
-/// What the proxy is told: which gateway it is.
-pub(super) fn variables(site: &Site<'_>) -> Vec<(String, Value<String>)> {
-    gateway(site).map_or_else(Vec::new, |gateway| {
-        proxy_variables(&gateway.mesh, site.parts.attribute("VirtualGateway", "Arn"))
+/// The variables with the gateway of the proxy.
+pub(super) fn variables(wcx: &WorkloadContext<'_>) -> Vec<(String, Value<String>)> {
+    gateway(wcx).map_or_else(Vec::new, |gateway| {
+        proxy_variables(&gateway.mesh, wcx.ids.attribute("VirtualGateway", "Arn"))
     })
 }
 
-pub(super) fn statements(site: &Site<'_>) -> Vec<Statement> {
-    let Some(gateway) = gateway(site) else {
+pub(super) fn statements(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
+    let Some(gateway) = gateway(wcx) else {
         return Vec::new();
     };
-    let mut statements = vec![stream(site.parts.attribute("VirtualGateway", "Arn"))];
+    let mut statements = vec![stream(wcx.ids.attribute("VirtualGateway", "Arn"))];
     if let Some(tls) = &gateway.mesh.spec().tls {
         statements.push(Statement::allow(
             ["acm-pca:GetCertificateAuthorityCertificate"],
@@ -72,12 +67,12 @@ pub(super) fn statements(site: &Site<'_>) -> Vec<Statement> {
     statements
 }
 
-/// The services that it leads to.
-pub(super) fn targets<'a>(site: &Site<'a>) -> impl Iterator<Item = &'a Handle<Service>> {
-    let routes = gateway(site).map_or(&[][..], |gateway| &gateway.routes);
+/// The services that the gateway routes to.
+pub(super) fn targets<'a>(wcx: &WorkloadContext<'a>) -> impl Iterator<Item = &'a Handle<Service>> {
+    let routes = gateway(wcx).map_or(&[][..], |gateway| &gateway.routes);
     routes.iter().map(|(_, service)| service)
 }
 
-fn gateway<'a>(site: &Site<'a>) -> Option<&'a VirtualGateway> {
-    site.workload.front.as_ref()?.gateway.as_ref()
+fn gateway<'a>(wcx: &WorkloadContext<'a>) -> Option<&'a VirtualGateway> {
+    wcx.workload.front.as_ref()?.gateway.as_ref()
 }

@@ -2,22 +2,22 @@
 
 use super::super::metric::identity;
 use super::service::seconds;
-use super::{Context, Site};
+use super::{Context, WorkloadContext};
 use crate::cfn::aws::applicationautoscaling as scaling;
 use crate::cfn::{Value, intrinsic};
 use crate::dsl::scaling::TargetMetric;
 use crate::dsl::{ScheduledScaling, Target};
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let Some(model) = &site.workload.scaling else {
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let Some(model) = &wcx.workload.scaling else {
         return;
     };
     let (least, most) = model.tasks.value;
     let resource_id = intrinsic::concat([
         "service/".into(),
-        site.cluster.cluster_name(),
+        wcx.cluster.cluster_name(),
         "/".into(),
-        site.parts.attribute("Service", "Name"),
+        wcx.ids.attribute("Service", "Name"),
     ]);
     let mut target = scaling::ScalableTarget::new(
         most,
@@ -29,14 +29,14 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     if !model.schedules.is_empty() {
         target = target.scheduled_actions(model.schedules.iter().map(action).collect::<Vec<_>>());
     }
-    cx.add(site.parts.id("ScalableTarget"), target);
+    cx.add(wcx.ids.id("ScalableTarget"), target);
     for target in &model.targets {
         let part = target.metric.part();
-        let name = format!("{}-{}", site.workload.name, part.to_lowercase());
+        let name = format!("{}-{}", wcx.workload.name, part.to_lowercase());
         let policy = scaling::ScalingPolicy::new(name, scaling::PolicyType::TargetTrackingScaling)
-            .scaling_target_id(site.parts.reference("ScalableTarget"))
-            .target_tracking_scaling_policy_configuration(tracking(site, target, cx));
-        cx.add(site.parts.id(&format!("ScalingPolicy-{part}")), policy);
+            .scaling_target_id(wcx.ids.reference("ScalableTarget"))
+            .target_tracking_scaling_policy_configuration(tracking(wcx, target, cx));
+        cx.add(wcx.ids.id(&format!("ScalingPolicy-{part}")), policy);
     }
 }
 
@@ -54,7 +54,7 @@ fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
 }
 
 fn tracking(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     target: &Target,
     cx: &Context<'_>,
 ) -> scaling::TargetTrackingScalingPolicyConfiguration {
@@ -72,7 +72,7 @@ fn tracking(
         )),
         TargetMetric::RequestsPerTarget => tracking.predefined_metric_specification(
             predefined(Predefined::AlbRequestCountPerTarget)
-                .resource_label(resource_label(site, cx)),
+                .resource_label(resource_label(wcx, cx)),
         ),
         TargetMetric::Custom(metric) => {
             let identity = identity(metric, cx);
@@ -101,18 +101,18 @@ fn tracking(
     tracking
 }
 
-/// `app/<balancer>/<id>/targetgroup/<group>/<id>`.
-fn resource_label(site: &Site<'_>, cx: &Context<'_>) -> Value<String> {
-    let balancer = cx.stack().load_balancer_of(site.workload).one();
-    let group = site.parts.attribute("TargetGroup", "TargetGroupFullName");
+/// `app/<load balancer>/<id>/targetgroup/<group>/<id>`.
+fn resource_label(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Value<String> {
+    let balancer = cx.stack().load_balancer_of(wcx.workload).one();
+    let group = wcx.ids.attribute("TargetGroup", "TargetGroupFullName");
     let balancer = balancer.map_or_else(|| "".into(), |balancer| balancer.full_name());
     intrinsic::concat([balancer, "/".into(), group])
 }
 
-/// Whole numbers without a fraction, as people write them.
+/// An integral number without a fraction.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "only numbers that are whole and small are cast"
+    reason = "only small integral numbers are cast"
 )]
 fn number(value: f64) -> Value<f64> {
     if value.fract() == 0.0 && value.abs() < 1e9 {

@@ -3,24 +3,26 @@
 use std::time::Duration;
 
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, Site, app_mesh, discovery, group_id, listener_rule, service_connect};
+use super::{
+    Context, WorkloadContext, app_mesh, discovery, group_id, listener_rule, service_connect,
+};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Discovery, Strategy};
 use crate::synth::{iam, vpc};
 
-pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) {
-    let workload = site.workload;
+pub(super) fn add(wcx: &WorkloadContext<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) {
+    let workload = wcx.workload;
     let mut service = ecs::Service::new()
-        .cluster(site.cluster.cluster_name())
-        .task_definition(site.parts.reference("TaskDefinition"))
+        .cluster(wcx.cluster.cluster_name())
+        .task_definition(wcx.ids.reference("TaskDefinition"))
         .platform_version("LATEST")
-        .capacity_provider_strategy(strategy(site))
-        .network_configuration(network(site))
+        .capacity_provider_strategy(strategy(wcx))
+        .network_configuration(network(wcx))
         .deployment_configuration(deployment(&workload.deployment))
         .propagate_tags(ecs::ServicePropagateTags::Service)
         .enable_ecs_managed_tags(true);
-    // A number would take back at every deployment what scaling did.
+    // A desired count would reset the effect of scaling at each deployment.
     if workload.scaling.is_none() {
         service = service.desired_count(
             workload
@@ -32,40 +34,40 @@ pub(super) fn add(site: &Site<'_>, ingress: &[LogicalId], cx: &mut Context<'_>) 
     if workload.execute_command {
         service = service.enable_execute_command(true);
     }
-    if let Some(registry) = registry(site, cx) {
+    if let Some(registry) = registry(wcx, cx) {
         service = service.service_registries([registry]);
     }
-    if let Some(configuration) = service_connect::configuration(site, cx) {
+    if let Some(configuration) = service_connect::configuration(wcx, cx) {
         service = service.service_connect_configuration(configuration);
     }
-    let mut resource = Resource::of(with_load_balancer(service, site, cx));
+    let mut resource = Resource::from_type(with_load_balancer(service, wcx, cx));
     if workload.is_routed() {
-        // What moves traffic refers to the first rule, and so comes after it already.
+        // A blue/green service refers to the first rule, and so depends on it already.
         let referred = usize::from(workload.deployment.strategy != Strategy::Rolling);
-        for rule in listener_rule::rules(site).iter().skip(referred) {
-            resource = resource.depends_on(site.parts.id(&rule.part));
+        for rule in listener_rule::rules(wcx).iter().skip(referred) {
+            resource = resource.depends_on(wcx.ids.id(&rule.part));
         }
     }
-    if let Some(route) = app_mesh::route_id(site, cx) {
+    if let Some(route) = app_mesh::route_id(wcx, cx) {
         resource = resource.depends_on(route);
     }
-    for callee in service_connect::callees(site, cx) {
+    for callee in service_connect::callees(wcx, cx) {
         resource = resource.depends_on(callee);
     }
-    // Nothing refers to these, and yet the first tasks need them: the ways in and out.
+    // The first tasks need these for ingress and egress, but nothing refers to them.
     for rule in ingress {
         resource = resource.depends_on(rule.clone());
     }
-    if site.vpc.scope() == cx.stack().scope() {
-        let network = cx.parts(site.vpc.name());
-        for part in vpc::ways_out(site.vpc.spec(), workload) {
+    if wcx.vpc.scope() == cx.stack().scope() {
+        let network = cx.ids(wcx.vpc.name());
+        for part in vpc::egress_parts(wcx.vpc.spec(), workload) {
             resource = resource.depends_on(network.id(&part));
         }
     }
-    cx.add(site.parts.id("Service"), resource);
+    cx.add(wcx.ids.id("Service"), resource);
 }
 
-/// Seconds, as AWS counts.
+/// Whole seconds, AWS's unit.
 pub(in crate::synth) fn seconds(duration: Duration) -> i64 {
     i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
 }
@@ -74,9 +76,9 @@ fn minutes(duration: Duration) -> i64 {
     seconds(duration) / 60
 }
 
-fn strategy(site: &Site<'_>) -> Vec<ecs::CapacityProviderStrategyItem> {
-    let own = &site.workload.capacity;
-    let of_cluster = &site.cluster.spec().capacity;
+fn strategy(wcx: &WorkloadContext<'_>) -> Vec<ecs::CapacityProviderStrategyItem> {
+    let own = &wcx.workload.capacity;
+    let of_cluster = &wcx.cluster.spec().capacity;
     let capacity = if own.is_empty() {
         of_cluster.clone()
     } else {
@@ -98,9 +100,9 @@ fn strategy(site: &Site<'_>) -> Vec<ecs::CapacityProviderStrategyItem> {
         .collect()
 }
 
-fn network(site: &Site<'_>) -> ecs::ServiceNetworkConfiguration {
-    let workload = site.workload;
-    let groups: Vec<Value<String>> = std::iter::once(group_id(site))
+fn network(wcx: &WorkloadContext<'_>) -> ecs::ServiceNetworkConfiguration {
+    let workload = wcx.workload;
+    let groups: Vec<Value<String>> = std::iter::once(group_id(wcx))
         .chain(workload.security_groups.iter().cloned())
         .collect();
     let assign = if workload.public_ip {
@@ -111,7 +113,7 @@ fn network(site: &Site<'_>) -> ecs::ServiceNetworkConfiguration {
     ecs::ServiceNetworkConfiguration::new().awsvpc_configuration(
         ecs::AwsVpcConfiguration::new()
             .assign_public_ip(assign)
-            .subnets(site.vpc.subnet_ids(workload.tier))
+            .subnets(wcx.vpc.subnet_ids(workload.tier))
             .security_groups(groups),
     )
 }
@@ -162,10 +164,10 @@ fn circuit_breaker(breaker: CircuitBreaker) -> Option<ecs::DeploymentCircuitBrea
 
 fn with_load_balancer(
     mut service: ecs::Service,
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     cx: &mut Context<'_>,
 ) -> ecs::Service {
-    let workload = site.workload;
+    let workload = wcx.workload;
     let (Some(front), Some(port)) = (&workload.front, &workload.main.port) else {
         return service;
     };
@@ -173,15 +175,15 @@ fn with_load_balancer(
         return service;
     }
     let mut balancer = ecs::ServiceLoadBalancer::new()
-        .target_group_arn(site.parts.reference(PRIMARY))
+        .target_group_arn(wcx.ids.reference(PRIMARY))
         .container_name(&workload.main.name.value)
         .container_port(port.value);
     if workload.deployment.strategy != Strategy::Rolling {
-        add_traffic_role(site, cx);
+        add_traffic_role(wcx, cx);
         balancer = balancer.advanced_configuration(
-            ecs::AdvancedConfiguration::new(site.parts.reference(ALTERNATE))
-                .production_listener_rule(site.parts.reference("ListenerRule"))
-                .role_arn(site.parts.attribute::<String>("TrafficRole", "Arn")),
+            ecs::AdvancedConfiguration::new(wcx.ids.reference(ALTERNATE))
+                .production_listener_rule(wcx.ids.reference("ListenerRule"))
+                .role_arn(wcx.ids.attribute::<String>("TrafficRole", "Arn")),
         );
     }
     service = service.load_balancers([balancer]);
@@ -191,25 +193,25 @@ fn with_load_balancer(
     }
 }
 
-/// The role with which ECS moves the traffic between the two target groups.
-fn add_traffic_role(site: &Site<'_>, cx: &mut Context<'_>) {
+/// Adds the role with which ECS shifts traffic between the two target groups.
+fn add_traffic_role(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
     let policy = crate::cfn::intrinsic::concat([
         "arn:".into(),
         crate::cfn::pseudo::partition(),
         ":iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers".into(),
     ]);
     let role = aws_iam::Role::new(iam::trust("ecs.amazonaws.com")).managed_policy_arns([policy]);
-    cx.add(site.parts.id("TrafficRole"), role);
+    cx.add(wcx.ids.id("TrafficRole"), role);
 }
 
-fn registry(site: &Site<'_>, cx: &Context<'_>) -> Option<ecs::ServiceRegistry> {
-    let kind = discovery::kind(site, cx)?;
+fn registry(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<ecs::ServiceRegistry> {
+    let kind = discovery::kind(wcx, cx)?;
     let registry = ecs::ServiceRegistry::new()
-        .registry_arn(site.parts.attribute::<String>(discovery::PART, "Arn"));
-    let port = site.workload.main.port.as_ref()?.value;
+        .registry_arn(wcx.ids.attribute::<String>(discovery::PART, "Arn"));
+    let port = wcx.workload.main.port.as_ref()?.value;
     Some(match kind {
         Discovery::Srv => registry
-            .container_name(&site.workload.main.name.value)
+            .container_name(&wcx.workload.main.name.value)
             .container_port(port),
         Discovery::A | Discovery::None => registry,
     })

@@ -1,19 +1,19 @@
 //! A workload in a mesh of ECS Service Connect.
 
 use super::service::seconds;
-use super::{Context, Site, container};
+use super::{Context, WorkloadContext, container};
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, LogicalId};
 use crate::dsl::{AccessLogs, AppProtocol, Front, Mesh, Workload};
 
-/// The port as the mesh knows it: its name and what is spoken on it.
+/// Sets the name and the application protocol of the port in the mesh.
 pub(super) fn port(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     cx: &Context<'_>,
     mapping: ecs::PortMapping,
 ) -> ecs::PortMapping {
-    let workload = site.workload;
-    let (Some(front), Some(_)) = (open_front(workload), mesh(site, cx)) else {
+    let workload = wcx.workload;
+    let (Some(front), Some(_)) = (open_front(workload), mesh(wcx, cx)) else {
         return mapping;
     };
     let mapping = mapping.name(name(workload));
@@ -23,15 +23,15 @@ pub(super) fn port(
     }
 }
 
-/// What the service says of the mesh, if it is in one.
+/// The Service Connect configuration of the service, if it is in a mesh.
 pub(super) fn configuration(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     cx: &Context<'_>,
 ) -> Option<ecs::ServiceConnectConfiguration> {
-    let mesh = mesh(site, cx)?;
+    let mesh = mesh(wcx, cx)?;
     let mut configuration = ecs::ServiceConnectConfiguration::new(true)
         .namespace(mesh.namespace_arn())
-        .log_configuration(container::log_configuration(site, "service-connect"));
+        .log_configuration(container::log_configuration(wcx, "service-connect"));
     if let Some(form) = mesh.spec().access_logs {
         let form = match form {
             AccessLogs::Text => ecs::ServiceConnectAccessLogConfigurationFormat::Text,
@@ -40,36 +40,37 @@ pub(super) fn configuration(
         configuration = configuration
             .access_log_configuration(ecs::ServiceConnectAccessLogConfiguration::new(form));
     }
-    Some(match open_front(site.workload) {
-        Some(front) => configuration.services([service(site.workload, front, &mesh)]),
+    Some(match open_front(wcx.workload) {
+        Some(front) => configuration.services([service(wcx.workload, front, &mesh)]),
         None => configuration,
     })
 }
 
-/// The services that are called through the mesh, and so must be there first: a proxy knows the names that were in the
-/// namespace when its task began.
-pub(super) fn callees(site: &Site<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
-    if mesh(site, cx).is_none() {
+/// The called services of the mesh, which must be deployed first: a proxy only knows the names that are in the namespace
+/// when its task starts.
+pub(super) fn callees(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
+    if mesh(wcx, cx).is_none() {
         return Vec::new();
     }
-    let here = site
+    let callees = wcx
         .workload
         .calls
         .iter()
         .filter(|callee| callee.scope() == cx.stack().scope());
-    here.map(|callee| cx.parts(callee.name()).id("Service"))
+    callees
+        .map(|callee| cx.ids(callee.name()).id("Service"))
         .collect()
 }
 
-fn mesh(site: &Site<'_>, cx: &Context<'_>) -> Option<Handle<Mesh>> {
-    cx.stack().service_connect_of(site.workload)
+fn mesh(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<Handle<Mesh>> {
+    cx.stack().service_connect_of(wcx.workload)
 }
 
 fn open_front(workload: &Workload) -> Option<&Front> {
     workload.front.as_ref().filter(|_| workload.is_open())
 }
 
-/// Cloud Map's name of the service, and its own in the mesh.
+/// The name of the service in Cloud Map and in the mesh.
 fn name(workload: &Workload) -> String {
     workload.name.to_ascii_lowercase()
 }

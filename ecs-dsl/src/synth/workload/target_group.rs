@@ -1,7 +1,7 @@
 //! Target groups.
 
 use super::service::seconds;
-use super::{Context, Site};
+use super::{Context, WorkloadContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::priority::hash;
 use crate::dsl::{Front, HealthCheck, LoadBalancer, Strategy};
@@ -10,23 +10,23 @@ use crate::dsl::{Front, HealthCheck, LoadBalancer, Strategy};
 pub(super) const PRIMARY: &str = "TargetGroup";
 pub(super) const ALTERNATE: &str = "AlternateTargetGroup";
 
-/// ELB's longest name.
-const LONGEST_NAME: usize = 32;
+/// The maximum length of a target group name.
+const MAX_NAME_LENGTH: usize = 32;
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let (Some(front), Some(port)) = (&site.workload.front, &site.workload.main.port) else {
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let (Some(front), Some(port)) = (&wcx.workload.front, &wcx.workload.main.port) else {
         return;
     };
-    let Some(balancer) = cx.stack().load_balancer_of(site.workload).one() else {
+    let Some(balancer) = cx.stack().load_balancer_of(wcx.workload).one() else {
         return;
     };
     let mut parts = vec![PRIMARY];
-    if site.workload.deployment.strategy != Strategy::Rolling {
+    if wcx.workload.deployment.strategy != Strategy::Rolling {
         parts.push(ALTERNATE);
     }
     for part in parts {
         let name = name(
-            site,
+            wcx,
             front,
             port.value,
             balancer.spec(),
@@ -39,28 +39,28 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
             .protocol(elb::TargetGroupProtocol::Http)
             .protocol_version(if front.is_grpc() { "GRPC" } else { "HTTP1" })
             .port(port.value)
-            .vpc_id(site.vpc.vpc_id());
+            .vpc_id(wcx.vpc.vpc_id());
         let group = with_health_check(group, front).target_group_attributes(attributes(front));
-        cx.add(site.parts.id(part), group);
+        cx.add(wcx.ids.id(part), group);
     }
 }
 
-/// A name within 32 characters that is another one as soon as anything changes for which AWS replaces the group: the new
-/// group can then be made while the old one still has its name.
+/// A name of up to 32 characters that changes with everything for which AWS replaces the group, so that the new group can
+/// be created while the old one still exists.
 fn name(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     front: &Front,
     port: u16,
     balancer: &LoadBalancer,
     stack_name: &str,
     part: &str,
 ) -> String {
-    let service = &site.workload.name;
-    let network = &site.vpc.spec().cidr.value;
+    let service = &wcx.workload.name;
+    let network = &wcx.vpc.spec().cidr.value;
     let identity = format!(
         "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
         front.is_grpc(),
-        site.vpc.vpc_id(),
+        wcx.vpc.vpc_id(),
         balancer.name,
         balancer.scheme,
     );
@@ -69,7 +69,7 @@ fn name(
         .chars()
         .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
         .collect();
-    prefix.truncate(LONGEST_NAME - suffix.len());
+    prefix.truncate(MAX_NAME_LENGTH - suffix.len());
     format!("{}{suffix}", prefix.trim_matches('-'))
 }
 

@@ -1,29 +1,29 @@
 //! Task definitions.
 
-use super::container::{Surroundings, definition};
-use super::{Context, Site, app_mesh, environment};
+use super::container::{ContainerDefaults, definition};
+use super::{Context, WorkloadContext, app_mesh, environment};
 use crate::cfn::aws::ecs;
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{Architecture, CERTIFICATES, Volume};
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let workload = site.workload;
-    let main = Surroundings {
-        variables: environment::variables(site, cx),
-        secrets: environment::secrets(site),
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let workload = wcx.workload;
+    let main = ContainerDefaults {
+        variables: environment::variables(wcx, cx),
+        secrets: environment::secrets(wcx),
     };
-    let behind = |container| app_mesh::behind_proxy(container, site, cx);
-    let mut containers = vec![definition(site, &behind(&workload.main), main, cx)];
+    let behind = |container| app_mesh::behind_proxy(container, wcx, cx);
+    let mut containers = vec![definition(wcx, &behind(&workload.main), main, cx)];
     for sidecar in &workload.sidecars {
-        let surroundings = Surroundings::of(sidecar);
-        containers.push(definition(site, &behind(sidecar), surroundings, cx));
+        let defaults = ContainerDefaults::from_container(sidecar);
+        containers.push(definition(wcx, &behind(sidecar), defaults, cx));
     }
-    for sidecar in app_mesh::sidecars(site, cx) {
-        let mut surroundings = Surroundings::of(&sidecar);
-        surroundings
+    for sidecar in app_mesh::sidecars(wcx, cx) {
+        let mut defaults = ContainerDefaults::from_container(&sidecar);
+        defaults
             .variables
-            .extend(app_mesh::variables(site, &sidecar, cx));
-        containers.push(definition(site, &sidecar, surroundings, cx));
+            .extend(app_mesh::variables(wcx, &sidecar, cx));
+        containers.push(definition(wcx, &sidecar, defaults, cx));
     }
     let architecture = match workload.architecture {
         Architecture::X86_64 => ecs::CpuArchitecture::X86_64,
@@ -40,17 +40,16 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
                 .cpu_architecture(architecture)
                 .operating_system_family(ecs::OperatingSystemFamily::Linux),
         )
-        .execution_role_arn(site.parts.attribute::<String>("ExecutionRole", "Arn"))
-        .task_role_arn(site.parts.attribute::<String>("TaskRole", "Arn"))
+        .execution_role_arn(wcx.ids.attribute::<String>("ExecutionRole", "Arn"))
+        .task_role_arn(wcx.ids.attribute::<String>("TaskRole", "Arn"))
         .container_definitions(containers);
-    if let Some(proxy) = app_mesh::proxy_configuration(site, cx) {
+    if let Some(proxy) = app_mesh::proxy_configuration(wcx, cx) {
         task = task.proxy_configuration(proxy);
     }
     if let Some(storage) = &workload.ephemeral_storage {
         task = task.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
     }
-    let certificates =
-        app_mesh::has_certificates(site, cx).then(|| Volume::ephemeral(CERTIFICATES));
+    let certificates = app_mesh::has_certificates(wcx, cx).then(|| Volume::ephemeral(CERTIFICATES));
     let volumes: Vec<_> = workload
         .volumes
         .iter()
@@ -60,7 +59,7 @@ pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
     if !volumes.is_empty() {
         task = task.volumes(volumes);
     }
-    cx.add(site.parts.id("TaskDefinition"), task);
+    cx.add(wcx.ids.id("TaskDefinition"), task);
 }
 
 fn volume(volume: &Volume) -> ecs::TaskDefinitionVolume {

@@ -1,13 +1,13 @@
-//! The role that the program in the tasks has: what it was granted, and nothing else.
+//! The task role, with the granted permissions and no others.
 
-use super::{Context, Site, app_mesh};
+use super::{Context, WorkloadContext, app_mesh};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Map, Value, intrinsic};
 use crate::dsl::Statement;
 use crate::dsl::volume::VolumeSource;
 use crate::synth::iam;
 
-/// What ECS Exec opens its channel with. AWS has no narrower resource for them than all.
+/// The actions that ECS Exec needs. AWS has no narrower resource for them.
 const EXEC_ACTIONS: [&str; 4] = [
     "ssmmessages:CreateControlChannel",
     "ssmmessages:CreateDataChannel",
@@ -15,29 +15,29 @@ const EXEC_ACTIONS: [&str; 4] = [
     "ssmmessages:OpenDataChannel",
 ];
 
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let mut statements: Vec<Statement> = site
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let mut statements: Vec<Statement> = wcx
         .workload
         .grants
         .iter()
         .flat_map(|grant| grant.statements.iter().cloned())
         .collect();
-    statements.extend(mount_statements(site));
-    if site.workload.execute_command {
+    statements.extend(mount_statements(wcx));
+    if wcx.workload.execute_command {
         statements.push(Statement::allow(EXEC_ACTIONS, ["*"]));
     }
-    statements.extend(app_mesh::statements(site, cx));
+    statements.extend(app_mesh::statements(wcx, cx));
     let mut role = Role::new(iam::trust("ecs-tasks.amazonaws.com"));
     if !statements.is_empty() {
         role = role.policies([RolePolicyProperty::new(iam::policy(&statements), "Granted")]);
     }
-    cx.add(site.parts.id("TaskRole"), role);
+    cx.add(wcx.ids.id("TaskRole"), role);
 }
 
-/// Mounting file systems through their access points.
-fn mount_statements(site: &Site<'_>) -> Vec<Statement> {
+/// Allows mounting file systems through their access points.
+fn mount_statements(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for volume in &site.workload.volumes {
+    for volume in &wcx.workload.volumes {
         let VolumeSource::Efs {
             file_system_id,
             access_point_id: Some(access_point),

@@ -19,7 +19,7 @@ fn order() -> Service {
 }
 
 #[test]
-fn a_service_is_a_task_definition_a_service_and_a_way_to_it() {
+fn service_has_task_definition_rule_and_dependencies() {
     let template = template(|stack| {
         network(stack);
         stack.add(
@@ -74,7 +74,7 @@ fn a_service_is_a_task_definition_a_service_and_a_way_to_it() {
 }
 
 #[test]
-fn a_service_that_scales_has_no_desired_count() {
+fn scaled_service_has_no_desired_count() {
     let template = template(|stack| {
         network(stack);
         stack.add(order().desired_count(3).scale(1..=10, Target::cpu(70)));
@@ -97,7 +97,7 @@ fn a_service_that_scales_has_no_desired_count() {
 }
 
 #[test]
-fn a_call_opens_the_callee_and_names_its_address() {
+fn call_opens_the_callee_and_passes_its_url() {
     let template = template(|stack| {
         network(stack);
         let users = stack.add(
@@ -127,7 +127,7 @@ fn a_call_opens_the_callee_and_names_its_address() {
 }
 
 #[test]
-fn a_service_is_registered_in_the_namespace_of_its_choice() {
+fn service_is_registered_in_the_chosen_namespace() {
     let template = template(|stack| {
         network(stack);
         let back = stack.add(Namespace::new("back.local"));
@@ -152,7 +152,7 @@ fn a_service_is_registered_in_the_namespace_of_its_choice() {
 }
 
 #[test]
-fn a_service_of_another_stack_is_called_by_the_name_it_has_there() {
+fn call_to_another_stack_uses_its_namespace() {
     let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
     let network = stacks.stack("network");
     let vpc = network.add(Vpc::new("main").nat(Nat::Single));
@@ -181,7 +181,7 @@ fn a_service_of_another_stack_is_called_by_the_name_it_has_there() {
 }
 
 #[test]
-fn more_paths_than_a_rule_takes_become_more_rules() {
+fn paths_over_the_limit_become_more_rules() {
     let template = template(|stack| {
         network(stack);
         let service = order().priority(100).host("api.example.com");
@@ -206,9 +206,9 @@ fn more_paths_than_a_rule_takes_become_more_rules() {
         (&first["Priority"], &second["Priority"]),
         (&json!(100), &json!(101))
     );
-    let after = &resources["OrderService"]["DependsOn"];
+    let depends_on = &resources["OrderService"]["DependsOn"];
     assert_eq!(
-        (&after[0], &after[1]),
+        (&depends_on[0], &depends_on[1]),
         (
             &json!("OrderListenerRule"),
             &json!("OrderListenerRulePart2")
@@ -217,7 +217,7 @@ fn more_paths_than_a_rule_takes_become_more_rules() {
 }
 
 #[test]
-fn target_group_names_fit_and_change_with_what_replaces_the_group() {
+fn target_group_name_fits_and_changes_with_replacement() {
     let name = |port: u16| {
         let template = template(|stack| {
             network(stack);
@@ -238,7 +238,7 @@ fn target_group_names_fit_and_change_with_what_replaces_the_group() {
 }
 
 #[test]
-fn a_canary_has_two_target_groups_and_a_role_to_move_the_traffic() {
+fn canary_has_two_target_groups_and_a_traffic_role() {
     let template = template(|stack| {
         network(stack);
         stack.add(order().deployment(Deployment::canary(10).step_time(minutes(5))));
@@ -263,7 +263,7 @@ fn a_canary_has_two_target_groups_and_a_role_to_move_the_traffic() {
 }
 
 #[test]
-fn the_execution_role_pulls_one_repository_and_writes_one_log_group() {
+fn execution_role_pulls_its_repository_and_writes_its_log_group() {
     let template = template(|stack| {
         network(stack);
         stack.add(order());
@@ -282,7 +282,7 @@ fn the_execution_role_pulls_one_repository_and_writes_one_log_group() {
 }
 
 #[test]
-fn metrics_go_to_one_namespace_only() {
+fn put_metrics_grant_is_for_one_namespace() {
     let template = template(|stack| {
         network(stack);
         stack.add(order().grant(Grant::put_metrics("Shop")));
@@ -300,7 +300,7 @@ fn metrics_go_to_one_namespace_only() {
 }
 
 #[test]
-fn a_granted_variable_gives_way_to_the_users_own() {
+fn own_variable_overrides_granted_one() {
     let template = template(|stack| {
         network(stack);
         let db = stack.add(Postgres::new("db"));

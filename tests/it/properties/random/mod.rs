@@ -27,7 +27,7 @@ use components::Components;
 /// A random program.
 #[derive(Clone, Debug)]
 pub(crate) struct Random {
-    /// The numbers that [`Choices`] are made from.
+    /// The numbers behind the [`Choices`].
     pub(crate) numbers: Vec<u16>,
     /// Every nth value is invalid on average; none if 0.
     pub(crate) invalid: u16,

@@ -10,14 +10,14 @@ use super::region_of;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::non_empty;
 use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
-use crate::deploy::{ControlPlaneError, Presence};
+use crate::deploy::{ControlPlaneError, Existence};
 
 impl Aws {
     pub(super) async fn resource_exists(
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let region = region_of(identifier).unwrap_or(&self.region);
         match type_name {
             "AWS::SecretsManager::Secret" => {
@@ -50,7 +50,7 @@ impl Aws {
                 let _: Value = self
                     .call_json(&CLOUD_CONTROL, "GetResource", &input)
                     .await?;
-                Ok(Presence::There(()))
+                Ok(Existence::Exists(()))
             }
         }
     }
@@ -60,7 +60,7 @@ impl Aws {
         &self,
         region: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let name = parameter_name(identifier);
         let mut input = json!({
             "ParameterFilters": [{"Key": "Name", "Option": "Equals", "Values": [name]}],
@@ -75,16 +75,16 @@ impl Aws {
                 .iter()
                 .any(|parameter| parameter.name == name)
             {
-                return Ok(Presence::There(()));
+                return Ok(Existence::Exists(()));
             }
             match non_empty(page.next_token) {
                 Some(token) => input["NextToken"] = token.into(),
-                None => return Ok(Presence::Missing),
+                None => return Ok(Existence::Missing),
             }
         }
     }
 
-    async fn log_group(&self, name: &str) -> Result<Presence<()>, ControlPlaneError> {
+    async fn log_group(&self, name: &str) -> Result<Existence<()>, ControlPlaneError> {
         let mut input = json!({"logGroupNamePrefix": name});
         loop {
             let page: LogGroups = self.call_json(&LOGS, "DescribeLogGroups", &input).await?;
@@ -93,11 +93,11 @@ impl Aws {
                 .iter()
                 .any(|group| group.log_group_name == name)
             {
-                return Ok(Presence::There(()));
+                return Ok(Existence::Exists(()));
             }
             match non_empty(page.next_token) {
                 Some(token) => input["nextToken"] = token.into(),
-                None => return Ok(Presence::Missing),
+                None => return Ok(Existence::Missing),
             }
         }
     }
@@ -106,10 +106,10 @@ impl Aws {
         &self,
         operation: &'static str,
         name: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         let fields = [("Names.member.1".to_owned(), name)];
         self.call_query(&ELB, operation, &fields).await?;
-        Ok(Presence::There(()))
+        Ok(Existence::Exists(()))
     }
 
     /// Counts with ListResources: no API returns the count.
@@ -130,11 +130,11 @@ impl Aws {
 }
 
 /// A resource that is scheduled for deletion can't be used.
-fn unless_scheduled_for_deletion(found: &Value, date: &str) -> Presence<()> {
+fn unless_scheduled_for_deletion(found: &Value, date: &str) -> Existence<()> {
     if found[date].is_null() {
-        Presence::There(())
+        Existence::Exists(())
     } else {
-        Presence::Missing
+        Existence::Missing
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::ECR;
-use crate::deploy::{ControlPlaneError, EcrImage, ImageDescription, Presence};
+use crate::deploy::{ControlPlaneError, EcrImage, Existence, ImageDescription};
 
 /// The architecture of attestations, which aren't images.
 const ATTESTATION: &str = "unknown";
@@ -14,7 +14,7 @@ impl Aws {
     pub(super) async fn describe_image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         let region = image.region.as_deref().unwrap_or(&self.region);
         let mut input = json!({
             "repositoryName": image.repository,
@@ -35,7 +35,7 @@ impl Aws {
             Some(config) => self.architecture(region, image, &config.digest).await,
             None => platform_architectures(manifest.manifests),
         };
-        Ok(Presence::There(ImageDescription { architectures }))
+        Ok(Existence::Exists(ImageDescription { architectures }))
     }
 
     /// The architecture in the image's configuration; empty if it can't be read.
@@ -65,13 +65,13 @@ fn reference(reference: &str) -> Value {
 }
 
 /// Missing if ECR reports `ImageNotFound`, else unknown with ECR's reason.
-fn missing(failures: Vec<Failure>) -> Presence<ImageDescription> {
+fn missing(failures: Vec<Failure>) -> Existence<ImageDescription> {
     match failures.into_iter().next() {
-        Some(failure) if failure.failure_code != "ImageNotFound" => Presence::Unknown(format!(
+        Some(failure) if failure.failure_code != "ImageNotFound" => Existence::Unknown(format!(
             "ECR reports `{}`: {}",
             failure.failure_code, failure.failure_reason
         )),
-        _ => Presence::Missing,
+        _ => Existence::Missing,
     }
 }
 

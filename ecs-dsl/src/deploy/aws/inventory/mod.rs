@@ -1,4 +1,4 @@
-//! Implements [`Inventory`]: existing resources. Never reads values of secrets and parameters.
+//! Implements [`ResourceLookup`]: existing resources. Never reads values of secrets and parameters.
 
 mod existence;
 mod image;
@@ -13,18 +13,18 @@ use super::Aws;
 use super::convert::{non_empty, seconds};
 use super::reader::service::ACM;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
-impl Inventory for Aws {
+impl ResourceLookup for Aws {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         into_presence(self.describe_image(image).await)
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         into_presence(self.describe_certificate(arn).await)
     }
 
@@ -32,7 +32,7 @@ impl Inventory for Aws {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         into_presence(self.resource_exists(type_name, identifier).await)
     }
 
@@ -59,19 +59,19 @@ const UNREADABLE: [&str; 3] = [
     "UnsupportedActionException",
 ];
 
-/// Converts errors to [`Presence`]: missing resources, and unknown ones without permissions.
+/// Converts errors to [`Existence`]: missing resources, and unknown ones without permissions.
 fn into_presence<T>(
-    response: Result<Presence<T>, ControlPlaneError>,
-) -> Result<Presence<T>, ControlPlaneError> {
+    response: Result<Existence<T>, ControlPlaneError>,
+) -> Result<Existence<T>, ControlPlaneError> {
     match response {
         Err(error) if error.code().is_some_and(|code| MISSING.contains(&code)) => {
-            Ok(Presence::Missing)
+            Ok(Existence::Missing)
         }
         Err(error @ ControlPlaneError::AccessDenied { .. }) => {
-            Ok(Presence::Unknown(error.to_string()))
+            Ok(Existence::Unknown(error.to_string()))
         }
         Err(error) if error.code().is_some_and(|code| UNREADABLE.contains(&code)) => {
-            Ok(Presence::Unknown(error.to_string()))
+            Ok(Existence::Unknown(error.to_string()))
         }
         other => other,
     }
@@ -81,7 +81,7 @@ impl Aws {
     async fn describe_certificate(
         &self,
         arn: &str,
-    ) -> Result<Presence<Certificate>, ControlPlaneError> {
+    ) -> Result<Existence<Certificate>, ControlPlaneError> {
         let region = region_of(arn).unwrap_or(&self.region);
         let input = json!({"CertificateArn": arn});
         let response: CertificateResponse = self
@@ -94,7 +94,7 @@ impl Aws {
                 names.push(name);
             }
         }
-        Ok(Presence::There(Certificate {
+        Ok(Existence::Exists(Certificate {
             status: found.status,
             names,
             not_after: found.not_after.map(seconds),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::calls::tests::connection;
 use crate::deploy::aws::calls::tests::server::{Reply, Request, Server};
-use crate::deploy::{EcrImage, ImageDescription, Inventory as _, Presence, block_on};
+use crate::deploy::{EcrImage, Existence, ImageDescription, ResourceLookup as _, block_on};
 
 fn json_reply(response: &Value) -> Reply {
     Reply::Response(200, "", response.to_string())
@@ -19,7 +19,7 @@ fn input(request: &Request) -> Value {
     serde_json::from_str(&request.body).unwrap()
 }
 
-fn image(script: Vec<Reply>) -> (Presence<ImageDescription>, Vec<Request>) {
+fn image(script: Vec<Reply>) -> (Existence<ImageDescription>, Vec<Request>) {
     let server = Server::start(script);
     let aws = connection(&server);
     let image = EcrImage {
@@ -32,9 +32,9 @@ fn image(script: Vec<Reply>) -> (Presence<ImageDescription>, Vec<Request>) {
     (response.unwrap(), server.requests())
 }
 
-fn architectures(names: &[&str]) -> Presence<ImageDescription> {
+fn architectures(names: &[&str]) -> Existence<ImageDescription> {
     let architectures = names.iter().map(|&name| name.to_owned()).collect();
-    Presence::There(ImageDescription { architectures })
+    Existence::Exists(ImageDescription { architectures })
 }
 
 fn manifest(manifest: &Value) -> Reply {
@@ -86,13 +86,13 @@ fn image_with_unknown_architecture_exists() {
 fn missing_and_denied_images_are_distinguished() {
     let failure =
         json_reply(&json!({"images": [], "failures": [{"failureCode": "ImageNotFound"}]}));
-    assert_eq!(image(vec![failure]).0, Presence::Missing);
+    assert_eq!(image(vec![failure]).0, Existence::Missing);
     let (response, _) = image(vec![error_reply("RepositoryNotFoundException")]);
-    assert_eq!(response, Presence::Missing);
+    assert_eq!(response, Existence::Missing);
     let (response, _) = image(vec![error_reply("AccessDeniedException")]);
     assert_eq!(
         response,
-        Presence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
+        Existence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
     );
 }
 
@@ -115,13 +115,13 @@ fn certificate_is_looked_up_in_its_region() {
         )
     })
     .unwrap();
-    let Presence::There(found) = found else {
+    let Existence::Exists(found) = found else {
         panic!("{found:?}")
     };
     assert_eq!(found.status, "ISSUED");
     assert_eq!(found.names, ["shop.example", "*.shop.example"]);
     assert_eq!(found.not_after.as_deref(), Some("2096-10-02T07:06:40Z"));
-    assert_eq!(missing, Presence::Missing);
+    assert_eq!(missing, Existence::Missing);
     let requests = server.requests();
     assert!(
         requests[0]
@@ -135,7 +135,7 @@ fn exists(
     type_name: &str,
     identifier: &str,
     script: Vec<Reply>,
-) -> (Presence<()>, Vec<(String, Value)>) {
+) -> (Existence<()>, Vec<(String, Value)>) {
     let server = Server::start(script);
     let aws = connection(&server);
     let response = block_on(async { aws.exists(type_name, identifier).await }).unwrap();
@@ -154,7 +154,7 @@ fn secret_is_looked_up_without_its_value() {
         "shop/db",
         vec![json_reply(&json!({"Name": "shop/db"}))],
     );
-    assert_eq!(response, Presence::There(()));
+    assert_eq!(response, Existence::Exists(()));
     assert_eq!(
         calls,
         [(
@@ -164,7 +164,7 @@ fn secret_is_looked_up_without_its_value() {
     );
     let deleted = json_reply(&json!({"Name": "shop/db", "DeletedDate": 1.0}));
     let (response, _) = exists("AWS::SecretsManager::Secret", "shop/db", vec![deleted]);
-    assert_eq!(response, Presence::Missing);
+    assert_eq!(response, Existence::Missing);
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn parameter_is_looked_up_without_its_value() {
         json_reply(&json!({"Parameters": [{"Name": "/shop/url"}]})),
     ];
     let (response, calls) = exists("AWS::SSM::Parameter", "/shop/url", script);
-    assert_eq!(response, Presence::There(()));
+    assert_eq!(response, Existence::Exists(()));
     assert!(
         calls
             .iter()
@@ -183,34 +183,34 @@ fn parameter_is_looked_up_without_its_value() {
     assert_eq!(calls[1].1["NextToken"], "more");
     let nothing = vec![json_reply(&json!({"Parameters": []}))];
     let (response, _) = exists("AWS::SSM::Parameter", "/shop/url", nothing);
-    assert_eq!(response, Presence::Missing);
+    assert_eq!(response, Existence::Missing);
 }
 
 #[test]
 fn log_group_name_is_matched_exactly() {
     let longer = json_reply(&json!({"logGroups": [{"logGroupName": "/ecs/web-2"}]}));
     let (response, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![longer]);
-    assert_eq!(response, Presence::Missing);
+    assert_eq!(response, Existence::Missing);
     let same = json_reply(&json!({"logGroups": [{"logGroupName": "/ecs/web"}]}));
     let (response, _) = exists("AWS::Logs::LogGroup", "/ecs/web", vec![same]);
-    assert_eq!(response, Presence::There(()));
+    assert_eq!(response, Existence::Exists(()));
 }
 
 #[test]
 fn key_scheduled_for_deletion_is_missing() {
     let key = json_reply(&json!({"KeyMetadata": {"KeyId": "k", "DeletionDate": 1.0}}));
     let (response, calls) = exists("AWS::KMS::Key", "alias/shop", vec![key]);
-    assert_eq!(response, Presence::Missing);
+    assert_eq!(response, Existence::Missing);
     assert_eq!(calls[0].0, "TrentService.DescribeKey");
     let (response, _) = exists("AWS::KMS::Key", "k", vec![error_reply("NotFoundException")]);
-    assert_eq!(response, Presence::Missing);
+    assert_eq!(response, Existence::Missing);
 }
 
 #[test]
 fn other_types_are_looked_up_with_cloud_control() {
     let found = json_reply(&json!({"ResourceDescription": {"Identifier": "shop"}}));
     let (response, calls) = exists("AWS::ECS::Cluster", "shop", vec![found]);
-    assert_eq!(response, Presence::There(()));
+    assert_eq!(response, Existence::Exists(()));
     assert_eq!(
         calls,
         [(
@@ -221,11 +221,11 @@ fn other_types_are_looked_up_with_cloud_control() {
     let missing = vec![error_reply("ResourceNotFoundException")];
     assert_eq!(
         exists("AWS::ECS::Cluster", "shop", missing).0,
-        Presence::Missing
+        Existence::Missing
     );
     for code in ["UnsupportedActionException", "TypeNotFoundException"] {
         let (response, _) = exists("AWS::ECS::Cluster", "shop", vec![error_reply(code)]);
-        assert!(matches!(response, Presence::Unknown(_)), "{code}");
+        assert!(matches!(response, Existence::Unknown(_)), "{code}");
     }
 }
 

@@ -25,7 +25,8 @@ use crate::deploy::StackEvent;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::calls::{CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy};
 use crate::deploy::engine::{
-    Answer, DeployOutcome, DeployRequest, Engine, Observer, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, Engine, Observer, Preview, Step,
+    Target,
 };
 
 /// The number of stacks, and of concurrent deployments.
@@ -147,8 +148,8 @@ impl Observer for ConfirmingObserver {
 
     fn change_set(&mut self, _: &Preview<'_>) {}
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

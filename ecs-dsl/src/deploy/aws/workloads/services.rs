@@ -8,7 +8,7 @@ use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::{non_empty, seconds};
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{
-    ControlPlaneError, Deployment, ServiceDeployment, ServiceDescription, ServiceEvent,
+    ControlPlaneError, EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent,
 };
 
 /// The maximum number of services per DescribeServices.
@@ -146,14 +146,14 @@ impl Service {
             running: self.running_count,
             pending: self.pending_count,
             deployments,
-            under_way,
+            service_deployment: under_way,
             events: self.events.into_iter().map(event).collect(),
         }
     }
 }
 
-fn deployment(found: DeploymentJson) -> Deployment {
-    Deployment {
+fn deployment(found: DeploymentJson) -> EcsDeployment {
+    EcsDeployment {
         id: found.id,
         status: found.status,
         task_definition: found.task_definition,

@@ -104,7 +104,7 @@ fn service_description_has_deployments_and_events() {
     assert_eq!(service.deployments[1].rollout_state, None);
     assert_eq!(service.events[0].timestamp, "2017-07-14T02:40:00.5Z");
     assert_eq!(
-        service.under_way,
+        service.service_deployment,
         Some(ServiceDeployment {
             arn: "arn:deployment".into(),
             status: "IN_PROGRESS".into(),
@@ -125,7 +125,10 @@ fn finished_service_deployment_is_not_under_way() {
         json_reply(&json!({"services": [service]})),
         json_reply(&json!({"serviceDeployments": [finished]})),
     ];
-    assert_eq!(services(script, &["arn:one"]).0.unwrap()[0].under_way, None);
+    assert_eq!(
+        services(script, &["arn:one"]).0.unwrap()[0].service_deployment,
+        None
+    );
 }
 
 #[test]

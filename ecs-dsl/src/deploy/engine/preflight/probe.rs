@@ -6,7 +6,7 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::{Finding, Preflight, SkippedCheck};
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 /// The number of concurrent lookups: few enough that ECR, ACM and Secrets Manager don't throttle them.
@@ -67,7 +67,7 @@ impl<'a> Probe<'a> {
 }
 
 /// Runs the lookups of all `probes`, and evaluates them.
-pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl Inventory) -> Preflight {
+pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl ResourceLookup) -> Preflight {
     let mut lookups: Vec<_> = probes.iter().flat_map(|probe| &probe.lookups).collect();
     lookups.sort_unstable();
     lookups.dedup();
@@ -102,7 +102,7 @@ pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl Inventory) -> Pre
 }
 
 /// Runs a lookup; `Err` is the reason why it failed.
-async fn execute(lookup: &Lookup, inventory: &impl Inventory) -> Result<LookupResult, String> {
+async fn execute(lookup: &Lookup, inventory: &impl ResourceLookup) -> Result<LookupResult, String> {
     match lookup {
         Lookup::Image(image) => into_result(inventory.image(image).await, LookupResult::Image),
         Lookup::Certificate(arn) => {
@@ -130,13 +130,13 @@ async fn execute(lookup: &Lookup, inventory: &impl Inventory) -> Result<LookupRe
 }
 
 fn into_result<T>(
-    result: Result<Presence<T>, ControlPlaneError>,
+    result: Result<Existence<T>, ControlPlaneError>,
     found: impl FnOnce(T) -> LookupResult,
 ) -> Result<LookupResult, String> {
     match result {
-        Ok(Presence::There(value)) => Ok(found(value)),
-        Ok(Presence::Missing) => Ok(LookupResult::Missing),
-        Ok(Presence::Unknown(reason)) => Err(reason),
+        Ok(Existence::Exists(value)) => Ok(found(value)),
+        Ok(Existence::Missing) => Ok(LookupResult::Missing),
+        Ok(Existence::Unknown(reason)) => Err(reason),
         Err(error) => Err(reason(&error)),
     }
 }

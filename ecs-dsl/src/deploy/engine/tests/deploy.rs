@@ -1,4 +1,4 @@
-//! The straight road: make, change, nothing to do, declined.
+//! `deploy` without failures: create, update, no changes, declined.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::fake::{
     Fake, Notes, Script, change_set, deploy, event, request, small_request, stack_event,
 };
 use crate::deploy::TemplateSource;
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, Deployed, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, Deployed, ExitClass};
 
 const REVIEW: Option<&str> = Some("REVIEW_IN_PROGRESS");
 
@@ -22,7 +22,7 @@ fn deployed(status: &str) -> DeployOutcome {
 }
 
 #[test]
-fn a_new_stack_is_made_and_followed() {
+fn new_stack_is_created_and_monitored() {
     let mut fake = Fake::new([
         None,
         REVIEW,
@@ -43,7 +43,7 @@ fn a_new_stack_is_made_and_followed() {
         ],
         vec![stack_event("CREATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert_eq!(
         deploy(&fake, &mut notes, &small_request()).unwrap(),
         deployed("CREATE_COMPLETE")
@@ -82,7 +82,7 @@ fn a_new_stack_is_made_and_followed() {
 }
 
 #[test]
-fn a_stack_is_changed_and_a_status_from_before_is_not_believed() {
+fn stale_status_does_not_end_an_update() {
     let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
     fake.events = Script::new([
         vec![stack_event("UPDATE_COMPLETE")],
@@ -90,7 +90,7 @@ fn a_stack_is_changed_and_a_status_from_before_is_not_believed() {
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     assert_eq!(
         deploy(&fake, &mut notes, &small_request()).unwrap(),
         deployed("UPDATE_COMPLETE")
@@ -111,7 +111,7 @@ fn a_stack_is_changed_and_a_status_from_before_is_not_believed() {
 }
 
 #[test]
-fn what_is_deployed_is_compared_with_what_is_wanted() {
+fn deployed_template_is_compared_with_the_new_one() {
     for (deployed, planned) in [
         (
             r#"{"Resources": {"Old": {"Type": "AWS::SQS::Queue"}}}"#,
@@ -125,14 +125,14 @@ fn what_is_deployed_is_compared_with_what_is_wanted() {
     ] {
         let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
         fake.template = deployed.into();
-        let mut notes = Notes::answering(Answer::No);
+        let mut notes = Notes::answering(Decision::No);
         deploy(&fake, &mut notes, &small_request()).unwrap();
         assert_eq!(notes.planned, planned);
     }
 }
 
 #[test]
-fn what_could_not_be_deleted_after_an_update_is_told() {
+fn resources_left_behind_by_an_update_are_reported() {
     let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
     fake.events = Script::new([
         vec![],
@@ -141,22 +141,26 @@ fn what_could_not_be_deleted_after_an_update_is_told() {
             stack_event("UPDATE_COMPLETE"),
         ],
     ]);
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request());
+    let outcome = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    );
     let DeployOutcome::Deployed(deployed) = outcome.unwrap() else {
-        panic!("it is deployed")
+        panic!("not deployed")
     };
     assert_eq!(deployed.left_behind[0].logical_id, "Old");
 }
 
 #[test]
-fn an_empty_change_set_is_taken_away_and_is_no_error() {
+fn empty_change_set_is_deleted_without_an_error() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.change_sets = Script::new([change_set(
         "FAILED",
         "UNAVAILABLE",
         Some("The submitted information didn't contain changes. Submit different information."),
     )]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(
         matches!(outcome, DeployOutcome::NoChanges { outputs } if outputs["Url"] == "https://web")
@@ -174,9 +178,9 @@ fn an_empty_change_set_is_taken_away_and_is_no_error() {
 }
 
 #[test]
-fn a_no_leaves_nothing_behind() {
+fn declined_creation_deletes_change_set_and_stack() {
     let fake = Fake::new([None, REVIEW, None]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     assert_eq!(
         deploy(&fake, &mut notes, &small_request()).unwrap(),
         DeployOutcome::Declined
@@ -191,24 +195,24 @@ fn a_no_leaves_nothing_behind() {
             "describe_stack"
         ]
     );
-    assert!(notes.heard("Discarded { stack: true }"));
+    assert!(notes.has_step("Discarded { stack: true }"));
 }
 
 #[test]
-fn a_stack_that_somebody_brought_to_life_meanwhile_stays() {
+fn stack_of_another_operation_is_not_deleted() {
     let fake = Fake::new([None, Some("CREATE_IN_PROGRESS")]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(!fake.calls().contains(&"delete_stack".to_owned()));
-    assert!(notes.heard("Discarded { stack: false }"));
+    assert!(notes.has_step("Discarded { stack: false }"));
 }
 
 #[test]
-fn nobody_to_ask_is_an_error_that_names_the_flag() {
+fn missing_terminal_names_the_flag() {
     let fake = Fake::new([None, REVIEW, None]);
     let error = deploy(
         &fake,
-        &mut Notes::answering(Answer::CannotAsk),
+        &mut Notes::answering(Decision::CannotAsk),
         &small_request(),
     )
     .unwrap_err();
@@ -222,27 +226,27 @@ fn nobody_to_ask_is_an_error_that_names_the_flag() {
 }
 
 #[test]
-fn a_large_template_is_put_into_a_bucket_and_said_aloud() {
+fn large_template_is_uploaded_and_reported() {
     let filler = "x".repeat(51_200);
     let template = format!(r#"{{"Description": "{filler}", "Resources": {{}}}}"#);
     let fake = Fake::new([None, REVIEW, None]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &request(&template)).unwrap();
-    let asked = fake.change_sets_asked.borrow();
+    let requested = fake.requested_change_sets.borrow();
     assert_eq!(
-        asked[0].template,
+        requested[0].template,
         TemplateSource::Url("https://bucket/key".into())
     );
     assert_eq!(
         fake.calls()[2],
         format!("upload_template web {}", template.len())
     );
-    assert!(notes.heard("Uploading { bytes: 51"));
-    assert!(notes.heard("Uploaded(Upload"));
+    assert!(notes.has_step("Uploading { bytes: 51"));
+    assert!(notes.has_step("Uploaded(Upload"));
 }
 
 #[test]
-fn a_template_beyond_the_limits_is_refused_before_the_stack_is_touched() {
+fn template_over_the_limits_is_an_error_before_any_stack_call() {
     let filler = "x".repeat(1_000_000);
     let large = format!(r#"{{"Description": "{filler}", "Resources": {{}}}}"#);
     let resources: Vec<_> = (0..501)
@@ -252,17 +256,17 @@ fn a_template_beyond_the_limits_is_refused_before_the_stack_is_touched() {
     for (template, message) in [
         (
             &large,
-            "the template of stack `web` has 1000036 bytes, CloudFormation takes at most 1000000",
+            "the template of stack `web` has 1000036 bytes; the limit is 1000000",
         ),
         (
             &many,
-            "the template of stack `web` has 501 resources, CloudFormation takes at most 500",
+            "the template of stack `web` has 501 resources; the limit is 500",
         ),
     ] {
         let fake = Fake::new([None]);
         let error = deploy(
             &fake,
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request(template),
         )
         .unwrap_err();
@@ -272,24 +276,24 @@ fn a_template_beyond_the_limits_is_refused_before_the_stack_is_touched() {
 }
 
 #[test]
-fn the_wrong_account_is_named_before_anything_is_asked() {
+fn wrong_account_is_an_error_before_any_stack_call() {
     let fake = Fake::new([None]);
     let mut request = small_request();
     request.target.account = Some("222222222222".into());
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    let error = deploy(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stage `dev` belongs to account `222222222222`, but the credentials are of account \
+        "stage `dev` belongs to account `222222222222`, but the credentials belong to account \
          `111111111111` (`arn:aws:iam::111111111111:user/ci`)"
     );
     assert_eq!(fake.calls(), ["caller_identity"]);
 }
 
 #[test]
-fn the_wrong_region_is_named() {
+fn wrong_region_is_an_error() {
     let fake = Fake::new([Some("CREATE_COMPLETE")]);
     let mut request = small_request();
     request.target.region = Some("eu-west-1".into());
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    let error = deploy(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap_err();
     assert!(matches!(error, DeployError::WrongRegion { actual, .. } if actual == "us-east-1"));
 }

@@ -1,10 +1,10 @@
-//! Taking stacks away, and asking for their outputs.
+//! `destroy` and `outputs`.
 
 use std::time::Duration;
 
 use super::fake::{Fake, Notes, Script, destroy, event, stack, stack_event, target};
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, DestroyOutcome, Destroyed, Engine, Kept};
+use crate::deploy::engine::{Decision, DestroyOutcome, Destroyed, Engine, Kept};
 
 const DELETING: Option<&str> = Some("DELETE_IN_PROGRESS");
 
@@ -19,21 +19,21 @@ fn database() -> StackResource {
 }
 
 #[test]
-fn what_is_kept_is_told_and_the_rest_goes() {
+fn retained_resources_are_reported_and_the_rest_is_deleted() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE"), DELETING, Some("DELETE_COMPLETE")]);
-    let mut gone = database();
-    gone.status = "DELETE_COMPLETE".into();
-    fake.resources = vec![database(), gone];
+    let mut deleted = database();
+    deleted.status = "DELETE_COMPLETE".into();
+    fake.resources = vec![database(), deleted];
     fake.template = r#"{"Resources": {
         "Db": {"Type": "AWS::RDS::DBInstance", "DeletionPolicy": "Snapshot"},
-        "Unborn": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}}"#
+        "NotCreated": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}}"#
         .into();
     fake.events = Script::new([
         vec![stack_event("CREATE_COMPLETE")],
         vec![stack_event("DELETE_IN_PROGRESS")],
         vec![stack_event("DELETE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let kept = vec![Kept {
         logical_id: "Db".into(),
         physical_id: Some("db-1".into()),
@@ -47,7 +47,7 @@ fn what_is_kept_is_told_and_the_rest_goes() {
             duration: Duration::ZERO
         })
     );
-    assert!(notes.heard("Destroy 1, keep 1?"));
+    assert!(notes.has_step("Destroy 1, keep 1?"));
     assert_eq!(
         fake.calls()[2..6],
         [
@@ -60,56 +60,56 @@ fn what_is_kept_is_told_and_the_rest_goes() {
 }
 
 #[test]
-fn a_stack_that_is_not_there_is_no_error() {
+fn missing_stack_is_not_an_error() {
     for status in [None, Some("DELETE_COMPLETE")] {
         let fake = Fake::new([status]);
-        let outcome = destroy(&fake, &mut Notes::answering(Answer::Yes)).unwrap();
+        let outcome = destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap();
         assert_eq!(outcome, DestroyOutcome::NothingToDestroy);
     }
 }
 
 #[test]
-fn a_stack_that_is_gone_while_it_is_followed_is_destroyed() {
+fn stack_deleted_while_monitored_is_destroyed() {
     let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), None]);
-    let outcome = destroy(&fake, &mut Notes::answering(Answer::Yes)).unwrap();
+    let outcome = destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap();
     assert!(matches!(outcome, DestroyOutcome::Destroyed(_)));
     assert!(!fake.calls().contains(&"get_template".to_owned()));
 }
 
 #[test]
-fn a_no_deletes_nothing_and_nobody_to_ask_is_an_error() {
+fn declined_deletes_nothing_and_missing_terminal_is_an_error() {
     let fake = Fake::new([Some("CREATE_COMPLETE")]);
-    let declined = destroy(&fake, &mut Notes::answering(Answer::No)).unwrap();
+    let declined = destroy(&fake, &mut Notes::answering(Decision::No)).unwrap();
     assert_eq!(declined, DestroyOutcome::Declined);
-    let error = destroy(&fake, &mut Notes::answering(Answer::CannotAsk)).unwrap_err();
+    let error = destroy(&fake, &mut Notes::answering(Decision::CannotAsk)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "there is no terminal to ask whether stack `web` may be destroyed"
+        "stack `web` can't be destroyed without confirmation: no terminal"
     );
     assert!(!fake.calls().contains(&"delete_stack".to_owned()));
 }
 
 #[test]
-fn a_protected_stack_is_refused_before_anybody_is_asked() {
+fn protected_stack_is_an_error_before_the_confirmation() {
     let mut fake = Fake::new([None]);
     let mut protected = stack("CREATE_COMPLETE");
     protected.termination_protection = true;
     fake.stacks = Script::new([Some(protected)]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let error = destroy(&fake, &mut notes).unwrap_err();
     assert_eq!(
         error.to_string(),
         "stack `web` has termination protection and can't be destroyed"
     );
-    assert!(!notes.heard("Destroy"));
+    assert!(!notes.has_step("Destroy"));
     assert_eq!(fake.calls(), ["caller_identity", "describe_stack"]);
 }
 
 #[test]
-fn a_busy_stack_is_refused() {
+fn busy_stack_is_an_error() {
     let error = destroy(
         &Fake::new([Some("UPDATE_IN_PROGRESS")]),
-        &mut Notes::answering(Answer::Yes),
+        &mut Notes::answering(Decision::Yes),
     )
     .unwrap_err();
     assert!(error.to_string().starts_with("stack `web` is busy"));
@@ -117,7 +117,7 @@ fn a_busy_stack_is_refused() {
 }
 
 #[test]
-fn a_failed_deletion_names_what_is_in_the_way() {
+fn failed_deletion_names_the_failed_resource() {
     let mut fake = Fake::new([Some("DELETE_FAILED"), DELETING, Some("DELETE_FAILED")]);
     fake.events = Script::new([
         vec![stack_event("DELETE_FAILED")],
@@ -127,25 +127,28 @@ fn a_failed_deletion_names_what_is_in_the_way() {
             stack_event("DELETE_FAILED"),
         ],
     ]);
-    let error = destroy(&fake, &mut Notes::answering(Answer::Yes)).unwrap_err();
+    let error = destroy(&fake, &mut Notes::answering(Decision::Yes)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "stack `web` was not deleted: `Bucket` (AWS::X::Bucket) failed: the bucket is not empty; the stack is left \
-         (`DELETE_FAILED`)"
+        "failed to delete stack `web`: `Bucket` (AWS::X::Bucket) failed: the bucket is not empty; the stack is in \
+         status `DELETE_FAILED`"
     );
 }
 
 #[test]
-fn outputs_are_those_of_the_stack() {
+fn outputs_are_read_from_the_stack() {
     let fake = Fake::new([Some("CREATE_COMPLETE"), None]);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     let mut engine = Engine::new(&fake, &mut notes);
     let outputs = super::run(engine.outputs("web", &target())).unwrap();
     assert_eq!(outputs["Url"], "https://web");
     let error = super::run(engine.outputs("web", &target())).unwrap_err();
-    assert_eq!(error.to_string(), "there is no stack `web` in stage `dev`");
+    assert_eq!(
+        error.to_string(),
+        "stack `web` doesn't exist in stage `dev`"
+    );
     assert_eq!(
         error.hint().unwrap(),
-        "deploy it first: `cargo run -- deploy --stage dev`"
+        "deploy it first: run `cargo run -- deploy --stage dev`"
     );
 }

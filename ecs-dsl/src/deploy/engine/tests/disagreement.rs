@@ -1,4 +1,4 @@
-//! The plan beside the change set.
+//! The plan compared with the change set.
 
 use serde_json::{Value, json};
 
@@ -43,10 +43,10 @@ fn change(id: &str, replacement: &str, details: Vec<ChangeDetail>) -> ResourceCh
 }
 
 #[test]
-fn a_change_set_that_confirms_the_plan_adds_nothing() {
+fn agreeing_change_set_has_no_disagreements() {
     let confirmed = change("Inbox", "False", vec![detail("DelaySeconds", "Never")]);
     assert_eq!(disagreements(&plan(), &[confirmed]), []);
-    // Where a change set says nothing of replacements, there is nothing to compare with.
+    // Without a reported recreation there is nothing to compare with.
     let silent = ChangeDetail {
         recreation: None,
         ..detail("DelaySeconds", "")
@@ -62,7 +62,7 @@ fn a_change_set_that_confirms_the_plan_adds_nothing() {
 }
 
 #[test]
-fn a_replacement_that_the_plan_does_not_see_is_told_with_its_property() {
+fn unplanned_replacement_is_reported_with_its_property() {
     let replaced = change("Inbox", "True", vec![detail("DelaySeconds", "Always")]);
     let expected = Disagreement {
         id: "Inbox".to_owned(),
@@ -79,42 +79,42 @@ fn a_replacement_that_the_plan_does_not_see_is_told_with_its_property() {
 }
 
 #[test]
-fn a_property_that_only_one_of_them_sees_is_told() {
+fn property_changed_by_one_side_only_is_reported() {
     let details = vec![detail("KmsMasterKeyId", "Never")];
     let found = disagreements(&plan(), &[change("Inbox", "False", details)]);
-    let told: Vec<_> = found[0]
+    let reported: Vec<_> = found[0]
         .properties
         .iter()
-        .map(|it| (it.name.as_str(), it.plan, it.change_set))
+        .map(|property| (property.name.as_str(), property.plan, property.change_set))
         .collect();
     let expected = [
         ("DelaySeconds", Some(Effect::Update), None),
         ("KmsMasterKeyId", None, Some(Effect::Update)),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
 }
 
 #[test]
-fn a_resource_that_only_one_of_them_has_is_told() {
+fn resource_changed_by_one_side_only_is_reported() {
     let other = change(
         "Outbox",
         "Conditional",
         vec![detail("QueueName", "Conditionally")],
     );
     let found = disagreements(&plan(), &[other]);
-    let told: Vec<_> = found
+    let reported: Vec<_> = found
         .iter()
-        .map(|it| (it.id.as_str(), it.plan, it.change_set))
+        .map(|resource| (resource.id.as_str(), resource.plan, resource.change_set))
         .collect();
     let expected = [
         ("Inbox", Some(Action::Update), None),
         ("Outbox", None, Some(Action::MayReplace)),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
 }
 
 #[test]
-fn a_replacement_that_depends_on_a_name_to_come_is_no_disagreement() {
+fn conditional_replacement_agrees_with_a_planned_one() {
     let plan = compare(
         &queue(&json!({"QueueName": "a"})),
         &queue(&json!({"QueueName": "b"})),
@@ -128,7 +128,7 @@ fn a_replacement_that_depends_on_a_name_to_come_is_no_disagreement() {
 }
 
 #[test]
-fn what_is_imported_or_left_at_aws_is_no_disagreement() {
+fn imports_and_retained_resources_agree() {
     let kept =
         json!({"Resources": {"Inbox": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}});
     let plan = compare(
@@ -150,7 +150,7 @@ fn what_is_imported_or_left_at_aws_is_no_disagreement() {
 }
 
 #[test]
-fn what_was_changed_by_hand_is_told_without_secrets() {
+fn drift_is_reported_without_secrets() {
     let drifted = |name: &str, before: &str, actual: &str| ChangeDetail {
         before: Some(before.to_owned()),
         after: Some("7".to_owned()),
@@ -166,20 +166,26 @@ fn what_was_changed_by_hand_is_told_without_secrets() {
             detail("QueueName", "Never"),
         ],
     )]);
-    let told: Vec<_> = found
+    let reported: Vec<_> = found
         .iter()
-        .map(|it| (it.path.as_str(), it.deployed.as_deref(), it.actual.as_str()))
+        .map(|drift| {
+            (
+                drift.path.as_str(),
+                drift.deployed.as_deref(),
+                drift.actual.as_str(),
+            )
+        })
         .collect();
     let expected = [
         ("DelaySeconds", Some("5"), "10"),
         ("MasterUserPassword", Some("***"), "***"),
     ];
-    assert_eq!(told, expected);
+    assert_eq!(reported, expected);
 }
 
 #[test]
-fn data_is_at_risk_by_the_word_of_the_change_set() {
-    let at_risk = |changes: Vec<ResourceChange>| -> Vec<(String, Action)> {
+fn replacement_in_the_change_set_is_a_data_loss_risk() {
+    let risks = |changes: Vec<ResourceChange>| -> Vec<(String, Action)> {
         let plan = plan();
         let change_set = ChangeSetDescription {
             arn: String::new(),
@@ -196,23 +202,23 @@ fn data_is_at_risk_by_the_word_of_the_change_set() {
             after: &Document::empty(),
             plan: Some(&plan),
         };
-        let of = |it: &crate::deploy::engine::AtRisk| (it.id.clone(), it.action);
-        preview.at_risk().iter().map(of).collect()
+        let pair = |risk: &crate::deploy::engine::DataLossRisk| (risk.id.clone(), risk.action);
+        preview.data_loss_risks().iter().map(pair).collect()
     };
-    assert_eq!(at_risk(vec![change("Inbox", "False", Vec::new())]), []);
+    assert_eq!(risks(vec![change("Inbox", "False", Vec::new())]), []);
     assert_eq!(
-        at_risk(vec![change("Inbox", "True", Vec::new())]),
+        risks(vec![change("Inbox", "True", Vec::new())]),
         [("Inbox".to_owned(), Action::Replace)]
     );
     let topic = ResourceChange {
         type_name: "AWS::SNS::Topic".to_owned(),
         ..change("Topic", "True", Vec::new())
     };
-    assert_eq!(at_risk(vec![topic]), []);
+    assert_eq!(risks(vec![topic]), []);
 }
 
 #[test]
-fn a_condition_of_aws_that_restarts_at_most_is_an_update() {
+fn conditional_restart_is_an_update() {
     let database = |days: u32| {
         let properties = json!({"BackupRetentionPeriod": days});
         let database = json!({"Type": "AWS::RDS::DBInstance", "Properties": properties});

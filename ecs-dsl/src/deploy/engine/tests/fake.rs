@@ -1,26 +1,26 @@
-//! A control plane that answers from a script, an observer that writes down what it hears, and values to put into both.
+//! A control plane with scripted responses, a recording observer, and test values.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::time::UNIX_EPOCH;
 
-use super::fake_workloads::FakeWorkloads;
+use super::workloads::FakeWorkloads;
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine,
-    Interruption, Observer, Preflight, Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DestroyOutcome,
+    DestroyRequest, Engine, Interruption, Observer, Preflight, Preview, Step, Target,
 };
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, ImageDescription,
-    Inventory, Presence, ResourceChange, StackDescription, StackEvent, StackResource, Upload,
-    ValidationFault,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence,
+    ImageDescription, ResourceChange, ResourceLookup, StackDescription, StackEvent, StackResource,
+    Upload, ValidationFinding,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
 pub(crate) const CHANGE_SET_ARN: &str =
     "arn:aws:cloudformation:us-east-1:111111111111:changeSet/ecs-dsl-web-0/1";
 
-/// Answers one after the other; the last one is given again and again.
+/// Responses in order; the last one repeats.
 pub(crate) struct Script<T>(RefCell<VecDeque<T>>);
 
 impl<T: Clone> Script<T> {
@@ -31,17 +31,17 @@ impl<T: Clone> Script<T> {
     pub(crate) fn next(&self) -> T {
         let mut answers = self.0.borrow_mut();
         match answers.len() {
-            0 => panic!("the script has no answer"),
+            0 => panic!("the script has no response"),
             1 => answers[0].clone(),
             _ => answers.pop_front().unwrap(),
         }
     }
 }
 
-/// The control plane. `calls` holds what it was asked, in order.
+/// The control plane. `calls` records its calls in order.
 pub(crate) struct Fake {
     pub(crate) calls: RefCell<Vec<String>>,
-    pub(crate) change_sets_asked: RefCell<Vec<ChangeSetRequest>>,
+    pub(crate) requested_change_sets: RefCell<Vec<ChangeSetRequest>>,
     pub(crate) stacks: Script<Option<StackDescription>>,
     pub(crate) change_sets: Script<ChangeSetDescription>,
     pub(crate) events: Script<Vec<StackEvent>>,
@@ -49,19 +49,19 @@ pub(crate) struct Fake {
     pub(crate) workloads: FakeWorkloads,
     pub(crate) template: String,
     pub(crate) execute_refusal: Option<(&'static str, &'static str)>,
-    /// The change sets that the stack has; one that is deleted goes from here.
+    /// The stack's change sets; a deleted one is removed.
     pub(crate) listed: RefCell<Vec<ChangeSetSummary>>,
-    pub(crate) faults: Vec<ValidationFault>,
-    /// Which calls fail, each entry once, whatever else is written down for them.
-    pub(crate) trouble: RefCell<Vec<(&'static str, Trouble)>>,
-    /// Which call fails once another one was made.
-    later: Option<(&'static str, &'static str, Trouble)>,
+    pub(crate) validation_findings: Vec<ValidationFinding>,
+    /// The calls that fail, each entry once; they take precedence over the scripts.
+    pub(crate) call_error: RefCell<Vec<(&'static str, CallError)>>,
+    /// A call that fails after another one.
+    deferred_error: Option<(&'static str, &'static str, CallError)>,
 }
 
-/// Makes the error of a call that fails.
-pub(crate) type Trouble = fn() -> ControlPlaneError;
+/// Creates the error of a failing call.
+pub(crate) type CallError = fn() -> ControlPlaneError;
 
-/// No answer.
+/// No response.
 pub(crate) fn network() -> ControlPlaneError {
     ControlPlaneError::Network {
         operation: "Call",
@@ -69,7 +69,7 @@ pub(crate) fn network() -> ControlPlaneError {
     }
 }
 
-/// Credentials that were good once.
+/// Expired credentials.
 pub(crate) fn expired() -> ControlPlaneError {
     ControlPlaneError::ExpiredCredentials {
         operation: "Call",
@@ -77,7 +77,7 @@ pub(crate) fn expired() -> ControlPlaneError {
     }
 }
 
-/// The token was used before.
+/// A client token that was used before.
 pub(crate) fn token_taken() -> ControlPlaneError {
     ControlPlaneError::Validation {
         operation: "Call",
@@ -86,17 +86,17 @@ pub(crate) fn token_taken() -> ControlPlaneError {
     }
 }
 
-/// The stack's status doesn't allow it.
+/// The stack's status doesn't allow the call.
 pub(crate) fn refused() -> ControlPlaneError {
     ControlPlaneError::validation("Call", "not in this status")
 }
 
 impl Fake {
-    /// Each status in turn for the stack (none: it isn't there), a change set that is ready, and no events.
+    /// These statuses of the stack in order (`None`: it doesn't exist), an executable change set, and no events.
     pub(crate) fn new<'a>(statuses: impl IntoIterator<Item = Option<&'a str>>) -> Self {
         Self {
             calls: RefCell::default(),
-            change_sets_asked: RefCell::default(),
+            requested_change_sets: RefCell::default(),
             stacks: Script::new(statuses.into_iter().map(|status| status.map(stack))),
             change_sets: Script::new([change_set("CREATE_COMPLETE", "AVAILABLE", None)]),
             events: Script::new([Vec::new()]),
@@ -105,50 +105,50 @@ impl Fake {
             template: r#"{"Resources": {}}"#.to_owned(),
             execute_refusal: None,
             listed: RefCell::default(),
-            faults: Vec::new(),
-            trouble: RefCell::default(),
-            later: None,
+            validation_findings: Vec::new(),
+            call_error: RefCell::default(),
+            deferred_error: None,
         }
     }
 
-    /// Lets the next `times` calls of `call` fail.
-    pub(crate) fn fail(self, call: &'static str, times: usize, trouble: Trouble) -> Self {
-        let entries = std::iter::repeat_n((call, trouble), times);
-        self.trouble.borrow_mut().extend(entries);
+    /// The next `times` calls of `call` fail.
+    pub(crate) fn fail(self, call: &'static str, times: usize, call_error: CallError) -> Self {
+        let entries = std::iter::repeat_n((call, call_error), times);
+        self.call_error.borrow_mut().extend(entries);
         self
     }
 
-    /// Lets the first `call` after an `order` fail.
+    /// Every `call` after a call of `after` fails.
     pub(crate) fn fail_after(
         mut self,
-        order: &'static str,
+        after: &'static str,
         call: &'static str,
-        trouble: Trouble,
+        call_error: CallError,
     ) -> Self {
-        self.later = Some((order, call, trouble));
+        self.deferred_error = Some((after, call, call_error));
         self
     }
 
-    /// Whether this call fails.
-    fn trouble(&self, call: &str) -> Result<(), ControlPlaneError> {
-        if let Some((order, later, error)) = self.later
-            && later == call
-            && self.count(order) > 0
+    /// The scripted error of this call, if any.
+    fn call_error(&self, call: &str) -> Result<(), ControlPlaneError> {
+        if let Some((after, failing, error)) = self.deferred_error
+            && failing == call
+            && self.count(after) > 0
         {
             return Err(error());
         }
-        let mut trouble = self.trouble.borrow_mut();
-        match trouble.iter().position(|(name, _)| *name == call) {
-            Some(index) => Err(trouble.remove(index).1()),
+        let mut call_error = self.call_error.borrow_mut();
+        match call_error.iter().position(|(name, _)| *name == call) {
+            Some(index) => Err(call_error.remove(index).1()),
             None => Ok(()),
         }
     }
 
-    /// How often `call` was made.
+    /// The number of calls that start with `call`.
     pub(crate) fn count(&self, call: &str) -> usize {
         self.calls()
             .iter()
-            .filter(|it| it.starts_with(call))
+            .filter(|recorded| recorded.starts_with(call))
             .count()
     }
 
@@ -180,7 +180,7 @@ impl ControlPlane for Fake {
 
     async fn describe_stack(&self, _: &str) -> Result<Option<StackDescription>, ControlPlaneError> {
         self.note("describe_stack");
-        self.trouble("describe_stack")?;
+        self.call_error("describe_stack")?;
         Ok(self.stacks.next())
     }
 
@@ -210,8 +210,10 @@ impl ControlPlane for Fake {
         request: &ChangeSetRequest,
     ) -> Result<String, ControlPlaneError> {
         self.note(format!("create_change_set {:?}", request.kind));
-        self.change_sets_asked.borrow_mut().push(request.clone());
-        self.trouble("create_change_set")?;
+        self.requested_change_sets
+            .borrow_mut()
+            .push(request.clone());
+        self.call_error("create_change_set")?;
         Ok(CHANGE_SET_ARN.into())
     }
 
@@ -220,20 +222,22 @@ impl ControlPlane for Fake {
         _: &str,
     ) -> Result<ChangeSetDescription, ControlPlaneError> {
         self.note("describe_change_set");
-        self.trouble("describe_change_set")?;
+        self.call_error("describe_change_set")?;
         Ok(self.change_sets.next())
     }
 
     async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
         self.note("delete_change_set");
-        self.trouble("delete_change_set")?;
-        self.listed.borrow_mut().retain(|it| it.arn != arn);
+        self.call_error("delete_change_set")?;
+        self.listed
+            .borrow_mut()
+            .retain(|summary| summary.arn != arn);
         Ok(())
     }
 
     async fn execute_change_set(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("execute_change_set");
-        self.trouble("execute_change_set")?;
+        self.call_error("execute_change_set")?;
         match self.execute_refusal {
             Some((code, message)) => Err(ControlPlaneError::Validation {
                 operation: "ExecuteChangeSet",
@@ -250,20 +254,23 @@ impl ControlPlane for Fake {
         last_seen: Option<&str>,
     ) -> Result<Vec<StackEvent>, ControlPlaneError> {
         self.note(format!("events_since {}", last_seen.unwrap_or("-")));
-        self.trouble("events_since")?;
+        self.call_error("events_since")?;
         Ok(self.events.next())
     }
 
     async fn list_change_sets(&self, _: &str) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
         self.note("list_change_sets");
-        self.trouble("list_change_sets")?;
+        self.call_error("list_change_sets")?;
         Ok(self.listed.borrow().clone())
     }
 
-    async fn validation_faults(&self, _: &str) -> Result<Vec<ValidationFault>, ControlPlaneError> {
-        self.note("validation_faults");
-        self.trouble("validation_faults")?;
-        Ok(self.faults.clone())
+    async fn validation_findings(
+        &self,
+        _: &str,
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
+        self.note("validation_findings");
+        self.call_error("validation_findings")?;
+        Ok(self.validation_findings.clone())
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
@@ -279,13 +286,13 @@ impl ControlPlane for Fake {
                 if request.force { " force" } else { "" }
             ) + &role(request.service_role.as_deref()),
         );
-        self.trouble("delete_stack")?;
+        self.call_error("delete_stack")?;
         Ok(())
     }
 
     async fn cancel_update(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
         self.note("cancel_update");
-        self.trouble("cancel_update")?;
+        self.call_error("cancel_update")?;
         Ok(())
     }
 
@@ -304,7 +311,7 @@ impl ControlPlane for Fake {
                 if request.force { " force" } else { "" }
             ) + &role(request.service_role.as_deref()),
         );
-        self.trouble("continue_update_rollback")?;
+        self.call_error("continue_update_rollback")?;
         Ok(())
     }
 
@@ -315,7 +322,7 @@ impl ControlPlane for Fake {
         service_role: Option<&str>,
     ) -> Result<(), ControlPlaneError> {
         self.note(format!("rollback_stack{}", role(service_role)));
-        self.trouble("rollback_stack")?;
+        self.call_error("rollback_stack")?;
         Ok(())
     }
 
@@ -325,22 +332,22 @@ impl ControlPlane for Fake {
     }
 }
 
-/// What a note says about the role that a call was made with; nothing without one.
+/// The suffix of a recorded call with a service role.
 fn role(arn: Option<&str>) -> String {
     arn.map(|arn| format!(" as {arn}")).unwrap_or_default()
 }
 
-impl Inventory for Fake {
-    async fn image(&self, _: &EcrImage) -> Result<Presence<ImageDescription>, ControlPlaneError> {
-        Ok(Presence::Missing)
+impl ResourceLookup for Fake {
+    async fn image(&self, _: &EcrImage) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+        Ok(Existence::Missing)
     }
 
-    async fn certificate(&self, _: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
-        Ok(Presence::Missing)
+    async fn certificate(&self, _: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+        Ok(Existence::Missing)
     }
 
-    async fn exists(&self, _: &str, _: &str) -> Result<Presence<()>, ControlPlaneError> {
-        Ok(Presence::Missing)
+    async fn exists(&self, _: &str, _: &str) -> Result<Existence<()>, ControlPlaneError> {
+        Ok(Existence::Missing)
     }
 
     async fn count(&self, _: &str) -> Result<u32, ControlPlaneError> {
@@ -348,39 +355,39 @@ impl Inventory for Fake {
     }
 }
 
-/// Writes down what it hears, and always gives the same answer.
+/// Records what is reported, and always returns the same decision.
 pub(crate) struct Notes {
     pub(crate) steps: Vec<String>,
     pub(crate) events: Vec<String>,
-    /// What each plan that it was shown does to each resource.
+    /// The planned action of each resource.
     pub(crate) planned: Vec<String>,
-    /// What the user wants each time it is asked; nothing once that is used up, except that the last one stays.
+    /// The interruptions in order; the last one repeats.
     pub(crate) interruptions: RefCell<VecDeque<Interruption>>,
-    answer: Answer,
+    decision: Decision,
 }
 
 impl Notes {
-    pub(crate) fn answering(answer: Answer) -> Self {
+    pub(crate) fn answering(decision: Decision) -> Self {
         Self {
             steps: Vec::new(),
             events: Vec::new(),
             planned: Vec::new(),
             interruptions: RefCell::default(),
-            answer,
+            decision,
         }
     }
 
-    /// The user interrupts after being left alone `asked` times.
-    pub(crate) fn interrupting(self, asked: usize, interruption: Interruption) -> Self {
-        let quiet = std::iter::repeat_n(Interruption::None, asked);
+    /// Interrupts after `polls` polls.
+    pub(crate) fn interrupting(self, polls: usize, interruption: Interruption) -> Self {
+        let quiet = std::iter::repeat_n(Interruption::None, polls);
         self.interruptions
             .borrow_mut()
             .extend(quiet.chain([interruption]));
         self
     }
 
-    /// Whether a step was told that begins like this.
-    pub(crate) fn heard(&self, start: &str) -> bool {
+    /// Whether a recorded step starts with `start`.
+    pub(crate) fn has_step(&self, start: &str) -> bool {
         self.steps.iter().any(|step| step.starts_with(start))
     }
 }
@@ -424,21 +431,21 @@ impl Observer for Notes {
         }
     }
 
-    fn confirm(&mut self, question: &Question<'_>) -> Answer {
-        self.steps.push(match question {
-            Question::Execute { stage, .. } => format!("Execute in {stage}?"),
-            Question::Destroy {
+    fn confirm(&mut self, request: &ConfirmationRequest<'_>) -> Decision {
+        self.steps.push(match request {
+            ConfirmationRequest::Execute { stage, .. } => format!("Execute in {stage}?"),
+            ConfirmationRequest::Destroy {
                 resources, kept, ..
             } => {
                 format!("Destroy {}, keep {}?", resources.len(), kept.len())
             }
             other => format!("{other:?}"),
         });
-        self.answer
+        self.decision
     }
 }
 
-/// Deploys over `fake`, with a clock that stands still.
+/// Deploys over `fake`, with a constant clock.
 pub(crate) fn deploy(
     fake: &Fake,
     notes: &mut Notes,
@@ -448,7 +455,7 @@ pub(crate) fn deploy(
     super::run(engine.deploy(request))
 }
 
-/// Destroys over `fake`, with a clock that stands still.
+/// Destroys over `fake`, with a constant clock.
 pub(crate) fn destroy(fake: &Fake, notes: &mut Notes) -> Result<DestroyOutcome, DeployError> {
     let request = DestroyRequest {
         stack: "web".into(),
@@ -515,7 +522,7 @@ pub(crate) fn change_set(
     }
 }
 
-/// An event about a resource; its id is its name and its status.
+/// An event of a resource; its id consists of the logical id and the status.
 pub(crate) fn event(logical_id: &str, status: &str, reason: Option<&str>) -> StackEvent {
     StackEvent {
         id: format!("{logical_id}-{status}"),
@@ -529,7 +536,7 @@ pub(crate) fn event(logical_id: &str, status: &str, reason: Option<&str>) -> Sta
     }
 }
 
-/// An event about the stack itself.
+/// An event of the stack itself.
 pub(crate) fn stack_event(status: &str) -> StackEvent {
     StackEvent {
         type_name: "AWS::CloudFormation::Stack".into(),

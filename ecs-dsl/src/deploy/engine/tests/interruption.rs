@@ -1,20 +1,20 @@
-//! Ctrl-C at any point: what hasn't begun is taken away, what has begun goes on or is stopped.
+//! Ctrl-C at any point: a waiting change set is deleted; a running operation continues or is cancelled.
 
 use super::fake::{Fake, Notes, Script, change_set, deploy, small_request, stack_event};
-use crate::deploy::engine::{Answer, DeployOutcome, Interruption};
+use crate::deploy::engine::{Decision, DeployOutcome, Interruption};
 
 const COMPLETE: Option<&str> = Some("UPDATE_COMPLETE");
 const UPDATING: Option<&str> = Some("UPDATE_IN_PROGRESS");
 const REVIEW: Option<&str> = Some("REVIEW_IN_PROGRESS");
 
-/// How often the user is asked before the change set is executed: at the beginning, and after the answer.
+/// The number of interruption polls before the execution: at the start, and after the confirmation.
 const BEFORE: usize = 2;
 
 #[test]
-fn before_the_execution_the_change_set_and_the_unborn_stack_are_taken_away() {
+fn interruption_before_execution_deletes_change_set_and_stack() {
     let mut fake = Fake::new([None, REVIEW, None]);
     fake.change_sets = Script::new([change_set("CREATE_PENDING", "UNAVAILABLE", None)]);
-    let mut notes = Notes::answering(Answer::Yes).interrupting(1, Interruption::Detach);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(1, Interruption::Detach);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert_eq!(outcome, DeployOutcome::Interrupted);
     assert_eq!(
@@ -24,9 +24,9 @@ fn before_the_execution_the_change_set_and_the_unborn_stack_are_taken_away() {
 }
 
 #[test]
-fn at_the_question_it_counts_more_than_the_answer() {
+fn interruption_at_the_prompt_overrides_the_decision() {
     let fake = Fake::new([COMPLETE]);
-    let mut notes = Notes::answering(Answer::Yes).interrupting(1, Interruption::Detach);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(1, Interruption::Detach);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert_eq!(outcome, DeployOutcome::Interrupted);
     assert_eq!(fake.count("execute_change_set"), 0);
@@ -34,10 +34,10 @@ fn at_the_question_it_counts_more_than_the_answer() {
 }
 
 #[test]
-fn while_it_is_followed_the_way_back_is_named() {
+fn detaching_names_the_follow_command() {
     let mut fake = Fake::new([COMPLETE, COMPLETE, UPDATING]);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let mut notes = Notes::answering(Answer::Yes).interrupting(BEFORE + 1, Interruption::Detach);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(BEFORE + 1, Interruption::Detach);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     let DeployOutcome::Detached(detached) = outcome else {
         panic!("{outcome:?}")
@@ -51,7 +51,7 @@ fn while_it_is_followed_the_way_back_is_named() {
 }
 
 #[test]
-fn an_update_that_is_cancelled_is_followed_to_where_it_was() {
+fn cancelled_update_is_monitored_until_rolled_back() {
     let mut fake = Fake::new([
         COMPLETE,
         COMPLETE,
@@ -64,18 +64,18 @@ fn an_update_that_is_cancelled_is_followed_to_where_it_was() {
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_ROLLBACK_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes).interrupting(BEFORE, Interruption::Cancel);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(BEFORE, Interruption::Cancel);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(
-        matches!(&outcome, DeployOutcome::Cancelled(it) if it.status == "UPDATE_ROLLBACK_COMPLETE"),
+        matches!(&outcome, DeployOutcome::Cancelled(cancelled) if cancelled.status == "UPDATE_ROLLBACK_COMPLETE"),
         "{outcome:?}"
     );
-    assert!(notes.heard("Cancelling { operation: Update }"));
+    assert!(notes.has_step("Cancelling { operation: Update }"));
     assert_eq!(fake.count("cancel_update"), 1);
 }
 
 #[test]
-fn a_creation_that_is_cancelled_is_deleted() {
+fn cancelled_creation_is_deleted() {
     let mut fake = Fake::new([
         None,
         REVIEW,
@@ -88,13 +88,13 @@ fn a_creation_that_is_cancelled_is_deleted() {
         vec![stack_event("CREATE_IN_PROGRESS")],
         vec![stack_event("DELETE_IN_PROGRESS")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes).interrupting(BEFORE, Interruption::Cancel);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(BEFORE, Interruption::Cancel);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(
-        matches!(&outcome, DeployOutcome::Cancelled(it) if it.status == "DELETE_COMPLETE"),
+        matches!(&outcome, DeployOutcome::Cancelled(cancelled) if cancelled.status == "DELETE_COMPLETE"),
         "{outcome:?}"
     );
-    assert!(notes.heard("Cancelling { operation: Create }"));
+    assert!(notes.has_step("Cancelling { operation: Create }"));
     assert_eq!(
         (fake.count("delete_stack"), fake.count("cancel_update")),
         (1, 0)
@@ -102,7 +102,7 @@ fn a_creation_that_is_cancelled_is_deleted() {
 }
 
 #[test]
-fn what_can_no_longer_be_stopped_is_followed_to_its_end() {
+fn operation_that_cannot_be_cancelled_is_monitored_to_its_end() {
     let mut fake = Fake::new([
         COMPLETE,
         COMPLETE,
@@ -110,19 +110,19 @@ fn what_can_no_longer_be_stopped_is_followed_to_its_end() {
         COMPLETE,
     ]);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-    let mut notes = Notes::answering(Answer::Yes).interrupting(BEFORE, Interruption::Cancel);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(BEFORE, Interruption::Cancel);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
-    assert!(notes.heard("NotCancellable { status: \"UPDATE_COMPLETE_CLEANUP_IN_PROGRESS\" }"));
+    assert!(notes.has_step("NotCancellable { status: \"UPDATE_COMPLETE_CLEANUP_IN_PROGRESS\" }"));
 }
 
 #[test]
-fn what_others_do_is_never_stopped() {
+fn operations_of_others_are_never_cancelled() {
     let mut fake = Fake::new([UPDATING]);
     fake.events = Script::new([vec![stack_event("UPDATE_IN_PROGRESS")]]);
     let mut request = small_request();
     request.wait_for_others = true;
-    let mut notes = Notes::answering(Answer::Yes).interrupting(1, Interruption::Cancel);
+    let mut notes = Notes::answering(Decision::Yes).interrupting(1, Interruption::Cancel);
     let outcome = deploy(&fake, &mut notes, &request).unwrap();
     assert_eq!(outcome, DeployOutcome::Interrupted);
     assert_eq!(fake.count("cancel_update"), 0);

@@ -1,15 +1,15 @@
-//! The engine over the embedded CloudFormation: the same road with nothing scripted.
+//! The engine over the embedded CloudFormation, without scripted responses.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fake::{Notes, request};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine,
+    Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine,
 };
 use crate::deploy::local::Local;
 
-/// A stack with one queue, and a topic if there is to be something that can fail.
+/// A stack with a queue, and optionally a topic that fails.
 fn template(seconds: u32, with_topic: bool) -> String {
     let topic = if with_topic {
         r#", "Topic": {"Type": "AWS::SNS::Topic", "DependsOn": "Queue"}"#
@@ -23,7 +23,7 @@ fn template(seconds: u32, with_topic: bool) -> String {
     )
 }
 
-/// A clock that goes on by a millisecond each time it is read.
+/// A clock that advances by a millisecond each time it is read.
 fn tick() -> SystemTime {
     static NOW: AtomicU64 = AtomicU64::new(0);
     UNIX_EPOCH + Duration::from_millis(NOW.fetch_add(1, Ordering::Relaxed))
@@ -36,7 +36,7 @@ fn local(folder: &std::path::Path) -> Local {
         .failing("Topic", "the topic is out of order")
 }
 
-fn deploy(local: &Local, template: &str, answer: Answer) -> Result<DeployOutcome, DeployError> {
+fn deploy(local: &Local, template: &str, answer: Decision) -> Result<DeployOutcome, DeployError> {
     let mut notes = Notes::answering(answer);
     let mut request = request(template);
     request.target.account = None;
@@ -44,7 +44,7 @@ fn deploy(local: &Local, template: &str, answer: Answer) -> Result<DeployOutcome
 }
 
 fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let mut target = super::target();
     target.account = None;
     let request = DestroyRequest {
@@ -55,10 +55,10 @@ fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
 }
 
 #[test]
-fn a_stack_is_made_changed_left_alone_and_destroyed() {
+fn stack_is_created_unchanged_updated_and_destroyed() {
     let folder = tempfile::tempdir().unwrap();
     let local = local(folder.path());
-    let yes = |template: &str| deploy(&local, template, Answer::Yes);
+    let yes = |template: &str| deploy(&local, template, Decision::Yes);
     assert_eq!(status(yes(&template(30, false))), "CREATE_COMPLETE");
     let unchanged = yes(&template(30, false)).unwrap();
     assert!(matches!(unchanged, DeployOutcome::NoChanges { outputs } if outputs.len() == 1));
@@ -71,19 +71,19 @@ fn a_stack_is_made_changed_left_alone_and_destroyed() {
 }
 
 #[test]
-fn a_declined_creation_leaves_no_stack() {
+fn declined_creation_leaves_no_stack() {
     let folder = tempfile::tempdir().unwrap();
     let local = local(folder.path());
-    let declined = deploy(&local, &template(30, false), Answer::No).unwrap();
+    let declined = deploy(&local, &template(30, false), Decision::No).unwrap();
     assert_eq!(declined, DeployOutcome::Declined);
     assert_eq!(destroy(&local).unwrap(), DestroyOutcome::NothingToDestroy);
 }
 
 #[test]
-fn a_failed_update_goes_back_and_a_failed_creation_is_made_again() {
+fn failed_update_rolls_back_and_failed_creation_is_recreated() {
     let folder = tempfile::tempdir().unwrap();
     let local = local(folder.path());
-    let yes = |template: &str| deploy(&local, template, Answer::Yes);
+    let yes = |template: &str| deploy(&local, template, Decision::Yes);
     let created = yes(&template(30, true)).unwrap_err();
     assert!(
         created
@@ -91,14 +91,14 @@ fn a_failed_update_goes_back_and_a_failed_creation_is_made_again() {
             .contains("`Topic` (AWS::SNS::Topic) failed")
     );
     assert!(created.to_string().contains("the topic is out of order"));
-    let left_alone = deploy(&local, &template(30, false), Answer::No).unwrap();
-    assert_eq!(left_alone, DeployOutcome::Declined);
+    let declined = deploy(&local, &template(30, false), Decision::No).unwrap();
+    assert_eq!(declined, DeployOutcome::Declined);
     assert_eq!(status(yes(&template(30, false))), "CREATE_COMPLETE");
     let updated = yes(&template(60, true)).unwrap_err();
     assert!(
         updated
             .to_string()
-            .ends_with("the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)")
+            .ends_with("rolled back (`UPDATE_ROLLBACK_COMPLETE`)")
     );
     let unchanged = yes(&template(30, false)).unwrap();
     assert!(matches!(unchanged, DeployOutcome::NoChanges { .. }));

@@ -5,7 +5,7 @@ use super::fake::{
 };
 use crate::deploy::ChangeSetSummary;
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
+    Decision, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
     Interruption, RecoverOutcome, RecoverRequest,
 };
 
@@ -29,8 +29,8 @@ fn recover(
     super::run(Engine::new(fake, notes).recover(request))
 }
 
-/// A stack that is in `status` first, and in `end` at last, with one resource that failed.
-fn stuck(status: &str, end: Option<&str>) -> Fake {
+/// A stack in `status`, and in `end` after the recovery, with a failed resource.
+fn failed_stack(status: &str, end: Option<&str>) -> Fake {
     let failed = if status == "DELETE_FAILED" {
         "DELETE_FAILED"
     } else {
@@ -60,23 +60,23 @@ fn status(outcome: RecoverOutcome) -> Option<String> {
 }
 
 #[test]
-fn a_stack_that_could_not_go_back_goes_back_again() {
-    let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
-    let mut notes = Notes::answering(Answer::Yes);
+fn update_rollback_failed_continues_the_rollback() {
+    let fake = failed_stack("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = recover(&fake, &mut notes, &request()).unwrap();
     assert_eq!(status(outcome).as_deref(), Some("UPDATE_ROLLBACK_COMPLETE"));
-    assert!(notes.heard("ContinueRollback { stack: \"web\""));
+    assert!(notes.has_step("ContinueRollback { stack: \"web\""));
     assert!(
         notes
             .steps
             .iter()
-            .any(|it| it.contains("aws s3 rm s3://my-bucket --recursive"))
+            .any(|step| step.contains("aws s3 rm s3://my-bucket --recursive"))
     );
     assert_eq!(fake.count("continue_update_rollback"), 1);
 }
 
 #[test]
-fn what_failed_can_be_skipped_or_all_of_it_forced() {
+fn failed_resources_are_skipped_by_name_or_by_force() {
     for (skip, force, call) in [
         (
             vec!["Bucket".to_owned()],
@@ -90,42 +90,42 @@ fn what_failed_can_be_skipped_or_all_of_it_forced() {
         ),
         (vec![], true, "continue_update_rollback force"),
     ] {
-        let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
+        let fake = failed_stack("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE"));
         let request = RecoverRequest {
             skip,
             force,
             ..request()
         };
-        recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap();
+        recover(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap();
         assert_eq!(fake.count(call), 1, "{:?}", fake.calls());
     }
 }
 
 #[test]
-fn what_has_not_failed_cannot_be_skipped() {
-    let fake = stuck("UPDATE_ROLLBACK_FAILED", None);
+fn resource_that_has_not_failed_cannot_be_skipped() {
+    let fake = failed_stack("UPDATE_ROLLBACK_FAILED", None);
     let request = RecoverRequest {
         skip: vec!["Db".into()],
         ..request()
     };
-    let error = recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap_err();
+    let error = recover(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "`--skip` can't be used: `Db` hasn't failed; what has: `Bucket`"
+        "`--skip` can't be used: `Db` hasn't failed; failed resources: `Bucket`"
     );
     assert_eq!(error.exit_class(), ExitClass::Usage);
     assert_eq!(fake.count("continue_update_rollback"), 0);
 }
 
 #[test]
-fn a_flag_for_another_status_is_refused() {
+fn flag_for_another_status_is_an_error() {
     for (status, skip, retain, force, flag) in [
         ("DELETE_FAILED", true, false, false, "--skip"),
         ("UPDATE_ROLLBACK_FAILED", false, true, false, "--retain"),
         ("ROLLBACK_COMPLETE", false, false, true, "--force"),
         ("DELETE_FAILED", false, true, true, "--force"),
     ] {
-        let ids = |given: bool| given.then(|| "Bucket".to_owned()).into_iter().collect();
+        let ids = |is_set: bool| is_set.then(|| "Bucket".to_owned()).into_iter().collect();
         let request = RecoverRequest {
             skip: ids(skip),
             retain: ids(retain),
@@ -133,8 +133,8 @@ fn a_flag_for_another_status_is_refused() {
             ..request()
         };
         let error = recover(
-            &stuck(status, None),
-            &mut Notes::answering(Answer::Yes),
+            &failed_stack(status, None),
+            &mut Notes::answering(Decision::Yes),
             &request,
         )
         .unwrap_err();
@@ -148,19 +148,19 @@ fn a_flag_for_another_status_is_refused() {
 }
 
 #[test]
-fn a_stack_that_is_half_deleted_is_deleted_again() {
+fn delete_failed_is_deleted_again() {
     for (retain, force, call) in [
         (vec![], false, "delete_stack"),
         (vec!["Bucket".to_owned()], false, "delete_stack -Bucket"),
         (vec![], true, "delete_stack force"),
     ] {
-        let fake = stuck("DELETE_FAILED", None);
+        let fake = failed_stack("DELETE_FAILED", None);
         let request = RecoverRequest {
             retain: retain.clone(),
             force,
             ..request()
         };
-        let outcome = recover(&fake, &mut Notes::answering(Answer::Yes), &request).unwrap();
+        let outcome = recover(&fake, &mut Notes::answering(Decision::Yes), &request).unwrap();
         let RecoverOutcome::Recovered(recovered) = outcome else {
             panic!("{outcome:?}")
         };
@@ -174,7 +174,7 @@ fn a_stack_that_is_half_deleted_is_deleted_again() {
 }
 
 #[test]
-fn a_deletion_that_fails_again_names_recover() {
+fn deletion_that_fails_again_names_recover() {
     let mut fake = Fake::new([
         Some("DELETE_FAILED"),
         Some("DELETE_IN_PROGRESS"),
@@ -186,7 +186,7 @@ fn a_deletion_that_fails_again_names_recover() {
         vec![],
         vec![stack_event("DELETE_FAILED")],
     ]);
-    let error = recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap_err();
+    let error = recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap_err();
     assert!(
         error
             .hint()
@@ -196,21 +196,21 @@ fn a_deletion_that_fails_again_names_recover() {
 }
 
 #[test]
-fn what_was_kept_is_undone_and_what_is_dead_is_deleted() {
+fn preserved_failures_are_rolled_back_and_failed_creations_deleted() {
     for (status, call) in [
         ("CREATE_FAILED", "rollback_stack"),
         ("UPDATE_FAILED", "rollback_stack"),
         ("ROLLBACK_COMPLETE", "delete_stack"),
         ("ROLLBACK_FAILED", "delete_stack"),
     ] {
-        let fake = stuck(status, None);
-        recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+        let fake = failed_stack(status, None);
+        recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap();
         assert_eq!(fake.count(call), 1, "{status}: {:?}", fake.calls());
     }
 }
 
 #[test]
-fn the_stages_role_is_what_it_is_mended_with() {
+fn recovery_uses_the_stages_service_role() {
     const ROLE: &str = "arn:aws:iam::111111111111:role/cloudformation";
     for (status, call) in [
         ("UPDATE_FAILED", "rollback_stack"),
@@ -218,20 +218,20 @@ fn the_stages_role_is_what_it_is_mended_with() {
         ("DELETE_FAILED", "delete_stack"),
         ("ROLLBACK_COMPLETE", "delete_stack"),
     ] {
-        let fake = stuck(status, None);
+        let fake = failed_stack(status, None);
         let mut request = request();
         request.target.service_role = Some(ROLE.into());
-        _ = recover(&fake, &mut Notes::answering(Answer::Yes), &request);
-        let made = format!("{call} as {ROLE}");
-        assert_eq!(fake.count(&made), 1, "{status}: {:?}", fake.calls());
+        _ = recover(&fake, &mut Notes::answering(Decision::Yes), &request);
+        let expected = format!("{call} as {ROLE}");
+        assert_eq!(fake.count(&expected), 1, "{status}: {:?}", fake.calls());
     }
 }
 
 #[test]
-fn an_empty_stack_goes_with_what_waits_in_it() {
+fn empty_stack_is_deleted_with_its_change_sets() {
     let fake = Fake::new([Some("REVIEW_IN_PROGRESS"), Some("REVIEW_IN_PROGRESS"), None]);
     fake.listed.borrow_mut().push(waiting("forgotten"));
-    recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+    recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap();
     assert_eq!(
         (fake.count("delete_change_set"), fake.count("delete_stack")),
         (1, 1)
@@ -239,7 +239,7 @@ fn an_empty_stack_goes_with_what_waits_in_it() {
 }
 
 #[test]
-fn there_is_nothing_to_recover_in_a_stack_at_rest() {
+fn stable_stack_needs_no_recovery() {
     for status in [
         None,
         Some("CREATE_COMPLETE"),
@@ -247,7 +247,7 @@ fn there_is_nothing_to_recover_in_a_stack_at_rest() {
     ] {
         let outcome = recover(
             &Fake::new([status]),
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request(),
         )
         .unwrap();
@@ -260,11 +260,11 @@ fn there_is_nothing_to_recover_in_a_stack_at_rest() {
 }
 
 #[test]
-fn what_recover_cannot_mend_is_refused() {
+fn unrecoverable_status_is_an_error() {
     for status in ["UPDATE_IN_PROGRESS", "IMPORT_ROLLBACK_FAILED", "TELEPORTED"] {
         let error = recover(
             &Fake::new([Some(status)]),
-            &mut Notes::answering(Answer::Yes),
+            &mut Notes::answering(Decision::Yes),
             &request(),
         )
         .unwrap_err();
@@ -274,34 +274,34 @@ fn what_recover_cannot_mend_is_refused() {
 }
 
 #[test]
-fn nobody_to_ask_names_the_whole_command() {
-    let fake = stuck("UPDATE_ROLLBACK_FAILED", None);
+fn missing_terminal_names_the_whole_command() {
+    let fake = failed_stack("UPDATE_ROLLBACK_FAILED", None);
     let request = RecoverRequest {
         skip: vec!["Bucket".into()],
         ..request()
     };
-    let error = recover(&fake, &mut Notes::answering(Answer::CannotAsk), &request).unwrap_err();
+    let error = recover(&fake, &mut Notes::answering(Decision::CannotAsk), &request).unwrap_err();
     assert_eq!(
         error.hint().unwrap(),
         "run `cargo run -- recover --yes --skip Bucket --stage dev --stack web`"
     );
     let declined = recover(
-        &stuck("DELETE_FAILED", None),
-        &mut Notes::answering(Answer::No),
+        &failed_stack("DELETE_FAILED", None),
+        &mut Notes::answering(Decision::No),
         &super::recover::request(),
     );
     assert_eq!(declined.unwrap(), RecoverOutcome::Declined);
 }
 
 #[test]
-fn an_answer_to_the_recovery_that_was_lost_is_no_second_order() {
+fn lost_recovery_response_does_not_start_it_twice() {
     for trouble in [network as fn() -> _, token_taken] {
-        let fake = stuck("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE")).fail(
+        let fake = failed_stack("UPDATE_ROLLBACK_FAILED", Some("UPDATE_ROLLBACK_COMPLETE")).fail(
             "continue_update_rollback",
             1,
             trouble,
         );
-        recover(&fake, &mut Notes::answering(Answer::Yes), &request()).unwrap();
+        recover(&fake, &mut Notes::answering(Decision::Yes), &request()).unwrap();
         assert_eq!(fake.count("continue_update_rollback"), 1);
     }
 }
@@ -311,73 +311,77 @@ fn follow(fake: &Fake, notes: &mut Notes) -> Result<FollowOutcome, DeployError> 
 }
 
 #[test]
-fn whatever_goes_on_is_followed_to_its_end() {
+fn running_operation_is_followed_to_its_end() {
     let mut fake = Fake::new([UPDATING, Some("UPDATE_COMPLETE")]);
     fake.events = Script::new([
         vec![stack_event("UPDATE_IN_PROGRESS")],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let outcome = follow(&fake, &mut Notes::answering(Answer::No)).unwrap();
-    assert!(matches!(outcome, FollowOutcome::Ended(it) if it.status == "UPDATE_COMPLETE"));
+    let outcome = follow(&fake, &mut Notes::answering(Decision::No)).unwrap();
+    assert!(
+        matches!(outcome, FollowOutcome::Completed(deployed) if deployed.status == "UPDATE_COMPLETE")
+    );
 
     let mut fake = Fake::new([Some("DELETE_IN_PROGRESS"), None]);
     fake.events = Script::new([vec![stack_event("DELETE_IN_PROGRESS")]]);
-    let outcome = follow(&fake, &mut Notes::answering(Answer::No)).unwrap();
-    assert_eq!(outcome, FollowOutcome::Gone);
+    let outcome = follow(&fake, &mut Notes::answering(Decision::No)).unwrap();
+    assert_eq!(outcome, FollowOutcome::Deleted);
 
     let mut fake = Fake::new([UPDATING, Some("UPDATE_ROLLBACK_COMPLETE")]);
     fake.events = Script::new([vec![
         event("Queue", "UPDATE_FAILED", Some("no")),
         stack_event("UPDATE_ROLLBACK_COMPLETE"),
     ]]);
-    let error = follow(&fake, &mut Notes::answering(Answer::No)).unwrap_err();
+    let error = follow(&fake, &mut Notes::answering(Decision::No)).unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Failed);
 }
 
 #[test]
-fn where_nothing_goes_on_there_is_nothing_to_follow() {
+fn idle_stack_is_not_followed() {
     let outcome = follow(
         &Fake::new([Some("CREATE_COMPLETE")]),
-        &mut Notes::answering(Answer::No),
+        &mut Notes::answering(Decision::No),
     );
     let expected = FollowOutcome::Idle {
         status: Some("CREATE_COMPLETE".into()),
-        next: "nothing goes on in it; `cargo run -- deploy --stage dev` changes it".into(),
+        next:
+            "no operation in progress; to change the stack, run `cargo run -- deploy --stage dev`"
+                .into(),
     };
     assert_eq!(outcome.unwrap(), expected);
 }
 
 #[test]
-fn whoever_follows_never_stops_anything() {
+fn follow_never_cancels() {
     let mut fake = Fake::new([UPDATING]);
     fake.events = Script::new([vec![stack_event("UPDATE_IN_PROGRESS")]]);
-    let mut notes = Notes::answering(Answer::No).interrupting(0, Interruption::Cancel);
+    let mut notes = Notes::answering(Decision::No).interrupting(0, Interruption::Cancel);
     let outcome = follow(&fake, &mut notes).unwrap();
     assert!(matches!(outcome, FollowOutcome::Detached(_)));
     assert_eq!(fake.count("cancel_update"), 0);
 }
 
-fn cancel(fake: &Fake, answer: Answer) -> Result<DeployOutcome, DeployError> {
+fn cancel(fake: &Fake, answer: Decision) -> Result<DeployOutcome, DeployError> {
     let mut notes = Notes::answering(answer);
     super::run(Engine::new(fake, &mut notes).cancel("web", &target()))
 }
 
 #[test]
-fn an_update_is_cancelled_after_asking() {
+fn update_is_cancelled_after_confirmation() {
     let mut fake = Fake::new([UPDATING, Some("UPDATE_ROLLBACK_COMPLETE")]);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_ROLLBACK_COMPLETE")]]);
-    let outcome = cancel(&fake, Answer::Yes).unwrap();
+    let outcome = cancel(&fake, Decision::Yes).unwrap();
     assert!(
-        matches!(&outcome, DeployOutcome::Cancelled(it) if it.status == "UPDATE_ROLLBACK_COMPLETE"),
+        matches!(&outcome, DeployOutcome::Cancelled(cancelled) if cancelled.status == "UPDATE_ROLLBACK_COMPLETE"),
         "{outcome:?}"
     );
     assert_eq!(fake.count("cancel_update"), 1);
-    let declined = cancel(&Fake::new([UPDATING]), Answer::No).unwrap();
+    let declined = cancel(&Fake::new([UPDATING]), Decision::No).unwrap();
     assert_eq!(declined, DeployOutcome::Declined);
 }
 
 #[test]
-fn what_is_no_update_says_why_it_cannot_be_cancelled() {
+fn status_without_update_cannot_be_cancelled() {
     for (status, word) in [
         (None, "deploy"),
         (
@@ -388,12 +392,12 @@ fn what_is_no_update_says_why_it_cannot_be_cancelled() {
         (Some("UPDATE_ROLLBACK_FAILED"), "recover"),
         (Some("CREATE_COMPLETE"), "deploy"),
     ] {
-        let error = cancel(&Fake::new([status]), Answer::Yes).unwrap_err();
+        let error = cancel(&Fake::new([status]), Decision::Yes).unwrap_err();
         assert!(matches!(error, DeployError::NotCancellable { .. }));
         assert!(error.hint().unwrap().contains(word), "{:?}", error.hint());
     }
     let fake = Fake::new([UPDATING]).fail("cancel_update", 1, refused);
-    let error = cancel(&fake, Answer::Yes).unwrap_err();
+    let error = cancel(&fake, Decision::Yes).unwrap_err();
     assert!(
         matches!(error, DeployError::NotCancellable { .. }),
         "{error:?}"
@@ -411,7 +415,7 @@ fn waiting(name: &str) -> ChangeSetSummary {
     }
 }
 
-fn execute(fake: &Fake, answer: Answer, name: &str) -> Result<DeployOutcome, DeployError> {
+fn execute(fake: &Fake, answer: Decision, name: &str) -> Result<DeployOutcome, DeployError> {
     let request = ExecuteRequest {
         stack: "web".into(),
         target: target(),
@@ -423,27 +427,27 @@ fn execute(fake: &Fake, answer: Answer, name: &str) -> Result<DeployOutcome, Dep
 }
 
 #[test]
-fn a_change_set_that_was_made_before_is_executed_by_its_name_or_arn() {
+fn existing_change_set_is_executed_by_name_or_arn() {
     for name in ["prepared", &waiting("prepared").arn] {
         let mut fake = Fake::new([Some("CREATE_COMPLETE"), Some("UPDATE_COMPLETE")]);
         fake.listed.borrow_mut().push(waiting("prepared"));
         fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
-        let outcome = execute(&fake, Answer::Yes, name).unwrap();
+        let outcome = execute(&fake, Decision::Yes, name).unwrap();
         assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
         assert_eq!(fake.count("execute_change_set"), 1);
     }
 }
 
 #[test]
-fn a_change_set_that_is_declined_stays() {
+fn declined_change_set_is_kept() {
     let fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.listed.borrow_mut().push(waiting("prepared"));
     assert_eq!(
-        execute(&fake, Answer::No, "prepared").unwrap(),
+        execute(&fake, Decision::No, "prepared").unwrap(),
         DeployOutcome::Declined
     );
     assert_eq!(fake.count("delete_change_set"), 0);
-    let error = execute(&fake, Answer::CannotAsk, "prepared").unwrap_err();
+    let error = execute(&fake, Decision::CannotAsk, "prepared").unwrap_err();
     assert_eq!(
         error.hint().unwrap(),
         "run `cargo run -- execute prepared --yes --stage dev --stack web`"
@@ -451,10 +455,10 @@ fn a_change_set_that_is_declined_stays() {
 }
 
 #[test]
-fn a_change_set_that_is_gone_or_out_of_date_names_the_command_that_makes_one() {
+fn missing_or_obsolete_change_set_names_the_deploy_command() {
     let error = execute(
         &Fake::new([Some("CREATE_COMPLETE")]),
-        Answer::Yes,
+        Decision::Yes,
         "missing",
     )
     .unwrap_err();
@@ -463,7 +467,7 @@ fn a_change_set_that_is_gone_or_out_of_date_names_the_command_that_makes_one() {
     let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
     fake.listed.borrow_mut().push(waiting("prepared"));
     fake.change_sets = Script::new([change_set("CREATE_COMPLETE", "OBSOLETE", None)]);
-    let error = execute(&fake, Answer::Yes, "prepared").unwrap_err();
+    let error = execute(&fake, Decision::Yes, "prepared").unwrap_err();
     assert!(matches!(error, DeployError::NotExecutable { .. }));
     assert!(
         error

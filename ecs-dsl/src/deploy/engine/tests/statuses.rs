@@ -1,10 +1,10 @@
-//! What is done about each status that a stack can be found in.
+//! `deploy` in each stack status.
 
 use super::fake::{
     Fake, Notes, Script, deploy, event, network, refused, small_request, stack, stack_event,
 };
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Answer, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployOutcome, ExitClass};
 
 const ABSENT: Option<&str> = None;
 
@@ -18,7 +18,12 @@ fn refusal(status: &str) -> (String, String, Vec<String>) {
             Some("it has dependencies and cannot be deleted"),
         ),
     ]]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Refused, "{status}");
     (error.to_string(), error.hint().unwrap(), fake.calls())
 }
@@ -34,7 +39,7 @@ fn resource(type_name: &str, status: &str) -> StackResource {
 }
 
 #[test]
-fn every_busy_status_says_since_when_and_how_to_see_or_await_it() {
+fn busy_status_names_start_time_follow_and_wait() {
     for status in [
         "CREATE_IN_PROGRESS",
         "ROLLBACK_IN_PROGRESS",
@@ -50,12 +55,12 @@ fn every_busy_status_says_since_when_and_how_to_see_or_await_it() {
         let (message, hint, calls) = refusal(status);
         assert_eq!(
             message,
-            format!("stack `web` is busy since 2026-11-20T10:00:00Z: it is in status `{status}`")
+            format!("stack `web` is busy: `{status}` since 2026-11-20T10:00:00Z")
         );
         assert_eq!(
             hint,
-            "`cargo run -- follow --stage dev --stack web` shows it; `cargo run -- deploy --wait --stage dev` waits for \
-             its end, and goes on then"
+            "run `cargo run -- follow --stage dev --stack web` to watch it, or `cargo run -- deploy --wait --stage dev` to \
+             deploy afterwards"
         );
         assert_eq!(
             calls,
@@ -65,7 +70,7 @@ fn every_busy_status_says_since_when_and_how_to_see_or_await_it() {
 }
 
 #[test]
-fn what_can_be_changed_gets_a_change_set() {
+fn stable_status_gets_a_change_set() {
     for (status, kind) in [
         (ABSENT, "Create"),
         (Some("DELETE_COMPLETE"), "Create"),
@@ -77,7 +82,7 @@ fn what_can_be_changed_gets_a_change_set() {
         (Some("IMPORT_ROLLBACK_COMPLETE"), "Update"),
     ] {
         let fake = Fake::new([status, status, ABSENT]);
-        let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &small_request());
+        let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &small_request());
         assert_eq!(outcome.unwrap(), DeployOutcome::Declined, "{status:?}");
         assert_eq!(
             fake.count(&format!("create_change_set {kind}")),
@@ -89,12 +94,12 @@ fn what_can_be_changed_gets_a_change_set() {
 }
 
 #[test]
-fn a_stack_that_could_not_go_back_names_recover_and_what_failed() {
+fn update_rollback_failed_names_recover_and_the_failed_resources() {
     let (message, hint, _) = refusal("UPDATE_ROLLBACK_FAILED");
     assert_eq!(
         message,
-        "stack `web` is in status `UPDATE_ROLLBACK_FAILED`: an update failed and couldn't be undone; it takes no \
-         change until that is mended\n  `Vpc` (AWS::X::Vpc) failed: it has dependencies and cannot be deleted"
+        "stack `web` is in status `UPDATE_ROLLBACK_FAILED`: an update and its rollback failed; it can't \
+         be updated until the rollback is completed\n  `Vpc` (AWS::X::Vpc) failed: it has dependencies and cannot be deleted"
     );
     assert!(
         hint.contains("`cargo run -- recover --stage dev --stack web`"),
@@ -104,10 +109,10 @@ fn a_stack_that_could_not_go_back_names_recover_and_what_failed() {
 }
 
 #[test]
-fn a_stack_that_is_half_deleted_names_recover() {
+fn delete_failed_names_recover() {
     let (message, hint, _) = refusal("DELETE_FAILED");
     assert!(
-        message.contains("some of its resources are left\n  `Vpc`"),
+        message.contains("some of its resources still exist\n  `Vpc`"),
         "{message}"
     );
     assert!(
@@ -118,16 +123,14 @@ fn a_stack_that_is_half_deleted_names_recover() {
 }
 
 #[test]
-fn a_status_that_nobody_knows_is_shown_as_it_is() {
+fn unknown_status_is_shown() {
     let (message, hint, _) = refusal("TELEPORT_PARTIAL");
-    assert!(message.starts_with(
-        "stack `web` is in status `TELEPORT_PARTIAL`: this version doesn't know that status"
-    ));
+    assert!(message.starts_with("stack `web` is in status `TELEPORT_PARTIAL`: unknown status"));
     assert!(hint.contains("`cargo run -- deploy --stage dev`"));
 }
 
 #[test]
-fn an_import_that_could_not_go_back_is_left_to_a_person() {
+fn import_rollback_failed_points_to_the_console() {
     let (message, hint, _) = refusal("IMPORT_ROLLBACK_FAILED");
     assert!(message.contains("`Vpc` (AWS::X::Vpc) failed"), "{message}");
     assert!(
@@ -137,7 +140,7 @@ fn an_import_that_could_not_go_back_is_left_to_a_person() {
 }
 
 #[test]
-fn what_a_failed_creation_left_is_deleted_after_asking_and_the_stack_is_made() {
+fn failed_creation_is_deleted_and_recreated_after_confirmation() {
     for status in ["ROLLBACK_COMPLETE", "ROLLBACK_FAILED"] {
         let mut fake = Fake::new([
             Some(status),
@@ -154,11 +157,11 @@ fn what_a_failed_creation_left_is_deleted_after_asking_and_the_stack_is_made() {
             vec![stack_event("REVIEW_IN_PROGRESS")],
             vec![stack_event("CREATE_COMPLETE")],
         ]);
-        let mut notes = Notes::answering(Answer::Yes);
+        let mut notes = Notes::answering(Decision::Yes);
         let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
         assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
         assert!(
-            notes.heard(r#"Recreate { stack: "web""#),
+            notes.has_step(r#"Recreate { stack: "web""#),
             "{:?}",
             notes.steps
         );
@@ -168,7 +171,7 @@ fn what_a_failed_creation_left_is_deleted_after_asking_and_the_stack_is_made() {
 }
 
 #[test]
-fn without_anybody_to_ask_the_flag_for_what_is_precious_is_named() {
+fn missing_terminal_names_recreate_for_stateful_resources() {
     for (type_name, status, flags) in [
         (
             "AWS::RDS::DBInstance",
@@ -182,13 +185,13 @@ fn without_anybody_to_ask_the_flag_for_what_is_precious_is_named() {
         fake.resources = vec![resource(type_name, status)];
         let error = deploy(
             &fake,
-            &mut Notes::answering(Answer::CannotAsk),
+            &mut Notes::answering(Decision::CannotAsk),
             &small_request(),
         )
         .unwrap_err();
         assert_eq!(
             error.to_string(),
-            "there is no terminal to ask whether stack `web` may be deleted and made again"
+            "stack `web` can't be recreated without confirmation: no terminal"
         );
         assert_eq!(
             error.hint().unwrap(),
@@ -199,12 +202,17 @@ fn without_anybody_to_ask_the_flag_for_what_is_precious_is_named() {
 }
 
 #[test]
-fn a_failed_creation_with_termination_protection_says_how_to_switch_it_off() {
+fn failed_creation_with_termination_protection_names_the_option() {
     let mut fake = Fake::new([ABSENT]);
     let mut protected = stack("ROLLBACK_COMPLETE");
     protected.termination_protection = true;
     fake.stacks = Script::new([Some(protected)]);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(
         error
             .hint()
@@ -214,7 +222,7 @@ fn a_failed_creation_with_termination_protection_says_how_to_switch_it_off() {
 }
 
 #[test]
-fn a_failure_that_was_kept_is_undone_after_asking_and_the_deployment_goes_on() {
+fn preserved_failure_is_rolled_back_and_deployed_again() {
     let mut fake = Fake::new([
         Some("UPDATE_FAILED"),
         Some("UPDATE_ROLLBACK_IN_PROGRESS"),
@@ -231,11 +239,11 @@ fn a_failure_that_was_kept_is_undone_after_asking_and_the_deployment_goes_on() {
         vec![],
         vec![stack_event("UPDATE_COMPLETE")],
     ]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &small_request()).unwrap();
     assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
     assert!(
-        notes.heard("RollBack { stack: \"web\""),
+        notes.has_step("RollBack { stack: \"web\""),
         "{:?}",
         notes.steps
     );
@@ -244,9 +252,14 @@ fn a_failure_that_was_kept_is_undone_after_asking_and_the_deployment_goes_on() {
 }
 
 #[test]
-fn a_failure_that_cannot_be_undone_names_express() {
+fn refused_rollback_names_express() {
     let fake = Fake::new([Some("CREATE_FAILED")]).fail("rollback_stack", 1, refused);
-    let error = deploy(&fake, &mut Notes::answering(Answer::Yes), &small_request()).unwrap_err();
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    )
+    .unwrap_err();
     assert!(
         error
             .hint()
@@ -256,21 +269,21 @@ fn a_failure_that_cannot_be_undone_names_express() {
 }
 
 #[test]
-fn an_express_deployment_goes_on_from_what_was_kept() {
+fn express_deployment_continues_from_a_preserved_failure() {
     let fake = Fake::new([Some("UPDATE_FAILED")]);
     let mut request = small_request();
     request.settings.express = true;
-    deploy(&fake, &mut Notes::answering(Answer::No), &request).unwrap();
+    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
     assert_eq!(fake.count("create_change_set Update"), 1);
     assert_eq!(fake.count("rollback_stack"), 0);
 }
 
 #[test]
-fn a_look_that_gets_no_answer_is_repeated_five_times() {
+fn failed_call_is_retried_five_times() {
     let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 5, network);
-    let mut notes = Notes::answering(Answer::No);
+    let mut notes = Notes::answering(Decision::No);
     deploy(&fake, &mut notes, &small_request()).unwrap();
-    assert!(notes.heard(r#"Unanswered { operation: "Call", count: 5, limit: 5 }"#));
+    assert!(notes.has_step(r#"Retrying { operation: "Call", count: 5, limit: 5 }"#));
     let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 6, network);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Unavailable);

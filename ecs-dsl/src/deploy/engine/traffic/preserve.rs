@@ -89,7 +89,7 @@ impl<C: Cloud> Engine<'_, C> {
             .await?;
         let (kept, rendered, preserved) = adjust_weights(request, before, after, &stack, &rules);
         for kept in &kept {
-            self.observer.step(&Step::KeepsTraffic(kept));
+            self.observer.step(&Step::PreservingTraffic(kept));
         }
         Ok(Traffic {
             rendered,
@@ -140,7 +140,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         target: &Target,
     ) -> Result<(), DeployError> {
-        if StackState::of(Some(&stack.status)) == StackState::Review {
+        if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
             return Ok(());
         }
         let text = self.control_plane.get_template(&stack.id).await?;
@@ -172,7 +172,7 @@ impl<C: Cloud> Engine<'_, C> {
                 .filter_map(|model| model.arn.clone())
                 .collect();
             for found in self.control_plane.describe_services(cluster, &arns).await? {
-                let Some(deployment) = found.under_way else {
+                let Some(deployment) = found.service_deployment else {
                     continue;
                 };
                 let model = models
@@ -368,7 +368,7 @@ fn deployment_in_progress(
     let region = target.region.as_deref();
     let region = region.map_or_else(String::new, |region| format!(" --region {region}"));
     let arn = deployment.arn;
-    DeployError::DeploymentUnderWay {
+    DeployError::ServiceDeploymentInProgress {
         stack: stack.to_owned(),
         service,
         stage: deployment.lifecycle_stage.or(Some(deployment.status)),

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy, request};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployRequest, ExitClass};
 use crate::deploy::{
-    Deployment, Forward, ServiceDeployment, ServiceDescription, StackResource, TemplateSource,
+    EcsDeployment, Forward, ServiceDeployment, ServiceDescription, StackResource, TemplateSource,
 };
 
 const SERVICE: &str = "arn:aws:ecs:us-east-1:111111111111:service/main/order";
@@ -46,7 +46,7 @@ fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
         desired: 1,
         running: 1,
         pending: 0,
-        deployments: vec![Deployment {
+        deployments: vec![EcsDeployment {
             id: "ecs-svc/1".into(),
             status: "PRIMARY".into(),
             task_definition: REVISION.into(),
@@ -57,7 +57,7 @@ fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
             pending: 0,
             failed: 0,
         }],
-        under_way,
+        service_deployment: under_way,
         events: Vec::new(),
     }
 }
@@ -99,7 +99,7 @@ fn fake(deployed: &Value, live: [u32; 2]) -> Fake {
 
 /// The weights in the change set's template.
 fn sent(fake: &Fake) -> [u64; 2] {
-    let requested = fake.change_sets_asked.borrow();
+    let requested = fake.requested_change_sets.borrow();
     let TemplateSource::Body(body) = &requested[0].template else {
         panic!("the template is small");
     };
@@ -110,7 +110,7 @@ fn sent(fake: &Fake) -> [u64; 2] {
 }
 
 fn run(fake: &Fake, request: &DeployRequest) -> (Result<DeployOutcome, DeployError>, Notes) {
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(fake, &mut notes, request);
     (outcome, notes)
 }
@@ -133,7 +133,7 @@ fn unchanged_rule_is_sent_with_its_deployed_weights() {
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Inbox Update"]);
     // The live weights are the declared ones.
-    assert!(!notes.heard("KeepsTraffic"));
+    assert!(!notes.has_step("PreservingTraffic"));
 }
 
 #[test]
@@ -141,8 +141,8 @@ fn live_weights_that_differ_from_the_template_are_reported() {
     let fake = fake(&template("/a", [1, 0]), [0, 100]);
     let (_, notes) = run(&fake, &deploy_request(&template("/a", [1, 0])));
     assert_eq!(sent(&fake), [1, 0]);
-    assert!(notes.heard(
-        "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+    assert!(notes.has_step(
+        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: false, lost_by_rollback: false })"
     ));
 }
@@ -157,8 +157,8 @@ fn changed_rule_is_sent_with_live_weights() {
     );
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Rule Update"]);
-    assert!(notes.heard(
-        "KeepsTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+    assert!(notes.has_step(
+        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: true, lost_by_rollback: true })"
     ));
 }
@@ -213,14 +213,14 @@ fn deployment_is_refused_during_an_ecs_deployment() {
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert_eq!(
         error.to_string(),
-        "service `Service` of stack `web` is being deployed by ECS: it is at `BAKE_TIME`"
+        "ECS is deploying service `Service` of stack `web` (`BAKE_TIME`)"
     );
     assert_eq!(
         error.hint().unwrap(),
         "wait for it to finish, or stop it: `aws ecs stop-service-deployment --service-deployment-arn arn:deployment \
          --stop-type ROLLBACK --region us-east-1`; then run `cargo run -- deploy --stage dev` again"
     );
-    assert!(fake.change_sets_asked.borrow().is_empty());
+    assert!(fake.requested_change_sets.borrow().is_empty());
 }
 
 #[test]
@@ -243,11 +243,14 @@ fn existing_change_set_is_not_executed_during_an_ecs_deployment() {
         change_set: "earlier".into(),
         protect: None,
     };
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome =
         crate::deploy::engine::tests::run(Engine::new(&fake, &mut notes).execute(&request));
     assert!(
-        matches!(outcome, Err(DeployError::DeploymentUnderWay { .. })),
+        matches!(
+            outcome,
+            Err(DeployError::ServiceDeploymentInProgress { .. })
+        ),
         "{outcome:?}"
     );
     let calls = fake.calls();
@@ -271,7 +274,7 @@ fn change_set_is_deleted_if_weights_change_before_the_confirmation() {
         .0
         .unwrap_err();
     assert!(
-        matches!(error, DeployError::DeploymentUnderWay { .. }),
+        matches!(error, DeployError::ServiceDeploymentInProgress { .. }),
         "{error:?}"
     );
     let mut moved = fake(&template("/a", [1, 0]), [0, 100]);
@@ -281,7 +284,7 @@ fn change_set_is_deleted_if_weights_change_before_the_confirmation() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the traffic of `Rule` in stack `web` has been moved since the changes were worked out"
+        "the traffic weights of `Rule` in stack `web` have changed since the change set was created"
     );
     for fake in [busy, moved] {
         let calls = fake.calls();
@@ -368,7 +371,7 @@ fn local_deployment_shifts_traffic_only_with_a_new_revision() {
             ..request(&whole(image, path).to_string())
         };
         request.target.account = None;
-        let mut notes = Notes::answering(Answer::Yes);
+        let mut notes = Notes::answering(Decision::Yes);
         let mut engine = crate::deploy::engine::Engine::new(&local, &mut notes);
         let outcome = crate::deploy::engine::tests::run(engine.deploy(&request));
         assert!(

@@ -12,7 +12,7 @@ use super::redaction::Redaction;
 use super::resolver::Resolver;
 use super::watcher::Watcher;
 use crate::deploy::{
-    Cloud, ControlPlaneError, Deployment, LogStream, ServiceDescription, ServiceEvent,
+    Cloud, ControlPlaneError, EcsDeployment, LogStream, ServiceDescription, ServiceEvent,
     StackDescription, StoppedTask, TargetHealth,
 };
 
@@ -91,7 +91,7 @@ impl Watcher {
         &self,
         cloud: &C,
         model: &ServiceModel,
-        deployment: &Deployment,
+        deployment: &EcsDeployment,
         events: &[ServiceEvent],
         service: &mut ServiceEvidence,
     ) -> Result<(), ControlPlaneError> {
@@ -129,7 +129,7 @@ impl Watcher {
     fn is_new_stopped_task(
         &self,
         task: &StoppedTask,
-        deployment: &Deployment,
+        deployment: &EcsDeployment,
         service: &ServiceEvidence,
     ) -> bool {
         task.task_definition == deployment.task_definition
@@ -207,7 +207,7 @@ pub(in crate::deploy::engine) fn by_cluster(
 fn new_deployment<'a>(
     description: &'a ServiceDescription,
     model: &ServiceModel,
-) -> Option<&'a Deployment> {
+) -> Option<&'a EcsDeployment> {
     let deployments = &description.deployments;
     match &model.task_definition {
         Some(revision) => deployments
@@ -219,7 +219,7 @@ fn new_deployment<'a>(
     }
 }
 
-fn is_settled(deployment: &Deployment) -> bool {
+fn is_settled(deployment: &EcsDeployment) -> bool {
     let state = deployment.rollout_state.as_deref();
     state.is_none_or(|state| state == "COMPLETED")
         && deployment.running >= deployment.desired
@@ -230,11 +230,11 @@ fn is_settled(deployment: &Deployment) -> bool {
 fn described(
     model: &ServiceModel,
     description: &ServiceDescription,
-    deployment: &Deployment,
+    deployment: &EcsDeployment,
     previous: ServiceEvidence,
     redaction: &Redaction,
 ) -> ServiceEvidence {
-    let under_way = description.under_way.as_ref();
+    let under_way = description.service_deployment.as_ref();
     ServiceEvidence {
         logical_id: model.logical_id.clone(),
         arn: description.arn.clone(),

@@ -87,7 +87,7 @@ impl<C: Cloud> Engine<'_, C> {
             _ => return,
         };
         self.save_evidence(watcher, stack, failures);
-        self.observer.step(&Step::GivingUp {
+        self.observer.step(&Step::CancellingFailedDeployment {
             failure: &failure.failure,
             count: failure.count,
             operation,
@@ -114,7 +114,7 @@ impl<C: Cloud> Engine<'_, C> {
     fn report_stop_error(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
         if !is_transient(error) {
             watcher.settings.failure_threshold = None;
-            self.observer.step(&Step::CannotGiveUp {
+            self.observer.step(&Step::CannotCancel {
                 reason: &error.to_string(),
             });
         }
@@ -137,7 +137,9 @@ impl<C: Cloud> Engine<'_, C> {
                 explain(&mut failure, watcher);
                 Err(DeployError::Failed(failure))
             }
-            Err(DeployError::Vanished { stack }) => Err(vanished_error(request, stack, watcher)),
+            Err(DeployError::StackDeleted { stack }) => {
+                Err(vanished_error(request, stack, watcher))
+            }
             other => other,
         }
     }
@@ -156,7 +158,7 @@ pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
 /// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `Vanished`.
 fn vanished_error(request: &DeployRequest, stack: String, watcher: Option<Watcher>) -> DeployError {
     if !watcher.as_ref().is_some_and(|watcher| watcher.stopped) {
-        return DeployError::Vanished { stack };
+        return DeployError::StackDeleted { stack };
     }
     let again = request.target.command_for("deploy");
     let mut failure = Failure {

@@ -11,7 +11,7 @@ use super::status_checks::check_executable;
 use super::submission::body_of;
 use super::validation_error;
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError, ValidationFault,
+    ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError, ValidationFinding,
 };
 
 impl Local {
@@ -80,14 +80,14 @@ impl Local {
     pub(super) fn validation_findings(
         &self,
         arn: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         let locked = self.folder.lock_if_present("DescribeEvents")?;
         let (stack, index) = self.find_change_set(&locked, arn)?;
         let found = stack.change_sets.get(index);
         let findings = found
             .into_iter()
             .flat_map(|change_set| &change_set.findings);
-        Ok(findings.map(ValidationFault::from).collect())
+        Ok(findings.map(ValidationFinding::from).collect())
     }
 
     pub(super) fn discard_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {

@@ -21,7 +21,7 @@ use super::state::Stack;
 use crate::deploy::{
     CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
     ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFault, sleep,
+    Upload, ValidationFinding, sleep,
 };
 
 impl ControlPlane for Local {
@@ -95,10 +95,10 @@ impl ControlPlane for Local {
         self.change_set_summaries(stack)
     }
 
-    async fn validation_faults(
+    async fn validation_findings(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFault>, ControlPlaneError> {
+    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
         self.validation_findings(change_set)
     }
 

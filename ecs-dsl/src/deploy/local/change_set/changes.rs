@@ -53,9 +53,8 @@ fn replacement(change: &plan::Change) -> Option<&'static str> {
     if matches!(action(change.action), "Add" | "Remove") {
         return None;
     }
-    let certain = |property: &PropertyChange| {
-        property.effect == Effect::Replace && property.because.is_none()
-    };
+    let certain =
+        |property: &PropertyChange| property.effect == Effect::Replace && property.cause.is_none();
     Some(match change.action {
         Action::Replace if change.properties.iter().any(certain) => "True",
         Action::Replace | Action::MayReplace => "Conditional",
@@ -88,7 +87,7 @@ fn details(change: &plan::Change, target: &Document) -> Vec<Detail> {
 
 fn detail(property: &PropertyChange, properties: &Value) -> Detail {
     let name = property.path.split(['/', '[']).next().unwrap_or_default();
-    let recreation = match (property.effect, &property.because) {
+    let recreation = match (property.effect, &property.cause) {
         (Effect::Update, _) => "Never",
         (Effect::Replace, None) => "Always",
         _ => "Conditionally",

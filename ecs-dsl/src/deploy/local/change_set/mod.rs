@@ -15,7 +15,7 @@ use super::parameters;
 use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{
-    Change, ChangeSet, Generation, OperationOptions, Settings, Stack, ValidationFinding,
+    Change, ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding,
 };
 use super::template;
 use crate::cfn::Document;
@@ -91,7 +91,7 @@ struct Outcome {
     imports: imports::Imports,
     /// The status reason of a failed change set.
     failure: Option<String>,
-    findings: Vec<ValidationFinding>,
+    findings: Vec<StoredFinding>,
 }
 
 fn outcome(
@@ -146,7 +146,7 @@ fn outcome(
 
 /// Schema violations of all resources. CloudFormation finds most of them only when it creates the resource, and rolls
 /// back; the local engine has all schemas and reports them in the change set.
-fn invalid_properties(target: &Document) -> Vec<ValidationFinding> {
+fn invalid_properties(target: &Document) -> Vec<StoredFinding> {
     let mut found = Vec::new();
     for resource in target.resources() {
         let id = resource.id;
@@ -154,7 +154,7 @@ fn invalid_properties(target: &Document) -> Vec<ValidationFinding> {
         found.extend(violations.into_iter().map(|violation| {
             let (path, reason) = violation.split_once(": ").unwrap_or(("#", &violation));
             let path = path.trim_start_matches('#');
-            ValidationFinding {
+            StoredFinding {
                 logical_id: id.to_owned(),
                 type_name: resource.type_name.to_owned(),
                 check: "PROPERTY_VALIDATION".to_owned(),
@@ -166,9 +166,9 @@ fn invalid_properties(target: &Document) -> Vec<ValidationFinding> {
     found
 }
 
-fn failed_validation(findings: &[ValidationFinding]) -> String {
+fn failed_validation(findings: &[StoredFinding]) -> String {
     let lines = findings.iter().map(|finding| {
-        let ValidationFinding {
+        let StoredFinding {
             logical_id,
             type_name,
             path,

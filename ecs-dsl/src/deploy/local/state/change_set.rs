@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Generation, OperationOptions, Settings};
-use crate::deploy::{ChangeDetail, ResourceChange, ValidationFault};
+use crate::deploy::{ChangeDetail, ResourceChange, ValidationFinding};
 
 /// A change set.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub(crate) struct ChangeSet {
     pub(crate) failure: Option<String>,
     /// Invalid properties of the resources.
     #[serde(default)]
-    pub(crate) findings: Vec<ValidationFinding>,
+    pub(crate) findings: Vec<StoredFinding>,
     pub(crate) execution_status: String,
     pub(crate) changes: Vec<Change>,
 }
@@ -61,7 +61,7 @@ pub(crate) struct Detail {
 
 /// A finding of CloudFormation's early validation about one property.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct ValidationFinding {
+pub(crate) struct StoredFinding {
     pub(crate) logical_id: String,
     #[serde(rename = "type")]
     pub(crate) type_name: String,
@@ -97,8 +97,8 @@ impl From<Detail> for ChangeDetail {
     }
 }
 
-impl From<&ValidationFinding> for ValidationFault {
-    fn from(finding: &ValidationFinding) -> Self {
+impl From<&StoredFinding> for ValidationFinding {
+    fn from(finding: &StoredFinding) -> Self {
         let finding = finding.clone();
         Self {
             logical_id: Some(finding.logical_id),
@@ -106,7 +106,7 @@ impl From<&ValidationFinding> for ValidationFault {
             check: finding.check,
             path: Some(finding.path),
             reason: finding.reason,
-            refuses: true,
+            prevents_execution: true,
         }
     }
 }

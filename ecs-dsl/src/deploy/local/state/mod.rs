@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub(super) use change_set::{Change, ChangeSet, Detail, ValidationFinding};
+pub(super) use change_set::{Change, ChangeSet, Detail, StoredFinding};
 pub(super) use event::Event;
 pub(super) use event_log::EventSubject;
 pub(super) use operation::{

@@ -6,7 +6,7 @@ use super::super::fault_plan::ActiveDeployment;
 use super::super::hashing::hash;
 use super::super::state::{Resource, RolloutOutcome, Stack, TaskFailures};
 use super::failures;
-use crate::deploy::{Deployment, ServiceDeployment, ServiceDescription, ServiceEvent};
+use crate::deploy::{EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent};
 
 /// The desired count. Default: 1, as in ECS.
 pub(super) fn desired(service: &Resource) -> u32 {
@@ -43,14 +43,14 @@ pub(super) fn describe(
         deployed.physical_id == service.physical_id && revision(deployed) != revision(service)
     });
     let deployments = deployments(service, previous, update.is_some(), failures);
-    let sum = |count: fn(&Deployment) -> u32| deployments.iter().map(count).sum();
+    let sum = |count: fn(&EcsDeployment) -> u32| deployments.iter().map(count).sum();
     ServiceDescription {
         arn: service.physical_id.clone(),
         status: "ACTIVE".to_owned(),
         desired: desired(service),
         running: sum(|deployment| deployment.running),
         pending: sum(|deployment| deployment.pending),
-        under_way: service_deployment(
+        service_deployment: service_deployment(
             stack,
             (logical_id, service),
             update.is_some(),
@@ -71,7 +71,7 @@ fn deployments(
     previous: Option<&Resource>,
     updating: bool,
     failures: Option<&TaskFailures>,
-) -> Vec<Deployment> {
+) -> Vec<EcsDeployment> {
     let count = desired(service);
     let new_revision = revision(service).unwrap_or_default();
     let Some(failures) = failures.filter(|failures| failures.revision == new_revision) else {
@@ -91,7 +91,7 @@ fn deployments(
             previous.map(|old| deployment(service, old, (status, "COMPLETED"), (count, count)));
         old.into_iter()
     };
-    let new = |status, state, running| Deployment {
+    let new = |status, state, running| EcsDeployment {
         failed: failures.count,
         ..deployment(service, new_revision, (status, state), (count, running))
     };
@@ -100,7 +100,7 @@ fn deployments(
             .chain(old("ACTIVE"))
             .collect(),
         Some(RolloutOutcome::Completed) => vec![new("PRIMARY", "COMPLETED", count)],
-        Some(RolloutOutcome::Failed) => std::iter::once(Deployment {
+        Some(RolloutOutcome::Failed) => std::iter::once(EcsDeployment {
             rollout_reason: Some(
                 "ECS deployment circuit breaker: tasks failed to start.".to_owned(),
             ),
@@ -123,14 +123,14 @@ fn deployment(
     revision: &str,
     (status, state): (&str, &str),
     (desired, running): (u32, u32),
-) -> Deployment {
+) -> EcsDeployment {
     let number = hash(&[&service.physical_id, revision]);
     let id = format!("ecs-svc/{number:019}");
     let reason = match state {
         "COMPLETED" => format!("ECS deployment {id} completed."),
         _ => format!("ECS deployment {id} in progress."),
     };
-    Deployment {
+    EcsDeployment {
         id,
         status: status.to_owned(),
         task_definition: revision.to_owned(),

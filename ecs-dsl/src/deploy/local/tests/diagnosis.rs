@@ -6,8 +6,8 @@ use super::fixture::{Fixture, now};
 use super::tasks::{blue_green, fault, live_weights, shop, with_task_fault};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, Target, TaskFailureKind, WatchSettings,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Evidence,
+    Observer, Preview, Step, Target, TaskFailureKind, WatchSettings,
 };
 use crate::deploy::local::{TaskReason, Times};
 
@@ -32,8 +32,8 @@ impl Observer for EvidenceObserver {
             .collect();
     }
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::fixture::{Fixture, now, template};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    Answer, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine, Observer,
-    Preview, Question, Step, Target,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest,
+    Engine, Observer, Preview, Step, Target,
 };
 
 /// An observer that confirms everything and counts events and changes.
@@ -27,8 +27,8 @@ impl Observer for CountingObserver {
         self.changes += preview.change_set.changes.len();
     }
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 

@@ -6,7 +6,7 @@ use super::fixture::{Fixture, deletion, now, template};
 use super::statuses::{groups, import};
 use crate::deploy::local::{Alarm, FaultPlan, Phase, ResourceFault, Times};
 use crate::deploy::{
-    ChangeSetRequest, ControlPlane, EcrImage, Inventory, Presence, RollbackTriggers,
+    ChangeSetRequest, ControlPlane, EcrImage, Existence, ResourceLookup, RollbackTriggers,
 };
 
 fn queue(seconds: i64) -> Value {
@@ -29,7 +29,7 @@ fn retained_resource_is_imported_with_its_id() {
     let log_group = "AWS::Logs::LogGroup";
     assert_eq!(
         now(fixture.local.exists(log_group, "/one")).unwrap(),
-        Presence::There(())
+        Existence::Exists(())
     );
     let request = import(&fixture, &groups(7), &[("One", "/one"), ("Two", "/two")]);
     let change_set = fixture.change_set(&request);
@@ -186,13 +186,13 @@ fn early_validation_finding_has_its_path() {
             .unwrap()
             .contains("AWS::EarlyValidation")
     );
-    let faults = now(fixture.local.validation_faults(&change_set.arn)).unwrap();
+    let faults = now(fixture.local.validation_findings(&change_set.arn)).unwrap();
     assert_eq!(
         faults[0].path.as_deref(),
         Some("/Resources/Queue/Properties/VisibilityTimeout")
     );
     assert_eq!(
-        (faults[0].check.as_str(), faults[0].refuses),
+        (faults[0].check.as_str(), faults[0].prevents_execution),
         ("PROPERTY_VALIDATION", true)
     );
 }
@@ -369,16 +369,16 @@ fn external_resource_is_unknown_unless_planned() {
         }))
         .unwrap()
     };
-    assert!(matches!(image("order"), Presence::There(image) if image.architectures == ["arm64"]));
-    assert!(matches!(image("user"), Presence::Unknown(_)));
+    assert!(matches!(image("order"), Existence::Exists(image) if image.architectures == ["arm64"]));
+    assert!(matches!(image("user"), Existence::Unknown(_)));
     assert_eq!(
         now(fixture.local.exists(secret, "token")).unwrap(),
-        Presence::Missing
+        Existence::Missing
     );
     assert!(matches!(
         now(fixture.local.exists(secret, "other")).unwrap(),
-        Presence::Unknown(_)
+        Existence::Unknown(_)
     ));
     let group = now(fixture.local.exists("AWS::Logs::LogGroup", "/none")).unwrap();
-    assert_eq!(group, Presence::Missing);
+    assert_eq!(group, Existence::Missing);
 }

@@ -365,11 +365,11 @@ fn blue_green_shifts_traffic_until_the_rule_is_updated() {
 fn blue_green_deployment_is_active_until_completion() {
     let fixture = Fixture::new();
     fixture.deploy(&blue_green("order:1", [100, 0]));
-    assert_eq!(described(&fixture).under_way, None);
+    assert_eq!(described(&fixture).service_deployment, None);
     start(&fixture, &blue_green("order:2", [100, 0]), 3);
-    let deployment = described(&fixture).under_way.unwrap();
+    let deployment = described(&fixture).service_deployment.unwrap();
     assert_eq!(deployment.lifecycle_stage.as_deref(), Some("SCALE_UP"));
     fixture.follow("shop");
-    assert_eq!(described(&fixture).under_way, None);
+    assert_eq!(described(&fixture).service_deployment, None);
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
 }

@@ -1,4 +1,4 @@
-//! What a change opens, and what it doesn't.
+//! New access, and changes that add none.
 
 mod network;
 mod policies;
@@ -8,14 +8,14 @@ use serde_json::Value;
 
 use super::plan;
 
-/// What is told, with `!` before what is open to everybody.
+/// The messages, with `!` before public access.
 fn opened(old: Value, new: Value) -> Vec<String> {
-    let told = plan(old, new);
-    let of = |it: &crate::plan::Broadening| match it.everybody {
-        true => format!("! {}", it.message),
-        false => it.message.clone(),
+    let plan = plan(old, new);
+    let text = |broadening: &crate::plan::Broadening| match broadening.public {
+        true => format!("! {}", broadening.message),
+        false => broadening.message.clone(),
     };
-    told.broadening.iter().map(of).collect()
+    plan.broadening.iter().map(text).collect()
 }
 
-const NOTHING: [&str; 0] = [];
+const NO_FINDINGS: [&str; 0] = [];

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{NOTHING, opened};
+use super::{NO_FINDINGS, opened};
 
-/// A group with these rules, and another one.
+/// A group with these rules, and another group.
 fn group(ingress: Value) -> Value {
     json!({
         "Db": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": ingress}},
@@ -22,40 +22,40 @@ fn tcp(net: &str, from: u16, to: u16) -> Value {
 }
 
 #[test]
-fn a_new_source_a_wider_one_and_more_ports_are_told() {
+fn new_source_wider_source_and_more_ports_are_reported() {
     let old = || group(json!([tcp("10.0.0.0/16", 5432, 5432)]));
     for (rule, message) in [
         (
             tcp("0.0.0.0/0", 5432, 5432),
-            "! `Db` lets in anyone (0.0.0.0/0) on tcp 5432",
+            "! `Db` allows ingress from anyone (0.0.0.0/0) on tcp 5432",
         ),
         (
             tcp("::/0", 5432, 5432),
-            "! `Db` lets in anyone (::/0) on tcp 5432",
+            "! `Db` allows ingress from anyone (::/0) on tcp 5432",
         ),
         (
             tcp("10.0.0.0/8", 5432, 5432),
-            "`Db` lets in 10.0.0.0/8 on tcp 5432",
+            "`Db` allows ingress from 10.0.0.0/8 on tcp 5432",
         ),
         (
             tcp("10.1.0.0/16", 5432, 5432),
-            "`Db` lets in 10.1.0.0/16 on tcp 5432",
+            "`Db` allows ingress from 10.1.0.0/16 on tcp 5432",
         ),
         (
             tcp("10.0.0.0/16", 5432, 5433),
-            "`Db` lets in 10.0.0.0/16 on tcp 5432 to 5433",
+            "`Db` allows ingress from 10.0.0.0/16 on tcp 5432 to 5433",
         ),
         (
             json!({"IpProtocol": "-1", "CidrIp": "10.0.0.0/16"}),
-            "`Db` lets in 10.0.0.0/16 on everything",
+            "`Db` allows ingress from 10.0.0.0/16 on everything",
         ),
         (
             json!({"IpProtocol": "tcp", "FromPort": 5432, "ToPort": 5432, "SourceSecurityGroupId": {"Ref": "Web"}}),
-            "`Db` lets in `Web` on tcp 5432",
+            "`Db` allows ingress from `Web` on tcp 5432",
         ),
         (
             json!({"IpProtocol": "icmp", "FromPort": 8, "ToPort": -1, "CidrIp": "10.0.0.0/16"}),
-            "`Db` lets in 10.0.0.0/16 on icmp type 8",
+            "`Db` allows ingress from 10.0.0.0/16 on icmp type 8",
         ),
     ] {
         assert_eq!(opened(old(), group(json!([rule]))), [message]);
@@ -63,7 +63,7 @@ fn a_new_source_a_wider_one_and_more_ports_are_told() {
 }
 
 #[test]
-fn what_is_narrowed_or_written_differently_is_not() {
+fn narrower_or_equivalent_rules_are_not_reported() {
     let old = || {
         group(json!([
             tcp("10.0.0.0/8", 5000, 6000),
@@ -83,36 +83,36 @@ fn what_is_narrowed_or_written_differently_is_not() {
         ]),
         json!([{"IpProtocol": "6", "FromPort": "5000", "ToPort": "6000", "CidrIp": "10.0.0.0/8", "Description": "x"}]),
     ] {
-        assert_eq!(opened(old(), group(rules)), NOTHING);
+        assert_eq!(opened(old(), group(rules)), NO_FINDINGS);
     }
 }
 
 #[test]
-fn two_halves_of_a_network_cover_the_whole() {
+fn two_halves_of_a_network_cover_it() {
     let halves = group(json!([
         tcp("0.0.0.0/1", 80, 80),
         tcp("128.0.0.0/1", 80, 80)
     ]));
     assert_eq!(
         opened(halves, group(json!([tcp("0.0.0.0/0", 80, 80)]))),
-        NOTHING
+        NO_FINDINGS
     );
 }
 
 #[test]
-fn a_rule_may_move_between_its_group_and_a_resource_of_its_own() {
+fn rule_can_move_between_its_group_and_a_separate_resource() {
     let inside = group(json!([tcp("10.0.0.0/16", 5432, 5432)]));
-    let mut apart = group(json!([]));
-    apart["DbIngress"] = json!({"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {
+    let mut separate = group(json!([]));
+    separate["DbIngress"] = json!({"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {
         "GroupId": {"Fn::GetAtt": ["Db", "GroupId"]},
         "IpProtocol": "tcp", "FromPort": 5432, "ToPort": 5432, "CidrIp": "10.0.0.0/16",
     }});
-    assert_eq!(opened(inside.clone(), apart.clone()), NOTHING);
-    assert_eq!(opened(apart, inside), NOTHING);
+    assert_eq!(opened(inside.clone(), separate.clone()), NO_FINDINGS);
+    assert_eq!(opened(separate, inside), NO_FINDINGS);
 }
 
 #[test]
-fn a_wider_default_of_a_parameter_widens_the_rules_that_use_it() {
+fn wider_parameter_default_widens_rules() {
     let with = |office: &str| {
         let rule =
             json!({"IpProtocol": "tcp", "FromPort": 22, "ToPort": 22, "CidrIp": {"Ref": "Office"}});
@@ -126,9 +126,12 @@ fn a_wider_default_of_a_parameter_widens_the_rules_that_use_it() {
     let messages: Vec<_> = plan
         .broadening
         .iter()
-        .map(|it| it.message.as_str())
+        .map(|broadening| broadening.message.as_str())
         .collect();
-    assert_eq!(messages, ["`Db` lets in anyone (0.0.0.0/0) on tcp 22"]);
+    assert_eq!(
+        messages,
+        ["`Db` allows ingress from anyone (0.0.0.0/0) on tcp 22"]
+    );
     assert_eq!(
         crate::plan::compare(&with("0.0.0.0/0"), &with("10.0.0.0/8")).broadening,
         []
@@ -136,25 +139,25 @@ fn a_wider_default_of_a_parameter_widens_the_rules_that_use_it() {
 }
 
 #[test]
-fn egress_that_was_closed_is_opened_and_open_egress_is_nothing_new() {
+fn new_egress_is_reported_unless_all_egress_was_open() {
     let with = |egress: Value| json!({"Db": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupEgress": egress}}});
     let closed = || with(json!([tcp("10.0.0.0/16", 443, 443)]));
     let expected = [
-        "! `Db` lets out to anywhere (0.0.0.0/0) on tcp 443",
-        "`Db` lets out to 10.0.0.0/8 on tcp 443",
+        "! `Db` allows egress to anywhere (0.0.0.0/0) on tcp 443",
+        "`Db` allows egress to 10.0.0.0/8 on tcp 443",
     ];
     let wider = json!([tcp("0.0.0.0/0", 443, 443), tcp("10.0.0.0/8", 443, 443)]);
     assert_eq!(opened(closed(), with(wider)), expected);
-    // A group without egress rules lets everything out.
+    // A group without egress rules allows all egress.
     let open = json!({"Db": {"Type": "AWS::EC2::SecurityGroup"}});
     assert_eq!(
         opened(open, with(json!([tcp("0.0.0.0/0", 443, 443)]))),
-        NOTHING
+        NO_FINDINGS
     );
 }
 
 #[test]
-fn a_new_group_opens_what_it_lets_in_from_outside() {
+fn new_group_is_reported_for_ingress_from_outside() {
     let new = json!({
         "Web": {"Type": "AWS::EC2::SecurityGroup"},
         "Api": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": [
@@ -163,11 +166,14 @@ fn a_new_group_opens_what_it_lets_in_from_outside() {
         ]}},
     });
     let old = json!({"Web": {"Type": "AWS::EC2::SecurityGroup"}});
-    assert_eq!(opened(old, new), ["`Api` lets in 192.0.2.0/24 on tcp 80"]);
+    assert_eq!(
+        opened(old, new),
+        ["`Api` allows ingress from 192.0.2.0/24 on tcp 80"]
+    );
 }
 
 #[test]
-fn a_group_that_something_takes_on_opens_it() {
+fn attached_group_is_reported() {
     let database = |groups: Value| {
         json!({
             "Office": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": [tcp("192.0.2.0/24", 5432, 5432)]}},
@@ -177,12 +183,13 @@ fn a_group_that_something_takes_on_opens_it() {
     };
     let own = json!([{"Fn::GetAtt": ["Own", "GroupId"]}]);
     let both = json!([{"Fn::GetAtt": ["Own", "GroupId"]}, {"Ref": "Office"}]);
-    let expected = "`Db` takes security group `Office`, which lets in 192.0.2.0/24 on tcp 5432";
+    let expected =
+        "`Db` gets security group `Office`, which allows ingress from 192.0.2.0/24 on tcp 5432";
     assert_eq!(
         opened(database(own.clone()), database(both.clone())),
         [expected]
     );
-    assert_eq!(opened(database(both), database(own.clone())), NOTHING);
-    let foreign = "`Db` takes security group `sg-1`, whose rules aren't in this template";
+    assert_eq!(opened(database(both), database(own.clone())), NO_FINDINGS);
+    let foreign = "`Db` gets security group `sg-1`, whose rules aren't in this template";
     assert_eq!(opened(database(own), database(json!(["sg-1"]))), [foreign]);
 }

@@ -1,8 +1,8 @@
-//! Roles, and policies of resources.
+//! Roles and resource policies.
 
 use serde_json::{Value, json};
 
-use super::{NOTHING, opened};
+use super::{NO_FINDINGS, opened};
 
 fn role(statements: Value) -> Value {
     json!({"Task": {"Type": "AWS::IAM::Role", "Properties": {
@@ -15,7 +15,7 @@ fn allow(action: Value, resource: Value) -> Value {
 }
 
 #[test]
-fn new_actions_and_new_resources_are_told() {
+fn new_actions_and_resources_are_reported() {
     let old = || {
         role(json!([allow(
             json!("s3:GetObject"),
@@ -28,30 +28,30 @@ fn new_actions_and_new_resources_are_told() {
                 json!(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]),
                 json!("arn:aws:s3:::files/*"),
             ),
-            "`Task` may `s3:PutObject`, `s3:DeleteObject` on `arn:aws:s3:::files/*`",
+            "`Task` is allowed `s3:PutObject`, `s3:DeleteObject` on `arn:aws:s3:::files/*`",
         ),
         (
             allow(
                 json!("s3:GetObject"),
                 json!(["arn:aws:s3:::files/*", "arn:aws:s3:::other/*"]),
             ),
-            "`Task` may `s3:GetObject` on `arn:aws:s3:::other/*`",
+            "`Task` is allowed `s3:GetObject` on `arn:aws:s3:::other/*`",
         ),
         (
             allow(json!("s3:GetObject"), json!("*")),
-            "`Task` may `s3:GetObject` on everything",
+            "`Task` is allowed `s3:GetObject` on everything",
         ),
         (
             allow(json!("s3:*"), json!("arn:aws:s3:::files/*")),
-            "`Task` may `s3:*` on `arn:aws:s3:::files/*`",
+            "`Task` is allowed `s3:*` on `arn:aws:s3:::files/*`",
         ),
         (
             allow(json!("*"), json!("*")),
-            "! `Task` may every action on everything",
+            "! `Task` is allowed every action on everything",
         ),
         (
             json!({"Effect": "Allow", "NotAction": "iam:*", "Resource": "*"}),
-            "! `Task` may every action but `iam:*` on everything",
+            "! `Task` is allowed every action except `iam:*` on everything",
         ),
     ] {
         assert_eq!(opened(old(), role(json!([statement]))), [message]);
@@ -59,7 +59,7 @@ fn new_actions_and_new_resources_are_told() {
 }
 
 #[test]
-fn what_a_wildcard_covers_already_is_not() {
+fn actions_covered_by_a_wildcard_are_not_reported() {
     let old = || role(json!([allow(json!("s3:*"), json!("arn:aws:s3:::files/*"))]));
     for statement in [
         allow(
@@ -73,12 +73,12 @@ fn what_a_wildcard_covers_already_is_not() {
         json!({"Sid": "X", "Effect": "Allow", "Action": ["s3:*"], "Resource": ["arn:aws:s3:::files/*"],
             "Condition": {"Bool": {"aws:SecureTransport": "true"}}}),
     ] {
-        assert_eq!(opened(old(), role(json!([statement]))), NOTHING);
+        assert_eq!(opened(old(), role(json!([statement]))), NO_FINDINGS);
     }
 }
 
 #[test]
-fn order_and_place_of_statements_change_nothing() {
+fn order_and_location_of_statements_are_ignored() {
     let (one, two) = (
         allow(json!("s3:Get*"), json!("*")),
         allow(json!("sqs:*"), json!("q")),
@@ -86,52 +86,55 @@ fn order_and_place_of_statements_change_nothing() {
     let old = role(json!([one, two]));
     let mut new = json!({
         "Task": {"Type": "AWS::IAM::Role", "Properties": {}},
-        "Rights": {"Type": "AWS::IAM::Policy", "Properties": {
+        "Permissions": {"Type": "AWS::IAM::Policy", "Properties": {
             "Roles": [{"Ref": "Task"}], "PolicyDocument": {"Statement": [two, one]},
         }},
     });
-    assert_eq!(opened(old.clone(), new.clone()), NOTHING);
-    assert_eq!(opened(new.clone(), old), NOTHING);
-    new["Rights"]["Properties"]["PolicyDocument"]["Statement"][0]["Resource"] = json!("r");
+    assert_eq!(opened(old.clone(), new.clone()), NO_FINDINGS);
+    assert_eq!(opened(new.clone(), old), NO_FINDINGS);
+    new["Permissions"]["Properties"]["PolicyDocument"]["Statement"][0]["Resource"] = json!("r");
     assert_eq!(
         opened(role(json!([one, two])), new),
-        ["`Task` may `sqs:*` on `r`"]
+        ["`Task` is allowed `sqs:*` on `r`"]
     );
 }
 
 #[test]
-fn a_denial_that_goes_opens_and_one_that_comes_takes_nothing_back() {
+fn removed_denial_is_reported_and_added_denial_covers_nothing() {
     let deny =
         json!({"Effect": "Deny", "Action": ["s3:DeleteObject", "s3:PutObject"], "Resource": "*"});
-    let right = allow(json!("s3:*"), json!("*"));
+    let permission = allow(json!("s3:*"), json!("*"));
     let with = |statements: &[&Value]| role(json!(statements));
     assert_eq!(
-        opened(with(&[&right, &deny]), with(&[&right])),
+        opened(with(&[&permission, &deny]), with(&[&permission])),
         ["`Task` is no longer denied `s3:DeleteObject`, `s3:PutObject` on everything"]
     );
     let wider = json!({"Effect": "Deny", "Action": "s3:*", "Resource": "*"});
     assert_eq!(
-        opened(with(&[&right, &deny]), with(&[&right, &wider])),
-        NOTHING
+        opened(with(&[&permission, &deny]), with(&[&permission, &wider])),
+        NO_FINDINGS
     );
     assert_eq!(
-        opened(with(&[&deny]), with(&[&deny, &right])),
-        ["`Task` may `s3:*` on everything"]
+        opened(with(&[&deny]), with(&[&deny, &permission])),
+        ["`Task` is allowed `s3:*` on everything"]
     );
-    // What is gone altogether denies nothing because there is nothing.
-    assert_eq!(opened(with(&[&deny]), json!({})), NOTHING);
+    // A removed role has nothing left to deny.
+    assert_eq!(opened(with(&[&deny]), json!({})), NO_FINDINGS);
 }
 
 #[test]
-fn a_condition_that_goes_opens() {
+fn removed_condition_is_reported() {
     let limited = json!({"Effect": "Allow", "Action": "kms:Decrypt", "Resource": "*",
         "Condition": {"StringEquals": {"kms:ViaService": "s3.amazonaws.com"}}});
     let free = allow(json!("kms:Decrypt"), json!("*"));
     assert_eq!(
         opened(role(json!([limited])), role(json!([free]))),
-        ["`Task` may `kms:Decrypt` on everything"]
+        ["`Task` is allowed `kms:Decrypt` on everything"]
     );
-    assert_eq!(opened(role(json!([free])), role(json!([limited]))), NOTHING);
+    assert_eq!(
+        opened(role(json!([free])), role(json!([limited]))),
+        NO_FINDINGS
+    );
 }
 
 fn trusted(principal: Value) -> Value {
@@ -141,18 +144,18 @@ fn trusted(principal: Value) -> Value {
 }
 
 #[test]
-fn whoever_else_may_take_on_a_role_is_told() {
+fn new_trusted_principal_is_reported() {
     let tasks = || trusted(json!({"Service": "ecs-tasks.amazonaws.com"}));
     for (principal, message) in [
         (
             json!({"Service": ["ecs-tasks.amazonaws.com", "lambda.amazonaws.com"]}),
-            "`Task` can be taken on by `Service lambda.amazonaws.com`",
+            "`Task` can be assumed by `Service lambda.amazonaws.com`",
         ),
         (
             json!({"AWS": "arn:aws:iam::123456789012:root"}),
-            "`Task` can be taken on by `account 123456789012`",
+            "`Task` can be assumed by `account 123456789012`",
         ),
-        (json!({"AWS": "*"}), "! `Task` can be taken on by anyone"),
+        (json!({"AWS": "*"}), "! `Task` can be assumed by anyone"),
     ] {
         assert_eq!(opened(tasks(), trusted(principal)), [message]);
     }
@@ -162,12 +165,12 @@ fn whoever_else_may_take_on_a_role_is_told() {
             account,
             trusted(json!({"AWS": "arn:aws:iam::123456789012:root"}))
         ),
-        NOTHING
+        NO_FINDINGS
     );
 }
 
 #[test]
-fn of_a_new_role_its_rights_count_and_that_a_service_takes_it_on_does_not() {
+fn new_role_is_reported_for_permissions_but_not_for_service_trust() {
     let other = json!({"Other": {"Type": "AWS::SNS::Topic"}});
     let mut service = trusted(json!({"Service": "ecs-tasks.amazonaws.com"}));
     service["Task"]["Properties"]["Policies"] =
@@ -175,18 +178,18 @@ fn of_a_new_role_its_rights_count_and_that_a_service_takes_it_on_does_not() {
     service["Other"] = other["Other"].clone();
     assert_eq!(
         opened(other.clone(), service),
-        ["`Task` may `s3:GetObject` on everything"]
+        ["`Task` is allowed `s3:GetObject` on everything"]
     );
     let mut foreign = trusted(json!({"AWS": "123456789012"}));
     foreign["Other"] = other["Other"].clone();
     assert_eq!(
         opened(other, foreign),
-        ["`Task` can be taken on by `account 123456789012`"]
+        ["`Task` can be assumed by `account 123456789012`"]
     );
 }
 
 #[test]
-fn managed_policies_and_boundaries_are_told() {
+fn managed_policies_and_boundaries_are_reported() {
     let role = |policies: &[&str], boundary: Option<&str>| {
         let mut properties = json!({"ManagedPolicyArns": policies});
         if let Some(boundary) = boundary {
@@ -204,17 +207,17 @@ fn managed_policies_and_boundaries_are_told() {
     );
     assert_eq!(
         opened(role(&[all, reads], None), role(&[reads], None)),
-        NOTHING
+        NO_FINDINGS
     );
     assert_eq!(
         opened(role(&[], Some("b")), role(&[], None)),
         ["`Task` loses its permissions boundary `b`"]
     );
-    assert_eq!(opened(role(&[], None), role(&[], Some("b"))), NOTHING);
+    assert_eq!(opened(role(&[], None), role(&[], Some("b"))), NO_FINDINGS);
 }
 
 #[test]
-fn policies_of_resources_are_compared_by_what_they_are_of() {
+fn resource_policies_are_compared_by_resource() {
     let bucket = |principal: Value| {
         json!({
             "Files": {"Type": "AWS::S3::Bucket"},
@@ -228,13 +231,13 @@ fn policies_of_resources_are_compared_by_what_they_are_of() {
     let own = json!({"AWS": {"Fn::Sub": "arn:aws:iam::${AWS::AccountId}:root"}});
     assert_eq!(
         opened(bucket(own.clone()), bucket(json!("*"))),
-        ["! `Files` lets anyone `s3:GetObject`"]
+        ["! `Files` allows anyone `s3:GetObject`"]
     );
     assert_eq!(
         opened(bucket(own.clone()), bucket(json!({"AWS": "123456789012"}))),
-        ["`Files` lets `account 123456789012` `s3:GetObject`"]
+        ["`Files` allows `account 123456789012` `s3:GetObject`"]
     );
-    assert_eq!(opened(bucket(json!("*")), bucket(own)), NOTHING);
+    assert_eq!(opened(bucket(json!("*")), bucket(own)), NO_FINDINGS);
     let key = |action: &str| {
         json!({"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeyPolicy": {"Statement": [
             {"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::123456789012:role/x"}, "Action": action, "Resource": "*"},
@@ -242,20 +245,23 @@ fn policies_of_resources_are_compared_by_what_they_are_of() {
     };
     assert_eq!(
         opened(key("kms:Decrypt"), key("kms:CreateGrant")),
-        ["`Key` lets `AWS arn:aws:iam::123456789012:role/x` `kms:CreateGrant`"]
+        ["`Key` allows `AWS arn:aws:iam::123456789012:role/x` `kms:CreateGrant`"]
     );
     let endpoint = |properties: Value| json!({"E": {"Type": "AWS::EC2::VPCEndpoint", "Properties": properties}});
     let limited = json!({"PolicyDocument": {"Statement": {"Effect": "Allow", "Principal": "*", "Action": "s3:Get*", "Resource": "*"}}});
     assert_eq!(
         opened(endpoint(limited), endpoint(json!({}))),
-        ["! `E` lets anyone every action"]
+        ["! `E` allows anyone every action"]
     );
 }
 
 #[test]
-fn a_statement_that_only_the_deployment_knows_counts_unless_it_stays() {
+fn statement_known_only_at_deployment_is_reported_unless_unchanged() {
     let choice = |value: &str| json!([{"Fn::If": ["Prod", allow(json!(value), json!("*")), {"Ref": "AWS::NoValue"}]}]);
-    assert_eq!(opened(role(choice("s3:*")), role(choice("s3:*"))), NOTHING);
+    assert_eq!(
+        opened(role(choice("s3:*")), role(choice("s3:*"))),
+        NO_FINDINGS
+    );
     assert_eq!(
         opened(role(choice("s3:Get*")), role(choice("s3:*"))).len(),
         1

@@ -1,15 +1,15 @@
-//! The internet.
+//! Public exposure.
 
 use serde_json::{Value, json};
 
-use super::{NOTHING, opened};
+use super::{NO_FINDINGS, opened};
 
-fn of(type_name: &str, properties: Value) -> Value {
+fn resource(type_name: &str, properties: Value) -> Value {
     json!({"A": {"Type": type_name, "Properties": properties}})
 }
 
 #[test]
-fn switches_to_the_internet_are_told_and_those_from_it_are_not() {
+fn exposing_properties_are_reported_and_closing_ones_are_not() {
     let network =
         |ip: &str| json!({"NetworkConfiguration": {"AwsvpcConfiguration": {"AssignPublicIp": ip}}});
     let block = |on: bool| {
@@ -27,25 +27,25 @@ fn switches_to_the_internet_are_told_and_those_from_it_are_not() {
             "AWS::ElasticLoadBalancingV2::LoadBalancer",
             json!({"Scheme": "internal"}),
             json!({}),
-            "! `A` faces the internet (`Scheme`)",
+            "! `A` is internet-facing (`Scheme`)",
         ),
         (
             "AWS::ECS::Service",
             network("DISABLED"),
             network("ENABLED"),
-            "`A` gives its tasks public addresses (`AssignPublicIp`)",
+            "`A` assigns public addresses to its tasks (`AssignPublicIp`)",
         ),
         (
             "AWS::S3::Bucket",
             block(true),
             block(false),
-            "`A` doesn't block public access in full (`BlockPublicPolicy`)",
+            "`A` doesn't fully block public access (`BlockPublicPolicy`)",
         ),
         (
             "AWS::S3::Bucket",
             block(true),
             json!({}),
-            "`A` loses its block of public access (`PublicAccessBlockConfiguration`)",
+            "`A` loses its public access block (`PublicAccessBlockConfiguration`)",
         ),
         (
             "AWS::S3::Bucket",
@@ -57,28 +57,34 @@ fn switches_to_the_internet_are_told_and_those_from_it_are_not() {
             "AWS::Lambda::Url",
             json!({"AuthType": "AWS_IAM"}),
             json!({"AuthType": "NONE"}),
-            "! `A` answers anyone (`AuthType: NONE`)",
+            "! `A` can be invoked by anyone (`AuthType: NONE`)",
         ),
         (
             "AWS::EC2::Route",
             json!({"RouteTableId": "rtb-1", "DestinationCidrBlock": "0.0.0.0/0", "NatGatewayId": "nat-1"}),
             json!({"RouteTableId": "rtb-1", "DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "igw-1"}),
-            "`A` leads 0.0.0.0/0 of route table `rtb-1` to an internet gateway",
+            "`A` routes 0.0.0.0/0 of route table `rtb-1` to an internet gateway",
         ),
     ] {
         assert_eq!(
-            opened(of(type_name, closed.clone()), of(type_name, open.clone())),
+            opened(
+                resource(type_name, closed.clone()),
+                resource(type_name, open.clone())
+            ),
             [message]
         );
-        assert_eq!(opened(of(type_name, open), of(type_name, closed)), NOTHING);
+        assert_eq!(
+            opened(resource(type_name, open), resource(type_name, closed)),
+            NO_FINDINGS
+        );
     }
 }
 
 #[test]
-fn a_new_stack_opens_nothing_that_was_there() {
+fn new_stack_needs_no_consent() {
     let plan = super::plan(
         json!({}),
-        of("AWS::RDS::DBInstance", json!({"PubliclyAccessible": true})),
+        resource("AWS::RDS::DBInstance", json!({"PubliclyAccessible": true})),
     );
     assert!(plan.creation && plan.opens().is_empty());
     assert_eq!(plan.broadening.len(), 1);

@@ -1,10 +1,10 @@
-//! A service in AWS App Mesh: its node, router, route and name in the mesh, and the proxy in its tasks.
+//! A service in AWS App Mesh: its virtual node, router, route and service, and the proxy in its tasks.
 
 mod routes;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, Site, mesh_gateway};
+use super::{Context, WorkloadContext, mesh_gateway};
 use crate::cfn::aws::{appmesh, certificatemanager, ecs};
 use crate::cfn::{Handle, LogicalId, Value};
 use crate::dsl::{
@@ -12,14 +12,14 @@ use crate::dsl::{
     PROXY_USER, Statement,
 };
 
-/// The addresses that a proxy leaves alone: the task's credentials and metadata, and the instance's.
+/// Addresses that bypass the proxy: the credentials and metadata of the task, and those of the instance.
 const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
 const INGRESS_PORT: &str = "15000";
 const EGRESS_PORT: &str = "15001";
 
-/// A service in a mesh, with what its parts are made of.
+/// A service in a mesh.
 struct Member<'a> {
-    site: &'a Site<'a>,
+    wcx: &'a WorkloadContext<'a>,
     front: &'a Front,
     port: u16,
     mesh: Handle<Mesh>,
@@ -27,18 +27,18 @@ struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn of(site: &'a Site<'a>, cx: &Context<'_>) -> Option<Self> {
-        let mesh = cx.stack().app_mesh_of(site.workload)?;
+    fn from_workload(wcx: &'a WorkloadContext<'a>, cx: &Context<'_>) -> Option<Self> {
+        let mesh = cx.stack().app_mesh_of(wcx.workload)?;
         let domain = cx
             .stack()
-            .namespace_of(site.workload)
+            .namespace_of(wcx.workload)
             .one()?
             .domain()
             .to_owned();
         Some(Self {
-            site,
-            front: site.workload.front.as_ref()?,
-            port: site.workload.main.port.as_ref()?.value,
+            wcx,
+            front: wcx.workload.front.as_ref()?,
+            port: wcx.workload.main.port.as_ref()?.value,
             mesh,
             domain,
         })
@@ -58,10 +58,10 @@ impl<'a> Member<'a> {
     }
 
     fn attribute(&self, part: &str, name: &'static str) -> Value<String> {
-        self.site.parts.attribute(part, name)
+        self.wcx.ids.attribute(part, name)
     }
 
-    /// Whether callers show certificates.
+    /// Whether callers present certificates.
     fn is_mutual(&self) -> bool {
         self.tls().is_some_and(|tls| tls.exporter.is_some())
     }
@@ -71,48 +71,48 @@ impl<'a> Member<'a> {
     }
 }
 
-/// Adds node, router, route and virtual service.
-pub(super) fn add(site: &Site<'_>, cx: &mut Context<'_>) {
-    let Some(member) = Member::of(site, cx) else {
+/// Adds the virtual node, router, route and service.
+pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+    let Some(member) = Member::from_workload(wcx, cx) else {
         return;
     };
     let mesh = || member.mesh.mesh_name();
     if let Some(tls) = member.tls() {
-        let name = format!("{}.{}", site.workload.name, member.domain);
+        let name = format!("{}.{}", wcx.workload.name, member.domain);
         let certificate = certificatemanager::Certificate::new(name)
             .certificate_authority_arn(&tls.authority.value);
-        cx.add(site.parts.id("MeshCertificate"), certificate);
+        cx.add(wcx.ids.id("MeshCertificate"), certificate);
     }
     let node = appmesh::VirtualNode::new(mesh(), node(&member, cx));
-    cx.add(site.parts.id("VirtualNode"), node);
+    cx.add(wcx.ids.id("VirtualNode"), node);
     let listener = appmesh::VirtualRouterListener::new(member.port_mapping());
     let router = appmesh::VirtualRouterSpec::new([listener]);
     cx.add(
-        site.parts.id("VirtualRouter"),
+        wcx.ids.id("VirtualRouter"),
         appmesh::VirtualRouter::new(mesh(), router),
     );
     let router = member.attribute("VirtualRouter", "VirtualRouterName");
     cx.add(
-        site.parts.id("MeshRoute"),
+        wcx.ids.id("MeshRoute"),
         appmesh::Route::new(mesh(), routes::route(&member), router.clone()),
     );
     let provider = appmesh::VirtualServiceProvider::new()
         .virtual_router(appmesh::VirtualRouterServiceProvider::new(router));
     let spec = appmesh::VirtualServiceSpec::new().provider(provider);
-    let name = format!("{}.{}", site.workload.name, member.domain);
+    let name = format!("{}.{}", wcx.workload.name, member.domain);
     cx.add(
-        site.parts.id("VirtualService"),
+        wcx.ids.id("VirtualService"),
         appmesh::VirtualService::new(mesh(), spec, name),
     );
 }
 
-/// The route of the service itself, without which a proxy has no way to it.
-pub(super) fn route_id(site: &Site<'_>, cx: &Context<'_>) -> Option<LogicalId> {
-    Member::of(site, cx).map(|_| site.parts.id("MeshRoute"))
+/// The route to the service, which proxies need to reach it.
+pub(super) fn route_id(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<LogicalId> {
+    Member::from_workload(wcx, cx).map(|_| wcx.ids.id("MeshRoute"))
 }
 
 fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
-    let name = &*member.site.workload.name;
+    let name = &*member.wcx.workload.name;
     let cloud_map = appmesh::AwsCloudMapServiceDiscovery::new(member.domain.clone(), name);
     let mut node = appmesh::VirtualNodeSpec::new()
         .listeners([listener(member)])
@@ -134,7 +134,7 @@ fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
 
 /// The services that it may call, by their names in the mesh.
 fn backends(member: &Member<'_>, cx: &Context<'_>) -> Vec<appmesh::Backend> {
-    let callees = member.site.workload.calls.iter();
+    let callees = member.wcx.workload.calls.iter();
     let in_mesh = callees.filter(|callee| {
         cx.mesh_of(callee)
             .is_some_and(|theirs| theirs.is(&member.mesh))
@@ -153,14 +153,14 @@ fn listener(member: &Member<'_>) -> appmesh::Listener {
         listener = listener.timeout(timeout);
     }
     if member.tls().is_some() {
-        let certificate: Value<String> = member.site.parts.reference("MeshCertificate");
+        let certificate: Value<String> = member.wcx.ids.reference("MeshCertificate");
         let certificate = appmesh::ListenerTlsAcmCertificate::new(certificate);
         let certificate = match member.is_mutual() {
             true => appmesh::ListenerTlsCertificate::new().file(file_certificate()),
             false => appmesh::ListenerTlsCertificate::new().acm(certificate),
         };
         // A load balancer has no certificate of the mesh.
-        let mode = match member.site.workload.is_routed() {
+        let mode = match member.wcx.workload.is_routed() {
             true => "PERMISSIVE",
             false => "STRICT",
         };
@@ -175,7 +175,7 @@ fn listener(member: &Member<'_>) -> appmesh::Listener {
     listener
 }
 
-/// Every 30 seconds, at the path that the load balancer asks too, or at `/health`.
+/// A health check every 30 seconds, at the path of the load balancer's check. Default path: `/health`.
 fn health(member: &Member<'_>) -> appmesh::HealthCheck {
     let check = appmesh::HealthCheck::new(2, 30_000, member.protocol(), 5_000, 2);
     let path = member
@@ -189,7 +189,7 @@ fn health(member: &Member<'_>) -> appmesh::HealthCheck {
     }
 }
 
-/// Everybody who calls out asks for a certificate of this authority.
+/// Validates the certificates of called services against this authority.
 fn trust(tls: &MeshTls) -> appmesh::BackendDefaults {
     let authority = tls.authority.value.clone();
     let trust = appmesh::TlsValidationContextTrust::new()
@@ -202,7 +202,7 @@ fn trust(tls: &MeshTls) -> appmesh::BackendDefaults {
     appmesh::BackendDefaults::new().client_policy(appmesh::ClientPolicy::new().tls(policy))
 }
 
-/// The certificate that the exporter wrote.
+/// The certificate from the files of the exporter.
 fn file_certificate() -> appmesh::ListenerTlsFileCertificate {
     appmesh::ListenerTlsFileCertificate::new(file("certificate.pem"), file("key.pem"))
 }
@@ -211,30 +211,30 @@ fn file(name: &str) -> String {
     format!("{CERTIFICATES_PATH}/{name}")
 }
 
-/// The containers that the mesh puts into the tasks.
-pub(super) fn sidecars(site: &Site<'_>, cx: &Context<'_>) -> Vec<Container> {
-    Member::of(site, cx).map_or_else(Vec::new, |member| member.mesh.spec().sidecars())
+/// The containers that the mesh adds to the tasks.
+pub(super) fn sidecars(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<Container> {
+    Member::from_workload(wcx, cx).map_or_else(Vec::new, |member| member.mesh.spec().sidecars())
 }
 
-/// Whether certificates stand in files of the task.
-pub(super) fn has_certificates(site: &Site<'_>, cx: &Context<'_>) -> bool {
-    Member::of(site, cx).is_some_and(|member| member.is_mutual())
+/// Whether the tasks have certificate files.
+pub(super) fn has_certificates(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> bool {
+    Member::from_workload(wcx, cx).is_some_and(|member| member.is_mutual())
 }
 
-/// What the proxy is told: which node it is.
+/// The variables of a sidecar of the mesh: the virtual node for the proxy, ARNs for the exporter.
 pub(super) fn variables(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     container: &Container,
     cx: &Context<'_>,
 ) -> Vec<(String, Value<String>)> {
-    let Some(member) = Member::of(site, cx) else {
+    let Some(member) = Member::from_workload(wcx, cx) else {
         return Vec::new();
     };
     let exporter = member.tls().and_then(|tls| tls.exporter.as_ref());
     if container.name.value == PROXY {
         proxy_variables(&member.mesh, member.attribute("VirtualNode", "Arn"))
     } else if exporter.is_some_and(|exporter| exporter.name.value == container.name.value) {
-        let certificate: Value<String> = site.parts.reference("MeshCertificate");
+        let certificate: Value<String> = wcx.ids.reference("MeshCertificate");
         let authority = member.tls().map(|tls| tls.authority.value.clone());
         let authority = authority.map(|arn| ("MESH_AUTHORITY_ARN".to_owned(), arn));
         let certificate = ("MESH_CERTIFICATE_ARN".to_owned(), certificate);
@@ -244,7 +244,7 @@ pub(super) fn variables(
     }
 }
 
-/// What a proxy is told: whose it is, and what it measures.
+/// The variables of a proxy: its resource, and its metrics and traces.
 pub(super) fn proxy_variables(
     mesh: &Handle<Mesh>,
     resource: Value<String>,
@@ -263,9 +263,13 @@ pub(super) fn proxy_variables(
     variables
 }
 
-/// A container of the user's: it starts when the proxy is ready, since nothing comes in or goes out before.
-pub(super) fn behind_proxy(container: &Container, site: &Site<'_>, cx: &Context<'_>) -> Container {
-    if Member::of(site, cx).is_none() {
+/// A container of the user. It starts when the proxy is ready, because it has no network before.
+pub(super) fn behind_proxy(
+    container: &Container,
+    wcx: &WorkloadContext<'_>,
+    cx: &Context<'_>,
+) -> Container {
+    if Member::from_workload(wcx, cx).is_none() {
         return container.clone();
     }
     container
@@ -273,12 +277,12 @@ pub(super) fn behind_proxy(container: &Container, site: &Site<'_>, cx: &Context<
         .depends_on(PROXY, ContainerCondition::Healthy)
 }
 
-/// How the traffic of a task comes to its proxy.
+/// How the traffic of a task is redirected to its proxy.
 pub(super) fn proxy_configuration(
-    site: &Site<'_>,
+    wcx: &WorkloadContext<'_>,
     cx: &Context<'_>,
 ) -> Option<ecs::ProxyConfiguration> {
-    let member = Member::of(site, cx)?;
+    let member = Member::from_workload(wcx, cx)?;
     let envoy = member.mesh.spec().envoy.as_ref();
     let ignored = envoy
         .map(|envoy| envoy.egress_ignored_ports.as_slice())
@@ -305,20 +309,20 @@ pub(super) fn proxy_configuration(
     )
 }
 
-/// A proxy reads its configuration, and no other's.
+/// Allows a proxy to read its own configuration only.
 pub(super) fn stream(resource: Value<String>) -> Statement {
     Statement::allow(["appmesh:StreamAggregatedResources"], [resource])
 }
 
-/// What the proxy and its companions may do.
-pub(super) fn statements(site: &Site<'_>, cx: &Context<'_>) -> Vec<Statement> {
-    let Some(member) = Member::of(site, cx) else {
-        return mesh_gateway::statements(site);
+/// The permissions of the proxy and the other sidecars.
+pub(super) fn statements(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<Statement> {
+    let Some(member) = Member::from_workload(wcx, cx) else {
+        return mesh_gateway::statements(wcx);
     };
     let node = member.attribute("VirtualNode", "Arn");
     let mut statements = vec![stream(node)];
     if let Some(tls) = member.tls() {
-        let certificate: Value<String> = site.parts.reference("MeshCertificate");
+        let certificate: Value<String> = wcx.ids.reference("MeshCertificate");
         statements.push(Statement::allow(["acm:ExportCertificate"], [certificate]));
         let authority = tls.authority.value.clone();
         statements.push(Statement::allow(
@@ -327,7 +331,7 @@ pub(super) fn statements(site: &Site<'_>, cx: &Context<'_>) -> Vec<Statement> {
         ));
     }
     if member.mesh.spec().xray {
-        // AWS has no narrower resource for them than all.
+        // AWS has no narrower resource for these actions.
         let actions = [
             "xray:GetSamplingRules",
             "xray:GetSamplingStatisticSummaries",

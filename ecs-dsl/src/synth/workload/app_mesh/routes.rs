@@ -1,4 +1,4 @@
-//! The way to a service in App Mesh: who gets its calls, how often they are tried, and how long they may take.
+//! Routes to a service in App Mesh: targets, retries and timeouts.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::cfn::aws::appmesh;
 use crate::dsl::{AppProtocol, Front};
 use crate::synth::workload::seconds;
 
-/// All of the traffic, of which others may have a share.
+/// The sum of the weights of all targets.
 const WHOLE: i64 = 100;
 
 pub(super) fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerTimeout> {
@@ -21,14 +21,14 @@ pub(super) fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerT
     })
 }
 
-/// Both sides of a call keep the time-outs: the callee's listener and the route to it.
+/// The timeouts apply on both sides: in the callee's listener and in the route to it.
 fn http_timeout(front: &Front) -> Option<appmesh::HttpTimeout> {
     let mut timeout = appmesh::HttpTimeout::new();
     if let Some(idle) = &front.idle_timeout {
-        timeout = timeout.idle(in_seconds(idle.value));
+        timeout = timeout.idle(duration(idle.value));
     }
     if let Some(request) = &front.per_request_timeout {
-        timeout = timeout.per_request(in_seconds(request.value));
+        timeout = timeout.per_request(duration(request.value));
     }
     has_timeout(front).then_some(timeout)
 }
@@ -36,24 +36,24 @@ fn http_timeout(front: &Front) -> Option<appmesh::HttpTimeout> {
 fn grpc_timeout(front: &Front) -> Option<appmesh::GrpcTimeout> {
     let mut timeout = appmesh::GrpcTimeout::new();
     if let Some(idle) = &front.idle_timeout {
-        timeout = timeout.idle(in_seconds(idle.value));
+        timeout = timeout.idle(duration(idle.value));
     }
     if let Some(request) = &front.per_request_timeout {
-        timeout = timeout.per_request(in_seconds(request.value));
+        timeout = timeout.per_request(duration(request.value));
     }
     has_timeout(front).then_some(timeout)
 }
 
 fn tcp_timeout(front: &Front) -> Option<appmesh::TcpTimeout> {
     let idle = front.idle_timeout.as_ref()?;
-    Some(appmesh::TcpTimeout::new().idle(in_seconds(idle.value)))
+    Some(appmesh::TcpTimeout::new().idle(duration(idle.value)))
 }
 
 fn has_timeout(front: &Front) -> bool {
     front.idle_timeout.is_some() || front.per_request_timeout.is_some()
 }
 
-fn in_seconds(time: Duration) -> appmesh::Duration {
+fn duration(time: Duration) -> appmesh::Duration {
     appmesh::Duration::new("s", seconds(time))
 }
 
@@ -72,7 +72,7 @@ pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
             if let Some(retries) = &member.mesh.spec().retries {
                 let policy = appmesh::GrpcRetryPolicy::new(
                     retries.times.value,
-                    in_seconds(retries.timeout.value),
+                    duration(retries.timeout.value),
                 )
                 .grpc_retry_events(["unavailable"])
                 .tcp_retry_events(["connection-error"]);
@@ -90,10 +90,10 @@ pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
     }
 }
 
-/// The service's own node, and those that have a share of its calls.
+/// The virtual node of the service, and those that get a share of its calls.
 fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
     let shares = &member.front.weighted_targets;
-    let given: i64 = shares
+    let shared: i64 = shares
         .iter()
         .map(|share| i64::from(share.percent.value.whole()))
         .sum();
@@ -105,7 +105,7 @@ fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
             i64::from(share.percent.value.whole()),
         )
     });
-    std::iter::once(appmesh::WeightedTarget::new(own, WHOLE - given))
+    std::iter::once(appmesh::WeightedTarget::new(own, WHOLE - shared))
         .chain(others)
         .collect()
 }
@@ -118,7 +118,7 @@ fn http_route(member: &Member<'_>, target: Vec<appmesh::WeightedTarget>) -> appm
     }
     if let Some(retries) = &member.mesh.spec().retries {
         let policy =
-            appmesh::HttpRetryPolicy::new(retries.times.value, in_seconds(retries.timeout.value))
+            appmesh::HttpRetryPolicy::new(retries.times.value, duration(retries.timeout.value))
                 .http_retry_events(["server-error", "gateway-error", "stream-error"])
                 .tcp_retry_events(["connection-error"]);
         route = route.retry_policy(policy);

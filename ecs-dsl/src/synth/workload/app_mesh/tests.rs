@@ -1,4 +1,4 @@
-//! App Mesh: what a service and its tasks get.
+//! Services in App Mesh.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ fn image() -> Image {
     Image::registry("shop/all:1.4.0")
 }
 
-/// Two services in App Mesh, one of which calls the other.
+/// Two services in App Mesh; `order` calls `user`.
 fn shop(mesh: &Mesh, change: impl Fn(Service) -> Service) -> Value {
     template(|stack: &mut Stack| {
         network(stack);
@@ -41,7 +41,7 @@ fn containers<'a>(template: &'a Value, task: &str) -> &'a Vec<Value> {
 }
 
 #[test]
-fn the_mesh_has_a_namespace_with_dns() {
+fn mesh_has_a_dns_namespace() {
     let template = plain();
     assert_eq!(
         properties(&template, "MeshMesh")["MeshName"],
@@ -56,7 +56,7 @@ fn the_mesh_has_a_namespace_with_dns() {
 }
 
 #[test]
-fn a_service_is_a_node_that_cloud_map_finds() {
+fn service_is_a_node_in_cloud_map() {
     let template = plain();
     let node = &properties(&template, "UserVirtualNode")["Spec"];
     assert_eq!(
@@ -82,7 +82,7 @@ fn a_service_is_a_node_that_cloud_map_finds() {
 }
 
 #[test]
-fn its_name_leads_over_a_router_and_a_route_to_the_node() {
+fn virtual_service_routes_to_the_node() {
     let template = plain();
     let service = properties(&template, "UserVirtualService");
     assert_eq!(service["VirtualServiceName"], "user.shop-mesh-dev.local");
@@ -103,14 +103,17 @@ fn its_name_leads_over_a_router_and_a_route_to_the_node() {
             }]},
         })
     );
-    let depends = template["Resources"]["UserService"]["DependsOn"]
+    let depends_on = template["Resources"]["UserService"]["DependsOn"]
         .as_array()
         .unwrap();
-    assert!(depends.contains(&json!("UserMeshRoute")), "{depends:?}");
+    assert!(
+        depends_on.contains(&json!("UserMeshRoute")),
+        "{depends_on:?}"
+    );
 }
 
 #[test]
-fn a_call_is_a_backend() {
+fn call_is_a_backend() {
     let template = plain();
     let node = &properties(&template, "OrderVirtualNode")["Spec"];
     let name = json!({"Fn::GetAtt": ["UserVirtualService", "VirtualServiceName"]});
@@ -130,13 +133,16 @@ fn a_call_is_a_backend() {
 }
 
 #[test]
-fn the_proxy_stands_before_every_other_container() {
+fn proxy_starts_before_other_containers() {
     let mesh = Mesh::app_mesh("mesh").envoy(Envoy::new().cpu(64).memory(128));
     let template = shop(&mesh, |user| {
         user.sidecar(Container::new("cache", Image::registry("redis:7.4")))
     });
     let containers = containers(&template, "UserTaskDefinition");
-    let names: Vec<_> = containers.iter().map(|one| &one["Name"]).collect();
+    let names: Vec<_> = containers
+        .iter()
+        .map(|container| &container["Name"])
+        .collect();
     assert_eq!(names, ["user", "cache", "envoy"]);
     let ready = json!([{"ContainerName": "envoy", "Condition": "HEALTHY"}]);
     assert_eq!(
@@ -181,7 +187,7 @@ fn the_proxy_stands_before_every_other_container() {
 }
 
 #[test]
-fn a_task_may_read_the_configuration_of_its_own_node() {
+fn task_role_reads_the_configuration_of_its_node() {
     let template = plain();
     let policy = &properties(&template, "UserTaskRole")["Policies"][0]["PolicyDocument"];
     assert_eq!(
@@ -195,7 +201,7 @@ fn a_task_may_read_the_configuration_of_its_own_node() {
 }
 
 #[test]
-fn tls_has_a_certificate_for_each_name_and_everybody_asks_for_one() {
+fn tls_has_a_certificate_per_service_and_is_enforced() {
     let mesh = Mesh::app_mesh("mesh").tls(MeshTls::private_ca(AUTHORITY));
     let template = shop(&mesh, |user| user);
     let certificate = properties(&template, "UserMeshCertificate");
@@ -225,7 +231,7 @@ fn tls_has_a_certificate_for_each_name_and_everybody_asks_for_one() {
 }
 
 #[test]
-fn retries_and_time_outs_are_the_routes() {
+fn route_has_retries_and_timeouts() {
     let retries = Retries::times(3).per_retry_timeout(secs(2));
     let template = shop(&Mesh::app_mesh("mesh").retries(retries), |user| {
         user.protocol(AppProtocol::Http2)
@@ -248,7 +254,7 @@ fn retries_and_time_outs_are_the_routes() {
 }
 
 #[test]
-fn grpc_and_tcp_have_routes_of_their_own() {
+fn grpc_and_tcp_have_their_route_types() {
     let retries = || Mesh::app_mesh("mesh").retries(Retries::times(1));
     let template = shop(&retries(), |user| user.protocol(AppProtocol::Grpc));
     let route = &properties(&template, "UserMeshRoute")["Spec"]["GrpcRoute"];
@@ -270,7 +276,7 @@ fn grpc_and_tcp_have_routes_of_their_own() {
 }
 
 #[test]
-fn traces_and_access_logs() {
+fn traces_and_access_logs_are_enabled() {
     let mesh = Mesh::app_mesh("mesh").xray().access_logs(AccessLogs::Text);
     let template = shop(&mesh, |user| user);
     let containers = containers(&template, "UserTaskDefinition");
@@ -334,7 +340,7 @@ fn mutual_tls_reads_certificates_from_files() {
 }
 
 #[test]
-fn statistics_and_ports_that_pass_by() {
+fn statistics_and_ignored_ports_are_set() {
     let envoy = Envoy::new().statistics().egress_ignored_ports([5432, 6379]);
     let template = shop(&Mesh::app_mesh("mesh").envoy(envoy), |user| user);
     let containers = containers(&template, "UserTaskDefinition");
@@ -346,8 +352,8 @@ fn statistics_and_ports_that_pass_by() {
     assert!(all.contains(&ignored), "{all:?}");
 }
 
-/// A gateway and a share: two services behind the one, of which the other takes a part.
-fn entrance(mesh: &Mesh) -> Value {
+/// A gateway to `user`, which shares its calls with `next`.
+fn with_gateway(mesh: &Mesh) -> Value {
     template(|stack: &mut Stack| {
         network(stack);
         stack.add(LoadBalancer::public("web"));
@@ -364,8 +370,8 @@ fn entrance(mesh: &Mesh) -> Value {
 }
 
 #[test]
-fn a_gateway_leads_to_services_of_the_mesh() {
-    let template = entrance(&Mesh::app_mesh("mesh").tls(MeshTls::private_ca(AUTHORITY)));
+fn gateway_routes_to_services_of_the_mesh() {
+    let template = with_gateway(&Mesh::app_mesh("mesh").tls(MeshTls::private_ca(AUTHORITY)));
     let gateway = &properties(&template, "IngressVirtualGateway")["Spec"];
     assert_eq!(
         gateway["Listeners"],
@@ -405,8 +411,8 @@ fn a_gateway_leads_to_services_of_the_mesh() {
 }
 
 #[test]
-fn a_share_of_the_calls_goes_to_another_node() {
-    let template = entrance(&Mesh::app_mesh("mesh"));
+fn share_of_the_calls_goes_to_another_node() {
+    let template = with_gateway(&Mesh::app_mesh("mesh"));
     let action = &properties(&template, "UserMeshRoute")["Spec"]["HttpRoute"]["Action"];
     let node = |id: &str| json!({"Fn::GetAtt": [id, "VirtualNodeName"]});
     assert_eq!(
@@ -419,7 +425,7 @@ fn a_share_of_the_calls_goes_to_another_node() {
 }
 
 #[test]
-fn changing_the_kind_of_mesh_keeps_services_data_and_logs() {
+fn mesh_type_change_keeps_services_data_and_logs() {
     let app_mesh = plain();
     let connect = shop(&Mesh::service_connect("mesh"), |user| user);
     let kept = [
@@ -436,7 +442,7 @@ fn changing_the_kind_of_mesh_keeps_services_data_and_logs() {
             assert!(template["Resources"].get(id).is_some(), "{id}");
         }
     }
-    // No id has one type in the one and another type in the other, which CloudFormation refuses.
+    // CloudFormation refuses another type under the same logical id.
     for (id, resource) in app_mesh["Resources"].as_object().unwrap() {
         if let Some(other) = connect["Resources"].get(id) {
             assert_eq!(other["Type"], resource["Type"], "{id}");

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::service;
 use crate::deploy::engine::tests::fake::{Fake, Notes, deploy, request};
-use crate::deploy::engine::{Answer, DeployError, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, ExitClass};
 
 const IMAGE: &str = "111111111111.dkr.ecr.us-east-1.amazonaws.com/order:v7";
 
@@ -12,13 +12,13 @@ const IMAGE: &str = "111111111111.dkr.ecr.us-east-1.amazonaws.com/order:v7";
 fn certain_failure_stops_before_the_change_set_is_created() {
     let template = json!({"Resources": service(json!({"Image": IMAGE}))}).to_string();
     let fake = Fake::new([None]);
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let error = deploy(&fake, &mut notes, &request(&template)).unwrap_err();
     assert!(matches!(error, DeployError::Preflight { .. }), "{error}");
     assert_eq!(error.exit_class(), ExitClass::Refused);
     assert_eq!(
         error.to_string(),
-        "stack `web` would fail: `Task`: image `order:v7` not found in ECR: \
+        "preflight failed for stack `web`: `Task`: image `order:v7` not found in ECR: \
          the tasks of `Order` can't start (`CannotPullContainerError`), and the deployment rolls back"
     );
     let hint = error.hint().unwrap();
@@ -27,11 +27,11 @@ fn certain_failure_stops_before_the_change_set_is_created() {
         "{hint}"
     );
     assert!(
-        hint.ends_with("; nothing was changed; if you know better, run `cargo run -- deploy --skip-preflight --stage dev`"),
+        hint.ends_with("; nothing was changed; to skip the preflight checks, run `cargo run -- deploy --skip-preflight --stage dev`"),
         "{hint}"
     );
     assert_eq!(fake.calls(), ["caller_identity", "describe_stack"]);
-    assert!(notes.heard("1 findings of 1"), "{:?}", notes.steps);
+    assert!(notes.has_step("1 findings of 1"), "{:?}", notes.steps);
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn preflight_can_be_skipped() {
     let fake = Fake::new([None, Some("REVIEW_IN_PROGRESS")]);
     let mut request = request(&template);
     request.skip_preflight = true;
-    let outcome = deploy(&fake, &mut Notes::answering(Answer::No), &request);
+    let outcome = deploy(&fake, &mut Notes::answering(Decision::No), &request);
     assert!(outcome.is_ok(), "{outcome:?}");
     assert!(
         fake.calls()

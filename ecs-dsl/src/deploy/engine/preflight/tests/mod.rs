@@ -19,7 +19,8 @@ use crate::cfn::Document;
 use crate::deploy::engine::DeployRequest;
 use crate::deploy::engine::tests::fake;
 use crate::deploy::{
-    CallerIdentity, Certificate, ControlPlaneError, EcrImage, ImageDescription, Inventory, Presence,
+    CallerIdentity, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    ResourceLookup,
 };
 
 /// The template to deploy, and the deployed one.
@@ -108,15 +109,15 @@ impl Account {
     }
 }
 
-fn presence<T>(found: Option<T>) -> Presence<T> {
-    found.map_or(Presence::Missing, Presence::There)
+fn presence<T>(found: Option<T>) -> Existence<T> {
+    found.map_or(Existence::Missing, Existence::Exists)
 }
 
-impl Inventory for Account {
+impl ResourceLookup for Account {
     async fn image(
         &self,
         image: &EcrImage,
-    ) -> Result<Presence<ImageDescription>, ControlPlaneError> {
+    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
         let EcrImage {
             account,
             region,
@@ -134,7 +135,7 @@ impl Inventory for Account {
         })))
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Presence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
         self.record(arn.to_owned())?;
         let found = self.certificates.iter().find(|(known, _)| *known == arn);
         Ok(presence(found.map(|(_, certificate)| certificate.clone())))
@@ -144,7 +145,7 @@ impl Inventory for Account {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Presence<()>, ControlPlaneError> {
+    ) -> Result<Existence<()>, ControlPlaneError> {
         self.record(format!("{type_name} {identifier}"))?;
         let found = self.resources.contains(&(type_name, identifier));
         Ok(presence(found.then_some(())))

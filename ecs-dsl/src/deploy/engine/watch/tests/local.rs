@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Notes, request, run};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TaskFailureKind,
+    Decision, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TaskFailureKind,
     WatchSettings,
 };
 use crate::deploy::local::{FaultPlan, Local, TaskFault, TaskReason, Times};
@@ -71,7 +71,7 @@ fn deploy(
             tasks,
             ..FaultPlan::default()
         });
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let mut request = DeployRequest {
         skip_preflight: true,
         watch: WatchSettings {
@@ -123,7 +123,7 @@ fn repeated_task_failure_is_classified_and_stops_the_update() {
             (kind, 3),
             "{reason:?}: {counted}"
         );
-        assert!(notes.heard("GivingUp"), "{reason:?}");
+        assert!(notes.has_step("CancellingFailedDeployment"), "{reason:?}");
         // The fixed version is deployed by the same command.
         let (fixed, _) = deploy(folder.path(), "order:3", Vec::new());
         assert!(
@@ -192,7 +192,7 @@ fn revision_rolled_back_by_ecs_is_an_error() {
         ..request(&shop("order:2").to_string())
     };
     request.target.account = None;
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = run(Engine::new(&local(folder.path()), &mut notes).deploy(&request));
     let Err(DeployError::NotRunning(found)) = outcome else {
         panic!("{outcome:?}");

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::deploy::engine::DeployRequest;
 use crate::deploy::engine::tests::request;
 use crate::deploy::{
-    Deployment, ServiceDescription, StackResource, StoppedContainer, StoppedTask, TargetHealth,
+    EcsDeployment, ServiceDescription, StackResource, StoppedContainer, StoppedTask, TargetHealth,
 };
 
 pub(super) const OLD: &str = "arn:aws:ecs:us-east-1:111111111111:task-definition/order:1";
@@ -78,8 +78,12 @@ pub(super) fn resources() -> Vec<StackResource> {
     ]
 }
 
-pub(super) fn deployment(task_definition: &str, state: Option<&str>, running: u32) -> Deployment {
-    Deployment {
+pub(super) fn deployment(
+    task_definition: &str,
+    state: Option<&str>,
+    running: u32,
+) -> EcsDeployment {
+    EcsDeployment {
         id: "ecs-svc/1".into(),
         status: "PRIMARY".into(),
         task_definition: task_definition.into(),
@@ -92,7 +96,7 @@ pub(super) fn deployment(task_definition: &str, state: Option<&str>, running: u3
     }
 }
 
-pub(super) fn service(deployment: Deployment) -> ServiceDescription {
+pub(super) fn service(deployment: EcsDeployment) -> ServiceDescription {
     ServiceDescription {
         arn: SERVICE.into(),
         status: "ACTIVE".into(),
@@ -100,7 +104,7 @@ pub(super) fn service(deployment: Deployment) -> ServiceDescription {
         running: deployment.running,
         pending: 0,
         deployments: vec![deployment],
-        under_way: None,
+        service_deployment: None,
         events: Vec::new(),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{NEW, OLD, deployment, request_for, resources, service, template};
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy};
-use crate::deploy::engine::{Answer, DeployError, DeployOutcome, DeployRequest, ExitClass};
-use crate::deploy::{Deployment, ServiceDescription};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::{EcsDeployment, ServiceDescription};
 
 fn deploy_request() -> DeployRequest {
     request_for(&template())
@@ -20,7 +20,7 @@ fn updated(
     ]);
     fake.resources = resources();
     fake.workloads.services = Script::new(services.into_iter().map(|service| vec![service]));
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, request);
     (outcome, notes, fake.calls())
 }
@@ -44,7 +44,7 @@ fn running_new_revision_is_a_success() {
 
 #[test]
 fn service_rolled_back_by_ecs_is_an_error() {
-    let rolled_back = Deployment {
+    let rolled_back = EcsDeployment {
         rollout_reason: Some(
             "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/0.".into(),
         ),
@@ -112,7 +112,7 @@ fn express_mode_and_other_controllers_are_not_verified() {
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
-    assert!(notes.heard("NotVerified { reason: None }"));
+    assert!(notes.has_step("NotVerified { reason: None }"));
     let mut template = template();
     template["Resources"]["OrderService"]["Properties"]["DeploymentController"]["Type"] =
         "CODE_DEPLOY".into();
@@ -125,7 +125,7 @@ fn express_mode_and_other_controllers_are_not_verified() {
 
 #[test]
 fn desired_count_zero_is_a_success() {
-    let none = Deployment {
+    let none = EcsDeployment {
         desired: 0,
         ..deployment(NEW, Some("IN_PROGRESS"), 0)
     };
@@ -145,13 +145,13 @@ fn read_error_is_reported_and_does_not_fail_the_deployment() {
     ]);
     fake.resources = resources();
     fake.workloads.denied = vec!["DescribeServices"];
-    let mut notes = Notes::answering(Answer::Yes);
+    let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(&fake, &mut notes, &deploy_request());
     assert!(
         matches!(outcome, Ok(DeployOutcome::Deployed(_))),
         "{outcome:?}"
     );
-    assert!(notes.heard(
+    assert!(notes.has_step(
         "NotVerified { reason: Some(\"`DescribeServices` is not allowed: not authorized\") }"
     ));
 }

@@ -7,8 +7,8 @@ use serde_json::json;
 use super::{IMAGE, NEW, OLD, deployment, exited, request_for, resources, service, task, template};
 use crate::deploy::engine::tests::{Fake, STACK_ARN, Script, event, run, stack_event};
 use crate::deploy::engine::{
-    Answer, DeployError, DeployOutcome, DeployRequest, Engine, Evidence, Observer, Preview,
-    Question, Step, TaskFailureKind, WatchSettings, WorkloadReport,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Evidence,
+    Observer, Preview, Step, TaskFailureKind, WatchSettings, WorkloadReport,
 };
 use crate::deploy::{StackEvent, StoppedTask};
 
@@ -39,8 +39,8 @@ impl Observer for RecordingObserver<'_> {
         self.evidence.push(evidence.clone());
     }
 
-    fn confirm(&mut self, _: &Question<'_>) -> Answer {
-        Answer::Yes
+    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
+        Decision::Yes
     }
 }
 
@@ -142,8 +142,8 @@ fn update_is_stopped_at_the_failure_threshold_after_saving_evidence() {
     assert!(failure.stopped);
     assert_eq!(
         failure.to_string(),
-        "stack `web` was not updated: 3 tasks stopped for the same reason: container `order` of `OrderService`: container \
-         exited with code 1; the stack is as it was before (`UPDATE_ROLLBACK_COMPLETE`)"
+        "failed to update stack `web`: 3 tasks stopped for the same reason: container `order` of `OrderService`: container \
+         exited with code 1; rolled back (`UPDATE_ROLLBACK_COMPLETE`)"
     );
     assert!(failure.next.starts_with("check the last lines of its log"));
     assert!(
@@ -236,7 +236,7 @@ fn failure_threshold_is_configurable() {
         observer
             .steps
             .iter()
-            .any(|step| step.starts_with("GivingUp") && step.contains("count: 1"))
+            .any(|step| step.starts_with("CancellingFailedDeployment") && step.contains("count: 1"))
     );
 }
 
@@ -327,7 +327,7 @@ fn failing_creation_is_stopped_by_deleting_the_stack() {
     let position = |name: &str| calls.iter().position(|call| call == name).unwrap();
     assert!(position("evidence saved") < position("delete_stack"));
     let message = outcome.unwrap_err().to_string();
-    let expected = "stack `web` was not created: 3 tasks stopped for the same reason: container `order` of `OrderService`: container exited";
+    let expected = "failed to create stack `web`: 3 tasks stopped for the same reason: container `order` of `OrderService`: container exited";
     assert!(message.starts_with(expected), "{message}");
 }
 

@@ -1,0 +1,82 @@
+//! `cancel`: cancels a running update.
+
+use super::failure::Operation;
+use super::monitor::MonitorRequest;
+use super::{
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, Engine, StackState, Target, Verb,
+};
+use crate::deploy::{Cloud, ControlPlaneError};
+
+impl<C: Cloud> Engine<'_, C> {
+    /// Cancels a stack's running update after confirmation (`CancelUpdateStack`), and monitors its rollback.
+    ///
+    /// # Errors
+    /// If no update is running, or if a call fails.
+    pub async fn cancel(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<DeployOutcome, DeployError> {
+        self.identify(target).await?;
+        let found = self.find(stack, target).await?;
+        let status = found.as_ref().map(|found| found.status.clone());
+        let updating = found.filter(|found| found.status == "UPDATE_IN_PROGRESS");
+        let Some(found) = updating else {
+            return Err(not_cancellable(stack, status, target));
+        };
+        let decision = self.observer.confirm(&ConfirmationRequest::Cancel {
+            stack,
+            stage: &target.stage,
+            status: &found.status,
+        });
+        match decision {
+            Decision::Yes => {}
+            Decision::No => return Ok(DeployOutcome::Declined),
+            Decision::CannotAsk => {
+                return Err(DeployError::CannotAsk {
+                    stack: stack.to_owned(),
+                    verb: Verb::Cancel,
+                    next: format!("run {}", target.command_on("cancel --yes", stack)),
+                });
+            }
+        }
+        let last_seen = self.latest_event(&found.id).await?;
+        let started = self.now();
+        match self.cancel_update(&found).await {
+            Ok(()) => {}
+            // The update ended or began to roll back after the status was read.
+            Err(ControlPlaneError::Validation { .. }) => {
+                let status = self.status(stack, target).await?;
+                return Err(not_cancellable(stack, status, target));
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let monitoring = MonitorRequest {
+            stack: &found,
+            target,
+            operation: Operation::Update,
+            last_seen,
+            cancellable: false,
+        };
+        self.finish_cancelled(monitoring, started).await
+    }
+}
+
+fn not_cancellable(stack: &str, status: Option<String>, target: &Target) -> DeployError {
+    let next = match status.as_deref() {
+        Some("CREATE_IN_PROGRESS") => format!(
+            "CloudFormation cancels updates only; run {} to stop the creation and delete its resources",
+            target.aws_command("delete-stack", stack)
+        ),
+        Some(status) if StackState::from_status(Some(status)) == StackState::InProgress => format!(
+            "run {} to watch how it ends",
+            target.command_on("follow", stack)
+        ),
+        status => super::stack_state::idle_step(status, stack, target),
+    };
+    DeployError::NotCancellable {
+        stack: stack.to_owned(),
+        status,
+        next,
+    }
+}

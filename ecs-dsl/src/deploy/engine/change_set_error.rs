@@ -1,0 +1,84 @@
+//! Why a change set can't be executed, in CloudFormation's full detail.
+
+use super::{DeployError, Engine, Target};
+use crate::deploy::{ChangeSetDescription, Cloud};
+
+/// How many levels of nested stacks are searched for the reason.
+const DEPTH: u32 = 8;
+
+impl<C: Cloud> Engine<'_, C> {
+    /// The error for a change set that failed or can't be executed. The change set must still exist.
+    pub(super) async fn change_set_error(
+        &mut self,
+        stack: &str,
+        target: &Target,
+        change_set: &ChangeSetDescription,
+    ) -> DeployError {
+        let stack = stack.to_owned();
+        let reason = match (change_set.status.as_str(), &change_set.status_reason) {
+            ("FAILED", Some(reason)) => self.innermost_reason(reason).await,
+            _ => return not_executable(stack, target, change_set),
+        };
+        if reason.contains("AWS::EarlyValidation") {
+            let plane = self.control_plane;
+            let findings = self
+                .with_retry(async || plane.validation_findings(&change_set.arn).await)
+                .await;
+            return DeployError::EarlyValidation {
+                stack,
+                findings: findings.unwrap_or_default(),
+                reason,
+                next: format!(
+                    "nothing was changed; fix the template, then run {} again",
+                    target.command_for("deploy")
+                ),
+            };
+        }
+        DeployError::ChangeSetFailed { stack, reason }
+    }
+
+    /// The reason of the innermost nested change set that failed. Each reason names the next one.
+    async fn innermost_reason(&mut self, reason: &str) -> String {
+        let mut reason = reason.to_owned();
+        for _ in 0..DEPTH {
+            let Some(nested) = nested_change_set(&reason).map(str::to_owned) else {
+                break;
+            };
+            let plane = self.control_plane;
+            let inner = self
+                .with_retry(async || plane.describe_change_set(&nested).await)
+                .await;
+            // If it can't be described, the outer reason is used.
+            let Ok(Some(inner)) = inner.map(|inner| inner.status_reason) else {
+                break;
+            };
+            reason = inner;
+        }
+        reason
+    }
+}
+
+/// The ARN in `Nested change set arn:… was not successfully created: Currently in FAILED.`
+fn nested_change_set(reason: &str) -> Option<&str> {
+    let (_, after) = reason.split_once("Nested change set ")?;
+    after
+        .split_whitespace()
+        .next()
+        .filter(|word| word.starts_with("arn:"))
+}
+
+fn not_executable(
+    stack: String,
+    target: &Target,
+    change_set: &ChangeSetDescription,
+) -> DeployError {
+    DeployError::NotExecutable {
+        stack,
+        status: change_set.status.clone(),
+        execution_status: change_set.execution_status.clone(),
+        next: format!(
+            "run {} again to create a new one",
+            target.command_for("deploy")
+        ),
+    }
+}

@@ -1,0 +1,167 @@
+//! The engine, and what every verb does first: identify the caller and describe the stack.
+
+use std::time::{Duration, SystemTime};
+
+use super::watch::Watcher;
+use super::{DeployError, Observer, StackState, Step, Target};
+use crate::deploy::{CallerIdentity, Cloud, StackDescription};
+
+/// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
+///
+/// It keeps no state between calls: it reads everything from CloudFormation.
+pub struct Engine<'a, C> {
+    pub(super) control_plane: &'a C,
+    pub(super) observer: &'a mut dyn Observer,
+    /// Watches the services while an operation is monitored.
+    pub(super) watcher: Option<Watcher>,
+    /// The ARN of the caller, once identified.
+    pub(super) caller: String,
+    /// The content hash of the deployment.
+    pub(super) content: Option<String>,
+    clock: fn() -> SystemTime,
+}
+
+impl<'a, C: Cloud> Engine<'a, C> {
+    /// An engine with the system's clock.
+    pub fn new(control_plane: &'a C, observer: &'a mut dyn Observer) -> Self {
+        Self {
+            control_plane,
+            observer,
+            watcher: None,
+            caller: String::new(),
+            content: None,
+            clock: SystemTime::now,
+        }
+    }
+
+    /// The source of the current time, for unique names and durations. Default: [`SystemTime::now`].
+    #[must_use]
+    pub fn clock(mut self, clock: fn() -> SystemTime) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// The outputs of a stack by key, in any status.
+    ///
+    /// # Errors
+    /// If the credentials don't belong to the stage's account, if the stack doesn't exist, or if a call fails.
+    pub async fn outputs(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<std::collections::BTreeMap<String, String>, DeployError> {
+        self.identify(target).await?;
+        match self.find(stack, target).await? {
+            Some(found) => Ok(found.outputs),
+            None => Err(DeployError::NoSuchStack {
+                stack: stack.to_owned(),
+                stage: target.stage.clone(),
+                next: format!("deploy it first: run {}", target.command_for("deploy")),
+            }),
+        }
+    }
+
+    /// The status of a stack; `None` if it doesn't exist.
+    ///
+    /// # Errors
+    /// If the credentials don't belong to the stage's account, or if a call fails.
+    pub async fn status(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<Option<String>, DeployError> {
+        self.identify(target).await?;
+        Ok(self.find(stack, target).await?.map(|found| found.status))
+    }
+
+    /// The deployed template of a stack; `None` if it doesn't exist.
+    ///
+    /// # Errors
+    /// If the credentials don't belong to the stage's account, or if a call fails.
+    pub async fn template(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<Option<String>, DeployError> {
+        self.identify(target).await?;
+        match self.find(stack, target).await? {
+            // A stack in `REVIEW_IN_PROGRESS` has no template.
+            Some(found)
+                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
+            {
+                let plane = self.control_plane;
+                let template = self
+                    .with_retry(async || plane.get_template(stack).await)
+                    .await?;
+                Ok(Some(template))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    pub(super) fn now(&self) -> SystemTime {
+        (self.clock)()
+    }
+
+    pub(super) fn elapsed(&self, since: SystemTime) -> Duration {
+        self.now().duration_since(since).unwrap_or_default()
+    }
+
+    /// Returns the caller, after checking that its account is the stage's. This is the first call of every verb.
+    pub(super) async fn identify(
+        &mut self,
+        target: &Target,
+    ) -> Result<CallerIdentity, DeployError> {
+        let plane = self.control_plane;
+        let identity = self
+            .with_retry(async || plane.caller_identity().await)
+            .await?;
+        if let Some(expected) = &target.account
+            && *expected != identity.account
+        {
+            return Err(DeployError::WrongAccount {
+                stage: target.stage.clone(),
+                expected: expected.clone(),
+                actual: identity.account,
+                arn: identity.arn,
+            });
+        }
+        self.observer.step(&Step::Identified(&identity));
+        self.caller.clone_from(&identity.arn);
+        Ok(identity)
+    }
+
+    /// Describes the stack; `None` if it doesn't exist or is deleted.
+    pub(super) async fn find(
+        &mut self,
+        stack: &str,
+        target: &Target,
+    ) -> Result<Option<StackDescription>, DeployError> {
+        let plane = self.control_plane;
+        let found = self
+            .with_retry(async || plane.describe_stack(stack).await)
+            .await?
+            .filter(|found| StackState::from_status(Some(&found.status)) != StackState::Absent);
+        if let Some(found) = &found {
+            check_region(&found.id, target)?;
+        }
+        let status = found.as_ref().map(|found| found.status.as_str());
+        self.observer.step(&Step::Found { stack, status });
+        Ok(found)
+    }
+}
+
+/// Checks that the region in the stack's ARN is the stage's.
+fn check_region(arn: &str, target: &Target) -> Result<(), DeployError> {
+    let actual = arn.split(':').nth(3).unwrap_or_default();
+    match &target.region {
+        Some(expected) if !actual.is_empty() && actual != expected => {
+            Err(DeployError::WrongRegion {
+                stage: target.stage.clone(),
+                expected: expected.clone(),
+                actual: actual.to_owned(),
+            })
+        }
+        _ => Ok(()),
+    }
+}

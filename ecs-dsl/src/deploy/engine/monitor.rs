@@ -1,0 +1,318 @@
+//! Polls a running operation until it ends, and reports its events.
+
+use super::failure::{Failures, Operation, is_about};
+use super::retry::is_transient;
+use super::stack_state::{is_rolling_back, is_terminal};
+use super::token::cancellation_token;
+use super::{DeployError, Detached, Engine, Interruption, StackState, Step, Target};
+use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+
+/// How often a terminal status that contradicts the events is read again before it is accepted. CloudFormation's reads are
+/// eventually consistent: right after a call, a read may return the status from before it.
+const STALE_READS: u32 = 5;
+
+/// The operation to monitor.
+pub(super) struct MonitorRequest<'a> {
+    /// The stack as it was before the operation.
+    pub(super) stack: &'a StackDescription,
+    pub(super) target: &'a Target,
+    pub(super) operation: Operation,
+    /// The last event before the operation; `None` for all events of the latest operation.
+    pub(super) last_seen: Option<String>,
+    /// Whether the operator may cancel it: operations of others are only observed.
+    pub(super) cancellable: bool,
+}
+
+/// How a monitored operation ended.
+pub(super) struct MonitorResult {
+    /// The stack as it is now; `None` if it was deleted.
+    pub(super) stack: Option<StackDescription>,
+    /// The resources that failed.
+    pub(super) failures: Failures,
+    /// Whether the operator detached before the end.
+    pub(super) detached: bool,
+    /// Whether the operator cancelled the operation.
+    pub(super) cancelled: bool,
+}
+
+/// The state of one monitored operation.
+struct MonitorState {
+    last_seen: Option<String>,
+    /// The stack's status according to its latest event.
+    last_status: Option<String>,
+    failures: Failures,
+    /// Whether an event reported a rollback; a short rollback may end between two polls of the status.
+    rollback_seen: bool,
+    rollback_reported: bool,
+    stale_reads: u32,
+    /// Whether the operator's request to cancel was handled.
+    cancel_handled: bool,
+    cancelled: bool,
+    /// Whether the operation ends with the stack's deletion.
+    deleting: bool,
+}
+
+impl<C: Cloud> Engine<'_, C> {
+    /// The id of the stack's latest event: later events belong to the next operation.
+    pub(super) async fn latest_event(
+        &mut self,
+        stack: &str,
+    ) -> Result<Option<String>, DeployError> {
+        let plane = self.control_plane;
+        let mut events = self
+            .with_retry(async || plane.events_since(stack, None).await)
+            .await?;
+        Ok(events.pop().map(|event| event.id))
+    }
+
+    /// Polls the operation until it ends or the operator detaches.
+    pub(super) async fn monitor(
+        &mut self,
+        request: MonitorRequest<'_>,
+    ) -> Result<MonitorResult, DeployError> {
+        let mut state = MonitorState::new(&request);
+        loop {
+            // The status first: once it is terminal, the events that are read after it are complete.
+            let Some(now) = self.describe(&request).await? else {
+                return stack_gone(&request, state);
+            };
+            self.report_events(&request, &now, &mut state).await?;
+            self.watch(&now, &state.failures).await;
+            self.report_rollback(&now, &mut state);
+            if state.confirm_terminal_status(&now.status) {
+                return Ok(state.into_result(Some(now), false));
+            }
+            if state.stale_reads > STALE_READS {
+                return Err(not_started(&request, now));
+            }
+            match self.observer.interruption() {
+                Interruption::None => {}
+                Interruption::Cancel if request.cancellable => {
+                    self.cancel_operation(&request, &now, &mut state).await?;
+                }
+                Interruption::Detach | Interruption::Cancel => {
+                    return Ok(state.into_result(Some(now), true));
+                }
+            }
+            self.control_plane.pause().await;
+        }
+    }
+
+    async fn describe(
+        &mut self,
+        request: &MonitorRequest<'_>,
+    ) -> Result<Option<StackDescription>, DeployError> {
+        let plane = self.control_plane;
+        self.with_retry(async || plane.describe_stack(&request.stack.id).await)
+            .await
+            .map_err(|error| lost_contact(request, error))
+    }
+
+    async fn report_events(
+        &mut self,
+        request: &MonitorRequest<'_>,
+        stack: &StackDescription,
+        state: &mut MonitorState,
+    ) -> Result<(), DeployError> {
+        let plane = self.control_plane;
+        let last_seen = state.last_seen.as_deref();
+        let events = self
+            .with_retry(async || plane.events_since(&stack.id, last_seen).await)
+            .await
+            .map_err(|error| lost_contact(request, error))?;
+        for event in &events {
+            self.observer.event(event);
+            self.note_for_watch(event);
+            state.failures.observe(event, stack);
+            if is_about(event, stack) {
+                state.last_status = Some(event.status.clone());
+                state.rollback_seen |= is_rolling_back(&event.status);
+            }
+        }
+        if let Some(last) = events.last() {
+            state.last_seen = Some(last.id.clone());
+        }
+        Ok(())
+    }
+
+    fn report_rollback(&mut self, stack: &StackDescription, state: &mut MonitorState) {
+        let rolling_back = is_rolling_back(&stack.status) || state.rollback_seen;
+        if rolling_back && !state.rollback_reported {
+            state.rollback_reported = true;
+            self.observer.step(&Step::RollingBack {
+                cause: state.failures.causes.first(),
+            });
+        }
+    }
+
+    /// Cancels the operation once: an update is cancelled, a creation is deleted. Other operations continue to be monitored.
+    async fn cancel_operation(
+        &mut self,
+        request: &MonitorRequest<'_>,
+        now: &StackDescription,
+        state: &mut MonitorState,
+    ) -> Result<(), DeployError> {
+        // The status may still be the one from before the operation.
+        let is_stale = is_terminal(&now.status)
+            || StackState::from_status(Some(&now.status)) == StackState::ReviewInProgress;
+        if state.cancel_handled || is_stale {
+            return Ok(());
+        }
+        state.cancel_handled = true;
+        let answer = match now.status.as_str() {
+            "CREATE_IN_PROGRESS" => self.cancel_creation(now, request.target).await,
+            "UPDATE_IN_PROGRESS" => self.cancel_update(now).await,
+            status => {
+                self.observer.step(&Step::NotCancellable { status });
+                return Ok(());
+            }
+        };
+        match answer {
+            Ok(()) => {
+                state.cancelled = true;
+                state.deleting = now.status == "CREATE_IN_PROGRESS";
+                Ok(())
+            }
+            // The operation ended or began to roll back after the status was read.
+            Err(ControlPlaneError::Validation { .. }) => {
+                let status = &now.status;
+                self.observer.step(&Step::NotCancellable { status });
+                Ok(())
+            }
+            Err(error) => Err(lost_contact(request, error)),
+        }
+    }
+
+    async fn cancel_creation(
+        &mut self,
+        stack: &StackDescription,
+        target: &Target,
+    ) -> Result<(), ControlPlaneError> {
+        self.observer.step(&Step::Cancelling {
+            operation: Operation::Create,
+        });
+        let deletion = DeleteRequest {
+            stack: stack.id.clone(),
+            token: cancellation_token(self.content.as_deref(), self.now()),
+            service_role: target.service_role.clone(),
+            ..DeleteRequest::default()
+        };
+        let plane = self.control_plane;
+        let has_started = |now: &StackDescription| now.status.starts_with("DELETE_");
+        self.with_idempotent_retry(stack, has_started, async || {
+            plane.delete_stack(&deletion).await
+        })
+        .await
+        .map(drop)
+    }
+
+    /// Cancels a running update.
+    pub(super) async fn cancel_update(
+        &mut self,
+        stack: &StackDescription,
+    ) -> Result<(), ControlPlaneError> {
+        self.observer.step(&Step::Cancelling {
+            operation: Operation::Update,
+        });
+        let token = cancellation_token(self.content.as_deref(), self.now());
+        let plane = self.control_plane;
+        let has_started = |now: &StackDescription| now.status != stack.status;
+        self.with_idempotent_retry(stack, has_started, async || {
+            plane.cancel_update(&stack.id, &token).await
+        })
+        .await
+        .map(drop)
+    }
+}
+
+impl MonitorState {
+    fn new(request: &MonitorRequest<'_>) -> Self {
+        Self {
+            last_seen: request.last_seen.clone(),
+            last_status: None,
+            failures: Failures::default(),
+            rollback_seen: false,
+            rollback_reported: false,
+            stale_reads: 0,
+            cancel_handled: false,
+            cancelled: false,
+            deleting: request.operation == Operation::Delete,
+        }
+    }
+
+    fn into_result(self, stack: Option<StackDescription>, detached: bool) -> MonitorResult {
+        MonitorResult {
+            stack,
+            failures: self.failures,
+            detached,
+            cancelled: self.cancelled,
+        }
+    }
+
+    /// Whether `status` is the operation's terminal status, and not one from before the operation.
+    fn confirm_terminal_status(&mut self, status: &str) -> bool {
+        let not_deleting_yet = self.deleting && !status.starts_with("DELETE_");
+        if not_deleting_yet || StackState::from_status(Some(status)) == StackState::ReviewInProgress
+        {
+            self.stale_reads += 1;
+            return false;
+        }
+        if !is_terminal(status) {
+            self.stale_reads = 0;
+            return false;
+        }
+        if self.last_status.as_deref() == Some(status) {
+            return true;
+        }
+        self.stale_reads += 1;
+        self.stale_reads > STALE_READS
+    }
+}
+
+/// The outcome of an operation that the operator detached from.
+pub(super) fn detached(stack: StackDescription, target: &Target) -> Detached {
+    Detached {
+        attach: target.command_on("follow", &stack.name),
+        id: stack.id,
+        status: stack.status,
+    }
+}
+
+/// A deleted stack is an error, unless the operation could delete it.
+fn stack_gone(
+    request: &MonitorRequest<'_>,
+    state: MonitorState,
+) -> Result<MonitorResult, DeployError> {
+    // The rollback of a creation may delete the stack.
+    if state.deleting || request.operation == Operation::RollBack {
+        return Ok(state.into_result(None, false));
+    }
+    Err(DeployError::StackDeleted {
+        stack: request.stack.name.clone(),
+    })
+}
+
+fn not_started(request: &MonitorRequest<'_>, now: StackDescription) -> DeployError {
+    DeployError::NotStarted {
+        next: format!(
+            "rerun the same command, or run {} to watch the stack",
+            request.target.command_on("follow", &now.name)
+        ),
+        stack: now.name,
+        status: now.status,
+    }
+}
+
+fn lost_contact(request: &MonitorRequest<'_>, source: ControlPlaneError) -> DeployError {
+    let stack = &request.stack.name;
+    let follow = request.target.command_on("follow", stack);
+    let continues = match is_transient(&source) || source.code().is_none() {
+        true => "the operation continues at AWS",
+        false => "the operation may continue at AWS",
+    };
+    DeployError::LostContact {
+        next: format!("{continues}; run {follow} to watch it"),
+        stack: stack.clone(),
+        source,
+    }
+}

@@ -1,0 +1,303 @@
+//! Decides by the stack's status what `deploy` does next.
+
+use super::failure::Operation;
+use super::monitor::{MonitorRequest, detached};
+use super::retry::StartStatus;
+use super::stack_inspection::{RunningOperation, busy_error, stateful_or_retained};
+use super::stack_state::next_step;
+use super::token::{recreation_token, token};
+use super::{
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, StackState,
+    Step, Verb,
+};
+use crate::deploy::{ChangeSetKind, Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+
+/// What `deploy` does next.
+pub(super) enum NextAction {
+    /// Create a change set of this type, for the stack as it is.
+    CreateChangeSet(ChangeSetKind, Option<StackDescription>),
+    /// Monitor a running deployment of the same content.
+    Resume(StackDescription, RunningOperation),
+    /// The stack's status has changed: describe the stack again.
+    Retry,
+    /// Nothing: this is the outcome.
+    Done(DeployOutcome),
+}
+
+impl<C: Cloud> Engine<'_, C> {
+    /// The next action by the stack's status.
+    pub(super) async fn next_action(
+        &mut self,
+        request: &DeployRequest,
+        hash: &str,
+    ) -> Result<NextAction, DeployError> {
+        let Some(found) = self.find(&request.stack, &request.target).await? else {
+            return Ok(NextAction::CreateChangeSet(
+                kind(request, ChangeSetKind::Create),
+                None,
+            ));
+        };
+        match StackState::from_status(Some(&found.status)) {
+            StackState::Absent => Ok(NextAction::CreateChangeSet(
+                kind(request, ChangeSetKind::Create),
+                None,
+            )),
+            StackState::ReviewInProgress => Ok(NextAction::CreateChangeSet(
+                kind(request, ChangeSetKind::Create),
+                Some(found),
+            )),
+            StackState::Ready => Ok(NextAction::CreateChangeSet(
+                kind(request, ChangeSetKind::Update),
+                Some(found),
+            )),
+            StackState::InProgress => self.join_operation(request, found, hash).await,
+            // An Express deployment can't be rolled back; the next one continues from the preserved state.
+            StackState::FailedPreserved if request.settings.express => Ok(
+                NextAction::CreateChangeSet(ChangeSetKind::Update, Some(found)),
+            ),
+            StackState::FailedPreserved => self.roll_back_and_retry(request, &found).await,
+            StackState::RollbackComplete => self.delete_and_retry(request, &found, hash).await,
+            StackState::DeleteFailed | StackState::UpdateRollbackFailed | StackState::Unknown => {
+                Err(self
+                    .status_error(found, &request.target, Verb::Deploy)
+                    .await?)
+            }
+        }
+    }
+
+    /// Resumes the running operation if it deploys the same content; otherwise waits for its end or fails.
+    async fn join_operation(
+        &mut self,
+        request: &DeployRequest,
+        found: StackDescription,
+        hash: &str,
+    ) -> Result<NextAction, DeployError> {
+        let running = self.running_operation(&found).await?;
+        let is_deletion = Operation::from_status(&found.status) == Operation::Delete;
+        if running.deploys(&found, hash) {
+            if !is_deletion {
+                return Ok(NextAction::Resume(found, running));
+            }
+            // An earlier run deletes a failed creation in order to deploy this content.
+            self.observer.step(&Step::Attached {
+                status: &found.status,
+                since: running.since(),
+            });
+        } else if request.wait_for_others {
+            self.observer.step(&Step::Waiting {
+                status: &found.status,
+                by: running.by.as_deref(),
+                since: running.since(),
+            });
+        } else {
+            return Err(busy_error(found, &running, &request.target, Verb::Deploy));
+        }
+        let monitored = self
+            .monitor(MonitorRequest {
+                stack: &found,
+                target: &request.target,
+                operation: match is_deletion {
+                    true => Operation::Delete,
+                    // Another operation may end with the stack's deletion.
+                    false => Operation::RollBack,
+                },
+                last_seen: running.events.last().map(|event| event.id.clone()),
+                cancellable: false,
+            })
+            .await?;
+        Ok(match monitored.detached {
+            true => NextAction::Done(DeployOutcome::Interrupted),
+            false => NextAction::Retry,
+        })
+    }
+
+    /// Rolls a preserved failure back to the last stable state, after confirmation.
+    async fn roll_back_and_retry(
+        &mut self,
+        request: &DeployRequest,
+        found: &StackDescription,
+    ) -> Result<NextAction, DeployError> {
+        let failed = self.failed_resources(found).await?;
+        let (resources, kept) = self.resources_and_kept(found).await?;
+        // The rollback of an update keeps the resources from before it.
+        let stateful_or_retained = match found.status.as_str() {
+            "CREATE_FAILED" => stateful_or_retained(&resources, &kept),
+            _ => Vec::new(),
+        };
+        let decision = self.observer.confirm(&ConfirmationRequest::RollBack {
+            stack: &found.name,
+            stage: &request.target.stage,
+            status: &found.status,
+            failed: &failed,
+            stateful_or_retained: &stateful_or_retained,
+        });
+        match decision {
+            Decision::Yes => {}
+            Decision::No => return Ok(NextAction::Done(DeployOutcome::Declined)),
+            Decision::CannotAsk => {
+                return Err(cannot_ask(request, Verb::Recover, &stateful_or_retained));
+            }
+        }
+        let last_seen = self.latest_event(&found.id).await?;
+        self.roll_back(found, &request.target).await?;
+        let monitoring = MonitorRequest {
+            stack: found,
+            target: &request.target,
+            operation: Operation::RollBack,
+            last_seen,
+            cancellable: false,
+        };
+        self.monitor_and_retry(request, monitoring).await
+    }
+
+    /// Deletes the remains of a failed creation, after confirmation.
+    async fn delete_and_retry(
+        &mut self,
+        request: &DeployRequest,
+        found: &StackDescription,
+        hash: &str,
+    ) -> Result<NextAction, DeployError> {
+        if found.termination_protection {
+            return Err(super::destroy::protected_error(
+                &found.name,
+                &request.target,
+            ));
+        }
+        let (resources, kept) = self.resources_and_kept(found).await?;
+        let stateful_or_retained = stateful_or_retained(&resources, &kept);
+        let decision = self.observer.confirm(&ConfirmationRequest::Recreate {
+            stack: &found.name,
+            stage: &request.target.stage,
+            status: &found.status,
+            resources: &resources,
+            kept: &kept,
+            stateful_or_retained: &stateful_or_retained,
+        });
+        match decision {
+            Decision::Yes => {}
+            Decision::No => return Ok(NextAction::Done(DeployOutcome::Declined)),
+            Decision::CannotAsk => {
+                return Err(cannot_ask(request, Verb::Recreate, &stateful_or_retained));
+            }
+        }
+        let last_seen = self.latest_event(&found.id).await?;
+        self.observer.step(&Step::Deleting);
+        let deletion = DeleteRequest {
+            stack: found.id.clone(),
+            token: recreation_token(hash, self.now()),
+            service_role: request.settings.service_role.clone(),
+            ..DeleteRequest::default()
+        };
+        self.start_deletion(found, &deletion).await?;
+        let monitoring = MonitorRequest {
+            stack: found,
+            target: &request.target,
+            operation: Operation::Delete,
+            last_seen,
+            cancellable: false,
+        };
+        self.monitor_and_retry(request, monitoring).await
+    }
+
+    /// Monitors an operation that the deployment has to wait for.
+    async fn monitor_and_retry(
+        &mut self,
+        request: &DeployRequest,
+        monitoring: MonitorRequest<'_>,
+    ) -> Result<NextAction, DeployError> {
+        let target = &request.target;
+        let operation = monitoring.operation;
+        let monitored = self.monitor(monitoring).await?;
+        let Some(stack) = monitored.stack else {
+            return Ok(NextAction::Retry);
+        };
+        if monitored.detached {
+            return Ok(NextAction::Done(DeployOutcome::Detached(detached(
+                stack, target,
+            ))));
+        }
+        // A retry after a failure would fail the same way.
+        if stack.status.ends_with("_FAILED") {
+            let next = next_step(&stack.status, &stack.name, target, "deploy");
+            let failure = monitored.failures.into_failure(&stack, operation, next);
+            return Err(DeployError::Failed(Box::new(failure)));
+        }
+        Ok(NextAction::Retry)
+    }
+
+    /// Starts the rollback to the last stable state.
+    pub(super) async fn roll_back(
+        &mut self,
+        stack: &StackDescription,
+        target: &super::Target,
+    ) -> Result<(), DeployError> {
+        self.observer.step(&Step::StartingRollback);
+        let token = token("rollback", self.now());
+        let plane = self.control_plane;
+        let has_started = |now: &StackDescription| now.status != stack.status;
+        let answer = self
+            .with_idempotent_retry(stack, has_started, async || {
+                plane
+                    .rollback_stack(&stack.id, &token, target.service_role.as_deref())
+                    .await
+            })
+            .await;
+        match answer {
+            Ok(StartStatus::Started | StartStatus::AlreadyRunning) => Ok(()),
+            // Express deployments can't be rolled back.
+            Err(ControlPlaneError::Validation { message, .. }) => Err(DeployError::Status {
+                meaning: "the failed state is preserved, and CloudFormation refuses to roll it back",
+                causes: Vec::new(),
+                next: format!(
+                    "CloudFormation's message: {message}; after an Express deployment, fix the cause and run {}, or run {}",
+                    target.command_for("deploy --express"),
+                    target.command_for("destroy")
+                ),
+                stack: stack.name.clone(),
+                status: stack.status.clone(),
+            }),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Starts the deletion of the stack.
+    pub(super) async fn start_deletion(
+        &mut self,
+        stack: &StackDescription,
+        deletion: &DeleteRequest,
+    ) -> Result<(), DeployError> {
+        let plane = self.control_plane;
+        let has_started = |now: &StackDescription| {
+            now.status.starts_with("DELETE_") && now.status != stack.status
+        };
+        self.with_idempotent_retry(stack, has_started, async || {
+            plane.delete_stack(deletion).await
+        })
+        .await?;
+        Ok(())
+    }
+}
+
+/// `Import` if the request imports resources, otherwise `default`.
+fn kind(request: &DeployRequest, default: ChangeSetKind) -> ChangeSetKind {
+    match request.imports.is_empty() {
+        true => default,
+        false => ChangeSetKind::Import,
+    }
+}
+
+fn cannot_ask(
+    request: &DeployRequest,
+    verb: Verb,
+    stateful_or_retained: &[crate::deploy::StackResource],
+) -> DeployError {
+    let flags = match stateful_or_retained.is_empty() {
+        true => "deploy --yes",
+        false => "deploy --yes --recreate",
+    };
+    DeployError::CannotAsk {
+        stack: request.stack.clone(),
+        verb,
+        next: format!("run {}", request.target.command_for(flags)),
+    }
+}

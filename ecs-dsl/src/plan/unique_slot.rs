@@ -1,0 +1,187 @@
+//! Slots that only one resource can have: a replacement is created before the old one is deleted, and finds its slot taken.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::cfn::{Document, DocumentResource, collect_references, facts};
+
+use super::name_collision::name_slot;
+use super::text::text;
+use super::{Action, Change, Problem, ProblemKind};
+
+/// The properties that make a slot, by type. AWS's errors when it is taken: "conflicts with another subnet",
+/// "already associated", "already has an internet gateway attached", `DuplicateListener`, `InvalidPermission.Duplicate`,
+/// `RouteAlreadyExists`, `MountTargetConflict`, "it already exists" of a record.
+const SLOTS: &[(&str, &[&str])] = &[
+    ("AWS::EC2::NatGateway", &["AllocationId"]),
+    (
+        "AWS::EC2::Route",
+        &[
+            "RouteTableId",
+            "DestinationCidrBlock",
+            "DestinationIpv6CidrBlock",
+            "DestinationPrefixListId",
+        ],
+    ),
+    ("AWS::EC2::SecurityGroupEgress", RULE),
+    ("AWS::EC2::SecurityGroupIngress", RULE),
+    ("AWS::EC2::Subnet", &["VpcId", "CidrBlock"]),
+    ("AWS::EC2::SubnetRouteTableAssociation", &["SubnetId"]),
+    ("AWS::EC2::VPCGatewayAttachment", &["VpcId", "VpnGatewayId"]),
+    ("AWS::EFS::MountTarget", &["FileSystemId", "SubnetId"]),
+    (
+        "AWS::ElasticLoadBalancingV2::Listener",
+        &["LoadBalancerArn", "Port"],
+    ),
+    (
+        "AWS::Route53::RecordSet",
+        &[
+            "HostedZoneId",
+            "HostedZoneName",
+            "Name",
+            "Type",
+            "SetIdentifier",
+        ],
+    ),
+];
+
+const RULE: &[&str] = &[
+    "GroupId",
+    "IpProtocol",
+    "FromPort",
+    "ToPort",
+    "CidrIp",
+    "CidrIpv6",
+    "SourceSecurityGroupId",
+    "SourcePrefixListId",
+    "DestinationSecurityGroupId",
+    "DestinationPrefixListId",
+];
+
+/// Whether a replacement in the same slot fails is unknown for this type.
+const REPLACEMENT_UNKNOWN: &str = "AWS::EC2::SubnetRouteTableAssociation";
+
+/// The resources that can't be created because another one, deleted later or not at all, has their slot or name.
+pub(super) fn taken_slots(
+    old: &Document,
+    new: &Document,
+    changes: &BTreeMap<&str, Change>,
+) -> Vec<Problem> {
+    let action = |id: &str| changes.get(id).map(|change| change.action);
+    let mut found = Vec::new();
+    for fresh in new.resources() {
+        let action_of_fresh = action(fresh.id);
+        if !matches!(action_of_fresh, Some(Action::Create | Action::Replace)) {
+            continue;
+        }
+        let itself = action_of_fresh == Some(Action::Replace);
+        for slot in slots(&fresh, itself) {
+            let moves = |reference: &str| {
+                action(reference).is_some_and(|action| {
+                    matches!(
+                        action,
+                        Action::Create | Action::Replace | Action::MayReplace
+                    )
+                })
+            };
+            if !has_any(&fresh, &slot) || refers_to(&fresh, &slot, moves) {
+                continue;
+            }
+            let occupant = old.resources().find(|other| {
+                other.type_name == fresh.type_name
+                    && (other.id == fresh.id) == itself
+                    && slot
+                        .iter()
+                        .all(|name| other.property(name) == fresh.property(name))
+                    && !frees_slot(other, new, &slot, action(other.id))
+            });
+            found.extend(occupant.map(|occupant| taken(&fresh, &occupant, &slot)));
+        }
+    }
+    found
+}
+
+/// The sets of properties that are unique among the resources of a type.
+fn slots(resource: &DocumentResource<'_>, itself: bool) -> Vec<Vec<&'static str>> {
+    let mut found: Vec<Vec<&'static str>> = SLOTS
+        .iter()
+        .filter(|(type_name, _)| *type_name == resource.type_name)
+        .filter(|(type_name, _)| !itself || *type_name != REPLACEMENT_UNKNOWN)
+        .map(|(_, slot)| slot.to_vec())
+        .collect();
+    // The name of a replaced resource is checked in `name_collision`.
+    if let (false, Some(facts)) = (itself, facts(resource.type_name)) {
+        found.extend(name_slot(facts, resource));
+    }
+    found
+}
+
+fn has_any(resource: &DocumentResource<'_>, slot: &[&str]) -> bool {
+    slot.iter().any(|name| resource.property(name).is_some())
+}
+
+fn refers_to(
+    resource: &DocumentResource<'_>,
+    slot: &[&str],
+    matches: impl Fn(&str) -> bool,
+) -> bool {
+    let mut references = Vec::new();
+    for value in slot.iter().filter_map(|name| resource.property(name)) {
+        collect_references(value, &mut references);
+    }
+    references.iter().any(|reference| matches(reference.id))
+}
+
+/// Whether the occupant is updated in place to another slot, and so may free this one first.
+fn frees_slot(
+    occupant: &DocumentResource<'_>,
+    new: &Document,
+    slot: &[&str],
+    action: Option<Action>,
+) -> bool {
+    let moved = |after: DocumentResource<'_>| {
+        slot.iter()
+            .any(|name| after.property(name) != occupant.property(name))
+    };
+    action == Some(Action::Update) && new.resource(occupant.id).is_some_and(moved)
+}
+
+fn taken(
+    fresh: &DocumentResource<'_>,
+    occupant: &DocumentResource<'_>,
+    slot: &[&'static str],
+) -> Problem {
+    let given: Vec<_> = slot
+        .iter()
+        .filter_map(|name| Some((*name, fresh.property(name)?)))
+        .collect();
+    let shown = |(name, value): &(&str, &Value)| format!("`{name}` {}", text(value));
+    let same = given.iter().map(shown).collect::<Vec<_>>().join(", ");
+    let (id, other) = (fresh.id, occupant.id);
+    let (message, hint) = if id == other {
+        (
+            format!("`{id}` can't be replaced in place: the old resource exists until the end of the update and has the same {same}"),
+            "change that as well, or remove the resource in one deployment and add it again in the next".to_owned(),
+        )
+    } else {
+        (
+            format!("`{id}` can't be created while `{other}` exists with the same {same}"),
+            format!(
+                "keep the id `{other}` (see `renamed_from`), or remove `{other}` in a separate deployment first"
+            ),
+        )
+    };
+    let named = facts(fresh.type_name)
+        .and_then(|facts| name_slot(facts, fresh))
+        .is_some_and(|names| names == slot);
+    Problem {
+        id: id.to_owned(),
+        kind: match named {
+            true => ProblemKind::NameTaken,
+            false => ProblemKind::SlotTaken,
+        },
+        message,
+        hint,
+    }
+}
