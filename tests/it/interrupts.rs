@@ -71,7 +71,7 @@ fn interrupt_before_execution_changes_nothing() {
     program
         .run(&["outputs"])
         .ends_with(2)
-        .says("there is no stack `shop-local`");
+        .says("stack `shop-local` doesn't exist");
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn mesh_switch_keeps_the_resources_locally() {
     connect
         .run(&["outputs"])
         .ends_with(2)
-        .says("there is no stack `microservices-local`");
+        .says("stack `microservices-local` doesn't exist");
 }
 
 #[test]

@@ -86,15 +86,15 @@ fn serde_errors_equal_compiler_errors() {
         let sizes = toml::from_str::<Inner>(text);
         sizes.expect_err("an error").to_string()
     };
-    let misspelled = "ECS2005: unknown setting `cuont`, did you mean `count`?\nallowed: `count`";
+    let misspelled = "unknown-setting (ECS2005): unknown setting `cuont`, did you mean `count`?\nallowed: `count`";
     assert!(
         error("cuont = 1").contains(misspelled),
         "{}",
         error("cuont = 1")
     );
-    let missing = "ECS2004: `count` is missing\nallowed: an integer from ";
+    let missing = "missing-setting (ECS2004): `count` is missing\nallowed: an integer from ";
     assert!(error("").contains(missing), "{}", error(""));
-    let wrong = "ECS2006: `count` can't be `\"1\"`";
+    let wrong = "setting-type-mismatch (ECS2006): `count` can't be `\"1\"`";
     assert!(
         error("count = '1'").contains(wrong),
         "{}",

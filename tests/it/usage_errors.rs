@@ -33,7 +33,7 @@ fn all_errors_are_reported_with_code_and_line() {
     assert_eq!(reported, expected);
     assert_eq!(report["errors"], expected.len());
     for (code, line) in &expected {
-        assert!(text.stdout.contains(&format!("error[{code}]: ")), "{code}");
+        assert!(text.stdout.contains(&format!(" ({code})\n")), "{code}");
         assert!(
             text.stdout.contains(&format!("  --> {INVALID}:{line}:")),
             "{line}"
@@ -60,7 +60,7 @@ fn program_with_errors_is_not_deployed() {
         let run = program.run(&[verb]).ends_with(1);
         assert_eq!(run.stdout, "", "{verb}");
         for (code, _) in expected_errors() {
-            run.says(&format!("error[{code}]: "));
+            run.says(&format!(" ({code})\n"));
         }
         run.says("error: 4 errors\n");
     }
