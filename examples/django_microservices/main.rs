@@ -54,15 +54,18 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .cidr("10.0.0.0/16")
             .zones(2)
             .nat(Nat::Single)
-            .allow("ECS1218", "one NAT gateway is enough for this traffic"),
+            .allow(
+                "single-nat-gateway",
+                "one NAT gateway is enough for this traffic",
+            ),
     );
     let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
     stack.add(Namespace::new("django-microservices.local"));
     let web = LoadBalancer::public("web");
-    let web = stack.add(web.allow("ECS1322", "TLS terminates at the CDN"));
+    let web = stack.add(web.allow("unencrypted-public-listener", "TLS terminates at the CDN"));
 
     stack.allow(
-        "ECS1733",
+        "data-store-without-standby",
         "half an hour of downtime costs less than the standbys",
     );
     let db = Postgres::new("db").engine_version("16.9").db_name("django");
@@ -70,7 +73,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     let cache = stack.add(Cache::redis("cache").transit_encryption(TransitEncryption::Preferred));
     let search = stack.add(Search::new("catalog"));
     let jobs = Queue::new("order-jobs").visibility_timeout(minutes(5));
-    let jobs = stack.add(jobs.allow("ECS1736", "Celery deletes a message before it runs the job"));
+    let jobs = stack.add(jobs.allow(
+        "missing-dead-letter-queue",
+        "Celery deletes a message before it runs the job",
+    ));
     // These two secrets are created by hand: their values come from the payment and mail providers.
     let payment = stack.add(Secret::import("payment", "django-microservices/payment"));
     let providers = stack.add(Secret::import(

@@ -49,7 +49,7 @@ fn failed_call_exits_with_its_code_and_next_deployment_succeeds() {
         ),
         ("timeout", 6, "request has timed out"),
         ("reset", 6, "`GetCallerIdentity` got no response"),
-        ("malformed", 6, "the answer can't be read"),
+        ("malformed", 6, "the response can't be parsed"),
         ("expired-token", 5, "the credentials have expired"),
         ("access-denied", 5, "cloudformation:CreateChangeSet"),
         (

@@ -386,7 +386,7 @@ impl Verb {
             Self::Recreate => "recreated",
             Self::Recover => "recovered",
             Self::Execute => "changed",
-            Self::Cancel => "cancelled",
+            Self::Cancel => "rolled back",
         }
     }
 }
@@ -436,7 +436,7 @@ fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
 
 fn not_cancellable(stack: &str, status: Option<&str>) -> String {
     match status {
-        Some(status) => format!("stack `{stack}` can't be cancelled in status `{status}`"),
+        Some(status) => format!("stack `{stack}` has no update to cancel: status `{status}`"),
         None => format!("stack `{stack}` doesn't exist; nothing to cancel"),
     }
 }
