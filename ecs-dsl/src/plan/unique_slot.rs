@@ -167,9 +167,7 @@ fn taken(
     } else {
         (
             format!("`{id}` can't be created while `{other}` exists with the same {same}"),
-            format!(
-                "keep the id `{other}` (see `renamed_from`), or remove `{other}` in a separate deployment first"
-            ),
+            format!("keep the id `{other}`, or remove `{other}` in a separate deployment first"),
         )
     };
     let named = facts(fresh.type_name)

@@ -10,24 +10,24 @@ use super::run::Command;
 use super::{CaseResult, results};
 use crate::docs::root;
 
-const FILE: &str = "book/src/when-it-fails-table.md";
+const FILE: &str = "book/src/stack-statuses.md";
 
 /// The sections of the page: the kinds of cases, the title, the explanation.
 const KINDS: [(&[&str], &str, &str); 8] = [
     (
         &["throttle"],
-        "Throttling",
-        "Calls are throttled, even after the SDK's seven attempts.",
+        "Throttled",
+        "AWS throttles the call for longer than ecs-dsl retries it (five minutes).",
     ),
     (
         &["server-error"],
         "Server error",
-        "AWS responds with an HTTP status of 500 or above.",
+        "AWS returns an HTTP status of 500 or above.",
     ),
     (
         &["timeout", "reset", "malformed"],
         "No response",
-        "The call times out, the connection is reset, or the response can't be parsed. Whether the call took effect is unknown.",
+        "The call times out, the connection is reset, or the response can't be parsed. The call may have taken effect.",
     ),
     (
         &["expired-token"],
@@ -37,23 +37,27 @@ const KINDS: [(&[&str], &str, &str); 8] = [
     (
         &["access-denied"],
         "Access denied",
-        "The credentials don't allow this one call.",
+        "The credentials lack the permission for this call.",
     ),
     (
         &["kill"],
-        "Killed process",
-        "The process ends at once: `kill -9`, a crash, a power failure.",
+        "Killed",
+        "The process ends at once: `kill -9`, a crash, an empty battery.",
     ),
-    (&["Detach"], "Ctrl-C", "The user detaches."),
+    (
+        &["Detach"],
+        "Ctrl-C",
+        "The run stops following the operation.",
+    ),
     (
         &["Cancel"],
         "Ctrl-C twice",
-        "The user cancels the deployment.",
+        "The run cancels the operation.",
     ),
 ];
 
 /// The phases of a deployment.
-const PHASES: [&str; 4] = ["read", "change set", "execute", "monitor"];
+const PHASES: [&str; 4] = ["describe", "change set", "execute", "follow"];
 
 /// The exit code of a run's class.
 fn code(class: &str) -> u8 {
@@ -98,18 +102,18 @@ fn as_code(command: &Command) -> String {
 fn text(results: &[CaseResult]) -> String {
     let states: BTreeSet<_> = results.iter().map(|result| result.case.state).collect();
     let mut text = format!(
-        "# Every status and every failure\n\n\
+        "# Stack statuses and failures\n\n\
          <!-- Written by `UPDATE=1 cargo test --no-default-features --test it state_matrix`. -->\n\n\
-         A deployment can find a stack in any status, and any of its calls can fail.\n\
-         A test runs {} cases in {} states on the local engine. It makes a call fail, then runs the commands that the hints\n\
-         name, and checks that the desired stack exists in the end and that nothing is left over. The number is the exit\n\
-         code; after it are the commands up to the desired stack. Without a command, the first run was enough.\n\n\
-         The columns are the phases of a deployment: *read* the current state, create and confirm a *change set*, *execute* a\n\
-         change or deletion, and *monitor* it to its end. A cell has several results where they depend on the call, on\n\
-         whether it took effect before it failed, or on whether the failure lasts. A dash: the deployment doesn't reach the\n\
-         phase.\n\n\
-         ## Without a failure\n\n\
-         | stack status | `deploy` ends with |\n|---|---|\n",
+         This page lists the outcome of `deploy` for every stack status, and for an error or an interruption at every call.\n\
+         A test runs {} cases in {} states on the local engine. After each failure it runs the command that the message names,\n\
+         and verifies that the stack is deployed in the end and that nothing is left over.\n\n\
+         A number is an [exit code](deploying.md#exit-codes). The commands after it were run next, until the stack was deployed; if\n\
+         there are none, it was deployed at once. The columns are the phases of a deployment: *describe* the stack, create and\n\
+         confirm a *change set*, *execute* it or delete a stack, and *follow* the operation. A cell has several outcomes if they\n\
+         depend on the call, on whether it took effect, or on whether the error persisted. A dash means that the deployment\n\
+         doesn't reach the phase.\n\n\
+         ## Without further failures\n\n\
+         | stack status | outcome of `deploy` |\n|---|---|\n",
         results.len(),
         states.len()
     );
@@ -155,13 +159,13 @@ fn text(results: &[CaseResult]) -> String {
     text
 }
 
-/// The error of the first case that ends the run in the `monitor` phase, or else with the change set.
+/// The error of the first case that ends the run in the `follow` phase, or else with the change set.
 fn example(section: &[&CaseResult]) -> String {
     let first_in = |phase: &str| {
         let mut cases = section.iter().filter(|result| result.case.phase == phase);
         cases.find_map(|result| result.end.as_ref().filter(|end| end.class != "done"))
     };
-    let Some(end) = first_in("monitor").or_else(|| first_in("change set")) else {
+    let Some(end) = first_in("follow").or_else(|| first_in("change set")) else {
         return String::new();
     };
     let hint = end.hint.as_deref().unwrap_or_default();

@@ -35,7 +35,7 @@ pub(super) const INITIAL_STATES: &[InitialState] = &[
     state("CREATE_IN_PROGRESS", |fixture| {
         start(&fixture.open(), Version::Foreign, ChangeSetKind::Create);
     }),
-    state("CREATE_IN_PROGRESS, own operation", |fixture| {
+    state("CREATE_IN_PROGRESS, same content", |fixture| {
         own_operation_is_running(fixture);
     }),
     state("CREATE_FAILED", |fixture| {
@@ -78,7 +78,7 @@ pub(super) const INITIAL_STATES: &[InitialState] = &[
         deployed(fixture, Version::Previous);
         start(&fixture.open(), Version::Foreign, ChangeSetKind::Update);
     }),
-    state("UPDATE_IN_PROGRESS, own operation", |fixture| {
+    state("UPDATE_IN_PROGRESS, same content", |fixture| {
         deployed(fixture, Version::Previous);
         own_operation_is_running(fixture);
     }),

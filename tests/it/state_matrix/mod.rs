@@ -103,9 +103,9 @@ fn phase(calls: &[CallRecord], index: usize) -> &'static str {
     let so_far = &calls[..=index];
     match calls[index].call {
         call if executing.contains(&call) => "execute",
-        _ if so_far.iter().any(|past| executing.contains(&past.call)) => "monitor",
+        _ if so_far.iter().any(|past| executing.contains(&past.call)) => "follow",
         _ if so_far.iter().any(|past| past.call == Call::CreateChangeSet) => "change set",
-        _ => "read",
+        _ => "describe",
     }
 }
 

@@ -149,18 +149,18 @@ fn deployed(outcome: DeployOutcome) -> RunEnd {
         DeployOutcome::NoChanges { .. } => done("no changes"),
         DeployOutcome::Detached(detached) => end(
             "detached",
-            format!("detached (`{}`)", detached.status),
+            format!("detached: the operation continues (`{}`)", detached.status),
             Some(detached.attach),
         ),
         DeployOutcome::Cancelled(cancelled) => end(
             "refused",
-            format!("cancelled and rolled back (`{}`)", cancelled.status),
-            Some("run `app deploy --stage local` to try again".to_owned()),
+            format!("cancelled: rolled back (`{}`)", cancelled.status),
+            Some("run `app deploy --stage local` to retry".to_owned()),
         ),
         DeployOutcome::Interrupted => end(
             "refused",
-            "unchanged".to_owned(),
-            Some("run `app deploy --stage local` to try again".to_owned()),
+            "cancelled: nothing changed".to_owned(),
+            Some("run `app deploy --stage local` to retry".to_owned()),
         ),
         other => panic!("unexpected outcome {other:?}"),
     }
