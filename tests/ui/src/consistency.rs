@@ -53,8 +53,9 @@ impl Message {
     /// Parses the errors of the compiler.
     ///
     /// ```text
-    /// error[E0080]: evaluation panicked: ECS1104: port is invalid
+    /// error[E0080]: evaluation panicked: invalid-port (ECS1104): port is invalid
     ///               allowed: 1 to 65535
+    ///               help: see `ecs_dsl::codes::INVALID_PORT` in `cargo doc -p ecs-dsl --no-deps --open`
     ///   --> values/port.rs:12:19
     /// ```
     fn from_compiler(messages: &str) -> Vec<Self> {
@@ -68,7 +69,8 @@ impl Message {
 
     fn parse(error: &str) -> Option<Self> {
         let mut lines = error.lines().map(str::trim);
-        let (code, text) = lines.next()?.strip_prefix(": ")?.split_once(": ")?;
+        let (rule, text) = lines.next()?.strip_prefix(": ")?.split_once("): ")?;
+        let (_, code) = rule.split_once(" (")?;
         let allowed = lines.next()?.strip_prefix("allowed: ")?;
         let place = lines.find_map(|line| line.strip_prefix("--> "))?;
         Some(Self {

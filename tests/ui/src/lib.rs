@@ -43,7 +43,7 @@ mod tests {
         let codes = ecs_dsl::rules::CATALOGUE.iter().map(|entry| entry.code);
         let missing: Vec<_> = codes
             .filter(|code| {
-                code.as_str().starts_with("ECS20") && !messages.contains(&format!(": {code}: "))
+                code.as_str().starts_with("ECS20") && !messages.contains(&format!(" ({code}): "))
             })
             .collect();
         assert!(
