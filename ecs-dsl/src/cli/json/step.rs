@@ -49,7 +49,7 @@ pub(in crate::cli) enum StepName {
     Attached,
     /// Waiting for another operation to end.
     Waiting,
-    /// A call got no response, and is retried.
+    /// A call failed, and is retried.
     Retrying,
     /// Alarms are rollback triggers of the operation.
     RollbackTriggers,
@@ -69,7 +69,7 @@ pub(in crate::cli) enum StepName {
     StoppingDeployment,
     /// The deployment should be stopped, but CloudFormation refuses it.
     CannotStopDeployment,
-    /// Whether the services run the new revision wasn't verified.
+    /// It wasn't verified that the services run the new revision.
     TasksNotVerified,
     /// ECS has shifted traffic since the last deployment: the weights are preserved.
     PreservingTraffic,

@@ -120,13 +120,13 @@ fn idle_stack_has_nothing_to_recover_follow_or_cancel() {
         (
             "follow",
             exit::SUCCESS,
-            "local: stack `shop-local` is idle (CREATE_COMPLETE); no operation in progress; to change the stack, \
-             run `app deploy --stage local`",
+            "local: nothing to follow: stack `shop-local` is CREATE_COMPLETE; to change the stack, run \
+             `app deploy --stage local`",
         ),
         (
             "cancel",
             exit::NOTHING_CHANGED,
-            "error: stack `shop-local` can't be cancelled in status `CREATE_COMPLETE`",
+            "error: stack `shop-local` has no operation in progress (`CREATE_COMPLETE`)",
         ),
     ] {
         let ran = run(&local, 10, line, "");

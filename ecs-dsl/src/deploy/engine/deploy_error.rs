@@ -1,7 +1,7 @@
 //! The engine's error, with its hint and its exit class.
 
 use super::advice::{list_causes, list_validation_findings};
-use super::{Cause, Failure, Finding, NotRunning};
+use super::{Cause, Failure, Finding, NotRunning, StackState};
 use crate::cfn::DocumentError;
 use crate::deploy::{ControlPlaneError, ValidationFinding};
 
@@ -428,15 +428,24 @@ fn at_stage(stage: Option<&str>) -> String {
     stage.map_or_else(String::new, |stage| format!(" (`{stage}`)"))
 }
 
-fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
-    let since = since.map(|time| format!(" since {time}"));
+/// ` since TIME, started by ARN`, as far as known. The time is RFC 3339 in UTC, printed without fractions of a second.
+pub(crate) fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
+    let since = since.map(|time| match time.split_once('.') {
+        Some((seconds, _)) => format!(" since {seconds}Z"),
+        None => format!(" since {time}"),
+    });
     let by = by.map(|arn| format!(", started by {arn}"));
     since.into_iter().chain(by).collect()
 }
 
 fn not_cancellable(stack: &str, status: Option<&str>) -> String {
-    match status {
-        Some(status) => format!("stack `{stack}` can't be cancelled in status `{status}`"),
-        None => format!("stack `{stack}` doesn't exist; nothing to cancel"),
+    let Some(status) = status else {
+        return format!("stack `{stack}` doesn't exist");
+    };
+    match StackState::from_status(Some(status)) {
+        StackState::InProgress => {
+            format!("the operation in stack `{stack}` can't be cancelled (`{status}`)")
+        }
+        _ => format!("stack `{stack}` has no operation in progress (`{status}`)"),
     }
 }

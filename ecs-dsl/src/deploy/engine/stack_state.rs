@@ -122,10 +122,7 @@ pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) 
 pub(super) fn idle_step(status: Option<&str>, stack: &str, target: &Target) -> String {
     match StackState::from_status(status) {
         StackState::Absent | StackState::ReviewInProgress | StackState::Ready => {
-            format!(
-                "no operation in progress; to change the stack, run {}",
-                target.command_for("deploy")
-            )
+            format!("to change the stack, run {}", target.command_for("deploy"))
         }
         _ => next_step(status.unwrap_or_default(), stack, target, "deploy"),
     }
