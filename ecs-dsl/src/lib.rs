@@ -1,7 +1,7 @@
 //! Amazon ECS microservices as a Rust program: checked, planned, priced and deployed with CloudFormation change sets.
 //!
-//! A program builds a [`Stack`](dsl::Stack) of [`Component`](dsl::Component)s for each [`Stage`](dsl::Stage) and hands
-//! over to [`App::run`](dsl::App::run), which is the whole command line: `check`, `synth`, `diff`, `deploy` and more.
+//! A program adds [`Component`](dsl::Component)s to a [`Stack`](dsl::Stack) for each [`Stage`](dsl::Stage) and calls
+//! [`App::run`](dsl::App::run), which is the whole command line: `check`, `synth`, `diff`, `deploy` and more.
 //!
 //! ```no_run
 //! use ecs_dsl::prelude::*;
@@ -32,11 +32,11 @@
 //! }
 //! ```
 //!
-//! - [`dsl`]: what users write; [`prelude`] brings it in. [`App::synth`](dsl::App::synth) gives the templates to tests.
+//! - [`dsl`]: the builders of programs; [`prelude`] imports them. [`App::synth`](dsl::App::synth) returns the templates, for tests.
 //! - [`cfn`]: CloudFormation as typed data, with AWS's resource types for what no builder covers.
-//! - [`plan`], [`cost`], [`graph`]: what two templates differ in, what one costs, what it looks like. Each works on any
-//!   template.
-//! - [`deploy`]: the engine, over AWS or over CloudFormation in this process.
+//! - [`plan`], [`cost`], [`graph`]: the changes between two templates, the price of one, and a diagram of one. Each works on
+//!   any template.
+//! - [`deploy`]: the deployment engine, on AWS or on the CloudFormation emulation in this process.
 //! - [`testing`]: assertions for tests of your own components.
 //! - [`cli`]: the command line and its exit codes.
 //!

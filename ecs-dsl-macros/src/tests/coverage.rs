@@ -104,7 +104,7 @@ fn rules_are_those_of_the_catalogue() {
     let catalogue = read("rules/catalogue.rs");
     for rule in crate::rule::RULES {
         let constant = rule.slug.to_uppercase().replace('-', "_");
-        let row = format!("    {} {constant} \"{}\"\n", rule.code, rule.slug);
+        let row = format!("    \"{}\" {constant} \"{}\"\n", rule.code, rule.slug);
         assert!(catalogue.contains(&row), "{rule}");
     }
 }

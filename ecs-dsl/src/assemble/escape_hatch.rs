@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::cfn::{Expr, LogicalId, Template};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 use crate::dsl::Stack;
 
 /// One use of an escape hatch.
@@ -18,7 +18,7 @@ pub struct EscapeHatch {
     pub subject: String,
     /// The line in the program; `None` for a raw value, which has no line.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
+    pub origin: Option<SourceLocation>,
 }
 
 /// The escape hatches, narrowest first.

@@ -1,6 +1,6 @@
 //! Rules for the app itself: its name, its stages, and its stack names.
 
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{App, Stack, Stage};
 use crate::rules::{
     Verdict, account_id, alarm_minutes, app_name, codes, region, service_role, stack_name,
@@ -13,7 +13,7 @@ const MAX_TOPICS: usize = 5;
 /// Checks the app and its stages, independent of the program.
 pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    let name = app.located_name();
+    let name = app.spanned_name();
     diagnostics.extend(verdict(name, name.origin, app_name(name)));
     if app.stages().is_empty() {
         diagnostics.push(
@@ -48,12 +48,12 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
 
 fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     let name = verdict(stage.name(), stage.origin(), stage_name(stage.name()));
-    let account = stage.located_account().and_then(|account| {
+    let account = stage.spanned_account().and_then(|account| {
         let diagnostic = verdict(account, account.origin, account_id(account))?;
         Some(diagnostic.hint("`aws sts get-caller-identity` prints your account ID"))
     });
     let region = stage
-        .located_region()
+        .spanned_region()
         .and_then(|code| verdict(code, code.origin, region(code)));
     [name, account, region]
         .into_iter()
@@ -64,9 +64,9 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
 /// Checks the settings of CloudFormation operations: service role, topics, monitoring time.
 fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
-        .located_service_role()
+        .spanned_service_role()
         .and_then(|role| verdict(role, role.origin, service_role(role)));
-    let topics = stage.located_topics();
+    let topics = stage.spanned_topics();
     let not_topics = topics
         .iter()
         .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
@@ -78,7 +78,7 @@ fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
             .hint("one topic can have many subscribers")
             .at(topic.origin)
     });
-    let minutes = stage.located_alarm_minutes().and_then(|minutes| {
+    let minutes = stage.spanned_alarm_minutes().and_then(|minutes| {
         let result = alarm_minutes(minutes.value.into());
         verdict(&minutes.value.to_string(), minutes.origin, result)
     });
@@ -92,7 +92,7 @@ fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
 /// Checks the names of the program's stacks, unless the app's or the stage's name is already reported.
 pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    let origin = app.located_name().origin;
+    let origin = app.spanned_name().origin;
     if stacks.is_empty() {
         diagnostics.push(
             Diagnostic::error(
@@ -126,7 +126,7 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
     } else {
         known.join(", ")
     })
-    .at(app.located_name().origin)
+    .at(app.spanned_name().origin)
 }
 
 /// A stage without settings. The known stages usually have settings files.
@@ -168,13 +168,13 @@ pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics
         .hint(format!(
             "add `.stage(Stage::new(\"{name}\"))`, or remove the settings"
         ))
-        .at(app.located_name().origin)
+        .at(app.spanned_name().origin)
     };
     unknown.map(warning).collect()
 }
 
 /// The diagnostic of a rule for a single value, if it is violated.
-fn verdict(value: &str, origin: Origin, verdict: Verdict) -> Option<Diagnostic> {
+fn verdict(value: &str, origin: SourceLocation, verdict: Verdict) -> Option<Diagnostic> {
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);
     Some(

@@ -241,7 +241,7 @@ fn escape_hatches_are_found() {
 fn lines(base: u32, program: impl Fn(&mut Stack)) -> Vec<(&'static str, u32)> {
     let app = App::new("shop").stage(Stage::new("dev"));
     let diagnostics = app.synth("dev", program).unwrap_err();
-    let line = |origin: crate::diag::Origin| origin.line() - base;
+    let line = |origin: crate::diag::SourceLocation| origin.line() - base;
     diagnostics
         .iter()
         .map(|diagnostic| (diagnostic.code.as_str(), diagnostic.origin.map_or(0, line)))

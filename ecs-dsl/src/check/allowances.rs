@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::report::label;
-use crate::diag::{Diagnostic, Origin, Severity};
+use crate::diag::{Diagnostic, Severity, SourceLocation};
 use crate::dsl::{Allow, Stack};
 use crate::rules::Entry;
 
@@ -23,7 +23,7 @@ pub struct Allowance {
     /// The components it applies to, such as ``service `order` ``; empty for the whole stack.
     pub components: Vec<String>,
     /// The line in the user's program.
-    pub origin: Origin,
+    pub origin: SourceLocation,
     /// The warnings that it suppresses.
     pub warnings: Vec<String>,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ipnet::IpNet;
 
 use super::patterns::{Glob, InputDomain, common, covers};
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::Route;
 use crate::rules;
 
@@ -48,7 +48,7 @@ impl Requests {
         if escaped.any(|value| value.contains('\\')) {
             return None;
         }
-        let is_invalid = |path: &Located<String>| rules::path_pattern(path).is_err();
+        let is_invalid = |path: &Spanned<String>| rules::path_pattern(path).is_err();
         if route.paths.iter().any(is_invalid) {
             return None;
         }
@@ -57,7 +57,7 @@ impl Requests {
             .iter()
             .map(|block| block.value.parse())
             .collect();
-        let header = |(name, values): &(Located<String>, Vec<String>)| {
+        let header = |(name, values): &(Spanned<String>, Vec<String>)| {
             let values = values.iter().map(|value| Glob::caseless(value));
             (name.value.to_ascii_lowercase(), values.collect())
         };

@@ -1,7 +1,7 @@
 //! Dependencies between the containers of a task.
 
 use super::report::{Report, quoted, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::{Container, ContainerCondition, Stack, Workload};
 use crate::rules::codes;
 
@@ -26,7 +26,7 @@ fn find<'a>(workload: &'a Workload, name: &str) -> Option<&'a Container> {
 fn check_dependency(
     workload: &Workload,
     container: &Container,
-    name: &Located<String>,
+    name: &Spanned<String>,
     condition: ContainerCondition,
     report: &mut Report<'_>,
 ) {

@@ -1,7 +1,7 @@
 //! Settings of containers that take effect at run time: essential containers, memory, health check commands.
 
 use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::health_check::ProbeCommand;
 use crate::dsl::{Container, ContainerHealthCheck, Stack, Workload};
 use crate::rules::{self, codes};
@@ -86,7 +86,12 @@ fn check_probe(
     }
 }
 
-fn check_port(workload: &Workload, container: &Container, origin: Origin, report: &mut Report<'_>) {
+fn check_port(
+    workload: &Workload,
+    container: &Container,
+    origin: SourceLocation,
+    report: &mut Report<'_>,
+) {
     let listens = |container: &Container| {
         container
             .port

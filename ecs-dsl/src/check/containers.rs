@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::{Container, Stack, Workload};
 use crate::rules::codes;
 
@@ -34,7 +34,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 fn check_port_and_count(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    if workload.front.is_some() && workload.main.port.is_none() {
+    if workload.ingress.is_some() && workload.main.port.is_none() {
         let diagnostic = Diagnostic::error(codes::SERVICE_WITHOUT_PORT, "service has no port")
             .allowed("a service with a port, or a worker")
             .hint("add `.port(8000)`, or use `Worker::new(…)` if it has no callers");
@@ -95,11 +95,11 @@ fn check_ports(workload: &Workload, report: &mut Report<'_>) {
 fn check_reservations(
     workload: &Workload,
     unit: &str,
-    available: Located<u32>,
-    reserved: impl Fn(&Container) -> Option<Located<u32>>,
+    available: Spanned<u32>,
+    reserved: impl Fn(&Container) -> Option<Spanned<u32>>,
     report: &mut Report<'_>,
 ) {
-    let all: Vec<Located<u32>> = workload.containers().filter_map(reserved).collect();
+    let all: Vec<Spanned<u32>> = workload.containers().filter_map(reserved).collect();
     let sum: u64 = all.iter().map(|part| u64::from(part.value)).sum();
     if let Some(last) = all.last()
         && sum > u64::from(available.value)

@@ -1,7 +1,7 @@
 //! Dashboards: size, content and names.
 
 use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{Content, Dashboard, Spec, Stack, Widget};
 use crate::rules::{self, codes};
 
@@ -114,7 +114,7 @@ fn empty_widget(widget: &Widget) -> Option<String> {
     }
 }
 
-fn check_graph(title: &str, count: usize, origin: Origin, report: &mut Report<'_>) {
+fn check_graph(title: &str, count: usize, origin: SourceLocation, report: &mut Report<'_>) {
     if count > MAX_METRICS_IN_GRAPH {
         let message = format!("its graph `{title}` has `{count}` metrics");
         let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_METRICS, message)

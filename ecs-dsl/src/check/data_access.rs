@@ -3,7 +3,7 @@
 use super::report::{Report, label, workload_label};
 use super::service_ingress::are_separate_vpcs;
 use crate::cfn::{Expr, Handle, Referent};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Vpc, Workload};
 use crate::rules::codes;
@@ -172,7 +172,7 @@ fn check_workload(workload: &Workload, data_stores: &[DataStore], diagnostics: &
 }
 
 /// The first variable with one of these attributes.
-fn variable_with<'a>(workload: &'a Workload, attributes: &[Expr]) -> Option<&'a Located<String>> {
+fn variable_with<'a>(workload: &'a Workload, attributes: &[Expr]) -> Option<&'a Spanned<String>> {
     workload.containers().find_map(|container| {
         let plain = container
             .environment

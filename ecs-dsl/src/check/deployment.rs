@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::report::{Report, shown, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{CircuitBreaker, Deployment, Stack, Strategy, Workload};
 use crate::rules::{self, codes};
@@ -41,7 +41,7 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
             "`Deployment::blue_green()`, `Deployment::canary(…)` and `Deployment::linear(…)`",
         ),
         (
-            deployment.lost_step_time,
+            deployment.misplaced_step_time,
             ".step_time(…)",
             "`Deployment::canary(…)` and `Deployment::linear(…)`",
         ),
@@ -58,14 +58,14 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
 
 /// Target group settings of a service without a route, which has no target group.
 fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
-    let Some(front) = workload.front.as_ref().filter(|_| !workload.is_routed()) else {
+    let Some(ingress) = workload.ingress.as_ref().filter(|_| !workload.is_routed()) else {
         return;
     };
-    let check = front.health_check.as_ref();
-    let grace = front.health_check_grace_period.as_ref();
-    let slow = front.slow_start.as_ref();
-    let sticky = front.stickiness.as_ref();
-    let delay = &front.deregistration_delay;
+    let check = ingress.health_check.as_ref();
+    let grace = ingress.health_check_grace_period.as_ref();
+    let slow = ingress.slow_start.as_ref();
+    let sticky = ingress.stickiness.as_ref();
+    let delay = &ingress.deregistration_delay;
     // A default has the origin of the service.
     let has_delay = delay.origin != workload.origin;
     let settings = [
@@ -73,9 +73,9 @@ fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
             has_delay.then_some(delay.origin),
             ".deregistration_delay(…)",
         ),
-        (front.grpc.then_some(workload.origin), ".grpc()"),
+        (ingress.grpc.then_some(workload.origin), ".grpc()"),
         (
-            front.load_balancer.is_some().then_some(workload.origin),
+            ingress.load_balancer.is_some().then_some(workload.origin),
             ".load_balancer(…)",
         ),
         (check.map(|check| check.path.origin), ".health_check(…)"),
@@ -139,7 +139,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
 }
 
 /// The number of steps of a deployment that shifts traffic, and the time of each.
-fn steps(strategy: &Strategy) -> Option<(f64, Located<Duration>)> {
+fn steps(strategy: &Strategy) -> Option<(f64, Spanned<Duration>)> {
     match strategy {
         Strategy::Canary { bake_time, .. } => Some((1.0, *bake_time)),
         Strategy::Linear {
@@ -165,7 +165,7 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
     let Some((count, step)) = steps(&workload.deployment.strategy) else {
         return;
     };
-    let in_mesh = workload.is_open() && !matches!(stack.mesh_of(workload), Choice::Missing);
+    let in_mesh = workload.is_callable() && !matches!(stack.mesh_of(workload), Choice::Missing);
     if !workload.is_routed() && !in_mesh {
         let diagnostic = Diagnostic::error(
             codes::TRAFFIC_SHIFT_WITHOUT_ROUTE,

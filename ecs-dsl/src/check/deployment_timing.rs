@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::report::{Report, shown, workload_label};
 use super::rolling_batches::RollingBatches;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{CircuitBreaker, Front, HealthCheck, Stack, Workload};
+use crate::dsl::{CircuitBreaker, HealthCheck, Ingress, Stack, Workload};
 use crate::rules::{self, codes};
 
 const MAX_DELAY: Duration = Duration::from_secs(120);
@@ -19,12 +19,12 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), diagnostics);
         let batches = RollingBatches::for_workload(workload);
-        if let Some(front) = workload.front.as_ref().filter(|_| workload.is_routed())
-            && let Some(timing) = DeploymentTiming::for_front(front)
+        if let Some(ingress) = workload.ingress.as_ref().filter(|_| workload.is_routed())
+            && let Some(timing) = DeploymentTiming::for_ingress(ingress)
         {
             check_start_period(workload, &timing, &mut report);
-            check_delay(front, batches.as_ref(), &mut report);
-            check_failure(front, &timing, &mut report);
+            check_delay(ingress, batches.as_ref(), &mut report);
+            check_failure(ingress, &timing, &mut report);
             if let Some(batches) = &batches {
                 check_duration(workload, &timing, batches, &mut report);
                 check_rollback(workload, &timing, batches, &mut report);
@@ -45,17 +45,17 @@ struct DeploymentTiming {
 
 impl DeploymentTiming {
     /// `None` if a setting is invalid, which has an error of its own.
-    fn for_front(front: &Front) -> Option<Self> {
-        let check = front
+    fn for_ingress(ingress: &Ingress) -> Option<Self> {
+        let check = ingress
             .health_check
             .clone()
             .unwrap_or_else(|| HealthCheck::path("/"));
         let interval = check.interval.value;
         rules::health_interval(interval).ok()?;
         rules::health_threshold(check.unhealthy_threshold.value.into()).ok()?;
-        rules::deregistration_delay(front.deregistration_delay.value).ok()?;
+        rules::deregistration_delay(ingress.deregistration_delay.value).ok()?;
         let failure = interval.saturating_mul(u32::from(check.unhealthy_threshold.value));
-        let grace = match &front.health_check_grace_period {
+        let grace = match &ingress.health_check_grace_period {
             Some(grace) => grace.value,
             None => Duration::ZERO,
         };
@@ -64,7 +64,7 @@ impl DeploymentTiming {
             interval,
             failure,
             startup: grace.max(failure),
-            delay: front.deregistration_delay.value,
+            delay: ingress.deregistration_delay.value,
         })
     }
 }
@@ -93,8 +93,8 @@ fn check_start_period(workload: &Workload, timing: &DeploymentTiming, report: &m
     report.add(diagnostic, start.origin);
 }
 
-fn check_delay(front: &Front, batches: Option<&RollingBatches>, report: &mut Report<'_>) {
-    let delay = &front.deregistration_delay;
+fn check_delay(ingress: &Ingress, batches: Option<&RollingBatches>, report: &mut Report<'_>) {
+    let delay = &ingress.deregistration_delay;
     if delay.value <= MAX_DELAY {
         return;
     }
@@ -141,8 +141,8 @@ fn check_duration(
     report.add(diagnostic, workload.deployment.maximum_percent.origin);
 }
 
-fn check_failure(front: &Front, timing: &DeploymentTiming, report: &mut Report<'_>) {
-    if let Some(check) = &front.health_check
+fn check_failure(ingress: &Ingress, timing: &DeploymentTiming, report: &mut Report<'_>) {
+    if let Some(check) = &ingress.health_check
         && timing.failure > MAX_FAILURE
     {
         let message = format!(
@@ -187,9 +187,9 @@ fn check_rollback(
         shown(timing.startup)
     );
     let grace = workload
-        .front
+        .ingress
         .as_ref()
-        .and_then(|front| front.health_check_grace_period.as_ref());
+        .and_then(|ingress| ingress.health_check_grace_period.as_ref());
     let diagnostic = Diagnostic::warning(codes::SLOW_DEPLOYMENT_ROLLBACK, message)
         .allowed("a rollback within an hour")
         .hint(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{Entry, Stack};
 use crate::rules::codes;
 
@@ -13,7 +13,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
-    let mut known: BTreeMap<(&str, &str), Origin> = BTreeMap::new();
+    let mut known: BTreeMap<(&str, &str), SourceLocation> = BTreeMap::new();
     for entry in stack.components.iter().filter_map(|spec| spec.entry()) {
         let Some(first) = known.get(&(family(entry), entry.name())) else {
             known.insert((family(entry), entry.name()), entry.origin());

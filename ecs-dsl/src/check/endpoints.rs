@@ -22,7 +22,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
-    let (mut missing, unknown) = workload.calls_of_aws();
+    let (mut missing, unknown) = workload.aws_api_calls();
     missing.retain(|endpoint| !vpc.has_endpoint(*endpoint, workload.tier));
     if !missing.is_empty() {
         let services = quoted(missing.iter().map(|endpoint| endpoint.service()));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, workload_label};
 use crate::cfn::{Expr, Target};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::health_check::ProbeCommand;
 use crate::dsl::{Container, Stack, Workload};
 use crate::rules::{self, Verdict, codes};
@@ -162,7 +162,7 @@ fn check_duplicates(container: &Container, report: &mut Report<'_>) {
         .secrets
         .iter()
         .map(|(name, _)| (name, "`.secret(…)`"));
-    let mut first_uses: BTreeMap<&str, (&Located<String>, &str)> = BTreeMap::new();
+    let mut first_uses: BTreeMap<&str, (&Spanned<String>, &str)> = BTreeMap::new();
     for (name, kind) in plain.chain(secret) {
         let Some((first, first_kind)) = first_uses.insert(&name.value, (name, kind)) else {
             continue;

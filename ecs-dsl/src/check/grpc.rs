@@ -19,14 +19,14 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn check_workload(workload: &Workload, report: &mut Report<'_>) {
     let routed = workload.is_routed();
-    let Some(front) = workload
-        .front
+    let Some(ingress) = workload
+        .ingress
         .as_ref()
-        .filter(|front| front.is_grpc() && routed)
+        .filter(|ingress| ingress.is_grpc() && routed)
     else {
         return;
     };
-    let check = front.health_check.as_ref();
+    let check = ingress.health_check.as_ref();
     let path = check.map_or("/", |check| check.path.value.as_str());
     if !is_method(path) {
         let origin = check.map_or(workload.origin, |check| check.path.origin);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Value;
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::imported::is_given;
 use crate::dsl::{ImportedVpc, LoadBalancer, Spec, Stack, Tier, Vpc};
 use crate::rules::{self, Verdict, codes};
@@ -70,7 +70,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 /// Checks the values of one component.
 struct Checker<'a, 'f> {
     stack: &'a Stack,
-    origin: Origin,
+    origin: SourceLocation,
     report: Report<'f>,
 }
 

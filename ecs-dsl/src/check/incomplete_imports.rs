@@ -2,7 +2,7 @@
 
 use super::report::{Report, label};
 use crate::cfn::Value;
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::imported::is_given;
 use crate::dsl::{Spec, Stack};
 use crate::rules::codes;
@@ -41,7 +41,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 type Required<'a> = Vec<(&'static str, &'a Value<String>)>;
 
 /// The required properties of an imported component, and the misplaced setter of one that isn't imported.
-fn properties(spec: &Spec) -> Option<(Required<'_>, &Option<Located<&'static str>>)> {
+fn properties(spec: &Spec) -> Option<(Required<'_>, &Option<Spanned<&'static str>>)> {
     let (required, misplaced) = match spec {
         Spec::LoadBalancer(balancer) => (
             balancer.imported.as_ref().map(|imported| {

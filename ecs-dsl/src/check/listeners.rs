@@ -6,7 +6,7 @@ use super::report::{Report, workload_label};
 use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::priority::MAX_VALUES;
-use crate::dsl::{Front, LoadBalancer, Route, Stack, Workload};
+use crate::dsl::{Ingress, LoadBalancer, Route, Stack, Workload};
 use crate::rules::codes;
 
 /// `limits.json`: `elb.rule.wildcards`.
@@ -63,11 +63,13 @@ fn listener_of(arn: Value<String>, listeners: &mut Vec<Listener>) -> &mut Listen
 
 /// A priority or a `Route` without a condition.
 fn check_front(workload: &Workload, report: &mut Report<'_>) {
-    let Some(front) = &workload.front else { return };
-    let own = Some(&front.own_route).filter(|route| route.priority.is_some());
+    let Some(ingress) = &workload.ingress else {
+        return;
+    };
+    let own = Some(&ingress.own_route).filter(|route| route.priority.is_some());
     for route in own
         .into_iter()
-        .chain(&front.more_routes)
+        .chain(&ingress.more_routes)
         .filter(|route| route.is_empty())
     {
         let diagnostic =
@@ -85,7 +87,7 @@ fn check_front(workload: &Workload, report: &mut Report<'_>) {
 }
 
 fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Report<'_>) {
-    let grpc = workload.front.as_ref().is_some_and(Front::is_grpc);
+    let grpc = workload.ingress.as_ref().is_some_and(Ingress::is_grpc);
     if grpc && balancer.imported.is_none() && !balancer.is_https() {
         let message = format!(
             "gRPC requires HTTPS, and load balancer `{}` has no certificate",

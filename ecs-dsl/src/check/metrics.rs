@@ -2,7 +2,7 @@
 
 use super::alarms::check_period;
 use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Insights, Metric, MetricSource, Spec, Stack, Statistic, Widget};
 use crate::rules::{self, codes};
@@ -44,7 +44,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 /// Checks everything but the period, whose rules differ in alarms and graphs.
-fn check_values(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
+fn check_values(metric: &Metric, origin: SourceLocation, report: &mut Report<'_>) {
     if let Statistic::Percentile(percent) = metric.statistic.value {
         let verdict = rules::percentile(percent);
         report.value(percent, metric.statistic.origin, verdict);
@@ -72,7 +72,7 @@ fn check_values(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
 }
 
 /// Checks that the source of the metric exists and publishes it.
-fn check_source(stack: &Stack, metric: &Metric, origin: Origin, report: &mut Report<'_>) {
+fn check_source(stack: &Stack, metric: &Metric, origin: SourceLocation, report: &mut Report<'_>) {
     match &metric.source {
         MetricSource::Workload {
             cluster, namespace, ..

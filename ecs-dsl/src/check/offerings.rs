@@ -1,7 +1,7 @@
 //! Instance types and engine versions that AWS doesn't offer, and unencrypted connections to caches.
 
 use super::report::{Report, label, quoted};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::{Cache, CacheEngine, Postgres, Spec, Stack, TransitEncryption};
 use crate::rules::{self, codes};
 
@@ -72,7 +72,7 @@ fn redis(cache: &Cache, report: &mut Report<'_>) {
     }
 }
 
-fn unknown_version(engine: &str, version: &Located<String>, hint: String, report: &mut Report<'_>) {
+fn unknown_version(engine: &str, version: &Spanned<String>, hint: String, report: &mut Report<'_>) {
     let message = format!(
         "unknown {engine} version `{}` (as of October 2026)",
         version.value
@@ -85,7 +85,7 @@ fn unknown_version(engine: &str, version: &Located<String>, hint: String, report
 
 fn unknown_instance_type<I: Iterator<Item = &'static str>>(
     kind: &str,
-    name: &Located<String>,
+    name: &Spanned<String>,
     sizes: impl Fn(&str) -> I,
     report: &mut Report<'_>,
 ) {

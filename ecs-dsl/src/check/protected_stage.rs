@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::report::{Report, label, shown};
 use crate::cfn::DeletionPolicy;
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{CacheEngine, Spec, Stack, Versioning};
 use crate::rules::{self, codes};
 
@@ -45,7 +45,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 /// A diagnostic, and its line if it isn't the component's.
-type Finding = Option<(Diagnostic, Option<Origin>)>;
+type Finding = Option<(Diagnostic, Option<SourceLocation>)>;
 
 fn standby(spec: &Spec) -> Finding {
     let (kind, hint, origin) = match spec {

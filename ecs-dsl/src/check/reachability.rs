@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, listed, workload_label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Endpoint, Need, Stack, Tier, Vpc, Workload};
+use crate::dsl::{AwsDependency, Endpoint, Stack, Tier, Vpc, Workload};
 use crate::rules::codes;
 
 /// US dollars a month in us-east-1, at 730 hours. `pricing.json`: `nat.hour`.
@@ -16,26 +16,26 @@ const INTERFACE_ENDPOINT: f64 = 7.30;
 /// Per task. `pricing.json`: `ipv4.public`.
 const PUBLIC_ADDRESS: f64 = 3.65;
 
-fn service_name(need: Need) -> &'static str {
+fn service_name(need: AwsDependency) -> &'static str {
     match need {
-        Need::Ecr => "Amazon ECR",
-        Need::Registry => "the image's registry",
-        Need::Logs => "CloudWatch Logs",
-        Need::SecretsManager => "Secrets Manager",
-        Need::ParameterStore => "Parameter Store",
+        AwsDependency::Ecr => "Amazon ECR",
+        AwsDependency::Registry => "the image's registry",
+        AwsDependency::Logs => "CloudWatch Logs",
+        AwsDependency::SecretsManager => "Secrets Manager",
+        AwsDependency::ParameterStore => "Parameter Store",
     }
 }
 
-fn is_met(need: Need, vpc: &Vpc, tier: Tier) -> bool {
+fn is_met(need: AwsDependency, vpc: &Vpc, tier: Tier) -> bool {
     let mut endpoints = need.endpoints().iter();
-    need != Need::Registry && endpoints.all(|endpoint| vpc.has_endpoint(*endpoint, tier))
+    need != AwsDependency::Registry && endpoints.all(|endpoint| vpc.has_endpoint(*endpoint, tier))
 }
 
 /// Tasks in the same tier of a VPC with the same unreachable services.
 struct Group<'a> {
     vpc: crate::cfn::Handle<Vpc>,
     tier: Tier,
-    needs: BTreeSet<Need>,
+    needs: BTreeSet<AwsDependency>,
     workloads: Vec<&'a Workload>,
 }
 
@@ -67,14 +67,14 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<Need> {
+fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<AwsDependency> {
     if vpc.is_imported() || workload.reaches_internet(vpc) {
         return BTreeSet::new();
     }
-    let mut needs = workload.needs();
+    let mut needs = workload.aws_dependencies();
     // The proxies of a mesh are pulled from a public registry.
     if stack.app_mesh_of(workload).is_some() {
-        needs.insert(Need::Registry);
+        needs.insert(AwsDependency::Registry);
     }
     needs.retain(|need| !is_met(*need, vpc, workload.tier));
     needs
@@ -120,7 +120,7 @@ fn fixes(group: &Group<'_>) -> String {
         fixes.push(format!(
             "a NAT gateway, `.nat(Nat::Single)` on the VPC{private_tier}: {NAT_GATEWAY:.2} USD a month"
         ));
-        if !group.needs.contains(&Need::Registry) {
+        if !group.needs.contains(&AwsDependency::Registry) {
             fixes.push(endpoints_fix(group, vpc));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::report::{Report, label, quoted, workload_label};
 use crate::cfn::{Handle, Referent};
-use crate::diag::{Code, Diagnostic, Diagnostics, Origin};
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{Entry, Route, Spec, Stack, Tier, Vpc, Workload};
 use crate::rules::codes;
@@ -147,7 +147,7 @@ fn check_vpc(
 fn check_choice<R: Referent>(
     reference: &ReferenceKind,
     choice: &Choice<R>,
-    origin: Origin,
+    origin: SourceLocation,
     report: &mut Report<'_>,
 ) {
     let ReferenceKind {

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::time::Duration;
 
-use crate::diag::{Diagnostic, Diagnostics, Located, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation, Spanned};
 use crate::dsl::{Entry, InvalidValue, Workload};
 use crate::rules::Verdict;
 
@@ -22,7 +22,7 @@ impl<'a> Report<'a> {
     }
 
     /// Adds the violation of a rule for a single value, if there is one.
-    pub(super) fn value(&mut self, value: impl Display, origin: Origin, verdict: Verdict) {
+    pub(super) fn value(&mut self, value: impl Display, origin: SourceLocation, verdict: Verdict) {
         if let Err(violation) = verdict {
             self.add(InvalidValue::new(value, violation).into(), origin);
         }
@@ -31,7 +31,7 @@ impl<'a> Report<'a> {
     /// Checks an integer.
     pub(super) fn number<T: Copy + Into<i64>>(
         &mut self,
-        value: &Located<T>,
+        value: &Spanned<T>,
         rule: impl Fn(i64) -> Verdict,
     ) {
         let number = value.value.into();
@@ -39,21 +39,21 @@ impl<'a> Report<'a> {
     }
 
     /// Checks a text.
-    pub(super) fn text(&mut self, value: &Located<String>, rule: impl Fn(&str) -> Verdict) {
+    pub(super) fn text(&mut self, value: &Spanned<String>, rule: impl Fn(&str) -> Verdict) {
         self.value(&value.value, value.origin, rule(&value.value));
     }
 
     /// Checks a duration.
     pub(super) fn duration(
         &mut self,
-        value: &Located<Duration>,
+        value: &Spanned<Duration>,
         rule: impl Fn(Duration) -> Verdict,
     ) {
         self.value(shown(value.value), value.origin, rule(value.value));
     }
 
     /// Adds a diagnostic of this component.
-    pub(super) fn add(&mut self, diagnostic: Diagnostic, origin: Origin) {
+    pub(super) fn add(&mut self, diagnostic: Diagnostic, origin: SourceLocation) {
         self.diagnostics
             .push(diagnostic.component(self.component.clone()).at(origin));
     }
@@ -66,7 +66,7 @@ pub(super) fn label(entry: &dyn Entry) -> String {
 
 /// The label of a service or worker.
 pub(super) fn workload_label(workload: &Workload) -> String {
-    let kind = if workload.front.is_some() {
+    let kind = if workload.ingress.is_some() {
         "service"
     } else {
         "worker"

@@ -26,7 +26,7 @@ impl RollingBatches {
     /// `None` for other strategies and without tasks. A service that scales counts with its minimum.
     pub(super) fn for_workload(workload: &Workload) -> Option<Self> {
         let deployment = &workload.deployment;
-        let desired = workload.least_tasks();
+        let desired = workload.min_tasks();
         if deployment.strategy != Strategy::Rolling || desired == 0 {
             return None;
         }

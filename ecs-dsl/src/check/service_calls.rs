@@ -22,9 +22,9 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 /// The name of a service in a namespace is a DNS label.
 fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let registered = workload
-        .front
+        .ingress
         .as_ref()
-        .is_some_and(|front| front.discovery != Discovery::None);
+        .is_some_and(|ingress| ingress.discovery != Discovery::None);
     if registered && !matches!(stack.namespace_of(workload), Choice::Missing) {
         report.value(
             &workload.name,
@@ -50,9 +50,9 @@ fn check_call(
         return;
     }
     let unnamed = called
-        .front
+        .ingress
         .as_ref()
-        .is_some_and(|front| front.discovery == Discovery::None);
+        .is_some_and(|ingress| ingress.discovery == Discovery::None);
     let diagnostic = |message: String| {
         Diagnostic::error(codes::CALLED_SERVICE_WITHOUT_NAMESPACE, message)
             .allowed("calls of services in the same mesh or in a namespace")

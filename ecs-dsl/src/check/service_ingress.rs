@@ -36,7 +36,7 @@ fn services(stacks: &[Stack]) -> impl Iterator<Item = (&Stack, &Workload)> {
     let all = stacks
         .iter()
         .flat_map(|stack| stack.workloads().map(move |workload| (stack, workload)));
-    all.filter(|(_, workload)| workload.front.is_some())
+    all.filter(|(_, workload)| workload.ingress.is_some())
 }
 
 /// Whether a service has a route, a caller, or a connection that isn't known here: a further security group, or an output or
@@ -48,7 +48,7 @@ fn is_reachable(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
     let mut callees = stacks
         .iter()
         .flat_map(Stack::workloads)
-        .flat_map(Workload::leads_to);
+        .flat_map(Workload::target_services);
     workload.is_routed()
         || !workload.security_groups.is_empty()
         || callees.any(is_callee)
@@ -163,10 +163,10 @@ pub(super) fn are_separate_vpcs(
 
 /// Discovery settings of a service that isn't registered in a namespace.
 fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(front) = &workload.front else {
+    let Some(ingress) = &workload.ingress else {
         return;
     };
-    let is_disabled = front.discovery == Discovery::None;
+    let is_disabled = ingress.discovery == Discovery::None;
     if !is_disabled
         && !matches!(
             stack.namespace_of(workload),
@@ -175,17 +175,17 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
     {
         return;
     }
-    let ttl = &front.discovery_ttl;
+    let ttl = &ingress.discovery_ttl;
     // A default has the origin of the service; an invalid value has an error of its own.
     let has_ttl = ttl.origin != workload.origin && rules::discovery_ttl(ttl.value).is_ok();
     let settings = [
         (has_ttl.then_some(ttl.origin), ".discovery_ttl(…)"),
         (
-            (front.discovery == Discovery::Srv).then_some(workload.origin),
+            (ingress.discovery == Discovery::Srv).then_some(workload.origin),
             ".discovery(Discovery::Srv)",
         ),
         (
-            front.namespace.is_some().then_some(workload.origin),
+            ingress.namespace.is_some().then_some(workload.origin),
             ".namespace(…)",
         ),
     ];

@@ -183,7 +183,7 @@ fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut R
 
 /// The conditions of a route as text.
 fn describe_conditions(route: &Route) -> String {
-    let text = |values: &[crate::diag::Located<String>]| {
+    let text = |values: &[crate::diag::Spanned<String>]| {
         quoted(values.iter().map(|value| &value.value)).replace(" and ", " or ")
     };
     let mut parts = Vec::new();

@@ -35,13 +35,13 @@ fn capacity_of(stack: &Stack, workload: &Workload) -> Vec<Capacity> {
 
 fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let capacity = capacity_of(stack, workload);
-    let Some(front) = workload.front.as_ref().filter(|_| workload.is_routed()) else {
+    let Some(ingress) = workload.ingress.as_ref().filter(|_| workload.is_routed()) else {
         return;
     };
     if !capacity.iter().any(Capacity::is_spot) {
         return;
     }
-    let delay = &front.deregistration_delay;
+    let delay = &ingress.deregistration_delay;
     if delay.value >= NOTICE {
         let message = format!(
             "deregistration delay `{}` isn't shorter than the Spot interruption notice of `{}`",
@@ -60,7 +60,7 @@ fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 }
 
 fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let tasks = workload.least_tasks();
+    let tasks = workload.min_tasks();
     let message = match tasks {
         0 => return,
         1 => "its only task runs on Fargate Spot: an interruption causes downtime",

@@ -67,7 +67,7 @@ pub(super) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
 mod tests {
     use super::{render, summary};
     use crate::cli::testing::plain;
-    use crate::diag::{Diagnostic, Diagnostics, Origin};
+    use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
     use crate::rules::codes;
 
     #[test]
@@ -78,7 +78,7 @@ mod tests {
         )
         .allowed("12 digits")
         .hint("look it up")
-        .at(Origin::here());
+        .at(SourceLocation::here());
         assert_eq!(plain(&render(&diagnostic)), diagnostic.to_string());
         assert!(render(&diagnostic).contains("\u{1b}["));
     }

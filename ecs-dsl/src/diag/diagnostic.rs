@@ -1,18 +1,18 @@
-//! One fault, told completely.
+//! One finding of a check.
 
 use std::fmt;
 
 use serde::Serialize;
 
-use super::{Code, Origin};
+use super::{Code, SourceLocation};
 
-/// How bad it is.
+/// The severity of a [`Diagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// AWS refuses it, or it surely breaks: nothing is deployed.
+    /// AWS would refuse the template, or what it deploys would break. Nothing is deployed.
     Error,
-    /// It works, and will cost time, money or sleep.
+    /// The deployment works, but costs time, money or reliability.
     Warning,
 }
 
@@ -25,7 +25,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// One fault: a code, what is wrong, what is allowed, what to do, and where.
+/// A finding: the rule's code, the problem, the allowed values, the fix, and the place in the program.
 ///
 /// The message is a lower-case fragment with values in backticks and no full stop.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,31 +33,31 @@ pub struct Diagnostic {
     /// The rule: `code` and `slug` in JSON.
     #[serde(flatten)]
     pub code: Code,
-    /// Whether it stops the deployment.
+    /// Whether the finding stops the deployment.
     pub severity: Severity,
-    /// What is wrong, with the value.
+    /// The problem, with the value.
     pub message: String,
-    /// What is allowed instead.
+    /// The allowed values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed: Option<String>,
-    /// What to do about it.
+    /// How to fix it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
-    /// The component it is about, for example ``service `order` ``.
+    /// The component that the finding is about, for example ``service `order` ``.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
     /// The line of the user's program.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub origin: Option<Origin>,
+    pub origin: Option<SourceLocation>,
 }
 
 impl Diagnostic {
-    /// An error: nothing is deployed while there is one.
+    /// An error: nothing is deployed.
     pub fn error(code: Code, message: impl Into<String>) -> Self {
         Self::new(Severity::Error, code, message.into())
     }
 
-    /// A warning: told, and no more.
+    /// A warning: reported, and the deployment continues.
     pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, code, message.into())
     }
@@ -74,30 +74,30 @@ impl Diagnostic {
         }
     }
 
-    /// Says what is allowed.
+    /// Sets the allowed values.
     #[must_use]
     pub fn allowed(mut self, allowed: impl Into<String>) -> Self {
         self.allowed = Some(allowed.into());
         self
     }
 
-    /// Says what to do.
+    /// Sets the fix.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// Says which component it is about.
+    /// Sets the component.
     #[must_use]
     pub fn component(mut self, component: impl Into<String>) -> Self {
         self.component = Some(component.into());
         self
     }
 
-    /// Says where in the user's program.
+    /// Sets the place in the user's program.
     #[must_use]
-    pub fn at(mut self, origin: Origin) -> Self {
+    pub fn at(mut self, origin: SourceLocation) -> Self {
         self.origin = Some(origin);
         self
     }

@@ -1,4 +1,4 @@
-//! All faults of one run.
+//! All findings of one run.
 
 use std::fmt;
 
@@ -6,50 +6,50 @@ use serde::Serialize;
 
 use super::{Diagnostic, Severity};
 
-/// Every fault that was found, in the order of the user's program once [`sorted`](Self::sorted).
+/// All findings of one run, in the order of the user's program once [`sorted`](Self::sorted).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// None yet.
+    /// An empty list.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds one.
+    /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push(diagnostic);
     }
 
-    /// Whether one of them stops the deployment.
+    /// Whether a finding stops the deployment.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0
     }
 
-    /// How many there are of `severity`.
+    /// The number of findings with this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.iter()
             .filter(|diagnostic| diagnostic.severity == severity)
             .count()
     }
 
-    /// Whether there are none at all.
+    /// Whether there are no findings.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many there are.
+    /// The number of findings.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// One after the other.
+    /// The findings, in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
     }
 
-    /// In the order of the user's program, each said once; those without a place come last.
+    /// Sorts the findings by their place in the user's program, those without a place last, and removes duplicates.
     #[must_use]
     pub fn sorted(mut self) -> Self {
         self.0.sort_by(|a, b| {

@@ -1,15 +1,15 @@
-//! What is told to the user: a [`Diagnostic`] has a code, a place in the user's program, what is allowed and what to do.
+//! Diagnostics: each [`Diagnostic`] has a code, a place in the user's program, the allowed values and a fix.
 //!
-//! **Invariant:** nothing in here knows what is being checked; the words come from the callers.
+//! **Invariant:** this module doesn't know what is checked; the callers write the messages.
 
 mod diagnostic;
 mod diagnostics;
-mod located;
-mod origin;
+mod source_location;
+mod spanned;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use diagnostics::Diagnostics;
-pub use located::Located;
-pub use origin::Origin;
+pub use source_location::SourceLocation;
+pub use spanned::Spanned;
 
 pub use crate::rules::Code;

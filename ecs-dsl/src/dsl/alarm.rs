@@ -1,46 +1,47 @@
-//! Alarms of CloudWatch.
+//! Amazon CloudWatch alarms.
 
 use std::sync::Arc;
 
 use super::{IntoText, Metric, Name, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
-/// An alarm on a metric. Periods without data are good until [`treat_missing_data`](Self::treat_missing_data) says
-/// otherwise: what is idle doesn't wake anybody. [`Alarms`](super::Alarms) has those that every service should have.
+/// An
+/// [Amazon CloudWatch alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html)
+/// on a metric. [`Alarms`](super::Alarms) is a set of alarms for every service.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Alarm {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) metric: Metric,
-    /// What is taken from the metric first.
+    /// A metric that is subtracted from `metric`.
     pub(crate) less: Option<Metric>,
     pub(crate) comparison: Comparison,
     pub(crate) threshold: f64,
-    pub(crate) periods: Located<u16>,
-    pub(crate) breaching: Option<Located<u16>>,
+    pub(crate) periods: Spanned<u16>,
+    pub(crate) breaching: Option<Spanned<u16>>,
     pub(crate) missing: MissingData,
     pub(crate) description: Option<String>,
     pub(crate) actions: Vec<Value<String>>,
 }
 
-/// What a period without data counts for. See AWS's page on [missing
-/// data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
+/// How an alarm treats a period without data: `TreatMissingData`. See
+/// [missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MissingData {
-    /// It is good.
+    /// The period is within the threshold.
     NotBreaching,
-    /// It is bad: for what always sends data while it works.
+    /// The period breaches the threshold: for metrics that always have data while the source works.
     Breaching,
-    /// The alarm stays as it is.
+    /// The alarm keeps its state.
     Ignore,
-    /// It doesn't count; if all are missing, the alarm doesn't know.
+    /// The period doesn't count. If all periods are missing, the alarm's state is `INSUFFICIENT_DATA`.
     Missing,
 }
 
-/// On which side of the threshold it alarms.
+/// The alarm's `ComparisonOperator`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparison {
     Above,
@@ -49,19 +50,19 @@ pub(crate) enum Comparison {
 }
 
 impl Alarm {
-    /// Alarms when the metric is above `threshold` for three periods.
+    /// An alarm that fires when the metric is above `threshold` for three periods.
     #[track_caller]
     pub fn above(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::Above, threshold)
     }
 
-    /// Alarms when the metric is at `threshold` or above for three periods.
+    /// An alarm that fires when the metric is at `threshold` or above for three periods.
     #[track_caller]
     pub fn at_least(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::AtLeast, threshold)
     }
 
-    /// Alarms when the metric is below `threshold` for three periods.
+    /// An alarm that fires when the metric is below `threshold` for three periods.
     #[track_caller]
     pub fn below(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::Below, threshold)
@@ -76,12 +77,12 @@ impl Alarm {
     ) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             metric,
             less: None,
             comparison,
             threshold,
-            periods: Located::here(defaults::ALARM_PERIODS),
+            periods: Spanned::here(defaults::ALARM_PERIODS),
             breaching: None,
             missing: MissingData::NotBreaching,
             description: None,
@@ -89,33 +90,40 @@ impl Alarm {
         }
     }
 
-    /// How many of the latest periods are looked at; 3 without this.
+    /// The number of latest periods that the alarm evaluates. Default: 3. `EvaluationPeriods`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn periods(mut self, periods: u16) -> Self {
-        self.periods = Located::here(periods);
+        self.periods = Spanned::here(periods);
         self
     }
 
-    /// How many of the periods must be bad; all of them without this.
+    /// The number of periods that must breach the threshold. Default: all of them. `DatapointsToAlarm`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn breaching_periods(mut self, periods: u16) -> Self {
-        self.breaching = Some(Located::here(periods));
+        self.breaching = Some(Spanned::here(periods));
         self
     }
 
-    /// What a period without data counts for; it is good without this.
+    /// How the alarm treats a period without data. Default: [`MissingData::NotBreaching`], so that an idle service
+    /// raises no alarm. `TreatMissingData`:
+    /// [missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
     pub fn treat_missing_data(mut self, missing: MissingData) -> Self {
         self.missing = missing;
         self
     }
 
-    /// What it means and what to do, for whoever is woken.
+    /// The meaning of the alarm and what to do about it, for the operator. Default: none. `AlarmDescription`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     pub fn description(mut self, text: &str) -> Self {
         self.description = Some(text.into());
         self
     }
 
-    /// What happens when it alarms and when it is good again, by ARN: usually a topic.
+    /// Adds an action, by ARN, usually of a topic: it runs when the alarm fires and when it is OK again. Default: none.
+    /// `AlarmActions` and `OKActions`:
+    /// [alarm actions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html).
     pub fn notify(mut self, arn: impl Into<Value<String>>) -> Self {
         self.actions.push(arn.into());
         self
@@ -123,7 +131,7 @@ impl Alarm {
 }
 
 impl Handle<Alarm> {
-    /// The alarm's name, which AWS makes.
+    /// The alarm's name, which AWS generates.
     pub fn alarm_name(&self) -> Value<String> {
         Value::from_expr(self.ref_of("Alarm"))
     }

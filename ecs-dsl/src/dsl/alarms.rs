@@ -1,14 +1,17 @@
-//! The alarms that every service and load balancer should have.
+//! A standard set of alarms for services, workers and load balancers.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::{IntoText, Name, Percent, Topic, component};
 use crate::cfn::{Handle, Referent, Scope, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
-/// A set of alarms on everything in the stack, wherever it is added, all of which tell a topic.
+/// A set of
+/// [CloudWatch alarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html) for
+/// every service, worker and load balancer of the stack, all of which notify one topic. It covers the whole stack, in
+/// whatever order components are added.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -18,101 +21,110 @@ use crate::rules::defaults;
 /// # }
 /// ```
 ///
-/// Without further words they go off after three periods of five minutes in which
-/// - the CPU or the memory of a service or worker is above 90 %,
-/// - a service behind a load balancer answers more than 10 requests with a 5xx, or 5 % of them take longer than 2
-///   seconds,
-/// - a load balancer itself answers more than 10 requests with a 5xx: it had no task to send them to,
+/// By default, an alarm fires after three periods of five minutes in which
+/// - the CPU or memory utilization of a service or worker is above 90 %,
+/// - a service behind a load balancer returns more than 10 responses with a 5xx status, or 5 % of its responses take
+///   longer than 2 seconds,
+/// - a load balancer itself returns more than 10 responses with a 5xx status, because it had no task to send the
+///   requests to,
 ///
 /// and sooner when
-/// - the load balancer finds a task unhealthy for three minutes,
-/// - fewer tasks run than should: for ten minutes with Container Insights, which knows how many ECS wants; else for five
-///   minutes with fewer than the service has at least.
+/// - a target of the load balancer is unhealthy for three minutes,
+/// - fewer tasks run than desired: for ten minutes with Container Insights, which measures the desired count; else for
+///   five minutes with fewer tasks than the minimum of the service.
 ///
-/// That is six alarms for each service behind a load balancer, three for each other service and worker, and one for each
-/// load balancer. An alarm is 0.10 USD a month for each of its metrics (us-east-1), of which the one on running tasks has
-/// two with Container Insights. Each is a resource of the template, which has at most 500: 25 services that scale behind a
-/// load balancer fit into one stack with their alarms. A further stack has a set of its own, and the topic may be the
-/// same.
+/// That is six alarms for each service behind a load balancer, three for each other service and worker, and one for
+/// each load balancer. An alarm costs 0.10 USD a month for each of its metrics (us-east-1); the one on running tasks
+/// has two metrics with Container Insights. Each alarm is a resource of the template, which has at most 500: 25
+/// services that scale behind a load balancer fit into one stack with their alarms. Another stack has a set of its own;
+/// the topic can be the same.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Alarms {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) cpu: Percent,
     pub(crate) memory: Percent,
     pub(crate) errors: u32,
     pub(crate) latency: Duration,
-    pub(crate) periods: Located<u16>,
+    pub(crate) periods: Spanned<u16>,
     pub(crate) actions: Vec<Value<String>>,
     except: Vec<(Scope, String)>,
 }
 
 impl Alarms {
-    /// The alarms, which tell this topic when they go off and when all is well again.
+    /// The set of alarms, which notify this topic when they fire and when they are OK again.
     #[track_caller]
     pub fn standard(name: impl IntoText<Name>, topic: &Handle<Topic>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             cpu: 90.into(),
             memory: 90.into(),
             errors: 10,
             latency: Duration::from_secs(2),
-            periods: Located::here(defaults::ALARM_PERIODS),
+            periods: Spanned::here(defaults::ALARM_PERIODS),
             actions: vec![topic.arn()],
             except: Vec::new(),
         }
     }
 
-    /// The CPU utilization above which the alarm of a service or worker fires. Default: 90 %.
+    /// The CPU utilization above which the alarm of a service or worker fires. Default: 90 %. `Threshold` of
+    /// [`CPUUtilization`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html).
     pub fn cpu(mut self, percent: impl Into<Percent>) -> Self {
         self.cpu = percent.into();
         self
     }
 
-    /// The memory utilization above which the alarm of a service or worker fires. Default: 90 %. A task that uses all of its
-    /// memory is killed.
+    /// The memory utilization above which the alarm of a service or worker fires. Default: 90 %. ECS stops a task that
+    /// uses all of its memory. `Threshold` of
+    /// [`MemoryUtilization`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html).
     pub fn memory(mut self, percent: impl Into<Percent>) -> Self {
         self.memory = percent.into();
         self
     }
 
-    /// The number of 5xx responses in five minutes above which an alarm fires. Default: 10.
+    /// The number of 5xx responses in five minutes above which an alarm fires. Default: 10. `Threshold` of
+    /// [`HTTPCode_Target_5XX_Count`](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+    /// and `HTTPCode_ELB_5XX_Count`.
     pub fn errors(mut self, count: u32) -> Self {
         self.errors = count;
         self
     }
 
-    /// How long 95 % of the answers may take; 2 seconds without this.
+    /// The response time above which an alarm fires, at the 95th percentile. Default: 2 seconds. `Threshold` of
+    /// [`TargetResponseTime`](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html).
     pub fn latency(mut self, latency: Duration) -> Self {
         self.latency = latency;
         self
     }
 
-    /// How many periods of five minutes must be bad; 3 without this.
+    /// The number of periods of five minutes that must breach the threshold. Default: 3. `EvaluationPeriods`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn periods(mut self, periods: u16) -> Self {
-        self.periods = Located::here(periods);
+        self.periods = Spanned::here(periods);
         self
     }
 
-    /// Leaves a service, worker or load balancer out: one that is meant to be busy, or has alarms of its own.
+    /// Excludes a service, worker or load balancer, for example one with alarms of its own. Default: the set covers all
+    /// of them.
     pub fn except<R: Referent>(mut self, component: &Handle<R>) -> Self {
         let scope = component.scope().into();
         self.except.push((scope, component.name().to_owned()));
         self
     }
 
-    /// Tells something else too, by ARN; five with the topic.
+    /// Adds another action, by ARN; with the topic at most five. `AlarmActions` and `OKActions`:
+    /// [alarm actions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html).
     pub fn notify(mut self, arn: impl Into<Value<String>>) -> Self {
         self.actions.push(arn.into());
         self
     }
 
     pub(crate) fn watches(&self, scope: &str, name: &str) -> bool {
-        let mut left_out = self.except.iter();
-        !left_out.any(|(of, other)| &**of == scope && other == name)
+        let mut excluded = self.except.iter();
+        !excluded.any(|(stack, component)| &**stack == scope && component == name)
     }
 }
 

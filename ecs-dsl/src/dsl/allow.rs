@@ -1,29 +1,29 @@
-//! Warnings that a program is right to ignore, and why.
+//! Warnings that a program allows, with the reason.
 
 use std::ops::Range;
 
 use super::{Component, Stack};
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// A component some of whose warnings are allowed: what [`Component::allow`] gives.
+/// A component with an allowed warning: the return value of [`Component::allow`].
 #[derive(Clone, Debug)]
-#[must_use = "it does nothing until it is added to a stack"]
+#[must_use = "a component does nothing until it is added to a stack"]
 pub struct Allowed<C> {
     component: C,
-    rule: Located<Rule>,
+    rule: Spanned<Rule>,
 }
 
-/// Which rule, and why.
+/// The rule and the reason.
 #[derive(Clone, Debug)]
 pub(crate) struct Rule {
     pub(crate) code: String,
     pub(crate) reason: String,
 }
 
-/// A rule whose warnings are allowed, and for which components of the stack; for all of them without a range.
+/// A rule whose warnings are allowed, and for which components of the stack: all of them if `components` is `None`.
 #[derive(Clone, Debug)]
 pub(crate) struct Allow {
-    pub(crate) rule: Located<Rule>,
+    pub(crate) rule: Spanned<Rule>,
     pub(crate) components: Option<Range<usize>>,
 }
 
@@ -32,7 +32,7 @@ impl<C> Allowed<C> {
     pub(super) fn new(component: C, code: &str, reason: &str) -> Self {
         Self {
             component,
-            rule: Located::here(Rule::new(code, reason)),
+            rule: Spanned::here(Rule::new(code, reason)),
         }
     }
 }
@@ -62,7 +62,8 @@ impl<C: Component> Component for Allowed<C> {
 }
 
 impl Stack {
-    /// Allows the warnings of one rule in the whole stack. The reason is for whoever reads it next year; `check` lists both.
+    /// Allows the warnings of one rule, by its code, in the whole stack. The reason is for later readers; `check`
+    /// prints both.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;
@@ -72,11 +73,11 @@ impl Stack {
     /// }
     /// ```
     ///
-    /// Errors can't be allowed: AWS would refuse the template, or what it deploys would surely break.
+    /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
     #[track_caller]
     pub fn allow(&mut self, code: &str, reason: &str) {
         self.allows.push(Allow {
-            rule: Located::here(Rule::new(code, reason)),
+            rule: Spanned::here(Rule::new(code, reason)),
             components: None,
         });
     }

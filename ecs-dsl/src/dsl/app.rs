@@ -1,11 +1,11 @@
-//! The whole program: a name and its stages.
+//! The app: its name and its stages.
 
 use std::sync::Arc;
 
 use super::Stage;
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// An app: what one repository deploys, in one or more stages.
+/// An app: the stacks that one repository deploys, in one or more [`Stage`]s.
 ///
 /// ```no_run
 /// use ecs_dsl::prelude::*;
@@ -21,7 +21,7 @@ use crate::diag::Located;
 #[derive(Clone, Debug)]
 #[must_use = "an app does nothing until it is `run`"]
 pub struct App {
-    name: Located<Arc<str>>,
+    name: Spanned<Arc<str>>,
     stages: Vec<Stage>,
 }
 
@@ -30,18 +30,18 @@ impl App {
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             stages: Vec::new(),
         }
     }
 
-    /// Adds a stage. Without `--stage`, commands take `local`, or the only one that there is.
+    /// Adds a stage. Without `--stage`, commands use the stage `local`, or the only stage of the app.
     pub fn stage(mut self, stage: Stage) -> Self {
         self.stages.push(stage);
         self
     }
 
-    /// The name.
+    /// The app's name.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -51,7 +51,7 @@ impl App {
         &self.stages
     }
 
-    pub(crate) fn located_name(&self) -> &Located<Arc<str>> {
+    pub(crate) fn spanned_name(&self) -> &Spanned<Arc<str>> {
         &self.name
     }
 }

@@ -1,4 +1,4 @@
-//! ARNs of what is known by its name.
+//! ARNs of resources whose names are known.
 
 use crate::cfn::{Value, intrinsic, pseudo};
 
@@ -16,7 +16,7 @@ pub(crate) fn arn(service: &'static str, resource: impl Into<Value<String>>) -> 
     ])
 }
 
-/// The same for services whose ARNs have neither region nor account: `arn:aws:s3:::<resource>`.
+/// The ARN of a service whose ARNs have neither region nor account: `arn:aws:s3:::<resource>`.
 pub(crate) fn global_arn(
     service: &'static str,
     resource: impl Into<Value<String>>,
@@ -29,7 +29,7 @@ pub(crate) fn global_arn(
     ])
 }
 
-/// The account itself: `arn:aws:iam::<account>:root`.
+/// The ARN of the account: `arn:aws:iam::<account>:root`.
 pub(crate) fn account_root() -> Value<String> {
     intrinsic::concat([
         "arn:".into(),

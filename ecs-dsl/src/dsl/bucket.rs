@@ -1,4 +1,4 @@
-//! A bucket of Amazon S3.
+//! Amazon S3 buckets.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,31 +8,31 @@ use super::removal::removal_setters;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A bucket of [Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html): private, encrypted,
-/// versioned, and reached over TLS only. AWS names it.
+/// versioned, and accessible over TLS only. AWS names it.
 ///
 /// CloudFormation deletes a bucket only if it is empty.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Bucket {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) versioning: Versioning,
-    pub(crate) expire: Option<Located<Duration>>,
+    pub(crate) expire: Option<Spanned<Duration>>,
     pub(crate) access_log_target: bool,
     pub(crate) event_bridge: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
-/// Whether S3 keeps older versions of objects.
+/// Whether S3 keeps older versions of objects: the `Status` of the `VersioningConfiguration`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Versioning {
-    /// Every version of every object is kept.
+    /// S3 keeps every version of every object.
     Enabled,
     /// An object that is overwritten or deleted is lost.
     Suspended,
@@ -44,7 +44,7 @@ impl Bucket {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             versioning: Versioning::Enabled,
             expire: None,
@@ -55,7 +55,7 @@ impl Bucket {
         }
     }
 
-    /// A bucket that exists already, by its name at AWS. Its policy stays as it is.
+    /// An existing bucket, by its `BucketName`. Its bucket policy doesn't change.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, bucket_name: impl Into<Value<String>>) -> Self {
         Self {
@@ -64,25 +64,25 @@ impl Bucket {
         }
     }
 
-    /// Whether S3 keeps the older versions of an object that is overwritten or deleted. Default:
-    /// [`Versioning::Enabled`]. `VersioningConfiguration`:
+    /// Whether S3 keeps the older versions of an object that is overwritten or deleted.
+    /// Default: [`Versioning::Enabled`]. `VersioningConfiguration`:
     /// [S3 versioning](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html).
     pub fn versioning(mut self, versioning: Versioning) -> Self {
         self.versioning = versioning;
         self
     }
 
-    /// Deletes objects of this age, in whole days, and their older versions as many days later. Default: never.
-    /// `ExpirationInDays` of a lifecycle rule:
+    /// Deletes objects of this age, in whole days, and their older versions the same number of days later.
+    /// Default: never. `ExpirationInDays` of a lifecycle rule:
     /// [expiring objects](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html).
     #[track_caller]
     pub fn expire(mut self, age: Duration) -> Self {
-        self.expire = Some(Located::here(age));
+        self.expire = Some(Spanned::here(age));
         self
     }
 
-    /// Lets the load balancers of this account write access logs to the bucket. Those of the same stack that name it in
-    /// `access_logs` have the permission without this. Default: no other load balancer. See
+    /// Allows the load balancers of this account to write access logs to the bucket. Default: only the load balancers
+    /// of the same stack that name it in `access_logs`. See
     /// [access logs](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
     pub fn access_log_target(mut self) -> Self {
         self.access_log_target = true;
@@ -105,11 +105,11 @@ impl Bucket {
         self
     }
 
-    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Bucket> {
-    /// The name, which AWS made.
+    /// The `BucketName`, which AWS generates.
     pub fn bucket_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => name.clone(),
@@ -117,7 +117,7 @@ impl Handle<Bucket> {
         }
     }
 
-    /// The ARN.
+    /// The bucket's ARN.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => global_arn("s3", name.clone()),
@@ -125,7 +125,7 @@ impl Handle<Bucket> {
         }
     }
 
-    /// The host name in its region.
+    /// The bucket's host name in its region: `RegionalDomainName`.
     pub fn regional_domain_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => intrinsic::concat([
@@ -139,12 +139,12 @@ impl Handle<Bucket> {
         }
     }
 
-    /// Listing and reading objects, and the name as `<NAME>_BUCKET`.
+    /// Allows listing and reading objects, and sets `<NAME>_BUCKET` to the bucket's name.
     pub fn read(&self) -> Grant {
         self.named_grant(self.reading())
     }
 
-    /// Writing and deleting objects, and the name as `<NAME>_BUCKET`.
+    /// Allows writing and deleting objects, and sets `<NAME>_BUCKET` to the bucket's name.
     pub fn write(&self) -> Grant {
         self.named_grant(self.writing())
     }
@@ -185,8 +185,8 @@ impl Handle<Bucket> {
         intrinsic::concat([self.arn(), "/*".into()])
     }
 
-    /// The logical id of its policy, if it is in the stack `scope`: what writes to the bucket on its own account waits
-    /// for it.
+    /// The logical id of the bucket policy, if it is in the stack `scope`: services that write to the bucket themselves
+    /// depend on it.
     pub(crate) fn policy_id(&self, scope: &str) -> Option<LogicalId> {
         let ours = self.spec().imported.is_none() && self.scope() == scope;
         ours.then(|| self.target("BucketPolicy").id)

@@ -1,4 +1,4 @@
-//! A cache of Amazon ElastiCache.
+//! Amazon ElastiCache caches.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// The port of Redis and Valkey.
 pub(crate) const CACHE_PORT: u16 = 6379;
@@ -26,18 +26,18 @@ pub(crate) const CACHE_PORT: u16 = 6379;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Cache {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedCache>,
     /// A setter of imports on a cache that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
     pub(crate) engine: CacheEngine,
-    pub(crate) engine_version: Option<Located<String>>,
-    pub(crate) node_type: Located<String>,
-    pub(crate) replicas: Located<u32>,
+    pub(crate) engine_version: Option<Spanned<String>>,
+    pub(crate) node_type: Spanned<String>,
+    pub(crate) replicas: Spanned<u32>,
     pub(crate) transit_encryption: TransitEncryption,
-    pub(crate) snapshot_retention_limit: Located<Duration>,
+    pub(crate) snapshot_retention_limit: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -56,25 +56,25 @@ pub(crate) enum CacheEngine {
     Valkey,
 }
 
-/// Whether connections to a cache are encrypted.
+/// Whether connections to a cache are encrypted: `TransitEncryptionEnabled` and `TransitEncryptionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransitEncryption {
-    /// All of them: clients use `rediss://`. The default.
+    /// All connections are encrypted; clients use `rediss://`. The default.
     Required,
-    /// Those of clients that want it: `redis://` and `rediss://` both work. For clients that can't do TLS yet.
+    /// Encrypted and plain connections work, `rediss://` and `redis://`: for clients without TLS support.
     Preferred,
-    /// None: clients use `redis://`.
+    /// No connection is encrypted; clients use `redis://`.
     Disabled,
 }
 
 impl Cache {
-    /// Redis OSS 7.1 on one `cache.t4g.micro`.
+    /// Redis OSS 7.1 on one `cache.t4g.micro` node.
     #[track_caller]
     pub fn redis(name: impl IntoText<Name>) -> Self {
         Self::new(name, CacheEngine::Redis)
     }
 
-    /// Valkey 8.0 on one `cache.t4g.micro`: the protocol of Redis, for a fifth less.
+    /// Valkey 8.0 on one `cache.t4g.micro` node: Redis's protocol, 20 % cheaper.
     #[track_caller]
     pub fn valkey(name: impl IntoText<Name>) -> Self {
         Self::new(name, CacheEngine::Valkey)
@@ -84,24 +84,24 @@ impl Cache {
     fn new(name: impl IntoText<Name>, engine: CacheEngine) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             vpc: None,
             tier: None,
             engine,
             engine_version: None,
-            node_type: Located::here("cache.t4g.micro".into()),
-            replicas: Located::here(0),
+            node_type: Spanned::here("cache.t4g.micro".into()),
+            replicas: Spanned::here(0),
             transit_encryption: TransitEncryption::Required,
-            snapshot_retention_limit: Located::here(Duration::from_secs(24 * 60 * 60)),
+            snapshot_retention_limit: Spanned::here(Duration::from_secs(24 * 60 * 60)),
             key: None,
             removal: None,
         }
     }
 
-    /// A cache that exists already: its [`address`](Self::address) and its [`security_group`](Self::security_group) are
-    /// required. Set [`transit_encryption`](Self::transit_encryption) if it accepts plain connections.
+    /// An existing cache: its [`address`](Self::address) and its [`security_group`](Self::security_group) are required.
+    /// Set [`transit_encryption`](Self::transit_encryption) if it accepts plain connections.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -120,7 +120,7 @@ impl Cache {
         }
     }
 
-    /// The host name of the primary node of an imported cache. Required there.
+    /// The host name of the primary node of an imported cache: `PrimaryEndPoint.Address`. Required for imports.
     #[track_caller]
     pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
         import(
@@ -134,7 +134,7 @@ impl Cache {
         self
     }
 
-    /// The id of the security group of an imported cache. Required there.
+    /// The id of the security group of an imported cache. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -152,7 +152,7 @@ impl Cache {
     /// [versions](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
-        self.engine_version = Some(Located::here(version.into()));
+        self.engine_version = Some(Spanned::here(version.into()));
         self
     }
 
@@ -160,63 +160,66 @@ impl Cache {
     /// [node types](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html).
     #[track_caller]
     pub fn node_type(mut self, node_type: &str) -> Self {
-        self.node_type = Located::here(node_type.into());
+        self.node_type = Spanned::here(node_type.into());
         self
     }
 
-    /// How many replicas of the primary node run in other zones, 0 to 5. Default: 0. With one or more, ElastiCache fails
-    /// over to a replica. AWS's `NumCacheClusters` counts the primary node too:
+    /// The number of replicas of the primary node, in other zones: 0 to 5. Default: 0. With one or more, ElastiCache
+    /// fails over to a replica. AWS's `NumCacheClusters` counts the primary node too:
     /// [Multi-AZ](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html).
     #[track_caller]
     pub fn replicas(mut self, replicas: u32) -> Self {
-        self.replicas = Located::here(replicas);
+        self.replicas = Spanned::here(replicas);
         self
     }
 
-    /// Whether connections are encrypted. Default: [`TransitEncryption::Required`]. An existing cache changes in two steps,
-    /// by way of [`TransitEncryption::Preferred`]. `TransitEncryptionMode`:
+    /// Whether connections are encrypted. Default: [`TransitEncryption::Required`]. An existing cache changes in two
+    /// steps, through [`TransitEncryption::Preferred`]. `TransitEncryptionMode`:
     /// [encryption in transit](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html).
     pub fn transit_encryption(mut self, encryption: TransitEncryption) -> Self {
         self.transit_encryption = encryption;
         self
     }
 
-    /// How long daily snapshots are kept: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
+    /// How long ElastiCache keeps daily snapshots: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
     /// `SnapshotRetentionLimit`:
     /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
     #[track_caller]
     pub fn snapshot_retention_limit(mut self, retention: Duration) -> Self {
-        self.snapshot_retention_limit = Located::here(retention);
+        self.snapshot_retention_limit = Spanned::here(retention);
         self
     }
 
-    /// Encrypts stored data with this KMS key. Default: an AWS owned key. Changing it replaces the cache with an empty one.
-    /// `KmsKeyId`: [encryption at rest](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html).
+    /// Encrypts stored data with this KMS key. Default: an AWS owned key. Changing it replaces the cache with an empty
+    /// one. `KmsKeyId`:
+    /// [encryption at rest](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    /// The tier of its subnets. Default: isolated, or private in an imported VPC without isolated subnets.
+    /// The tier of the cache's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
+    /// isolated subnets. `CacheSubnetGroupName`:
+    /// [subnet groups](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html).
     pub fn subnets(mut self, tier: Tier) -> Self {
         self.tier = Some(tier);
         self
     }
 
-    /// The VPC. Default: the only VPC of the stack.
+    /// The VPC of the cache. Default: the only VPC of the stack.
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
     }
 
     removal_setters!(
-        "Without a choice there is a last snapshot in a protected stage, and none in the others.",
+        "Default: a final snapshot in a protected stage, deleted in the others.",
         snapshot
     );
 }
 
 impl Handle<Cache> {
-    /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache takes plain connections.
+    /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache accepts plain connections.
     pub fn url(&self) -> Value<String> {
         let scheme = match self.spec().transit_encryption {
             TransitEncryption::Required => "rediss://",
@@ -229,7 +232,7 @@ impl Handle<Cache> {
         ])
     }
 
-    /// The host name of the node that takes writes.
+    /// The host name of the primary node: `PrimaryEndPoint.Address`.
     pub fn primary_address(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.address.clone(),
@@ -239,7 +242,8 @@ impl Handle<Cache> {
         }
     }
 
-    /// The host name for reading, which spreads over the replicas; without replicas it is the node itself.
+    /// The host name for reads, which are spread over the replicas: `ReaderEndPoint.Address`. Without replicas it is
+    /// the primary node.
     pub fn reader_address(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.address.clone(),
@@ -249,7 +253,7 @@ impl Handle<Cache> {
         }
     }
 
-    /// The id of its security group.
+    /// The id of the cache's security group.
     pub fn security_group_id(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.security_group_id.clone(),
@@ -257,7 +261,7 @@ impl Handle<Cache> {
         }
     }
 
-    /// The way to it through the network, and its [`url`](Self::url) as `REDIS_URL`.
+    /// Allows connections from the tasks' security group, and sets `REDIS_URL` to the cache's [`url`](Self::url).
     pub fn connect(&self) -> Grant {
         Grant::default()
             .connection(

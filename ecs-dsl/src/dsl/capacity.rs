@@ -1,28 +1,32 @@
-//! What tasks run on.
+//! Capacity providers.
 
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// One part of a capacity provider strategy: a provider with its base and weight.
+/// An item of a
+/// [capacity provider strategy](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html):
+/// a capacity provider with its base and weight.
 ///
-/// `[Capacity::fargate().base(2), Capacity::fargate_spot().weight(3)]` runs two tasks on Fargate and of all further
-/// ones a quarter on Fargate and three quarters on Fargate Spot.
+/// `[Capacity::fargate().base(2), Capacity::fargate_spot().weight(3)]` runs two tasks on Fargate, and of all other
+/// tasks one quarter on Fargate and three quarters on Fargate Spot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "capacity does nothing until it is given to a service or a cluster"]
 pub struct Capacity {
     pub(crate) provider: &'static str,
-    pub(crate) origin: Origin,
-    pub(crate) base: Located<u32>,
-    pub(crate) weight: Located<u32>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) base: Spanned<u32>,
+    pub(crate) weight: Spanned<u32>,
 }
 
 impl Capacity {
-    /// AWS Fargate, weight 1.
+    /// The capacity provider `FARGATE`, with weight 1.
     #[track_caller]
     pub fn fargate() -> Self {
         Self::new("FARGATE")
     }
 
-    /// AWS Fargate Spot, weight 1: about a third of the price, and a task may be stopped with two minutes' notice.
+    /// The capacity provider `FARGATE_SPOT`, with weight 1: about a third of the price, and AWS may stop a task with a
+    /// notice of two minutes. See
+    /// [Fargate capacity providers](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
     #[track_caller]
     pub fn fargate_spot() -> Self {
         Self::new("FARGATE_SPOT")
@@ -32,27 +36,30 @@ impl Capacity {
     fn new(provider: &'static str) -> Self {
         Self {
             provider,
-            origin: Origin::here(),
-            base: Located::here(0),
-            weight: Located::here(1),
+            origin: SourceLocation::here(),
+            base: Spanned::here(0),
+            weight: Spanned::here(1),
         }
     }
 
-    /// How many tasks run here before any weight counts, 0 to 100,000. Only one provider of a strategy may have a base.
+    /// The minimum number of tasks on this provider, 0 to 100,000, before the weights apply. Default: 0. Only one
+    /// provider of a strategy can have a base. `Base`:
+    /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
     #[track_caller]
     pub fn base(mut self, tasks: u32) -> Self {
-        self.base = Located::here(tasks);
+        self.base = Spanned::here(tasks);
         self
     }
 
-    /// The share of the remaining tasks, 0 to 1,000, relative to the other providers of the strategy.
+    /// The share of the other tasks, 0 to 1,000, relative to the other providers of the strategy. Default: 1. `Weight`:
+    /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
     #[track_caller]
     pub fn weight(mut self, weight: u32) -> Self {
-        self.weight = Located::here(weight);
+        self.weight = Spanned::here(weight);
         self
     }
 
-    /// Whether tasks may run here at all.
+    /// Whether a task can run on this provider.
     pub(crate) fn is_used(&self) -> bool {
         self.base.value > 0 || self.weight.value > 0
     }

@@ -1,31 +1,34 @@
-//! The cluster in which tasks run.
+//! Amazon ECS clusters.
 
 use std::sync::Arc;
 
 use super::{Capacity, IntoText, Name, Vpc, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// An ECS cluster with the capacity providers `FARGATE` and `FARGATE_SPOT`.
+/// An
+/// [Amazon ECS cluster](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html)
+/// with the capacity providers `FARGATE` and `FARGATE_SPOT`.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Cluster {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) insights: Insights,
     pub(crate) capacity: Vec<Capacity>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
 
-/// CloudWatch Container Insights.
+/// The level of CloudWatch
+/// [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Insights {
-    /// No metrics beyond CPU and memory of each service, which are free.
+    /// Only the CPU and memory of each service, which are free.
     Disabled,
     /// Metrics of each cluster and service.
     Enabled,
-    /// Metrics down to each task and container; CloudWatch charges for each.
+    /// Metrics of each task and container too; CloudWatch charges for each metric.
     Enhanced,
 }
 
@@ -40,12 +43,12 @@ impl Insights {
 }
 
 impl Cluster {
-    /// A cluster without Container Insights. AWS names it, so that it can be replaced.
+    /// A cluster without Container Insights. AWS names it, so that CloudFormation can replace it.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             insights: Insights::Disabled,
             capacity: Vec::new(),
@@ -53,7 +56,7 @@ impl Cluster {
         }
     }
 
-    /// A cluster that exists already, by its name.
+    /// An existing cluster, by its `ClusterName`.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, cluster_name: impl Into<Value<String>>) -> Self {
         Self {
@@ -62,19 +65,21 @@ impl Cluster {
         }
     }
 
-    /// How much CloudWatch measures; [`Insights::Disabled`] without this.
+    /// The level of Container Insights. Default: [`Insights::Disabled`]. `containerInsights` of the `ClusterSettings`:
+    /// [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html).
     pub fn insights(mut self, insights: Insights) -> Self {
         self.insights = insights;
         self
     }
 
-    /// The capacity that services of this cluster use if they don't choose; `FARGATE` without this.
+    /// The capacity provider strategy of services that set none. Default: `FARGATE`. `DefaultCapacityProviderStrategy`:
+    /// [capacity providers](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
     pub fn capacity(mut self, capacity: impl IntoIterator<Item = Capacity>) -> Self {
         self.capacity = capacity.into_iter().collect();
         self
     }
 
-    /// The VPC in which services of this cluster run; the stack's only one without this.
+    /// The VPC of the services of this cluster. Default: the only VPC of the stack.
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
@@ -82,7 +87,7 @@ impl Cluster {
 }
 
 impl Handle<Cluster> {
-    /// The cluster's name.
+    /// The `ClusterName`, which AWS generates.
     pub fn cluster_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => name.clone(),

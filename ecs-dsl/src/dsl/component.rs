@@ -1,11 +1,11 @@
-//! What can be added to a stack.
+//! Components: everything that can be added to a stack.
 
 use super::{Allowed, Stack};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// A piece of a stack: one of ours, or your own.
+/// A part of a stack: one of this crate, or your own.
 ///
-/// Your own component adds what it is made of and gives back whatever its users need, usually a struct of handles:
+/// Your own component adds its parts to the stack and returns what its users need, usually a struct of handles:
 ///
 /// ```
 /// use ecs_dsl::prelude::*;
@@ -18,25 +18,25 @@ use crate::diag::Origin;
 ///     type Output = Handle<Queue>;
 ///
 ///     fn add_to(self, stack: &mut Stack) -> Handle<Queue> {
-///         let dead = stack.add(Queue::new(&format!("{}-dead", self.name)));
-///         stack.add(Queue::new(&self.name).dead_letter(&dead, 5))
+///         let dead_letters = stack.add(Queue::new(&format!("{}-dead-letters", self.name)));
+///         stack.add(Queue::new(&self.name).dead_letter(&dead_letters, 5))
 ///     }
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be added to a stack",
     label = "not a component",
-    note = "components are `Vpc`, `Cluster`, `LoadBalancer`, `Service`, `Worker`, `Postgres` and the like; your own type becomes one with `impl Component`"
+    note = "components are `Vpc`, `Cluster`, `LoadBalancer`, `Service`, `Worker`, `Postgres` and others; `impl Component` makes your own type one"
 )]
 pub trait Component {
-    /// What `add` gives back, usually a [`Handle`](crate::cfn::Handle).
+    /// The return value of `add`, usually a [`Handle`](crate::cfn::Handle).
     type Output;
 
-    /// Adds what this component is made of.
+    /// Adds the parts of the component to the stack.
     fn add_to(self, stack: &mut Stack) -> Self::Output;
 
-    /// Allows the warnings of one rule about what this component is made of. It comes last in the chain. The reason is for
-    /// whoever reads it next year; `check` lists both.
+    /// Allows the warnings of one rule, by its code, for the parts of this component. It is the last call of the chain.
+    /// The reason is for later readers; `check` prints both.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;
@@ -47,7 +47,7 @@ pub trait Component {
     ///     .allow("ECS1420", "its deployments are watched");
     /// ```
     ///
-    /// Errors can't be allowed: AWS would refuse the template, or what it deploys would surely break.
+    /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
     #[track_caller]
     fn allow(self, code: &str, reason: &str) -> Allowed<Self>
     where
@@ -57,28 +57,29 @@ pub trait Component {
     }
 }
 
-/// What every component of this crate can say of itself.
+/// The kind, the name and the place of a component of this crate.
 pub(crate) trait Entry {
-    /// What it is in the words of a diagnostic: `load balancer`.
+    /// The noun of the component in a diagnostic: `load balancer`.
     fn kind(&self) -> &'static str;
 
-    /// The name that the user gave.
+    /// The name in the program.
     fn name(&self) -> &str;
 
-    /// The line where it was made.
-    fn origin(&self) -> Origin;
+    /// The line that created it.
+    fn origin(&self) -> SourceLocation;
 }
 
-/// Makes a builder of this crate a component: it is kept as it is, and its handle carries it.
+/// Implements [`Component`](super::Component) for a builder of this crate: the stack stores it, and the handle refers
+/// to it.
 macro_rules! component {
     ($type:ident, $kind:literal) => {
         component!(@ $type, $kind, this, this);
     };
-    // A service or a worker, which is a component once it has an image.
+    // A service or a worker is a component once it has an image.
     ($type:ident, $kind:literal, workload) => {
         component!(@entry $type, $kind, this, this.0);
 
-        impl<Image: $crate::dsl::Runnable> $crate::dsl::Component for $type<Image> {
+        impl<Image: $crate::dsl::HasImage> $crate::dsl::Component for $type<Image> {
             type Output = $crate::cfn::Handle<$type>;
 
             fn add_to(self, stack: &mut $crate::dsl::Stack) -> Self::Output {
@@ -119,7 +120,7 @@ macro_rules! component {
                 &$inner.name
             }
 
-            fn origin(&self) -> $crate::diag::Origin {
+            fn origin(&self) -> $crate::diag::SourceLocation {
                 let $this = self;
                 $inner.origin
             }

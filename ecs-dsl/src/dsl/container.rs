@@ -1,54 +1,56 @@
-//! A container of a task.
+//! Containers of a task.
 
 use super::volume::Mount;
 use super::{
     ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret, IntoText, Name,
 };
 use crate::cfn::{SecretRef, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A container beside a service's own: a proxy, a collector, a cache. The containers of a task share `localhost`.
+/// A [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html)
+/// next to a service's main container: a proxy, a collector, a cache. The containers of a task share `localhost`.
 #[derive(Clone, Debug)]
 #[must_use = "a container does nothing until it is given to a service or a worker"]
 pub struct Container {
-    pub(crate) name: Located<String>,
+    pub(crate) name: Spanned<String>,
     pub(crate) image: Image,
-    pub(crate) port: Option<Located<u16>>,
+    pub(crate) port: Option<Spanned<u16>>,
     pub(crate) command: Vec<String>,
     pub(crate) entry_point: Vec<String>,
-    pub(crate) environment: Vec<(Located<String>, Value<String>)>,
-    pub(crate) secrets: Vec<(Located<String>, Value<SecretRef>)>,
+    pub(crate) environment: Vec<(Spanned<String>, Value<String>)>,
+    pub(crate) secrets: Vec<(Spanned<String>, Value<SecretRef>)>,
     pub(crate) health_check: Option<ContainerHealthCheck>,
-    pub(crate) cpu: Option<Located<u32>>,
-    pub(crate) memory: Option<Located<u32>>,
+    pub(crate) cpu: Option<Spanned<u32>>,
+    pub(crate) memory: Option<Spanned<u32>>,
     pub(crate) essential: bool,
-    pub(crate) depends_on: Vec<(Located<String>, ContainerCondition)>,
+    pub(crate) depends_on: Vec<(Spanned<String>, ContainerCondition)>,
     pub(crate) mounts: Vec<Mount>,
     pub(crate) user: Option<String>,
     pub(crate) read_only_root: bool,
 }
 
-/// What a container waits for in another one.
+/// The state of another container that a container waits for: the `condition` of a
+/// [container dependency](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContainerCondition {
-    /// That it has started.
+    /// The container has started.
     Start,
-    /// That its health check is good.
+    /// Its health check passes.
     Healthy,
-    /// That it has ended.
+    /// It has exited.
     Complete,
-    /// That it has ended with exit code 0.
+    /// It has exited with code 0.
     Success,
 }
 
 impl Container {
-    /// A container whose end ends the task.
+    /// An essential container: when it exits, ECS stops the task.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>, image: impl IntoImage) -> Self {
         Self {
-            name: Located {
+            name: Spanned {
                 value: name.into_text(),
-                origin: Origin::here(),
+                origin: SourceLocation::here(),
             },
             image: image.into_image(),
             port: None,
@@ -67,20 +69,23 @@ impl Container {
         }
     }
 
-    /// The TCP port that it listens on.
+    /// The TCP port that the container listens on. Default: none. `ContainerPort`:
+    /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
-        self.port = Some(Located::here(port.number()));
+        self.port = Some(Spanned::here(port.number()));
         self
     }
 
-    /// The command in place of the image's own.
+    /// The command that replaces the image's `CMD`. Default: the image's. `Command`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
         self.command = command.into_iter().map(Into::into).collect();
         self
     }
 
-    /// The entry point in place of the image's own.
+    /// The entry point that replaces the image's `ENTRYPOINT`. Default: the image's. `EntryPoint`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn entry_point<S: Into<String>>(
         mut self,
         entry_point: impl IntoIterator<Item = S>,
@@ -89,87 +94,100 @@ impl Container {
         self
     }
 
-    /// An environment variable. What is secret goes to [`secret`](Self::secret).
+    /// Adds an environment variable. For secrets use [`secret`](Self::secret). `Environment`:
+    /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
     #[track_caller]
     pub fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         self.environment
-            .push((Located::here(name.into()), value.into_value()));
+            .push((Spanned::here(name.into()), value.into_value()));
         self
     }
 
-    /// An environment variable whose value ECS reads from where it is kept secret.
+    /// Adds an environment variable whose value ECS reads from Secrets Manager or Parameter Store. `Secrets`:
+    /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
     #[track_caller]
     pub fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
         self.secrets
-            .push((Located::here(name.into()), secret.into_secret()));
+            .push((Spanned::here(name.into()), secret.into_secret()));
         self
     }
 
-    /// How ECS finds out whether it is healthy.
+    /// The command with which ECS checks the container's health. Default: none. `HealthCheck`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     pub fn health_check(mut self, check: ContainerHealthCheck) -> Self {
         self.health_check = Some(check);
         self
     }
 
-    /// The CPU units that are reserved for it, out of the task's.
+    /// The CPU units of the task that are reserved for this container. Default: none. `Cpu`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn cpu(mut self, units: u32) -> Self {
-        self.cpu = Some(Located::here(units));
+        self.cpu = Some(Spanned::here(units));
         self
     }
 
-    /// The MiB of memory that it may use at most, out of the task's.
+    /// The hard limit of the container's memory in MiB. Default: the memory of the task. `Memory`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn memory(mut self, mib: u32) -> Self {
-        self.memory = Some(Located::here(mib));
+        self.memory = Some(Spanned::here(mib));
         self
     }
 
-    /// The task goes on when this container ends.
+    /// Lets the task continue when this container exits. Default: ECS stops the task. `Essential`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn not_essential(mut self) -> Self {
         self.essential = false;
         self
     }
 
-    /// Starts only when the condition holds for the container called `name`.
+    /// Starts this container only when the container `name` is in the state `condition`. Each call adds a dependency.
+    /// `DependsOn`:
+    /// [ContainerDependency](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
     #[track_caller]
     pub fn depends_on(mut self, name: &str, condition: ContainerCondition) -> Self {
         self.depends_on
-            .push((Located::here(name.into()), condition));
+            .push((Spanned::here(name.into()), condition));
         self
     }
 
-    /// Sees the task's volume called `volume` at `path`.
+    /// Mounts the task's volume `volume` at `path`. `MountPoints`:
+    /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
     #[track_caller]
     pub fn mount(mut self, volume: &str, path: &str) -> Self {
         self.mounts.push(Mount {
             volume: volume.into(),
             path: path.into(),
             read_only: false,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
         });
         self
     }
 
-    /// Sees the task's volume called `volume` at `path`, and can't write to it.
+    /// Mounts the task's volume `volume` at `path`, read-only. `ReadOnly`:
+    /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
     #[track_caller]
     pub fn mount_read_only(mut self, volume: &str, path: &str) -> Self {
         self.mounts.push(Mount {
             volume: volume.into(),
             path: path.into(),
             read_only: true,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
         });
         self
     }
 
-    /// The user, and group if wanted, that the container runs as: `1000` or `1000:1000`.
+    /// The user, or user and group, of the container's process: `1000` or `1000:1000`. Default: the image's. `User`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn user(mut self, user: &str) -> Self {
         self.user = Some(user.into());
         self
     }
 
-    /// The container can't write to its own file system; volumes aside.
+    /// Makes the container's root file system read-only; volumes stay writable. Default: writable.
+    /// `ReadonlyRootFilesystem`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn read_only_root_filesystem(mut self) -> Self {
         self.read_only_root = true;
         self

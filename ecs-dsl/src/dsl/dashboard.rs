@@ -1,17 +1,20 @@
-//! Dashboards of CloudWatch.
+//! Amazon CloudWatch dashboards.
 
 use std::sync::Arc;
 
 use super::{IntoText, Name, Widget, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// A dashboard. [`overview`](Self::overview) draws what is in the stack; rows of your own follow.
+/// An
+/// [Amazon CloudWatch dashboard](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html).
+/// [`overview`](Self::overview) has widgets for everything in the stack; your own rows follow them. A dashboard costs 3
+/// USD a month (us-east-1).
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Dashboard {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) overview: bool,
     pub(crate) rows: Vec<Row>,
 }
@@ -24,28 +27,26 @@ pub(crate) struct Row {
 }
 
 impl Dashboard {
-    /// A dashboard without anything on it.
+    /// An empty dashboard.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             overview: false,
             rows: Vec::new(),
         }
     }
 
-    /// A dashboard of what the stack contains, in the order in which it was added:
+    /// A dashboard of the stack's components, in the order in which they were added:
     /// - the state of all alarms;
     /// - requests, response times and errors of every load balancer;
-    /// - CPU, memory and network of all services and workers side by side;
-    /// - of each service and worker the CPU and memory, the tasks that run and should, and requests, errors and
-    ///   response times where it is behind a load balancer;
-    /// - answers and response times of every call between two services in a
-    ///   [`Mesh`](super::Mesh) of Service Connect.
+    /// - CPU, memory and network of all services and workers, in one graph each;
+    /// - for each service and worker its CPU and memory, running and desired tasks, and requests, errors and response
+    ///   times if it is behind a load balancer;
+    /// - responses and response times of every call between two services in a [`Mesh`](super::Mesh) of Service Connect.
     ///
-    /// Tasks and network are measured by Container Insights: [`Cluster::insights`](super::Cluster::insights). A dashboard is 3
-    /// USD a month (us-east-1).
+    /// Task counts and network need Container Insights: [`Cluster::insights`](super::Cluster::insights).
     #[track_caller]
     pub fn overview(name: impl IntoText<Name>) -> Self {
         Self {
@@ -54,7 +55,7 @@ impl Dashboard {
         }
     }
 
-    /// Adds widgets under a title, side by side; what doesn't fit goes below: [`Graph`](super::Graph)s, or any [`Widget`]s.
+    /// Adds a row of [`Graph`](super::Graph)s or [`Widget`]s under a title; widgets that don't fit go to the next line.
     pub fn row<W: Into<Widget>>(
         mut self,
         title: &str,
@@ -69,7 +70,7 @@ impl Dashboard {
 }
 
 impl Handle<Dashboard> {
-    /// The dashboard's name.
+    /// The `DashboardName`.
     pub fn dashboard_name(&self) -> Value<String> {
         Value::from_expr(self.ref_of("Dashboard"))
     }

@@ -1,85 +1,89 @@
-//! How a new version takes the place of the old one.
+//! Deployment strategies of services.
 
 use std::time::Duration;
 
 use super::Percent;
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
-/// How ECS deploys a new version of a service: `DeploymentConfiguration`. Default: rolling, 100 to 200 percent of the tasks,
-/// with the circuit breaker and rollback. See
+/// How ECS deploys a new version of a service: `DeploymentConfiguration`. Default: rolling, 100 to 200 percent of the
+/// tasks, with the circuit breaker and rollback. See
 /// [deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_deploymentconfiguration.html).
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a deployment does nothing until it is given to a service"]
 pub struct Deployment {
     pub(crate) strategy: Strategy,
-    pub(crate) minimum_healthy_percent: Located<Percent>,
-    pub(crate) maximum_percent: Located<Percent>,
+    pub(crate) minimum_healthy_percent: Spanned<Percent>,
+    pub(crate) maximum_percent: Spanned<Percent>,
     pub(crate) circuit_breaker: CircuitBreaker,
-    pub(crate) bake_time: Option<Located<Duration>>,
-    /// Where a step time was given to a strategy without steps.
-    pub(crate) lost_step_time: Option<Origin>,
+    pub(crate) bake_time: Option<Spanned<Duration>>,
+    /// The call of `step_time` on a strategy without steps.
+    pub(crate) misplaced_step_time: Option<SourceLocation>,
 }
 
-/// AWS's `Strategy` of the deployment configuration.
+/// The `Strategy` of the deployment configuration.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Strategy {
     Rolling,
     BlueGreen,
     Canary {
-        percent: Located<Percent>,
-        bake_time: Located<Duration>,
+        percent: Spanned<Percent>,
+        bake_time: Spanned<Duration>,
     },
     Linear {
-        step_percent: Located<Percent>,
-        step_bake_time: Located<Duration>,
+        step_percent: Spanned<Percent>,
+        step_bake_time: Spanned<Duration>,
     },
 }
 
-/// When a rolling deployment gives up.
+/// When ECS fails a rolling deployment: `DeploymentCircuitBreaker`. See the
+/// [circuit breaker](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CircuitBreaker {
-    /// After AWS's own threshold of failed tasks, half of the desired count but at least 3; then the last good version
-    /// comes back.
+    /// After AWS's default threshold of failed tasks, half of the desired count but at least 3; then ECS rolls back.
     Rollback,
-    /// After this many failed tasks; then the last good version comes back.
+    /// After this number of failed tasks; then ECS rolls back.
     RollbackAfter(u16),
-    /// Never: a broken version is tried for up to three hours.
+    /// Never: ECS tries to start a broken version for up to three hours.
     Off,
 }
 
 impl Deployment {
-    /// Old tasks are replaced by new ones bit by bit.
+    /// A rolling update: ECS replaces old tasks by new ones in batches.
     #[track_caller]
     pub fn rolling() -> Self {
         Self::new(Strategy::Rolling)
     }
 
-    /// A second set of tasks is made, all traffic moves to it at once, and the old set goes after the bake time.
+    /// A blue/green deployment: ECS starts a second set of tasks, moves all traffic to it at once, and stops the old
+    /// set after the [`bake_time`](Self::bake_time).
     ///
-    /// ECS moves the traffic of one listener rule: the service has one route at most, with at most five values in its
-    /// conditions. So it is with [`canary`](Self::canary) and [`linear`](Self::linear).
+    /// ECS moves the traffic of one listener rule: the service has at most one route, with at most five values in its
+    /// conditions. The same applies to [`canary`](Self::canary) and [`linear`](Self::linear).
     #[track_caller]
     pub fn blue_green() -> Self {
         Self::new(Strategy::BlueGreen)
     }
 
-    /// `percent` of the traffic goes to the new tasks, 0.1 to 100; after ten minutes the rest does.
+    /// A canary deployment: `percent` of the traffic, 0.1 to 100, moves to the new tasks, and the rest ten minutes
+    /// later. See
+    /// [CanaryConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html).
     #[track_caller]
     pub fn canary(percent: impl Into<Percent>) -> Self {
-        let bake_time = Located::here(Duration::from_secs(600));
+        let bake_time = Spanned::here(Duration::from_secs(600));
         Self::new(Strategy::Canary {
-            percent: Located::here(percent.into()),
+            percent: Spanned::here(percent.into()),
             bake_time,
         })
     }
 
-    /// The traffic moves in steps of `step_percent`, 3 to 100, every six minutes.
+    /// A linear deployment: the traffic moves in steps of `step_percent`, 3 to 100, every six minutes. See
+    /// [LinearConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html).
     #[track_caller]
     pub fn linear(step_percent: impl Into<Percent>) -> Self {
-        let step_bake_time = Located::here(Duration::from_secs(360));
+        let step_bake_time = Spanned::here(Duration::from_secs(360));
         Self::new(Strategy::Linear {
-            step_percent: Located::here(step_percent.into()),
+            step_percent: Spanned::here(step_percent.into()),
             step_bake_time,
         })
     }
@@ -88,44 +92,54 @@ impl Deployment {
     fn new(strategy: Strategy) -> Self {
         Self {
             strategy,
-            minimum_healthy_percent: Located::here(defaults::MINIMUM_HEALTHY_PERCENT.into()),
-            maximum_percent: Located::here(defaults::MAXIMUM_PERCENT.into()),
+            minimum_healthy_percent: Spanned::here(defaults::MINIMUM_HEALTHY_PERCENT.into()),
+            maximum_percent: Spanned::here(defaults::MAXIMUM_PERCENT.into()),
             circuit_breaker: CircuitBreaker::Rollback,
             bake_time: None,
-            lost_step_time: None,
+            misplaced_step_time: None,
         }
     }
 
-    /// How many tasks must stay healthy, in whole percent of the desired count: `MinimumHealthyPercent`. Default: 100.
+    /// The minimum number of healthy tasks, in whole percent of the desired count. Default: 100.
+    /// `MinimumHealthyPercent`:
+    /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn minimum_healthy_percent(mut self, percent: impl Into<Percent>) -> Self {
-        self.minimum_healthy_percent = Located::here(percent.into());
+        self.minimum_healthy_percent = Spanned::here(percent.into());
         self
     }
 
-    /// How many tasks may exist at once, in whole percent of the desired count: `MaximumPercent`. Default: 200.
+    /// The maximum number of tasks during a deployment, in whole percent of the desired count. Default: 200.
+    /// `MaximumPercent`:
+    /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn maximum_percent(mut self, percent: impl Into<Percent>) -> Self {
-        self.maximum_percent = Located::here(percent.into());
+        self.maximum_percent = Spanned::here(percent.into());
         self
     }
 
-    /// When a rolling deployment fails: `DeploymentCircuitBreaker`. Default: [`CircuitBreaker::Rollback`].
+    /// When ECS fails a rolling deployment. Default: [`CircuitBreaker::Rollback`]. `DeploymentCircuitBreaker`: the
+    /// [circuit breaker](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html).
     pub fn circuit_breaker(mut self, breaker: CircuitBreaker) -> Self {
         self.circuit_breaker = breaker;
         self
     }
 
-    /// How long both versions run after all traffic has moved, in whole minutes up to 24 hours: `BakeTimeInMinutes`. Default:
-    /// 15 minutes, which is AWS's. No effect on a rolling deployment.
+    /// How long both versions run after all traffic has moved, in whole minutes up to 24 hours. Default: 15 minutes, as
+    /// AWS's. No effect on a rolling deployment. `BakeTimeInMinutes`:
+    /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn bake_time(mut self, time: Duration) -> Self {
-        self.bake_time = Some(Located::here(time));
+        self.bake_time = Some(Spanned::here(time));
         self
     }
 
-    /// How long a canary runs before the rest follows, or a linear step before the next; whole minutes up to 24 hours.
-    /// Other strategies have no steps.
+    /// How long a canary runs before the rest of the traffic moves, or a linear step before the next, in whole minutes
+    /// up to 24 hours. Default: 10 minutes for a canary, 6 for a linear step. Other strategies have no steps.
+    /// `CanaryBakeTimeInMinutes` of the
+    /// [CanaryConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html)
+    /// and `StepBakeTimeInMinutes` of the
+    /// [LinearConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html).
     #[track_caller]
     pub fn step_time(mut self, time: Duration) -> Self {
         match &mut self.strategy {
@@ -136,9 +150,11 @@ impl Deployment {
                 step_bake_time: step,
                 ..
             } => {
-                *step = Located::here(time);
+                *step = Spanned::here(time);
             }
-            Strategy::Rolling | Strategy::BlueGreen => self.lost_step_time = Some(Origin::here()),
+            Strategy::Rolling | Strategy::BlueGreen => {
+                self.misplaced_step_time = Some(SourceLocation::here());
+            }
         }
         self
     }

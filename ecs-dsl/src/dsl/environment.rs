@@ -1,15 +1,16 @@
-//! What may stand in a plain environment variable.
+//! Values of plain environment variables.
 
 use crate::cfn::Value;
 
-/// A value that anyone who may describe the task definition may see: text, numbers, addresses.
+/// The value of a plain environment variable: text, a number, an address. Every principal that can describe the task
+/// definition sees it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be a plain environment variable",
     label = "not text, a number or a `Value<String>`",
-    note = "everyone who may describe the task definition sees plain variables: pass what is secret with `.secret(name, value)`"
+    note = "every principal that can describe the task definition sees plain variables: pass secrets with `.secret(name, value)`"
 )]
 pub trait EnvironmentValue {
-    /// The text that the container sees.
+    /// The variable's value.
     fn into_value(self) -> Value<String>;
 }
 

@@ -1,4 +1,4 @@
-//! What one component may do with another: IAM statements, security-group rules and environment at once.
+//! Grants: IAM statements, security group rules and environment variables together.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::IntoSecret;
 use crate::cfn::{Expr, Map, SecretRef, Value};
 
-/// A permission with everything that using it takes. Resources give them (`bucket.read()`, `queue.consume()`,
-/// `db.connect()`), and a service takes them with [`grant`](super::Service::grant).
+/// Access to a resource: the IAM statements, the security group rule and the environment variables that a task needs
+/// for it. Handles return grants (`bucket.read()`, `queue.consume()`, `db.connect()`), and
+/// [`Service::grant`](super::Service::grant) gives one to a service.
 #[derive(Clone, Debug, Default)]
 #[must_use = "a grant does nothing until it is given to a service or a worker"]
 pub struct Grant {
@@ -17,7 +18,8 @@ pub struct Grant {
     pub(crate) secrets: Vec<(String, Value<SecretRef>)>,
 }
 
-/// An IAM statement that allows `actions` on `resources`.
+/// An [IAM policy statement](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html) that
+/// allows `actions` on `resources`.
 #[derive(Clone, Debug)]
 pub struct Statement {
     pub(crate) actions: Vec<Cow<'static, str>>,
@@ -25,18 +27,18 @@ pub struct Statement {
     pub(crate) condition: Option<Map>,
 }
 
-/// A way through the network: a port of what a security group protects.
+/// A port of a security group that tasks connect to.
 #[derive(Clone, Debug)]
 pub(crate) struct Connection {
-    /// The component on the other side, for the rule's logical id and description.
+    /// The target component, for the rule's logical id and description.
     pub(crate) name: Arc<str>,
-    /// The security group on the other side.
+    /// The target's security group.
     pub(crate) group: Expr,
     pub(crate) port: u16,
 }
 
 impl Statement {
-    /// Allows `actions` on `resources`, which are ARNs.
+    /// A statement that allows `actions` on `resources`, which are ARNs.
     pub fn allow<A: Into<Cow<'static, str>>, R: Into<Value<String>>>(
         actions: impl IntoIterator<Item = A>,
         resources: impl IntoIterator<Item = R>,
@@ -48,7 +50,9 @@ impl Statement {
         }
     }
 
-    /// Only where this holds; an IAM condition block such as `{"StringEquals": {"cloudwatch:namespace": "shop"}}`.
+    /// Restricts the statement with an IAM condition block such as
+    /// `{"StringEquals": {"cloudwatch:namespace": "shop"}}`. Default: none. `Condition`:
+    /// [policy grammar](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
     #[must_use]
     pub fn condition(mut self, condition: Map) -> Self {
         self.condition = Some(condition);
@@ -57,7 +61,7 @@ impl Statement {
 }
 
 impl Grant {
-    /// A permission of your own: `Grant::allow(["ses:SendEmail"], [identity_arn])`.
+    /// A grant of your own: `Grant::allow(["ses:SendEmail"], [identity_arn])`.
     pub fn allow<A: Into<Cow<'static, str>>, R: Into<Value<String>>>(
         actions: impl IntoIterator<Item = A>,
         resources: impl IntoIterator<Item = R>,
@@ -65,8 +69,8 @@ impl Grant {
         Self::default().statement(Statement::allow(actions, resources))
     }
 
-    /// Publishing metrics to this namespace of CloudWatch, and to no other. AWS has no resource for it that is narrower
-    /// than all; the condition is what keeps it in.
+    /// Allows `cloudwatch:PutMetricData` in this namespace only. The action has no resource types, so that a condition
+    /// on `cloudwatch:namespace` restricts it.
     pub fn put_metrics(namespace: &str) -> Self {
         let only: Map = [("cloudwatch:namespace", namespace.to_owned())]
             .into_iter()
@@ -81,20 +85,19 @@ impl Grant {
         self
     }
 
-    /// Adds an environment variable that whoever takes the grant gets.
+    /// Adds an environment variable for the tasks that have the grant.
     pub fn env(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
         self.environment.push((name.into(), value.into()));
         self
     }
 
-    /// Adds a secret that whoever takes the grant gets as an environment variable.
+    /// Adds a secret, as an environment variable, for the tasks that have the grant.
     pub fn secret(mut self, name: &str, value: impl IntoSecret) -> Self {
         self.secrets.push((name.into(), value.into_secret()));
         self
     }
 
-    /// Names the variable that carries the address: `db.connect().named("REPORTS_DATABASE_URL")`. With several
-    /// variables it is the first that is renamed.
+    /// Renames the grant's first variable: `db.connect().named("REPORTS_DATABASE_URL")`.
     pub fn named(mut self, name: &str) -> Self {
         let variables = self.secrets.iter_mut().map(|(name, _)| name);
         if let Some(first) = variables
@@ -106,14 +109,14 @@ impl Grant {
         self
     }
 
-    /// Leaves the environment alone: only the permission and the way through the network.
+    /// Removes the environment variables from the grant: only the permissions and the security group rule remain.
     pub fn without_environment(mut self) -> Self {
         self.environment.clear();
         self.secrets.clear();
         self
     }
 
-    /// Adds what another grant gives.
+    /// Adds everything of another grant.
     pub fn and(mut self, other: Self) -> Self {
         self.statements.extend(other.statements);
         self.connections.extend(other.connections);

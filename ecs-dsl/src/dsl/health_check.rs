@@ -1,75 +1,84 @@
-//! Health checks: the load balancer's, and the container's own.
+//! Health checks of target groups and of containers.
 
 use std::time::Duration;
 
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::rules::defaults;
 
-/// How the load balancer finds out whether a task is healthy: an HTTP request to the task's port.
+/// The load balancer's
+/// [health check](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html)
+/// of a task: an HTTP request to the task's port.
 ///
-/// `.health_check("/health/")` is enough; what differs from the defaults follows:
+/// `.health_check("/health/")` is enough; settings that differ from the defaults follow:
 /// `.health_check(HealthCheck::path("/health/").interval(secs(10)))`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a health check does nothing until it is given to a service"]
 pub struct HealthCheck {
-    pub(crate) path: Located<String>,
-    /// Whether it was made of text by the standard library's `into`, which hides the user's line.
-    pub(crate) of_text: bool,
-    pub(crate) matcher: Located<String>,
-    pub(crate) interval: Located<Duration>,
-    pub(crate) timeout: Located<Duration>,
-    pub(crate) healthy_threshold: Located<u8>,
-    pub(crate) unhealthy_threshold: Located<u8>,
+    pub(crate) path: Spanned<String>,
+    /// Whether the standard library's `into` converted it from text, which hides the user's line.
+    pub(crate) from_text: bool,
+    pub(crate) matcher: Spanned<String>,
+    pub(crate) interval: Spanned<Duration>,
+    pub(crate) timeout: Spanned<Duration>,
+    pub(crate) healthy_threshold: Spanned<u8>,
+    pub(crate) unhealthy_threshold: Spanned<u8>,
 }
 
 impl HealthCheck {
-    /// A request to `path`, every 30 seconds with 5 seconds to answer 200; two answers make a task healthy, two
-    /// failures unhealthy.
+    /// A request to `path` every 30 seconds, with a timeout of 5 seconds and the status code 200; two successes make a
+    /// task healthy, two failures unhealthy. `HealthCheckPath`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn path(path: &str) -> Self {
         Self {
-            path: Located::here(path.into()),
-            of_text: false,
-            matcher: Located::here("200".into()),
-            interval: Located::here(defaults::HEALTH_INTERVAL),
-            timeout: Located::here(defaults::HEALTH_TIMEOUT),
-            healthy_threshold: Located::here(2),
-            unhealthy_threshold: Located::here(2),
+            path: Spanned::here(path.into()),
+            from_text: false,
+            matcher: Spanned::here("200".into()),
+            interval: Spanned::here(defaults::HEALTH_INTERVAL),
+            timeout: Spanned::here(defaults::HEALTH_TIMEOUT),
+            healthy_threshold: Spanned::here(2),
+            unhealthy_threshold: Spanned::here(2),
         }
     }
 
-    /// The status codes that are healthy, 200 to 499: `200`, `200,204` or `200-299`.
+    /// The status codes of a healthy task, 200 to 499: `200`, `200,204` or `200-299`. Default: `200`. `HttpCode` of the
+    /// [`Matcher`](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html).
     #[track_caller]
     pub fn matcher(mut self, codes: &str) -> Self {
-        self.matcher = Located::here(codes.into());
+        self.matcher = Spanned::here(codes.into());
         self
     }
 
-    /// The time between two requests, 5 to 300 seconds.
+    /// The time between two requests, 5 to 300 seconds. Default: 30 seconds. `HealthCheckIntervalSeconds`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
-        self.interval = Located::here(interval);
+        self.interval = Spanned::here(interval);
         self
     }
 
-    /// How long an answer may take, 2 to 120 seconds and less than the interval.
+    /// The timeout of a request, 2 to 120 seconds and less than the interval. Default: 5 seconds.
+    /// `HealthCheckTimeoutSeconds`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Located::here(timeout);
+        self.timeout = Spanned::here(timeout);
         self
     }
 
-    /// How many good answers make a task healthy, 2 to 10.
+    /// The number of consecutive successes that make a task healthy, 2 to 10. Default: 2. `HealthyThresholdCount`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn healthy_threshold(mut self, count: u8) -> Self {
-        self.healthy_threshold = Located::here(count);
+        self.healthy_threshold = Spanned::here(count);
         self
     }
 
-    /// How many bad answers make a task unhealthy, 2 to 10.
+    /// The number of consecutive failures that make a task unhealthy, 2 to 10. Default: 2. `UnhealthyThresholdCount`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn unhealthy_threshold(mut self, count: u8) -> Self {
-        self.unhealthy_threshold = Located::here(count);
+        self.unhealthy_threshold = Spanned::here(count);
         self
     }
 }
@@ -77,32 +86,32 @@ impl HealthCheck {
 impl From<&str> for HealthCheck {
     fn from(path: &str) -> Self {
         Self {
-            of_text: true,
+            from_text: true,
             ..Self::path(path)
         }
     }
 }
 
-/// How ECS finds out whether a container is healthy: a command inside it. AWS calls it `HealthCheck` of the
-/// container definition.
+/// ECS's [health check](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html) of a container:
+/// a command inside it. AWS calls it `HealthCheck` of the container definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a health check does nothing until it is given to a container"]
 pub struct ContainerHealthCheck {
     pub(crate) command: ProbeCommand,
-    pub(crate) interval: Located<Duration>,
-    pub(crate) timeout: Located<Duration>,
-    pub(crate) retries: Located<u8>,
-    pub(crate) start_period: Option<Located<Duration>>,
+    pub(crate) interval: Spanned<Duration>,
+    pub(crate) timeout: Spanned<Duration>,
+    pub(crate) retries: Spanned<u8>,
+    pub(crate) start_period: Option<Spanned<Duration>>,
 }
 
-/// What is run to probe a container.
+/// The command of a container health check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ProbeCommand {
-    /// `CMD-SHELL`: with the container's shell.
+    /// `CMD-SHELL`: in the container's shell.
     Shell(String),
     /// `CMD`: without a shell.
     Exec(Vec<String>),
-    /// `curl` against the container's own port.
+    /// `curl` of the container's own port.
     Curl(String),
 }
 
@@ -113,13 +122,15 @@ impl ContainerHealthCheck {
         Self::new(ProbeCommand::Curl(path.into()))
     }
 
-    /// A command for the container's shell; healthy if it exits with 0.
+    /// A command for the container's shell; healthy if it exits with 0. `CMD-SHELL` of the `Command`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn shell(command: &str) -> Self {
         Self::new(ProbeCommand::Shell(command.into()))
     }
 
-    /// A command without a shell: the program and its arguments.
+    /// A command without a shell: the program and its arguments. `CMD` of the `Command`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn exec<S: Into<String>>(command: impl IntoIterator<Item = S>) -> Self {
         Self::new(ProbeCommand::Exec(
@@ -131,42 +142,46 @@ impl ContainerHealthCheck {
     fn new(command: ProbeCommand) -> Self {
         Self {
             command,
-            interval: Located::here(Duration::from_secs(30)),
-            timeout: Located::here(Duration::from_secs(5)),
-            retries: Located::here(3),
+            interval: Spanned::here(Duration::from_secs(30)),
+            timeout: Spanned::here(Duration::from_secs(5)),
+            retries: Spanned::here(3),
             start_period: None,
         }
     }
 
-    /// The time between two runs, 5 to 300 seconds; 30 without this.
+    /// The time between two runs, 5 to 300 seconds. Default: 30 seconds. `Interval`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
-        self.interval = Located::here(interval);
+        self.interval = Spanned::here(interval);
         self
     }
 
-    /// How long a run may take, 2 to 60 seconds; 5 without this.
+    /// The timeout of a run, 2 to 60 seconds. Default: 5 seconds. `Timeout`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Located::here(timeout);
+        self.timeout = Spanned::here(timeout);
         self
     }
 
-    /// How many failures in a row make the container unhealthy, 1 to 10; 3 without this.
+    /// The number of consecutive failures that make the container unhealthy, 1 to 10. Default: 3. `Retries`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn retries(mut self, retries: u8) -> Self {
-        self.retries = Located::here(retries);
+        self.retries = Spanned::here(retries);
         self
     }
 
-    /// How long failures don't count after the start, 0 to 300 seconds; not at all without this.
+    /// The time after the start in which failures don't count, 0 to 300 seconds. Default: none. `StartPeriod`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
     pub fn start_period(mut self, period: Duration) -> Self {
-        self.start_period = Some(Located::here(period));
+        self.start_period = Some(Spanned::here(period));
         self
     }
 
-    /// The command as the container definition has it.
+    /// The `Command` of the container definition's health check.
     pub(crate) fn command(&self, port: Option<u16>) -> Vec<String> {
         match &self.command {
             ProbeCommand::Shell(command) => vec!["CMD-SHELL".into(), command.clone()],

@@ -1,37 +1,38 @@
-//! The image that a container runs.
+//! Container images.
 
 use super::{ImageReference, IntoText};
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A container image.
+/// A container image: the `Image` of a
+/// [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
 #[derive(Clone, Debug)]
 #[must_use = "an image does nothing until it is given to a service"]
 pub struct Image {
     pub(crate) source: ImageSource,
-    pub(crate) tag: Option<Located<String>>,
-    pub(crate) origin: Origin,
+    pub(crate) tag: Option<Spanned<String>>,
+    pub(crate) origin: SourceLocation,
     pub(crate) credentials: Option<Value<String>>,
 }
 
-/// Where an image comes from.
+/// The registry of an image.
 #[derive(Clone, Debug)]
 pub(crate) enum ImageSource {
     /// A repository of Amazon ECR in the stack's own account and region, by its name.
     Ecr(Value<String>),
-    /// Anywhere else, as Docker writes it.
+    /// Any other registry, in Docker's notation.
     Registry(String),
 }
 
 impl Image {
-    /// An image of Amazon ECR in the account and region of the stack, by the name of its repository. The execution role
-    /// may pull from this repository and no other.
+    /// An image of Amazon ECR in the stack's account and region, by the name of its repository. The execution role can
+    /// pull from this repository and no other.
     #[track_caller]
     pub fn ecr(repository: impl Into<Value<String>>) -> Self {
         Self::new(ImageSource::Ecr(repository.into()))
     }
 
-    /// An image of any registry, as Docker writes it: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`.
+    /// An image of any registry, in Docker's notation: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`.
     #[track_caller]
     pub fn registry(reference: impl IntoText<ImageReference>) -> Self {
         Self::new(ImageSource::Registry(reference.into_text()))
@@ -42,26 +43,28 @@ impl Image {
         Self {
             source,
             tag: None,
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             credentials: None,
         }
     }
 
-    /// The tag, or a digest that begins with `sha256:`; `latest` without this, which ECS doesn't deploy again when the
-    /// repository changes.
+    /// The image's tag, or a digest that begins with `sha256:`. Default: `latest`; ECS doesn't deploy again when that
+    /// tag moves to another image.
     #[track_caller]
     pub fn tag(mut self, tag: &str) -> Self {
-        self.tag = Some(Located::here(tag.into()));
+        self.tag = Some(Spanned::here(tag.into()));
         self
     }
 
     /// The credentials of a private registry: the ARN of a Secrets Manager secret with `username` and `password`.
+    /// Default: none. `RepositoryCredentials`:
+    /// [RepositoryCredentials](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html).
     pub fn credentials(mut self, secret_arn: impl Into<Value<String>>) -> Self {
         self.credentials = Some(secret_arn.into());
         self
     }
 
-    /// What the task definition says.
+    /// The `Image` of the container definition.
     pub(crate) fn reference(&self) -> Value<String> {
         let tag = self.tag.as_ref().map(|tag| tag.value.as_str());
         let separator = if tag.is_some_and(|tag| tag.starts_with("sha256:")) {
@@ -87,7 +90,7 @@ impl Image {
         }
     }
 
-    /// The ARN of the repository of ECR that it is pulled from.
+    /// The ARN of the ECR repository, if the image is in ECR.
     pub(crate) fn repository_arn(&self) -> Option<Value<String>> {
         let ImageSource::Ecr(repository) = &self.source else {
             return None;
@@ -104,7 +107,7 @@ impl Image {
         ]))
     }
 
-    /// The name of the repository, as far as it is known now.
+    /// The name of the repository, unless it is known only at deployment.
     pub(crate) fn known_name(&self) -> Option<&str> {
         match &self.source {
             ImageSource::Ecr(repository) => repository.expr().as_str(),

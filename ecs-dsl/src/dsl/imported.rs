@@ -1,9 +1,9 @@
-//! Components that exist already: their properties are given by setters.
+//! Imported components: setters give the properties of existing resources.
 
 use crate::cfn::Value;
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// A required property of an import before its setter was called.
+/// A required property of an import, before its setter is called.
 pub(crate) fn not_given() -> Value<String> {
     String::new().into()
 }
@@ -12,16 +12,16 @@ pub(crate) fn is_given(value: &Value<String>) -> bool {
     value.expr().as_str() != Some("")
 }
 
-/// Sets a property of an import, or keeps the setter as `misplaced` if the component isn't imported.
+/// Sets a property of an import, or records the setter as `misplaced` if the component isn't imported.
 #[track_caller]
 pub(super) fn import<T>(
     imported: &mut Option<T>,
-    misplaced: &mut Option<Located<&'static str>>,
+    misplaced: &mut Option<Spanned<&'static str>>,
     setter: &'static str,
     set: impl FnOnce(&mut T),
 ) {
     match imported {
         Some(imported) => set(imported),
-        None => *misplaced = Some(Located::here(setter)),
+        None => *misplaced = Some(Spanned::here(setter)),
     }
 }

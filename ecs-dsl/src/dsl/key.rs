@@ -1,4 +1,4 @@
-//! A key of AWS KMS.
+//! AWS KMS keys.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -6,22 +6,23 @@ use std::time::Duration;
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Name, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A customer-managed key of [AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html): symmetric,
-/// for encryption, rotated every year. 1 USD a month (us-east-1).
+/// A customer managed KMS key: a
+/// [symmetric encryption key in AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html), rotated
+/// every year. It costs 1 USD a month (us-east-1).
 ///
-/// Its policy gives the account's administrators the right to say who may use it, and lets in the services of AWS that
-/// work for components of the app which name it: CloudWatch Logs for log groups, CloudWatch for alarms that go to
-/// topics, SNS for queues that are subscribed to one.
+/// Its key policy lets the account's administrators decide who can use it, and allows the AWS services that work for
+/// components of the app with this key: CloudWatch Logs for log groups, CloudWatch for alarms that notify topics, SNS
+/// for subscribed queues.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Key {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
-    pub(crate) rotation_period: Option<Located<Duration>>,
-    pub(crate) pending_window: Located<Duration>,
+    pub(crate) rotation_period: Option<Spanned<Duration>>,
+    pub(crate) pending_window: Spanned<Duration>,
     pub(crate) encrypts_logs: bool,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -32,16 +33,16 @@ impl Key {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             rotation_period: None,
-            pending_window: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
+            pending_window: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
             encrypts_logs: false,
             removal: None,
         }
     }
 
-    /// A key that exists already, by its ARN. Its policy stays as it is.
+    /// An existing key, by its ARN. Its key policy doesn't change.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, key_arn: impl Into<Value<String>>) -> Self {
         Self {
@@ -50,31 +51,34 @@ impl Key {
         }
     }
 
-    /// How often AWS makes new key material, 90 to 2,560 days; every 365 days without this. What is encrypted stays
-    /// readable.
+    /// How often KMS rotates the key material, 90 to 2,560 days. Default: 365 days. Data that is already encrypted
+    /// stays readable. `RotationPeriodInDays`:
+    /// [rotation](https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).
     #[track_caller]
     pub fn rotation_period(mut self, period: Duration) -> Self {
-        self.rotation_period = Some(Located::here(period));
+        self.rotation_period = Some(Spanned::here(period));
         self
     }
 
-    /// How long a deleted key can be taken back, 7 to 30 days; 30 without this.
+    /// The waiting period in which the deletion of the key can be cancelled, 7 to 30 days. Default: 30 days.
+    /// `PendingWindowInDays`:
+    /// [ScheduleKeyDeletion](https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html).
     #[track_caller]
     pub fn pending_window(mut self, window: Duration) -> Self {
-        self.pending_window = Located::here(window);
+        self.pending_window = Spanned::here(window);
         self
     }
 
-    /// Lets CloudWatch Logs use it for log groups of this account and region. For log groups, services, workers and stacks
-    /// of the same app that name this key that is so already.
+    /// Allows CloudWatch Logs to use the key for every log group of this account and region. Default: only for the log
+    /// groups, services, workers and stacks of the app that name this key. `KeyPolicy`:
+    /// [AWS::KMS::Key](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html).
     pub fn encrypts_logs(mut self) -> Self {
         self.encrypts_logs = true;
         self
     }
 
     removal_setters!(
-        "Without a choice it is kept in a protected stage and deleted in the others. What only it can decrypt is lost \
-         with it."
+        "Default: kept in a protected stage, deleted in the others. Data that only this key can decrypt is lost with it."
     );
 }
 
@@ -87,7 +91,7 @@ impl Handle<Key> {
         }
     }
 
-    /// Encrypting and decrypting with it.
+    /// Allows encrypting and decrypting with the key.
     pub fn encrypt_decrypt(&self) -> Grant {
         let actions = [
             "kms:Encrypt",

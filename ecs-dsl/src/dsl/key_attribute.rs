@@ -1,16 +1,18 @@
-//! An attribute by which a table finds its items.
+//! Key attributes of DynamoDB tables.
 
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// An attribute of a [`Table`](super::Table)'s key, with its type.
+/// An attribute of the primary key of a [`Table`](super::Table) or an index, with its type: an element of `KeySchema`
+/// and `AttributeDefinitions`. See
+/// [CreateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html).
 #[derive(Clone, Debug)]
 #[must_use = "an attribute does nothing until it is given to a table or an index"]
 pub struct KeyAttribute {
-    pub(crate) name: Located<String>,
+    pub(crate) name: Spanned<String>,
     pub(crate) kind: KeyAttributeType,
 }
 
-/// What DynamoDB can sort by.
+/// The `AttributeType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeyAttributeType {
     String,
@@ -19,29 +21,29 @@ pub(crate) enum KeyAttributeType {
 }
 
 impl KeyAttribute {
-    /// Text. The name has 1 to 255 characters.
+    /// A string attribute, type `S`. The name has 1 to 255 characters.
     #[track_caller]
     pub fn string(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             kind: KeyAttributeType::String,
         }
     }
 
-    /// A number.
+    /// A number attribute, type `N`.
     #[track_caller]
     pub fn number(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             kind: KeyAttributeType::Number,
         }
     }
 
-    /// Bytes.
+    /// A binary attribute, type `B`.
     #[track_caller]
     pub fn binary(name: &str) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             kind: KeyAttributeType::Binary,
         }
     }

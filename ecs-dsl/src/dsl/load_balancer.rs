@@ -1,4 +1,4 @@
-//! The Application Load Balancer in front of services.
+//! Application Load Balancers.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,23 +7,25 @@ use super::imported::{import, not_given};
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
 use super::{Bucket, IntoText, Name, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// An Application Load Balancer. Requests that no service takes are answered with 404.
+/// An
+/// [Application Load Balancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
+/// Requests that match no listener rule get the status 404.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct LoadBalancer {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedLoadBalancer>,
     /// A setter of imports on a load balancer that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) scheme: Scheme,
     pub(crate) certificates: Vec<Value<String>>,
     pub(crate) access_logs: Option<Handle<Bucket>>,
     pub(crate) web_acl: Option<Value<String>>,
-    pub(crate) idle_timeout: Option<Located<Duration>>,
-    pub(crate) attributes: Located<Attributes>,
+    pub(crate) idle_timeout: Option<Spanned<Duration>>,
+    pub(crate) attributes: Spanned<Attributes>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
 
@@ -35,7 +37,7 @@ pub(crate) struct ImportedLoadBalancer {
     pub(crate) dns_name: Value<String>,
 }
 
-/// Who reaches a load balancer.
+/// The load balancer's `Scheme`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
     InternetFacing,
@@ -43,13 +45,13 @@ pub(crate) enum Scheme {
 }
 
 impl LoadBalancer {
-    /// A load balancer in the public subnets, open to the internet: port 80, until there is a certificate.
+    /// An `internet-facing` load balancer in the public subnets. It listens on port 80 until it has a certificate.
     #[track_caller]
     pub fn public(name: impl IntoText<Name>) -> Self {
         Self::new(name, Scheme::InternetFacing)
     }
 
-    /// A load balancer in the private subnets, open to the VPC.
+    /// An `internal` load balancer in the private subnets, open to the VPC.
     #[track_caller]
     pub fn internal(name: impl IntoText<Name>) -> Self {
         Self::new(name, Scheme::Internal)
@@ -59,7 +61,7 @@ impl LoadBalancer {
     fn new(name: impl IntoText<Name>, scheme: Scheme) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             scheme,
@@ -67,13 +69,13 @@ impl LoadBalancer {
             access_logs: None,
             web_acl: None,
             idle_timeout: None,
-            attributes: Located::here(Attributes::default()),
+            attributes: Spanned::here(Attributes::default()),
             vpc: None,
         }
     }
 
-    /// A load balancer that exists already: its [`listener`](Self::listener), its
-    /// [`security_group`](Self::security_group) and its [`dns_name`](Self::dns_name) are required.
+    /// An existing load balancer: its [`listener`](Self::listener), its [`security_group`](Self::security_group) and
+    /// its [`dns_name`](Self::dns_name) are required.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -96,7 +98,7 @@ impl LoadBalancer {
         }
     }
 
-    /// The ARN of the listener of an imported load balancer to which rules are added. Required there.
+    /// The `ListenerArn` of an imported load balancer, to which rules are added. Required for imports.
     #[track_caller]
     pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
         import(
@@ -110,7 +112,7 @@ impl LoadBalancer {
         self
     }
 
-    /// The id of the security group of an imported load balancer. Required there.
+    /// The id of the security group of an imported load balancer. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -124,7 +126,7 @@ impl LoadBalancer {
         self
     }
 
-    /// The DNS name of an imported load balancer. Required there.
+    /// The `DNSName` of an imported load balancer. Required for imports.
     #[track_caller]
     pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
         import(
@@ -138,47 +140,55 @@ impl LoadBalancer {
         self
     }
 
-    /// Serves HTTPS on port 443 with this ACM certificate, by its ARN; port 80 redirects there. Called again it adds a
-    /// certificate for further names.
+    /// Listens for HTTPS on port 443 with this ACM certificate, by its ARN; port 80 redirects to it. Default: HTTP on
+    /// port 80. Each further call adds a certificate for more host names. `Certificates`:
+    /// [HTTPS listeners](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html).
     pub fn https(mut self, certificate_arn: impl Into<Value<String>>) -> Self {
         self.certificates.push(certificate_arn.into());
         self
     }
 
-    /// Writes access logs to this bucket, under `AWSLogs/`. The bucket's policy lets the load balancer do it.
+    /// Writes access logs to this bucket, under `AWSLogs/`; the bucket policy allows it. Default: no access logs.
+    /// `access_logs.s3.bucket`:
+    /// [access logs](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
     pub fn access_logs(mut self, bucket: &Handle<Bucket>) -> Self {
         self.access_logs = Some(bucket.clone());
         self
     }
 
-    /// Puts this web ACL of AWS WAF in front, by its ARN.
+    /// Associates a web ACL of AWS WAF, by its ARN. Default: none. `WebACLArn`:
+    /// [AWS::WAFv2::WebACLAssociation](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html).
     pub fn web_acl(mut self, web_acl_arn: impl Into<Value<String>>) -> Self {
         self.web_acl = Some(web_acl_arn.into());
         self
     }
 
-    /// How long an idle connection is kept, 1 to 4,000 seconds; 60 without this.
+    /// How long the load balancer keeps an idle connection, 1 to 4,000 seconds. Default: 60 seconds.
+    /// `idle_timeout.timeout_seconds`:
+    /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
     #[track_caller]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = Some(Located::here(timeout));
+        self.idle_timeout = Some(Spanned::here(timeout));
         self
     }
 
-    /// What it does with connections and headers:
-    /// `.attributes(LoadBalancerAttributes::default().client_keep_alive(minutes(10)))`. AWS's defaults hold for the rest.
+    /// Sets load balancer attributes: `.attributes(LoadBalancerAttributes::default().client_keep_alive(minutes(10)))`.
+    /// Default: AWS's. `LoadBalancerAttributes`:
+    /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
     #[track_caller]
     pub fn attributes(mut self, attributes: LoadBalancerAttributes) -> Self {
-        self.attributes = Located::here(attributes.into());
+        self.attributes = Spanned::here(attributes.into());
         self
     }
 
-    /// The VPC that it is in; the stack's only one without this.
+    /// The VPC of the load balancer. Default: the only VPC of the stack. `Subnets`:
+    /// [AWS::ElasticLoadBalancingV2::LoadBalancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
     }
 
-    /// The logical id part of the listener that serves requests.
+    /// The part of the logical id of the listener that serves requests.
     pub(crate) fn listener_part(&self) -> &'static str {
         if self.certificates.is_empty() {
             "HttpListener"
@@ -193,7 +203,7 @@ impl LoadBalancer {
 }
 
 impl Handle<LoadBalancer> {
-    /// The DNS name that AWS gave it.
+    /// The `DNSName`, which AWS generates.
     pub fn dns_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.dns_name.clone(),
@@ -201,7 +211,7 @@ impl Handle<LoadBalancer> {
         }
     }
 
-    /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics.
+    /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics, AWS's `LoadBalancerFullName`.
     pub fn full_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => full_name(&imported.listener_arn),
@@ -209,7 +219,7 @@ impl Handle<LoadBalancer> {
         }
     }
 
-    /// The address that people open, with `https` if there is a certificate.
+    /// The URL of the load balancer, with `https` if it has a certificate.
     pub fn url(&self) -> Value<String> {
         let scheme = if self.spec().is_https() {
             "https://"

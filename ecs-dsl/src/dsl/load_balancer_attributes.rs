@@ -1,10 +1,10 @@
-//! What an Application Load Balancer does with connections and headers.
+//! Attributes of an Application Load Balancer.
 
 use std::time::Duration;
 
 use derive_builder::Builder;
 
-/// The attributes that were set; the rest is AWS's default.
+/// The attributes that were set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Builder)]
 #[builder(
     name = "LoadBalancerAttributes",
@@ -16,52 +16,55 @@ use derive_builder::Builder;
     public
 )]
 #[builder_struct_attr(
-    doc = "Attributes of a load balancer, all of them optional; AWS's default holds for what isn't set. See AWS's page on"
+    doc = "Attributes of a load balancer (`LoadBalancerAttributes`), all of them optional. Default: AWS's. See"
 )]
 #[builder_struct_attr(
     doc = "[load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html)."
 )]
 #[builder_struct_attr(must_use = "attributes do nothing until they are given to a load balancer")]
 pub(crate) struct Attributes {
-    /// How long a client's connection is kept at most, 60 seconds to 7 days; an hour without this.
+    /// The maximum lifetime of a client's connection, 60 seconds to 7 days. Default: 1 hour.
+    /// `client_keep_alive.seconds`.
     pub(crate) client_keep_alive: Option<Duration>,
-    /// What happens to requests that a proxy and a server might read differently; defensive without this.
+    /// The protection against HTTP desync attacks. Default: [`Defensive`](DesyncMitigationMode::Defensive).
+    /// `routing.http.desync_mitigation_mode`.
     pub(crate) desync_mitigation_mode: Option<DesyncMitigationMode>,
-    /// What happens to the header `X-Forwarded-For`; append without this.
+    /// How the load balancer changes the header `X-Forwarded-For`. Default: [`Append`](XffHeaderProcessingMode::Append).
+    /// `routing.http.xff_header_processing.mode`.
     pub(crate) xff_header_processing_mode: Option<XffHeaderProcessingMode>,
 }
 
-/// What a load balancer does with requests that break RFC 7230.
+/// How a load balancer treats requests that don't comply with RFC 7230.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DesyncMitigationMode {
-    /// They pass.
+    /// It forwards all of them.
     Monitor,
-    /// They pass unless they are dangerous.
+    /// It forwards them unless they pose a security risk.
     Defensive,
-    /// They don't pass.
+    /// It forwards none of them.
     Strictest,
 }
 
-/// What a load balancer does with the header `X-Forwarded-For`.
+/// How a load balancer changes the header `X-Forwarded-For`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum XffHeaderProcessingMode {
-    /// It adds the client's address.
+    /// It appends the client's address.
     Append,
-    /// It leaves the header as it is.
+    /// It doesn't change the header.
     Preserve,
-    /// It takes the header away.
+    /// It removes the header.
     Remove,
 }
 
 impl From<LoadBalancerAttributes> for Attributes {
     fn from(attributes: LoadBalancerAttributes) -> Self {
-        // Every attribute has a default, so that there is nothing that could be missing.
+        // Every attribute has a default, so that `finish` can't fail.
         attributes.finish().unwrap_or_default()
     }
 }
 
 impl Attributes {
-    /// Keys and values as ELB has them, of what was set.
+    /// The attributes that were set, as keys and values of Elastic Load Balancing.
     pub(crate) fn entries(&self) -> Vec<(&'static str, String)> {
         let mut entries = Vec::new();
         if let Some(duration) = self.client_keep_alive {

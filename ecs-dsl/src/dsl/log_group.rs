@@ -1,19 +1,20 @@
-//! A log group of CloudWatch Logs.
+//! Amazon CloudWatch Logs log groups.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::{IntoText, Key, Name, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A log group. Services and workers have one of their own; this is for everything else.
+/// A [log group](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html) of
+/// Amazon CloudWatch Logs. Services and workers create their own; this is for other log sources.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct LogGroup {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
-    pub(crate) retention: Located<Duration>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) retention: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
 }
 
@@ -23,21 +24,23 @@ impl LogGroup {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
-            retention: Located::here(Duration::from_secs(30 * 24 * 60 * 60)),
+            origin: SourceLocation::here(),
+            retention: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
             key: None,
         }
     }
 
-    /// How long events are kept: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1,096, 1,827, 2,192,
-    /// 2,557, 2,922, 3,288 or 3,653 days.
+    /// How long CloudWatch Logs keeps events: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1,096,
+    /// 1,827, 2,192, 2,557, 2,922, 3,288 or 3,653 days. Default: 30 days. `RetentionInDays`:
+    /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
-        self.retention = Located::here(retention);
+        self.retention = Spanned::here(retention);
         self
     }
 
-    /// Encrypts the events with this key; with CloudWatch's own without this.
+    /// Encrypts the events with this KMS key. Default: CloudWatch's own key. `KmsKeyId`:
+    /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
@@ -45,7 +48,7 @@ impl LogGroup {
 }
 
 impl Handle<LogGroup> {
-    /// The log group's name.
+    /// The `LogGroupName`, which AWS generates.
     pub fn log_group_name(&self) -> Value<String> {
         Value::from_expr(self.ref_of("LogGroup"))
     }

@@ -1,4 +1,4 @@
-//! Which cluster, VPC or load balancer a component uses when it doesn't say.
+//! The cluster, VPC, load balancer, namespace and mesh of components that don't name one.
 
 use std::sync::Arc;
 
@@ -8,19 +8,19 @@ use super::{
 };
 use crate::cfn::{Handle, Referent};
 
-/// What a component that doesn't choose gets.
+/// The component that another one uses.
 #[derive(Clone, Debug)]
 pub(crate) enum Choice<R: Referent> {
-    /// The one that was chosen, or the only one there is.
+    /// The component that was named, or the only one of the stack.
     One(Handle<R>),
-    /// There is none in the stack.
+    /// The stack has none.
     Missing,
-    /// There are several, with these names.
+    /// The stack has several, with these names.
     Ambiguous(Vec<String>),
 }
 
 impl<R: Referent> Choice<R> {
-    /// The one, if there is one.
+    /// The component, if it is unambiguous.
     pub(crate) fn one(self) -> Option<Handle<R>> {
         match self {
             Self::One(handle) => Some(handle),
@@ -29,7 +29,7 @@ impl<R: Referent> Choice<R> {
     }
 }
 
-/// The lookups for each kind that can be left out.
+/// The lookups of the only component of a type.
 macro_rules! only {
     ($($method:ident: $type:ident;)*) => {
         impl Stack {
@@ -96,12 +96,12 @@ impl Stack {
         self.cluster_or_only(workload.cluster.as_ref())
     }
 
-    /// Whether Container Insights measures the tasks of a workload; of a cluster that isn't ours nobody knows.
+    /// Whether Container Insights measures the tasks of a workload; `None` for an imported cluster.
     pub(crate) fn insights_of(&self, workload: &Workload) -> Option<bool> {
         let cluster = self.cluster_of(workload).one()?;
         let cluster = cluster.spec();
-        let ours = cluster.imported.is_none();
-        ours.then_some(cluster.insights != Insights::Disabled)
+        let own = cluster.imported.is_none();
+        own.then_some(cluster.insights != Insights::Disabled)
     }
 
     /// This cluster, or the only one.
@@ -109,16 +109,16 @@ impl Stack {
         chosen(cluster, || self.only_cluster())
     }
 
-    /// The VPC of a workload: its own choice, its cluster's, or the only one.
+    /// The VPC of a workload: the one that it names, its cluster's, or the only one.
     pub(crate) fn vpc_of(&self, workload: &Workload) -> Choice<Vpc> {
         let cluster = self.cluster_of(workload).one();
-        let of_cluster = cluster.and_then(|cluster| cluster.spec().vpc.clone());
-        chosen(workload.vpc.as_ref().or(of_cluster.as_ref()), || {
+        let cluster_vpc = cluster.and_then(|cluster| cluster.spec().vpc.clone());
+        chosen(workload.vpc.as_ref().or(cluster_vpc.as_ref()), || {
             self.only_vpc()
         })
     }
 
-    /// The VPC of a component that may name one.
+    /// This VPC, or the only one.
     pub(crate) fn vpc_or_only(&self, vpc: Option<&Handle<Vpc>>) -> Choice<Vpc> {
         chosen(vpc, || self.only_vpc())
     }
@@ -126,9 +126,9 @@ impl Stack {
     /// The load balancer of a service that has routes.
     pub(crate) fn load_balancer_of(&self, workload: &Workload) -> Choice<LoadBalancer> {
         let own = workload
-            .front
+            .ingress
             .as_ref()
-            .and_then(|front| front.load_balancer.as_ref());
+            .and_then(|ingress| ingress.load_balancer.as_ref());
         self.load_balancer_or_only(own)
     }
 
@@ -140,35 +140,35 @@ impl Stack {
         chosen(own, || self.only_load_balancer())
     }
 
-    /// The namespace in which a service is registered, if there is one: its own choice, that of its App Mesh, or the only one.
+    /// The namespace in which a service is registered: the one that it names, its App Mesh's, or the only one.
     pub(crate) fn namespace_of(&self, workload: &Workload) -> Choice<Namespace> {
-        let own = workload.front.as_ref();
-        let own = own.and_then(|front| front.namespace.clone());
-        let of_mesh = || self.app_mesh_of(workload)?.spec().namespace.clone();
-        match own.or_else(of_mesh) {
+        let own = workload.ingress.as_ref();
+        let own = own.and_then(|ingress| ingress.namespace.clone());
+        let mesh_namespace = || self.app_mesh_of(workload)?.spec().namespace.clone();
+        match own.or_else(mesh_namespace) {
             Some(namespace) => Choice::One(namespace),
             None => self.only_namespace(),
         }
     }
 
-    /// The App Mesh whose proxy is in the tasks of a workload: only a service with a port has one.
+    /// The App Mesh whose proxy runs in the tasks of a workload: only services with a port have one.
     pub(crate) fn app_mesh_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
-        let proxied = workload.is_open() && !workload.is_gateway();
+        let proxied = workload.is_callable() && !workload.is_gateway();
         let mesh = self.mesh_of(workload).one();
         mesh.filter(|mesh| mesh.spec().kind == MeshKind::AppMesh && proxied)
     }
 
-    /// The Service Connect that a workload is in.
+    /// The Service Connect mesh of a workload.
     pub(crate) fn service_connect_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
         let mesh = self.mesh_of(workload).one();
         mesh.filter(|mesh| mesh.spec().kind == MeshKind::ServiceConnect)
     }
 
-    /// The mesh that a workload is in, if it takes part: a service with a port, or whoever calls one.
+    /// The mesh of a workload that is in one: services with a port, and workloads that call one.
     pub(crate) fn mesh_of(&self, workload: &Workload) -> Choice<Mesh> {
         match &workload.mesh {
             Membership::In(mesh) => Choice::One(mesh.clone()),
-            Membership::Default if workload.is_open() || !workload.calls.is_empty() => {
+            Membership::Default if workload.is_callable() || !workload.calls.is_empty() => {
                 self.only_mesh()
             }
             Membership::Default | Membership::Outside => Choice::Missing,

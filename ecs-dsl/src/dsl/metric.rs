@@ -1,26 +1,27 @@
-//! Metrics of CloudWatch, of what is in the stack and of your own.
+//! CloudWatch metrics of components and of your own programs.
 
 use std::time::Duration;
 
 use super::{Cluster, LoadBalancer, Service, Worker};
 use crate::cfn::{Handle, Value};
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// A metric with the statistic that is taken of it. Components give theirs: `service.cpu()`, `balancer.requests()`.
+/// An [Amazon CloudWatch metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html) with
+/// its statistic and period. Handles return the metrics of their components: `service.cpu()`, `balancer.requests()`.
 #[derive(Clone, Debug)]
 #[must_use = "a metric does nothing until it is given to a dashboard or an alarm"]
 pub struct Metric {
     pub(crate) source: MetricSource,
     pub(crate) name: String,
-    pub(crate) statistic: Located<Statistic>,
-    pub(crate) period: Located<Duration>,
+    pub(crate) statistic: Spanned<Statistic>,
+    pub(crate) period: Spanned<Duration>,
     pub(crate) label: Option<String>,
 }
 
-/// Whose metric it is: this decides the namespace and the dimensions.
+/// The source of a metric, which decides the namespace and the dimensions.
 #[derive(Clone, Debug)]
 pub(crate) enum MetricSource {
-    /// An ECS service, in the namespace `AWS/ECS` or, with Container Insights, `ECS/ContainerInsights`.
+    /// An ECS service, in the namespace `AWS/ECS` or, for Container Insights, `ECS/ContainerInsights`.
     Workload {
         cluster: Option<Handle<Cluster>>,
         service_name: Value<String>,
@@ -28,21 +29,22 @@ pub(crate) enum MetricSource {
     },
     /// A load balancer.
     LoadBalancer(Handle<LoadBalancer>),
-    /// A service behind its load balancer.
+    /// The target group of a service.
     Target {
         balancer: Option<Handle<LoadBalancer>>,
         target_group: Value<String>,
-        /// Whether there is a target group at all.
+        /// Whether the service has a target group.
         routed: bool,
     },
-    /// Anything else.
+    /// Any other metric.
     Custom {
         namespace: String,
         dimensions: Vec<(String, Value<String>)>,
     },
 }
 
-/// What is computed of the values of a period.
+/// The aggregation of the values of a period: CloudWatch's `Statistic` or `ExtendedStatistic`. See
+/// [statistics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Statistic {
     /// The mean.
@@ -53,14 +55,14 @@ pub enum Statistic {
     Minimum,
     /// The largest.
     Maximum,
-    /// How many values there were.
+    /// The number of values.
     SampleCount,
-    /// The value below which so many percent of the values are: `Percentile(99.0)`.
+    /// The value below which this percentage of the values lies: `Percentile(99.0)` is `p99`.
     Percentile(f64),
 }
 
 impl Statistic {
-    /// As CloudWatch writes it: `Average`, `p99`.
+    /// CloudWatch's notation: `Average`, `p99`.
     pub(crate) fn text(self) -> String {
         match self {
             Self::Average => "Average".into(),
@@ -74,7 +76,7 @@ impl Statistic {
 }
 
 impl Metric {
-    /// A metric of your own program: the mean over five minutes, until more is said.
+    /// A metric of your own program. Default: the average over five minutes.
     pub fn custom(namespace: &str, name: &str) -> Self {
         let source = MetricSource::Custom {
             namespace: namespace.into(),
@@ -87,13 +89,14 @@ impl Metric {
         Self {
             source,
             name: name.into(),
-            statistic: Located::here(statistic),
-            period: Located::here(Duration::from_secs(300)),
+            statistic: Spanned::here(statistic),
+            period: Spanned::here(Duration::from_secs(300)),
             label: None,
         }
     }
 
-    /// A dimension of a metric of your own; on others it has no effect.
+    /// Adds a dimension to a custom metric; no effect on others. `Dimensions`:
+    /// [Metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html).
     pub fn dimension(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
         if let MetricSource::Custom { dimensions, .. } = &mut self.source {
             dimensions.push((name.into(), value.into()));
@@ -101,22 +104,25 @@ impl Metric {
         self
     }
 
-    /// What is computed of the values of a period.
+    /// The aggregation of the values of a period. Default: the average for custom metrics; each component's metric
+    /// documents its own. `Stat`:
+    /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn statistic(mut self, statistic: Statistic) -> Self {
-        self.statistic = Located::here(statistic);
+        self.statistic = Spanned::here(statistic);
         self
     }
 
-    /// How long a period is: 1, 5, 10, 20 or 30 seconds or whole minutes; five minutes without this. Alarms take no
-    /// less than 10 seconds.
+    /// The length of a period: 1, 5, 10, 20 or 30 seconds, or whole minutes. Default: 5 minutes. Alarms need at least
+    /// 10 seconds. `Period`:
+    /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn period(mut self, period: Duration) -> Self {
-        self.period = Located::here(period);
+        self.period = Spanned::here(period);
         self
     }
 
-    /// What the line in a dashboard is called.
+    /// The label of the metric's line in a dashboard. Default: the component's name, or CloudWatch's own label.
     pub fn label(mut self, label: &str) -> Self {
         self.label = Some(label.into());
         self
@@ -137,12 +143,12 @@ macro_rules! workload_metrics {
                 self.ecs("AWS/ECS", "MemoryUtilization", Statistic::Average)
             }
 
-            /// How many tasks run: `RunningTaskCount` of Container Insights, which the cluster must have enabled.
+            /// The number of running tasks: `RunningTaskCount` of Container Insights, which the cluster must enable.
             pub fn running_tasks(&self) -> Metric {
                 self.ecs("ECS/ContainerInsights", "RunningTaskCount", Statistic::Average)
             }
 
-            /// How many tasks should run: `DesiredTaskCount` of Container Insights.
+            /// The number of desired tasks: `DesiredTaskCount` of Container Insights.
             pub fn desired_tasks(&self) -> Metric {
                 self.ecs("ECS/ContainerInsights", "DesiredTaskCount", Statistic::Average)
             }
@@ -169,39 +175,39 @@ macro_rules! workload_metrics {
 workload_metrics!(Service Worker);
 
 impl Handle<Service> {
-    /// Requests that reached the tasks: `RequestCount`, as a sum.
+    /// Requests to the tasks, as a sum: `RequestCount`.
     pub fn requests(&self) -> Metric {
-        self.of_target("RequestCount", Statistic::Sum)
+        self.target_metric("RequestCount", Statistic::Sum)
     }
 
-    /// How long the tasks took to answer, in seconds: `TargetResponseTime`, at the 95th percentile.
+    /// Response time of the tasks in seconds, at the 95th percentile: `TargetResponseTime`.
     pub fn response_time(&self) -> Metric {
-        self.of_target("TargetResponseTime", Statistic::Percentile(95.0))
+        self.target_metric("TargetResponseTime", Statistic::Percentile(95.0))
     }
 
-    /// Answers with a status of 500 or more: `HTTPCode_Target_5XX_Count`, as a sum.
+    /// Responses with a status of 500 or more, as a sum: `HTTPCode_Target_5XX_Count`.
     pub fn server_errors(&self) -> Metric {
-        self.of_target("HTTPCode_Target_5XX_Count", Statistic::Sum)
+        self.target_metric("HTTPCode_Target_5XX_Count", Statistic::Sum)
     }
 
-    /// Answers with a status from 400 to 499: `HTTPCode_Target_4XX_Count`, as a sum.
+    /// Responses with a status from 400 to 499, as a sum: `HTTPCode_Target_4XX_Count`.
     pub fn client_errors(&self) -> Metric {
-        self.of_target("HTTPCode_Target_4XX_Count", Statistic::Sum)
+        self.target_metric("HTTPCode_Target_4XX_Count", Statistic::Sum)
     }
 
-    /// Tasks that the load balancer finds unhealthy: `UnHealthyHostCount`, the most at once.
+    /// Tasks that fail the load balancer's health check, as a maximum: `UnHealthyHostCount`.
     pub fn unhealthy_hosts(&self) -> Metric {
-        self.of_target("UnHealthyHostCount", Statistic::Maximum)
+        self.target_metric("UnHealthyHostCount", Statistic::Maximum)
     }
 
-    fn of_target(&self, name: &str, statistic: Statistic) -> Metric {
+    fn target_metric(&self, name: &str, statistic: Statistic) -> Metric {
         let source = MetricSource::Target {
             balancer: self
                 .spec()
                 .0
-                .front
+                .ingress
                 .as_ref()
-                .and_then(|front| front.load_balancer.clone()),
+                .and_then(|ingress| ingress.load_balancer.clone()),
             target_group: self.target_group_full_name(),
             routed: self.spec().0.is_routed(),
         };
@@ -210,28 +216,28 @@ impl Handle<Service> {
 }
 
 impl Handle<LoadBalancer> {
-    /// Requests: `RequestCount`, as a sum.
+    /// Requests to the load balancer, as a sum: `RequestCount`.
     pub fn requests(&self) -> Metric {
         self.metric("RequestCount", Statistic::Sum)
     }
 
-    /// How long answers took, in seconds: `TargetResponseTime`, at the 95th percentile.
+    /// Response time of the tasks in seconds, at the 95th percentile: `TargetResponseTime`.
     pub fn response_time(&self) -> Metric {
         self.metric("TargetResponseTime", Statistic::Percentile(95.0))
     }
 
-    /// Answers with a status of 500 or more, by the tasks: `HTTPCode_Target_5XX_Count`, as a sum.
+    /// Responses of the tasks with a status of 500 or more, as a sum: `HTTPCode_Target_5XX_Count`.
     pub fn server_errors(&self) -> Metric {
         self.metric("HTTPCode_Target_5XX_Count", Statistic::Sum)
     }
 
-    /// Answers with a status of 500 or more that no task gave: `HTTPCode_ELB_5XX_Count`, as a sum. It had no task to send the
-    /// request to, or the task didn't answer in time.
+    /// Responses of the load balancer itself with a status of 500 or more, as a sum: `HTTPCode_ELB_5XX_Count`. It had
+    /// no task for the request, or the task didn't answer in time.
     pub fn own_server_errors(&self) -> Metric {
         self.metric("HTTPCode_ELB_5XX_Count", Statistic::Sum)
     }
 
-    /// Answers with a status from 400 to 499, by the tasks: `HTTPCode_Target_4XX_Count`, as a sum.
+    /// Responses of the tasks with a status from 400 to 499, as a sum: `HTTPCode_Target_4XX_Count`.
     pub fn client_errors(&self) -> Metric {
         self.metric("HTTPCode_Target_4XX_Count", Statistic::Sum)
     }

@@ -1,33 +1,36 @@
-//! What users write: stacks of components, each a builder with AWS's words for setters.
+//! The builders of programs: stacks of components, each a builder whose setters have AWS's property names.
 //!
-//! [`App`] has [`Stage`]s and is run with a program, a function that adds [`Component`]s to a [`Stack`]. A component is
+//! An [`App`] has [`Stage`]s and runs a program, a function that adds [`Component`]s to a [`Stack`]. A component is
 //! plain configuration: nothing is decided before `synth` reads it.
 //!
-//! - The frame: [`App`], [`Stage`], [`Stack`], [`Stacks`], [`Component`], [`Program`], [`Settings`].
-//! - The network: [`Vpc`], [`LoadBalancer`], [`Route`], [`Namespace`].
-//! - What runs: [`Cluster`], [`Service`], [`Worker`], both with [`Container`]s, [`Target`]s, [`Deployment`].
-//! - What they use: the data components, each of which gives [`Grant`]s.
+//! - Frame: [`App`], [`Stage`], [`Stack`], [`Stacks`], [`Component`], [`Program`], [`Settings`].
+//! - Network: [`Vpc`], [`LoadBalancer`], [`Route`], [`Namespace`], [`Mesh`].
+//! - Compute: [`Cluster`], [`Service`], [`Worker`], with [`Container`]s, [`Target`]s and a [`Deployment`].
+//! - Data and messaging: the other components, whose handles return [`Grant`]s.
 //!
-//! **Invariant:** setters never fail and never look at anything but their arguments. A value that can be wrong keeps the
-//! user's line ([`Located`](crate::diag::Located)), so that `check` can point there.
+//! **Invariant:** setters never fail and never look at anything but their arguments. A value that can be wrong is
+//! stored with the user's line ([`Spanned`](crate::diag::Spanned)), so that `check` can report that line.
 
 mod alarm;
 mod alarms;
 mod allow;
 mod app;
 pub(crate) mod arn;
+mod aws_dependencies;
 mod bucket;
 mod cache;
 mod capacity;
 mod cluster;
 mod component;
 mod container;
+mod conversions;
 mod dashboard;
 mod deployment;
 mod environment;
 mod grant;
 pub(crate) mod health_check;
 mod image;
+mod image_state;
 pub(crate) mod imported;
 mod key;
 mod key_attribute;
@@ -38,7 +41,6 @@ pub(crate) mod lookup;
 mod mesh;
 mod metric;
 mod namespace;
-mod needs;
 mod overview;
 mod postgres;
 pub(crate) mod priority;
@@ -47,7 +49,6 @@ mod queue;
 pub(crate) mod removal;
 mod repository;
 mod route;
-mod runnable;
 pub(crate) mod scaling;
 mod search;
 mod secret;
@@ -59,7 +60,6 @@ mod stage;
 mod standard_alarms;
 mod table;
 mod table_index;
-mod taken;
 mod time;
 mod topic;
 mod values;
@@ -69,6 +69,7 @@ mod vpc;
 mod widget;
 mod worker;
 pub(crate) mod workload;
+mod workload_setters;
 
 pub use alarm::{Alarm, MissingData};
 pub use alarms::Alarms;
@@ -80,12 +81,14 @@ pub use capacity::Capacity;
 pub use cluster::{Cluster, Insights};
 pub use component::Component;
 pub use container::{Container, ContainerCondition};
+pub use conversions::{Callee, IntoGrant, IntoSecret};
 pub use dashboard::Dashboard;
 pub use deployment::{CircuitBreaker, Deployment};
 pub use environment::EnvironmentValue;
 pub use grant::{Grant, Statement};
 pub use health_check::{ContainerHealthCheck, HealthCheck};
 pub use image::Image;
+pub use image_state::{HasImage, MeshGateway, NoImage, WithImage};
 pub use key::Key;
 pub use key_attribute::KeyAttribute;
 pub use load_balancer::LoadBalancer;
@@ -101,7 +104,6 @@ pub use program::{Program, Settings};
 pub use queue::Queue;
 pub use repository::Repository;
 pub use route::Route;
-pub use runnable::{MeshGateway, NoImage, Runnable, WithImage};
 pub use scaling::{ScheduledScaling, Target};
 pub use search::Search;
 pub use secret::Secret;
@@ -112,7 +114,6 @@ pub use stacks::Stacks;
 pub use stage::Stage;
 pub use table::Table;
 pub use table_index::TableIndex;
-pub use taken::{Callee, IntoGrant, IntoSecret};
 pub use time::{days, hours, minutes, secs};
 pub use topic::Topic;
 pub use values::{
@@ -127,6 +128,7 @@ pub use workload::Architecture;
 
 pub(crate) use alarm::Comparison;
 pub(crate) use allow::Allow;
+pub(crate) use aws_dependencies::AwsDependency;
 pub(crate) use cache::{CACHE_PORT, CacheEngine};
 pub(crate) use component::{Entry, component};
 pub(crate) use dashboard::Row;
@@ -139,10 +141,9 @@ pub(crate) use mesh::{
     VirtualGateway, WeightedTarget,
 };
 pub(crate) use metric::MetricSource;
-pub(crate) use needs::Need;
 pub(crate) use secret::{SecretSource, SecretTemplate};
 pub(crate) use stack::{Override, Spec};
 pub(crate) use topic::Subscription;
 pub(crate) use vpc::{ImportedVpc, subnet_part};
 pub(crate) use widget::{Content, View};
-pub(crate) use workload::{Front, Workload};
+pub(crate) use workload::{Ingress, Workload};

@@ -1,43 +1,45 @@
-//! Names by which services find each other.
+//! AWS Cloud Map namespaces.
 
 use std::sync::Arc;
 
 use super::arn::arn;
 use super::{Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// A private DNS namespace of AWS Cloud Map. Every service of the stack with a port is registered in it: the service
-/// `order` in the namespace `shop.local` is `order.shop.local`. Where a stack has several, each service names its own:
+/// A private DNS namespace of
+/// [AWS Cloud Map](https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html). Every service
+/// of the stack with a port is registered in it: the service `order` in the namespace `shop.local` is
+/// `order.shop.local`. In a stack with several namespaces, each service names its own:
 /// [`Service::namespace`](super::Service::namespace).
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Namespace {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
 
 impl Namespace {
-    /// A namespace in the stack's VPC; `name` is the domain, such as `shop.local`.
+    /// A namespace in the stack's VPC. `name` is its domain, such as `shop.local`.
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             vpc: None,
         }
     }
 
-    /// As if it were made on that line.
-    pub(crate) fn at(mut self, origin: Origin) -> Self {
+    /// Sets the place in the user's program.
+    pub(crate) fn at(mut self, origin: SourceLocation) -> Self {
         self.origin = origin;
         self
     }
 
-    /// A namespace that exists already: its domain and its id.
+    /// An existing namespace, by its domain and its id.
     #[track_caller]
     pub fn import(name: &str, namespace_id: impl Into<Value<String>>) -> Self {
         Self {
@@ -46,7 +48,8 @@ impl Namespace {
         }
     }
 
-    /// The VPC whose DNS answers for the names; the stack's only one without this.
+    /// The VPC in which DNS resolves the names. Default: the only VPC of the stack. `Vpc`:
+    /// [AWS::ServiceDiscovery::PrivateDnsNamespace](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-servicediscovery-privatednsnamespace.html).
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
@@ -84,18 +87,20 @@ impl Handle<Namespace> {
     }
 }
 
-/// How a service is registered in the namespace.
+/// How a service is registered in its namespace: the `Type` of its `DnsRecords`. See
+/// [service discovery](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Discovery {
-    /// An `A` record for each task: the address. The default.
+    /// An `A` record for each task, with its address. The default.
     A,
-    /// An `SRV` record for each task: the address and the port.
+    /// An `SRV` record for each task, with its address and port.
     Srv,
-    /// Not at all.
+    /// The service isn't registered.
     None,
 }
 
-/// What DNS answers when a service has several tasks.
+/// The answer of DNS when a service has several tasks. See
+/// [DnsConfig](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoutingPolicy {
     /// The addresses of up to eight healthy tasks. The default.

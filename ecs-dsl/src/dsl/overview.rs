@@ -1,4 +1,4 @@
-//! What there is to see of everything in a stack: the rows of [`Dashboard::overview`](super::Dashboard::overview).
+//! The rows of [`Dashboard::overview`](super::Dashboard::overview).
 
 use std::sync::Arc;
 
@@ -7,20 +7,20 @@ use super::{Alarm, AppProtocol, LoadBalancer, Membership, Metric, Row, Service, 
 use super::{Statistic, Widget, Width, Worker, Workload};
 use crate::cfn::{Handle, Value};
 
-/// How many lines a graph has that compares services: more can't be told apart.
-const LINES: usize = 20;
-/// `alarm` widgets take so many.
-const ALARMS: usize = 100;
+/// The maximum number of lines in a graph that compares services: more are indistinguishable.
+const MAX_LINES: usize = 20;
+/// CloudWatch's limit of alarms in an `alarm` widget.
+const MAX_ALARMS: usize = 100;
 
-/// What is measured of a service or worker.
-struct Measured {
+/// The metrics of a service or worker.
+struct WorkloadMetrics {
     name: Arc<str>,
     cpu: Metric,
     memory: Metric,
     tasks: Vec<Metric>,
-    /// What comes in and what goes out, where Container Insights may measure it.
+    /// Bytes in and out, where Container Insights may measure them.
     network: Option<[Metric; 2]>,
-    /// Of a service behind a load balancer.
+    /// The widgets of a service behind a load balancer.
     requests: Option<[Widget; 2]>,
 }
 
@@ -28,16 +28,19 @@ impl Stack {
     /// The rows of an overview.
     pub(crate) fn overview(&self) -> Vec<Row> {
         let mut rows = self.alarm_rows();
-        rows.extend(self.load_balancers().map(|balancer| of_balancer(&balancer)));
-        let all: Vec<Measured> = self
+        rows.extend(
+            self.load_balancers()
+                .map(|balancer| load_balancer_row(&balancer)),
+        );
+        let all: Vec<WorkloadMetrics> = self
             .components
             .iter()
             .filter_map(|spec| self.measured(spec))
             .collect();
         if !all.is_empty() {
-            rows.push(side_by_side(&all));
+            rows.push(comparison_row(&all));
         }
-        rows.extend(all.into_iter().map(one_by_one));
+        rows.extend(all.into_iter().map(workload_row));
         rows.extend(self.workloads().flat_map(|caller| self.call_rows(caller)));
         rows
     }
@@ -60,8 +63,8 @@ impl Stack {
                 _ => {}
             }
         }
-        let parts = arns.chunks(ALARMS);
-        let widgets: Vec<Widget> = parts
+        let chunks = arns.chunks(MAX_ALARMS);
+        let widgets: Vec<Widget> = chunks
             .map(|part| Widget::alarms_by_arn("State", part.to_vec()))
             .collect();
         match widgets.is_empty() {
@@ -73,23 +76,23 @@ impl Stack {
         }
     }
 
-    fn measured(&self, spec: &Spec) -> Option<Measured> {
+    fn measured(&self, spec: &Spec) -> Option<WorkloadMetrics> {
         macro_rules! measured {
             ($handle:ident, $requests:expr) => {{
                 let insights = self.insights_of(&$handle.spec().0) != Some(false);
                 let running = $handle.running_tasks().label("running");
-                let wanted = $handle.desired_tasks().label("desired");
+                let desired = $handle.desired_tasks().label("desired");
                 // Without Container Insights: ECS sends a sample a minute for each task that runs.
                 let samples = $handle
                     .cpu()
                     .statistic(Statistic::SampleCount)
                     .period(minutes(1));
-                Measured {
+                WorkloadMetrics {
                     name: $handle.name().into(),
                     cpu: $handle.cpu(),
                     memory: $handle.memory(),
                     tasks: match insights {
-                        true => vec![running, wanted],
+                        true => vec![running, desired],
                         false => vec![samples.label("running")],
                     },
                     network: insights.then(|| [$handle.network_in(), $handle.network_out()]),
@@ -111,7 +114,7 @@ impl Stack {
         })
     }
 
-    /// A row for each call through a Service Connect.
+    /// A row for each call through Service Connect.
     fn call_rows(&self, caller: &Workload) -> Vec<Row> {
         let (Some(mesh), Some(cluster)) = (
             self.service_connect_of(caller),
@@ -121,7 +124,7 @@ impl Stack {
         };
         let scope = self.scope_arc().clone();
         let caller_name = Value::from_expr(
-            // The caller may be a service or a worker; both are services of ECS.
+            // The caller can be a service or a worker; both are ECS services.
             Handle::<crate::cfn::aws::ecs::Service>::new(scope, caller.name.clone(), ())
                 .attribute_of("Service", "Name"),
         );
@@ -134,24 +137,29 @@ impl Stack {
         };
         let rows = caller.calls.iter().filter(through).map(|callee| {
             let metric = |name: &str, statistic: Statistic| {
-                // This set of dimensions counts what comes from the tasks of one caller.
+                // These dimensions select the requests from the tasks of one caller.
                 Metric::custom("AWS/ECS", name)
                     .dimension("ClusterName", cluster.cluster_name())
                     .dimension("ServiceName", caller_name.clone())
                     .dimension("TargetDiscoveryName", callee.name().to_ascii_lowercase())
                     .statistic(statistic)
             };
-            let protocol = callee.spec().0.front.as_ref().map(|front| front.protocol());
+            let protocol = callee
+                .spec()
+                .0
+                .ingress
+                .as_ref()
+                .map(|ingress| ingress.protocol());
             Row {
                 title: format!("{} calls {}", caller.name, callee.name()),
-                widgets: of_call(protocol.unwrap_or(AppProtocol::Http), metric),
+                widgets: call_widgets(protocol.unwrap_or(AppProtocol::Http), metric),
             }
         });
         rows.collect()
     }
 }
 
-fn of_balancer(balancer: &Handle<LoadBalancer>) -> Row {
+fn load_balancer_row(balancer: &Handle<LoadBalancer>) -> Row {
     let errors = [
         balancer.server_errors().label("5xx of tasks"),
         balancer
@@ -166,30 +174,30 @@ fn of_balancer(balancer: &Handle<LoadBalancer>) -> Row {
     ];
     Row {
         title: format!("Load balancer {}", balancer.name()),
-        widgets: in_a_line(widgets),
+        widgets: with_equal_widths(widgets),
     }
 }
 
-/// One line for each, of each metric, as many graphs as it takes.
-fn side_by_side(all: &[Measured]) -> Row {
+/// One line for each workload, in as many graphs as needed.
+fn comparison_row(all: &[WorkloadMetrics]) -> Row {
     let mut widgets = Vec::new();
-    for part in all.chunks(LINES) {
-        let lines = |title: &str, pick: fn(&Measured) -> Option<&Metric>| {
+    for part in all.chunks(MAX_LINES) {
+        let lines = |title: &str, pick: fn(&WorkloadMetrics) -> Option<&Metric>| {
             Widget::lines_from_zero(title, part.iter().filter_map(pick).cloned())
         };
         let mut line = vec![
-            lines("CPU (%)", |one| Some(&one.cpu)),
-            lines("Memory (%)", |one| Some(&one.memory)),
+            lines("CPU (%)", |workload| Some(&workload.cpu)),
+            lines("Memory (%)", |workload| Some(&workload.memory)),
         ];
-        if part.iter().any(|one| one.network.is_some()) {
-            line.push(lines("Network in (bytes/s)", |one| {
-                one.network.as_ref().map(|[into, _]| into)
+        if part.iter().any(|workload| workload.network.is_some()) {
+            line.push(lines("Network in (bytes/s)", |workload| {
+                workload.network.as_ref().map(|[into, _]| into)
             }));
-            line.push(lines("Network out (bytes/s)", |one| {
-                one.network.as_ref().map(|[_, out]| out)
+            line.push(lines("Network out (bytes/s)", |workload| {
+                workload.network.as_ref().map(|[_, out]| out)
             }));
         }
-        widgets.extend(in_a_line(line));
+        widgets.extend(with_equal_widths(line));
     }
     Row {
         title: "Services and workers".into(),
@@ -197,13 +205,13 @@ fn side_by_side(all: &[Measured]) -> Row {
     }
 }
 
-fn one_by_one(one: Measured) -> Row {
-    let load = [one.cpu.label("CPU"), one.memory.label("memory")];
+fn workload_row(workload: WorkloadMetrics) -> Row {
+    let load = [workload.cpu.label("CPU"), workload.memory.label("memory")];
     let mut widgets = vec![
         Widget::lines_from_zero("CPU and memory (%)", load),
-        Widget::lines_from_zero("Tasks", one.tasks),
+        Widget::lines_from_zero("Tasks", workload.tasks),
     ];
-    match (one.requests, one.network) {
+    match (workload.requests, workload.network) {
         (Some(requests), _) => widgets.extend(requests),
         (None, Some([into, out])) => {
             let network = [into.label("in"), out.label("out")];
@@ -212,8 +220,8 @@ fn one_by_one(one: Measured) -> Row {
         (None, None) => {}
     }
     Row {
-        title: one.name.to_string(),
-        widgets: in_a_line(widgets),
+        title: workload.name.to_string(),
+        widgets: with_equal_widths(widgets),
     }
 }
 
@@ -229,13 +237,13 @@ fn requests(service: &Handle<Service>) -> [Widget; 2] {
     ]
 }
 
-/// What the proxies measure of it depends on what they understand.
-fn of_call(protocol: AppProtocol, metric: impl Fn(&str, Statistic) -> Metric) -> Vec<Widget> {
+/// The proxy's metrics depend on the protocol.
+fn call_widgets(protocol: AppProtocol, metric: impl Fn(&str, Statistic) -> Metric) -> Vec<Widget> {
     let time = || {
-        let of = |statistic| metric("TargetResponseTime", statistic);
+        let time = |statistic| metric("TargetResponseTime", statistic);
         let times = [
-            of(Statistic::Average).label("mean"),
-            of(Statistic::Maximum).label("longest"),
+            time(Statistic::Average).label("mean"),
+            time(Statistic::Maximum).label("longest"),
         ];
         Widget::lines_from_zero("Response time (ms)", times)
     };
@@ -262,7 +270,7 @@ fn of_call(protocol: AppProtocol, metric: impl Fn(&str, Statistic) -> Metric) ->
             vec![Widget::lines_from_zero("Bytes", [bytes])]
         }
     };
-    in_a_line(widgets)
+    with_equal_widths(widgets)
 }
 
 fn percentiles(metric: &Metric) -> [Metric; 3] {
@@ -272,8 +280,8 @@ fn percentiles(metric: &Metric) -> [Metric; 3] {
     })
 }
 
-/// As wide as they can be side by side.
-fn in_a_line(widgets: Vec<Widget>) -> Vec<Widget> {
+/// Gives the widgets equal widths, in one line if they fit.
+fn with_equal_widths(widgets: Vec<Widget>) -> Vec<Widget> {
     let width = match widgets.len() {
         1 => Width::Full,
         2 => Width::Half,

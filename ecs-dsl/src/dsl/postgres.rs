@@ -1,4 +1,4 @@
-//! A PostgreSQL database of Amazon RDS.
+//! Amazon RDS databases with PostgreSQL.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,12 +7,12 @@ use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Secret, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
 
 /// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
-/// encrypted, in isolated subnets, reached only by who takes [`connect`](Handle::connect), with a password that AWS
-/// makes up and that stands in no template.
+/// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect). AWS
+/// generates the password, which appears in no template.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -22,26 +22,26 @@ use crate::rules::defaults;
 /// # }
 /// ```
 ///
-/// In a protected stage RDS refuses to delete it.
+/// In a protected stage RDS refuses to delete it (`DeletionProtection`).
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Postgres {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedPostgres>,
     /// A setter of imports on a database that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
-    pub(crate) engine_version: Located<String>,
-    pub(crate) instance_class: Located<String>,
-    pub(crate) allocated_storage: Located<u32>,
-    pub(crate) max_allocated_storage: Option<Located<u32>>,
+    pub(crate) engine_version: Spanned<String>,
+    pub(crate) instance_class: Spanned<String>,
+    pub(crate) allocated_storage: Spanned<u32>,
+    pub(crate) max_allocated_storage: Option<Spanned<u32>>,
     pub(crate) multi_az: bool,
-    pub(crate) backup_retention_period: Located<Duration>,
-    pub(crate) db_name: Located<String>,
-    pub(crate) master_username: Located<String>,
-    pub(crate) port: Located<u16>,
+    pub(crate) backup_retention_period: Spanned<Duration>,
+    pub(crate) db_name: Spanned<String>,
+    pub(crate) master_username: Spanned<String>,
+    pub(crate) port: Spanned<u16>,
     pub(crate) parameters: Vec<(String, Value<String>)>,
     pub(crate) allow_major_version_upgrade: bool,
     pub(crate) key: Option<Handle<Key>>,
@@ -57,25 +57,25 @@ pub(crate) struct ImportedPostgres {
 }
 
 impl Postgres {
-    /// PostgreSQL 18 on a `db.t4g.micro` with 20 GiB, in one zone.
+    /// PostgreSQL 18 on one `db.t4g.micro` instance with 20 GiB, in one zone.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             vpc: None,
             tier: None,
-            engine_version: Located::here("18".into()),
-            instance_class: Located::here("db.t4g.micro".into()),
-            allocated_storage: Located::here(defaults::DATABASE_STORAGE),
+            engine_version: Spanned::here("18".into()),
+            instance_class: Spanned::here("db.t4g.micro".into()),
+            allocated_storage: Spanned::here(defaults::DATABASE_STORAGE),
             max_allocated_storage: None,
             multi_az: false,
-            backup_retention_period: Located::here(Duration::from_secs(7 * 24 * 60 * 60)),
-            db_name: Located::here("app".into()),
-            master_username: Located::here("app".into()),
-            port: Located::here(5432),
+            backup_retention_period: Spanned::here(Duration::from_secs(7 * 24 * 60 * 60)),
+            db_name: Spanned::here("app".into()),
+            master_username: Spanned::here("app".into()),
+            port: Spanned::here(5432),
             parameters: Vec::new(),
             allow_major_version_upgrade: false,
             key: None,
@@ -83,9 +83,9 @@ impl Postgres {
         }
     }
 
-    /// A database that exists already. `credentials` is a secret with the entries `url`, which is what
-    /// [`url`](Handle::url) returns, and `password`. Its [`endpoint_address`](Self::endpoint_address) and its
-    /// [`security_group`](Self::security_group) are required.
+    /// An existing database. `credentials` is a secret with the entries `url`, which [`url`](Handle::url) returns, and
+    /// `password`. Its [`endpoint_address`](Self::endpoint_address) and its [`security_group`](Self::security_group)
+    /// are required.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -110,7 +110,7 @@ impl Postgres {
         }
     }
 
-    /// The host name of an imported database, AWS's `Endpoint.Address`. Required there.
+    /// The host name of an imported database: `Endpoint.Address`. Required for imports.
     #[track_caller]
     pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
         import(
@@ -124,7 +124,7 @@ impl Postgres {
         self
     }
 
-    /// The id of the security group of an imported database. Required there.
+    /// The id of the security group of an imported database. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -138,115 +138,127 @@ impl Postgres {
         self
     }
 
-    /// The version: `18` for the newest 18 when it is made, or `18.4`; `18` without this. RDS installs later minor
-    /// versions by itself. See AWS's [versions](https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html).
+    /// The version of PostgreSQL: `18` is the newest 18 at creation, or `18.4`. Default: `18`. RDS installs later minor
+    /// versions automatically. `EngineVersion`:
+    /// [versions](https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
-        self.engine_version = Located::here(version.into());
+        self.engine_version = Spanned::here(version.into());
         self
     }
 
-    /// Allows a new [`engine_version`](Self::engine_version) to be another major one; RDS refuses it without this. The
-    /// upgrade stops the database for some minutes, and there is no way back but a snapshot.
+    /// Allows RDS to upgrade to another major [`engine_version`](Self::engine_version). Default: RDS refuses. The
+    /// upgrade stops the database for some minutes, and only a snapshot can undo it. `AllowMajorVersionUpgrade`:
+    /// [AWS::RDS::DBInstance](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html).
     pub fn allow_major_version_upgrade(mut self) -> Self {
         self.allow_major_version_upgrade = true;
         self
     }
 
-    /// The size of the machine; `db.t4g.micro` without this. See AWS's
-    /// [classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html).
+    /// The size of the instance. Default: `db.t4g.micro`. `DBInstanceClass`:
+    /// [instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html).
     #[track_caller]
     pub fn instance_class(mut self, class: &str) -> Self {
-        self.instance_class = Located::here(class.into());
+        self.instance_class = Spanned::here(class.into());
         self
     }
 
-    /// The size of the disk in GiB, of type `gp3`, 20 to 65,536; 20 without this. It can grow but not shrink.
+    /// The size of the `gp3` disk, 20 to 65,536 GiB. Default: 20 GiB. It can grow but not shrink. `AllocatedStorage`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn allocated_storage(mut self, gib: u32) -> Self {
-        self.allocated_storage = Located::here(gib);
+        self.allocated_storage = Spanned::here(gib);
         self
     }
 
-    /// Lets RDS make the disk larger by itself, up to so many GiB, at least a tenth more than
-    /// [`allocated_storage`](Self::allocated_storage); not at all without this.
+    /// Lets RDS grow the disk automatically, up to this number of GiB, at least a tenth more than
+    /// [`allocated_storage`](Self::allocated_storage). Default: never. `MaxAllocatedStorage`:
+    /// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
     #[track_caller]
     pub fn max_allocated_storage(mut self, gib: u32) -> Self {
-        self.max_allocated_storage = Some(Located::here(gib));
+        self.max_allocated_storage = Some(Spanned::here(gib));
         self
     }
 
-    /// Keeps a standby in another zone, which takes over by itself. It doubles the price; without this there is none.
+    /// Keeps a standby instance in another zone, to which RDS fails over. It doubles the price. Default: no standby.
+    /// `MultiAZ`: [Multi-AZ](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html).
     pub fn multi_az(mut self) -> Self {
         self.multi_az = true;
         self
     }
 
-    /// How long automatic backups are kept, 1 to 35 days, or nothing for no backups; 7 days without this.
+    /// How long RDS keeps automated backups: 1 to 35 days, or `days(0)` for no backups. Default: 7 days.
+    /// `BackupRetentionPeriod`:
+    /// [backup retention](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html).
     #[track_caller]
     pub fn backup_retention_period(mut self, period: Duration) -> Self {
-        self.backup_retention_period = Located::here(period);
+        self.backup_retention_period = Spanned::here(period);
         self
     }
 
-    /// The name of the database in it; `app` without this. A letter and then letters, digits and underscores, at most
-    /// 63. Another name later makes a new, empty database.
+    /// The name of the initial database: a letter, then letters, digits and underscores, at most 63. Default: `app`.
+    /// Changing it replaces the database with an empty one. `DBName`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn db_name(mut self, name: &str) -> Self {
-        self.db_name = Located::here(name.into());
+        self.db_name = Spanned::here(name.into());
         self
     }
 
-    /// The name of the user that owns it; `app` without this. A letter and then letters, digits and underscores, at most
-    /// 16, and no word that PostgreSQL reserves, such as `user`. Another name later makes a new, empty database.
+    /// The name of the master user: a letter, then letters, digits and underscores, at most 16, and no reserved word of
+    /// PostgreSQL such as `user`. Default: `app`. Changing it replaces the database with an empty one.
+    /// `MasterUsername`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn master_username(mut self, name: &str) -> Self {
-        self.master_username = Located::here(name.into());
+        self.master_username = Spanned::here(name.into());
         self
     }
 
-    /// The port, 1,150 to 65,535; 5432 without this.
+    /// The port, 1,150 to 65,535. Default: 5432. `Port`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     #[track_caller]
     pub fn port(mut self, port: u16) -> Self {
-        self.port = Located::here(port);
+        self.port = Spanned::here(port);
         self
     }
 
-    /// A parameter of the server, such as `("log_min_duration_statement", "500")`. Connections must be encrypted
-    /// (`rds.force_ssl` is 1) unless this says otherwise.
+    /// Sets a parameter of the server, such as `("log_min_duration_statement", "500")`. Default: `rds.force_ssl` is 1,
+    /// which requires encrypted connections; other parameters have RDS's defaults. `Parameters`:
+    /// [AWS::RDS::DBParameterGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbparametergroup.html).
     pub fn parameter(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
         self.parameters.push((name.into(), value.into()));
         self
     }
 
-    /// Encrypts disk, backups and password with this key; with AWS's own `aws/rds` and `aws/secretsmanager` without
-    /// this. Another key later makes a new, empty database.
+    /// Encrypts disk, backups and password with this KMS key. Default: AWS's own `aws/rds` and `aws/secretsmanager`.
+    /// Changing it replaces the database with an empty one. `KmsKeyId`:
+    /// [AWS::RDS::DBInstance](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    /// The subnets; the isolated ones without this, or the private ones of an imported VPC that has no isolated ones.
+    /// The tier of the database's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
+    /// isolated subnets. `SubnetIds`:
+    /// [AWS::RDS::DBSubnetGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsubnetgroup.html).
     pub fn subnets(mut self, tier: Tier) -> Self {
         self.tier = Some(tier);
         self
     }
 
-    /// The VPC; the stack's only one without this.
+    /// The VPC of the database. Default: the only VPC of the stack.
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
     }
 
-    removal_setters!(
-        "Without a choice there is a last snapshot, in every stage.",
-        snapshot
-    );
+    removal_setters!("Default: a final snapshot, in every stage.", snapshot);
 }
 
 impl Handle<Postgres> {
-    /// `postgresql://<user>:<password>@<address>:<port>/<name>`, kept in a secret of its own, which is made only if this
-    /// is used.
+    /// `postgresql://<user>:<password>@<address>:<port>/<name>`, in a secret of its own, which is created only if this
+    /// method is called.
     pub fn url(&self) -> Value<SecretRef> {
         match &self.spec().imported {
             Some(imported) => imported.credentials.key("url"),
@@ -254,7 +266,7 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The password.
+    /// The master user's password.
     pub fn password(&self) -> Value<SecretRef> {
         match &self.spec().imported {
             Some(imported) => imported.credentials.key("password"),
@@ -271,17 +283,17 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The name of the user that owns the database.
+    /// The name of the master user.
     pub fn username(&self) -> Value<String> {
         self.spec().master_username.value.clone().into()
     }
 
-    /// The name of the database.
+    /// The name of the initial database.
     pub fn db_name(&self) -> Value<String> {
         self.spec().db_name.value.clone().into()
     }
 
-    /// The host name.
+    /// The host name: `Endpoint.Address`.
     pub fn endpoint_address(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.endpoint_address.clone(),
@@ -289,7 +301,7 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The port, as text.
+    /// The port, as text: `Endpoint.Port`.
     pub fn endpoint_port(&self) -> Value<String> {
         match &self.spec().imported {
             Some(_) => self.spec().port.to_string().into(),
@@ -305,8 +317,8 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The instance's name at AWS: the dimension `DBInstanceIdentifier` of its metrics. Of an imported database it is
-    /// the first part of its address.
+    /// The `DBInstanceIdentifier`, which is also the dimension of its metrics. For an imported database it is the first
+    /// label of its host name.
     pub fn instance_identifier(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => {
@@ -317,7 +329,7 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The id of its security group.
+    /// The id of the database's security group.
     pub fn security_group_id(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.security_group_id.clone(),
@@ -325,7 +337,8 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The way to it through the network, and its [`url`](Self::url) as the secret `DATABASE_URL`.
+    /// Allows connections from the tasks' security group, and sets the secret `DATABASE_URL` to the database's
+    /// [`url`](Self::url).
     pub fn connect(&self) -> Grant {
         Grant::default()
             .connection(

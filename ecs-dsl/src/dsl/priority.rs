@@ -1,21 +1,21 @@
-//! The priority of a listener rule: from its own conditions, so that it never moves when other rules come and go.
+//! The priority of a listener rule, computed from its own conditions, so that other rules never change it.
 
 use super::Route;
 
-/// How many priorities there are for each number of literal characters, up to the widest class.
+/// The number of priorities for each number of literal characters, up to [`WIDE_CLASSES`].
 const CLASS: u32 = 1_000;
-/// From this many literal characters on, patterns share the classes that are left.
+/// From this number of literal characters on, classes are narrower.
 const WIDE_CLASSES: u32 = 40;
-/// The first computed priority; those below are left to the user.
+/// The first computed priority; lower ones are for the user.
 const FIRST: u32 = 1_000;
-/// AWS's last one.
+/// AWS's last priority.
 const LAST: u32 = 50_000;
-/// Values that AWS takes in the conditions of one rule.
+/// AWS's limit of values in the conditions of one rule.
 pub(crate) const MAX_VALUES: usize = 5;
 
 impl Route {
-    /// The listener rules that this route becomes, each with its priority. Paths that don't fit into one rule become
-    /// further ones with the same other conditions.
+    /// The listener rules of this route, each with its priority. Paths that don't fit into one rule go to further rules
+    /// with the same other conditions.
     pub(crate) fn rules(&self) -> Vec<(Self, u32)> {
         let parts = self.split().into_iter().zip(0_u32..);
         parts
@@ -45,18 +45,18 @@ impl Route {
             .collect()
     }
 
-    /// How many values its conditions have, paths aside.
+    /// The number of values in its conditions, except paths.
     pub(crate) fn values_without_paths(&self) -> usize {
         let headers: usize = self.headers.iter().map(|(_, values)| values.len()).sum();
         self.hosts.len() + self.methods.len() + self.source_ips.len() + self.queries.len() + headers
     }
 
-    /// Among routes of the same specificity a hash decides which comes first.
+    /// The specificity: among routes with the same one, a hash decides which comes first.
     pub(crate) fn specificity(&self) -> u32 {
         literal_length(self)
     }
 
-    /// The conditions as text, in an order that doesn't depend on how they were written down.
+    /// The conditions as text, in an order that doesn't depend on the program.
     pub(crate) fn canonical(&self) -> String {
         canonical(self)
     }
@@ -64,15 +64,15 @@ impl Route {
 
 /// The priority of `route`, between 1,000 and 50,000: the more specific its conditions, the smaller.
 ///
-/// Specific means, in this order: a path that is exact, then more literal characters in its longest pattern, then more
-/// conditions of other kinds. Among routes that are alike a hash of the conditions decides, so that each gets the same
-/// number whatever else there is.
+/// Specific means, in this order: an exact path, then more literal characters in its longest pattern, then more
+/// conditions of other kinds. Among equally specific routes a hash of the conditions decides, so that each gets the
+/// same number whatever other routes exist.
 fn computed(route: &Route) -> u32 {
     let literals = literal_length(route);
     let class_start = if literals < WIDE_CLASSES {
         LAST - (literals + 1) * CLASS
     } else {
-        // 128 characters at most, in what is left between the wide classes and the first priority.
+        // At most 128 characters share the priorities between the wide classes and the first one.
         let narrow = (LAST - WIDE_CLASSES * CLASS - FIRST) / 128;
         LAST - WIDE_CLASSES * CLASS - (literals.min(127) - WIDE_CLASSES + 1) * narrow
     };
@@ -84,7 +84,7 @@ fn computed(route: &Route) -> u32 {
     class_start + hash(&canonical(route)) % width
 }
 
-/// Literal characters of the longest path, and what other conditions add to it.
+/// Literal characters of the longest path, plus one for each other condition.
 fn literal_length(route: &Route) -> u32 {
     let literals = |pattern: &str| pattern.chars().filter(|c| !matches!(c, '*' | '?')).count();
     let exact = |pattern: &str| usize::from(!pattern.contains(['*', '?']));
@@ -102,7 +102,7 @@ fn literal_length(route: &Route) -> u32 {
     u32::try_from(path + others).unwrap_or(u32::MAX).min(127)
 }
 
-/// The conditions as text, in an order that doesn't depend on how they were written down.
+/// The conditions as text, in an order that doesn't depend on the program.
 fn canonical(route: &Route) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(
@@ -145,7 +145,7 @@ fn canonical(route: &Route) -> String {
     parts.join("\n")
 }
 
-/// FNV-1a, 32 bits: small, and the same for ever.
+/// FNV-1a, 32 bits: small and stable.
 pub(crate) fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
@@ -158,21 +158,21 @@ mod tests {
     use crate::dsl::Route;
 
     #[test]
-    fn narrower_paths_come_first() {
+    fn narrower_path_gets_lower_priority() {
         let order = ["/api/orders/special", "/api/orders/*", "/api/*", "/*"];
         let priorities = order.map(|path| computed(&Route::to_path(path)));
         assert!(priorities.is_sorted(), "{priorities:?}");
     }
 
     #[test]
-    fn a_condition_more_comes_before_the_same_path_without_it() {
+    fn additional_condition_lowers_priority() {
         let plain = computed(&Route::to_path("/api/*"));
         assert!(computed(&Route::to_path("/api/*").header("X-Beta", "1")) < plain);
         assert!(computed(&Route::to_path("/api/*").host("api.example.com")) < plain);
     }
 
     #[test]
-    fn every_length_stays_within_what_aws_takes() {
+    fn priority_of_every_length_is_within_limits() {
         for length in 0..=127 {
             let priority = computed(&Route::to_path(format!("/{}", "a".repeat(length))));
             assert!((FIRST..=LAST).contains(&priority), "{length}: {priority}");
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_order_of_the_conditions_does_not_matter() {
+    fn condition_order_does_not_change_priority() {
         let one = Route::to_path("/a/*").path("/b/*");
         let other = Route::to_path("/b/*").path("/a/*");
         assert_eq!(computed(&one), computed(&other));

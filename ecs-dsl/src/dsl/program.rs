@@ -1,4 +1,4 @@
-//! The user's function, in the forms that it may have.
+//! Programs: the user's function, in its four forms, and its settings.
 
 use schemars::Schema;
 
@@ -6,8 +6,8 @@ use super::{Stack, Stacks, Stage};
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
 ///
-/// `#[derive(Settings)]` and [`settings!`](crate::settings!) read them from a file for each stage while the program compiles.
-/// Without files, they are given by hand:
+/// `#[derive(Settings)]` and [`settings!`](crate::settings!) read them from one file for each stage at compile time.
+/// Without files, implement the trait:
 ///
 /// ```
 /// use ecs_dsl::prelude::*;
@@ -27,41 +27,42 @@ use super::{Stack, Stacks, Stage};
 /// }
 /// ```
 pub trait Settings: Sized {
-    /// The settings of this stage, or none if the stage has no settings: then nothing is built, and the user is told.
+    /// The settings of this stage. `None` if the stage has no settings: then nothing is built, and an error is
+    /// reported.
     fn for_stage(stage: &Stage) -> Option<Self>;
 
-    /// The names of the stages that have settings, where they are known: those that the test of `#[ecs_dsl::stack]` checks
-    /// when it isn't told the app. None are known without this.
+    /// The names of the stages that have settings, if they are known: the test of `#[ecs_dsl::stack]` checks these when
+    /// it doesn't know the app. Default: none.
     fn stages() -> Vec<String> {
         Vec::new()
     }
 
-    /// The JSON Schema of the files that the settings are read from, which the verb `schema` prints. None without this:
-    /// settings that are written in Rust have no files.
+    /// The JSON Schema of the settings files, which the verb `schema` prints. Default: `None`, for settings written in
+    /// Rust.
     fn schema() -> Option<Schema> {
         None
     }
 }
 
 /// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or
-/// `fn(&mut Stacks, &S)`, where `S` has [`Settings`]. `Form` tells the compiler which of them it is.
+/// `fn(&mut Stacks, &S)`, where `S` implements [`Settings`]. `Form` is the form of the function, for the compiler.
 #[diagnostic::on_unimplemented(
     message = "this function is not a program",
     label = "expected `fn(&mut Stack)` or `fn(&mut Stack, &S)` where `S: Settings`",
-    note = "a struct with `#[derive(Settings)]` has settings once `settings!(Sizes, \"stages/*.toml\")` says where its files are",
-    note = "an app of several stacks takes `&mut Stacks` in place of `&mut Stack`"
+    note = "a struct with `#[derive(Settings)]` also needs its files: `settings!(Sizes, \"stages/*.toml\")`",
+    note = "an app with several stacks takes `&mut Stacks` instead of `&mut Stack`"
 )]
 pub trait Program<Form> {
     /// Builds the stacks of one stage; `false` if the stage has no settings.
     fn build(&self, stacks: &mut Stacks) -> bool;
 
-    /// The stages that its settings know; `None` if it has no settings, and so may be built for any stage.
+    /// The stages that have settings; `None` if the program has no settings and can be built for any stage.
     #[doc(hidden)]
     fn stages_of_settings(&self) -> Option<Vec<String>> {
         None
     }
 
-    /// The JSON Schema of the files of its settings; `None` if there are no such files.
+    /// The JSON Schema of the settings files; `None` if there are none.
     #[doc(hidden)]
     fn schema_of_settings(&self) -> Option<Schema> {
         None

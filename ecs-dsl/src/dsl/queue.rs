@@ -1,4 +1,4 @@
-//! A queue of Amazon SQS.
+//! Amazon SQS queues.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,16 +8,16 @@ use super::removal::removal_setters;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
-/// encrypted, and reached over TLS only. AWS names it.
+/// encrypted, and accessible over TLS only. AWS names it.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
 /// # fn shop(stack: &mut Stack) {
-/// let dead = stack.add(Queue::new("dead-orders").retention(days(14)));
-/// let orders = stack.add(Queue::new("orders").visibility_timeout(minutes(5)).dead_letter(&dead, 5));
+/// let dead_letters = stack.add(Queue::new("orders-dead-letters").retention(days(14)));
+/// let orders = stack.add(Queue::new("orders").visibility_timeout(minutes(5)).dead_letter(&dead_letters, 5));
 /// stack.add(Worker::new("billing").image(Image::ecr("shop/billing")).grant(orders.consume()));
 /// # }
 /// ```
@@ -25,13 +25,13 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Queue {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedQueue>,
     /// A setter of imports on a queue that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
-    pub(crate) visibility_timeout: Located<Duration>,
-    pub(crate) retention: Located<Duration>,
-    pub(crate) delay: Option<Located<Duration>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) visibility_timeout: Spanned<Duration>,
+    pub(crate) retention: Spanned<Duration>,
+    pub(crate) delay: Option<Spanned<Duration>>,
     pub(crate) dead_letter: Option<DeadLetter>,
     pub(crate) fifo: bool,
     pub(crate) key: Option<Handle<Key>>,
@@ -45,11 +45,11 @@ pub(crate) struct ImportedQueue {
     pub(crate) arn: Value<String>,
 }
 
-/// Where messages go that can't be handled.
+/// The dead-letter queue and the number of receives before a message moves there.
 #[derive(Clone, Debug)]
 pub(crate) struct DeadLetter {
     pub(crate) queue: Handle<Queue>,
-    pub(crate) max_receives: Located<u16>,
+    pub(crate) max_receives: Spanned<u16>,
 }
 
 impl Queue {
@@ -58,11 +58,11 @@ impl Queue {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
-            visibility_timeout: Located::here(Duration::from_secs(30)),
-            retention: Located::here(Duration::from_secs(4 * 24 * 60 * 60)),
+            visibility_timeout: Spanned::here(Duration::from_secs(30)),
+            retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
             delay: None,
             dead_letter: None,
             fifo: false,
@@ -71,7 +71,7 @@ impl Queue {
         }
     }
 
-    /// A queue that exists already: its [`queue_url`](Self::queue_url) and its [`arn`](Self::arn) are required.
+    /// An existing queue: its [`queue_url`](Self::queue_url) and its [`arn`](Self::arn) are required.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -83,7 +83,7 @@ impl Queue {
         }
     }
 
-    /// The URL of an imported queue, AWS's `QueueUrl`. Required there.
+    /// The `QueueUrl` of an imported queue. Required for imports.
     #[track_caller]
     pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
         import(
@@ -97,7 +97,7 @@ impl Queue {
         self
     }
 
-    /// The ARN of an imported queue. Required there.
+    /// The ARN of an imported queue. Required for imports.
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
         import(
@@ -111,57 +111,65 @@ impl Queue {
         self
     }
 
-    /// How long a message that was received stays hidden from others, at most 12 hours; 30 seconds without this. It
-    /// should be longer than handling a message takes.
+    /// How long a received message stays hidden from other consumers, at most 12 hours. Default: 30 seconds. It should
+    /// be longer than the processing of a message. `VisibilityTimeout`:
+    /// [visibility timeout](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html).
     #[track_caller]
     pub fn visibility_timeout(mut self, timeout: Duration) -> Self {
-        self.visibility_timeout = Located::here(timeout);
+        self.visibility_timeout = Spanned::here(timeout);
         self
     }
 
-    /// How long a message that nobody takes is kept, 1 minute to 14 days; 4 days without this.
+    /// How long the queue keeps a message that isn't deleted, 1 minute to 14 days. Default: 4 days.
+    /// `MessageRetentionPeriod`:
+    /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
-        self.retention = Located::here(retention);
+        self.retention = Spanned::here(retention);
         self
     }
 
-    /// Hides every new message for this long, at most 15 minutes; not at all without this.
+    /// Hides every new message for this long, at most 15 minutes. Default: none. `DelaySeconds`:
+    /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
     #[track_caller]
     pub fn delay(mut self, delay: Duration) -> Self {
-        self.delay = Some(Located::here(delay));
+        self.delay = Some(Spanned::here(delay));
         self
     }
 
-    /// Moves a message that was received so many times, 1 to 1,000, and never deleted to another queue. Both must be of
-    /// the same kind, FIFO or not.
+    /// Moves a message to this queue after `max_receives` receives, 1 to 1,000, without a deletion. Default: none. Both
+    /// queues must be FIFO, or neither. `RedrivePolicy`:
+    /// [dead-letter queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html).
     #[track_caller]
     pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u16) -> Self {
         self.dead_letter = Some(DeadLetter {
             queue: queue.clone(),
-            max_receives: Located::here(max_receives),
+            max_receives: Spanned::here(max_receives),
         });
         self
     }
 
-    /// A queue that keeps the order and drops duplicates, by their content. It can't be changed later without making a
-    /// new queue.
+    /// Makes it a FIFO queue, which keeps the order and drops duplicates by their content. Default: a standard queue.
+    /// Changing it replaces the queue. `FifoQueue` and `ContentBasedDeduplication`:
+    /// [AWS::SQS::Queue](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html).
     pub fn fifo(mut self) -> Self {
         self.fifo = true;
         self
     }
 
-    /// Encrypts messages with this key, which whoever takes a grant may then use; with SQS's own without this.
+    /// Encrypts messages with this KMS key; a grant of the queue includes the permission to use it. Default: SQS's own
+    /// keys. `KmsMasterKeyId`:
+    /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Queue> {
-    /// The URL, by which programs know it.
+    /// The `QueueUrl`, with which programs call SQS.
     pub fn url(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.url.clone(),
@@ -169,7 +177,7 @@ impl Handle<Queue> {
         }
     }
 
-    /// The ARN.
+    /// The queue's ARN.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.arn.clone(),
@@ -177,7 +185,7 @@ impl Handle<Queue> {
         }
     }
 
-    /// The name, which AWS made: the dimension `QueueName` of its metrics.
+    /// The `QueueName`, which AWS generates and which is the dimension of its metrics.
     pub fn queue_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => intrinsic::select(5, intrinsic::split(":", imported.arn.clone())),
@@ -185,7 +193,7 @@ impl Handle<Queue> {
         }
     }
 
-    /// Receiving and deleting messages, and the URL as `<NAME>_QUEUE_URL`.
+    /// Allows receiving and deleting messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
     pub fn consume(&self) -> Grant {
         let grant = self.grant(&[
             "sqs:ReceiveMessage",
@@ -195,7 +203,7 @@ impl Handle<Queue> {
         self.with_key(grant, &["kms:Decrypt"])
     }
 
-    /// Sending messages, and the URL as `<NAME>_QUEUE_URL`.
+    /// Allows sending messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
     pub fn send(&self) -> Grant {
         let grant = self.grant(&["sqs:SendMessage"]);
         self.with_key(grant, &["kms:Decrypt", "kms:GenerateDataKey"])

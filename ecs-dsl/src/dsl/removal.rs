@@ -1,22 +1,25 @@
-//! What becomes of data when its component leaves the program.
+//! Setters of the removal policy of components that hold data.
 
-/// The setters of what holds data. `$default` says what happens without them.
+/// The setters of the removal policy. `$default` documents the default.
 macro_rules! removal_setters {
     ($default:literal) => {
-        /// Deletes it with its data when it leaves the program, is replaced, or its stack is destroyed.
+        /// Deletes the resource and its data when it is removed from the program or replaced, or when its stack is
+        /// destroyed.
         #[doc = $default]
         ///
-        /// AWS's [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
+        /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
         /// `Delete`.
         pub fn delete_on_removal(mut self) -> Self {
             self.removal = Some($crate::cfn::DeletionPolicy::Delete);
             self
         }
 
-        /// Keeps it, and what it costs, when it leaves the program, is replaced, or its stack is destroyed.
+        /// Keeps the resource when it is removed from the program or replaced, or when its stack is destroyed. It still
+        /// costs money.
         #[doc = $default]
         ///
-        /// AWS's `DeletionPolicy` `RetainExceptOnCreate`: what a failed first deployment made is deleted again.
+        /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
+        /// `RetainExceptOnCreate`: CloudFormation deletes the resource if its creation is rolled back.
         pub fn retain_on_removal(mut self) -> Self {
             self.removal = Some($crate::cfn::DeletionPolicy::RetainExceptOnCreate);
             self
@@ -25,11 +28,12 @@ macro_rules! removal_setters {
     ($default:literal, snapshot) => {
         $crate::dsl::removal::removal_setters!($default);
 
-        /// Makes a last snapshot and deletes the rest when it leaves the program, is replaced, or its stack is
-        /// destroyed. The snapshot costs until you delete it.
+        /// Creates a final snapshot and deletes the resource when it is removed from the program or replaced, or when
+        /// its stack is destroyed. The snapshot costs money until you delete it.
         #[doc = $default]
         ///
-        /// AWS's `DeletionPolicy` `Snapshot`.
+        /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
+        /// `Snapshot`.
         pub fn snapshot_on_removal(mut self) -> Self {
             self.removal = Some($crate::cfn::DeletionPolicy::Snapshot);
             self

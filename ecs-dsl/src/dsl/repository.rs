@@ -1,4 +1,4 @@
-//! A repository of Amazon ECR.
+//! Amazon ECR repositories.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,10 +7,10 @@ use super::arn::arn;
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A repository of [Amazon ECR](https://docs.aws.amazon.com/AmazonECR/latest/userguide/what-is-ecr.html) for the images
-/// of one service: scanned when they are pushed, encrypted, with tags that stay where they are.
+/// of one service: encrypted, scanned on push, with immutable tags.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -21,39 +21,39 @@ use crate::diag::{Located, Origin};
 /// # }
 /// ```
 ///
-/// Where it is deleted, its images go with it.
+/// Deleting the repository deletes its images.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Repository {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
-    pub(crate) repository_name: Option<Located<String>>,
+    pub(crate) repository_name: Option<Spanned<String>>,
     pub(crate) mutable_tags: bool,
-    pub(crate) keep_last: Option<Located<u32>>,
-    pub(crate) expire_untagged: Located<Duration>,
+    pub(crate) keep_last: Option<Spanned<u32>>,
+    pub(crate) expire_untagged: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
 impl Repository {
-    /// A repository that forgets images without a tag after 14 days. AWS names it.
+    /// A repository that deletes untagged images after 14 days. AWS names it.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             repository_name: None,
             mutable_tags: false,
             keep_last: None,
-            expire_untagged: Located::here(Duration::from_secs(14 * 24 * 60 * 60)),
+            expire_untagged: Spanned::here(Duration::from_secs(14 * 24 * 60 * 60)),
             key: None,
             removal: None,
         }
     }
 
-    /// A repository that exists already in this account and region, by its name at AWS.
+    /// An existing repository of this account and region, by its `RepositoryName`.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, repository_name: impl Into<Value<String>>) -> Self {
         Self {
@@ -62,46 +62,55 @@ impl Repository {
         }
     }
 
-    /// The name at AWS, such as `shop/payment`: 2 to 256 lower-case letters, digits, slashes, and single dots,
-    /// underscores and hyphens between them. No other stage in the same account and region can have it too.
+    /// The name at AWS, such as `shop/payment`: 2 to 256 lowercase letters, digits and slashes, with single dots,
+    /// underscores and hyphens between them. Default: AWS names it. Two stages in the same account and region can't
+    /// have the same name. `RepositoryName`:
+    /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
     #[track_caller]
     pub fn repository_name(mut self, name: &str) -> Self {
-        self.repository_name = Some(Located::here(name.into()));
+        self.repository_name = Some(Spanned::here(name.into()));
         self
     }
 
-    /// Lets a tag move to another image. A running service doesn't notice, and an older version can't be told from
-    /// its tag any more.
+    /// Allows a tag to move to another image. Default: immutable tags. A running service doesn't notice a moved tag,
+    /// and a rollback to an older version may start another image. `ImageTagMutability`:
+    /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
     pub fn mutable_tags(mut self) -> Self {
         self.mutable_tags = true;
         self
     }
 
-    /// Keeps the last so many images and forgets older ones, in use or not; all of them without this.
+    /// Keeps this number of the latest images and deletes older ones, in use or not. Default: all of them.
+    /// `countNumber` of the `LifecyclePolicy`:
+    /// [lifecycle policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html).
     #[track_caller]
     pub fn keep_last(mut self, images: u32) -> Self {
-        self.keep_last = Some(Located::here(images));
+        self.keep_last = Some(Spanned::here(images));
         self
     }
 
-    /// How long images without a tag are kept, whole days; 14 without this.
+    /// How long the repository keeps untagged images, in whole days. Default: 14 days. `countNumber` of the
+    /// `LifecyclePolicy`:
+    /// [lifecycle policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html).
     #[track_caller]
     pub fn expire_untagged(mut self, age: Duration) -> Self {
-        self.expire_untagged = Located::here(age);
+        self.expire_untagged = Spanned::here(age);
         self
     }
 
-    /// Encrypts images with this key; with ECR's own without this. Another key later makes a new, empty repository.
+    /// Encrypts images with this KMS key. Default: ECR's own key. Changing it replaces the repository with an empty
+    /// one. `KmsKey` of the `EncryptionConfiguration`:
+    /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Repository> {
-    /// The name, for [`Image::ecr`](super::Image::ecr).
+    /// The `RepositoryName`, for [`Image::ecr`](super::Image::ecr).
     pub fn repository_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => name.clone(),
@@ -109,7 +118,7 @@ impl Handle<Repository> {
         }
     }
 
-    /// The ARN.
+    /// The repository's ARN.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => arn(
@@ -120,7 +129,7 @@ impl Handle<Repository> {
         }
     }
 
-    /// What images are pushed to: `<account>.dkr.ecr.<region>.amazonaws.com/<name>`.
+    /// The address for `docker push`, `<account>.dkr.ecr.<region>.amazonaws.com/<name>`: AWS's `RepositoryUri`.
     pub fn uri(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => intrinsic::concat([
@@ -136,7 +145,7 @@ impl Handle<Repository> {
         }
     }
 
-    /// Pulling images, for code that does so itself: ECS pulls a service's images without it.
+    /// Allows pulling images, for programs that do so themselves: ECS needs no grant to pull a service's images.
     pub fn pull(&self) -> Grant {
         Grant::allow(
             [
@@ -149,7 +158,7 @@ impl Handle<Repository> {
         .statement(token())
     }
 
-    /// Pushing images.
+    /// Allows pushing images.
     pub fn push(&self) -> Grant {
         let actions = [
             "ecr:BatchCheckLayerAvailability",
@@ -162,7 +171,7 @@ impl Handle<Repository> {
     }
 }
 
-/// The token for the whole registry: AWS has no narrower resource for it.
+/// The authorization token of the registry; the action has no narrower resource.
 fn token() -> Statement {
     Statement::allow(["ecr:GetAuthorizationToken"], ["*"])
 }

@@ -1,32 +1,32 @@
-//! Which requests a load balancer sends to a service.
+//! Routes: the conditions of listener rules.
 
 use super::{Cidr, IntoText, PathPattern};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A listener rule: all of its conditions must hold. The values of one condition are alternatives.
+/// A [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html):
+/// all of its conditions must match. The values of one condition are alternatives.
 ///
-/// AWS allows five values in one rule; more paths become further rules by themselves, unless the deployment shifts
-/// traffic: ECS moves that of one rule.
-/// See AWS's page on [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html).
+/// AWS allows five values in one rule. More paths are split over several rules, except where a deployment shifts
+/// traffic, since ECS shifts the traffic of one rule only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a route does nothing until it is given to a service"]
 pub struct Route {
-    pub(crate) origin: Origin,
-    pub(crate) paths: Vec<Located<String>>,
-    pub(crate) hosts: Vec<Located<String>>,
-    pub(crate) headers: Vec<(Located<String>, Vec<String>)>,
-    pub(crate) queries: Vec<Located<(Option<String>, String)>>,
-    pub(crate) methods: Vec<Located<String>>,
-    pub(crate) source_ips: Vec<Located<String>>,
-    pub(crate) priority: Option<Located<u32>>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) paths: Vec<Spanned<String>>,
+    pub(crate) hosts: Vec<Spanned<String>>,
+    pub(crate) headers: Vec<(Spanned<String>, Vec<String>)>,
+    pub(crate) queries: Vec<Spanned<(Option<String>, String)>>,
+    pub(crate) methods: Vec<Spanned<String>>,
+    pub(crate) source_ips: Vec<Spanned<String>>,
+    pub(crate) priority: Option<Spanned<u32>>,
 }
 
 impl Route {
-    /// A route without conditions; at least one has to follow.
+    /// A route without conditions; it needs at least one.
     #[track_caller]
     pub(crate) fn new() -> Self {
         Self {
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             paths: Vec::new(),
             hosts: Vec::new(),
             headers: Vec::new(),
@@ -37,33 +37,41 @@ impl Route {
         }
     }
 
-    /// Requests whose path matches: at most 128 characters, with `*` for any characters and `?` for one.
+    /// A route for requests whose path matches: at most 128 characters, with `*` for any characters and `?` for one.
+    /// `PathPatternConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn to_path(pattern: impl IntoText<PathPattern>) -> Self {
         Self::new().path(pattern)
     }
 
-    /// Requests for a host name, with `*` and `?` as in paths: `api.example.com`, `*.example.com`.
+    /// A route for requests for a host name, with `*` and `?` as in paths: `api.example.com`, `*.example.com`.
+    /// `HostHeaderConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn to_host(pattern: &str) -> Self {
         Self::new().host(pattern)
     }
 
-    /// Another path that is accepted.
+    /// Adds a path, as an alternative to the others. Default: any path. `PathPatternConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
-        self.paths.push(Located::here(pattern.into_text()));
+        self.paths.push(Spanned::here(pattern.into_text()));
         self
     }
 
-    /// Another host that is accepted; any host without this.
+    /// Adds a host name, as an alternative to the others. Default: any host. `HostHeaderConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn host(mut self, pattern: &str) -> Self {
-        self.hosts.push(Located::here(pattern.into()));
+        self.hosts.push(Spanned::here(pattern.into()));
         self
     }
 
-    /// Only with this HTTP header, whose value matches the pattern.
+    /// Requires an HTTP header whose value matches the pattern. Default: any headers. Called again for the same header,
+    /// it adds an alternative. `HttpHeaderConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn header(mut self, name: &str, pattern: &str) -> Self {
         match self
@@ -74,43 +82,49 @@ impl Route {
             Some((_, patterns)) => patterns.push(pattern.into()),
             None => self
                 .headers
-                .push((Located::here(name.into()), vec![pattern.into()])),
+                .push((Spanned::here(name.into()), vec![pattern.into()])),
         }
         self
     }
 
-    /// Only with this parameter in the query string.
+    /// Requires a parameter in the query string whose value matches the pattern. Default: any query. Called again, it
+    /// adds an alternative. `QueryStringConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
         self.queries
-            .push(Located::here((Some(key.into()), pattern.into())));
+            .push(Spanned::here((Some(key.into()), pattern.into())));
         self
     }
 
-    /// Another HTTP method that is accepted, in capitals; any method without this.
+    /// Adds an HTTP method, in uppercase, as an alternative to the others. Default: any method.
+    /// `HttpRequestMethodConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn method(mut self, method: &str) -> Self {
-        self.methods.push(Located::here(method.into()));
+        self.methods.push(Spanned::here(method.into()));
         self
     }
 
-    /// Another address block that requests may come from; anywhere without this.
+    /// Adds an address block of clients, as an alternative to the others. Default: any address. `SourceIpConfig`:
+    /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     #[track_caller]
     pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
-        self.source_ips.push(Located::here(cidr.into_text()));
+        self.source_ips.push(Spanned::here(cidr.into_text()));
         self
     }
 
-    /// The rule's priority, 1 to 50,000: the first that matches, in ascending order, takes the request. Without this it
-    /// is computed from the conditions, so that narrower patterns come first, and it never depends on other routes.
+    /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: computed
+    /// from the conditions alone, so that narrower patterns come first and other routes don't change it. `Priority`:
+    /// [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     #[track_caller]
     pub fn priority(mut self, priority: u32) -> Self {
-        self.priority = Some(Located::here(priority));
+        self.priority = Some(Spanned::here(priority));
         self
     }
 
-    /// Where its first condition was given.
-    pub(crate) fn place(&self) -> Origin {
+    /// The line of its first condition.
+    pub(crate) fn place(&self) -> SourceLocation {
         let texts = [&self.paths, &self.hosts, &self.methods, &self.source_ips];
         let texts = texts.into_iter().flatten().map(|value| value.origin);
         let headers = self.headers.iter().map(|(name, _)| name.origin);
@@ -119,7 +133,7 @@ impl Route {
         all.next().unwrap_or(self.origin)
     }
 
-    /// How many `*` and `?` its conditions have.
+    /// The number of `*` and `?` in its conditions.
     pub(crate) fn wildcards(&self) -> usize {
         self.canonical().matches(['*', '?']).count()
     }

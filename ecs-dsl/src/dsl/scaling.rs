@@ -1,19 +1,21 @@
-//! How the number of tasks follows the load.
+//! Auto scaling of services and workers.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use super::{IntoText, Metric, Percent, ScheduleExpression};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// What a service is scaled by: a metric and the value at which it is held (target tracking).
+/// A
+/// [target tracking policy](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html):
+/// a metric and the value that scaling keeps it at.
 #[derive(Clone, Debug)]
 #[must_use = "a target does nothing until it is given to `scale`"]
 pub struct Target {
     pub(crate) metric: TargetMetric,
-    pub(crate) value: Located<f64>,
-    pub(crate) scale_in_cooldown: Option<Located<Duration>>,
-    pub(crate) scale_out_cooldown: Option<Located<Duration>>,
+    pub(crate) value: Spanned<f64>,
+    pub(crate) scale_in_cooldown: Option<Spanned<Duration>>,
+    pub(crate) scale_out_cooldown: Option<Spanned<Duration>>,
 }
 
 /// The metric of a [`Target`].
@@ -22,11 +24,11 @@ pub(crate) enum TargetMetric {
     Cpu,
     Memory,
     RequestsPerTarget,
-    Custom(Metric),
+    Custom(Box<Metric>),
 }
 
 impl TargetMetric {
-    /// The part of the policy's logical id that tells it from the service's other policies.
+    /// The part of the policy's logical id that distinguishes it from the service's other policies.
     pub(crate) fn part(&self) -> &str {
         match self {
             Self::Cpu => "Cpu",
@@ -50,13 +52,13 @@ impl Target {
         Self::new(TargetMetric::Memory, percent.into().value())
     }
 
-    /// Requests that the load balancer sends to each task in a minute: `ALBRequestCountPerTarget`.
+    /// The load balancer's requests to each task in a minute: `ALBRequestCountPerTarget`.
     #[track_caller]
     pub fn requests(per_minute: u32) -> Self {
         Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
     }
 
-    /// Any metric of CloudWatch, held at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
+    /// Any CloudWatch metric, kept at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
     /// backlog per task, not a backlog. The [period](Metric::period) and the label of the metric have no effect. See
     /// [target tracking](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html).
     ///
@@ -66,48 +68,54 @@ impl Target {
     /// ```
     #[track_caller]
     pub fn metric(metric: Metric, value: f64) -> Self {
-        Self::new(TargetMetric::Custom(metric), value)
+        Self::new(TargetMetric::Custom(Box::new(metric)), value)
     }
 
     #[track_caller]
     fn new(metric: TargetMetric, value: f64) -> Self {
         Self {
             metric,
-            value: Located::here(value),
+            value: Spanned::here(value),
             scale_in_cooldown: None,
             scale_out_cooldown: None,
         }
     }
 
-    /// How long to wait after tasks were taken away before more are; 300 seconds without this.
+    /// The time after tasks are removed before more are removed. Default: 300 seconds. `ScaleInCooldown`:
+    /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
-        self.scale_in_cooldown = Some(Located::here(cooldown));
+        self.scale_in_cooldown = Some(Spanned::here(cooldown));
         self
     }
 
-    /// How long to wait after tasks were added before more are; 300 seconds without this.
+    /// The time after tasks are added before more are added. Default: 300 seconds. `ScaleOutCooldown`:
+    /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
     #[track_caller]
     pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
-        self.scale_out_cooldown = Some(Located::here(cooldown));
+        self.scale_out_cooldown = Some(Spanned::here(cooldown));
         self
     }
 }
 
-/// Other bounds for the number of tasks from a point in time on, once or again and again.
+/// A [scheduled action](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html):
+/// new bounds for the number of tasks, at a point in time or repeatedly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a scheduled action does nothing until it is given to `scale_at`"]
 pub struct ScheduledScaling {
     pub(crate) name: String,
-    pub(crate) origin: Origin,
-    pub(crate) schedule: Located<String>,
-    pub(crate) tasks: Located<(u32, u32)>,
-    pub(crate) timezone: Option<Located<String>>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) schedule: Spanned<String>,
+    pub(crate) tasks: Spanned<(u32, u32)>,
+    pub(crate) timezone: Option<Spanned<String>>,
 }
 
 impl ScheduledScaling {
-    /// Sets the bounds to `tasks` whenever `schedule` says: `cron(0 9 * * ? *)`, `rate(1 hour)` or
-    /// `at(2027-01-01T00:00:00)`; [`cron!`](crate::cron) and [`rate!`](crate::rate) make one while compiling. `name` tells it from the service's other ones.
+    /// Sets the bounds to `tasks` at the times of `schedule`: `cron(0 9 * * ? *)`, `rate(1 hour)` or
+    /// `at(2027-01-01T00:00:00)`, which [`cron!`](crate::cron), [`rate!`](crate::rate) and [`at!`](crate::at) check at
+    /// compile time. `name` distinguishes the action from the service's others. `Schedule`, `MinCapacity` and
+    /// `MaxCapacity`:
+    /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
     #[track_caller]
     pub fn new(
         name: &str,
@@ -116,31 +124,32 @@ impl ScheduledScaling {
     ) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
-            schedule: Located::here(schedule.into_text()),
-            tasks: Located::here(tasks.into_inner()),
+            origin: SourceLocation::here(),
+            schedule: Spanned::here(schedule.into_text()),
+            tasks: Spanned::here(tasks.into_inner()),
             timezone: None,
         }
     }
 
-    /// The time zone of the schedule, such as `Asia/Kolkata`; UTC without this.
+    /// The time zone of the schedule, such as `Asia/Kolkata`. Default: UTC. `Timezone`:
+    /// [cron expressions](https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html).
     #[track_caller]
     pub fn timezone(mut self, timezone: &str) -> Self {
-        self.timezone = Some(Located::here(timezone.into()));
+        self.timezone = Some(Spanned::here(timezone.into()));
         self
     }
 }
 
-/// How many tasks there may be, and what decides.
+/// The bounds for the number of tasks, with the policies and scheduled actions.
 #[derive(Clone, Debug)]
 pub(crate) struct Scaling {
-    pub(crate) tasks: Located<(u32, u32)>,
+    pub(crate) tasks: Spanned<(u32, u32)>,
     pub(crate) targets: Vec<Target>,
     pub(crate) schedules: Vec<ScheduledScaling>,
 }
 
 impl Scaling {
-    pub(crate) fn new(tasks: Located<(u32, u32)>) -> Self {
+    pub(crate) fn new(tasks: Spanned<(u32, u32)>) -> Self {
         Self {
             tasks,
             targets: Vec::new(),

@@ -1,4 +1,4 @@
-//! A search domain of Amazon OpenSearch Service.
+//! Amazon OpenSearch Service domains.
 
 use std::sync::Arc;
 
@@ -6,14 +6,15 @@ use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::{Grant, IntoText, Key, Name, Statement, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// The port of HTTPS, the only one that a domain has.
+/// The port of HTTPS, a domain's only port.
 const PORT: u16 = 443;
 
-/// A domain of [Amazon OpenSearch Service](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html):
-/// encrypted, in isolated subnets, reached over TLS only and by who takes [`connect`](Handle::connect), with requests
-/// that its role signs.
+/// A domain of
+/// [Amazon OpenSearch Service](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/what-is.html):
+/// encrypted, in isolated subnets, reachable over TLS only and only for components that have the grant
+/// [`connect`](Handle::connect), with requests signed by their task role.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -23,22 +24,22 @@ const PORT: u16 = 443;
 /// # }
 /// ```
 ///
-/// The account needs OpenSearch's service-linked role before the first domain in a VPC is made:
+/// The account needs OpenSearch's service-linked role before its first domain in a VPC is created:
 /// `aws iam create-service-linked-role --aws-service-name opensearchservice.amazonaws.com`.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Search {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedSearch>,
     /// A setter of imports on a domain that isn't imported.
-    pub(crate) misplaced: Option<Located<&'static str>>,
+    pub(crate) misplaced: Option<Spanned<&'static str>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Option<Tier>,
-    pub(crate) engine_version: Located<String>,
-    pub(crate) instance_type: Located<String>,
-    pub(crate) instance_count: Located<u16>,
-    pub(crate) volume_size: Located<u32>,
+    pub(crate) engine_version: Spanned<String>,
+    pub(crate) instance_type: Spanned<String>,
+    pub(crate) instance_count: Spanned<u16>,
+    pub(crate) volume_size: Spanned<u32>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -52,26 +53,26 @@ pub(crate) struct ImportedSearch {
 }
 
 impl Search {
-    /// OpenSearch 2.19 on one `t3.small.search` with 10 GiB.
+    /// OpenSearch 2.19 on one `t3.small.search` node with 10 GiB.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
             vpc: None,
             tier: None,
-            engine_version: Located::here("OpenSearch_2.19".into()),
-            instance_type: Located::here("t3.small.search".into()),
-            instance_count: Located::here(1),
-            volume_size: Located::here(10),
+            engine_version: Spanned::here("OpenSearch_2.19".into()),
+            instance_type: Spanned::here("t3.small.search".into()),
+            instance_count: Spanned::here(1),
+            volume_size: Spanned::here(10),
             key: None,
             removal: None,
         }
     }
 
-    /// A domain that exists already: its [`endpoint`](Self::endpoint), its [`arn`](Self::arn) and its
+    /// An existing domain: its [`endpoint`](Self::endpoint), its [`arn`](Self::arn) and its
     /// [`security_group`](Self::security_group) are required.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
@@ -85,7 +86,7 @@ impl Search {
         }
     }
 
-    /// The host name of an imported domain, AWS's `DomainEndpoint`. Required there.
+    /// The host name of an imported domain: `DomainEndpoint`. Required for imports.
     #[track_caller]
     pub fn endpoint(mut self, endpoint: impl Into<Value<String>>) -> Self {
         import(
@@ -99,7 +100,7 @@ impl Search {
         self
     }
 
-    /// The ARN of an imported domain. Required there.
+    /// The ARN of an imported domain. Required for imports.
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
         import(
@@ -113,7 +114,7 @@ impl Search {
         self
     }
 
-    /// The id of the security group of an imported domain. Required there.
+    /// The id of the security group of an imported domain. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -127,56 +128,63 @@ impl Search {
         self
     }
 
-    /// The version, such as `OpenSearch_2.19`, which it is without this. A newer one is installed in place.
+    /// The version of OpenSearch. Default: `OpenSearch_2.19`. OpenSearch Service upgrades the domain in place.
+    /// `EngineVersion`:
+    /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
-        self.engine_version = Located::here(version.into());
+        self.engine_version = Spanned::here(version.into());
         self
     }
 
-    /// The size of each node; `t3.small.search` without this. See AWS's
-    /// [types](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-instance-types.html).
+    /// The size of each node. Default: `t3.small.search`. `InstanceType`:
+    /// [instance types](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-instance-types.html).
     #[track_caller]
     pub fn instance_type(mut self, instance_type: &str) -> Self {
-        self.instance_type = Located::here(instance_type.into());
+        self.instance_type = Spanned::here(instance_type.into());
         self
     }
 
-    /// How many nodes hold data; 1 without this. A multiple of three is spread over three zones where the VPC has them,
-    /// any other even number over two, and the rest stays in one.
+    /// The number of data nodes. Default: 1. A multiple of three is spread over three zones if the VPC has them, any
+    /// other even number over two; other numbers stay in one. `InstanceCount`:
+    /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     #[track_caller]
     pub fn instance_count(mut self, nodes: u16) -> Self {
-        self.instance_count = Located::here(nodes);
+        self.instance_count = Spanned::here(nodes);
         self
     }
 
-    /// The disk of each node in GiB, of type `gp3`; 10 without this. See AWS's
-    /// [limits](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/limits.html#ebsresource) for each size.
+    /// The size of each node's `gp3` disk in GiB. Default: 10 GiB. `VolumeSize`: its
+    /// [limits](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/limits.html#ebsresource) depend on
+    /// the instance type.
     #[track_caller]
     pub fn volume_size(mut self, gib: u32) -> Self {
-        self.volume_size = Located::here(gib);
+        self.volume_size = Spanned::here(gib);
         self
     }
 
-    /// Encrypts what is stored with this key; with AWS's own without this.
+    /// Encrypts stored data with this KMS key. Default: AWS's own key. `KmsKeyId` of the `EncryptionAtRestOptions`:
+    /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    /// The subnets; the isolated ones without this, or the private ones of an imported VPC that has no isolated ones.
+    /// The tier of the domain's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
+    /// isolated subnets. `SubnetIds` of the `VPCOptions`:
+    /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     pub fn subnets(mut self, tier: Tier) -> Self {
         self.tier = Some(tier);
         self
     }
 
-    /// The VPC; the stack's only one without this.
+    /// The VPC of the domain. Default: the only VPC of the stack.
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
         self.vpc = Some(vpc.clone());
         self
     }
 
-    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Search> {
@@ -185,7 +193,7 @@ impl Handle<Search> {
         intrinsic::concat(["https://".into(), self.domain_endpoint()])
     }
 
-    /// The host name.
+    /// The host name: `DomainEndpoint`.
     pub fn domain_endpoint(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.endpoint.clone(),
@@ -193,7 +201,7 @@ impl Handle<Search> {
         }
     }
 
-    /// The ARN.
+    /// The domain's ARN.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.arn.clone(),
@@ -201,7 +209,7 @@ impl Handle<Search> {
         }
     }
 
-    /// The id of its security group.
+    /// The id of the domain's security group.
     pub fn security_group_id(&self) -> Value<String> {
         match &self.spec().imported {
             Some(imported) => imported.security_group_id.clone(),
@@ -209,8 +217,8 @@ impl Handle<Search> {
         }
     }
 
-    /// The way to it through the network, every kind of request to its indexes, and its [`url`](Self::url) as
-    /// `SEARCH_URL`.
+    /// Allows connections from the tasks' security group and all HTTP methods on its indexes, and sets `SEARCH_URL` to
+    /// the domain's [`url`](Self::url).
     pub fn connect(&self) -> Grant {
         let requests = [
             "es:ESHttpGet",

@@ -1,4 +1,4 @@
-//! A secret of AWS Secrets Manager or of SSM Parameter Store.
+//! AWS Secrets Manager secrets.
 
 use std::sync::Arc;
 
@@ -6,10 +6,10 @@ use super::arn::arn;
 use super::removal::removal_setters;
 use super::{IntoText, Key, Name, SecureParameter, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A secret of [AWS Secrets Manager](https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html), 0.40 USD
-/// a month (us-east-1). What it is stands in no template: AWS makes it, or it is there already.
+/// a month (us-east-1). Its value appears in no template: AWS generates it, or the secret already exists.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -29,25 +29,25 @@ use crate::diag::{Located, Origin};
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Secret {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) source: SecretSource,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
-/// Where a secret comes from.
+/// The origin of a secret's value.
 #[derive(Clone, Debug)]
 pub(crate) enum SecretSource {
-    /// AWS makes it up.
+    /// Secrets Manager generates it.
     Generated {
         template: Option<SecretTemplate>,
-        length: Located<u16>,
+        length: Spanned<u16>,
     },
-    /// It exists: its ARN, and whether the six characters that AWS adds to the name are missing.
+    /// The secret exists: its ARN, and whether the ARN lacks the six characters that AWS appends to the name.
     Imported { arn: Value<String>, partial: bool },
 }
 
-/// The JSON object that a generated secret becomes a part of.
+/// The JSON object that contains a generated secret: `SecretStringTemplate` and `GenerateStringKey`.
 #[derive(Clone, Debug)]
 pub(crate) struct SecretTemplate {
     pub(crate) entries: Vec<(String, String)>,
@@ -55,26 +55,27 @@ pub(crate) struct SecretTemplate {
 }
 
 impl Secret {
-    /// A secret that AWS makes up: 32 letters and digits, so that it can stand in a URL.
+    /// A generated secret: 32 letters and digits, so that it is valid in a URL.
     ///
-    /// It is made once. Changing [`length`](Self::length) or [`template`](Self::template) later makes a new one.
+    /// Secrets Manager generates it once; changing [`length`](Self::length) or [`template`](Self::template) later
+    /// generates a new one.
     #[track_caller]
     pub fn generated(name: impl IntoText<Name>) -> Self {
         let source = SecretSource::Generated {
             template: None,
-            length: Located::here(32),
+            length: Spanned::here(32),
         };
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source,
             key: None,
             removal: None,
         }
     }
 
-    /// A secret that exists already, by its name or its ARN. With the name, or with an ARN whose last hyphen and six
-    /// characters are left out, it is the secret of that name in the stack's account and region.
+    /// An existing secret, by its name or its ARN. A name, or an ARN without the last hyphen and six characters, is a
+    /// secret of the stack's account and region.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, arn_or_name: impl Into<Value<String>>) -> Self {
         let given = arn_or_name.into();
@@ -89,15 +90,15 @@ impl Secret {
         let source = SecretSource::Imported { arn, partial };
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source,
             key: None,
             removal: None,
         }
     }
 
-    /// A `SecureString` of SSM Parameter Store that exists already, by its name (`/shop/jwt`) or its ARN. It is free.
-    /// CloudFormation can't make one.
+    /// An existing `SecureString` of SSM Parameter Store, by its name (`/shop/jwt`) or its ARN. It is free.
+    /// CloudFormation can't create one.
     #[track_caller]
     pub fn parameter(
         name: impl IntoText<Name>,
@@ -106,8 +107,10 @@ impl Secret {
         SecureParameter::new(name, parameter)
     }
 
-    /// Makes the secret a JSON object with these entries, which aren't secret, and the generated one as `generated_key`:
-    /// `.template([("username", "admin")], "password")`.
+    /// Makes the secret a JSON object with these entries, which aren't secret, and the generated value as
+    /// `generated_key`: `.template([("username", "admin")], "password")`. Default: the generated value alone.
+    /// `SecretStringTemplate` and `GenerateStringKey`:
+    /// [AWS::SecretsManager::Secret](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html).
     pub fn template<K: Into<String>, V: Into<String>>(
         mut self,
         entries: impl IntoIterator<Item = (K, V)>,
@@ -126,26 +129,28 @@ impl Secret {
         self
     }
 
-    /// How many characters AWS makes up, 1 to 4,096; 32 without this. For an imported secret it has no effect.
+    /// The number of generated characters, 1 to 4,096. Default: 32. No effect on an imported secret. `PasswordLength`:
+    /// [GetRandomPassword](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetRandomPassword.html).
     #[track_caller]
     pub fn length(mut self, characters: u16) -> Self {
         if let SecretSource::Generated { length, .. } = &mut self.source {
-            *length = Located::here(characters);
+            *length = Spanned::here(characters);
         }
         self
     }
 
-    /// Encrypts it with this key, or says that an imported one is: whoever reads the secret is allowed to decrypt with
-    /// it. With AWS's own `aws/secretsmanager` without this.
+    /// The KMS key that encrypts the secret; tasks with the secret get the permission to decrypt with it. For an
+    /// imported secret, the key that encrypts it already. Default: AWS's own `aws/secretsmanager`. `KmsKeyId`:
+    /// [AWS::SecretsManager::Secret](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
-/// Whether an ARN ends with the hyphen and the six characters that AWS adds to a secret's name.
+/// Whether an ARN ends with the hyphen and the six characters that AWS appends to a secret's name.
 fn has_suffix(arn: &str) -> bool {
     arn.rsplit_once('-').is_some_and(|(_, suffix)| {
         suffix.len() == 6 && suffix.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -163,7 +168,7 @@ impl Handle<Secret> {
         self.secret_ref().json_key(json_key).into()
     }
 
-    /// The secret's ARN. Of one that was imported by its name it is the ARN without the six characters at its end.
+    /// The secret's ARN. For a secret imported by its name, the ARN lacks the six characters at its end.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().source {
             SecretSource::Generated { .. } => Value::from_expr(self.ref_of("Secret")),

@@ -1,22 +1,23 @@
-//! A secret that SSM Parameter Store keeps.
+//! SSM Parameter Store parameters.
 
 use std::sync::Arc;
 
 use super::arn::arn;
 use super::{IntoText, Key, Name, component};
 use crate::cfn::{Handle, SecretRef, Value, intrinsic};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// A `SecureString` of [SSM Parameter Store](https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html)
-/// that exists already. [`Secret::parameter`](super::Secret::parameter) makes one.
+/// An existing `SecureString` parameter of
+/// [SSM Parameter Store](https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html),
+/// created by [`Secret::parameter`](super::Secret::parameter).
 ///
-/// ECS gives a container the whole parameter: unlike a [`Secret`](super::Secret) it has no entries.
+/// ECS passes the whole parameter to a container: unlike a [`Secret`](super::Secret), it has no entries.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct SecureParameter {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
-    /// The name or the ARN, as it was given.
+    pub(crate) origin: SourceLocation,
+    /// The name or the ARN, as the program has it.
     pub(crate) given: Value<String>,
     pub(crate) arn: Value<String>,
     pub(crate) key: Option<Handle<Key>>,
@@ -28,7 +29,7 @@ impl SecureParameter {
         let given = parameter.into();
         let arn = match given.expr().as_str() {
             Some(text) if text.starts_with("arn:") => given.clone(),
-            // The slash that a path begins with is the one after `parameter` in the ARN.
+            // The first slash of a path is the one after `parameter` in the ARN.
             Some(text) => arn("ssm", format!("parameter/{}", text.trim_start_matches('/'))),
             None => arn(
                 "ssm",
@@ -37,15 +38,16 @@ impl SecureParameter {
         };
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             given,
             arn,
             key: None,
         }
     }
 
-    /// The customer-managed key that encrypts it: whoever reads it is allowed to decrypt with it. AWS's own `aws/ssm`
-    /// needs no such permission.
+    /// The customer managed key that encrypts the parameter: tasks with the parameter get the permission to decrypt
+    /// with it. Default: AWS's own `aws/ssm`, which needs no permission. `KeyId`:
+    /// [PutParameter](https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self

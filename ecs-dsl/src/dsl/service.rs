@@ -1,19 +1,22 @@
-//! A service: tasks that answer requests.
+//! Services: ECS services that listen on a port.
 
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use super::workload::{Front, workload_setters};
+use super::workload::Ingress;
+use super::workload_setters::workload_setters;
 use super::{
     AppProtocol, Cidr, Discovery, HealthCheck, IntoPort, IntoText, LoadBalancer, MeshGateway, Name,
     Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, VirtualGateway, WeightedTarget,
     WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// An ECS service on Fargate that listens on a port: task definition, roles, log group, security group, target group,
-/// listener rules, discovery and scaling.
+/// An
+/// [ECS service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html)
+/// on Fargate that listens on a port, with its task definition, roles, log group, security group, target group,
+/// listener rules, service discovery and scaling.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -31,24 +34,26 @@ use crate::diag::{Located, Origin};
 /// # }
 /// ```
 ///
-/// The parameter says whether it has an image: `Service::new` gives a `Service<NoImage>`, which doesn't compile as an
-/// argument of `stack.add`, and [`image`](Self::image) a `Service`.
+/// The type parameter is its state: `Service::new` returns a `Service<NoImage>`, which `stack.add` doesn't accept, and
+/// [`image`](Self::image) a `Service`.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Service<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
 
-/// Sends a client to the same task again, by a cookie of the load balancer.
+/// Sticky sessions: a cookie of the load balancer sends a client to the same task. See
+/// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stickiness {
-    pub(crate) duration: Located<Duration>,
+    pub(crate) duration: Spanned<Duration>,
 }
 
 impl Stickiness {
-    /// For this long after the last request, 1 second to 7 days.
+    /// For this long after the last request, 1 second to 7 days. `stickiness.lb_cookie.duration_seconds`:
+    /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
     #[track_caller]
     pub fn cookie(duration: Duration) -> Self {
         Self {
-            duration: Located::here(duration),
+            duration: Spanned::here(duration),
         }
     }
 }
@@ -58,19 +63,19 @@ impl Service<NoImage> {
     /// [`image`](Self::image) and a [`port`](Self::port).
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
-        let front = Front {
+        let ingress = Ingress {
             load_balancer: None,
             own_route: Route::new(),
             more_routes: Vec::new(),
             health_check: None,
             health_check_grace_period: None,
-            deregistration_delay: Located::here(Duration::from_secs(30)),
+            deregistration_delay: Spanned::here(Duration::from_secs(30)),
             slow_start: None,
             stickiness: None,
             grpc: false,
             discovery: Discovery::A,
             namespace: None,
-            discovery_ttl: Located::here(Duration::from_secs(10)),
+            discovery_ttl: Spanned::here(Duration::from_secs(10)),
             routing_policy: RoutingPolicy::Multivalue,
             protocol: None,
             idle_timeout: None,
@@ -78,192 +83,220 @@ impl Service<NoImage> {
             weighted_targets: Vec::new(),
             gateway: None,
         };
-        Self(Workload::new(&name.into_text(), Some(front)), PhantomData)
+        Self(Workload::new(&name.into_text(), Some(ingress)), PhantomData)
     }
 }
 
 impl<Image> Service<Image> {
     workload_setters!(Service);
 
-    /// The TCP port that the main container listens on.
+    /// The TCP port that the main container listens on. Required. `ContainerPort`:
+    /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
         self.0.main = self.0.main.port(port);
         self
     }
 
-    /// Takes requests whose path matches; called again, either may match. See [`Route::path`].
+    /// Routes requests whose path matches to the service. Default: no route. Called again, it adds an alternative. See
+    /// [`Route::path`].
     #[track_caller]
     pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
         let route = self.take_route().path(pattern);
         self.own_route(route)
     }
 
-    /// Only requests for this host; called again, either may match. See [`Route::host`].
+    /// Restricts the route to this host name. Default: any host. Called again, it adds an alternative. See
+    /// [`Route::host`].
     #[track_caller]
     pub fn host(mut self, pattern: &str) -> Self {
         let route = self.take_route().host(pattern);
         self.own_route(route)
     }
 
-    /// Only requests with this header. See [`Route::header`].
+    /// Restricts the route to requests with this header. Default: any headers. See [`Route::header`].
     #[track_caller]
     pub fn header(mut self, name: &str, pattern: &str) -> Self {
         let route = self.take_route().header(name, pattern);
         self.own_route(route)
     }
 
-    /// Only requests with this parameter in the query string. See [`Route::query`].
+    /// Restricts the route to requests with this parameter in the query string. Default: any query. See
+    /// [`Route::query`].
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
         let route = self.take_route().query(key, pattern);
         self.own_route(route)
     }
 
-    /// Only requests with this method; called again, either may match. See [`Route::method`].
+    /// Restricts the route to this HTTP method. Default: any method. Called again, it adds an alternative. See
+    /// [`Route::method`].
     #[track_caller]
     pub fn method(mut self, method: &str) -> Self {
         let route = self.take_route().method(method);
         self.own_route(route)
     }
 
-    /// Only requests from this address block; called again, either may match. See [`Route::source_ip`].
+    /// Restricts the route to clients of this address block. Default: any address. Called again, it adds an
+    /// alternative. See [`Route::source_ip`].
     #[track_caller]
     pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
         let route = self.take_route().source_ip(cidr);
         self.own_route(route)
     }
 
-    /// The priority of this service's rule. See [`Route::priority`].
+    /// The priority of the service's listener rule. Default: computed from its conditions. See [`Route::priority`].
     #[track_caller]
     pub fn priority(mut self, priority: u32) -> Self {
         let route = self.take_route().priority(priority);
         self.own_route(route)
     }
 
-    /// Another route, with conditions and a priority of its own.
+    /// Adds another route, with its own conditions and priority. Default: only the route of the setters above. A
+    /// [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     pub fn route(self, route: Route) -> Self {
-        self.front(|front| front.more_routes.push(route))
+        self.change_ingress(|ingress| ingress.more_routes.push(route))
     }
 
-    /// The load balancer; the stack's only one without this.
+    /// The load balancer of the service's routes. Default: the only load balancer of the stack. `LoadBalancers`:
+    /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
     pub fn load_balancer(self, load_balancer: &Handle<LoadBalancer>) -> Self {
-        self.front(|front| front.load_balancer = Some(load_balancer.clone()))
+        self.change_ingress(|ingress| ingress.load_balancer = Some(load_balancer.clone()))
     }
 
-    /// How the load balancer finds out whether a task is healthy: a path, or a [`HealthCheck`] for more. Without this
-    /// it asks for `/`.
+    /// The load balancer's health check of a task: a path, or a [`HealthCheck`]. Default: a request to `/`.
+    /// `HealthCheckPath`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
     pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
         let mut check = check.into();
-        if check.of_text {
-            check.path.origin = Origin::here();
+        if check.from_text {
+            check.path.origin = SourceLocation::here();
         }
-        self.front(|front| front.health_check = Some(check))
+        self.change_ingress(|ingress| ingress.health_check = Some(check))
     }
 
-    /// How long a new task's failed health checks don't count, up to 2,147,483,647 seconds; AWS's 0 without this.
+    /// How long ECS ignores failed health checks of a new task, up to 2,147,483,647 seconds. Default: 0 seconds.
+    /// `HealthCheckGracePeriodSeconds`:
+    /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
     #[track_caller]
     pub fn health_check_grace_period(self, period: Duration) -> Self {
-        let period = Located::here(period);
-        self.front(|front| front.health_check_grace_period = Some(period))
+        let period = Spanned::here(period);
+        self.change_ingress(|ingress| ingress.health_check_grace_period = Some(period))
     }
 
-    /// How long open connections of a leaving task may end, at most an hour; 30 seconds without this, where AWS's
-    /// default of 300 makes every deployment wait.
+    /// How long open connections to a deregistered task may continue, at most 1 hour. Default: 30 seconds; AWS's
+    /// default of 300 delays every deployment. `deregistration_delay.timeout_seconds`:
+    /// [connection draining](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html).
     #[track_caller]
     pub fn deregistration_delay(self, delay: Duration) -> Self {
-        let delay = Located::here(delay);
-        self.front(|front| front.deregistration_delay = delay)
+        let delay = Spanned::here(delay);
+        self.change_ingress(|ingress| ingress.deregistration_delay = delay)
     }
 
-    /// Gives a new task its share of requests bit by bit over 30 to 900 seconds; at once without this.
+    /// Increases a new task's share of requests gradually, over 30 to 900 seconds. Default: its full share at once.
+    /// `slow_start.duration_seconds`:
+    /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
     #[track_caller]
     pub fn slow_start(self, duration: Duration) -> Self {
-        let duration = Located::here(duration);
-        self.front(|front| front.slow_start = Some(duration))
+        let duration = Spanned::here(duration);
+        self.change_ingress(|ingress| ingress.slow_start = Some(duration))
     }
 
-    /// Sends a client to the same task again; to any without this.
+    /// Sends a client to the same task again. Default: to any task. `stickiness.enabled`:
+    /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
     pub fn stickiness(self, stickiness: Stickiness) -> Self {
-        self.front(|front| front.stickiness = Some(stickiness))
+        self.change_ingress(|ingress| ingress.stickiness = Some(stickiness))
     }
 
-    /// Speaks gRPC: the load balancer sends HTTP/2 and checks health by gRPC status 0. It needs HTTPS.
+    /// Makes it a gRPC service: the load balancer uses HTTP/2 and checks health by gRPC status 0. Default: HTTP/1.1. It
+    /// needs HTTPS. `ProtocolVersion`:
+    /// [CreateTargetGroup](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html).
     pub fn grpc(self) -> Self {
-        self.front(|front| front.grpc = true)
+        self.change_ingress(|ingress| ingress.grpc = true)
     }
 
-    /// The namespace in which it is registered, of this stack or of another one of the app; the stack's only one
-    /// without this.
+    /// The namespace in which the service is registered, of this stack or of another one of the app. Default: the only
+    /// namespace of the stack. `NamespaceId`:
+    /// [service discovery](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html).
     pub fn namespace(self, namespace: &Handle<Namespace>) -> Self {
-        self.front(|front| front.namespace = Some(namespace.clone()))
+        self.change_ingress(|ingress| ingress.namespace = Some(namespace.clone()))
     }
 
-    /// How it is registered in its [`namespace`](Self::namespace); an `A` record without this.
+    /// How the service is registered in its [`namespace`](Self::namespace). Default: [`Discovery::A`]. `DnsRecords`:
+    /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
     pub fn discovery(self, discovery: Discovery) -> Self {
-        self.front(|front| front.discovery = discovery)
+        self.change_ingress(|ingress| ingress.discovery = discovery)
     }
 
-    /// How long a name's answer may be kept by whoever asked; 10 seconds without this.
+    /// How long clients may cache the answer of DNS. Default: 10 seconds. `TTL`:
+    /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
     #[track_caller]
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
-        let ttl = Located::here(ttl);
-        self.front(|front| front.discovery_ttl = ttl)
+        let ttl = Spanned::here(ttl);
+        self.change_ingress(|ingress| ingress.discovery_ttl = ttl)
     }
 
-    /// What DNS answers when there are several tasks; up to eight addresses without this. See AWS's page on the
-    /// [routing policy](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
+    /// The answer of DNS when the service has several tasks. Default: [`RoutingPolicy::Multivalue`], up to eight
+    /// addresses. `RoutingPolicy`: [DnsConfig](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
     pub fn routing_policy(self, policy: RoutingPolicy) -> Self {
-        self.front(|front| front.routing_policy = policy)
+        self.change_ingress(|ingress| ingress.routing_policy = policy)
     }
 
-    /// What it speaks on its port, as its [`mesh`](Self::mesh) has to know; HTTP/1.1 without this, or gRPC after
-    /// [`grpc`](Self::grpc). ECS keeps it for the life of the service.
+    /// The protocol of the service's port, for its [`mesh`](Self::mesh). Default: HTTP/1.1, or gRPC after
+    /// [`grpc`](Self::grpc). It can't change after the service is created. `AppProtocol`:
+    /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     pub fn protocol(self, protocol: AppProtocol) -> Self {
-        self.front(|front| front.protocol = Some(protocol))
+        self.change_ingress(|ingress| ingress.protocol = Some(protocol))
     }
 
-    /// How long the mesh keeps a connection on which nothing happens, in whole seconds; 0 is for ever. Without this it is 5
-    /// minutes, and an hour for TCP.
+    /// How long the mesh keeps an idle connection, in whole seconds; 0 disables the timeout. Default: 5 minutes, 1 hour
+    /// for TCP. `IdleTimeoutSeconds`:
+    /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
     #[track_caller]
     pub fn idle_timeout(self, timeout: Duration) -> Self {
-        let timeout = Located::here(timeout);
-        self.front(|front| front.idle_timeout = Some(timeout))
+        let timeout = Spanned::here(timeout);
+        self.change_ingress(|ingress| ingress.idle_timeout = Some(timeout))
     }
 
-    /// How long the mesh waits for the answer to a request, in whole seconds; 0 is for ever. Without this it is 15 seconds.
+    /// How long the mesh waits for the response to a request, in whole seconds; 0 disables the timeout. Default: 15
+    /// seconds. `PerRequestTimeoutSeconds`:
+    /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
     #[track_caller]
     pub fn per_request_timeout(self, timeout: Duration) -> Self {
-        let timeout = Located::here(timeout);
-        self.front(|front| front.per_request_timeout = Some(timeout))
+        let timeout = Spanned::here(timeout);
+        self.change_ingress(|ingress| ingress.per_request_timeout = Some(timeout))
     }
 
-    /// In App Mesh, sends this share of the calls of this service, in whole percent, to another one: a new version, for
-    /// example. Called again, it adds a target; together at most 100 %. Elsewhere
+    /// In App Mesh, sends this share of the calls of this service, in whole percent, to another one, for example a new
+    /// version. Called again, it adds a target; all together at most 100 %. Default: none. Elsewhere
     /// [`Deployment::canary`](super::Deployment::canary) shifts traffic. `WeightedTargets`:
     /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     #[track_caller]
     pub fn weighted_target(self, service: &Handle<Service>, percent: impl Into<Percent>) -> Self {
         let target = WeightedTarget {
             service: service.clone(),
-            percent: Located::here(percent.into()),
+            percent: Spanned::here(percent.into()),
         };
-        self.front(|front| front.weighted_targets.push(target))
+        self.change_ingress(|ingress| ingress.weighted_targets.push(target))
     }
 
-    fn front(mut self, change: impl FnOnce(&mut Front)) -> Self {
-        if let Some(front) = &mut self.0.front {
-            change(front);
+    fn change_ingress(mut self, change: impl FnOnce(&mut Ingress)) -> Self {
+        if let Some(ingress) = &mut self.0.ingress {
+            change(ingress);
         }
         self
     }
 
-    /// The route of the service's own setters, to be given back with [`own_route`](Self::own_route). A closure over it
-    /// would lose the user's line.
+    /// Takes the route of the service's own setters, which [`own_route`](Self::own_route) puts back. A closure would
+    /// lose the user's line.
     #[track_caller]
     fn take_route(&mut self) -> Route {
-        let route = self.0.front.as_mut().map(|front| &mut front.own_route);
+        let route = self
+            .0
+            .ingress
+            .as_mut()
+            .map(|ingress| &mut ingress.own_route);
         route.map_or_else(Route::new, |route| {
             let empty = Route {
                 origin: route.origin,
@@ -274,21 +307,21 @@ impl<Image> Service<Image> {
     }
 
     fn own_route(self, route: Route) -> Self {
-        self.front(|front| front.own_route = route)
+        self.change_ingress(|ingress| ingress.own_route = route)
     }
 }
 
-/// A virtual gateway of App Mesh: what [`Handle<Mesh>::gateway`](Handle::gateway) returns.
+/// A virtual gateway of App Mesh: the return value of [`Handle<Mesh>::gateway`](Handle::gateway).
 pub type Gateway = Service<MeshGateway>;
 
 impl Gateway {
-    /// Routes requests whose path begins with `prefix` to a service of the mesh: a gateway route. See
+    /// Adds a gateway route: requests whose path begins with `prefix` go to a service of the mesh. See
     /// [gateway routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/gateway-routes.html).
     #[track_caller]
     pub fn forward(self, prefix: &str, service: &Handle<Service>) -> Self {
-        let route = (Located::here(prefix.to_owned()), service.clone());
-        self.front(|front| {
-            if let Some(gateway) = &mut front.gateway {
+        let route = (Spanned::here(prefix.to_owned()), service.clone());
+        self.change_ingress(|ingress| {
+            if let Some(gateway) = &mut ingress.gateway {
                 gateway.routes.push(route);
             }
         })
@@ -297,7 +330,7 @@ impl Gateway {
 
 impl Service {
     pub(super) fn into_gateway(self, gateway: VirtualGateway) -> Gateway {
-        let Service(workload, _) = self.front(|front| front.gateway = Some(gateway));
+        let Service(workload, _) = self.change_ingress(|ingress| ingress.gateway = Some(gateway));
         Service(workload, PhantomData)
     }
 }
@@ -308,12 +341,12 @@ impl Handle<Service> {
         Value::from_expr(self.ref_of("Service"))
     }
 
-    /// The service's name, which AWS makes.
+    /// The `ServiceName`, which AWS generates.
     pub fn service_name(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("Service", "Name"))
     }
 
-    /// The id of the security group of its tasks.
+    /// The id of the tasks' security group.
     pub fn security_group_id(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
     }
@@ -323,12 +356,12 @@ impl Handle<Service> {
         Value::from_expr(self.ref_of("LogGroup"))
     }
 
-    /// The ARN of the role that its code has.
+    /// The ARN of the task role, whose permissions the containers have.
     pub fn task_role_arn(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TaskRole", "Arn"))
     }
 
-    /// `targetgroup/<name>/<id>`: the dimension `TargetGroup` of its metrics.
+    /// `targetgroup/<name>/<id>`, the `TargetGroupFullName`: the dimension `TargetGroup` of its metrics.
     pub fn target_group_full_name(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TargetGroup", "TargetGroupFullName"))
     }

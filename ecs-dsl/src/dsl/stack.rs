@@ -1,4 +1,4 @@
-//! A stack: what is deployed, updated and destroyed as one.
+//! Stacks: deployed, updated and destroyed as one.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,9 +8,10 @@ use crate::cfn::{
     DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
     Target, Value,
 };
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// A stack of one stage. [`add`](Self::add) components to it; the rest is for what no component covers.
+/// A [CloudFormation stack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html) of
+/// one stage. [`add`](Self::add) components to it; the other methods are for everything that no component covers.
 pub struct Stack {
     app: Arc<str>,
     stage: Arc<Stage>,
@@ -21,21 +22,21 @@ pub struct Stack {
     pub(crate) mappings: Map,
     pub(crate) conditions: Map,
     pub(crate) metadata: Map,
-    pub(crate) outputs: Vec<(Located<LogicalId>, Output)>,
-    pub(crate) tags: Vec<(Located<String>, Value<String>)>,
-    pub(crate) overrides: Vec<Located<Override>>,
+    pub(crate) outputs: Vec<(Spanned<LogicalId>, Output)>,
+    pub(crate) tags: Vec<(Spanned<String>, Value<String>)>,
+    pub(crate) overrides: Vec<Spanned<Override>>,
     pub(crate) transforms: Vec<Transform>,
-    pub(crate) raw: Vec<Located<LogicalId>>,
+    pub(crate) raw: Vec<Spanned<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
     pub(crate) log_key: Option<Handle<Key>>,
     removal: Option<DeletionPolicy>,
-    pub(crate) description: Option<Located<String>>,
+    pub(crate) description: Option<Spanned<String>>,
 }
 
 /// A function over every resource of a template.
 pub(crate) type Transform = Box<dyn Fn(&LogicalId, &mut Resource)>;
 
-/// A property that the user sets by its path.
+/// A property that the program overrides by its path.
 #[derive(Clone, Debug)]
 pub(crate) struct Override {
     pub(crate) id: LogicalId,
@@ -43,19 +44,19 @@ pub(crate) struct Override {
     pub(crate) value: Expr,
 }
 
-/// Lists the components of this crate once: the enum, and what every one of them can say of itself.
+/// The list of all components of this crate.
 macro_rules! specs {
     ($($type:ident)*) => {
-        /// A component as it was added.
+        /// A component of a stack.
         #[derive(Clone, Debug)]
         pub(crate) enum Spec {
             $($type(Arc<super::$type>),)*
-            /// A resource that the user added as such.
-            Resource(Located<LogicalId>, Box<Resource>),
+            /// A resource that the program added directly.
+            Resource(Spanned<LogicalId>, Box<Resource>),
         }
 
         impl Spec {
-            /// The component behind it; none for a bare resource.
+            /// The component; `None` for a resource that the program added directly.
             pub(crate) fn entry(&self) -> Option<&dyn Entry> {
                 match self {
                     $(Self::$type(spec) => Some(spec.as_ref()),)*
@@ -120,20 +121,21 @@ impl Stack {
         }
     }
 
-    /// Adds a component, and gives back what refers to it.
+    /// Adds a component and returns its handle.
     #[track_caller]
     pub fn add<O, C: Component<Output = O>>(&mut self, component: C) -> O {
         component.add_to(self)
     }
 
-    /// Adds one resource of a generated type of [`cfn::aws`](crate::cfn::aws). Its logical id is made of `name`
+    /// Adds one resource of a generated type of [`cfn::aws`](crate::cfn::aws). Its logical id is derived from `name`
     /// ([`LogicalId::of`]).
     #[track_caller]
     pub fn resource<R: ResourceType>(&mut self, name: &str, resource: R) -> Handle<R> {
         self.resource_with(name, resource, |resource| resource)
     }
 
-    /// Adds one resource with attributes that CloudFormation gives to every resource:
+    /// Adds one resource with
+    /// [resource attributes](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html):
     /// `.resource_with("queue", sqs::Queue::new(), |resource| resource.removal_policy(DeletionPolicy::Retain))`.
     #[track_caller]
     pub fn resource_with<R: ResourceType>(
@@ -146,47 +148,50 @@ impl Stack {
         Handle::new(self.scope.clone(), name.into(), ())
     }
 
-    /// The widest escape hatch: a resource of any type, with any properties, known to ecs-dsl or not.
+    /// An escape hatch: adds a resource of any type with any properties, whether this crate knows them or not.
     #[track_caller]
     pub fn add_raw(&mut self, name: &str, resource: Resource) -> LogicalId {
         let id = self.push_resource(name, resource);
-        self.raw.push(Located::here(id.clone()));
+        self.raw.push(Spanned::here(id.clone()));
         id
     }
 
     #[track_caller]
     fn push_resource(&mut self, name: &str, resource: Resource) -> LogicalId {
         let id = LogicalId::of(&[name]);
-        let spec = Spec::Resource(Located::here(id.clone()), Box::new(resource));
+        let spec = Spec::Resource(Spanned::here(id.clone()), Box::new(resource));
         self.components.push(spec);
         id
     }
 
-    /// The middle escape hatch: sets a property of a resource of the template, whatever the component says.
-    /// `path` has its parts separated by dots, with numbers for the items of lists:
-    /// `DeploymentConfiguration.MaximumPercent`. An id or a path that isn't there is an error.
+    /// An escape hatch: sets a property of a resource of the template. `path` is a list of names, separated by dots,
+    /// with numbers for the items of lists: `DeploymentConfiguration.MaximumPercent`. An unknown id or path is an
+    /// error.
     #[track_caller]
     pub fn override_property(&mut self, logical_id: &str, path: &str, value: impl Into<Expr>) {
         let id = LogicalId::verbatim(logical_id);
-        self.overrides.push(Located::here(Override {
+        self.overrides.push(Spanned::here(Override {
             id,
             path: path.into(),
             value: value.into(),
         }));
     }
 
-    /// Calls `transform` with every resource of the finished template, in its order.
+    /// Calls `transform` with every resource of the finished template, in the template's order.
     pub fn transform(&mut self, transform: impl Fn(&LogicalId, &mut Resource) + 'static) {
         self.transforms.push(Box::new(transform));
     }
 
-    /// Tags every resource of the stack that can be tagged, and the stack itself.
+    /// Adds a tag to the stack and to every resource that supports tags. `Tags`:
+    /// [Tag](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html).
     #[track_caller]
     pub fn tag(&mut self, key: &str, value: impl Into<Value<String>>) {
-        self.tags.push((Located::here(key.into()), value.into()));
+        self.tags.push((Spanned::here(key.into()), value.into()));
     }
 
-    /// An output: what people and other tools want to know once it is deployed. `name` has letters and digits only.
+    /// Adds an output, which operators and other tools read after the deployment. `name` has letters and digits only.
+    /// `Outputs`:
+    /// [outputs](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html).
     #[track_caller]
     pub fn output(&mut self, name: &str, value: impl Into<Value<String>>) {
         let output = Output {
@@ -195,10 +200,11 @@ impl Stack {
             export: None,
         };
         self.outputs
-            .push((Located::here(LogicalId::verbatim(name)), output));
+            .push((Spanned::here(LogicalId::verbatim(name)), output));
     }
 
-    /// A parameter of the template: what may be chosen at every deployment.
+    /// Adds a parameter of the template, whose value can change with every deployment. `Parameters`:
+    /// [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
     pub fn parameter(&mut self, name: &str, parameter: Parameter) -> Value<String> {
         let id = LogicalId::verbatim(name);
         self.parameters.push((id.clone(), parameter));
@@ -208,26 +214,29 @@ impl Stack {
         }))
     }
 
-    /// A mapping: constants by two keys, for [`find_in_map`](crate::cfn::intrinsic::find_in_map).
+    /// Adds a mapping: constants by two keys, for [`find_in_map`](crate::cfn::intrinsic::find_in_map). `Mappings` of
+    /// the template.
     pub fn mapping(&mut self, name: &str, entries: impl IntoIterator<Item = (String, Map)>) {
         self.mappings
             .insert(name.to_owned(), entries.into_iter().collect::<Map>());
     }
 
-    /// A condition, for [`if_else`](crate::cfn::intrinsic::if_else) and [`Resource::condition`].
+    /// Adds a condition, for [`if_else`](crate::cfn::intrinsic::if_else) and [`Resource::condition`]. `Conditions` of
+    /// the template.
     pub fn condition(&mut self, name: &str, condition: Value<bool>) -> LogicalId {
         self.conditions
             .insert(name.to_owned(), condition.into_expr());
         LogicalId::verbatim(name)
     }
 
-    /// An entry of the template's `Metadata`.
+    /// Adds an entry of the template's `Metadata`.
     pub fn metadata(&mut self, name: &str, value: impl Into<Expr>) {
         self.metadata.insert(name.to_owned(), value);
     }
 
-    /// Encrypts every log group of the stack with this key: those of services and workers, flow logs, and [`LogGroup`]s,
-    /// except where one names a key of its own. CloudWatch's own key without this.
+    /// Encrypts every log group of the stack with this KMS key: those of services and workers, flow logs, and
+    /// [`LogGroup`]s, except where one names a key of its own. Default: CloudWatch's own key. `KmsKeyId`:
+    /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -237,28 +246,32 @@ impl Stack {
     /// # }
     /// ```
     ///
-    /// The key may be one of another stack of the app; either way its policy lets CloudWatch Logs in.
+    /// The key can be one of another stack of the app. Its key policy allows CloudWatch Logs.
     ///
     /// [`LogGroup`]: super::LogGroup
     pub fn log_key(&mut self, key: &Handle<Key>) {
         self.log_key = Some(key.clone());
     }
 
-    /// Deletes whatever holds data with its component or its stack, where the component doesn't say otherwise: no last
-    /// snapshot of a database, no kept key. For stages that come and go.
+    /// Deletes data together with its component or its stack, without final snapshots, where the component has no
+    /// removal policy of its own. For temporary stages. Default: each component's own.
     ///
-    /// In a protected stage it has no effect: there each component says so itself (`.delete_on_removal()`).
+    /// In a protected stage it has no effect: there each component needs its own `.delete_on_removal()`.
+    /// `DeletionPolicy`
+    /// [`Delete`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
     pub fn delete_on_removal(&mut self) {
         self.removal = Some(DeletionPolicy::Delete);
     }
 
-    /// Keeps whatever holds data, and what it costs, when its component or its stack is deleted, where the component
-    /// doesn't say otherwise. Log groups of services and workers go all the same: their names must be free.
+    /// Keeps data when its component or its stack is deleted, where the component has no removal policy of its own. It
+    /// still costs money. Default: each component's own. Log groups of services and workers are deleted anyway, since
+    /// their names must be free. `DeletionPolicy`
+    /// [`RetainExceptOnCreate`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
     pub fn retain_on_removal(&mut self) {
         self.removal = Some(DeletionPolicy::RetainExceptOnCreate);
     }
 
-    /// What becomes of data by the component's own word or the stack's; none if neither says.
+    /// The removal policy of the component, or else of the stack; `None` if neither has one.
     pub(crate) fn removal_of(&self, own: Option<DeletionPolicy>) -> Option<DeletionPolicy> {
         let deletes = self.removal == Some(DeletionPolicy::Delete);
         own.or(self
@@ -266,13 +279,13 @@ impl Stack {
             .filter(|_| !(deletes && self.stage.is_protected())))
     }
 
-    /// What the stack is for; at most 1,024 bytes.
+    /// The stack's description, at most 1,024 bytes. Default: none. `Description` of the template.
     #[track_caller]
     pub fn description(&mut self, text: &str) {
-        self.description = Some(Located::here(text.into()));
+        self.description = Some(Spanned::here(text.into()));
     }
 
-    /// The stage that is being built, for what differs between stages.
+    /// The stage, for what differs between stages.
     pub fn stage(&self) -> &Stage {
         &self.stage
     }
@@ -287,7 +300,7 @@ impl Stack {
         &self.physical_name
     }
 
-    /// The stack's name in the app.
+    /// The stack's name in the program.
     pub fn scope(&self) -> &str {
         &self.scope
     }
@@ -296,7 +309,7 @@ impl Stack {
         &self.scope
     }
 
-    /// The name at AWS of something called `name`: `<app>-<name>-<stage>`, so that stages can share an account.
+    /// The name at AWS of something called `name`: `<app>-<name>-<stage>`, so that several stages fit into one account.
     pub fn physical_name(&self, name: &str) -> String {
         format!("{}-{name}-{}", self.app, self.stage.name())
     }

@@ -1,11 +1,11 @@
-//! All stacks of one stage, for an app of several.
+//! The stacks of an app with several stacks.
 
 use std::sync::Arc;
 
 use super::{App, Stack, Stage};
 use crate::cfn::Scope;
 
-/// The stacks of an app in one stage. A program of several stacks takes this instead of a single [`Stack`]:
+/// The stacks of an app in one stage. A program with several stacks takes `&mut Stacks` instead of a single [`Stack`]:
 ///
 /// ```
 /// use ecs_dsl::prelude::*;
@@ -26,18 +26,18 @@ pub struct Stacks {
 impl Stacks {
     pub(crate) fn new(app: &App, stage: &Stage) -> Self {
         Self {
-            app: app.located_name().value.clone(),
+            app: app.spanned_name().value.clone(),
             stage: Arc::new(stage.clone()),
             stacks: Vec::new(),
         }
     }
 
-    /// The stack called `name`, made when it is asked for the first time. At AWS it is called `<app>-<name>-<stage>`.
+    /// The stack called `name`, created by the first call. Its name at AWS is `<app>-<name>-<stage>`.
     pub fn stack(&mut self, name: &str) -> &mut Stack {
         self.entry(name, format!("{}-{name}-{}", self.app, self.stage.name()))
     }
 
-    /// The only stack of an app that has one; at AWS it is called `<app>-<stage>`.
+    /// The only stack of an app. Its name at AWS is `<app>-<stage>`.
     pub(crate) fn only(&mut self) -> &mut Stack {
         let app = self.app.clone();
         self.entry(&app, format!("{app}-{}", self.stage.name()))
@@ -61,7 +61,7 @@ impl Stacks {
         &mut self.stacks[index]
     }
 
-    /// The stage that is being built.
+    /// The stage.
     pub fn stage(&self) -> &Stage {
         &self.stage
     }

@@ -1,22 +1,22 @@
-//! What [`Alarms`] are in a stack: one [`Alarm`] for each thing that can go wrong.
+//! The alarms of an [`Alarms`] set: one [`Alarm`] for each failure.
 //!
-//! **Invariant:** the name of an alarm is made of the names of the set, of what it watches, and of what goes wrong, and of
-//! nothing else.
+//! **Invariant:** an alarm's name consists of the names of the set, of the component and of the failure, and of nothing
+//! else.
 
 use super::time::{minutes, secs};
 use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service, Spec};
 use super::{Stack, Statistic, Worker, Workload};
 use crate::cfn::Handle;
 
-/// How long more tasks may be wanted than run, in minutes: longer than it takes to start some.
-const MINUTES_OF_START: u16 = 10;
-/// For how many minutes fewer may run than there are at least.
-const MINUTES_BELOW_LEAST: u16 = 5;
+/// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
+const MINUTES_BELOW_DESIRED: u16 = 10;
+/// For how many minutes fewer tasks than the minimum may run.
+const MINUTES_BELOW_MINIMUM: u16 = 5;
 /// For how many minutes a task may be unhealthy.
 const MINUTES_UNHEALTHY: u16 = 3;
 
 impl Stack {
-    /// The alarms of a set, in the order of what they watch.
+    /// The alarms of a set, in the order of the components.
     pub(crate) fn alarms_of(&self, set: &Alarms) -> Vec<Alarm> {
         let scope = self.scope_arc();
         let mut alarms = Vec::new();
@@ -105,14 +105,14 @@ impl Stack {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
             let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
             tasks.less = Some(running.period(minutes(1)));
-            alarms.push(tasks.periods(MINUTES_OF_START));
-        } else if let least @ 1.. = least(workload) {
-            // ECS counts a sample a minute for each task that runs.
-            let text = format!("fewer than {least} tasks of {name} run: see why they stop");
+            alarms.push(tasks.periods(MINUTES_BELOW_DESIRED));
+        } else if let minimum @ 1.. = min_tasks(workload) {
+            // ECS sends a sample a minute for each running task.
+            let text = format!("fewer than {minimum} tasks of {name} run: see why they stop");
             let alarm = named(set, name, "tasks");
-            let tasks = Alarm::below(alarm, minute.period(secs(60)), f64::from(least));
+            let tasks = Alarm::below(alarm, minute.period(secs(60)), f64::from(minimum));
             let tasks = tasks.treat_missing_data(MissingData::Breaching);
-            alarms.push(told(set, tasks, &text).periods(MINUTES_BELOW_LEAST));
+            alarms.push(described(set, tasks, &text).periods(MINUTES_BELOW_MINIMUM));
         }
     }
 }
@@ -140,24 +140,24 @@ fn above(
     text: &str,
 ) -> Alarm {
     let alarm = Alarm::above(named(set, what, kind), metric, threshold);
-    let mut alarm = told(set, alarm, text);
+    let mut alarm = described(set, alarm, text);
     alarm.periods = set.periods;
     alarm
 }
 
-fn told(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
+fn described(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
     let mut alarm = alarm.description(text);
     alarm.origin = set.origin;
     alarm.actions.clone_from(&set.actions);
     alarm
 }
 
-/// How many tasks there are at least, whatever a schedule says.
-fn least(workload: &Workload) -> u32 {
+/// The minimum number of tasks, including the bounds of scheduled actions.
+fn min_tasks(workload: &Workload) -> u32 {
     let schedules = workload
         .scaling
         .iter()
         .flat_map(|scaling| &scaling.schedules);
     let scheduled = schedules.map(|schedule| schedule.tasks.value.0);
-    scheduled.fold(workload.least_tasks(), u32::min)
+    scheduled.fold(workload.min_tasks(), u32::min)
 }

@@ -1,4 +1,4 @@
-//! A table of Amazon DynamoDB.
+//! Amazon DynamoDB tables.
 
 use std::sync::Arc;
 
@@ -7,10 +7,10 @@ use super::removal::removal_setters;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, KeyAttribute, Name, Statement, TableIndex, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
 /// A table of [Amazon DynamoDB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html):
-/// encrypted, paid by the request, restorable to any second of the last 35 days. AWS names it.
+/// encrypted, billed per request, with point-in-time recovery for 35 days. AWS names it.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -25,30 +25,30 @@ use crate::diag::{Located, Origin};
 /// # }
 /// ```
 ///
-/// In a protected stage DynamoDB refuses to delete it.
+/// In a protected stage DynamoDB refuses to delete it (`DeletionProtectionEnabled`).
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Table {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) partition_key: KeyAttribute,
     pub(crate) sort_key: Option<KeyAttribute>,
     pub(crate) indexes: Vec<TableIndex>,
-    pub(crate) time_to_live: Option<Located<String>>,
-    pub(crate) capacity: Option<Located<(u32, u32)>>,
+    pub(crate) time_to_live: Option<Spanned<String>>,
+    pub(crate) capacity: Option<Spanned<(u32, u32)>>,
     pub(crate) point_in_time_recovery: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
 impl Table {
-    /// A table whose items are found by this attribute. Another one later makes a new, empty table.
+    /// A table with this partition key. Changing it replaces the table with an empty one.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>, partition_key: KeyAttribute) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             partition_key,
             sort_key: None,
@@ -61,61 +61,70 @@ impl Table {
         }
     }
 
-    /// A table that exists already in this account and region, by its name at AWS.
+    /// An existing table of this account and region, by its `TableName`.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, table_name: impl Into<Value<String>>) -> Self {
-        // Nothing is made of it, so that its key doesn't matter.
+        // The key isn't used: no table is created.
         Self {
             imported: Some(table_name.into()),
             ..Self::new(name, KeyAttribute::string("key"))
         }
     }
 
-    /// Sorts items with the same partition key by this attribute, which with it makes an item's key. It can't be changed
-    /// later without making a new, empty table.
+    /// The attribute that sorts items with the same partition key; both are the primary key. Default: none. Changing it
+    /// replaces the table with an empty one. `KeySchema`:
+    /// [CreateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html).
     pub fn sort_key(mut self, attribute: KeyAttribute) -> Self {
         self.sort_key = Some(attribute);
         self
     }
 
-    /// Adds an index, at most 20. CloudFormation makes or deletes one in each deployment of a table that exists.
+    /// Adds a global secondary index, at most 20. Default: none. CloudFormation creates or deletes one index in each
+    /// update of an existing table. `GlobalSecondaryIndexes`:
+    /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
     pub fn index(mut self, index: TableIndex) -> Self {
         self.indexes.push(index);
         self
     }
 
-    /// Deletes an item some time after the second since 1970 in this attribute; never without this.
+    /// Deletes an item some time after the time in this attribute, in seconds since 1970. Default: never.
+    /// `TimeToLiveSpecification`:
+    /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
     #[track_caller]
     pub fn time_to_live(mut self, attribute: &str) -> Self {
-        self.time_to_live = Some(Located::here(attribute.into()));
+        self.time_to_live = Some(Spanned::here(attribute.into()));
         self
     }
 
-    /// Pays for so many reads and writes a second, used or not, for the table and as many for each index; by the
-    /// request without this.
+    /// Switches to provisioned capacity: this number of reads and writes a second, used or not, for the table and again
+    /// for each index. Default: billing per request. `ProvisionedThroughput`:
+    /// [ProvisionedThroughput](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughput.html).
     #[track_caller]
     pub fn provisioned(mut self, reads: u32, writes: u32) -> Self {
-        self.capacity = Some(Located::here((reads, writes)));
+        self.capacity = Some(Spanned::here((reads, writes)));
         self
     }
 
-    /// Keeps no backups to restore from; without this there are, for 35 days.
+    /// Disables point-in-time recovery. Default: 35 days. `PointInTimeRecoveryEnabled`:
+    /// [point-in-time recovery](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html).
     pub fn without_point_in_time_recovery(mut self) -> Self {
         self.point_in_time_recovery = false;
         self
     }
 
-    /// Encrypts items with this key, which whoever takes a grant may then use; with DynamoDB's own without this.
+    /// Encrypts items with this KMS key; a grant of the table includes the permission to use it. Default: DynamoDB's
+    /// own key. `KMSMasterKeyId` of the `SSESpecification`:
+    /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
     }
 
-    removal_setters!("Without a choice it is kept in a protected stage and deleted in the others.");
+    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Table> {
-    /// The name, which AWS made.
+    /// The `TableName`, which AWS generates.
     pub fn table_name(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => name.clone(),
@@ -123,7 +132,7 @@ impl Handle<Table> {
         }
     }
 
-    /// The ARN.
+    /// The table's ARN.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().imported {
             Some(name) => arn(
@@ -134,12 +143,12 @@ impl Handle<Table> {
         }
     }
 
-    /// Reading items, of the indexes too, and the name as `<NAME>_TABLE`.
+    /// Allows reading items, also through indexes, and sets `<NAME>_TABLE` to the table's name.
     pub fn read(&self) -> Grant {
         self.named_grant(self.reading())
     }
 
-    /// Writing and deleting items, and the name as `<NAME>_TABLE`.
+    /// Allows writing and deleting items, and sets `<NAME>_TABLE` to the table's name.
     pub fn write(&self) -> Grant {
         self.named_grant(self.writing())
     }

@@ -1,29 +1,32 @@
-//! A second way to find a table's items.
+//! Global secondary indexes of DynamoDB tables.
 
 use super::KeyAttribute;
-use crate::diag::Located;
+use crate::diag::Spanned;
 
-/// A global secondary index of a [`Table`](super::Table), with all attributes of the items.
+/// A global secondary index of a [`Table`](super::Table), with all attributes of the items (`Projection` `ALL`).
 #[derive(Clone, Debug)]
 #[must_use = "an index does nothing until it is given to a table"]
 pub struct TableIndex {
-    pub(crate) name: Located<String>,
+    pub(crate) name: Spanned<String>,
     pub(crate) partition_key: KeyAttribute,
     pub(crate) sort_key: Option<KeyAttribute>,
 }
 
 impl TableIndex {
-    /// An index by one attribute. The name has 3 to 255 letters, digits, underscores, hyphens and dots.
+    /// An index with this partition key. The name has 3 to 255 letters, digits, underscores, hyphens and dots.
+    /// `IndexName`:
+    /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
     #[track_caller]
     pub fn new(name: &str, partition_key: KeyAttribute) -> Self {
         Self {
-            name: Located::here(name.into()),
+            name: Spanned::here(name.into()),
             partition_key,
             sort_key: None,
         }
     }
 
-    /// Sorts items with the same partition key by this attribute.
+    /// The attribute that sorts items with the same partition key. Default: none. `KeySchema`:
+    /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
     pub fn sort_key(mut self, attribute: KeyAttribute) -> Self {
         self.sort_key = Some(attribute);
         self

@@ -1,23 +1,23 @@
-//! Durations in words: `secs(30)`, `minutes(5)`, `days(7)`.
+//! Durations: `secs(30)`, `minutes(5)`, `days(7)`.
 
 use std::time::Duration;
 
-/// So many seconds.
+/// A duration in seconds.
 pub const fn secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// So many minutes.
+/// A duration in minutes.
 pub const fn minutes(minutes: u64) -> Duration {
     Duration::from_secs(minutes * 60)
 }
 
-/// So many hours.
+/// A duration in hours.
 pub const fn hours(hours: u64) -> Duration {
     minutes(hours * 60)
 }
 
-/// So many days of 24 hours.
+/// A duration in days of 24 hours.
 pub const fn days(days: u64) -> Duration {
     hours(days * 24)
 }

@@ -1,14 +1,14 @@
-//! A topic of Amazon SNS.
+//! Amazon SNS topics.
 
 use std::sync::Arc;
 
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Queue, Statement, component};
 use crate::cfn::{Handle, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html): what is published to it reaches
-/// every subscriber. AWS names it.
+/// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
+/// to all of its subscribers. AWS names it.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -18,24 +18,24 @@ use crate::diag::{Located, Origin};
 /// # }
 /// ```
 ///
-/// SNS encrypts its disks. The messages are encrypted once more only with a [`key`](Self::kms_key): under AWS's own
-/// `aws/sns`, CloudWatch alarms couldn't be published.
+/// SNS encrypts stored messages with its own keys. A [`kms_key`](Self::kms_key) encrypts them with yours; AWS's own
+/// `aws/sns` isn't offered, because CloudWatch alarms couldn't publish with it.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Topic {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) display_name: Option<String>,
     pub(crate) key: Option<Handle<Key>>,
 }
 
-/// Who gets what is published.
+/// A subscriber.
 #[derive(Clone, Debug)]
 pub(crate) enum Subscription {
-    Email(Located<String>),
-    Https(Located<String>),
+    Email(Spanned<String>),
+    Https(Spanned<String>),
     Queue(Handle<Queue>),
 }
 
@@ -45,7 +45,7 @@ impl Topic {
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
             subscriptions: Vec::new(),
             display_name: None,
@@ -53,7 +53,7 @@ impl Topic {
         }
     }
 
-    /// A topic that exists already, by its ARN.
+    /// An existing topic, by its ARN.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, topic_arn: impl Into<Value<String>>) -> Self {
         Self {
@@ -62,35 +62,41 @@ impl Topic {
         }
     }
 
-    /// Sends every message to this address. AWS asks the address first, and sends nothing until someone there agrees.
+    /// Subscribes an e-mail address. SNS sends messages only after the recipient confirms the subscription. `Protocol`
+    /// `email`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
     #[track_caller]
     pub fn email(mut self, address: &str) -> Self {
         self.subscriptions
-            .push(Subscription::Email(Located::here(address.into())));
+            .push(Subscription::Email(Spanned::here(address.into())));
         self
     }
 
-    /// Posts every message to this `https://` address, which first has to confirm the subscription.
+    /// Subscribes an `https://` endpoint, which has to confirm the subscription. `Protocol` `https`:
+    /// [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
     #[track_caller]
     pub fn https(mut self, url: &str) -> Self {
         self.subscriptions
-            .push(Subscription::Https(Located::here(url.into())));
+            .push(Subscription::Https(Spanned::here(url.into())));
         self
     }
 
-    /// Puts every message into this queue of the same stack, as it was published, without SNS's envelope.
+    /// Subscribes a queue of the same stack, with raw message delivery: messages arrive as they were published, without
+    /// SNS's envelope. `Protocol` `sqs`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
     pub fn queue(mut self, queue: &Handle<Queue>) -> Self {
         self.subscriptions.push(Subscription::Queue(queue.clone()));
         self
     }
 
-    /// The sender's name in e-mails, at most 100 characters; the topic's own name without this.
+    /// The sender's name in e-mails, at most 100 characters. Default: the topic's name. `DisplayName`:
+    /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
     pub fn display_name(mut self, name: &str) -> Self {
         self.display_name = Some(name.into());
         self
     }
 
-    /// Encrypts messages with this key, which whoever takes a grant may then use, and CloudWatch for alarms.
+    /// Encrypts messages with this KMS key; a grant of the topic includes the permission to use it, and CloudWatch
+    /// alarms can use it too. Default: SNS's own keys. `KmsMasterKeyId`:
+    /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
         self.key = Some(key.clone());
         self
@@ -98,7 +104,7 @@ impl Topic {
 }
 
 impl Handle<Topic> {
-    /// The ARN.
+    /// The topic's ARN.
     pub fn arn(&self) -> Value<String> {
         match &self.spec().imported {
             Some(arn) => arn.clone(),
@@ -106,7 +112,7 @@ impl Handle<Topic> {
         }
     }
 
-    /// Publishing messages, and the ARN as `<NAME>_TOPIC_ARN`.
+    /// Allows publishing messages, and sets `<NAME>_TOPIC_ARN` to the topic's ARN.
     pub fn publish(&self) -> Grant {
         let grant = Grant::allow(["sns:Publish"], [self.arn()])
             .env(&variable(self.name(), "TOPIC_ARN"), self.arn());

@@ -1,4 +1,4 @@
-//! Names of environment variables, made of components' names.
+//! Names of environment variables, derived from names of components.
 
 /// `ORDER_FILES_BUCKET` for the component `order-files` and the suffix `BUCKET`.
 pub(crate) fn variable(name: &str, suffix: &str) -> String {
@@ -20,7 +20,7 @@ mod tests {
     use super::variable;
 
     #[test]
-    fn a_name_becomes_upper_case_with_underscores() {
+    fn variable_name_is_uppercase_with_underscores() {
         assert_eq!(variable("order-files", "BUCKET"), "ORDER_FILES_BUCKET");
     }
 }

@@ -1,67 +1,71 @@
-//! Volumes that the containers of a task share.
+//! Volumes of a task.
 
 use crate::cfn::Value;
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// A volume of a task. Containers see it where they [`mount`](super::Container::mount) it.
+/// A [volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html) of a task. Containers
+/// [`mount`](super::Container::mount) it.
 #[derive(Clone, Debug)]
 #[must_use = "a volume does nothing until it is given to a service or a worker"]
 pub struct Volume {
     pub(crate) name: String,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) source: VolumeSource,
 }
 
-/// What is behind a volume.
+/// The storage behind a volume.
 #[derive(Clone, Debug)]
 pub(crate) enum VolumeSource {
-    /// Space on the task's own ephemeral storage.
+    /// A bind mount on the task's ephemeral storage.
     Bind,
-    /// A file system of Amazon EFS.
+    /// An Amazon EFS file system.
     Efs {
         file_system_id: Value<String>,
         access_point_id: Option<Value<String>>,
-        port_group: Option<Value<String>>,
+        mount_target_group: Option<Value<String>>,
     },
 }
 
-/// Where a container sees a volume.
+/// A mount point of a container.
 #[derive(Clone, Debug)]
 pub(crate) struct Mount {
     pub(crate) volume: String,
     pub(crate) path: String,
     pub(crate) read_only: bool,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
 }
 
 impl Volume {
-    /// Space that the containers of one task share, and that goes with the task.
+    /// A [bind mount](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html) that the containers
+    /// of one task share, on the task's ephemeral storage. It is deleted with the task. AWS calls it `Host`.
     #[track_caller]
     pub fn ephemeral(name: &str) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source: VolumeSource::Bind,
         }
     }
 
-    /// A file system of Amazon EFS, by its id, encrypted in transit. It outlives the tasks.
+    /// An Amazon EFS file system, by its id, encrypted in transit. It outlives the tasks. `EFSVolumeConfiguration`:
+    /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
     #[track_caller]
     pub fn efs(name: &str, file_system_id: impl Into<Value<String>>) -> Self {
         let source = VolumeSource::Efs {
             file_system_id: file_system_id.into(),
             access_point_id: None,
-            port_group: None,
+            mount_target_group: None,
         };
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             source,
         }
     }
 
-    /// The access point of the file system that is used, with IAM: the task role may mount it. On other volumes this
-    /// has no effect.
+    /// The access point of the file system, with IAM authorization: the task role may mount it. Default: none. No
+    /// effect on other volumes. `AccessPointId`:
+    /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
     pub fn access_point(mut self, id: impl Into<Value<String>>) -> Self {
         if let VolumeSource::Efs {
             access_point_id, ..
@@ -72,11 +76,15 @@ impl Volume {
         self
     }
 
-    /// The security group of the file system's mount targets: it is opened for the service on port 2049. On other
-    /// volumes this has no effect.
+    /// The security group of the file system's mount targets, which gets an ingress rule for the service on port 2049.
+    /// Default: no rule is added. No effect on other volumes. `GroupId`:
+    /// [AWS::EC2::SecurityGroupIngress](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html).
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        if let VolumeSource::Efs { port_group, .. } = &mut self.source {
-            *port_group = Some(id.into());
+        if let VolumeSource::Efs {
+            mount_target_group, ..
+        } = &mut self.source
+        {
+            *mount_target_group = Some(id.into());
         }
         self
     }

@@ -1,75 +1,80 @@
-//! The network: a VPC with its subnets, routes and endpoints.
+//! Amazon VPCs with subnets, routes and endpoints.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::{Cidr, IntoText, Name, component};
 use crate::cfn::{Handle, List, Value};
-use crate::diag::{Located, Origin};
+use crate::diag::{SourceLocation, Spanned};
 
-/// A VPC with a subnet of every [`Tier`] in every zone.
+/// An [Amazon VPC](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
+/// with a subnet of every [`Tier`] in every availability zone.
 ///
-/// The addresses come from a fixed grid, so that adding a tier or a zone never moves a subnet that exists: the VPC's
-/// block is cut into 32, eight for each tier, one for each zone. With `10.0.0.0/16` the public subnets are `10.0.0.0/21`,
+/// Subnets have fixed address blocks, so that a new tier or zone never moves an existing subnet: the VPC's block is
+/// divided into 32, eight for each tier, one for each zone. With `10.0.0.0/16` the public subnets are `10.0.0.0/21`,
 /// `10.0.8.0/21` and so on, the private ones begin at `10.0.64.0/21`, the isolated ones at `10.0.128.0/21`; the last
 /// quarter stays free.
 ///
-/// Without further words there are no NAT gateways and no endpoints, so that tasks in private subnets can reach
-/// nothing outside: [`nat`](Self::nat), [`endpoints`](Self::endpoints) and
-/// [`endpoints_for_tasks`](Self::endpoints_for_tasks) are choices that cost money.
+/// By default it has no NAT gateways and no endpoints, so that tasks in private subnets have no access to anything
+/// outside the VPC: [`nat`](Self::nat), [`endpoints`](Self::endpoints) and
+/// [`endpoints_for_tasks`](Self::endpoints_for_tasks) cost money.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Vpc {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedVpc>,
-    pub(crate) cidr: Located<String>,
-    pub(crate) zones: Located<u8>,
+    pub(crate) cidr: Spanned<String>,
+    pub(crate) zones: Spanned<u8>,
     pub(crate) nat: Nat,
     pub(crate) endpoints: Vec<Endpoint>,
     pub(crate) endpoints_for_tasks: bool,
     pub(crate) flow_logs: Option<Duration>,
 }
 
-/// What is known of a VPC that isn't ours.
+/// The properties of an imported VPC.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ImportedVpc {
     pub(crate) id: Option<Value<String>>,
     pub(crate) subnets: [Vec<Value<String>>; 3],
 }
 
-/// What a subnet can reach.
+/// The kind of a subnet, by its access to the internet: CDK's `SubnetType`.
+#[doc(alias = "SubnetType")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// Reaches the internet and is reached from it, through the internet gateway: load balancers and NAT gateways.
+    /// Access to and from the internet through the internet gateway: for load balancers and NAT gateways. CDK's
+    /// `PUBLIC`.
     Public,
-    /// Reaches the internet through a NAT gateway, if there is one, and isn't reached from it: tasks.
+    /// Access to the internet through a NAT gateway, if the VPC has one, and none from it: for tasks. CDK's
+    /// `PRIVATE_WITH_EGRESS`.
     Private,
-    /// Reaches nothing outside the VPC: databases and caches.
+    /// No access outside the VPC: for databases and caches. CDK's `PRIVATE_ISOLATED`.
     Isolated,
 }
 
-/// How private subnets reach the internet. A NAT gateway is 0.045 USD an hour (us-east-1), about 33 a month, and
-/// 0.045 USD for each gigabyte.
+/// The [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html) through which private
+/// subnets reach the internet. Each costs 0.045 USD an hour (us-east-1), about 33 a month, and 0.045 USD per gigabyte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nat {
-    /// Not at all: for a network without internet, with [`Endpoint`]s for what the tasks need of AWS.
+    /// No NAT gateway: for a network without internet access, with [`Endpoint`]s for the AWS services that tasks call.
     None,
-    /// Through one NAT gateway in the first zone: cheap, and gone when that zone is.
+    /// One NAT gateway in the first zone: cheaper, but an outage of that zone cuts off all private subnets.
     Single,
-    /// Through a NAT gateway in each zone.
+    /// One NAT gateway in each zone.
     PerZone,
 }
 
-/// A way from the VPC to a service of AWS that doesn't leave AWS's network.
+/// A [VPC endpoint](https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html): access
+/// to an AWS service without leaving AWS's network.
 ///
 /// S3 and DynamoDB have gateway endpoints, which are free. The others are interface endpoints: 0.01 USD an hour and
-/// zone (us-east-1), about 7 a month, and 0.01 USD for each gigabyte.
+/// zone (us-east-1), about 7 a month, and 0.01 USD per gigabyte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Endpoint {
-    /// Gateway endpoint for Amazon S3; image layers come from there.
+    /// Amazon S3 (gateway endpoint); ECR stores image layers there.
     S3,
-    /// Gateway endpoint for Amazon DynamoDB.
+    /// Amazon DynamoDB (gateway endpoint).
     DynamoDb,
     /// Amazon ECR's API.
     EcrApi,
@@ -79,9 +84,9 @@ pub enum Endpoint {
     Logs,
     /// AWS Secrets Manager.
     SecretsManager,
-    /// AWS Systems Manager, for parameters.
+    /// AWS Systems Manager, for Parameter Store.
     Ssm,
-    /// The channel of ECS Exec.
+    /// Session Manager's messages, for ECS Exec.
     SsmMessages,
     /// AWS KMS.
     Kms,
@@ -102,7 +107,7 @@ pub enum Endpoint {
 }
 
 impl Endpoint {
-    /// The last part of the endpoint's service name.
+    /// The last part of the endpoint's `ServiceName`.
     pub const fn service(self) -> &'static str {
         match self {
             Self::S3 => "s3",
@@ -124,7 +129,7 @@ impl Endpoint {
         }
     }
 
-    /// Whether it is a gateway endpoint: a route, and free.
+    /// Whether it is a gateway endpoint, which is a route and free.
     pub const fn is_gateway(self) -> bool {
         matches!(self, Self::S3 | Self::DynamoDb)
     }
@@ -143,15 +148,15 @@ impl Tier {
 }
 
 impl Vpc {
-    /// A VPC with the block `10.0.0.0/16` over two zones.
+    /// A VPC with the block `10.0.0.0/16` in two availability zones.
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
             name: name.into_text().into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             imported: None,
-            cidr: Located::here("10.0.0.0/16".into()),
-            zones: Located::here(2),
+            cidr: Spanned::here("10.0.0.0/16".into()),
+            zones: Spanned::here(2),
             nat: Nat::None,
             endpoints: Vec::new(),
             endpoints_for_tasks: false,
@@ -159,8 +164,8 @@ impl Vpc {
         }
     }
 
-    /// A VPC that exists already, by its id; say its subnets with [`subnets`](Self::subnets). Nothing of it is
-    /// changed, and it is taken as given that its private subnets reach what tasks need.
+    /// An existing VPC, by its id; add its subnets with [`subnets`](Self::subnets). Nothing in it changes, and its
+    /// private subnets are assumed to reach everything that tasks need.
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, vpc_id: impl Into<Value<String>>) -> Self {
         let imported = ImportedVpc {
@@ -173,7 +178,7 @@ impl Vpc {
         }
     }
 
-    /// The ids of an imported VPC's subnets of one tier. On a VPC of our own this has no effect.
+    /// The ids of an imported VPC's subnets of one tier. No effect on other VPCs.
     pub fn subnets<V: Into<Value<String>>>(
         mut self,
         tier: Tier,
@@ -185,36 +190,41 @@ impl Vpc {
         self
     }
 
-    /// The address block, IPv4, from /16 to /23: AWS allows a /16 at most, and below /23 the grid has no room.
-    /// It can't be changed later without replacing everything.
+    /// The IPv4 address block, from /16 to /23: AWS allows at most a /16, and the 32 subnet blocks need at least a /23.
+    /// Default: `10.0.0.0/16`. Changing it replaces the VPC and everything in it. `CidrBlock`:
+    /// [CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).
     #[track_caller]
     pub fn cidr(mut self, block: impl IntoText<Cidr>) -> Self {
-        self.cidr = Located::here(block.into_text());
+        self.cidr = Spanned::here(block.into_text());
         self
     }
 
-    /// How many availability zones, 1 to 6; 2 without this. A load balancer and a database need two.
+    /// The number of availability zones, 1 to 6. Default: 2. A load balancer and a database need two.
+    /// `AvailabilityZone`:
+    /// [AWS::EC2::Subnet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html).
     #[track_caller]
     pub fn zones(mut self, zones: u8) -> Self {
-        self.zones = Located::here(zones);
+        self.zones = Spanned::here(zones);
         self
     }
 
-    /// How private subnets reach the internet; not at all without this.
+    /// The NAT gateways through which private subnets reach the internet. Default: [`Nat::None`]. `NatGatewayId`:
+    /// [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html).
     pub fn nat(mut self, nat: Nat) -> Self {
         self.nat = nat;
         self
     }
 
-    /// Adds endpoints for services of AWS.
+    /// Adds VPC endpoints. Default: none. `ServiceName`:
+    /// [AWS::EC2::VPCEndpoint](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html).
     pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = Endpoint>) -> Self {
         self.endpoints.extend(endpoints);
         self
     }
 
-    /// Adds the endpoints that the tasks in this VPC need: for their images, logs and secrets, for ECS Exec, and for what
-    /// they are granted. With `Nat::None` it is a closed network, in which tasks reach these services of AWS and
-    /// nothing else.
+    /// Adds the VPC endpoints that the tasks in this VPC need: for their images, logs and secrets, for ECS Exec, and
+    /// for their grants. Default: none. With `Nat::None` tasks reach these AWS services and nothing else outside the
+    /// VPC.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -223,17 +233,19 @@ impl Vpc {
     /// # }
     /// ```
     ///
-    /// Tasks of any stack of the app count, except those with public addresses. A task that needs one more service adds
-    /// one endpoint and changes no other. Images of ECR, logs and secrets take four interface endpoints: about 29 USD a
-    /// month in each zone (us-east-1), where a NAT gateway is about 33 in all. The S3 gateway is free.
-    /// [`endpoints`](Self::endpoints) adds what programs use without a grant.
+    /// Tasks of every stack of the app count, except those with public addresses. A task that calls one more service
+    /// adds one endpoint and changes no other. ECR images, logs and secrets need four interface endpoints: about 29 USD
+    /// a month in each zone (us-east-1), compared to about 33 for a NAT gateway. The S3 gateway is free.
+    /// [`endpoints`](Self::endpoints) adds those that programs use without a grant. `ServiceName`:
+    /// [AWS::EC2::VPCEndpoint](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html).
     pub fn endpoints_for_tasks(mut self) -> Self {
         self.endpoints_for_tasks = true;
         self
     }
 
-    /// Logs accepted and rejected traffic to CloudWatch Logs, and keeps it that long. See
-    /// [`LogGroup::retention`](super::LogGroup::retention) for what is allowed.
+    /// Writes accepted and rejected traffic to CloudWatch Logs, and keeps it for this long. Default: no flow logs. See
+    /// [`LogGroup::retention`](super::LogGroup::retention) for the allowed durations. `TrafficType`:
+    /// [AWS::EC2::FlowLog](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html).
     pub fn flow_logs(mut self, retention: Duration) -> Self {
         self.flow_logs = Some(retention);
         self
@@ -243,14 +255,14 @@ impl Vpc {
         self.imported.is_some()
     }
 
-    /// Whether tasks in `tier` can use such an endpoint. The routes of gateways are in the route tables of private and
-    /// isolated subnets.
+    /// Whether tasks in `tier` can use this endpoint. Only the route tables of private and isolated subnets have the
+    /// routes of gateways.
     pub(crate) fn has_endpoint(&self, endpoint: Endpoint, tier: Tier) -> bool {
         (self.endpoints_for_tasks || self.endpoints.contains(&endpoint))
             && !(endpoint.is_gateway() && tier == Tier::Public)
     }
 
-    /// How many subnets a tier has.
+    /// The number of subnets of a tier.
     pub(crate) fn subnet_count(&self, tier: Tier) -> usize {
         match &self.imported {
             Some(imported) => imported.subnets[tier as usize].len(),

@@ -1,4 +1,4 @@
-//! What stands on a dashboard.
+//! Widgets of dashboards.
 
 use super::{Alarm, Metric};
 use crate::cfn::{Handle, Value};
@@ -21,8 +21,9 @@ impl Graph {
     }
 }
 
-/// One thing on a dashboard: a graph, numbers, text, the state of alarms, or a query of logs. See AWS's page on the
-/// [body of a dashboard](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html).
+/// A
+/// [widget of a dashboard](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html):
+/// a graph, numbers, text, the state of alarms, or a query of logs.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -48,16 +49,16 @@ pub struct Widget {
     pub(crate) width: Width,
 }
 
-/// How much of the dashboard's width something takes.
+/// The width of a widget, of the dashboard's 24 columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Width {
-    /// A quarter: 6 of CloudWatch's 24 columns.
+    /// 6 columns.
     Quarter,
-    /// A third: 8 columns.
+    /// 8 columns.
     Third,
-    /// A half: 12 columns.
+    /// 12 columns.
     Half,
-    /// All of it.
+    /// 24 columns.
     Full,
 }
 
@@ -79,39 +80,39 @@ pub(crate) enum Content {
     },
 }
 
-/// How metrics are shown.
+/// The view of metrics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
     Lines,
-    /// Lines of what is never below zero, so that the axis begins there.
+    /// Lines with an axis that begins at zero.
     LinesFromZero,
     Numbers,
 }
 
 impl Widget {
-    /// A graph with a line for each metric; a quarter wide.
+    /// A graph with a line for each metric. Default width: a quarter.
     pub fn graph(title: &str, metrics: impl IntoIterator<Item = Metric>) -> Self {
         Graph::new(title, metrics).into()
     }
 
-    /// The latest value of each metric, as a number; a quarter wide.
+    /// The latest value of each metric, as a number. Default width: a quarter.
     pub fn number(title: &str, metrics: impl IntoIterator<Item = Metric>) -> Self {
         Self::metrics(Graph::new(title, metrics), View::Numbers)
     }
 
-    /// Text in Markdown; as wide as the dashboard.
+    /// Text in Markdown. Default width: full.
     pub fn text(markdown: &str) -> Self {
         Self::new(Content::Text(markdown.into()), Width::Full)
     }
 
-    /// The state of alarms, at most 100; as wide as the dashboard.
+    /// The state of alarms, at most 100. Default width: full.
     pub fn alarms<'a>(title: &str, alarms: impl IntoIterator<Item = &'a Handle<Alarm>>) -> Self {
         let arns = alarms.into_iter().map(Handle::<Alarm>::arn).collect();
         Self::alarms_by_arn(title, arns)
     }
 
-    /// What a query of CloudWatch Logs Insights finds in these log groups, by name, as a table; as wide as the dashboard. The
-    /// query runs, and is paid for, whenever somebody looks.
+    /// The result of a CloudWatch Logs Insights query of these log groups, by name, as a table. Default width: full.
+    /// The query runs, and costs money, each time the dashboard is opened.
     pub fn logs<V: Into<Value<String>>>(
         title: &str,
         groups: impl IntoIterator<Item = V>,
@@ -125,7 +126,7 @@ impl Widget {
         Self::new(content, Width::Full)
     }
 
-    /// How wide it is. What doesn't fit beside the others of its row goes below them.
+    /// The width. Widgets that don't fit into a line go to the next one.
     pub fn width(mut self, width: Width) -> Self {
         self.width = width;
         self
@@ -148,7 +149,7 @@ impl Widget {
         Self { content, width }
     }
 
-    /// What it draws, if it draws metrics.
+    /// The graph of a widget of metrics.
     pub(crate) fn graph_of(&self) -> Option<&Graph> {
         match &self.content {
             Content::Metrics { graph, .. } => Some(graph),

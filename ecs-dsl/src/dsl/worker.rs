@@ -1,13 +1,15 @@
-//! A worker: tasks that nobody calls.
+//! Workers: ECS services without ingress.
 
 use std::marker::PhantomData;
 
-use super::workload::workload_setters;
+use super::workload_setters::workload_setters;
 use super::{IntoText, Name, NoImage, WithImage, Workload, component};
 use crate::cfn::{Handle, Value};
 
-/// An ECS service without a port: it takes its work from a queue, a schedule or a database. It has everything that a
-/// [`Service`](super::Service) has but a way in.
+/// An
+/// [ECS service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html)
+/// without ingress: it has no port, and takes its work from a queue, a schedule or a database. It has everything else
+/// that a [`Service`](super::Service) has.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Worker<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
@@ -26,12 +28,12 @@ impl<Image> Worker<Image> {
 }
 
 impl Handle<Worker> {
-    /// The worker's name at ECS, which AWS makes.
+    /// The `ServiceName`, which AWS generates.
     pub fn service_name(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("Service", "Name"))
     }
 
-    /// The id of the security group of its tasks.
+    /// The id of the tasks' security group.
     pub fn security_group_id(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
     }
@@ -41,7 +43,7 @@ impl Handle<Worker> {
         Value::from_expr(self.ref_of("LogGroup"))
     }
 
-    /// The ARN of the role that its code has.
+    /// The ARN of the task role, whose permissions the containers have.
     pub fn task_role_arn(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TaskRole", "Arn"))
     }

@@ -83,7 +83,7 @@ impl<'a> PolicyLinks<'a> {
             );
             if is_policy || ends.contains(resource.id) {
                 resource.references().iter().for_each(|reference| {
-                    reverse.entry(reference.id).or_default().push(resource.id)
+                    reverse.entry(reference.id).or_default().push(resource.id);
                 });
             }
         }

@@ -7,51 +7,47 @@ use serde::Serialize;
 /// The code of a rule, `ECS1318`, with the slug that names its finding, `unreachable-service`. Neither changes its meaning
 /// once it is released; both are accepted wherever a rule is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub struct Code {
-    code: &'static str,
-    slug: &'static str,
+#[serde(transparent)]
+pub struct Code(&'static Names);
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub(super) struct Names {
+    pub(super) code: &'static str,
+    pub(super) slug: &'static str,
     #[serde(skip)]
-    constant: &'static str,
+    pub(super) constant: &'static str,
 }
 
 impl Code {
-    pub(super) const fn in_catalogue(
-        code: &'static str,
-        slug: &'static str,
-        constant: &'static str,
-    ) -> Self {
-        Self {
-            code,
-            slug,
-            constant,
-        }
+    pub(super) const fn in_catalogue(names: &'static Names) -> Self {
+        Self(names)
     }
 
     /// The code, `ECS1318`.
     pub const fn as_str(self) -> &'static str {
-        self.code
+        self.0.code
     }
 
     /// The slug, `unreachable-service`.
     pub const fn slug(self) -> &'static str {
-        self.slug
+        self.0.slug
     }
 
     /// The name of the constant in `ecs_dsl::codes`, `UNREACHABLE_SERVICE`.
     pub const fn constant(self) -> &'static str {
-        self.constant
+        self.0.constant
     }
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code)
+        f.write_str(self.as_str())
     }
 }
 
 impl PartialEq<&str> for Code {
     fn eq(&self, code: &&str) -> bool {
-        self.code == *code
+        self.as_str() == *code
     }
 }
 

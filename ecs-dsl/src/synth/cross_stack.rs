@@ -10,7 +10,7 @@ use crate::cfn::aws::ssm;
 use crate::cfn::{
     Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value,
 };
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::Stack;
 use crate::rules::codes;
 
@@ -60,13 +60,13 @@ fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
 }
 
 /// The target of a reference, the reference, and the line of its user.
-type Import = (Target, Expr, Option<Origin>);
+type Import = (Target, Expr, Option<SourceLocation>);
 
 /// Replaces the references of `template` to other stacks by references to parameters, which are returned.
 fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, Import> {
     let own = stack.scope_arc();
     let mut imports = BTreeMap::new();
-    let mut replace = |expr: &mut Expr, line: &dyn Fn() -> Option<Origin>| {
+    let mut replace = |expr: &mut Expr, line: &dyn Fn() -> Option<SourceLocation>| {
         let (target, part) = match &*expr {
             Expr::Ref(target) => (target, ""),
             Expr::GetAtt(target, attribute) => (target, attribute.as_ref()),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::cfn::{Expr, LogicalId, Template};
-use crate::diag::{Diagnostic, Diagnostics, Origin};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{Spec, Stack};
 use crate::rules::codes;
 
@@ -36,7 +36,7 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
 
 /// The line that most likely created `id`: of the components whose name it starts with, the one with the longest name, and
 /// the last of several.
-pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
+pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<SourceLocation> {
     let named = stack.components.iter().filter_map(|spec| match spec {
         Spec::Resource(own, _) => Some((own.value.clone(), own.origin)),
         _ => spec
@@ -50,7 +50,7 @@ pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<Origin> {
 }
 
 /// The line that adds the output `id`.
-pub(super) fn output(stack: &Stack, id: &LogicalId) -> Option<Origin> {
+pub(super) fn output(stack: &Stack, id: &LogicalId) -> Option<SourceLocation> {
     let mut outputs = stack.outputs.iter();
     let (name, _) = outputs.find(|(name, _)| name.value == *id)?;
     Some(name.origin)
@@ -89,9 +89,14 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
 }
 
 /// Finds the line that created a resource or an output.
-type FindLine = fn(&Stack, &LogicalId) -> Option<Origin>;
+type FindLine = fn(&Stack, &LogicalId) -> Option<SourceLocation>;
 
-fn unresolved(stack: &Stack, target: &str, user: &LogicalId, origin: Option<Origin>) -> Diagnostic {
+fn unresolved(
+    stack: &Stack,
+    target: &str,
+    user: &LogicalId,
+    origin: Option<SourceLocation>,
+) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         codes::UNRESOLVED_REFERENCE,
         format!(

@@ -1,7 +1,7 @@
 //! Properties that the user overrides, and the user's transformations.
 
 use crate::cfn::{Expr, Map, Resource, Template};
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::{Override, Stack};
 use crate::rules::codes;
 
@@ -28,7 +28,7 @@ pub(super) fn apply(stack: &Stack, template: &mut Template, diagnostics: &mut Di
     }
 }
 
-fn set(resource: &mut Resource, change: &Located<Override>, diagnostics: &mut Diagnostics) {
+fn set(resource: &mut Resource, change: &Spanned<Override>, diagnostics: &mut Diagnostics) {
     let Some((first, rest)) = change
         .path
         .split('.')

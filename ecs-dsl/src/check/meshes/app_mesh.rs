@@ -2,7 +2,7 @@
 
 use crate::cfn::Handle;
 use crate::check::report::{Report, label};
-use crate::diag::{Diagnostic, Located};
+use crate::diag::{Diagnostic, Spanned};
 use crate::dsl::{Container, Mesh, MeshKind, PROXY_PORTS, Service, Stack, Workload};
 use crate::rules::codes;
 
@@ -38,7 +38,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
             report.add(diagnostic, port.origin);
         }
     }
-    let reserved = |amount: fn(&Container) -> Option<Located<u32>>| {
+    let reserved = |amount: fn(&Container) -> Option<Spanned<u32>>| {
         let all = proxies.iter().chain(workload.containers().skip(1));
         all.filter_map(amount)
             .map(|amount| u64::from(amount.value))
@@ -65,8 +65,8 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 
 /// Checks that a gateway belongs to an App Mesh and routes to services in it.
 fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
-    let front = workload.front.as_ref();
-    let Some(gateway) = front.and_then(|front| front.gateway.as_ref()) else {
+    let ingress = workload.ingress.as_ref();
+    let Some(gateway) = ingress.and_then(|ingress| ingress.gateway.as_ref()) else {
         return;
     };
     let mesh = &gateway.mesh;
@@ -128,9 +128,9 @@ fn is_member(stacks: &[Stack], service: &Handle<Service>, mesh: &Handle<Mesh>) -
 /// Checks that traffic weights add up to at most 100, and are for services in the same App Mesh.
 fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let shares = workload
-        .front
+        .ingress
         .as_ref()
-        .map_or(&[][..], |front| &front.weighted_targets);
+        .map_or(&[][..], |ingress| &ingress.weighted_targets);
     let Some(last) = shares.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
         let diagnostic = Diagnostic::warning(

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
-use crate::diag::{Diagnostic, Diagnostics, Located};
+use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{AppProtocol, Front, Mesh, MeshKind, Spec, Stack, Workload};
+use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, Spec, Stack, Workload};
 use crate::rules::{self, codes};
 
 /// The services of all meshes, by the stack and name of the mesh and the name of the service.
@@ -24,7 +24,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
             let mut report = Report::new(workload_label(workload), diagnostics);
             check_front(stack, workload, &mut report);
             app_mesh::check(stacks, stack, workload, &mut report);
-            if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_open()) {
+            if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_callable()) {
                 check_name(stack, workload, &mesh, &mut names, &mut report);
             }
         }
@@ -96,8 +96,10 @@ fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
 
 /// Checks the timeouts, and that the service is in a mesh that applies them.
 fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(front) = &workload.front else { return };
-    let mut timeouts = [&front.idle_timeout, &front.per_request_timeout]
+    let Some(ingress) = &workload.ingress else {
+        return;
+    };
+    let mut timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout]
         .into_iter()
         .flatten();
     for timeout in timeouts.clone() {
@@ -112,14 +114,14 @@ fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
         report.add(diagnostic, timeout.origin);
     }
-    check_timeouts(front, report);
+    check_timeouts(ingress, report);
 }
 
-fn check_timeouts(front: &Front, report: &mut Report<'_>) {
-    let Some(request) = &front.per_request_timeout else {
+fn check_timeouts(ingress: &Ingress, report: &mut Report<'_>) {
+    let Some(request) = &ingress.per_request_timeout else {
         return;
     };
-    if front.protocol() == AppProtocol::Tcp {
+    if ingress.protocol() == AppProtocol::Tcp {
         let diagnostic = Diagnostic::error(
             codes::REQUEST_TIMEOUT_ON_TCP_SERVICE,
             "request timeout is not supported for TCP",
@@ -129,8 +131,8 @@ fn check_timeouts(front: &Front, report: &mut Report<'_>) {
         report.add(diagnostic, request.origin);
         return;
     }
-    let shorter = |idle: &&Located<Duration>| !idle.is_zero() && idle.value < request.value;
-    if let Some(idle) = front.idle_timeout.as_ref().filter(shorter) {
+    let shorter = |idle: &&Spanned<Duration>| !idle.is_zero() && idle.value < request.value;
+    if let Some(idle) = ingress.idle_timeout.as_ref().filter(shorter) {
         let message = format!(
             "idle timeout ({} seconds) is below the request timeout ({} seconds)",
             idle.as_secs(),

@@ -1,27 +1,27 @@
 //! Values of a service's ingress: routes, health check, target group settings.
 
 use crate::check::report::{Report, shown};
-use crate::dsl::{Front, HealthCheck, Route};
+use crate::dsl::{HealthCheck, Ingress, Route};
 use crate::rules;
 
-pub(super) fn check(front: &Front, report: &mut Report<'_>) {
-    for route in std::iter::once(&front.own_route).chain(&front.more_routes) {
+pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {
+    for route in std::iter::once(&ingress.own_route).chain(&ingress.more_routes) {
         check_route(route, report);
     }
-    if let Some(check) = &front.health_check {
+    if let Some(check) = &ingress.health_check {
         check_health(check, report);
     }
-    if let Some(period) = &front.health_check_grace_period {
+    if let Some(period) = &ingress.health_check_grace_period {
         report.duration(period, rules::grace_period);
     }
-    report.duration(&front.deregistration_delay, rules::deregistration_delay);
-    if let Some(duration) = &front.slow_start {
+    report.duration(&ingress.deregistration_delay, rules::deregistration_delay);
+    if let Some(duration) = &ingress.slow_start {
         report.duration(duration, rules::slow_start);
     }
-    if let Some(stickiness) = &front.stickiness {
+    if let Some(stickiness) = &ingress.stickiness {
         report.duration(&stickiness.duration, rules::stickiness);
     }
-    report.duration(&front.discovery_ttl, rules::discovery_ttl);
+    report.duration(&ingress.discovery_ttl, rules::discovery_ttl);
 }
 
 fn check_route(route: &Route, report: &mut Report<'_>) {

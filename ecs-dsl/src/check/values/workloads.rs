@@ -2,7 +2,7 @@
 
 use super::{containers, routes};
 use crate::check::report::Report;
-use crate::diag::{Diagnostic, Origin};
+use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::scaling::{Scaling, TargetMetric};
 use crate::dsl::{Metric, MetricSource, Stack, Workload};
 use crate::rules::{self, codes};
@@ -38,8 +38,8 @@ pub(super) fn check(stack: &Stack, workload: &Workload, report: &mut Report<'_>)
             rules::volume_name(&volume.name),
         );
     }
-    if let Some(front) = &workload.front {
-        routes::check(front, report);
+    if let Some(ingress) = &workload.ingress {
+        routes::check(ingress, report);
     }
 }
 
@@ -121,7 +121,7 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
     }
 }
 
-fn check_metric(metric: &Metric, origin: Origin, report: &mut Report<'_>) {
+fn check_metric(metric: &Metric, origin: SourceLocation, report: &mut Report<'_>) {
     if let MetricSource::Custom { namespace, .. } = &metric.source {
         report.value(namespace, origin, rules::metric_namespace(namespace));
         report.value(&metric.name, origin, rules::metric_name(&metric.name));

@@ -1,7 +1,7 @@
 //! GitHub workflow commands: the format of an annotation, and its escapes. See GitHub's
 //! [reference](https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions).
 
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
 /// The level of an annotation. GitHub shows ten of each level per step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(in crate::cli) fn annotation(
     level: AnnotationLevel,
     title: &str,
     message: &str,
-    origin: Option<Origin>,
+    origin: Option<SourceLocation>,
 ) -> String {
     let level = match level {
         AnnotationLevel::Error => "error",
@@ -52,7 +52,7 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{AnnotationLevel, annotation};
-    use crate::diag::Origin;
+    use crate::diag::SourceLocation;
 
     #[test]
     fn special_characters_are_escaped() {
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn annotation_has_its_source_location() {
-        let origin = Origin::here();
+        let origin = SourceLocation::here();
         let expected = format!(
             "::error file={},line={},col={},title=ECS1::no",
             file!(),

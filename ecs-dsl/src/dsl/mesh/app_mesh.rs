@@ -1,13 +1,14 @@
-//! What only AWS App Mesh has: proxies that stand in the task definition, and how often they try.
+//! AWS App Mesh: Envoy proxies in the task definition, tracing and retries.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::{CERTIFICATES, CERTIFICATES_PATH, Mesh, MeshKind};
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::{Container, ContainerCondition, ContainerHealthCheck, Image, secs};
 
-/// The proxy of App Mesh, a container in every task.
+/// The Envoy proxy of [AWS App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/getting-started-ecs.html), a
+/// container in every task.
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct Envoy {
@@ -18,25 +19,26 @@ pub struct Envoy {
     pub(crate) egress_ignored_ports: Vec<u16>,
 }
 
-/// How often a proxy tries a request again.
+/// The retry policy of App Mesh routes. See
+/// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct Retries {
-    pub(crate) times: Located<u32>,
-    pub(crate) timeout: Located<Duration>,
+    pub(crate) times: Spanned<u32>,
+    pub(crate) timeout: Spanned<Duration>,
 }
 
-/// The user under which the proxy runs, whose traffic it leaves alone.
+/// The proxy's user, whose traffic the proxy ignores.
 pub(crate) const PROXY_USER: &str = "1337";
 /// The name of the proxy's container.
 pub(crate) const PROXY: &str = "envoy";
 /// The name of the container that collects traces.
 const XRAY: &str = "xray-daemon";
-/// The ports that the proxy takes for itself: what comes in, what goes out, its administration.
+/// The proxy's own ports: ingress, egress and administration.
 pub(crate) const PROXY_PORTS: [u16; 3] = [15_000, 15_001, 9_901];
 
 impl Envoy {
-    /// The proxy's image, `v1.29.6.0-prod` of July 2024 without [`image`](Self::image), without CPU and memory of its own.
+    /// The image `v1.29.6.0-prod` of July 2024, without CPU and memory of its own.
     pub fn new() -> Self {
         Self {
             image: Image::registry("public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.6.0-prod"),
@@ -47,37 +49,43 @@ impl Envoy {
         }
     }
 
-    /// Another image.
+    /// The proxy's image. Default: `public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.6.0-prod`. `Image`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn image(mut self, image: Image) -> Self {
         self.image = image;
         self
     }
 
-    /// The CPU units that are reserved for it, out of the task's.
+    /// The CPU units of the task that are reserved for the proxy. Default: none. `Cpu`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn cpu(mut self, units: u32) -> Self {
         self.cpu = Some(units);
         self
     }
 
-    /// The MiB that it may use at most, out of the task's.
+    /// The hard limit of the proxy's memory in MiB. Default: the memory of the task. `Memory`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     pub fn memory(mut self, mib: u32) -> Self {
         self.memory = Some(mib);
         self
     }
 
-    /// Tags its statistics with mesh, node and service.
+    /// Tags the proxy's statistics with mesh, node and service. Default: no tags. The proxy's environment variable
+    /// `ENABLE_ENVOY_STATS_TAGS`.
     pub fn statistics(mut self) -> Self {
         self.statistics = true;
         self
     }
 
-    /// Lets what goes out to these ports pass by the proxy: to a database, say.
+    /// Sends egress to these ports past the proxy, for example to a database. Default: none. `EgressIgnoredPorts` of
+    /// the `ProxyConfiguration`:
+    /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
     pub fn egress_ignored_ports(mut self, ports: impl IntoIterator<Item = u16>) -> Self {
         self.egress_ignored_ports = ports.into_iter().collect();
         self
     }
 
-    /// Healthy once it has got its configuration.
+    /// Healthy once the proxy has its configuration.
     pub(super) fn health_check(&self) -> ContainerHealthCheck {
         let check = "curl -s http://localhost:9901/server_info | grep state | grep -q LIVE";
         ContainerHealthCheck::shell(check)
@@ -108,54 +116,58 @@ impl Default for Envoy {
 }
 
 impl Retries {
-    /// At most this often, on server errors and failed connections, waiting for each answer up to 15 seconds.
+    /// At most this number of retries, on server errors and failed connections, with a timeout of 15 seconds.
+    /// `MaxRetries`: [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     #[track_caller]
     pub fn times(times: u32) -> Self {
         Self {
-            times: Located::here(times),
-            timeout: Located::here(secs(15)),
+            times: Spanned::here(times),
+            timeout: Spanned::here(secs(15)),
         }
     }
 
-    /// How long it waits for each answer.
+    /// The timeout of each retry. Default: 15 seconds. `PerRetryTimeout`:
+    /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     #[track_caller]
     pub fn per_retry_timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Located::here(timeout);
+        self.timeout = Spanned::here(timeout);
         self
     }
 }
 
 impl Mesh {
-    /// AWS App Mesh: mesh, virtual nodes, routers, routes and services, with an Envoy proxy in every task. Services are named by
-    /// AWS Cloud Map, in the namespace `<app>-<name>-<stage>.local` without [`namespace`](Self::namespace).
+    /// AWS App Mesh: mesh, virtual nodes, routers, routes and services, with an Envoy proxy in every task. AWS Cloud
+    /// Map registers the services, in the namespace `<app>-<name>-<stage>.local` or the one of
+    /// [`namespace`](Self::namespace).
     ///
-    /// App Mesh ended on 2026-09-30: AWS's page on
-    /// [App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html). It is here for templates that have
-    /// it still; [`service_connect`](Self::service_connect) takes the same services.
+    /// AWS ended support of [App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html) on
+    /// 2026-09-30. It is for existing templates; [`service_connect`](Self::service_connect) works with the same
+    /// services.
     #[track_caller]
     pub fn app_mesh(name: &str) -> Self {
         Self::new(name, MeshKind::AppMesh)
     }
 
-    /// The proxy of App Mesh; see [`Envoy::new`] for what it is without this. Service Connect's is AWS's own.
+    /// The proxy of App Mesh. Default: [`Envoy::new`]. Service Connect has AWS's own.
     pub fn envoy(mut self, envoy: Envoy) -> Self {
         self.envoy = Some(envoy);
         self
     }
 
-    /// Traces requests with AWS X-Ray: another container in every task of App Mesh collects them.
+    /// Traces requests with AWS X-Ray: the X-Ray daemon runs in every task of App Mesh. Default: no tracing.
     pub fn xray(mut self) -> Self {
         self.xray = true;
         self
     }
 
-    /// Tries requests again, in App Mesh. Service Connect does so by itself.
+    /// The retry policy, in App Mesh. Default: none. Service Connect has its own. `RetryPolicy`:
+    /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     pub fn retries(mut self, retries: Retries) -> Self {
         self.retries = Some(retries);
         self
     }
 
-    /// The containers that the mesh puts into each task.
+    /// The containers that the mesh adds to each task.
     pub(crate) fn sidecars(&self) -> Vec<Container> {
         if self.kind == MeshKind::ServiceConnect {
             return Vec::new();
@@ -174,7 +186,7 @@ impl Mesh {
         std::iter::once(envoy).chain(exporter).chain(xray).collect()
     }
 
-    /// The domain of the namespace that it makes for itself.
+    /// The domain of the mesh's own namespace.
     pub(super) fn own_domain(&self) -> Arc<str> {
         format!("{}.local", self.physical_name).into()
     }

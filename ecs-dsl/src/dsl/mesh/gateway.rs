@@ -1,28 +1,29 @@
-//! Ingress into an App Mesh, and weighted targets within it.
+//! Virtual gateways and weighted targets of App Mesh.
 
 use super::{Mesh, PROXY_USER};
 use crate::cfn::Handle;
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::{Gateway, Percent, Service};
 
-/// The virtual gateway of an App Mesh, whose proxies a service runs.
+/// The virtual gateway of an App Mesh, whose proxies run in a service.
 #[derive(Clone, Debug)]
 pub(crate) struct VirtualGateway {
     pub(crate) mesh: Handle<Mesh>,
-    /// What paths begin with, and where they lead.
-    pub(crate) routes: Vec<(Located<String>, Handle<Service>)>,
+    /// The prefixes of paths, and the services that get their requests.
+    pub(crate) routes: Vec<(Spanned<String>, Handle<Service>)>,
 }
 
-/// A share of the calls of a service that another one gets.
+/// A service that gets a share of another service's calls.
 #[derive(Clone, Debug)]
 pub(crate) struct WeightedTarget {
     pub(crate) service: Handle<Service>,
-    pub(crate) percent: Located<Percent>,
+    pub(crate) percent: Spanned<Percent>,
 }
 
 impl Handle<Mesh> {
-    /// A virtual gateway of App Mesh: a service of proxies that lead requests from outside to services of the mesh, by
-    /// [`Gateway::forward`](Service::forward). Service Connect has none: there a load balancer leads to each service.
+    /// A virtual gateway of App Mesh: a service whose proxies forward requests from outside to services of the mesh, by
+    /// [`Gateway::forward`](Service::forward). Service Connect has no gateways: there a load balancer routes to each
+    /// service.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;

@@ -1,4 +1,4 @@
-//! Services that find each other by short names, through proxies beside them.
+//! Service meshes: services call each other by short names through proxies.
 
 mod app_mesh;
 mod gateway;
@@ -14,12 +14,12 @@ use std::sync::Arc;
 
 use super::{Component, Entry, Namespace, Spec, Stack};
 use crate::cfn::{Handle, Referent, Value};
-use crate::diag::Origin;
+use crate::diag::SourceLocation;
 
-/// A service mesh: a proxy in every task carries the calls between services, balances them, tries again and measures.
+/// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///
-/// Every service of the stack with a port is in it, and so is every workload that calls one; where a stack has several
-/// meshes, each names its own: [`Service::mesh`](super::Service::mesh).
+/// Every service of the stack with a port is in it, and so is every workload that calls one. In a stack with several
+/// meshes, each workload names its own: [`Service::mesh`](super::Service::mesh).
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -35,7 +35,7 @@ use crate::diag::Origin;
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Mesh {
     pub(crate) name: Arc<str>,
-    pub(crate) origin: Origin,
+    pub(crate) origin: SourceLocation,
     pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) tls: Option<MeshTls>,
     pub(crate) access_logs: Option<AccessLogs>,
@@ -43,18 +43,18 @@ pub struct Mesh {
     pub(crate) envoy: Option<Envoy>,
     pub(crate) xray: bool,
     pub(crate) retries: Option<Retries>,
-    /// What it is called at AWS; known once it is added.
+    /// The name at AWS, known once the mesh is added.
     physical_name: String,
 }
 
-/// Whose mesh it is.
+/// The AWS service of a mesh.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MeshKind {
     ServiceConnect,
     AppMesh,
 }
 
-/// The form of a proxy's lines about requests.
+/// The format of a proxy's access logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccessLogs {
     /// A line of text for each request.
@@ -63,7 +63,8 @@ pub enum AccessLogs {
     Json,
 }
 
-/// What a service speaks on its port.
+/// The protocol of a service's port: AWS's `AppProtocol`. See
+/// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppProtocol {
     /// HTTP/1.1.
@@ -72,27 +73,26 @@ pub enum AppProtocol {
     Http2,
     /// gRPC.
     Grpc,
-    /// Anything else over TCP; the proxy counts bytes and connections, not requests.
+    /// Any other protocol over TCP; the proxy counts bytes and connections, not requests.
     Tcp,
 }
 
-/// Which mesh a workload is in.
+/// The mesh of a workload.
 #[derive(Clone, Debug)]
 pub(crate) enum Membership {
-    /// The stack's only one.
+    /// The only mesh of the stack.
     Default,
-    /// This one.
+    /// This mesh.
     In(Handle<Mesh>),
-    /// None, by its own choice.
+    /// None: the workload is excluded.
     Outside,
 }
 
 impl Mesh {
-    /// ECS Service Connect: AWS runs the proxies, and nothing of them stands in the task definition. See AWS's page on
-    /// [Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html).
+    /// [ECS Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html): AWS
+    /// runs the proxies, which don't appear in the task definition.
     ///
-    /// The mesh is a namespace of AWS Cloud Map, called `<app>-<name>-<stage>`; its services are called by their names
-    /// alone.
+    /// The mesh is an AWS Cloud Map namespace, `<app>-<name>-<stage>`; services are called by their names alone.
     #[track_caller]
     pub fn service_connect(name: &str) -> Self {
         Self::new(name, MeshKind::ServiceConnect)
@@ -102,7 +102,7 @@ impl Mesh {
     fn new(name: &str, kind: MeshKind) -> Self {
         Self {
             name: name.into(),
-            origin: Origin::here(),
+            origin: SourceLocation::here(),
             namespace: None,
             tls: None,
             access_logs: None,
@@ -114,20 +114,23 @@ impl Mesh {
         }
     }
 
-    /// Takes this namespace in place of one of its own. A service that is in it already under its name, by DNS, can't be in it
-    /// twice: [`Discovery::None`](super::Discovery::None) takes it out.
+    /// The namespace of the mesh. Default: one of its own. A service whose name DNS has registered in this namespace
+    /// can't be registered twice: [`Discovery::None`](super::Discovery::None) prevents the DNS record. `Namespace`:
+    /// [Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html).
     pub fn namespace(mut self, namespace: &Handle<Namespace>) -> Self {
         self.namespace = Some(namespace.clone());
         self
     }
 
-    /// Encrypts what goes between the services; not at all without this.
+    /// Encrypts the calls between services. Default: no encryption. `Tls`:
+    /// [TLS in Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html).
     pub fn tls(mut self, tls: MeshTls) -> Self {
         self.tls = Some(tls);
         self
     }
 
-    /// Writes a line for each request to the log group of the service that answers; none without this.
+    /// Writes a line for each request to the log group of the called service. Default: none. `AccessLogConfiguration`:
+    /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
     pub fn access_logs(mut self, form: AccessLogs) -> Self {
         self.access_logs = Some(form);
         self
@@ -135,7 +138,7 @@ impl Mesh {
 }
 
 impl Handle<Mesh> {
-    /// The mesh's name at AWS; of Service Connect the name of its namespace.
+    /// The mesh's name at AWS; for Service Connect the name of its namespace.
     pub fn mesh_name(&self) -> Value<String> {
         let spec = self.spec();
         match (spec.kind, &spec.namespace) {
@@ -158,7 +161,7 @@ impl Handle<Mesh> {
         (self.scope(), self.name()) == (other.scope(), other.name())
     }
 
-    /// The role with which ECS gets certificates for the proxies.
+    /// The role with which ECS requests certificates for the proxies.
     pub(crate) fn tls_role_arn(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TlsRole", "Arn"))
     }
@@ -192,7 +195,7 @@ impl Entry for Mesh {
         &self.name
     }
 
-    fn origin(&self) -> Origin {
+    fn origin(&self) -> SourceLocation {
         self.origin
     }
 }

@@ -1,38 +1,40 @@
-//! TLS between the proxies.
+//! TLS between the proxies of a mesh.
 
 use super::PROXY_USER;
 use crate::cfn::Value;
-use crate::diag::Located;
+use crate::diag::Spanned;
 use crate::dsl::Container;
 
-/// TLS between the proxies, with certificates of AWS Private CA that are made and renewed by AWS.
+/// TLS between the proxies of a mesh, with certificates of AWS Private CA that AWS issues and renews.
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct MeshTls {
-    pub(crate) authority: Located<Value<String>>,
+    pub(crate) authority: Spanned<Value<String>>,
     pub(crate) exporter: Option<Container>,
 }
 
-/// The volume on which a proxy finds its certificate.
+/// The volume with the proxy's certificate.
 pub(crate) const CERTIFICATES: &str = "mesh-certificates";
-/// Where containers see it.
+/// The path of the volume in containers.
 pub(crate) const CERTIFICATES_PATH: &str = "/certificates";
 
 impl MeshTls {
-    /// With certificates of this authority, by its ARN. See AWS's page on
+    /// Certificates of this certificate authority, by its ARN. `AwsPcaAuthorityArn`:
     /// [TLS in Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html).
     #[track_caller]
     pub fn private_ca(authority_arn: impl Into<Value<String>>) -> Self {
         Self {
-            authority: Located::here(authority_arn.into()),
+            authority: Spanned::here(authority_arn.into()),
             exporter: None,
         }
     }
 
-    /// In App Mesh, callers show certificates too. Its proxies read those from files, which a container of yours writes before the
-    /// proxy starts, and then ends with 0: `/certificates/certificate.pem`, `key.pem` (not encrypted) and `authority.pem`. It
-    /// has `MESH_CERTIFICATE_ARN` and `MESH_AUTHORITY_ARN` in its environment, and the task role may export the one (`acm
-    /// export-certificate`) and read the other.
+    /// Requires client certificates, in App Mesh. Default: only servers have certificates. The proxies read
+    /// certificates from files, which a container of yours writes before the proxy starts, and then exits with 0:
+    /// `/certificates/certificate.pem`, `key.pem` (not encrypted) and `authority.pem`. Its environment has
+    /// `MESH_CERTIFICATE_ARN` and `MESH_AUTHORITY_ARN`; the task role can export the certificate
+    /// (`acm export-certificate`) and read the authority's. See
+    /// [TLS in App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/tls.html).
     pub fn mutual(mut self, exporter: Container) -> Self {
         let exporter = exporter
             .user(PROXY_USER)

@@ -29,7 +29,7 @@ impl From<&Arn> for Value<String> {
     }
 }
 
-/// An Amazon Resource Name as an [`Arn`](crate::dsl::Arn), checked while compiling:
+/// An Amazon Resource Name as an [`Arn`](crate::dsl::Arn), checked at compile time:
 /// `arn!("arn:aws:acm:us-east-1:123456789012:certificate/1f2e3d4c")`.
 #[macro_export]
 macro_rules! arn {

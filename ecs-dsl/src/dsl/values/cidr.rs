@@ -1,9 +1,9 @@
-//! Address blocks of VPCs.
+//! CIDR blocks of VPCs.
 
 use super::text_value;
 
 text_value! {
-    /// The address block of a VPC: IPv4, from /16 to /23, with zeros after the prefix. `ECS1201`.
+    /// The IPv4 CIDR block of a VPC, from /16 to /23, without host bits. `ECS1201`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -18,7 +18,7 @@ text_value! {
     Cidr, vpc_cidr
 }
 
-/// The address block of a VPC as a [`Cidr`](crate::dsl::Cidr), checked while compiling: `cidr!("10.0.0.0/16")`.
+/// The CIDR block of a VPC as a [`Cidr`](crate::dsl::Cidr), checked at compile time: `cidr!("10.0.0.0/16")`.
 #[macro_export]
 macro_rules! cidr {
     ($block:expr) => {{

@@ -1,4 +1,4 @@
-//! Sizes of tasks.
+//! Fargate task sizes.
 
 use std::fmt;
 use std::mem::ManuallyDrop;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::InvalidValue;
 use crate::{rules, settings};
 
-/// CPU units and MiB of memory that Fargate has together. `ECS1101`.
+/// A pair of CPU units and MiB of memory that Fargate supports. `ECS1101`.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -22,7 +22,7 @@ use crate::{rules, settings};
 /// # assert!(FargateSize::new(1024, 1000).is_err());
 /// ```
 ///
-/// In files it is an object with `cpu` and `memory`.
+/// In settings files it is a table with `cpu` and `memory`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "Pair")]
 pub struct FargateSize {
@@ -30,7 +30,7 @@ pub struct FargateSize {
     memory: u32,
 }
 
-/// The same before the rule was asked.
+/// A pair that isn't checked yet.
 #[derive(Deserialize, JsonSchema)]
 struct Pair {
     cpu: u32,
@@ -38,10 +38,10 @@ struct Pair {
 }
 
 impl FargateSize {
-    /// Puts CPU units and MiB before the rule.
+    /// Checks CPU units and MiB.
     ///
     /// # Errors
-    /// What the rule says of them.
+    /// If Fargate doesn't support the pair.
     pub fn new(cpu: u32, memory: u32) -> Result<Self, InvalidValue> {
         let size = Self { cpu, memory };
         match rules::fargate_size(cpu as i64, memory as i64) {
@@ -50,17 +50,17 @@ impl FargateSize {
         }
     }
 
-    /// The same while compiling.
+    /// Checks CPU units and MiB at compile time.
     ///
     /// # Panics
-    /// If the rule refuses them. In a `const` item, where this belongs, that is an error of the compiler.
+    /// If Fargate doesn't support the pair. In a `const` item, where it belongs, that is a compile error.
     #[track_caller]
     pub const fn constant(cpu: u32, memory: u32) -> Self {
         rules::require(rules::fargate_size(cpu as i64, memory as i64));
         Self { cpu, memory }
     }
 
-    /// The CPU units, 1,024 to a vCPU.
+    /// The CPU units; 1,024 are one vCPU.
     pub const fn cpu(self) -> u32 {
         self.cpu
     }
@@ -119,8 +119,8 @@ impl TryFrom<Pair> for FargateSize {
     }
 }
 
-/// A task size as a [`FargateSize`](crate::dsl::FargateSize), checked while compiling: `fargate!(1024, 2048)` has 1,024 CPU
-/// units and 2,048 MiB.
+/// A task size as a [`FargateSize`](crate::dsl::FargateSize), checked at compile time: `fargate!(1024, 2048)` has 1,024
+/// CPU units and 2,048 MiB.
 #[macro_export]
 macro_rules! fargate {
     ($cpu:expr, $memory:expr $(,)?) => {{

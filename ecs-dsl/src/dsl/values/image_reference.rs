@@ -1,10 +1,10 @@
-//! Images by what Docker writes.
+//! Image references in Docker's notation.
 
 use super::text_value;
 use crate::dsl::Image;
 
 text_value! {
-    /// An image as Docker writes it: `[registry/]repository[:tag]` or `…@sha256:…`. `ECS1113`.
+    /// An image reference in Docker's notation: `[registry/]repository[:tag]` or `…@sha256:…`. `ECS1113`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -16,11 +16,11 @@ text_value! {
     ImageReference, image_reference
 }
 
-/// What a container can run: an [`Image`], or an [`ImageReference`].
+/// A conversion into an [`Image`]: from an image or an [`ImageReference`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an image",
     label = "not an `Image`",
-    note = "`Image::ecr(\"shop/order\").tag(\"v7\")` is one, `Image::registry(\"redis:7\")`, and `image!(\"redis:7\")`"
+    note = "use `Image::ecr(\"shop/order\").tag(\"v7\")`, `Image::registry(\"redis:7\")` or `image!(\"redis:7\")`"
 )]
 pub trait IntoImage {
     /// The image.
@@ -41,7 +41,7 @@ impl IntoImage for ImageReference {
     }
 }
 
-/// An image of any registry as an [`ImageReference`](crate::dsl::ImageReference), checked while compiling:
+/// An image of any registry as an [`ImageReference`](crate::dsl::ImageReference), checked at compile time:
 /// `image!("redis:7-alpine")`.
 #[macro_export]
 macro_rules! image {

@@ -1,11 +1,11 @@
-//! What a rule says of a value that it refuses.
+//! The error of invalid values.
 
 use std::fmt::Display;
 
 use crate::diag::{Code, Diagnostic};
 use crate::rules::Violation;
 
-/// A value that is refused, and why: the error of `Port::new` and its like.
+/// An invalid value and the rule that it violates: the error of `Port::new` and others.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{} ({}): {}; allowed: {}", violation.code.slug(), violation.code, self.message(), violation.allowed)]
 pub struct InvalidValue {
@@ -21,12 +21,12 @@ impl InvalidValue {
         }
     }
 
-    /// The code of the rule: `explain` prints its page.
+    /// The code of the rule; `explain` prints its page.
     pub fn code(&self) -> Code {
         self.violation.code
     }
 
-    /// What is wrong, with the value: ``port `0` is invalid``.
+    /// The problem, with the value: ``port `0` is invalid``.
     pub fn message(&self) -> String {
         let Violation {
             subject, message, ..
@@ -34,22 +34,22 @@ impl InvalidValue {
         format!("{subject} `{}` {message}", self.value)
     }
 
-    /// What is allowed instead.
+    /// The allowed values.
     pub fn allowed(&self) -> &'static str {
         self.violation.allowed
     }
 }
 
 impl From<InvalidValue> for Diagnostic {
-    fn from(refusal: InvalidValue) -> Self {
-        Self::error(refusal.code(), refusal.message()).allowed(refusal.allowed())
+    fn from(invalid: InvalidValue) -> Self {
+        Self::error(invalid.code(), invalid.message()).allowed(invalid.allowed())
     }
 }
 
-/// The beginning of a value that is too long to be read.
+/// The first characters of a long value.
 fn shortened(value: String) -> String {
-    const MOST: usize = 100;
-    match value.char_indices().nth(MOST) {
+    const MAX_CHARS: usize = 100;
+    match value.char_indices().nth(MAX_CHARS) {
         Some((end, _)) => format!("{}…", &value[..end]),
         None => value,
     }
@@ -60,7 +60,7 @@ mod tests {
     use super::shortened;
 
     #[test]
-    fn long_values_are_cut() {
+    fn long_value_is_shortened() {
         assert_eq!(shortened("ü".repeat(100)), "ü".repeat(100));
         assert_eq!(shortened("ü".repeat(101)), "ü".repeat(100) + "…");
     }

@@ -1,8 +1,8 @@
-//! Values that have passed their rule: each holds nothing that AWS would refuse.
+//! Checked values: a value of these types can't violate its rule.
 //!
-//! A setter takes them where it takes the raw value. [`cidr!`](crate::cidr), [`port!`](crate::port) and the like make them of
-//! constants, and a wrong one doesn't compile; `new` makes them of what is known only when the program runs. Both ask the
-//! same function of [`rules`](crate::rules) that `check` asks of raw values.
+//! Setters accept them where they accept the raw value. [`cidr!`](crate::cidr), [`port!`](crate::port) and the other
+//! macros check constants at compile time; `new` checks values that are known only when the program runs. Both call the
+//! function of [`rules`](crate::rules) that `check` calls for raw values.
 //!
 //! ```
 //! # use ecs_dsl::prelude::*;
@@ -19,15 +19,15 @@
 //!     let order = Service::new(name!("order")).image(image!("nginx:1.29"));
 //!     stack.add(order.size(SIZE).port(PORT).path(ORDERS));
 //! }
-//! # let assembly = App::new("shop").stage(Stage::new("dev")).synth("dev", shop).expect("no faults");
+//! # let assembly = App::new("shop").stage(Stage::new("dev")).synth("dev", shop).expect("no errors");
 //! # let task = &assembly.stacks[0].template.resource("OrderTaskDefinition");
 //! # assert!(format!("{task:?}").contains("8003"));
 //! ```
 //!
-//! A value macro has an item with the value, because `cargo check` evaluates those; it is called like its type, which is what
-//! the compiler says that it couldn't evaluate.
+//! A value macro contains an item with the value, because `cargo check` evaluates those. The item has the name of its
+//! type, because the compiler names it in the error.
 //!
-//! **Invariant:** the macros know no rule, and every way to make a value goes through its rule.
+//! **Invariant:** the macros contain no rules, and every way to create a value calls its rule.
 
 mod arn;
 mod cidr;

@@ -15,7 +15,7 @@ text_value! {
     Name, component_name
 }
 
-/// The name of a component as a [`Name`](crate::dsl::Name), checked while compiling: `name!("order")`.
+/// The name of a component as a [`Name`](crate::dsl::Name), checked at compile time: `name!("order")`.
 #[macro_export]
 macro_rules! name {
     ($name:expr) => {{

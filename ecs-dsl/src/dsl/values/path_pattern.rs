@@ -1,9 +1,9 @@
-//! Patterns of paths.
+//! Path patterns of listener rules.
 
 use super::text_value;
 
 text_value! {
-    /// A pattern of paths, with `*` for any characters and `?` for one, 128 characters in all. `ECS1301`.
+    /// A path pattern of a listener rule: at most 128 characters, with `*` for any characters and `?` for one. `ECS1301`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -15,7 +15,7 @@ text_value! {
     PathPattern, path_pattern
 }
 
-/// A pattern of paths as a [`PathPattern`](crate::dsl::PathPattern), checked while compiling: `path!("/api/*")`.
+/// A path pattern as a [`PathPattern`](crate::dsl::PathPattern), checked at compile time: `path!("/api/*")`.
 #[macro_export]
 macro_rules! path {
     ($pattern:expr) => {{

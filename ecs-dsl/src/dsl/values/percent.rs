@@ -7,17 +7,17 @@ use std::fmt;
 pub struct Percent(f64);
 
 impl Percent {
-    /// The number of hundredths.
+    /// The percentage, 70 for 70 %.
     pub const fn value(self) -> f64 {
         self.0
     }
 
-    /// Whether it has no fraction, where AWS takes an integer.
+    /// Whether it is a whole number, which some of AWS's properties require.
     pub(crate) fn is_whole(self) -> bool {
         self.0.fract() == 0.0
     }
 
-    /// The integer part; 0 for what is negative or no number.
+    /// The integer part; 0 for a negative number or NaN.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

@@ -1,4 +1,4 @@
-//! Ports.
+//! TCP ports.
 
 use std::fmt;
 use std::mem::ManuallyDrop;
@@ -26,10 +26,10 @@ use crate::{rules, settings};
 pub struct Port(u16);
 
 impl Port {
-    /// Puts a number before the rule.
+    /// Checks a number.
     ///
     /// # Errors
-    /// What the rule says of it.
+    /// If the number is not a port.
     pub fn new(number: impl Into<i64>) -> Result<Self, InvalidValue> {
         let number = number.into();
         match rules::port(number) {
@@ -38,10 +38,10 @@ impl Port {
         }
     }
 
-    /// The same while compiling.
+    /// Checks a number at compile time.
     ///
     /// # Panics
-    /// If the rule refuses it. In a `const` item, where this belongs, that is an error of the compiler.
+    /// If the number is not a port. In a `const` item, where it belongs, that is a compile error.
     #[track_caller]
     pub const fn constant(number: i64) -> Self {
         rules::require(rules::port(number));
@@ -107,7 +107,7 @@ impl FromStr for Port {
     type Err = InvalidValue;
 
     fn from_str(text: &str) -> Result<Self, InvalidValue> {
-        // What is no number is as little a port as 0.
+        // Text that isn't a number gets the same error as port 0.
         let number = text.parse().unwrap_or(0);
         match rules::port(number) {
             Ok(()) => Ok(Self::constant(number)),
@@ -122,7 +122,7 @@ impl From<Port> for u16 {
     }
 }
 
-/// A port for a setter: a `u16`, which `check` puts before the rule, or a [`Port`].
+/// A port of a setter: a `u16`, which `check` checks, or a [`Port`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a port",
     label = "neither a `u16` nor a `Port`",
@@ -152,7 +152,7 @@ impl rules::ConstArg<Port> {
     }
 }
 
-/// A port as a [`Port`](crate::dsl::Port), checked while compiling: `port!(8003)`.
+/// A port as a [`Port`](crate::dsl::Port), checked at compile time: `port!(8003)`.
 #[macro_export]
 macro_rules! port {
     ($number:expr) => {{

@@ -1,9 +1,10 @@
-//! Schedules of scaling.
+//! Schedule expressions of scheduled scaling.
 
 use super::text_value;
 
 text_value! {
-    /// When a scheduled action runs: `cron(0 22 * * ? *)`, `rate(5 minutes)` or `at(2027-01-01T00:00:00)`. `ECS1505`.
+    /// The schedule of a scheduled action: `cron(0 22 * * ? *)`, `rate(5 minutes)` or `at(2027-01-01T00:00:00)`.
+    /// `ECS1505`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -17,8 +18,8 @@ text_value! {
     ScheduleExpression, schedule
 }
 
-/// A recurring time as a [`ScheduleExpression`](crate::dsl::ScheduleExpression), checked while compiling: `cron!("0 22 * * ? *")`, with minutes,
-/// hours, day of the month, month, day of the week and year.
+/// A recurring time as a [`ScheduleExpression`](crate::dsl::ScheduleExpression), checked at compile time:
+/// `cron!("0 22 * * ? *")`, with minutes, hours, day of the month, month, day of the week and year.
 #[macro_export]
 macro_rules! cron {
     ($fields:literal) => {{
@@ -29,7 +30,8 @@ macro_rules! cron {
     }};
 }
 
-/// One point in time as a [`ScheduleExpression`](crate::dsl::ScheduleExpression), checked while compiling: `at!("2027-01-01T00:00:00")`.
+/// A point in time as a [`ScheduleExpression`](crate::dsl::ScheduleExpression), checked at compile time:
+/// `at!("2027-01-01T00:00:00")`.
 #[macro_export]
 macro_rules! at {
     ($time:literal) => {{
@@ -40,8 +42,8 @@ macro_rules! at {
     }};
 }
 
-/// An interval as a [`ScheduleExpression`](crate::dsl::ScheduleExpression), checked while compiling: `rate!(5 minutes)`, `rate!(1 hour)` or
-/// `rate!("5 minutes")`.
+/// An interval as a [`ScheduleExpression`](crate::dsl::ScheduleExpression), checked at compile time: `rate!(5 minutes)`,
+/// `rate!(1 hour)` or `rate!("5 minutes")`.
 #[macro_export]
 macro_rules! rate {
     ($value:literal $unit:ident) => {{

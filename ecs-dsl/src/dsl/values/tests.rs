@@ -1,4 +1,4 @@
-//! What every value has in common: one rule for constants, for what comes at run time and for files.
+//! Checks that all value types share: one rule for constants, run-time values and settings files.
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
@@ -11,7 +11,8 @@ use super::*;
 use crate::diag::Diagnostic;
 use crate::rules::{self, ConstArg, Verdict};
 
-/// `good` is taken by every way in and comes out as it was; `bad` is refused by every way in, in the words of the rule.
+/// `good` is accepted by every constructor and comes out unchanged; `bad` is rejected by every one, with the rule's
+/// message.
 #[track_caller]
 fn holds<T>(
     rule: fn(&str) -> Verdict,
@@ -28,20 +29,20 @@ fn holds<T>(
     assert_eq!(serde_json::from_value::<T>(json!(good)).unwrap(), value);
 
     let violation = rule(bad).expect_err(bad);
-    let refusal = new(bad).expect_err(bad);
-    assert_eq!(refusal.code(), violation.code);
-    assert_eq!(refusal.allowed(), violation.allowed);
+    let invalid = new(bad).expect_err(bad);
+    assert_eq!(invalid.code(), violation.code);
+    assert_eq!(invalid.allowed(), violation.allowed);
     assert_eq!(
-        refusal.message(),
+        invalid.message(),
         format!("{} `{bad}` {}", violation.subject, violation.message)
     );
-    assert_eq!(bad.parse::<T>(), Err(refusal.clone()));
-    let told = serde_json::from_value::<T>(json!(bad)).unwrap_err();
-    assert_eq!(told.to_string(), refusal.to_string());
+    assert_eq!(bad.parse::<T>(), Err(invalid.clone()));
+    let error = serde_json::from_value::<T>(json!(bad)).unwrap_err();
+    assert_eq!(error.to_string(), invalid.to_string());
 }
 
 #[test]
-fn text_is_put_before_its_rule() {
+fn text_values_follow_their_rules() {
     holds(
         rules::vpc_cidr,
         |text| Cidr::new(text),
@@ -81,7 +82,7 @@ fn text_is_put_before_its_rule() {
 }
 
 #[test]
-fn the_macros_make_the_same_values() {
+fn macros_create_the_same_values() {
     assert_eq!(
         crate::cidr!("10.0.0.0/16"),
         Cidr::new("10.0.0.0/16").unwrap()
@@ -116,11 +117,11 @@ fn ports() {
     assert_eq!(serde_json::to_value(Port::constant(80)).unwrap(), json!(80));
     assert_eq!(serde_json::from_value::<Port>(json!(80)).unwrap().get(), 80);
     for bad in [0_i64, -1, 65_536, i64::MAX] {
-        let refusal = Port::new(bad).unwrap_err();
-        assert_eq!(refusal.allowed(), "1 to 65535");
-        assert_eq!(bad.to_string().parse::<Port>(), Err(refusal.clone()));
-        let told = serde_json::from_value::<Port>(json!(bad)).unwrap_err();
-        assert_eq!(told.to_string(), refusal.to_string());
+        let invalid = Port::new(bad).unwrap_err();
+        assert_eq!(invalid.allowed(), "1 to 65535");
+        assert_eq!(bad.to_string().parse::<Port>(), Err(invalid.clone()));
+        let error = serde_json::from_value::<Port>(json!(bad)).unwrap_err();
+        assert_eq!(error.to_string(), invalid.to_string());
     }
     assert_eq!(
         "http".parse::<Port>().unwrap_err().to_string(),
@@ -138,12 +139,12 @@ fn fargate_sizes() {
     let words = "invalid-task-size (ECS1101): task size `1024 CPU units, 1000 MiB` is not supported by Fargate; allowed: 1024 CPU units with 2048 to 8192 MiB in steps of 1024";
     assert_eq!(FargateSize::new(1024, 1000).unwrap_err().to_string(), words);
     let object = json!({ "cpu": 1024, "memory": 1000 });
-    let told = serde_json::from_value::<FargateSize>(object).unwrap_err();
-    assert_eq!(told.to_string(), words);
+    let error = serde_json::from_value::<FargateSize>(object).unwrap_err();
+    assert_eq!(error.to_string(), words);
 }
 
 #[test]
-fn schemas_are_those_of_the_plain_values() {
+fn schemas_match_raw_values() {
     let type_of = |schema: schemars::Schema| schema.get("type").cloned();
     assert_eq!(type_of(schemars::schema_for!(Cidr)), Some(json!("string")));
     assert_eq!(type_of(schemars::schema_for!(Port)), Some(json!("integer")));
@@ -152,7 +153,7 @@ fn schemas_are_those_of_the_plain_values() {
 }
 
 #[test]
-fn named_constants_come_out_as_the_rules_take_them() {
+fn constants_convert_to_raw_values() {
     const BLOCK: Cidr = Cidr::constant("10.0.0.0/16");
     const TEXT: &str = ConstArg(BLOCK).text();
     assert_eq!(
@@ -164,9 +165,9 @@ fn named_constants_come_out_as_the_rules_take_them() {
 }
 
 #[test]
-fn a_refusal_is_the_diagnostic_of_check() {
-    let fault = Diagnostic::from(Port::new(0).unwrap_err());
-    assert_eq!(fault.code.as_str(), "ECS1104");
-    assert_eq!(fault.message, "port `0` is invalid");
-    assert_eq!(fault.allowed.as_deref(), Some("1 to 65535"));
+fn invalid_value_becomes_a_diagnostic() {
+    let diagnostic = Diagnostic::from(Port::new(0).unwrap_err());
+    assert_eq!(diagnostic.code.as_str(), "ECS1104");
+    assert_eq!(diagnostic.message, "port `0` is invalid");
+    assert_eq!(diagnostic.allowed.as_deref(), Some("1 to 65535"));
 }

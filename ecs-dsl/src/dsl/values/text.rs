@@ -1,11 +1,11 @@
-//! Text that has passed a rule.
+//! Checked text.
 
-/// Text for a setter: raw, or as a `Value` that has passed its rule already.
+/// Text of a setter: raw text, or a checked `Value`.
 ///
-/// `&str`, `String` and references to them are text for every setter; `check` puts them before the rule. A [`Cidr`](super::Cidr)
-/// is text only for a setter that wants an address block, and so on.
+/// Every setter of text accepts `&str`, `String` and references to them, which `check` checks. A [`Cidr`](super::Cidr)
+/// is accepted only by setters of address blocks, and so on.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be given where text or a `{Value}` is wanted",
+    message = "expected text or a `{Value}`, found `{Self}`",
     label = "neither text nor a `{Value}`"
 )]
 pub trait IntoText<Value> {
@@ -25,7 +25,7 @@ impl<Value> IntoText<Value> for String {
     }
 }
 
-/// Makes a newtype over text, which holds only what the rule takes.
+/// A newtype over text that follows a rule.
 macro_rules! text_value {
     ($(#[$documentation:meta])* $type:ident, $rule:ident) => {
         $(#[$documentation])*
@@ -37,10 +37,10 @@ macro_rules! text_value {
         pub struct $type(std::borrow::Cow<'static, str>);
 
         impl $type {
-            /// Puts text before the rule.
+            /// Checks text.
             ///
             /// # Errors
-            /// What the rule says of it.
+            /// If the text violates the rule.
             pub fn new(text: impl Into<String>) -> Result<Self, $crate::dsl::InvalidValue> {
                 let text = text.into();
                 match $crate::rules::$rule(&text) {
@@ -49,10 +49,10 @@ macro_rules! text_value {
                 }
             }
 
-            /// The same while compiling.
+            /// Checks text at compile time.
             ///
             /// # Panics
-            /// If the rule refuses it. In a `const` item, where this belongs, that is an error of the compiler.
+            /// If the text violates the rule. In a `const` item, where it belongs, that is a compile error.
             #[track_caller]
             pub const fn constant(text: &'static str) -> Self {
                 $crate::rules::require($crate::rules::$rule(text));
@@ -125,10 +125,10 @@ macro_rules! text_value {
             pub const fn text(self) -> &'static str {
                 let text = match &self.0.0 {
                     std::borrow::Cow::Borrowed(text) => *text,
-                    // No constant is made of owned text.
+                    // A constant never has owned text.
                     std::borrow::Cow::Owned(_) => "",
                 };
-                // What has a destructor can't be dropped while compiling.
+                // Values with destructors can't be dropped in constants.
                 std::mem::forget(self);
                 text
             }

@@ -10,25 +10,25 @@ pub(super) const PART: &str = "DiscoveryService";
 
 /// The discovery type of the workload, if it is registered.
 pub(super) fn kind(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<Discovery> {
-    let front = wcx.workload.front.as_ref()?;
+    let ingress = wcx.workload.ingress.as_ref()?;
     let registered =
         wcx.workload.is_registered() && cx.stack().namespace_of(wcx.workload).one().is_some();
-    registered.then_some(front.discovery)
+    registered.then_some(ingress.discovery)
 }
 
 pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
     let Some(kind) = kind(wcx, cx) else { return };
     let namespace = cx.stack().namespace_of(wcx.workload).one();
-    let (Some(front), Some(namespace)) = (&wcx.workload.front, namespace) else {
+    let (Some(ingress), Some(namespace)) = (&wcx.workload.ingress, namespace) else {
         return;
     };
     let record_type = match kind {
         Discovery::Srv => cloud_map::DnsRecordType::Srv,
         Discovery::A | Discovery::None => cloud_map::DnsRecordType::A,
     };
-    let ttl = i32::try_from(seconds(front.discovery_ttl.value)).unwrap_or(i32::MAX);
+    let ttl = i32::try_from(seconds(ingress.discovery_ttl.value)).unwrap_or(i32::MAX);
     let record = cloud_map::DnsRecord::new(ttl, record_type);
-    let policy = match front.routing_policy {
+    let policy = match ingress.routing_policy {
         RoutingPolicy::Multivalue => cloud_map::RoutingPolicy::Multivalue,
         RoutingPolicy::Weighted => cloud_map::RoutingPolicy::Weighted,
     };

@@ -85,7 +85,7 @@ pub(super) fn connections(
     }
     for volume in &wcx.workload.volumes {
         if let VolumeSource::Efs {
-            port_group: Some(group),
+            mount_target_group: Some(group),
             ..
         } = &volume.source
         {
@@ -100,8 +100,8 @@ fn url_of(
     wcx: &WorkloadContext<'_>,
     cx: &Context<'_>,
 ) -> Option<Value<String>> {
-    let front = callee.spec().0.front.as_ref()?;
-    let (port, scheme) = (callee.port()?, scheme(front.protocol()));
+    let ingress = callee.spec().0.ingress.as_ref()?;
+    let (port, scheme) = (callee.port()?, scheme(ingress.protocol()));
     let name = callee.name();
     let own = cx.stack().service_connect_of(wcx.workload);
     let same_mesh = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(&own)));

@@ -68,8 +68,8 @@ fn forward(wcx: &WorkloadContext<'_>) -> elb::ListenerRuleAction {
 }
 
 fn conditions(route: &Route) -> Vec<elb::RuleCondition> {
-    let values = |located: &[crate::diag::Located<String>]| -> Vec<String> {
-        located.iter().map(|value| value.value.clone()).collect()
+    let values = |spanned: &[crate::diag::Spanned<String>]| -> Vec<String> {
+        spanned.iter().map(|value| value.value.clone()).collect()
     };
     let mut conditions = Vec::new();
     if !route.paths.is_empty() {

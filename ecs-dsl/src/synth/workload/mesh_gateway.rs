@@ -74,5 +74,5 @@ pub(super) fn targets<'a>(wcx: &WorkloadContext<'a>) -> impl Iterator<Item = &'a
 }
 
 fn gateway<'a>(wcx: &WorkloadContext<'a>) -> Option<&'a VirtualGateway> {
-    wcx.workload.front.as_ref()?.gateway.as_ref()
+    wcx.workload.ingress.as_ref()?.gateway.as_ref()
 }

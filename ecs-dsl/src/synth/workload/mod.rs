@@ -76,7 +76,7 @@ fn add_log_group(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
 /// Adds the security group of the tasks. Its ingress is in separate rules: from the load balancer and from callers; egress
 /// to granted components adds rules to their groups. Returns the ids of the rules that this workload needs.
 fn add_security_group(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) -> Vec<LogicalId> {
-    let kind = if wcx.workload.front.is_some() {
+    let kind = if wcx.workload.ingress.is_some() {
         "Service"
     } else {
         "Worker"

@@ -168,7 +168,7 @@ fn with_load_balancer(
     cx: &mut Context<'_>,
 ) -> ecs::Service {
     let workload = wcx.workload;
-    let (Some(front), Some(port)) = (&workload.front, &workload.main.port) else {
+    let (Some(ingress), Some(port)) = (&workload.ingress, &workload.main.port) else {
         return service;
     };
     if !workload.is_routed() || cx.stack().load_balancer_of(workload).one().is_none() {
@@ -187,7 +187,7 @@ fn with_load_balancer(
         );
     }
     service = service.load_balancers([balancer]);
-    match &front.health_check_grace_period {
+    match &ingress.health_check_grace_period {
         Some(period) => service.health_check_grace_period_seconds(seconds(period.value)),
         None => service,
     }

@@ -4,7 +4,7 @@ use super::service::seconds;
 use super::{Context, WorkloadContext, container};
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, LogicalId};
-use crate::dsl::{AccessLogs, AppProtocol, Front, Mesh, Workload};
+use crate::dsl::{AccessLogs, AppProtocol, Ingress, Mesh, Workload};
 
 /// Sets the name and the application protocol of the port in the mesh.
 pub(super) fn port(
@@ -13,11 +13,11 @@ pub(super) fn port(
     mapping: ecs::PortMapping,
 ) -> ecs::PortMapping {
     let workload = wcx.workload;
-    let (Some(front), Some(_)) = (open_front(workload), mesh(wcx, cx)) else {
+    let (Some(ingress), Some(_)) = (open_ingress(workload), mesh(wcx, cx)) else {
         return mapping;
     };
     let mapping = mapping.name(name(workload));
-    match app_protocol(front.protocol()) {
+    match app_protocol(ingress.protocol()) {
         Some(protocol) => mapping.app_protocol(protocol),
         None => mapping,
     }
@@ -40,8 +40,8 @@ pub(super) fn configuration(
         configuration = configuration
             .access_log_configuration(ecs::ServiceConnectAccessLogConfiguration::new(form));
     }
-    Some(match open_front(wcx.workload) {
-        Some(front) => configuration.services([service(wcx.workload, front, &mesh)]),
+    Some(match open_ingress(wcx.workload) {
+        Some(ingress) => configuration.services([service(wcx.workload, ingress, &mesh)]),
         None => configuration,
     })
 }
@@ -66,8 +66,8 @@ fn mesh(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<Handle<Mesh>> {
     cx.stack().service_connect_of(wcx.workload)
 }
 
-fn open_front(workload: &Workload) -> Option<&Front> {
-    workload.front.as_ref().filter(|_| workload.is_open())
+fn open_ingress(workload: &Workload) -> Option<&Ingress> {
+    workload.ingress.as_ref().filter(|_| workload.is_callable())
 }
 
 /// The name of the service in Cloud Map and in the mesh.
@@ -75,19 +75,23 @@ fn name(workload: &Workload) -> String {
     workload.name.to_ascii_lowercase()
 }
 
-fn service(workload: &Workload, front: &Front, mesh: &Handle<Mesh>) -> ecs::ServiceConnectService {
+fn service(
+    workload: &Workload,
+    ingress: &Ingress,
+    mesh: &Handle<Mesh>,
+) -> ecs::ServiceConnectService {
     let port = workload.main.port.as_ref().map_or(0, |port| port.value);
     let alias = ecs::ServiceConnectClientAlias::new(port).dns_name(name(workload));
     let mut service = ecs::ServiceConnectService::new(name(workload))
         .discovery_name(name(workload))
         .client_aliases([alias]);
-    let timeouts = [&front.idle_timeout, &front.per_request_timeout];
+    let timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout];
     if timeouts.iter().any(|timeout| timeout.is_some()) {
         let mut timeout = ecs::TimeoutConfiguration::new();
-        if let Some(idle) = &front.idle_timeout {
+        if let Some(idle) = &ingress.idle_timeout {
             timeout = timeout.idle_timeout_seconds(seconds(idle.value));
         }
-        if let Some(request) = &front.per_request_timeout {
+        if let Some(request) = &ingress.per_request_timeout {
             timeout = timeout.per_request_timeout_seconds(seconds(request.value));
         }
         service = service.timeout(timeout);

@@ -4,7 +4,7 @@ use super::service::seconds;
 use super::{Context, WorkloadContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::priority::hash;
-use crate::dsl::{Front, HealthCheck, LoadBalancer, Strategy};
+use crate::dsl::{HealthCheck, Ingress, LoadBalancer, Strategy};
 
 /// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.
 pub(super) const PRIMARY: &str = "TargetGroup";
@@ -14,7 +14,7 @@ pub(super) const ALTERNATE: &str = "AlternateTargetGroup";
 const MAX_NAME_LENGTH: usize = 32;
 
 pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let (Some(front), Some(port)) = (&wcx.workload.front, &wcx.workload.main.port) else {
+    let (Some(ingress), Some(port)) = (&wcx.workload.ingress, &wcx.workload.main.port) else {
         return;
     };
     let Some(balancer) = cx.stack().load_balancer_of(wcx.workload).one() else {
@@ -27,7 +27,7 @@ pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
     for part in parts {
         let name = name(
             wcx,
-            front,
+            ingress,
             port.value,
             balancer.spec(),
             cx.stack().name(),
@@ -37,10 +37,10 @@ pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
             .name(name)
             .target_type(elb::TargetType::Ip)
             .protocol(elb::TargetGroupProtocol::Http)
-            .protocol_version(if front.is_grpc() { "GRPC" } else { "HTTP1" })
+            .protocol_version(if ingress.is_grpc() { "GRPC" } else { "HTTP1" })
             .port(port.value)
             .vpc_id(wcx.vpc.vpc_id());
-        let group = with_health_check(group, front).target_group_attributes(attributes(front));
+        let group = with_health_check(group, ingress).target_group_attributes(attributes(ingress));
         cx.add(wcx.ids.id(part), group);
     }
 }
@@ -49,7 +49,7 @@ pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
 /// be created while the old one still exists.
 fn name(
     wcx: &WorkloadContext<'_>,
-    front: &Front,
+    ingress: &Ingress,
     port: u16,
     balancer: &LoadBalancer,
     stack_name: &str,
@@ -59,7 +59,7 @@ fn name(
     let network = &wcx.vpc.spec().cidr.value;
     let identity = format!(
         "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
-        front.is_grpc(),
+        ingress.is_grpc(),
         wcx.vpc.vpc_id(),
         balancer.name,
         balancer.scheme,
@@ -73,12 +73,12 @@ fn name(
     format!("{}{suffix}", prefix.trim_matches('-'))
 }
 
-fn with_health_check(group: elb::TargetGroup, front: &Front) -> elb::TargetGroup {
-    let check = front
+fn with_health_check(group: elb::TargetGroup, ingress: &Ingress) -> elb::TargetGroup {
+    let check = ingress
         .health_check
         .clone()
         .unwrap_or_else(|| HealthCheck::path("/"));
-    let matcher = if front.is_grpc() {
+    let matcher = if ingress.is_grpc() {
         elb::Matcher::new().grpc_code("0")
     } else {
         elb::Matcher::new().http_code(check.matcher.value)
@@ -95,18 +95,18 @@ fn with_health_check(group: elb::TargetGroup, front: &Front) -> elb::TargetGroup
         .matcher(matcher)
 }
 
-fn attributes(front: &Front) -> Vec<elb::TargetGroupAttribute> {
+fn attributes(ingress: &Ingress) -> Vec<elb::TargetGroupAttribute> {
     let mut attributes = vec![attribute(
         "deregistration_delay.timeout_seconds",
-        seconds(front.deregistration_delay.value).to_string(),
+        seconds(ingress.deregistration_delay.value).to_string(),
     )];
-    if let Some(duration) = &front.slow_start {
+    if let Some(duration) = &ingress.slow_start {
         attributes.push(attribute(
             "slow_start.duration_seconds",
             seconds(duration.value).to_string(),
         ));
     }
-    if let Some(stickiness) = &front.stickiness {
+    if let Some(stickiness) = &ingress.stickiness {
         attributes.push(attribute("stickiness.enabled", "true".into()));
         attributes.push(attribute("stickiness.type", "lb_cookie".into()));
         let duration = seconds(stickiness.duration.value).to_string();

@@ -8,7 +8,7 @@ use super::{Context, WorkloadContext, mesh_gateway};
 use crate::cfn::aws::{appmesh, certificatemanager, ecs};
 use crate::cfn::{Handle, LogicalId, Value};
 use crate::dsl::{
-    AppProtocol, CERTIFICATES_PATH, Container, ContainerCondition, Front, Mesh, MeshTls, PROXY,
+    AppProtocol, CERTIFICATES_PATH, Container, ContainerCondition, Ingress, Mesh, MeshTls, PROXY,
     PROXY_USER, Statement,
 };
 
@@ -20,7 +20,7 @@ const EGRESS_PORT: &str = "15001";
 /// A service in a mesh.
 struct Member<'a> {
     wcx: &'a WorkloadContext<'a>,
-    front: &'a Front,
+    ingress: &'a Ingress,
     port: u16,
     mesh: Handle<Mesh>,
     domain: String,
@@ -37,7 +37,7 @@ impl<'a> Member<'a> {
             .to_owned();
         Some(Self {
             wcx,
-            front: wcx.workload.front.as_ref()?,
+            ingress: wcx.workload.ingress.as_ref()?,
             port: wcx.workload.main.port.as_ref()?.value,
             mesh,
             domain,
@@ -45,7 +45,7 @@ impl<'a> Member<'a> {
     }
 
     fn protocol(&self) -> &'static str {
-        match self.front.protocol() {
+        match self.ingress.protocol() {
             AppProtocol::Http => "http",
             AppProtocol::Http2 => "http2",
             AppProtocol::Grpc => "grpc",
@@ -179,11 +179,11 @@ fn listener(member: &Member<'_>) -> appmesh::Listener {
 fn health(member: &Member<'_>) -> appmesh::HealthCheck {
     let check = appmesh::HealthCheck::new(2, 30_000, member.protocol(), 5_000, 2);
     let path = member
-        .front
+        .ingress
         .health_check
         .as_ref()
         .map(|check| check.path.value.as_str());
-    match member.front.protocol() {
+    match member.ingress.protocol() {
         AppProtocol::Http | AppProtocol::Http2 => check.path(path.unwrap_or("/health")),
         AppProtocol::Grpc | AppProtocol::Tcp => check,
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Member;
 use crate::cfn::Value;
 use crate::cfn::aws::appmesh;
-use crate::dsl::{AppProtocol, Front};
+use crate::dsl::{AppProtocol, Ingress};
 use crate::synth::workload::seconds;
 
 /// The sum of the weights of all targets.
@@ -13,44 +13,44 @@ const WHOLE: i64 = 100;
 
 pub(super) fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerTimeout> {
     let timeout = appmesh::ListenerTimeout::new();
-    Some(match member.front.protocol() {
-        AppProtocol::Http => timeout.http(http_timeout(member.front)?),
-        AppProtocol::Http2 => timeout.http2(http_timeout(member.front)?),
-        AppProtocol::Grpc => timeout.grpc(grpc_timeout(member.front)?),
-        AppProtocol::Tcp => timeout.tcp(tcp_timeout(member.front)?),
+    Some(match member.ingress.protocol() {
+        AppProtocol::Http => timeout.http(http_timeout(member.ingress)?),
+        AppProtocol::Http2 => timeout.http2(http_timeout(member.ingress)?),
+        AppProtocol::Grpc => timeout.grpc(grpc_timeout(member.ingress)?),
+        AppProtocol::Tcp => timeout.tcp(tcp_timeout(member.ingress)?),
     })
 }
 
 /// The timeouts apply on both sides: in the callee's listener and in the route to it.
-fn http_timeout(front: &Front) -> Option<appmesh::HttpTimeout> {
+fn http_timeout(ingress: &Ingress) -> Option<appmesh::HttpTimeout> {
     let mut timeout = appmesh::HttpTimeout::new();
-    if let Some(idle) = &front.idle_timeout {
+    if let Some(idle) = &ingress.idle_timeout {
         timeout = timeout.idle(duration(idle.value));
     }
-    if let Some(request) = &front.per_request_timeout {
+    if let Some(request) = &ingress.per_request_timeout {
         timeout = timeout.per_request(duration(request.value));
     }
-    has_timeout(front).then_some(timeout)
+    has_timeout(ingress).then_some(timeout)
 }
 
-fn grpc_timeout(front: &Front) -> Option<appmesh::GrpcTimeout> {
+fn grpc_timeout(ingress: &Ingress) -> Option<appmesh::GrpcTimeout> {
     let mut timeout = appmesh::GrpcTimeout::new();
-    if let Some(idle) = &front.idle_timeout {
+    if let Some(idle) = &ingress.idle_timeout {
         timeout = timeout.idle(duration(idle.value));
     }
-    if let Some(request) = &front.per_request_timeout {
+    if let Some(request) = &ingress.per_request_timeout {
         timeout = timeout.per_request(duration(request.value));
     }
-    has_timeout(front).then_some(timeout)
+    has_timeout(ingress).then_some(timeout)
 }
 
-fn tcp_timeout(front: &Front) -> Option<appmesh::TcpTimeout> {
-    let idle = front.idle_timeout.as_ref()?;
+fn tcp_timeout(ingress: &Ingress) -> Option<appmesh::TcpTimeout> {
+    let idle = ingress.idle_timeout.as_ref()?;
     Some(appmesh::TcpTimeout::new().idle(duration(idle.value)))
 }
 
-fn has_timeout(front: &Front) -> bool {
-    front.idle_timeout.is_some() || front.per_request_timeout.is_some()
+fn has_timeout(ingress: &Ingress) -> bool {
+    ingress.idle_timeout.is_some() || ingress.per_request_timeout.is_some()
 }
 
 fn duration(time: Duration) -> appmesh::Duration {
@@ -60,13 +60,13 @@ fn duration(time: Duration) -> appmesh::Duration {
 pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
     let target = || targets(member);
     let spec = appmesh::RouteSpec::new();
-    match member.front.protocol() {
+    match member.ingress.protocol() {
         AppProtocol::Http => spec.http_route(http_route(member, target())),
         AppProtocol::Http2 => spec.http2_route(http_route(member, target())),
         AppProtocol::Grpc => {
             let action = appmesh::GrpcRouteAction::new(target());
             let mut route = appmesh::GrpcRoute::new(action, appmesh::GrpcRouteMatch::new());
-            if let Some(timeout) = grpc_timeout(member.front) {
+            if let Some(timeout) = grpc_timeout(member.ingress) {
                 route = route.timeout(timeout);
             }
             if let Some(retries) = &member.mesh.spec().retries {
@@ -82,7 +82,7 @@ pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
         }
         AppProtocol::Tcp => {
             let mut route = appmesh::TcpRoute::new(appmesh::TcpRouteAction::new(target()));
-            if let Some(timeout) = tcp_timeout(member.front) {
+            if let Some(timeout) = tcp_timeout(member.ingress) {
                 route = route.timeout(timeout);
             }
             spec.tcp_route(route)
@@ -92,7 +92,7 @@ pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
 
 /// The virtual node of the service, and those that get a share of its calls.
 fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
-    let shares = &member.front.weighted_targets;
+    let shares = &member.ingress.weighted_targets;
     let shared: i64 = shares
         .iter()
         .map(|share| i64::from(share.percent.value.whole()))
@@ -113,7 +113,7 @@ fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
 fn http_route(member: &Member<'_>, target: Vec<appmesh::WeightedTarget>) -> appmesh::HttpRoute {
     let action = appmesh::HttpRouteAction::new(target);
     let mut route = appmesh::HttpRoute::new(action, appmesh::HttpRouteMatch::new().prefix("/"));
-    if let Some(timeout) = http_timeout(member.front) {
+    if let Some(timeout) = http_timeout(member.ingress) {
         route = route.timeout(timeout);
     }
     if let Some(retries) = &member.mesh.spec().retries {

@@ -1,22 +1,22 @@
-//! Where in the user's program something was said.
+//! A place in the user's program.
 
 use std::fmt;
 use std::panic::Location;
 
 use serde::{Serialize, Serializer};
 
-/// File, line and column of the user's call. Functions that make one are `#[track_caller]`.
+/// File, line and column of the user's call. Functions that create one are `#[track_caller]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Origin(&'static Location<'static>);
+pub struct SourceLocation(&'static Location<'static>);
 
-impl Origin {
+impl SourceLocation {
     /// The place that called the function which calls this one.
     #[track_caller]
     pub fn here() -> Self {
         Self(Location::caller())
     }
 
-    /// The source file, as the compiler was given it.
+    /// The source file, as it was passed to the compiler.
     pub fn file(&self) -> &'static str {
         self.0.file()
     }
@@ -32,13 +32,13 @@ impl Origin {
     }
 }
 
-impl fmt::Display for Origin {
+impl fmt::Display for SourceLocation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl Serialize for Origin {
+impl Serialize for SourceLocation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }

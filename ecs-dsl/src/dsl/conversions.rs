@@ -1,13 +1,13 @@
-//! What setters take of other components, with words for what they don't take.
+//! Traits for the arguments of setters, with compile errors for wrong arguments.
 
 use super::{Grant, Secret, SecureParameter, Service};
 use crate::cfn::{Handle, SecretRef, Value};
 
-/// What can be called: a service.
+/// A service that can be called.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be called",
     label = "not the handle of a service",
-    note = "`.calls` takes what `stack.add(Service::new(…)…)` gave; what a database, a queue or a bucket gives is a permission: `.grant(db.connect())`"
+    note = "`.calls` takes the handle that `stack.add(Service::new(…)…)` returns; for a database, a queue or a bucket use a grant: `.grant(db.connect())`"
 )]
 pub trait Callee {
     /// The service.
@@ -27,14 +27,14 @@ impl<T: Callee> Callee for &T {
     }
 }
 
-/// What can be granted: a [`Grant`].
+/// A conversion into a [`Grant`].
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a permission",
+    message = "`{Self}` is not a grant",
     label = "not a `Grant`",
-    note = "handles give them, each for what is wanted: `db.connect()`, `bucket.read()`, `queue.send()`"
+    note = "handles return grants: `db.connect()`, `bucket.read()`, `queue.send()`"
 )]
 pub trait IntoGrant {
-    /// The permission.
+    /// The grant.
     fn into_grant(self) -> Grant;
 }
 
@@ -44,18 +44,18 @@ impl IntoGrant for Grant {
     }
 }
 
-/// What `.secret` takes: a reference to where a secret is kept.
+/// A conversion into a reference to a secret.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a secret",
-    label = "not a reference to where a secret is kept",
-    note = "text in the program is no secret: take `db.url()`, `secret.key(\"api_key\")` or the handle of a `Secret` that was added"
+    label = "not a reference to a secret",
+    note = "secrets can't be text in the program: use `db.url()`, `secret.key(\"api_key\")` or the handle of a `Secret`"
 )]
 pub trait IntoSecret {
     /// The reference.
     fn into_secret(self) -> Value<SecretRef>;
 }
 
-/// Takes what `Value` is made from already.
+/// Implements `IntoSecret` for types that convert into a `Value`.
 macro_rules! secret_values {
     ($($type:ty)*) => {$(
         impl IntoSecret for $type {

@@ -1,29 +1,30 @@
-//! What the tasks of a workload reach of AWS by themselves, and so which endpoints a network without internet needs.
+//! The AWS services that the tasks of a workload call, and with them the VPC endpoints that a network without internet
+//! access needs.
 
 use std::collections::BTreeSet;
 
 use super::{Endpoint, Grant, Image, ImageSource, Nat, Tier, Vpc, Workload};
 use crate::cfn::{Expr, SecretRef, SecretStore, Value};
 
-/// What a task needs before it runs.
+/// A service that a task needs before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Need {
-    /// Images of ECR.
+pub(crate) enum AwsDependency {
+    /// Images in Amazon ECR.
     Ecr,
-    /// Images of another registry.
+    /// Images in another registry.
     Registry,
     Logs,
     SecretsManager,
     ParameterStore,
 }
 
-/// What of AWS's a program reaches within its VPC, for which there is no endpoint to have.
-const INSIDE: [&str; 4] = ["es", "elasticache", "elasticfilesystem", "rds-db"];
-/// What services do with a key for whoever uses them; a program that does no more with it never calls KMS.
-const BY_OTHERS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
+/// IAM prefixes of services that a program reaches inside its VPC, without an endpoint.
+const VPC_SERVICES: [&str; 4] = ["es", "elasticache", "elasticfilesystem", "rds-db"];
+/// KMS actions that other services call on the caller's behalf: with these alone, a program never calls KMS itself.
+const SERVICE_SIDE_KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
 
-impl Need {
-    /// The endpoints that lead there; none lead to another registry.
+impl AwsDependency {
+    /// The VPC endpoints of this service; none for another registry.
     pub(crate) fn endpoints(self) -> &'static [Endpoint] {
         match self {
             Self::Ecr => &[Endpoint::EcrApi, Endpoint::EcrDkr, Endpoint::S3],
@@ -36,28 +37,28 @@ impl Need {
 }
 
 impl Workload {
-    /// What its tasks need before they run.
-    pub(crate) fn needs(&self) -> BTreeSet<Need> {
-        let mut needs = BTreeSet::from([Need::Logs]);
+    /// The services that its tasks need before they start.
+    pub(crate) fn aws_dependencies(&self) -> BTreeSet<AwsDependency> {
+        let mut dependencies = BTreeSet::from([AwsDependency::Logs]);
         for image in self.containers().map(|container| &container.image) {
-            needs.insert(if is_ecr(image) {
-                Need::Ecr
+            dependencies.insert(if is_ecr(image) {
+                AwsDependency::Ecr
             } else {
-                Need::Registry
+                AwsDependency::Registry
             });
             if image.credentials.is_some() {
-                needs.insert(Need::SecretsManager);
+                dependencies.insert(AwsDependency::SecretsManager);
             }
         }
         let own = self.containers().flat_map(|container| &container.secrets);
         let granted = self.grants.iter().flat_map(|grant| &grant.secrets);
-        needs.extend(own.filter_map(|(_, secret)| store(secret)));
-        needs.extend(granted.filter_map(|(_, secret)| store(secret)));
-        needs
+        dependencies.extend(own.filter_map(|(_, secret)| store(secret)));
+        dependencies.extend(granted.filter_map(|(_, secret)| store(secret)));
+        dependencies
     }
 
-    /// What its programs call while they run, and the actions of which it isn't known where they lead.
-    pub(crate) fn calls_of_aws(&self) -> (BTreeSet<Endpoint>, BTreeSet<&str>) {
+    /// The endpoints that its programs call while they run, and the actions with unknown endpoints.
+    pub(crate) fn aws_api_calls(&self) -> (BTreeSet<Endpoint>, BTreeSet<&str>) {
         let mut known = BTreeSet::new();
         let mut unknown = BTreeSet::new();
         if self.execute_command {
@@ -67,10 +68,10 @@ impl Workload {
             let uses_key = calls_kms(grant);
             for action in actions(grant) {
                 let service = action.split_once(':').map_or("", |(service, _)| service);
-                match (service, endpoints_of(service)) {
+                match (service, endpoints_for(service)) {
                     ("kms", _) if !uses_key => {}
                     (_, Some(endpoints)) => known.extend(endpoints),
-                    _ if INSIDE.contains(&service) => {}
+                    _ if VPC_SERVICES.contains(&service) => {}
                     _ => drop(unknown.insert(action)),
                 }
             }
@@ -78,11 +79,11 @@ impl Workload {
         (known, unknown)
     }
 
-    /// Every endpoint that its tasks can use.
+    /// All endpoints that its tasks can use.
     pub(crate) fn endpoints(&self) -> BTreeSet<Endpoint> {
-        let needs = self.needs();
-        let before = needs.iter().flat_map(|need| need.endpoints()).copied();
-        before.chain(self.calls_of_aws().0).collect()
+        let dependencies = self.aws_dependencies();
+        let at_start = dependencies.iter().flat_map(|service| service.endpoints());
+        at_start.copied().chain(self.aws_api_calls().0).collect()
     }
 
     /// Whether its tasks reach the internet.
@@ -100,15 +101,17 @@ fn actions(grant: &Grant) -> impl Iterator<Item = &str> {
     statements.flat_map(|statement| statement.actions.iter().map(|action| &**action))
 }
 
-/// A grant of something that is encrypted has its key too, which then the service uses and not the program.
+/// Whether a program with this grant calls KMS itself. A grant of an encrypted resource includes the key, which the
+/// resource's service uses.
 fn calls_kms(grant: &Grant) -> bool {
     let is_key = |action: &str| action.starts_with("kms:");
     actions(grant).all(is_key)
-        || actions(grant).any(|action| is_key(action) && !BY_OTHERS.contains(&action))
+        || actions(grant)
+            .any(|action| is_key(action) && !SERVICE_SIDE_KMS_ACTIONS.contains(&action))
 }
 
 /// The endpoints of the service whose actions begin with `prefix`.
-fn endpoints_of(prefix: &str) -> Option<&'static [Endpoint]> {
+fn endpoints_for(prefix: &str) -> Option<&'static [Endpoint]> {
     Some(match prefix {
         "s3" => &[Endpoint::S3],
         "dynamodb" => &[Endpoint::DynamoDb],
@@ -136,12 +139,12 @@ fn is_ecr(image: &Image) -> bool {
     }
 }
 
-fn store(secret: &Value<SecretRef>) -> Option<Need> {
+fn store(secret: &Value<SecretRef>) -> Option<AwsDependency> {
     let Expr::Secret(secret) = secret.expr() else {
         return None;
     };
     Some(match secret.store() {
-        SecretStore::SecretsManager => Need::SecretsManager,
-        SecretStore::ParameterStore => Need::ParameterStore,
+        SecretStore::SecretsManager => AwsDependency::SecretsManager,
+        SecretStore::ParameterStore => AwsDependency::ParameterStore,
     })
 }
