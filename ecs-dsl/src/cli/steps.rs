@@ -51,10 +51,20 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
         Step::Reusing { change_set } => {
             format!("reusing change set `{change_set}` of an earlier run")
         }
-        Step::Attached { status, since } => format!(
-            "the same template is already being deployed ({status}{}); attaching",
-            since_and_owner(*since, None)
-        ),
+        Step::Attached {
+            status,
+            since,
+            same_template,
+        } => {
+            let operation = match same_template {
+                true => "the same template is already being deployed",
+                false => "an operation is already in progress",
+            };
+            format!(
+                "{operation} ({status}{}); attaching",
+                since_and_owner(*since, None)
+            )
+        }
         Step::Waiting { status, by, since } => format!(
             "waiting for another operation in progress ({status}{})",
             since_and_owner(*since, *by)
@@ -216,12 +226,20 @@ mod tests {
             "waiting for another operation in progress (UPDATE_IN_PROGRESS since 2026-11-20T10:00:00Z, started by \
              arn:aws:iam::1:user/ann)"
         );
-        assert_eq!(
+        let attached = |same_template| {
             text(Step::Attached {
                 status,
-                since: None
-            }),
+                since: None,
+                same_template,
+            })
+        };
+        assert_eq!(
+            attached(true),
             "the same template is already being deployed (UPDATE_IN_PROGRESS); attaching"
+        );
+        assert_eq!(
+            attached(false),
+            "an operation is already in progress (UPDATE_IN_PROGRESS); attaching"
         );
     }
 

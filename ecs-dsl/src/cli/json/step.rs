@@ -45,7 +45,7 @@ pub(in crate::cli) enum StepName {
     CreatingChangeSet,
     /// The change set of an earlier run is used.
     ReusingChangeSet,
-    /// The same template is already being deployed: that operation is followed.
+    /// An operation is already in progress, and is followed.
     Attached,
     /// Waiting for another operation to end.
     Waiting,

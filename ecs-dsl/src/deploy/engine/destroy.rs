@@ -81,6 +81,7 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Attached {
             status: &stack.status,
             since: running.since(),
+            same_template: false,
         });
         let kept = match self.resources_and_kept(stack).await {
             Ok((_, kept)) => kept,
