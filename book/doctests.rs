@@ -1,7 +1,7 @@
-//! The code of the README and the book, compiled and run by `cargo test`.
+//! The code of the README and the book, as doctests.
 //!
-//! Every chapter of `SUMMARY.md` is here but those under `rules/`, whose code is that of the rules' pages, which the
-//! library compiles; `tests/it/docs.rs` holds it to that.
+//! Contains every chapter of `SUMMARY.md` except those under `rules/`: they consist of the pages of the rules, which are
+//! doctests of the library. `tests/it/docs.rs` checks that no chapter is missing.
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
@@ -40,6 +40,10 @@ mod data {}
 mod observability {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/escape-hatches.md")]
+mod escape_hatches {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/checking.md")]
 mod checking {}
 
@@ -48,12 +52,12 @@ mod checking {}
 mod deploying {}
 
 #[cfg(doctest)]
-#[doc = include_str!("src/when-it-fails.md")]
-mod when_it_fails {}
+#[doc = include_str!("src/troubleshooting.md")]
+mod troubleshooting {}
 
 #[cfg(doctest)]
-#[doc = include_str!("src/when-it-fails-table.md")]
-mod when_it_fails_table {}
+#[doc = include_str!("src/stack-statuses.md")]
+mod stack_statuses {}
 
 #[cfg(doctest)]
 #[doc = include_str!("src/pipelines.md")]

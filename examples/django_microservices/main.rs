@@ -55,17 +55,20 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .zones(2)
             .nat(Nat::Single)
             .allow(
-                "ECS1218",
+                "single-nat-gateway",
                 "one gateway is enough for what leaves the network",
             ),
     );
     let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
     stack.add(Namespace::new("django-microservices.local"));
     let web = LoadBalancer::public("web");
-    let web = stack.add(web.allow("ECS1322", "TLS ends at the CDN in front of it"));
+    let web = stack.add(web.allow(
+        "unencrypted-public-listener",
+        "TLS ends at the CDN in front of it",
+    ));
 
     stack.allow(
-        "ECS1733",
+        "data-store-without-standby",
         "half an hour without the shop costs less than the standbys",
     );
     let db = Postgres::new("db").engine_version("16.9").db_name("django");
@@ -73,7 +76,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     let cache = stack.add(Cache::redis("cache").transit_encryption(TransitEncryption::Preferred));
     let search = stack.add(Search::new("catalog"));
     let jobs = Queue::new("order-jobs").visibility_timeout(minutes(5));
-    let jobs = stack.add(jobs.allow("ECS1736", "Celery takes a job off the queue before it runs"));
+    let jobs = stack.add(jobs.allow(
+        "missing-dead-letter-queue",
+        "Celery takes a job off the queue before it runs",
+    ));
     // These two are made by hand, once: nobody but the payment and mail providers knows what is in them.
     let payment = stack.add(Secret::import("payment", "django-microservices/payment"));
     let providers = stack.add(Secret::import(

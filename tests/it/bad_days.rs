@@ -49,7 +49,7 @@ fn a_call_that_fails_ends_with_its_exit_code_and_words_and_the_next_day_is_fine(
         ),
         ("timeout", 6, "request has timed out"),
         ("reset", 6, "`GetCallerIdentity` got no response"),
-        ("malformed", 6, "the answer can't be read"),
+        ("malformed", 6, "the response can't be parsed"),
         ("expired-token", 5, "the credentials have expired"),
         ("access-denied", 5, "cloudformation:CreateChangeSet"),
         (

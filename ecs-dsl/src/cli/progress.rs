@@ -214,20 +214,25 @@ impl Observer for Progress<'_, '_> {
 
     fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
         if let ConfirmationRequest::Destroy {
-            resources, kept, ..
+            resources,
+            retained,
+            ..
         } = question
         {
             self.expected = resources.len();
-            for kept in *kept {
-                let id = kept.physical_id.as_deref().unwrap_or(&kept.logical_id);
-                let snapshot = if kept.policy == "Snapshot" {
+            for retained in *retained {
+                let id = retained
+                    .physical_id
+                    .as_deref()
+                    .unwrap_or(&retained.logical_id);
+                let snapshot = if retained.policy == "Snapshot" {
                     "a snapshot of "
                 } else {
                     ""
                 };
                 self.print(format_args!(
                     "retained: {snapshot}{} `{id}`",
-                    kept.type_name
+                    retained.type_name
                 ));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
-use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure, since_and_owner};
+use crate::deploy::engine::{Operation, PreservedTraffic, Step, TaskFailure, since_and_owner};
 
 /// The text of a step of `stack`; None for steps that aren't printed.
 pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
@@ -123,7 +123,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             style::WARNING,
             format_args!("can't verify that the new tasks run: {reason}"),
         ),
-        Step::PreservingTraffic(kept) => preserved_traffic(kept),
+        Step::PreservingTraffic(traffic) => preserved_traffic(traffic),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
 }
@@ -152,23 +152,23 @@ fn stopping_deployment(failure: &TaskFailure, count: u32, operation: Operation) 
     paint(style::ERROR, format_args!("{stopped}; {action}: {failure}"))
 }
 
-fn preserved_traffic(kept: &KeptTraffic) -> String {
-    let weights: Vec<_> = kept
+fn preserved_traffic(traffic: &PreservedTraffic) -> String {
+    let weights: Vec<_> = traffic
         .weights
         .iter()
         .map(|(group, weight)| format!("`{group}` {weight}"))
         .collect();
-    let how = if kept.rendered {
+    let how = if traffic.rendered {
         "written to the template"
     } else {
         "the rule is unchanged"
     };
     let text = format!(
         "preserving the traffic weights of `{}` that ECS has set: {}; {how}",
-        kept.rule,
+        traffic.rule,
         weights.join(", ")
     );
-    if kept.lost_by_rollback {
+    if traffic.lost_by_rollback {
         let warning = format!(
             "{text}; a rollback of this deployment would restore the previously deployed weights"
         );
@@ -182,10 +182,10 @@ mod tests {
     use super::step_text;
     use crate::cli::testing::plain;
     use crate::deploy::Upload;
-    use crate::deploy::engine::{KeptTraffic, Operation, Step, TaskFailure, TaskFailureKind};
+    use crate::deploy::engine::{Operation, PreservedTraffic, Step, TaskFailure, TaskFailureKind};
 
-    fn kept(rendered: bool, lost_by_rollback: bool) -> KeptTraffic {
-        KeptTraffic {
+    fn traffic(rendered: bool, lost_by_rollback: bool) -> PreservedTraffic {
+        PreservedTraffic {
             rule: "OrderListenerRule".to_owned(),
             service: "OrderService".to_owned(),
             weights: vec![
@@ -199,17 +199,17 @@ mod tests {
 
     #[test]
     fn preserved_traffic_lists_weights_and_the_rollback_risk() {
-        let text = |kept: &KeptTraffic| {
-            plain(&step_text(&Step::PreservingTraffic(kept), "shop", false).unwrap())
+        let text = |traffic: &PreservedTraffic| {
+            plain(&step_text(&Step::PreservingTraffic(traffic), "shop", false).unwrap())
         };
         let start = "preserving the traffic weights of `OrderListenerRule` that ECS has set: `OrderTargetGroup` 0, \
                      `OrderAlternateTargetGroup` 100; ";
         assert_eq!(
-            text(&kept(false, false)),
+            text(&traffic(false, false)),
             format!("{start}the rule is unchanged")
         );
         assert_eq!(
-            text(&kept(true, true)),
+            text(&traffic(true, true)),
             format!(
                 "{start}written to the template; a rollback of this deployment would restore the previously deployed weights"
             )

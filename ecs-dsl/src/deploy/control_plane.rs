@@ -281,7 +281,7 @@ pub struct ChangeSetDescription {
     pub arn: String,
     /// Such as `CREATE_COMPLETE` or `FAILED`.
     pub status: String,
-    /// Why it failed; also tells whether the change set is empty.
+    /// Why it failed, which includes that it contains no changes.
     pub status_reason: Option<String>,
     /// Such as `AVAILABLE`.
     pub execution_status: String,

@@ -115,7 +115,7 @@ impl ControlPlaneError {
         }
     }
 
-    /// The API action that failed; `Connect` if no call was made.
+    /// The API action that failed; `Connect` for a missing region.
     pub fn operation(&self) -> &'static str {
         match self {
             Self::Validation { operation, .. }
@@ -185,7 +185,7 @@ impl StateFileError {
 const IMPORT_REFUSED: &str = "As part of the import operation";
 
 const IMPORT_ALONE: &str = "an import can't include other changes: remove them from the program until the import is done, or \
-use `deploy --import-existing` to import existing resources and deploy the other changes at once";
+use `deploy --import-existing` to import existing resources and deploy the other changes together";
 
 fn validation_hint(code: &str) -> Option<&'static str> {
     match code {

@@ -82,10 +82,10 @@ mod tests {
             sleep(Duration::from_millis(millis)).await;
             woken.borrow_mut().push(millis);
         };
-        let began = Instant::now();
+        let started = Instant::now();
         block_on(join3(wait(1), wait(2), wait(3))).unwrap();
         assert_eq!(*woken.borrow(), [1, 2, 3]);
-        assert!(began.elapsed() >= Duration::from_millis(3));
+        assert!(started.elapsed() >= Duration::from_millis(3));
     }
 
     #[test]
@@ -103,10 +103,10 @@ mod tests {
 
     #[test]
     fn sleep_under_another_executor_blocks() {
-        let began = Instant::now();
+        let started = Instant::now();
         let mut waiting = std::pin::pin!(sleep(Duration::from_millis(5)));
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         let polled = waiting.as_mut().poll(&mut context);
-        assert!(polled.is_ready() && began.elapsed() >= Duration::from_millis(5));
+        assert!(polled.is_ready() && started.elapsed() >= Duration::from_millis(5));
     }
 }

@@ -136,7 +136,7 @@ pub struct StoppedContainer {
     pub image: Option<String>,
     /// The exit code of its process; `None` if it never ran.
     pub exit_code: Option<i32>,
-    /// ECS's reason for its stop.
+    /// ECS's stop reason.
     pub reason: Option<String>,
     /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
     pub health: Option<String>,

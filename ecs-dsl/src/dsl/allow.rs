@@ -62,22 +62,22 @@ impl<C: Component> Component for Allowed<C> {
 }
 
 impl Stack {
-    /// Allows the warnings of one rule, by its code, in the whole stack. The reason is for later readers; `check`
+    /// Allows the warnings of one rule, by its slug or code, in the whole stack. The reason is for later readers; `check`
     /// prints both.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;
     ///
     /// fn sandbox(stack: &mut Stack) {
-    ///     stack.allow("ECS1420", "deployments of the sandbox are watched");
+    ///     stack.allow("disabled-circuit-breaker", "deployments of the sandbox are watched");
     /// }
     /// ```
     ///
     /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
     #[track_caller]
-    pub fn allow(&mut self, code: &str, reason: &str) {
+    pub fn allow(&mut self, rule: &str, reason: &str) {
         self.allows.push(Allow {
-            rule: Spanned::here(Rule::new(code, reason)),
+            rule: Spanned::here(Rule::new(rule, reason)),
             components: None,
         });
     }

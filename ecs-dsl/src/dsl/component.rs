@@ -35,7 +35,7 @@ pub trait Component {
     /// Adds the parts of the component to the stack.
     fn add_to(self, stack: &mut Stack) -> Self::Output;
 
-    /// Allows the warnings of one rule, by its code, for the parts of this component. It is the last call of the chain.
+    /// Allows the warnings of one rule, by its slug or code, for the parts of this component. It is the last call of the chain.
     /// The reason is for later readers; `check` prints both.
     ///
     /// ```
@@ -44,16 +44,16 @@ pub trait Component {
     /// let batch = Worker::new("batch")
     ///     .image(Image::ecr("shop/batch").tag("1.4.0"))
     ///     .deployment(Deployment::rolling().circuit_breaker(CircuitBreaker::Off))
-    ///     .allow("ECS1420", "its deployments are watched");
+    ///     .allow("disabled-circuit-breaker", "its deployments are watched");
     /// ```
     ///
     /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
     #[track_caller]
-    fn allow(self, code: &str, reason: &str) -> Allowed<Self>
+    fn allow(self, rule: &str, reason: &str) -> Allowed<Self>
     where
         Self: Sized,
     {
-        Allowed::new(self, code, reason)
+        Allowed::new(self, rule, reason)
     }
 }
 

@@ -493,7 +493,12 @@ mod tests {
                 && !path.ends_with("catalogue.rs")
             {
                 let source = std::fs::read_to_string(&path).unwrap();
-                text.push_str(source.split("#[cfg(test)]").next().unwrap_or_default());
+                text.push_str(
+                    source
+                        .split("#[cfg(test)]\nmod tests {")
+                        .next()
+                        .unwrap_or_default(),
+                );
             }
         }
     }

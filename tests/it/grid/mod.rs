@@ -102,10 +102,10 @@ fn part(calls: &[CallRecord], index: usize) -> &'static str {
     ];
     let until = &calls[..=index];
     match calls[index].call {
-        call if orders.contains(&call) => "order",
-        _ if until.iter().any(|it| orders.contains(&it.call)) => "following",
+        call if orders.contains(&call) => "execute",
+        _ if until.iter().any(|it| orders.contains(&it.call)) => "follow",
         _ if until.iter().any(|it| it.call == Call::CreateChangeSet) => "change set",
-        _ => "looking",
+        _ => "describe",
     }
 }
 

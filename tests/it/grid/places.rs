@@ -35,7 +35,7 @@ pub(super) const PLACES: &[Place] = &[
     place("CREATE_IN_PROGRESS", |world| {
         start(&world.open(), Generation::Foreign, ChangeSetKind::Create);
     }),
-    place("CREATE_IN_PROGRESS, the same", |world| {
+    place("CREATE_IN_PROGRESS, same content", |world| {
         ours_is_running(world);
     }),
     place("CREATE_FAILED", |world| {
@@ -46,7 +46,7 @@ pub(super) const PLACES: &[Place] = &[
     place("CREATE_COMPLETE", |world| {
         deployed(world, Generation::Earlier);
     }),
-    place("CREATE_COMPLETE, as wanted", |world| {
+    place("CREATE_COMPLETE, up to date", |world| {
         deployed(world, Generation::Wanted);
     }),
     place("ROLLBACK_IN_PROGRESS", |world| {
@@ -78,7 +78,7 @@ pub(super) const PLACES: &[Place] = &[
         deployed(world, Generation::Earlier);
         start(&world.open(), Generation::Foreign, ChangeSetKind::Update);
     }),
-    place("UPDATE_IN_PROGRESS, the same", |world| {
+    place("UPDATE_IN_PROGRESS, same content", |world| {
         deployed(world, Generation::Earlier);
         ours_is_running(world);
     }),

@@ -149,18 +149,18 @@ fn deployed(outcome: DeployOutcome) -> Ended {
         DeployOutcome::NoChanges { .. } => done("no changes"),
         DeployOutcome::Detached(detached) => ended(
             "detached",
-            format!("it goes on (`{}`)", detached.status),
+            format!("detached: the operation continues (`{}`)", detached.status),
             Some(detached.attach),
         ),
         DeployOutcome::Cancelled(cancelled) => ended(
             "refused",
-            format!("stopped and undone (`{}`)", cancelled.status),
-            Some("`app deploy --stage local` makes another attempt".to_owned()),
+            format!("cancelled: rolled back (`{}`)", cancelled.status),
+            Some("run `app deploy --stage local` to retry".to_owned()),
         ),
         DeployOutcome::Interrupted => ended(
             "refused",
-            "left as it was".to_owned(),
-            Some("`app deploy --stage local` makes another attempt".to_owned()),
+            "cancelled: nothing changed".to_owned(),
+            Some("run `app deploy --stage local` to retry".to_owned()),
         ),
         other => panic!("nobody asked for {other:?}"),
     }

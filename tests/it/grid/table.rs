@@ -10,46 +10,54 @@ use super::run::Command;
 use super::{Seen, grid};
 use crate::docs::root;
 
-const FILE: &str = "book/src/when-it-fails-table.md";
+const FILE: &str = "book/src/stack-statuses.md";
 
 /// What goes wrong, in the order of the book: how the cases name it, and what it is called.
 const KINDS: [(&[&str], &str, &str); 8] = [
     (
         &["throttle"],
         "Throttled",
-        "Too many calls, even after the SDK's seven attempts.",
+        "AWS throttles the call for longer than ecs-dsl retries it (five minutes).",
     ),
     (
         &["server-error"],
-        "A fault of AWS",
-        "AWS answers with an HTTP status of 500 and above.",
+        "Server error",
+        "AWS returns an HTTP status of 500 or above.",
     ),
     (
         &["timeout", "reset", "malformed"],
-        "No answer",
-        "The call takes too long, the connection is cut, or what comes can't be read. Whether the call took effect isn't known.",
+        "No response",
+        "The call times out, the connection is reset, or the response can't be parsed. The call may have taken effect.",
     ),
     (
         &["expired-token"],
         "Expired credentials",
-        "The credentials were good when the run began.",
+        "The credentials expire during the run.",
     ),
     (
         &["access-denied"],
-        "Not allowed",
-        "The credentials don't allow this one call.",
+        "Access denied",
+        "The credentials lack the permission for this call.",
     ),
     (
         &["kill"],
         "Killed",
-        "The process is gone at once: `kill -9`, a crash, an empty battery.",
+        "The process ends at once: `kill -9`, a crash, an empty battery.",
     ),
-    (&["Detach"], "Ctrl-C", "The user looks away."),
-    (&["Cancel"], "Ctrl-C twice", "The user wants it stopped."),
+    (
+        &["Detach"],
+        "Ctrl-C",
+        "The run stops following the operation.",
+    ),
+    (
+        &["Cancel"],
+        "Ctrl-C twice",
+        "The run cancels the operation.",
+    ),
 ];
 
 /// The parts of a deployment, by what was called last before, and what they are called.
-const PARTS: [&str; 4] = ["looking", "change set", "order", "following"];
+const PARTS: [&str; 4] = ["describe", "change set", "execute", "follow"];
 
 /// The exit code of how a run ended.
 fn code(class: &str) -> u8 {
@@ -94,18 +102,18 @@ fn as_typed(command: &Command) -> String {
 fn text(seen: &[Seen]) -> String {
     let statuses: BTreeSet<_> = seen.iter().map(|one| one.case.place).collect();
     let mut text = format!(
-        "# Every status and every fault\n\n\
+        "# Stack statuses and failures\n\n\
          <!-- Written by `UPDATE=1 cargo test --no-default-features --test it grid`. -->\n\n\
-         A stack can be found in any status, and a deployment can be interrupted at any call and by anything.\n\
-         {} cases in {} states: each is lived through on the local engine by a test, which then types what it is told to,\n\
-         and holds that the wanted stack is there in the end and that nothing is left over. A number is the exit code; what\n\
-         follows it is what was typed next, until the stack was as wanted. Without a command, it was so at once.\n\n\
-         The columns are the parts of a deployment: *looking* at what is there, having a *change set* made and confirmed,\n\
-         giving the *order* to change or delete something, and *following* it to its end. Where a cell has several answers, it\n\
-         depends on the very call, on whether it took effect before it failed, and on whether the fault went away. A dash: it\n\
-         doesn't come to that part.\n\n\
-         ## When nothing else goes wrong\n\n\
-         | the stack's status | `deploy` ends with |\n|---|---|\n",
+         This page lists the outcome of `deploy` for every stack status, and for an error or an interruption at every call.\n\
+         A test runs {} cases in {} states on the local engine. After each failure it runs the command that the message names,\n\
+         and verifies that the stack is deployed in the end and that nothing is left over.\n\n\
+         A number is an [exit code](deploying.md#exit-codes). The commands after it were run next, until the stack was deployed; if\n\
+         there are none, it was deployed at once. The columns are the phases of a deployment: *describe* the stack, create and\n\
+         confirm a *change set*, *execute* it or delete a stack, and *follow* the operation. A cell has several outcomes if they\n\
+         depend on the call, on whether it took effect, or on whether the error persisted. A dash means that the deployment\n\
+         doesn't reach the phase.\n\n\
+         ## Without further failures\n\n\
+         | stack status | outcome of `deploy` |\n|---|---|\n",
         seen.len(),
         statuses.len()
     );
@@ -133,7 +141,7 @@ fn text(seen: &[Seen]) -> String {
         }
         write!(
             text,
-            "\n## {title}\n\n{meaning}\n\n{}| the stack's status |",
+            "\n## {title}\n\n{meaning}\n\n{}| stack status |",
             example(&those)
         )
         .unwrap();
@@ -154,7 +162,7 @@ fn example(those: &[&Seen]) -> String {
         let mut of_part = those.iter().filter(|one| one.case.part == part);
         of_part.find_map(|one| one.ended.as_ref().filter(|ended| ended.class != "done"))
     };
-    let Some(ended) = part("following").or_else(|| part("change set")) else {
+    let Some(ended) = part("follow").or_else(|| part("change set")) else {
         return String::new();
     };
     let next = ended.next.as_deref().unwrap_or_default();

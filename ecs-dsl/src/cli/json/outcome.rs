@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Body, ErrorRecord};
 use crate::cli::exit;
 use crate::deploy::engine::{
-    Cause, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome, Kept,
+    self, Cause, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome,
     RecoverOutcome,
 };
 
@@ -247,7 +247,11 @@ impl From<&DestroyOutcome> for OutcomeLine {
     fn from(outcome: &DestroyOutcome) -> Self {
         match outcome {
             DestroyOutcome::Destroyed(destroyed) => Self {
-                retained: destroyed.kept.iter().map(RetainedResource::from).collect(),
+                retained: destroyed
+                    .retained
+                    .iter()
+                    .map(RetainedResource::from)
+                    .collect(),
                 milliseconds: Some(milliseconds(destroyed.duration)),
                 ..Self::plain(OutcomeName::Destroyed)
             },
@@ -292,13 +296,13 @@ impl From<&FollowOutcome> for OutcomeLine {
     }
 }
 
-impl From<&Kept> for RetainedResource {
-    fn from(kept: &Kept) -> Self {
+impl From<&engine::RetainedResource> for RetainedResource {
+    fn from(resource: &engine::RetainedResource) -> Self {
         Self {
-            logical_id: kept.logical_id.clone(),
-            physical_id: kept.physical_id.clone(),
-            type_name: kept.type_name.clone(),
-            policy: kept.policy.clone(),
+            logical_id: resource.logical_id.clone(),
+            physical_id: resource.physical_id.clone(),
+            type_name: resource.type_name.clone(),
+            policy: resource.policy.clone(),
         }
     }
 }

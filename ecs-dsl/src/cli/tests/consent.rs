@@ -11,7 +11,7 @@ const DESTROY: ConfirmationRequest<'static> = ConfirmationRequest::Destroy {
     stack: "shop-prod",
     stage: "prod",
     resources: &[],
-    kept: &[],
+    retained: &[],
 };
 
 fn change_set() -> crate::deploy::ChangeSetDescription {

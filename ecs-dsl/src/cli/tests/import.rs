@@ -52,7 +52,7 @@ fn refused_import_has_a_hint() {
     assert_eq!(ran.code, exit::NOTHING_CHANGED, "{}", ran.err);
     assert!(
         ran.err.ends_with(
-            "use `deploy --import-existing` to import existing resources and deploy the other changes at once\n"
+            "use `deploy --import-existing` to import existing resources and deploy the other changes together\n"
         ),
         "{}",
         ran.err

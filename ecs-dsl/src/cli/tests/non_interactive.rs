@@ -30,7 +30,7 @@ fn question_without_a_terminal_or_flag_is_not_answered() {
         stage,
         status,
         resources: &[],
-        kept: &[],
+        retained: &[],
         stateful_or_retained,
     };
     let questions = [
@@ -43,7 +43,7 @@ fn question_without_a_terminal_or_flag_is_not_answered() {
             stack,
             stage,
             resources: &[],
-            kept: &[],
+            retained: &[],
         },
         recreate(&[]),
         recreate(&stateful),

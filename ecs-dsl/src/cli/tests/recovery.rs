@@ -126,7 +126,7 @@ fn idle_stack_has_nothing_to_recover_follow_or_cancel() {
         (
             "cancel",
             exit::NOTHING_CHANGED,
-            "error: stack `shop-local` has no operation in progress (`CREATE_COMPLETE`)",
+            "error: stack `shop-local` has no update to cancel: status `CREATE_COMPLETE`",
         ),
     ] {
         let ran = run(&local, 10, line, "");

@@ -224,12 +224,12 @@ mod tests {
 
     #[test]
     fn bucket_of_another_account_is_named_in_the_error() {
-        let silent = ControlPlaneError::AccessDenied {
+        let denied = ControlPlaneError::AccessDenied {
             operation: "HeadBucket",
             message: "HTTP status 403".into(),
         };
         assert_eq!(
-            name_bucket(silent, &bucket()).to_string(),
+            name_bucket(denied, &bucket()).to_string(),
             "`HeadBucket` is not allowed: bucket `ecs-dsl-1-eu-west-1` isn't owned by account `1`, or the \
              credentials lack `s3:ListBucket`"
         );

@@ -8,7 +8,7 @@ use aws_sdk_cloudformation::types::{
 
 use super::Aws;
 use super::convert::{
-    change_set_summary, non_empty, parameter, resource_change, tag, text, validation_fault,
+    change_set_summary, non_empty, parameter, resource_change, tag, text, validation_finding,
 };
 use super::sdk_error::is_stack_missing;
 use crate::deploy::{
@@ -193,7 +193,7 @@ impl Aws {
                 .call("DescribeEvents", || call.clone().send())
                 .await?;
             let events = page.operation_events.unwrap_or_default();
-            found.extend(events.into_iter().filter_map(validation_fault));
+            found.extend(events.into_iter().filter_map(validation_finding));
             next_token = page.next_token;
             if next_token.is_none() {
                 return Ok(found);

@@ -23,7 +23,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// A connection to one account in one region.
 ///
 /// Requests are sent at three quarters of AWS's rates, counted over all uses of this connection. Throttled calls are
-/// retried for five minutes; calls without a response up to seven times, with a random backoff of at most 1 s that
+/// retried for five minutes; calls without a response are sent up to seven times, with a random backoff of at most 1 s that
 /// doubles up to 15 s. The timeout of a request is 30 s, of connecting 5 s. `AWS_MAX_ATTEMPTS` and `AWS_RETRY_MODE`
 /// apply to the credentials providers only.
 #[derive(Debug)]

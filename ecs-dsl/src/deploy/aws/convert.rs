@@ -98,8 +98,8 @@ pub(super) fn change_set_summary(summary: SdkSummary) -> ChangeSetSummary {
     }
 }
 
-/// `None` for events that aren't a validation's.
-pub(super) fn validation_fault(event: OperationEvent) -> Option<ValidationFinding> {
+/// `None` for events other than validation findings.
+pub(super) fn validation_finding(event: OperationEvent) -> Option<ValidationFinding> {
     Some(ValidationFinding {
         check: event.validation_name?,
         logical_id: non_empty(event.logical_resource_id),

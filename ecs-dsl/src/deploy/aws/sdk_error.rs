@@ -170,7 +170,7 @@ fn credentials_failure(operation: &'static str, error: &CredentialsError) -> Con
         };
     }
     let message = source_chain(error);
-    // Instance metadata is queried last, on other machines, too: its failure means that no credentials were found.
+    // Instance metadata is queried last, even outside of AWS: its failure means that no credentials were found.
     if message.contains("IMDS") {
         return ControlPlaneError::NoCredentials {
             operation,
@@ -226,7 +226,7 @@ mod tests {
     use crate::deploy::ControlPlaneError;
 
     fn kind(status: u16, code: &str) -> &'static str {
-        match response_error("CreateChangeSet", status, code, "said AWS") {
+        match response_error("CreateChangeSet", status, code, "AWS message") {
             ControlPlaneError::Validation { .. } => "validation",
             ControlPlaneError::AccessDenied { .. } => "denied",
             ControlPlaneError::NoCredentials { .. } => "no credentials",
@@ -263,9 +263,9 @@ mod tests {
         assert_eq!(error.operation(), "ExecuteChangeSet");
         assert_eq!(error.code(), Some("InvalidChangeSetStatus"));
         assert_eq!(error.to_string(), "`ExecuteChangeSet` was refused: is in X");
-        let silent = response_error("DescribeStacks", 502, "", "");
+        let empty = response_error("DescribeStacks", 502, "", "");
         assert_eq!(
-            silent.to_string(),
+            empty.to_string(),
             "`DescribeStacks` failed with `502`: HTTP status 502"
         );
     }

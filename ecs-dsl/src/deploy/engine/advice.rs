@@ -3,7 +3,7 @@
 use super::Cause;
 use crate::deploy::ValidationFinding;
 
-/// Resource type, fragments of AWS's reason, and the advice. `{}` stands for the physical id.
+/// Resource type, fragments of AWS's reason, and the advice. `{}` is replaced by the physical id.
 const ADVICE: [(&str, &[&str], &str); 12] = [
     (
         "AWS::S3::Bucket",

@@ -69,7 +69,7 @@ fn not_cancellable(stack: &str, status: Option<String>, target: &Target) -> Depl
             target.aws_command("delete-stack", stack)
         ),
         Some(status) if StackState::from_status(Some(status)) == StackState::InProgress => format!(
-            "run {} to watch how it ends",
+            "run {} to watch the operation",
             target.command_on("follow", stack)
         ),
         status => super::stack_state::idle_step(status, stack, target),

@@ -27,7 +27,7 @@ pub fn capabilities(template: &Document) -> Vec<String> {
         Some(Identity::Plain) => found.push("CAPABILITY_IAM".to_owned()),
         None => {}
     }
-    if expands(template) {
+    if needs_auto_expand(template) {
         found.push("CAPABILITY_AUTO_EXPAND".to_owned());
     }
     found
@@ -54,7 +54,7 @@ fn identity(template: &Document) -> Option<Identity> {
         .max()
 }
 
-fn expands(template: &Document) -> bool {
+fn needs_auto_expand(template: &Document) -> bool {
     template.as_json().get("Transform").is_some()
         || template
             .resources()
@@ -79,22 +79,22 @@ mod tests {
     use super::capabilities;
     use crate::cfn::Document;
 
-    fn needed(resources: &Value) -> Vec<String> {
+    fn capabilities_of(resources: &Value) -> Vec<String> {
         capabilities(&Document::from_value(json!({ "Resources": resources })).unwrap())
     }
 
     #[test]
     fn template_without_iam_needs_no_capability() {
-        assert!(needed(&json!({"A": {"Type": "AWS::ECS::Cluster"}})).is_empty());
+        assert!(capabilities_of(&json!({"A": {"Type": "AWS::ECS::Cluster"}})).is_empty());
     }
 
     #[test]
     fn named_role_needs_the_stronger_capability() {
         let role = json!({"Type": "AWS::IAM::Role", "Properties": {}});
         let named = json!({"Type": "AWS::IAM::Role", "Properties": {"RoleName": "x"}});
-        assert_eq!(needed(&json!({"A": role})), ["CAPABILITY_IAM"]);
+        assert_eq!(capabilities_of(&json!({"A": role})), ["CAPABILITY_IAM"]);
         assert_eq!(
-            needed(&json!({"A": role, "B": named})),
+            capabilities_of(&json!({"A": role, "B": named})),
             ["CAPABILITY_NAMED_IAM"]
         );
     }
@@ -102,11 +102,11 @@ mod tests {
     #[test]
     fn nested_stacks_and_macros_need_auto_expand() {
         assert_eq!(
-            needed(&json!({"A": {"Type": "AWS::CloudFormation::Stack"}})),
+            capabilities_of(&json!({"A": {"Type": "AWS::CloudFormation::Stack"}})),
             ["CAPABILITY_AUTO_EXPAND"]
         );
         let with_macro =
             json!({"A": {"Type": "X", "Properties": {"P": [{"Fn::Transform": {"Name": "M"}}]}}});
-        assert_eq!(needed(&with_macro), ["CAPABILITY_AUTO_EXPAND"]);
+        assert_eq!(capabilities_of(&with_macro), ["CAPABILITY_AUTO_EXPAND"]);
     }
 }

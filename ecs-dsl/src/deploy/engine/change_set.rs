@@ -96,10 +96,10 @@ impl<C: Cloud> Engine<'_, C> {
             imports: request.imports.clone(),
         };
         let plane = self.control_plane;
-        let answer = self
+        let result = self
             .with_retry(async || plane.create_change_set(&creation).await)
             .await;
-        match answer {
+        match result {
             Ok(arn) => Ok(arn),
             Err(error)
                 if is_transient(&error) || error.code() == Some("AlreadyExistsException") =>
@@ -165,12 +165,12 @@ impl<C: Cloud> Engine<'_, C> {
     /// Deletes a change set, if it still exists.
     pub(super) async fn delete_change_set(&mut self, arn: &str) -> Result<(), DeployError> {
         let plane = self.control_plane;
-        let answer = self
+        let result = self
             .with_retry(async || plane.delete_change_set(arn).await)
             .await;
-        match answer {
+        match result {
             Err(error) if is_change_set_not_found(&error) => Ok(()),
-            answer => Ok(answer?),
+            result => Ok(result?),
         }
     }
 
@@ -198,10 +198,10 @@ impl<C: Cloud> Engine<'_, C> {
         self.with_retry(async || plane.delete_stack(&deletion).await)
             .await?;
         for _ in 0..DELETION_POLLS {
-            let left = self
+            let remaining = self
                 .with_retry(async || plane.describe_stack(&found.id).await)
                 .await?;
-            if left.is_none_or(|left| is_terminal(&left.status)) {
+            if remaining.is_none_or(|remaining| is_terminal(&remaining.status)) {
                 break;
             }
             plane.pause().await;

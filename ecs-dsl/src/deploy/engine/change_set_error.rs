@@ -4,7 +4,7 @@ use super::{DeployError, Engine, Target};
 use crate::deploy::{ChangeSetDescription, Cloud};
 
 /// How many levels of nested stacks are searched for the reason.
-const DEPTH: u32 = 8;
+const MAX_DEPTH: u32 = 8;
 
 impl<C: Cloud> Engine<'_, C> {
     /// The error for a change set that failed or can't be executed. The change set must still exist.
@@ -40,7 +40,7 @@ impl<C: Cloud> Engine<'_, C> {
     /// The reason of the innermost nested change set that failed. Each reason names the next one.
     async fn innermost_reason(&mut self, reason: &str) -> String {
         let mut reason = reason.to_owned();
-        for _ in 0..DEPTH {
+        for _ in 0..MAX_DEPTH {
             let Some(nested) = nested_change_set(&reason).map(str::to_owned) else {
                 break;
             };

@@ -67,7 +67,7 @@ impl<C: Cloud> Engine<'_, C> {
                     return self.resume(&context, &found, &running).await;
                 }
                 NextAction::Retry => {}
-                NextAction::Done(outcome) => return Ok(outcome),
+                NextAction::Finish(outcome) => return Ok(outcome),
             }
         }
     }

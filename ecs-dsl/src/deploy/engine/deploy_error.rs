@@ -1,7 +1,7 @@
 //! The engine's error, with its hint and its exit class.
 
 use super::advice::{list_causes, list_validation_findings};
-use super::{Cause, Failure, Finding, NotRunning, StackState};
+use super::{Cause, Failure, Finding, NotRunning};
 use crate::cfn::DocumentError;
 use crate::deploy::{ControlPlaneError, ValidationFinding};
 
@@ -386,7 +386,7 @@ impl Verb {
             Self::Recreate => "recreated",
             Self::Recover => "recovered",
             Self::Execute => "changed",
-            Self::Cancel => "cancelled",
+            Self::Cancel => "rolled back",
         }
     }
 }
@@ -439,13 +439,8 @@ pub(crate) fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
 }
 
 fn not_cancellable(stack: &str, status: Option<&str>) -> String {
-    let Some(status) = status else {
-        return format!("stack `{stack}` doesn't exist");
-    };
-    match StackState::from_status(Some(status)) {
-        StackState::InProgress => {
-            format!("the operation in stack `{stack}` can't be cancelled (`{status}`)")
-        }
-        _ => format!("stack `{stack}` has no operation in progress (`{status}`)"),
+    match status {
+        Some(status) => format!("stack `{stack}` has no update to cancel: status `{status}`"),
+        None => format!("stack `{stack}` doesn't exist; nothing to cancel"),
     }
 }

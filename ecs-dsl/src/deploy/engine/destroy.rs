@@ -6,7 +6,7 @@ use super::stack_state::next_step;
 use super::token::token;
 use super::{
     ConfirmationRequest, Decision, DeployError, DestroyOutcome, DestroyRequest, Destroyed, Engine,
-    Kept, StackState, Step, Target, Verb,
+    RetainedResource, StackState, Step, Target, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
@@ -34,15 +34,15 @@ impl<C: Cloud> Engine<'_, C> {
         if stack.termination_protection {
             return Err(protected_error(&stack.name, &request.target));
         }
-        let (resources, kept) = self.resources_and_kept(&stack).await?;
+        let (resources, retained) = self.resources_and_retained(&stack).await?;
         let decision = self.observer.confirm(&ConfirmationRequest::Destroy {
             stack: &request.stack,
             stage: &request.target.stage,
             resources: &resources,
-            kept: &kept,
+            retained: &retained,
         });
         match decision {
-            Decision::Yes => self.delete(request, &stack, kept).await,
+            Decision::Yes => self.delete(request, &stack, retained).await,
             Decision::No => Ok(DestroyOutcome::Declined),
             Decision::CannotAsk => Err(DeployError::CannotAsk {
                 stack: request.stack.clone(),
@@ -56,7 +56,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DestroyRequest,
         stack: &StackDescription,
-        kept: Vec<Kept>,
+        retained: Vec<RetainedResource>,
     ) -> Result<DestroyOutcome, DeployError> {
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
@@ -68,7 +68,8 @@ impl<C: Cloud> Engine<'_, C> {
             ..DeleteRequest::default()
         };
         self.start_deletion(stack, &deletion).await?;
-        self.monitor_deletion(request, stack, last_seen, kept).await
+        self.monitor_deletion(request, stack, last_seen, retained)
+            .await
     }
 
     /// Monitors a running deletion. The retained resources are listed if the template can still be read.
@@ -83,12 +84,12 @@ impl<C: Cloud> Engine<'_, C> {
             since: running.since(),
             same_template: false,
         });
-        let kept = match self.resources_and_kept(stack).await {
-            Ok((_, kept)) => kept,
+        let retained = match self.resources_and_retained(stack).await {
+            Ok((_, retained)) => retained,
             Err(DeployError::ControlPlane(ControlPlaneError::Validation { .. })) => Vec::new(),
             Err(error) => return Err(error),
         };
-        self.monitor_deletion(request, stack, None, kept).await
+        self.monitor_deletion(request, stack, None, retained).await
     }
 
     async fn monitor_deletion(
@@ -96,7 +97,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DestroyRequest,
         stack: &StackDescription,
         last_seen: Option<String>,
-        kept: Vec<Kept>,
+        retained: Vec<RetainedResource>,
     ) -> Result<DestroyOutcome, DeployError> {
         let started = self.now();
         let monitoring = MonitorRequest {
@@ -118,7 +119,7 @@ impl<C: Cloud> Engine<'_, C> {
                 let failure = failures.into_failure(&stack, Operation::Delete, next);
                 Err(DeployError::Failed(Box::new(failure)))
             }
-            _ => Ok(DestroyOutcome::Destroyed(Destroyed { kept, duration })),
+            _ => Ok(DestroyOutcome::Destroyed(Destroyed { retained, duration })),
         }
     }
 }

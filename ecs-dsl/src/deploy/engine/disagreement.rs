@@ -219,7 +219,7 @@ fn properties(ours: &Change, theirs: &ResourceChange) -> Vec<PropertyDisagreemen
                     ours == theirs || (ours, theirs) == (Effect::Replace, Effect::MayReplace)
                 }
                 (Some(_), Some(None)) => true,
-                // Without details from AWS there is nothing to compare with.
+                // AWS reports no properties to compare, or the change follows from another resource's.
                 (Some((_, follows)), None) => follows || reported.is_empty(),
                 _ => false,
             };

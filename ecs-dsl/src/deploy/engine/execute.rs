@@ -1,4 +1,4 @@
-//! `execute`: executes an existing change set. Also the end of every execution.
+//! `execute`: executes an existing change set. `deploy` and `cancel` end with code of this file, too.
 
 use std::time::SystemTime;
 

@@ -1,4 +1,4 @@
-//! `follow`: monitors a running operation, whoever started it.
+//! `follow`: monitors a running operation of any caller.
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};

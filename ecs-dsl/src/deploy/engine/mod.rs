@@ -52,13 +52,13 @@ pub use engine::Engine;
 pub use failure::{Cause, Failure, Operation};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
-    Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome, Kept,
-    Prepared, RecoverOutcome, Recovered,
+    Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
+    Prepared, RecoverOutcome, Recovered, RetainedResource,
 };
 pub use preflight::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
 pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
 pub use stack_state::StackState;
-pub use traffic::KeptTraffic;
+pub use traffic::PreservedTraffic;
 pub use watch::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
     NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, TaskFailure,

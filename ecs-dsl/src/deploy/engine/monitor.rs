@@ -9,7 +9,7 @@ use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 /// How often a terminal status that contradicts the events is read again before it is accepted. CloudFormation's reads are
 /// eventually consistent: right after a call, a read may return the status from before it.
-const STALE_READS: u32 = 5;
+const MAX_STALE_READS: u32 = 5;
 
 /// The operation to monitor.
 pub(super) struct MonitorRequest<'a> {
@@ -19,7 +19,7 @@ pub(super) struct MonitorRequest<'a> {
     pub(super) operation: Operation,
     /// The last event before the operation; `None` for all events of the latest operation.
     pub(super) last_seen: Option<String>,
-    /// Whether the operator may cancel it: operations of others are only observed.
+    /// Whether the operator may cancel it. Operations of other runs are only monitored.
     pub(super) cancellable: bool,
 }
 
@@ -82,7 +82,7 @@ impl<C: Cloud> Engine<'_, C> {
             if state.confirm_terminal_status(&now.status) {
                 return Ok(state.into_result(Some(now), false));
             }
-            if state.stale_reads > STALE_READS {
+            if state.stale_reads > MAX_STALE_READS {
                 return Err(not_started(&request, now));
             }
             match self.observer.interruption() {
@@ -122,7 +122,7 @@ impl<C: Cloud> Engine<'_, C> {
             .map_err(|error| lost_contact(request, error))?;
         for event in &events {
             self.observer.event(event);
-            self.note_for_watch(event);
+            self.record_for_watcher(event);
             state.failures.observe(event, stack);
             if is_about(event, stack) {
                 state.last_status = Some(event.status.clone());
@@ -159,7 +159,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(());
         }
         state.cancel_handled = true;
-        let answer = match now.status.as_str() {
+        let result = match now.status.as_str() {
             "CREATE_IN_PROGRESS" => self.cancel_creation(now, request.target).await,
             "UPDATE_IN_PROGRESS" => self.cancel_update(now).await,
             status => {
@@ -167,7 +167,7 @@ impl<C: Cloud> Engine<'_, C> {
                 return Ok(());
             }
         };
-        match answer {
+        match result {
             Ok(()) => {
                 state.cancelled = true;
                 state.deleting = now.status == "CREATE_IN_PROGRESS";
@@ -265,7 +265,7 @@ impl MonitorState {
             return true;
         }
         self.stale_reads += 1;
-        self.stale_reads > STALE_READS
+        self.stale_reads > MAX_STALE_READS
     }
 }
 

@@ -20,8 +20,8 @@ pub(super) enum NextAction {
     Resume(StackDescription, RunningOperation),
     /// The stack's status has changed: describe the stack again.
     Retry,
-    /// Nothing: this is the outcome.
-    Done(DeployOutcome),
+    /// Finish with this outcome.
+    Finish(DeployOutcome),
 }
 
 impl<C: Cloud> Engine<'_, C> {
@@ -65,7 +65,7 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    /// Resumes the running operation if it deploys the same content; otherwise waits for its end or fails.
+    /// Resumes the running operation if it deploys the same content; otherwise waits until it has finished, or fails.
     async fn join_operation(
         &mut self,
         request: &DeployRequest,
@@ -107,7 +107,7 @@ impl<C: Cloud> Engine<'_, C> {
             })
             .await?;
         Ok(match monitored.detached {
-            true => NextAction::Done(DeployOutcome::Interrupted),
+            true => NextAction::Finish(DeployOutcome::Interrupted),
             false => NextAction::Retry,
         })
     }
@@ -119,10 +119,10 @@ impl<C: Cloud> Engine<'_, C> {
         found: &StackDescription,
     ) -> Result<NextAction, DeployError> {
         let failed = self.failed_resources(found).await?;
-        let (resources, kept) = self.resources_and_kept(found).await?;
+        let (resources, retained) = self.resources_and_retained(found).await?;
         // The rollback of an update keeps the resources from before it.
         let stateful_or_retained = match found.status.as_str() {
-            "CREATE_FAILED" => stateful_or_retained(&resources, &kept),
+            "CREATE_FAILED" => stateful_or_retained(&resources, &retained),
             _ => Vec::new(),
         };
         let decision = self.observer.confirm(&ConfirmationRequest::RollBack {
@@ -134,7 +134,7 @@ impl<C: Cloud> Engine<'_, C> {
         });
         match decision {
             Decision::Yes => {}
-            Decision::No => return Ok(NextAction::Done(DeployOutcome::Declined)),
+            Decision::No => return Ok(NextAction::Finish(DeployOutcome::Declined)),
             Decision::CannotAsk => {
                 return Err(cannot_ask(request, Verb::Recover, &stateful_or_retained));
             }
@@ -164,19 +164,19 @@ impl<C: Cloud> Engine<'_, C> {
                 &request.target,
             ));
         }
-        let (resources, kept) = self.resources_and_kept(found).await?;
-        let stateful_or_retained = stateful_or_retained(&resources, &kept);
+        let (resources, retained) = self.resources_and_retained(found).await?;
+        let stateful_or_retained = stateful_or_retained(&resources, &retained);
         let decision = self.observer.confirm(&ConfirmationRequest::Recreate {
             stack: &found.name,
             stage: &request.target.stage,
             status: &found.status,
             resources: &resources,
-            kept: &kept,
+            retained: &retained,
             stateful_or_retained: &stateful_or_retained,
         });
         match decision {
             Decision::Yes => {}
-            Decision::No => return Ok(NextAction::Done(DeployOutcome::Declined)),
+            Decision::No => return Ok(NextAction::Finish(DeployOutcome::Declined)),
             Decision::CannotAsk => {
                 return Err(cannot_ask(request, Verb::Recreate, &stateful_or_retained));
             }
@@ -213,11 +213,11 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(NextAction::Retry);
         };
         if monitored.detached {
-            return Ok(NextAction::Done(DeployOutcome::Detached(detached(
+            return Ok(NextAction::Finish(DeployOutcome::Detached(detached(
                 stack, target,
             ))));
         }
-        // A retry after a failure would fail the same way.
+        // A retry fails for the same reason.
         if stack.status.ends_with("_FAILED") {
             let next = next_step(&stack.status, &stack.name, target, "deploy");
             let failure = monitored.failures.into_failure(&stack, operation, next);
@@ -236,14 +236,14 @@ impl<C: Cloud> Engine<'_, C> {
         let token = token("rollback", self.now());
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != stack.status;
-        let answer = self
+        let result = self
             .with_idempotent_retry(stack, has_started, async || {
                 plane
                     .rollback_stack(&stack.id, &token, target.service_role.as_deref())
                     .await
             })
             .await;
-        match answer {
+        match result {
             Ok(StartStatus::Started | StartStatus::AlreadyRunning) => Ok(()),
             // Express deployments can't be rolled back.
             Err(ControlPlaneError::Validation { message, .. }) => Err(DeployError::Status {

@@ -1,7 +1,8 @@
 //! The engine's interface to its caller: the command line, a test, or another program.
 
 use super::{
-    Cause, Evidence, Kept, KeptTraffic, Operation, Preflight, TaskFailure, WorkloadReport,
+    Cause, Evidence, Operation, Preflight, PreservedTraffic, RetainedResource, TaskFailure,
+    WorkloadReport,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -89,7 +90,7 @@ pub enum Step<'a> {
         /// The change set's name.
         change_set: &'a str,
     },
-    /// An operation in progress is monitored, even if another deployment started it.
+    /// An operation in progress is monitored, even if another caller started it.
     Attached {
         /// The stack's status.
         status: &'a str,
@@ -169,13 +170,13 @@ pub enum Step<'a> {
         /// Why.
         reason: &'a str,
     },
-    /// It wasn't verified that the services run the new revision.
+    /// The running revisions of the services weren't verified.
     NotVerified {
         /// Why not; `None` in Express mode, which doesn't wait for tasks.
         reason: Option<&'a str>,
     },
     /// ECS has shifted traffic since the last deployment; the current weights are preserved.
-    PreservingTraffic(&'a KeptTraffic),
+    PreservingTraffic(&'a PreservedTraffic),
     /// The change set was deleted without being executed.
     Discarded {
         /// Whether its empty stack was deleted, too.
@@ -205,7 +206,7 @@ pub struct Preview<'a> {
     pub before: Option<&'a Document>,
     /// The new template.
     pub after: &'a Document,
-    /// The differences of the templates; `None` if there is nothing to compare with.
+    /// The differences of the templates; `None` if the deployed template can't be read.
     pub plan: Option<&'a Plan>,
 }
 
@@ -231,7 +232,7 @@ pub enum ConfirmationRequest<'a> {
         /// Its resources.
         resources: &'a [StackResource],
         /// The resources that are retained.
-        kept: &'a [Kept],
+        retained: &'a [RetainedResource],
     },
     /// Delete the remains of a failed creation and create the stack again.
     Recreate {
@@ -244,7 +245,7 @@ pub enum ConfirmationRequest<'a> {
         /// The remaining resources.
         resources: &'a [StackResource],
         /// The resources that are retained.
-        kept: &'a [Kept],
+        retained: &'a [RetainedResource],
         /// The stateful or retained resources among them: a general `--yes` doesn't confirm their deletion.
         stateful_or_retained: &'a [StackResource],
     },

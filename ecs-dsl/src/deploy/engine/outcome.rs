@@ -141,14 +141,14 @@ pub enum FollowOutcome {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Destroyed {
     /// The retained resources.
-    pub kept: Vec<Kept>,
+    pub retained: Vec<RetainedResource>,
     /// From the start of the deletion to its end.
     pub duration: Duration,
 }
 
 /// A resource that is retained when its stack is deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct RetainedResource {
     /// Its logical id.
     pub logical_id: String,
     /// Its physical id, if it has one.

@@ -117,12 +117,12 @@ impl<C: Cloud> Engine<'_, C> {
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let (resources, kept) = self.resources_and_kept(found).await?;
+        let (resources, retained) = self.resources_and_retained(found).await?;
         let confirmation = ConfirmationRequest::Destroy {
             stack: &found.name,
             stage: &request.target.stage,
             resources: &resources,
-            kept: &kept,
+            retained: &retained,
         };
         if !self.confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
@@ -162,9 +162,9 @@ impl<C: Cloud> Engine<'_, C> {
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
         let failed = self.failed_resources(found).await?;
-        let (resources, kept) = self.resources_and_kept(found).await?;
+        let (resources, retained) = self.resources_and_retained(found).await?;
         let stateful_or_retained = match found.status.as_str() {
-            "CREATE_FAILED" => stateful_or_retained(&resources, &kept),
+            "CREATE_FAILED" => stateful_or_retained(&resources, &retained),
             _ => Vec::new(),
         };
         let confirmation = ConfirmationRequest::RollBack {

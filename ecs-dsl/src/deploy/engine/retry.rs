@@ -28,13 +28,13 @@ impl<C: Cloud> Engine<'_, C> {
                 Err(error) if self.should_retry(&error, &mut count) => {
                     self.control_plane.pause().await;
                 }
-                answer => return answer,
+                result => return result,
             }
         }
     }
 
     /// Makes a call that starts an operation on `stack`, with retries after transient errors. `call` uses the same client
-    /// token each time; `has_started` tells from the current stack whether an earlier attempt took effect.
+    /// token each time; `has_started` decides by the current stack whether an earlier attempt took effect.
     pub(super) async fn with_idempotent_retry(
         &mut self,
         stack: &StackDescription,

@@ -4,7 +4,7 @@ use super::change_set::creator_in;
 use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
-use super::{Cause, DeployError, Engine, Kept, StackState, Target, Verb};
+use super::{Cause, DeployError, Engine, RetainedResource, StackState, Target, Verb};
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
 
@@ -126,10 +126,10 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// The stack's resources, and those that its deletion retains.
-    pub(super) async fn resources_and_kept(
+    pub(super) async fn resources_and_retained(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<(Vec<StackResource>, Vec<Kept>), DeployError> {
+    ) -> Result<(Vec<StackResource>, Vec<RetainedResource>), DeployError> {
         // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
         if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
             return Ok((Vec::new(), Vec::new()));
@@ -143,10 +143,10 @@ impl<C: Cloud> Engine<'_, C> {
         let template = self
             .with_retry(async || plane.get_template(&stack.id).await)
             .await?;
-        let kept = Document::parse(&template)
-            .map(|template| kept(&template, &resources))
+        let retained = Document::parse(&template)
+            .map(|template| retained_resources(&template, &resources))
             .unwrap_or_default();
-        Ok((resources, kept))
+        Ok((resources, retained))
     }
 }
 
@@ -178,20 +178,21 @@ pub(super) fn busy_error(
     }
 }
 
-/// The existing `resources` that are stateful or in `kept`.
+/// The existing `resources` that are stateful or in `retained`.
 pub(super) fn stateful_or_retained(
     resources: &[StackResource],
-    kept: &[Kept],
+    retained: &[RetainedResource],
 ) -> Vec<StackResource> {
-    let is_kept = |resource: &StackResource| {
-        kept.iter()
-            .any(|kept| kept.logical_id == resource.logical_id)
+    let is_retained = |resource: &StackResource| {
+        retained
+            .iter()
+            .any(|retained| retained.logical_id == resource.logical_id)
     };
     resources
         .iter()
         .filter(|resource| !resource.physical_id.is_empty())
         .filter(|resource| {
-            is_kept(resource) || facts(&resource.type_name).is_some_and(|facts| facts.stateful)
+            is_retained(resource) || facts(&resource.type_name).is_some_and(|facts| facts.stateful)
         })
         .cloned()
         .collect()
@@ -212,7 +213,7 @@ fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<C
 }
 
 /// The existing resources that the template retains.
-fn kept(template: &Document, resources: &[StackResource]) -> Vec<Kept> {
+fn retained_resources(template: &Document, resources: &[StackResource]) -> Vec<RetainedResource> {
     resources
         .iter()
         .filter_map(|resource| {
@@ -221,12 +222,14 @@ fn kept(template: &Document, resources: &[StackResource]) -> Vec<Kept> {
                 .body()
                 .get("DeletionPolicy")?
                 .as_str()?;
-            RETAINING_POLICIES.contains(&policy).then(|| Kept {
-                logical_id: resource.logical_id.clone(),
-                physical_id: Some(resource.physical_id.clone()).filter(|id| !id.is_empty()),
-                type_name: resource.type_name.clone(),
-                policy: policy.to_owned(),
-            })
+            RETAINING_POLICIES
+                .contains(&policy)
+                .then(|| RetainedResource {
+                    logical_id: resource.logical_id.clone(),
+                    physical_id: Some(resource.physical_id.clone()).filter(|id| !id.is_empty()),
+                    type_name: resource.type_name.clone(),
+                    policy: policy.to_owned(),
+                })
         })
         .collect()
 }

@@ -38,8 +38,8 @@ pub(super) fn parse_template(request: &DeployRequest) -> Result<Document, Deploy
     Ok(document)
 }
 
-/// Whether the template reads no values from outside of the stack. An earlier change set of a template that does may contain
-/// outdated values.
+/// Whether the template reads no values from outside of the stack. If it does, an earlier change set may contain outdated
+/// values.
 pub(super) fn is_self_contained(template: &Document) -> bool {
     const EXTERNAL_VALUES: [&str; 5] = [
         "{{resolve:",

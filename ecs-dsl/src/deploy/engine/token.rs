@@ -11,7 +11,7 @@ const PREFIX: &str = "ecs-dsl-";
 /// The number of hexadecimal digits of the content hash in a name.
 const HASH_DIGITS: usize = 12;
 
-/// What precedes the hash in other tokens than a change set's.
+/// The prefixes of the hash in client tokens for other calls than those on change sets.
 const HASH_PREFIXES: [&str; 2] = ["recreate-", "cancel-"];
 
 /// The content hash of a request: equal for the same template, parameters, tags and settings.

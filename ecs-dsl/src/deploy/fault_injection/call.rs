@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// Generates the enum, the list of its variants and their names from one table.
 macro_rules! calls {
     ($($service:literal: $($name:ident $doc:literal),+;)+) => {
-        /// An AWS API call of the deployment engine. A method that makes several calls counts as its first one.
+        /// An AWS API call of the deployment engine. A method that makes several calls counts as the first of them.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
         #[non_exhaustive]
         pub enum Call {

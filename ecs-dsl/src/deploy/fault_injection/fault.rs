@@ -82,7 +82,7 @@ impl Fault {
             },
             Self::Timeout => no_response("request has timed out"),
             Self::Reset => no_response("dispatch failure: io error: connection reset by peer"),
-            Self::Malformed => no_response("response error: the answer can't be read"),
+            Self::Malformed => no_response("response error: the response can't be parsed"),
             Self::ExpiredToken => ControlPlaneError::ExpiredCredentials {
                 operation,
                 message: "The security token included in the request is expired".to_owned(),

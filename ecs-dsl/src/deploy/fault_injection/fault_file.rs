@@ -56,7 +56,7 @@ pub struct FaultFile {
 }
 
 impl FaultFile {
-    /// The faults of the local engine. `calls` is for a [`FaultInjector`](super::FaultInjector) around it.
+    /// The faults of the local engine: everything but `calls`, which are for a [`FaultInjector`](super::FaultInjector).
     pub fn fault_plan(&self) -> FaultPlan {
         FaultPlan {
             resources: self.resources.clone(),

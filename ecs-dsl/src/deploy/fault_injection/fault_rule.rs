@@ -14,7 +14,7 @@ use super::{Call, Fault};
 /// ```
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(try_from = "Fields")]
-#[must_use = "a rule does nothing by itself: give it to `FaultInjector::rule`"]
+#[must_use = "a rule does nothing by itself: pass it to `FaultInjector::rule`"]
 pub struct FaultRule {
     pub(super) call: Option<Call>,
     pub(super) filter: CallFilter,
@@ -22,7 +22,7 @@ pub struct FaultRule {
     pub(super) fault: Fault,
 }
 
-/// Which of the calls that a rule applies to fail. Calls are numbered from 1.
+/// Selects the calls that fail by their number, from 1, among those that a rule applies to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CallFilter {

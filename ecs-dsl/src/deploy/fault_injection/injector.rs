@@ -88,21 +88,21 @@ impl<C> FaultInjector<C> {
         &self.cloud
     }
 
-    /// Records `call` and awaits `answer`, or injects a fault.
+    /// Records `call` and awaits `response`, or injects a fault.
     pub(super) async fn call<T>(
         &self,
         call: Call,
-        answer: impl Future<Output = Result<T, ControlPlaneError>>,
+        response: impl Future<Output = Result<T, ControlPlaneError>>,
     ) -> Result<T, ControlPlaneError> {
         if !self.latency.is_zero() {
             sleep(self.latency).await;
         }
         let Some((fault, when)) = self.record(call) else {
-            return answer.await;
+            return response.await;
         };
         if when == When::After {
-            // The call takes effect, but its answer is lost.
-            _ = answer.await;
+            // The call takes effect, but its response is lost.
+            _ = response.await;
         }
         match fault.error(call) {
             Some(error) => Err(error),

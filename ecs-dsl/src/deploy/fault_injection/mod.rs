@@ -3,7 +3,7 @@
 //! - [`FaultRule`]: which [`Call`] fails ([`CallFilter`]), when ([`When`]) and how ([`Fault`]).
 //! - [`FaultFile`]: rules in a TOML file, for `deploy --stage local --faults FILE`.
 //!
-//! An injected fault stands for the result after the retries of AWS's SDK: a throttled call was throttled seven times.
+//! An injected fault is the result after all retries of `deploy::aws`: a throttled call was throttled for five minutes.
 
 mod call;
 mod control_plane;

@@ -30,14 +30,14 @@ pub(super) struct AccountView<'a> {
 pub(super) struct RetainedResources {
     format: u64,
     /// Resources with the policy `Retain`.
-    pub(super) retained: Vec<RetainedResource>,
+    pub(super) retained: Vec<RetainedRecord>,
     /// Snapshots of resources with the policy `Snapshot`.
-    pub(super) snapshots: Vec<RetainedResource>,
+    pub(super) snapshots: Vec<RetainedRecord>,
 }
 
 /// A retained resource, or the snapshot of one.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct RetainedResource {
+pub(super) struct RetainedRecord {
     pub(super) stack: String,
     pub(super) logical_id: String,
     pub(super) physical_id: String,
@@ -50,7 +50,7 @@ pub(super) struct RetainedResource {
     pub(super) attributes: Map<String, Value>,
 }
 
-impl RetainedResource {
+impl RetainedRecord {
     pub(super) fn from_resource(stack: &str, logical_id: &str, resource: &Resource) -> Self {
         Self {
             stack: stack.to_owned(),
@@ -111,7 +111,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The other stacks of the region.
-    pub(super) fn others(&self) -> Result<&[Stack], ControlPlaneError> {
+    pub(super) fn other_stacks(&self) -> Result<&[Stack], ControlPlaneError> {
         if let Some(others) = self.others.get() {
             return Ok(others);
         }
@@ -129,7 +129,7 @@ impl<'a> AccountView<'a> {
     /// The exports of the other stacks, by name.
     pub(super) fn exports(&self) -> Result<BTreeMap<&str, &str>, ControlPlaneError> {
         let outputs = self
-            .others()?
+            .other_stacks()?
             .iter()
             .flat_map(|stack| stack.outputs.values());
         let exported =
@@ -144,7 +144,7 @@ impl<'a> AccountView<'a> {
         output: &str,
     ) -> Result<Option<String>, ControlPlaneError> {
         let stack = self
-            .others()?
+            .other_stacks()?
             .iter()
             .find(|found| found.name == stack || found.id == stack);
         Ok(stack
@@ -154,7 +154,7 @@ impl<'a> AccountView<'a> {
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
     pub(super) fn ssm_parameter(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
-        let others = self.others()?.iter().map(|stack| &stack.resources);
+        let others = self.other_stacks()?.iter().map(|stack| &stack.resources);
         if let Some(value) = others
             .flatten()
             .find_map(|(_, resource)| value_of_parameter(resource, name))
@@ -187,7 +187,7 @@ impl<'a> AccountView<'a> {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Option<RetainedResource>, ControlPlaneError> {
+    ) -> Result<Option<RetainedRecord>, ControlPlaneError> {
         let mut retained = self.retained_resources()?.retained.into_iter();
         Ok(retained.find(|resource| {
             resource.type_name == type_name && resource.has_identifier(identifier)
@@ -195,22 +195,22 @@ impl<'a> AccountView<'a> {
     }
 
     /// Removes a resource that was imported into a stack from the retained ones.
-    pub(super) fn adopt(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
-        let mut kept = self.retained_resources()?;
-        kept.retained.retain(|retained| {
+    pub(super) fn remove_retained(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
+        let mut stored = self.retained_resources()?;
+        stored.retained.retain(|retained| {
             retained.type_name != resource.type_name || retained.physical_id != resource.physical_id
         });
-        self.write_retained(&kept)
+        self.write_retained(&stored)
     }
 
     /// Adds a resource that was removed from its stack.
-    pub(super) fn add_retained(&self, retained: RetainedResource) -> Result<(), ControlPlaneError> {
-        let mut kept = self.retained_resources()?;
-        kept.retained.push(retained);
-        self.write_retained(&kept)
+    pub(super) fn add_retained(&self, retained: RetainedRecord) -> Result<(), ControlPlaneError> {
+        let mut stored = self.retained_resources()?;
+        stored.retained.push(retained);
+        self.write_retained(&stored)
     }
 
-    /// The planned faults of a resource of the stack in `phase`.
+    /// The failure that the fault plan injects into a resource of the stack in `phase`.
     pub(super) fn inject(
         &self,
         logical_id: &str,
@@ -240,8 +240,11 @@ impl<'a> AccountView<'a> {
         })
     }
 
-    pub(super) fn write_retained(&self, kept: &RetainedResources) -> Result<(), ControlPlaneError> {
-        self.locked.write(RETAINED, kept)
+    pub(super) fn write_retained(
+        &self,
+        stored: &RetainedResources,
+    ) -> Result<(), ControlPlaneError> {
+        self.locked.write(RETAINED, stored)
     }
 }
 

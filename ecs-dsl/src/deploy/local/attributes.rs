@@ -14,8 +14,8 @@ pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String
     };
     let mut found = Map::new();
     for name in facts.read_only {
-        let text = special(subject, physical_id, name)
-            .unwrap_or_else(|| general(subject, physical_id, name));
+        let text = specific_attribute(subject, physical_id, name)
+            .unwrap_or_else(|| derived_attribute(subject, physical_id, name));
         let kind = type_at(subject.type_name, name).unwrap_or_default();
         found.insert((*name).to_owned(), typed(text, &kind));
     }
@@ -54,7 +54,7 @@ fn typed(text: String, kind: &str) -> Value {
 }
 
 /// Attributes of single resource types.
-fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<String> {
+fn specific_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<String> {
     let service = subject.type_name.strip_prefix("AWS::")?;
     Some(match (service, name) {
         ("ElasticLoadBalancingV2::LoadBalancer", "DNSName") => host(
@@ -67,14 +67,14 @@ fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<Strin
             "elb",
         ),
         ("ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerFullName") => {
-            after(physical_id, ":loadbalancer/")
+            text_after(physical_id, ":loadbalancer/")
         }
         ("ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerName") => subject.name(),
         ("ElasticLoadBalancingV2::LoadBalancer", "CanonicalHostedZoneID") => {
             "Z00000000LOCAL".to_owned()
         }
         ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupFullName") => {
-            format!("targetgroup/{}", after(physical_id, ":targetgroup/"))
+            format!("targetgroup/{}", text_after(physical_id, ":targetgroup/"))
         }
         ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupName") => subject.name(),
         ("EC2::EIP", "AllocationId") => format!("eipalloc-{}", subject.hex(17, "h17")),
@@ -111,7 +111,7 @@ fn special(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<Strin
 }
 
 /// The value of any other attribute, derived from its name.
-fn general(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
+fn derived_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
     let lower = name.to_lowercase();
     let service = subject
         .type_name
@@ -185,7 +185,7 @@ fn host(subject: &Subject<'_>, stem: &str, service: &str) -> String {
     format!("{stem}.{}.{service}.local", subject.region)
 }
 
-fn after(text: &str, marker: &str) -> String {
+fn text_after(text: &str, marker: &str) -> String {
     text.split_once(marker)
         .map_or_else(|| text.to_owned(), |(_, rest)| rest.to_owned())
 }

@@ -1,5 +1,5 @@
-//! Effective templates: for given parameters, without resources whose condition is false, and with all functions
-//! evaluated that don't refer to resources.
+//! Effective templates: a template for given parameters, without the resources whose condition is false. Functions that
+//! don't refer to resources are evaluated.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -71,7 +71,7 @@ impl Local {
         self
     }
 
-    /// The faults to inject. Default: none.
+    /// The fault plan. Default: empty.
     #[must_use]
     pub fn fault_plan(mut self, plan: FaultPlan) -> Self {
         if let Some(seconds) = plan.seconds_per_poll {
@@ -130,8 +130,8 @@ impl Local {
     /// Applies the drift of the fault plan, once for each deployed resource.
     pub(super) fn apply_planned_drift(&self, stack: &mut Stack) {
         for (index, drift) in self.fault_plan.plan.drift.iter().enumerate() {
-            let here = drift.stack.as_ref().is_none_or(|name| *name == stack.name);
-            if here
+            let applies = drift.stack.as_ref().is_none_or(|name| *name == stack.name);
+            if applies
                 && stack.resources.contains_key(&drift.resource)
                 && self.fault_plan.occurs("drift", index, Times::Times(1))
             {

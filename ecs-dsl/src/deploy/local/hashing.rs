@@ -24,7 +24,7 @@ pub(super) fn uuid(digits: &str) -> String {
     )
 }
 
-/// The `digits` lowest base-32 digits of the number, lowest first. All of it has 13.
+/// The `digits` lowest base-32 digits of the number, lowest first. A number has 13.
 pub(super) fn base32(mut number: u64, digits: usize) -> String {
     const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHIJKLMNOPQRSTUV";
     let mut text = String::with_capacity(digits);

@@ -32,7 +32,7 @@ impl Subject<'_> {
         }
     }
 
-    /// The ARN. For types without a known format it has the usual one.
+    /// The ARN. Types without a known format have the usual one.
     pub(super) fn arn(&self, physical_id: &str) -> String {
         match shape_of(self.type_name)
             .map(|shape| shape.arn)

@@ -1,7 +1,7 @@
 //! Evaluates references, intrinsic functions and conditions of a template.
 //!
-//! The same code runs before a deployment, when resources don't have ids yet, and during one. Before, expressions that
-//! refer to resources stay unevaluated; during one, every expression has a value or is an error.
+//! The same code runs before and during a deployment. Before it, resources don't have ids yet, and expressions that refer
+//! to them stay unevaluated; during it, every expression has a value or is an error.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ impl From<LocalError> for Unresolved {
 }
 
 impl<'a> Scope<'a> {
-    /// The value of `key`: the one from when the change set was created, or else the result of `look_up`.
+    /// The value of `key`: as recorded when the change set was created, else the result of `look_up`.
     pub(super) fn look_up_once(
         &self,
         key: String,

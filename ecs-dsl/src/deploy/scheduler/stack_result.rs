@@ -43,13 +43,13 @@ impl fmt::Display for SkipReason {
 /// The engine's outcome for a stack, as the scheduler sees it.
 pub(super) trait Outcome {
     /// Whether the jobs that wait for this one may start.
-    fn is_done(&self) -> bool;
+    fn unblocks_dependents(&self) -> bool;
 }
 
 impl Outcome for DeployOutcome {
     /// A deployed stack has values that others can read. A prepared one still has its old values, which is enough to
     /// prepare the others.
-    fn is_done(&self) -> bool {
+    fn unblocks_dependents(&self) -> bool {
         matches!(
             self,
             Self::Deployed(_) | Self::NoChanges { .. } | Self::Prepared(_)
@@ -58,7 +58,7 @@ impl Outcome for DeployOutcome {
 }
 
 impl Outcome for DestroyOutcome {
-    fn is_done(&self) -> bool {
+    fn unblocks_dependents(&self) -> bool {
         matches!(self, Self::Destroyed(_) | Self::NothingToDestroy)
     }
 }

@@ -65,7 +65,7 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
         let work = async |request: &DeployRequest, observer: &mut O::Observer| {
             self.engine(observer).deploy(request).await
         };
-        self.drive(jobs, Order::DependenciesFirst, work).await
+        self.run_all(jobs, Order::DependenciesFirst, work).await
     }
 
     /// Destroys the stacks, dependencies last. The results are in the order of `jobs`.
@@ -79,7 +79,7 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
         let work = async |request: &DestroyRequest, observer: &mut O::Observer| {
             self.engine(observer).destroy(request).await
         };
-        self.drive(jobs, Order::DependentsFirst, work).await
+        self.run_all(jobs, Order::DependentsFirst, work).await
     }
 
     fn engine<'o>(&self, observer: &'o mut dyn Observer) -> Engine<'o, C>
@@ -89,7 +89,7 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
         Engine::new(self.cloud, observer).clock(self.clock)
     }
 
-    async fn drive<R: StackRequest, T: Outcome>(
+    async fn run_all<R: StackRequest, T: Outcome>(
         &self,
         jobs: &[StackJob<R>],
         order: Order,
@@ -115,14 +115,14 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
             let Some((index, result)) = running.next().await else {
                 break;
             };
-            if result.as_ref().is_ok_and(Outcome::is_done) {
+            if result.as_ref().is_ok_and(Outcome::unblocks_dependents) {
                 queue.complete(index);
             } else {
                 for (index, reason) in queue.fail(index) {
-                    put(&mut results, index, StackResult::Skipped { reason });
+                    set_result(&mut results, index, StackResult::Skipped { reason });
                 }
             }
-            put(&mut results, index, StackResult::Finished(result));
+            set_result(&mut results, index, StackResult::Finished(result));
         }
         let reason = match self.is_interrupted() {
             true => SkipReason::Interrupted,
@@ -160,7 +160,7 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
     }
 }
 
-fn put<T>(results: &mut [Option<StackResult<T>>], index: usize, result: StackResult<T>) {
+fn set_result<T>(results: &mut [Option<StackResult<T>>], index: usize, result: StackResult<T>) {
     if let Some(slot) = results.get_mut(index) {
         *slot = Some(result);
     }

@@ -29,7 +29,7 @@ fn local(folder: &Path) -> Local {
 struct Recorder {
     log: RefCell<Vec<String>>,
     running: Cell<usize>,
-    most: Cell<usize>,
+    max_concurrent: Cell<usize>,
     /// The stack whose confirmation is declined.
     declined: Option<&'static str>,
     /// The stack after which the operator interrupts.
@@ -57,7 +57,8 @@ impl Recorder {
 
     fn begins(&self, stack: &str) -> StackRecorder<'_> {
         self.running.set(self.running.get() + 1);
-        self.most.set(self.most.get().max(self.running.get()));
+        self.max_concurrent
+            .set(self.max_concurrent.get().max(self.running.get()));
         self.note(format!("begin {stack}"));
         StackRecorder {
             recorder: self,
@@ -279,7 +280,7 @@ fn independent_stacks_run_concurrently() {
 }
 
 #[test]
-fn concurrency_limit_is_kept() {
+fn concurrency_limit_is_respected() {
     let rows: [Row; 5] = [("a", &[]), ("b", &[]), ("c", &[]), ("d", &[]), ("e", &[])];
     for limit in [1, 2, 5] {
         let folder = tempfile::tempdir().unwrap();
@@ -290,7 +291,7 @@ fn concurrency_limit_is_kept() {
             .concurrency(NonZeroUsize::new(limit).unwrap());
         let ended = block_on(scheduler.deploy(&jobs(&rows))).unwrap();
         assert!(ended.iter().all(|ended| word(ended) == "deployed"));
-        assert_eq!(recorder.most.get(), limit);
+        assert_eq!(recorder.max_concurrent.get(), limit);
     }
 }
 
@@ -332,8 +333,8 @@ fn next_run_resumes_after_a_failure() {
     // A stack whose creation failed has to be deleted first.
     let recorder = Recorder::default();
     let local = local(folder.path());
-    let gone = destroy(&local, &recorder, &[("jobs", &[])]);
-    assert_eq!(gone, ["jobs"]);
+    let destroyed = destroy(&local, &recorder, &[("jobs", &[])]);
+    assert_eq!(destroyed, ["jobs"]);
     let ended = deploy(&local, &recorder, &SHOP);
     let expected = [
         "web unchanged",
@@ -421,13 +422,15 @@ fn destroy(local: &Local, recorder: &Recorder, rows: &[Row]) -> Vec<String> {
     let jobs: Vec<_> = rows.iter().map(job).collect();
     let scheduler = StackScheduler::new(local, &recorder).clock(tick);
     let ended = block_on(scheduler.destroy(&jobs)).unwrap();
-    let gone = rows.iter().zip(ended).filter(|(_, ended)| {
+    let destroyed = rows.iter().zip(ended).filter(|(_, ended)| {
         matches!(
             ended,
             StackResult::Finished(Ok(DestroyOutcome::Destroyed(_)))
         )
     });
-    gone.map(|((stack, _), _)| (*stack).to_owned()).collect()
+    destroyed
+        .map(|((stack, _), _)| (*stack).to_owned())
+        .collect()
 }
 
 #[test]
@@ -436,8 +439,8 @@ fn dependencies_are_destroyed_last() {
     let local = local(folder.path());
     deploy(&local, &Recorder::default(), &SHOP);
     let recorder = Recorder::default();
-    let gone = destroy(&local, &recorder, &SHOP);
-    assert_eq!(gone, ["web", "docs", "jobs", "data", "network"]);
+    let destroyed = destroy(&local, &recorder, &SHOP);
+    assert_eq!(destroyed, ["web", "docs", "jobs", "data", "network"]);
     let ends = recorder.lines(&["end"]);
     let place = |stack: &str| {
         let line = format!("end {stack}");

@@ -1,7 +1,7 @@
 //! [`CompleteBody`]: rejects truncated XML responses.
 //!
-//! The SDK's XML parser accepts them: a truncated response is a stack without a status, or an incomplete list. A proxy
-//! that truncates responses and corrects their length produces such ones.
+//! The SDK's XML parser accepts them, as a stack without a status or an incomplete list. They come from proxies that
+//! truncate a response and correct its length.
 
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::Intercept;

@@ -4,8 +4,8 @@ use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use crate::deploy::aws::sdk_error::{EXPIRED, HttpStatus, THROTTLED};
 
-/// Codes of a wrong clock, or of a wrong signature, which a wrong clock causes, too. The SDK learns the clock skew from
-/// every response and signs the next request with it.
+/// Codes for clock skew, and for an invalid signature, which clock skew causes as well. The SDK learns the skew from every
+/// response, and corrects the next request.
 const CLOCK_SKEW: [&str; 4] = [
     "RequestTimeTooSkewed",
     "SignatureDoesNotMatch",
@@ -30,7 +30,7 @@ pub(super) enum ErrorClass {
     Transient,
     /// The credentials have expired.
     ExpiredCredentials,
-    /// The request's time may be wrong.
+    /// The local clock may be wrong.
     ClockSkew,
     /// The same request gets the same response.
     Permanent,

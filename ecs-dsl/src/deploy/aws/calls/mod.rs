@@ -5,7 +5,7 @@
 //! - [`RateLimiter`]: limits the requests per second of this process.
 //! - [`CredentialsCache`]: caches the credentials, and refreshes them.
 //!
-//! The SDK's own retries are disabled: they aren't rate-limited, they give up on throttled calls as soon as on failed
+//! The SDK's own retries are disabled: they aren't rate-limited, they give up on throttled calls as early as on failed
 //! ones, and they keep credentials until their expiration date even if the service rejects them.
 //!
 //! **Invariant:** every request to AWS goes through [`Calls`], except those of the credentials providers.
@@ -62,7 +62,7 @@ impl Calls {
         self.call_with(&self.policy, operation, attempt).await
     }
 
-    /// Makes the first call, with fewer attempts: a missing network is reported soon.
+    /// Makes the first call, with fewer attempts, so that a missing network connection is reported soon.
     pub(super) async fn first_call<T, E, R, F>(
         &self,
         operation: &'static str,

@@ -2,10 +2,10 @@
 //!
 //! | error | retries |
 //! |---|---|
-//! | throttled | until the time is up: CloudFormation did nothing, and other callers can exhaust the account's rate for minutes |
+//! | throttled | for up to five minutes: CloudFormation did nothing, and other callers can exhaust the account's rate for minutes |
 //! | no response, truncated response, HTTP 5xx | up to seven requests in all |
 //! | expired credentials | once, immediately, with refreshed credentials |
-//! | clock skew | once, immediately: the SDK has learned the service's time |
+//! | clock skew | once, immediately, with the clock skew that the SDK has learned |
 //! | permanent: access denied, validation error, not found | none |
 //!
 //! Retries are safe: every call that changes something carries a client token or is idempotent.

@@ -59,7 +59,7 @@ const UNREADABLE: [&str; 3] = [
     "UnsupportedActionException",
 ];
 
-/// Converts errors to [`Existence`]: missing resources, and unknown ones without permissions.
+/// Converts errors to [`Existence`]: `Missing` for a resource that doesn't exist, `Unknown` if access is denied.
 fn into_presence<T>(
     response: Result<Existence<T>, ControlPlaneError>,
 ) -> Result<Existence<T>, ControlPlaneError> {

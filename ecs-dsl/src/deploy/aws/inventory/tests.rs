@@ -11,7 +11,7 @@ fn json_reply(response: &Value) -> Reply {
 }
 
 fn error_reply(code: &str) -> Reply {
-    let body = json!({"__type": code, "message": "said AWS"});
+    let body = json!({"__type": code, "message": "AWS message"});
     Reply::Response(400, "", body.to_string())
 }
 
@@ -92,7 +92,7 @@ fn missing_and_denied_images_are_distinguished() {
     let (response, _) = image(vec![error_reply("AccessDeniedException")]);
     assert_eq!(
         response,
-        Existence::Unknown("`BatchGetImage` is not allowed: said AWS".into())
+        Existence::Unknown("`BatchGetImage` is not allowed: AWS message".into())
     );
 }
 

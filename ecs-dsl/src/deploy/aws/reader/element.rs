@@ -2,7 +2,7 @@
 
 use aws_smithy_xml::decode::{Document, ScopedDecoder, XmlDecodeError, try_data};
 
-/// The elements that contain text, among those that are read. All others contain elements: the decoder needs to know.
+/// The elements to read as text; all others contain elements.
 const TEXT_ELEMENTS: [&str; 14] = [
     "Code",
     "Description",

@@ -34,13 +34,13 @@ const STACKS: usize = 110;
 const CONCURRENCY: usize = 20;
 
 /// AWS's rates per second and account of the operations in this test.
-const TWO_A_SECOND: [&str; 4] = [
+const TWO_PER_SECOND: [&str; 4] = [
     "CreateChangeSet",
     "DescribeChangeSet",
     "ExecuteChangeSet",
     "ListChangeSets",
 ];
-const TEN_A_SECOND: [&str; 3] = [
+const TEN_PER_SECOND: [&str; 3] = [
     "DescribeStacks",
     "DescribeStackEvents",
     "ListStackResources",
@@ -63,10 +63,10 @@ fn throttled_deployments_succeed_within_the_rates() {
     assert!(throttled >= 1_000, "{throttled} throttled");
     let executed: Vec<u32> = state.stacks.values().map(|stack| stack.executed).collect();
     assert_eq!(executed, vec![1; STACKS]);
-    for action in TWO_A_SECOND {
+    for action in TWO_PER_SECOND {
         assert!(state.most_in_a_second(action) <= 2, "{action}");
     }
-    for action in TEN_A_SECOND {
+    for action in TEN_PER_SECOND {
         assert!(state.most_in_a_second(action) <= 10, "{action}");
     }
 }

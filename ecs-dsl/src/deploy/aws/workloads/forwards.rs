@@ -60,7 +60,7 @@ impl Aws {
         for arns in arns.chunks(ARNS_PER_CALL) {
             match self.describe_source(source, arns).await? {
                 Some(response) => found.extend(forwards(source, &response)),
-                // A missing one fails the whole call.
+                // One missing ARN fails the whole call.
                 None if arns.len() > 1 => {
                     for arn in arns {
                         let response = self.describe_source(source, &[*arn]).await?;
@@ -121,6 +121,9 @@ fn weights(action: &Element) -> Vec<(String, u32)> {
     if !weights.is_empty() {
         return weights;
     }
-    let only = action.text("TargetGroupArn");
-    only.map(|arn| (arn.to_owned(), 1)).into_iter().collect()
+    let target_group = action.text("TargetGroupArn");
+    target_group
+        .map(|arn| (arn.to_owned(), 1))
+        .into_iter()
+        .collect()
 }

@@ -51,7 +51,7 @@ impl Workloads for Aws {
     }
 }
 
-/// `None` if the error has one of `codes`, which say that the resource doesn't exist.
+/// `None` if the error has one of `codes`, those of a missing resource.
 fn unless_missing<T>(
     response: Result<T, ControlPlaneError>,
     codes: &[&str],

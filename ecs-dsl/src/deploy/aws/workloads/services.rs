@@ -43,13 +43,13 @@ impl Aws {
             .iter()
             .filter_map(|service| service.current_service_deployment.clone())
             .collect::<Vec<_>>();
-        let under_way = self.service_deployments(&current).await?;
+        let in_progress = self.service_deployments(&current).await?;
         let described = found.into_iter().map(|service| {
             let current = service.current_service_deployment.as_deref();
-            let under_way = under_way
+            let in_progress = in_progress
                 .iter()
                 .find(|deployment| Some(deployment.arn.as_str()) == current);
-            service.into_description(under_way.cloned())
+            service.into_description(in_progress.cloned())
         });
         Ok(described.collect())
     }
@@ -65,11 +65,11 @@ impl Aws {
             let response: ServiceDeployments = self
                 .call_json(&ECS, "DescribeServiceDeployments", &input)
                 .await?;
-            let under_way = response
+            let in_progress = response
                 .service_deployments
                 .into_iter()
                 .filter(|deployment| !FINAL.contains(&deployment.status.as_str()));
-            found.extend(under_way.map(|deployment| ServiceDeployment {
+            found.extend(in_progress.map(|deployment| ServiceDeployment {
                 arn: deployment.service_deployment_arn,
                 status: deployment.status,
                 lifecycle_stage: non_empty(deployment.lifecycle_stage),
@@ -135,7 +135,7 @@ struct ServiceDeploymentJson {
 }
 
 impl Service {
-    fn into_description(self, under_way: Option<ServiceDeployment>) -> ServiceDescription {
+    fn into_description(self, in_progress: Option<ServiceDeployment>) -> ServiceDescription {
         let mut deployments: Vec<_> = self.deployments.into_iter().map(deployment).collect();
         // ECS returns them in no order; the sort is stable.
         deployments.sort_by_key(|deployment| deployment.status != "PRIMARY");
@@ -146,7 +146,7 @@ impl Service {
             running: self.running_count,
             pending: self.pending_count,
             deployments,
-            service_deployment: under_way,
+            service_deployment: in_progress,
             events: self.events.into_iter().map(event).collect(),
         }
     }

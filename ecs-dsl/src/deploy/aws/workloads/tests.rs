@@ -14,7 +14,7 @@ fn json_reply(response: &Value) -> Reply {
 }
 
 fn error_reply(code: &str) -> Reply {
-    let body = json!({"__type": code, "message": "said AWS"});
+    let body = json!({"__type": code, "message": "AWS message"});
     Reply::Response(400, "", body.to_string())
 }
 
@@ -84,12 +84,12 @@ fn service_description_has_deployments_and_events() {
         ],
         "events": [{"id": "e", "createdAt": 1_500_000_000.5, "message": "(service web) has started 1 tasks"}],
     });
-    let under_way = json!({"serviceDeployments": [{
+    let in_progress = json!({"serviceDeployments": [{
         "serviceDeploymentArn": "arn:deployment", "status": "IN_PROGRESS", "lifecycleStage": "BAKE_TIME",
     }]});
     let script = vec![
         json_reply(&json!({"services": [service]})),
-        json_reply(&under_way),
+        json_reply(&in_progress),
     ];
     let (response, requests) = services(script, &["arn:one"]);
     let service = response.unwrap().remove(0);
@@ -118,7 +118,7 @@ fn service_description_has_deployments_and_events() {
 }
 
 #[test]
-fn finished_service_deployment_is_not_under_way() {
+fn finished_service_deployment_is_not_in_progress() {
     let service = json!({"serviceArn": "arn:one", "currentServiceDeployment": "arn:deployment"});
     let finished = json!({"serviceDeploymentArn": "arn:deployment", "status": "SUCCESSFUL"});
     let script = vec![

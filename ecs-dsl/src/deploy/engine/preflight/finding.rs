@@ -35,7 +35,7 @@ pub struct Finding {
 pub enum FindingSeverity {
     /// The deployment fails and rolls back: it is refused.
     WillFail,
-    /// It depends on unknown facts: a warning.
+    /// The deployment may fail, depending on unknown facts: a warning.
     MayFail,
 }
 
@@ -67,7 +67,7 @@ pub struct SkippedCheck {
 }
 
 impl Preflight {
-    /// The findings that are certain to fail.
+    /// The findings that make the deployment fail.
     pub fn certain(&self) -> impl Iterator<Item = &Finding> {
         self.findings
             .iter()

@@ -11,7 +11,7 @@ struct UniqueName {
     type_name: &'static str,
     /// The property that holds the name.
     property: &'static str,
-    /// Whether AWS certainly rejects a second one.
+    /// `WillFail` if AWS rejects every duplicate name.
     severity: FindingSeverity,
     /// The command that deletes it, with `NAME` for its name.
     delete: &'static str,

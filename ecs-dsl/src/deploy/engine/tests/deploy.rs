@@ -121,7 +121,7 @@ fn deployed_template_is_compared_with_the_new_one() {
             "Resources:\n  Old: {Type: AWS::SQS::Queue}",
             vec!["Old Delete", "Queue Create"],
         ),
-        ("Resources: [", vec!["nothing to compare with"]),
+        ("Resources: [", vec!["no plan"]),
     ] {
         let mut fake = Fake::new([Some("CREATE_COMPLETE")]);
         fake.template = deployed.into();

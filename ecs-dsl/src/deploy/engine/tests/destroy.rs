@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::fake::{Fake, Notes, Script, destroy, event, stack, stack_event, target};
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Decision, DestroyOutcome, Destroyed, Engine, Kept};
+use crate::deploy::engine::{Decision, DestroyOutcome, Destroyed, Engine, RetainedResource};
 
 const DELETING: Option<&str> = Some("DELETE_IN_PROGRESS");
 
@@ -34,7 +34,7 @@ fn retained_resources_are_reported_and_the_rest_is_deleted() {
         vec![stack_event("DELETE_COMPLETE")],
     ]);
     let mut notes = Notes::answering(Decision::Yes);
-    let kept = vec![Kept {
+    let retained = vec![RetainedResource {
         logical_id: "Db".into(),
         physical_id: Some("db-1".into()),
         type_name: "AWS::RDS::DBInstance".into(),
@@ -43,7 +43,7 @@ fn retained_resources_are_reported_and_the_rest_is_deleted() {
     assert_eq!(
         destroy(&fake, &mut notes).unwrap(),
         DestroyOutcome::Destroyed(Destroyed {
-            kept,
+            retained,
             duration: Duration::ZERO
         })
     );

@@ -46,7 +46,7 @@ fn change(id: &str, replacement: &str, details: Vec<ChangeDetail>) -> ResourceCh
 fn agreeing_change_set_has_no_disagreements() {
     let confirmed = change("Inbox", "False", vec![detail("DelaySeconds", "Never")]);
     assert_eq!(disagreements(&plan(), &[confirmed]), []);
-    // Without a reported recreation there is nothing to compare with.
+    // A change set that doesn't report the recreation agrees with any effect.
     let silent = ChangeDetail {
         recreation: None,
         ..detail("DelaySeconds", "")
@@ -129,10 +129,10 @@ fn conditional_replacement_agrees_with_a_planned_one() {
 
 #[test]
 fn imports_and_retained_resources_agree() {
-    let kept =
+    let retained =
         json!({"Resources": {"Inbox": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"}}});
     let plan = compare(
-        &Document::from_value(kept).unwrap(),
+        &Document::from_value(retained).unwrap(),
         &Document::from_value(json!({"Resources": {}})).unwrap(),
     );
     let removed = ResourceChange {

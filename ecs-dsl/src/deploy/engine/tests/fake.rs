@@ -405,7 +405,7 @@ impl Observer for Notes {
     fn change_set(&mut self, preview: &Preview<'_>) {
         assert_eq!(preview.stack, "web");
         let Some(plan) = preview.plan else {
-            return self.planned.push("nothing to compare with".into());
+            return self.planned.push("no plan".into());
         };
         let changes = plan.changes.iter();
         self.planned
@@ -435,9 +435,11 @@ impl Observer for Notes {
         self.steps.push(match request {
             ConfirmationRequest::Execute { stage, .. } => format!("Execute in {stage}?"),
             ConfirmationRequest::Destroy {
-                resources, kept, ..
+                resources,
+                retained,
+                ..
             } => {
-                format!("Destroy {}, keep {}?", resources.len(), kept.len())
+                format!("Destroy {}, keep {}?", resources.len(), retained.len())
             }
             other => format!("{other:?}"),
         });

@@ -34,7 +34,7 @@ impl Default for FakeWorkloads {
 }
 
 impl Fake {
-    fn asked(&self, operation: &'static str, about: &str) -> Result<(), ControlPlaneError> {
+    fn record_call(&self, operation: &'static str, about: &str) -> Result<(), ControlPlaneError> {
         self.note(format!("{operation} {about}"));
         if self.workloads.denied.contains(&operation) {
             return Err(ControlPlaneError::AccessDenied {
@@ -52,7 +52,7 @@ impl Workloads for Fake {
         cluster: &str,
         _: &[String],
     ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
-        self.asked("DescribeServices", cluster)?;
+        self.record_call("DescribeServices", cluster)?;
         Ok(self.workloads.services.next())
     }
 
@@ -61,12 +61,12 @@ impl Workloads for Fake {
         cluster: &str,
         _: &str,
     ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
-        self.asked("DescribeTasks", cluster)?;
+        self.record_call("DescribeTasks", cluster)?;
         Ok(self.workloads.stopped.next())
     }
 
     async fn target_health(&self, group: &str) -> Result<Vec<TargetHealth>, ControlPlaneError> {
-        self.asked("DescribeTargetHealth", group)?;
+        self.record_call("DescribeTargetHealth", group)?;
         Ok(self
             .workloads
             .health
@@ -80,7 +80,7 @@ impl Workloads for Fake {
         stream: &LogStream,
         _: u16,
     ) -> Result<Vec<String>, ControlPlaneError> {
-        self.asked(
+        self.record_call(
             "GetLogEvents",
             &format!("{} {}", stream.group, stream.stream),
         )?;
@@ -93,7 +93,7 @@ impl Workloads for Fake {
     }
 
     async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
-        self.asked("DescribeRules", &arns.join(","))?;
+        self.record_call("DescribeRules", &arns.join(","))?;
         Ok(self.workloads.forwards.next())
     }
 }

@@ -16,4 +16,4 @@ mod tests;
 mod weights;
 
 pub(super) use preserve::Traffic;
-pub use weights::KeptTraffic;
+pub use weights::PreservedTraffic;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::weights::{
-    ForwardAction, KeptTraffic, WeightedGroup, forward_action, have_same_distribution,
+    ForwardAction, PreservedTraffic, WeightedGroup, forward_action, have_same_distribution,
     named_weights, with_live_weights,
 };
 use crate::cfn::Document;
@@ -87,9 +87,10 @@ impl<C: Cloud> Engine<'_, C> {
         let rules = self
             .managed_rules(request, before, after, &stack, &resources)
             .await?;
-        let (kept, rendered, preserved) = adjust_weights(request, before, after, &stack, &rules);
-        for kept in &kept {
-            self.observer.step(&Step::PreservingTraffic(kept));
+        let (reported, rendered, preserved) =
+            adjust_weights(request, before, after, &stack, &rules);
+        for traffic in &reported {
+            self.observer.step(&Step::PreservingTraffic(traffic));
         }
         Ok(Traffic {
             rendered,
@@ -126,7 +127,7 @@ impl<C: Cloud> Engine<'_, C> {
                 stack: request.stack.clone(),
                 rule: moved.rule.clone(),
                 next: format!(
-                    "run {} again to compute the changes anew",
+                    "run {} again to create a new change set",
                     request.target.command_for("deploy")
                 ),
             }),
@@ -134,7 +135,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Fails if ECS is deploying a service of the deployed `stack` whose weights it manages; called before an existing
-    /// change set is executed, whose template isn't known.
+    /// change set is executed, because its template is unknown.
     pub(in crate::deploy::engine) async fn ensure_no_service_deployment(
         &self,
         stack: &StackDescription,
@@ -237,7 +238,7 @@ impl<C: Cloud> Engine<'_, C> {
 }
 
 type Adjusted = (
-    Vec<KeptTraffic>,
+    Vec<PreservedTraffic>,
     Option<(DeployRequest, Document)>,
     Vec<PreservedWeights>,
 );
@@ -258,7 +259,7 @@ fn adjust_weights(
         }
     }
     let updated = updated_rules(request, before, &json, stack, rules);
-    let (mut kept, mut preserved) = (Vec::new(), Vec::new());
+    let (mut reported, mut preserved) = (Vec::new(), Vec::new());
     for rule in rules {
         let rendered = updated.contains(rule.rule.as_str());
         if rendered {
@@ -271,7 +272,7 @@ fn adjust_weights(
         }
         if !have_same_distribution(&rule.live, &rule.declared) {
             let deployed = rule.deployed.as_deref().unwrap_or(&rule.declared);
-            kept.push(KeptTraffic {
+            reported.push(PreservedTraffic {
                 rule: rule.rule.clone(),
                 service: rule.service.clone(),
                 weights: named_weights(&rule.live),
@@ -280,7 +281,7 @@ fn adjust_weights(
             });
         }
     }
-    (kept, rendered(request, after, json), preserved)
+    (reported, rendered(request, after, json), preserved)
 }
 
 fn rendered(

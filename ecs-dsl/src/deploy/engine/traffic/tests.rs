@@ -39,7 +39,7 @@ fn template(path: &str, weights: [u32; 2]) -> Value {
     }})
 }
 
-fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
+fn service(in_progress: Option<ServiceDeployment>) -> ServiceDescription {
     ServiceDescription {
         arn: SERVICE.into(),
         status: "ACTIVE".into(),
@@ -57,7 +57,7 @@ fn service(under_way: Option<ServiceDeployment>) -> ServiceDescription {
             pending: 0,
             failed: 0,
         }],
-        service_deployment: under_way,
+        service_deployment: in_progress,
         events: Vec::new(),
     }
 }
@@ -142,7 +142,7 @@ fn live_weights_that_differ_from_the_template_are_reported() {
     let (_, notes) = run(&fake, &deploy_request(&template("/a", [1, 0])));
     assert_eq!(sent(&fake), [1, 0]);
     assert!(notes.has_step(
-        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+        "PreservingTraffic(PreservedTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: false, lost_by_rollback: false })"
     ));
 }
@@ -158,7 +158,7 @@ fn changed_rule_is_sent_with_live_weights() {
     assert_eq!(sent(&fake), [0, 100]);
     assert_eq!(notes.planned, ["Rule Update"]);
     assert!(notes.has_step(
-        "PreservingTraffic(KeptTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
+        "PreservingTraffic(PreservedTraffic { rule: \"Rule\", service: \"Service\", weights: [(\"Group\", 0), (\"Alternate\", 100)], \
          rendered: true, lost_by_rollback: true })"
     ));
 }
@@ -195,7 +195,7 @@ fn rule_with_external_inputs_is_treated_as_changed() {
     assert_eq!(sent(&fake), [0, 100]);
 }
 
-fn under_way() -> ServiceDeployment {
+fn in_progress() -> ServiceDeployment {
     ServiceDeployment {
         arn: "arn:deployment".into(),
         status: "IN_PROGRESS".into(),
@@ -206,7 +206,7 @@ fn under_way() -> ServiceDeployment {
 #[test]
 fn deployment_is_refused_during_an_ecs_deployment() {
     let mut fake = fake(&template("/a", [1, 0]), [0, 100]);
-    fake.workloads.services = Script::new([vec![service(Some(under_way()))]]);
+    fake.workloads.services = Script::new([vec![service(Some(in_progress()))]]);
     let error = run(&fake, &deploy_request(&template("/b", [1, 0])))
         .0
         .unwrap_err();
@@ -228,7 +228,7 @@ fn existing_change_set_is_not_executed_during_an_ecs_deployment() {
     use crate::deploy::ChangeSetSummary;
     use crate::deploy::engine::{Engine, ExecuteRequest};
     let mut fake = fake(&template("/a", [1, 0]), [0, 100]);
-    fake.workloads.services = Script::new([vec![service(Some(under_way()))]]);
+    fake.workloads.services = Script::new([vec![service(Some(in_progress()))]]);
     fake.listed.borrow_mut().push(ChangeSetSummary {
         arn: "arn:change-set".into(),
         name: "earlier".into(),
@@ -269,7 +269,8 @@ fn existing_change_set_is_not_executed_during_an_ecs_deployment() {
 #[test]
 fn change_set_is_deleted_if_weights_change_before_the_confirmation() {
     let mut busy = fake(&template("/a", [1, 0]), [0, 100]);
-    busy.workloads.services = Script::new([vec![service(None)], vec![service(Some(under_way()))]]);
+    busy.workloads.services =
+        Script::new([vec![service(None)], vec![service(Some(in_progress()))]]);
     let error = run(&busy, &deploy_request(&template("/b", [1, 0])))
         .0
         .unwrap_err();
@@ -319,14 +320,14 @@ fn stack_without_managed_rules_makes_no_calls() {
 }
 
 /// A canary that the local CloudFormation accepts, with its image and its rule's path.
-fn whole(image: &str, path: &str) -> Value {
+fn deployable_template(image: &str, path: &str) -> Value {
     let group = || {
         json!({"Type": "AWS::ElasticLoadBalancingV2::TargetGroup", "Properties": {
             "Port": 80, "Protocol": "HTTP", "VpcId": "vpc-1", "TargetType": "ip",
         }})
     };
-    let mut whole = template(path, [1, 0]);
-    let resources = &mut whole["Resources"];
+    let mut document = template(path, [1, 0]);
+    let resources = &mut document["Resources"];
     resources["Group"] = group();
     resources["Alternate"] = group();
     resources["Rule"]["Properties"]["ListenerArn"] =
@@ -340,7 +341,7 @@ fn whole(image: &str, path: &str) -> Value {
     service["LoadBalancers"][0]["ContainerPort"] = json!(80);
     service["LoadBalancers"][0]["AdvancedConfiguration"]["RoleArn"] =
         json!("arn:aws:iam::111111111111:role/traffic");
-    whole
+    document
 }
 
 #[test]
@@ -368,7 +369,7 @@ fn local_deployment_shifts_traffic_only_with_a_new_revision() {
     let deploy = |image: &str, path: &str| {
         let mut request = DeployRequest {
             skip_preflight: true,
-            ..request(&whole(image, path).to_string())
+            ..request(&deployable_template(image, path).to_string())
         };
         request.target.account = None;
         let mut notes = Notes::answering(Decision::Yes);

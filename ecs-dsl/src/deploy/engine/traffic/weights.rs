@@ -8,7 +8,7 @@ use crate::deploy::engine::watch::resolver::{Resolver, logical_id};
 
 /// A listener or listener rule that keeps the weights that ECS has set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptTraffic {
+pub struct PreservedTraffic {
     /// The logical id of the listener or rule.
     pub rule: String,
     /// The service's logical id.

@@ -93,8 +93,8 @@ pub(super) fn exited(context: &TaskContext<'_>) -> Option<TaskFailure> {
     let (summary, hint) = match code {
         0 => (
             "container exited with code 0".to_owned(),
-            "a service's containers must keep running: run it as a scheduled task with a raw `AWS::Scheduler::Schedule` \
-             resource (`stack.resource(…)`), or mark the container `.not_essential()`",
+            "a service's containers must keep running: for a job that ends, schedule a task with a raw \
+             `AWS::Scheduler::Schedule` resource (`stack.resource(…)`); for a helper container, set `.not_essential()`",
         ),
         _ => (
             format!("container exited with code {code}"),

@@ -16,17 +16,17 @@ use crate::deploy::{
     StackDescription, StoppedTask, TargetHealth,
 };
 
-/// The number of log lines kept per container.
+/// The number of log lines read per container.
 const LOG_LINES: u16 = 20;
 
 /// The number of tasks per service whose logs are read: tasks that stop for the same reason have the same logs.
 const TASKS_WITH_LOGS: usize = 5;
 
-/// The number of tasks kept per service.
+/// The maximum number of recorded tasks per service.
 const TASKS: usize = 50;
 
 impl Watcher {
-    /// Inspects the services that are being changed. After an error the results of the other reads are kept.
+    /// Inspects the services that are being changed. After an error, the results of the other reads are still used.
     pub(super) async fn inspect<C: Cloud>(
         &mut self,
         cloud: &C,
@@ -234,7 +234,7 @@ fn described(
     previous: ServiceEvidence,
     redaction: &Redaction,
 ) -> ServiceEvidence {
-    let under_way = description.service_deployment.as_ref();
+    let in_progress = description.service_deployment.as_ref();
     ServiceEvidence {
         logical_id: model.logical_id.clone(),
         arn: description.arn.clone(),
@@ -245,7 +245,7 @@ fn described(
         pending: deployment.pending,
         rollout_state: deployment.rollout_state.clone(),
         rollout_reason: redaction.optional(deployment.rollout_reason.as_deref()),
-        lifecycle_stage: under_way.and_then(|deployment| deployment.lifecycle_stage.clone()),
+        lifecycle_stage: in_progress.and_then(|deployment| deployment.lifecycle_stage.clone()),
         ..previous
     }
 }

@@ -4,7 +4,7 @@ use super::classify::{TaskContext, has};
 use super::{TaskFailure, TaskFailureKind};
 
 /// Connection errors: a route, a security group rule or DNS is missing.
-const NO_ANSWER: [&str; 10] = [
+const CONNECTION_ERRORS: [&str; 10] = [
     "i/o timeout",
     "dial tcp",
     "request canceled while waiting for connection",
@@ -94,7 +94,7 @@ fn pull(context: &TaskContext<'_>, container: Option<&str>, reason: &str) -> Tas
             architecture_hint(&context.model.architecture),
         );
     }
-    if has(reason, &NO_ANSWER) {
+    if has(reason, &CONNECTION_ERRORS) {
         return no_route(context, container, reason);
     }
     if has(reason, &["toomanyrequests"]) {
@@ -132,7 +132,7 @@ fn initialization(
     container: Option<&str>,
     reason: &str,
 ) -> Option<TaskFailure> {
-    if has(reason, &NO_ANSWER) {
+    if has(reason, &CONNECTION_ERRORS) {
         return Some(no_route(context, container, reason));
     }
     let about_secrets = has(reason, &ABOUT_SECRETS);

@@ -11,7 +11,7 @@ use crate::plan::{is_secret_name, without_url_password};
 const MASK: &str = "***";
 
 /// The minimum length of a secret: shorter values occur in any text.
-const SHORTEST: usize = 4;
+const MIN_LENGTH: usize = 4;
 
 /// The secrets that the engine knows: the values of `NoEcho` parameters, and of variables with a secret's name.
 ///
@@ -57,7 +57,7 @@ impl Redaction {
                         .map(str::to_owned),
                 );
             });
-        secrets.retain(|secret| secret.len() >= SHORTEST);
+        secrets.retain(|secret| secret.len() >= MIN_LENGTH);
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
         secrets.dedup();
         Self { secrets }

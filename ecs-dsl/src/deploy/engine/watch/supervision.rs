@@ -12,9 +12,9 @@ use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription, S
 
 impl<C: Cloud> Engine<'_, C> {
     /// Passes an event to the watcher.
-    pub(in crate::deploy::engine) fn note_for_watch(&mut self, event: &StackEvent) {
+    pub(in crate::deploy::engine) fn record_for_watcher(&mut self, event: &StackEvent) {
         if let Some(watcher) = &mut self.watcher {
-            watcher.note(event);
+            watcher.record(event);
         }
     }
 
@@ -138,7 +138,7 @@ impl<C: Cloud> Engine<'_, C> {
                 Err(DeployError::Failed(failure))
             }
             Err(DeployError::StackDeleted { stack }) => {
-                Err(vanished_error(request, stack, watcher))
+                Err(stack_deleted_error(request, stack, watcher))
             }
             other => other,
         }
@@ -155,8 +155,12 @@ pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
     )
 }
 
-/// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `Vanished`.
-fn vanished_error(request: &DeployRequest, stack: String, watcher: Option<Watcher>) -> DeployError {
+/// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `StackDeleted`.
+fn stack_deleted_error(
+    request: &DeployRequest,
+    stack: String,
+    watcher: Option<Watcher>,
+) -> DeployError {
     if !watcher.as_ref().is_some_and(|watcher| watcher.stopped) {
         return DeployError::StackDeleted { stack };
     }

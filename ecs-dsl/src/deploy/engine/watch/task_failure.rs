@@ -57,7 +57,7 @@ pub struct TaskFailure {
 
 impl TaskFailureKind {
     /// Whether retries don't help. Missing capacity is temporary.
-    pub(super) fn is_lasting(self) -> bool {
+    pub(super) fn is_permanent(self) -> bool {
         self != Self::NoCapacity
     }
 }

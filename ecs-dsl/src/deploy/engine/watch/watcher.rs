@@ -67,7 +67,7 @@ impl Watcher {
     }
 
     /// Records a stack event: when the operation started, and which services it changes.
-    pub(super) fn note(&mut self, event: &StackEvent) {
+    pub(super) fn record(&mut self, event: &StackEvent) {
         if self.started.is_none() {
             self.started = Some(event.timestamp.clone());
         }
@@ -133,7 +133,7 @@ impl Watcher {
             .collect();
         counted(&services)
             .into_iter()
-            .find(|counted| counted.count >= limit && counted.failure.kind.is_lasting())
+            .find(|counted| counted.count >= limit && counted.failure.kind.is_permanent())
     }
 
     /// The evidence to save.

@@ -38,11 +38,11 @@ pub(crate) fn body_of(
     template: &TemplateSource,
 ) -> Result<String, ControlPlaneError> {
     let operation = locked.operation();
-    let too_long = |place: &str, limit: usize| {
+    let too_long = |parameter: &str, limit: usize| {
         ControlPlaneError::validation(
             operation,
             format!(
-                "1 validation error detected: Value at '{place}' failed to satisfy constraint: Member must have length \
+                "1 validation error detected: Value at '{parameter}' failed to satisfy constraint: Member must have length \
                  less than or equal to {limit}"
             ),
         )
@@ -76,7 +76,7 @@ pub(crate) fn body_of(
 
 /// Rejects invalid names of stacks and change sets.
 pub(crate) fn check_name(
-    place: &str,
+    parameter: &str,
     name: &str,
     operation: &'static str,
 ) -> Result<(), ControlPlaneError> {
@@ -84,14 +84,14 @@ pub(crate) fn check_name(
         .bytes()
         .next()
         .is_some_and(|byte| byte.is_ascii_alphabetic());
-    let legal = name
+    let is_valid = name
         .bytes()
         .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    if begins && legal && name.len() <= 128 {
+    if begins && is_valid && name.len() <= 128 {
         return Ok(());
     }
     let message = format!(
-        "1 validation error detected: Value '{name}' at '{place}' failed to satisfy constraint: Member must satisfy \
+        "1 validation error detected: Value '{name}' at '{parameter}' failed to satisfy constraint: Member must satisfy \
          regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*, and have length less than or equal to 128"
     );
     Err(ControlPlaneError::validation(operation, message))

@@ -9,7 +9,7 @@ use crate::deploy::ControlPlaneError;
 const MAX_RECORDED_CALLS: usize = 16;
 
 impl Stack {
-    /// Whether the same request was made before with this token.
+    /// Whether this is a repeated request: the same one, with the same token.
     ///
     /// # Errors
     /// If the token was used for another request.

@@ -48,7 +48,7 @@ fn action(action: Action) -> &'static str {
     }
 }
 
-/// `Conditional` if the replacement only follows from that of another resource: the new value isn't known yet.
+/// `Conditional` if the replacement only follows from that of another resource, whose new value is still unknown.
 fn replacement(change: &plan::Change) -> Option<&'static str> {
     if matches!(action(change.action), "Add" | "Remove") {
         return None;

@@ -50,7 +50,10 @@ fn find(
         );
         is_alarm && resource.attributes.get("Arn").and_then(Value::as_str) == Some(arn)
     };
-    let others = account.others()?.iter().flat_map(|other| &other.resources);
+    let others = account
+        .other_stacks()?
+        .iter()
+        .flat_map(|other| &other.resources);
     let found = stack.resources.iter().chain(others).find(matches);
     Ok(found.map(|(id, resource)| (id.clone(), resource.clone())))
 }

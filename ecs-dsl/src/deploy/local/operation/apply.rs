@@ -66,7 +66,7 @@ pub(crate) fn begin(
     Ok(Some(running))
 }
 
-/// Updates only what the template says about the resource, such as its policies.
+/// Updates only attributes such as `DeletionPolicy`, without a change at AWS.
 fn update_metadata(stack: &mut Stack, logical_id: &str, old: Option<Resource>, resource: Resource) {
     if let (Some(old), Some(current)) = (old, stack.resources.get_mut(logical_id)) {
         *current = Resource {
@@ -214,11 +214,11 @@ fn record_begin(
             if !running.resource.physical_id.is_empty() {
                 stack.record_event(account.clock, &subject(new_id), status, Some(initiated));
             }
-            let begun = Resource {
+            let started = Resource {
                 status: status.to_owned(),
                 ..running.resource.clone()
             };
-            stack.resources.insert(running.logical_id.clone(), begun);
+            stack.resources.insert(running.logical_id.clone(), started);
         }
         Verb::Import => {
             stack.record_event(
@@ -251,7 +251,7 @@ pub(crate) fn finish(
     running: &Running,
     cancelled: bool,
 ) {
-    let (done, failed, what) = match running.verb {
+    let (complete, failed, what) = match running.verb {
         Verb::Create => ("CREATE_COMPLETE", "CREATE_FAILED", "creation"),
         Verb::Replace => ("UPDATE_COMPLETE", "CREATE_FAILED", "creation"),
         _ => ("UPDATE_COMPLETE", "UPDATE_FAILED", "update"),
@@ -261,7 +261,7 @@ pub(crate) fn finish(
         (None, true) => Some(format!("Resource {what} cancelled")),
         (None, false) => None,
     };
-    let status = if reason.is_some() { failed } else { done };
+    let status = if reason.is_some() { failed } else { complete };
     let physical_id = Some(running.resource.physical_id.as_str()).filter(|id| !id.is_empty());
     let subject = EventSubject {
         logical_id: &running.logical_id,

@@ -126,13 +126,13 @@ fn end_deletion(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &Operation,
-    done: &str,
+    final_status: &str,
     failed: &str,
 ) {
     if operation.failed.is_empty() {
         stack.resources.clear();
         stack.outputs.clear();
-        complete(account, stack, done);
+        complete(account, stack, final_status);
     } else {
         let ids = operation.failed.iter().map(|item| item.logical_id.as_str());
         enter_stopped(account, stack, failed, &failed_to("delete", ids));

@@ -47,10 +47,12 @@ pub(crate) fn identify(
         generation: 1,
     };
     let mut physical_id = subject.physical_id();
-    let kept = old
+    let previous_id = old
         .filter(|_| verb == Verb::Update)
         .map(|old| old.physical_id.as_str());
-    while kept != Some(physical_id.as_str()) && names.has_id(subject.type_name, &physical_id)? {
+    while previous_id != Some(physical_id.as_str())
+        && names.has_id(subject.type_name, &physical_id)?
+    {
         subject.generation += 1;
         let next = subject.physical_id();
         if next == physical_id {
@@ -59,7 +61,7 @@ pub(crate) fn identify(
         physical_id = next;
     }
     // An update keeps the id, even if a different one would be generated now.
-    let physical_id = kept.map_or(physical_id, str::to_owned);
+    let physical_id = previous_id.map_or(physical_id, str::to_owned);
     let attributes = attributes(&subject, &physical_id);
     (resource.physical_id, resource.attributes) = (physical_id, attributes);
     Ok(None)
@@ -72,7 +74,7 @@ fn already_exists(type_name: &str, name: &str, owner: &NameOwner) -> String {
     );
     match owner {
         NameOwner::Resource => message,
-        NameOwner::RetainedResource { stack } => format!(
+        NameOwner::Retained { stack } => format!(
             "{message} It was retained when stack {stack} was deleted, by its DeletionPolicy; delete retained.json in \
              the local state folder to discard it"
         ),

@@ -1,14 +1,14 @@
 //! Imports existing resources into a stack, and releases them when the import is rolled back.
 
-use super::super::account_view::{AccountView, RetainedResource};
+use super::super::account_view::{AccountView, RetainedRecord};
 use super::super::fault_plan::Phase;
 use super::super::state::{
     EventSubject, Operation, Resource, Running, Stack, Verb, Work, WorkItem,
 };
 use crate::deploy::ControlPlaneError;
 
-/// Sets the resource's physical id and attributes to those of the existing one. Returns the reason for a failure if there
-/// is none.
+/// Sets the resource's physical id and attributes to those of the existing one. If none exists, returns the reason for the
+/// failure.
 pub(crate) fn identify(
     account: &AccountView<'_>,
     identifier: &str,
@@ -42,7 +42,7 @@ pub(crate) fn finish(
         stack.resources.remove(&running.logical_id);
         return Ok(());
     }
-    account.adopt(&running.resource)?;
+    account.remove_retained(&running.resource)?;
     let mut resource = running.resource.clone();
     status.clone_into(&mut resource.status);
     stack.resources.insert(running.logical_id.clone(), resource);
@@ -94,7 +94,7 @@ pub(crate) fn finish_release(
         return Ok(());
     }
     stack.resources.remove(&running.logical_id);
-    account.add_retained(RetainedResource::from_resource(
+    account.add_retained(RetainedRecord::from_resource(
         &stack.name,
         &running.logical_id,
         &running.resource,

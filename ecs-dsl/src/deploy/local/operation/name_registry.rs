@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::super::account_view::{AccountView, RetainedResource};
+use super::super::account_view::{AccountView, RetainedRecord};
 use super::super::names::fixed_name;
 use super::super::state::{Resource, Stack, Work, WorkItem};
 use crate::deploy::ControlPlaneError;
@@ -21,7 +21,7 @@ pub(crate) enum NameOwner {
     /// A resource of this or another stack.
     Resource,
     /// A resource that was retained when this stack was deleted.
-    RetainedResource { stack: String },
+    Retained { stack: String },
 }
 
 impl NameRegistry<'_> {
@@ -38,7 +38,7 @@ impl NameRegistry<'_> {
         };
         let foreign = self
             .account
-            .others()?
+            .other_stacks()?
             .iter()
             .flat_map(|stack| stack.resources.values());
         if self.in_stack().any(named) || foreign.into_iter().any(named) {
@@ -48,7 +48,7 @@ impl NameRegistry<'_> {
         let found = retained.find(|resource| {
             resource.type_name == type_name && resource.name.as_deref() == Some(name)
         });
-        Ok(found.map(|resource| NameOwner::RetainedResource {
+        Ok(found.map(|resource| NameOwner::Retained {
             stack: resource.stack,
         }))
     }
@@ -92,7 +92,7 @@ pub(crate) fn retained_with_name(
     account: &AccountView<'_>,
     type_name: &str,
     properties: &Map<String, Value>,
-) -> Result<Option<RetainedResource>, ControlPlaneError> {
+) -> Result<Option<RetainedRecord>, ControlPlaneError> {
     let Some(name) = fixed_name(type_name, properties) else {
         return Ok(None);
     };

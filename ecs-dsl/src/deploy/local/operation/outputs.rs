@@ -37,7 +37,7 @@ pub(crate) fn imported_by(
     export: &str,
 ) -> Result<Vec<String>, ControlPlaneError> {
     let users = account
-        .others()?
+        .other_stacks()?
         .iter()
         .filter(|stack| stack.current.imported.contains(export));
     Ok(users.map(|stack| stack.name.clone()).collect())
@@ -88,7 +88,7 @@ fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, L
 }
 
 fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), LocalError> {
-    for stack in scope.account.others()? {
+    for stack in scope.account.other_stacks()? {
         if stack
             .outputs
             .values()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::super::account_view::{AccountView, RetainedResource};
+use super::super::account_view::{AccountView, RetainedRecord};
 use super::super::effective_template::effective_generation;
 use super::super::fault_plan::{InjectedFailure, Phase};
 use super::super::state::{
@@ -134,7 +134,7 @@ pub(crate) fn begin(
     }))
 }
 
-/// The planned faults of the deletion; during the rollback of a creation also those of rollbacks.
+/// The failure that the fault plan injects into the deletion; in the rollback of a creation, first that of a rollback.
 fn injected_failure(
     account: &AccountView<'_>,
     stack: &Stack,
@@ -245,16 +245,16 @@ fn record_retained(
     resource: &Resource,
     retain: bool,
 ) -> Result<(), ControlPlaneError> {
-    let mut kept = account.retained_resources()?;
+    let mut stored = account.retained_resources()?;
     let list = if retain {
-        &mut kept.retained
+        &mut stored.retained
     } else {
-        &mut kept.snapshots
+        &mut stored.snapshots
     };
-    list.push(RetainedResource::from_resource(
+    list.push(RetainedRecord::from_resource(
         &stack.name,
         logical_id,
         resource,
     ));
-    account.write_retained(&kept)
+    account.write_retained(&stored)
 }

@@ -53,7 +53,7 @@ pub(crate) fn execute(
         waves,
         previous,
         options: change_set.options.clone(),
-        ..blank(kind, OperationPhase::Forward)
+        ..empty_operation(kind, OperationPhase::Forward)
     });
     Ok(())
 }
@@ -77,7 +77,7 @@ pub(crate) fn start_deletion(
     stack.operation = Some(Operation {
         waves: remove::in_reverse(items),
         options,
-        ..blank(OperationKind::Delete, OperationPhase::Cleanup)
+        ..empty_operation(OperationKind::Delete, OperationPhase::Cleanup)
     });
 }
 
@@ -122,7 +122,7 @@ pub(crate) fn start_rollback(account: &AccountView<'_>, stack: &mut Stack) {
     }
 }
 
-fn blank(kind: OperationKind, phase: OperationPhase) -> Operation {
+fn empty_operation(kind: OperationKind, phase: OperationPhase) -> Operation {
     Operation {
         kind,
         phase,

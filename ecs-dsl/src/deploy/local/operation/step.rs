@@ -48,13 +48,13 @@ fn begin(
             break;
         };
         for item in wave {
-            let begun = if matches!(item.work, Work::Apply) {
+            let started = if matches!(item.work, Work::Apply) {
                 let document = document.get_or_insert_with(|| current_document(stack));
                 apply::begin(account, stack, (document, operation), &item.logical_id)?
             } else {
                 begin_backward(account, stack, operation, item)?
             };
-            operation.running.extend(begun);
+            operation.running.extend(started);
         }
     }
     Ok(())

@@ -10,16 +10,16 @@ pub(crate) fn poll(change_set: &mut ChangeSet) -> ChangeSetDescription {
     if status == "CREATE_COMPLETE" && change_set.execution_status == "UNAVAILABLE" {
         "AVAILABLE".clone_into(&mut change_set.execution_status);
     }
-    let done = matches!(status.as_str(), "CREATE_COMPLETE" | "FAILED");
+    let complete = matches!(status.as_str(), "CREATE_COMPLETE" | "FAILED");
     ChangeSetDescription {
         arn: change_set.arn.clone(),
-        status_reason: change_set.failure.clone().filter(|_| done),
+        status_reason: change_set.failure.clone().filter(|_| complete),
         execution_status: change_set.execution_status.clone(),
         description: Some(change_set.description.clone()),
         changes: change_set
             .changes
             .iter()
-            .filter(|_| done)
+            .filter(|_| complete)
             .map(ResourceChange::from)
             .collect(),
         status,

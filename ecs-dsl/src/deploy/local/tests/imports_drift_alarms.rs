@@ -50,10 +50,10 @@ fn import_rejects_missing_resources_and_other_changes() {
     let request = import(&fixture, &with_group, &[("One", "/one")]);
     let missing = fixture.deploy_request(&request);
     assert_eq!(missing.status, "IMPORT_ROLLBACK_COMPLETE");
-    let why = missing.reason("IMPORT_FAILED", "One").unwrap();
+    let reason = missing.reason("IMPORT_FAILED", "One").unwrap();
     assert!(
-        why.contains("with identifier '/one' was not found"),
-        "{why}"
+        reason.contains("with identifier '/one' was not found"),
+        "{reason}"
     );
 
     let refused = |template: &Value| {
@@ -110,10 +110,10 @@ fn imported_export_blocks_change_and_deletion() {
     }));
     fixture.deploy_request(&fixture.request("web", &importing));
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
-    let kept = now(fixture.local.describe_stack("shop")).unwrap().unwrap();
-    assert_eq!(kept.status, "CREATE_COMPLETE");
+    let exporter = now(fixture.local.describe_stack("shop")).unwrap().unwrap();
+    assert_eq!(exporter.status, "CREATE_COMPLETE");
     assert_eq!(
-        kept.status_reason.as_deref(),
+        exporter.status_reason.as_deref(),
         Some("Delete canceled. Cannot delete export it as it is in use by web.")
     );
     let changed = fixture.deploy(&exporting(10, "b"));
@@ -228,14 +228,19 @@ fn rollback_trigger_in_alarm_rolls_back() {
         ..FaultPlan::default()
     };
     fixture.reopen(|local| local.fault_plan(in_alarm(1)));
-    let back = fixture.deploy_request(&watching(&fixture, 0));
-    assert_eq!(back.status, "UPDATE_ROLLBACK_COMPLETE");
-    let why = back.reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop").unwrap();
-    assert!(why.contains("alarm:errors went to ALARM state"), "{why}");
+    let rolled_back = fixture.deploy_request(&watching(&fixture, 0));
+    assert_eq!(rolled_back.status, "UPDATE_ROLLBACK_COMPLETE");
+    let reason = rolled_back
+        .reason("UPDATE_ROLLBACK_IN_PROGRESS", "shop")
+        .unwrap();
+    assert!(
+        reason.contains("alarm:errors went to ALARM state"),
+        "{reason}"
+    );
     // The alarm changes during the monitoring time.
     fixture.reopen(|local| local.fault_plan(in_alarm(30)));
-    let back = fixture.deploy_request(&watching(&fixture, 5));
-    assert_eq!(back.status, "UPDATE_ROLLBACK_COMPLETE");
+    let rolled_back = fixture.deploy_request(&watching(&fixture, 5));
+    assert_eq!(rolled_back.status, "UPDATE_ROLLBACK_COMPLETE");
     let mut missing = watching(&fixture, 0);
     missing.settings.rollback_triggers.alarms = vec!["arn:none".to_owned()];
     assert_eq!(

@@ -7,7 +7,7 @@ use super::fixture::{Fixture, template};
 /// The values of `outputs` in a stack with a queue called `jobs`, an SSM parameter and a few template parameters.
 fn values(outputs: &Value) -> Vec<(String, String)> {
     let fixture = Fixture::new();
-    let mut whole = json!({
+    let mut document = json!({
         "Parameters": {
             "Stage": {"Type": "String", "Default": "prod"},
             "Zones": {"Type": "CommaDelimitedList", "Default": "a, b"},
@@ -34,9 +34,9 @@ fn values(outputs: &Value) -> Vec<(String, String)> {
         "Outputs": {},
     });
     for (name, value) in outputs.as_object().unwrap() {
-        whole["Outputs"][name] = json!({ "Value": value });
+        document["Outputs"][name] = json!({ "Value": value });
     }
-    let created = fixture.deploy(&whole);
+    let created = fixture.deploy(&document);
     assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
     assert!(!fixture.physical_ids("shop").contains_key("Absent"));
     created.outputs.into_iter().collect()

@@ -152,7 +152,7 @@ fn deletion_is_in_reverse_order() {
 }
 
 #[test]
-fn updating_there_and_back_restores_the_state() {
+fn reverted_update_restores_the_state() {
     let fixture = Fixture::new();
     let group = |name: &str, days: i64| json!({"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": name, "RetentionInDays": days}});
     let a = template(&json!({
@@ -214,7 +214,7 @@ fn termination_protection_blocks_deletion() {
 #[test]
 fn retained_resource_blocks_its_name() {
     let fixture = Fixture::new();
-    let kept = template(&json!({
+    let retained = template(&json!({
         "Group": {
             "Type": "AWS::Logs::LogGroup",
             "DeletionPolicy": "RetainExceptOnCreate",
@@ -222,7 +222,7 @@ fn retained_resource_blocks_its_name() {
         },
         "Db": {"Type": "AWS::RDS::DBCluster", "DeletionPolicy": "Snapshot", "Properties": {"Engine": "aurora-postgresql"}},
     }));
-    fixture.deploy(&kept);
+    fixture.deploy(&retained);
     let id = now(fixture.local.describe_stack("shop"))
         .unwrap()
         .unwrap()
@@ -243,7 +243,7 @@ fn retained_resource_blocks_its_name() {
         "{text}"
     );
     // The name is in use, as it would be at AWS.
-    let again = fixture.deploy(&kept);
+    let again = fixture.deploy(&retained);
     assert_eq!(again.status, "ROLLBACK_COMPLETE");
     let reason = again.reason("CREATE_FAILED", "Group").unwrap();
     assert!(
@@ -266,10 +266,10 @@ fn concurrent_writes_are_not_lost() {
             scope.spawn(move || now(local.create_change_set(&request)).unwrap());
         }
     });
-    let kept = fixture.all_files();
+    let files = fixture.all_files();
     assert!(
-        (0..4).all(|number| kept.contains(&format!("\"name\": \"deploy-{number}\""))),
-        "{kept}"
+        (0..4).all(|number| files.contains(&format!("\"name\": \"deploy-{number}\""))),
+        "{files}"
     );
     assert_eq!(fixture.event_count("shop"), 1);
 }

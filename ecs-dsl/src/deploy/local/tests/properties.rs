@@ -42,7 +42,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn updating_there_and_back_restores_the_state(a in stacks(), b in stacks()) {
+    fn reverted_update_restores_the_state(a in stacks(), b in stacks()) {
         let fixture = Fixture::new();
         fixture.deploy(&a);
         let before = fixture.state("shop");

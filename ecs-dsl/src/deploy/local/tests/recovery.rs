@@ -138,9 +138,9 @@ fn failed_resources_can_be_skipped_or_forced() {
             .continue_update_rollback(&continuing("b", skip, force)))
         .unwrap();
         assert_eq!(fixture.follow("shop").status, "UPDATE_ROLLBACK_COMPLETE");
-        let kept = fixture.state("shop");
+        let state = fixture.state("shop");
         // CloudFormation records the previous value; the actual value is the new one.
-        let first = &kept["resources"]["First"];
+        let first = &state["resources"]["First"];
         assert_eq!(first["properties"]["VisibilityTimeout"], 10);
         assert_eq!(first["drift"]["VisibilityTimeout"], 20);
     }
@@ -234,8 +234,8 @@ fn undeletable_resource_is_retained_or_forced() {
             failed.reason("DELETE_FAILED", "shop"),
             Some("The following resource(s) failed to delete: [Uploads].")
         );
-        let why = failed.reason("DELETE_FAILED", "Uploads").unwrap();
-        assert!(why.contains("not empty"), "{why}");
+        let reason = failed.reason("DELETE_FAILED", "Uploads").unwrap();
+        assert!(reason.contains("not empty"), "{reason}");
         let last = DeleteRequest {
             token: "again".to_owned(),
             force,
@@ -281,10 +281,10 @@ fn deletion_protection_fails_the_deletion() {
     let id = id(&fixture);
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
     let failed = fixture.follow(&id);
-    let why = failed.reason("DELETE_FAILED", "Balancer").unwrap();
+    let reason = failed.reason("DELETE_FAILED", "Balancer").unwrap();
     assert!(
-        why.ends_with("cannot be deleted because deletion protection is enabled"),
-        "{why}"
+        reason.ends_with("cannot be deleted because deletion protection is enabled"),
+        "{reason}"
     );
 }
 

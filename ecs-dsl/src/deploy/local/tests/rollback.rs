@@ -162,13 +162,13 @@ fn rollback_retains_only_policy_retain() {
     let fixture = Fixture::with(|local| local.failing("Last", "no room"));
     let bucket = |policy: &str| json!({"Type": "AWS::S3::Bucket", "DeletionPolicy": policy});
     let created = fixture.deploy(&template(&json!({
-        "RetainedResources": bucket("Retain"),
+        "Retained": bucket("Retain"),
         "Gone": bucket("RetainExceptOnCreate"),
-        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["RetainedResources", "Gone"]},
+        "Last": {"Type": "AWS::SNS::Topic", "DependsOn": ["Retained", "Gone"]},
     })));
     let lines = created.lines();
     assert!(
-        lines.contains(&"DELETE_SKIPPED RetainedResources".to_owned()),
+        lines.contains(&"DELETE_SKIPPED Retained".to_owned()),
         "{lines:?}"
     );
     assert!(

@@ -63,9 +63,9 @@ fn no_secret_is_in_any_file_event_or_output() {
     assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
     assert_eq!(created.outputs["Echo"], "token ****");
     now(fixture.local.upload_template("shop", &template.to_string())).unwrap();
-    let kept = fixture.all_files();
+    let files = fixture.all_files();
     for secret in PLANTED {
-        assert!(!kept.contains(secret), "{secret}");
+        assert!(!files.contains(secret), "{secret}");
         assert!(
             !format!("{:?}", created.events).contains(secret),
             "{secret}"

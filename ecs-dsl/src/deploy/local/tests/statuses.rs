@@ -89,7 +89,7 @@ fn topics(names: &[(&str, &str)]) -> Value {
 }
 
 /// The statuses of a deployment, including the final one.
-fn seen(fixture: &Fixture, template: &Value) -> Vec<String> {
+fn deployment_statuses(fixture: &Fixture, template: &Value) -> Vec<String> {
     statuses(fixture, &fixture.request("shop", template))
 }
 
@@ -133,34 +133,34 @@ fn every_status_is_reachable() {
     );
 
     let mut fixture = Fixture::new();
-    reached.extend(seen(&fixture, &a));
-    reached.extend(seen(&fixture, &b));
+    reached.extend(deployment_statuses(&fixture, &a));
+    reached.extend(deployment_statuses(&fixture, &b));
     fixture.reopen(failing(vec![fault("A", &[Update])]));
-    reached.extend(seen(&fixture, &topics(&[("A", "c")])));
+    reached.extend(deployment_statuses(&fixture, &topics(&[("A", "c")])));
     fixture.reopen(failing(vec![fault("A", &[Update, Rollback])]));
-    reached.extend(seen(&fixture, &topics(&[("A", "c")])));
+    reached.extend(deployment_statuses(&fixture, &topics(&[("A", "c")])));
     fixture.reopen(failing(vec![fault("A", &[Delete])]));
     reached.extend(delete(&fixture));
 
     let fixture = Fixture::with(|local| local.failing("A", "out of order"));
-    reached.extend(seen(&fixture, &a));
+    reached.extend(deployment_statuses(&fixture, &a));
     reached.extend(delete(&fixture));
     let fixture = Fixture::with(failing(vec![
         ResourceFault::failing("A", "out of order"),
         fault("A", &[Rollback]),
     ]));
-    reached.extend(seen(&fixture, &a));
+    reached.extend(deployment_statuses(&fixture, &a));
 
     let without_rollback = |when| ResourceFault {
         disable_rollback: true,
         ..fault("A", when)
     };
     let fixture = Fixture::with(failing(vec![without_rollback(&[Phase::Create])]));
-    reached.extend(seen(&fixture, &a));
+    reached.extend(deployment_statuses(&fixture, &a));
     let mut fixture = Fixture::new();
     fixture.deploy(&a);
     fixture.reopen(failing(vec![without_rollback(&[Update])]));
-    reached.extend(seen(&fixture, &topics(&[("A", "c")])));
+    reached.extend(deployment_statuses(&fixture, &topics(&[("A", "c")])));
 
     let mut fixture = Fixture::new();
     fixture.deploy(&groups(7));

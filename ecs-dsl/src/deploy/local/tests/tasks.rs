@@ -112,10 +112,10 @@ fn circuit_breaker_triggers_after_three_failures() {
     )));
     let failed = fixture.deploy(&shop("order:2", true));
     assert_eq!(failed.status, "UPDATE_ROLLBACK_COMPLETE");
-    let why = failed.reason("UPDATE_FAILED", "Order").unwrap();
+    let reason = failed.reason("UPDATE_FAILED", "Order").unwrap();
     assert!(
-        why.contains("'ECS Deployment Circuit Breaker was triggered.'"),
-        "{why}"
+        reason.contains("'ECS Deployment Circuit Breaker was triggered.'"),
+        "{reason}"
     );
     let arn = fixture.physical_ids("shop").remove("Order").unwrap();
     let stopped = now(fixture.local.stopped_tasks("main", &arn)).unwrap();
@@ -171,8 +171,8 @@ fn deployment_times_out_after_three_hours() {
         now(fixture.local.pause());
     }
     let failed = fixture.follow("shop");
-    let why = failed.reason("UPDATE_FAILED", "Order").unwrap();
-    assert!(why.contains("Exceeded attempts to wait"), "{why}");
+    let reason = failed.reason("UPDATE_FAILED", "Order").unwrap();
+    assert!(reason.contains("Exceeded attempts to wait"), "{reason}");
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn connection_with(server: &Server, timeouts: TimeoutConfig) -> Aws {
 
 fn error_reply(status: u16, code: &str) -> Reply {
     let body = format!(
-        "<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>said AWS</Message></Error></ErrorResponse>"
+        "<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>AWS message</Message></Error></ErrorResponse>"
     );
     Reply::Response(status, "", body)
 }
@@ -208,7 +208,7 @@ fn refreshed_credentials_are_used_by_later_calls() {
 #[test]
 fn refreshed_credentials_are_used_by_all_services() {
     let services = || Reply::Response(200, "", "{\"services\": []}".to_owned());
-    let expired = r#"{"__type": "ExpiredTokenException", "message": "said AWS"}"#;
+    let expired = r#"{"__type": "ExpiredTokenException", "message": "AWS message"}"#;
     let server = Server::start(vec![
         Reply::Response(200, "", stacks()),
         Reply::Response(400, "", expired.to_owned()),

@@ -118,6 +118,6 @@ fn read(stream: &TcpStream) -> Request {
 fn respond(stream: &mut TcpStream, status: u16, headers: &str, body: &str, length: usize) {
     let _ = write!(
         stream,
-        "HTTP/1.1 {status} Said\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"
+        "HTTP/1.1 {status} Scripted\r\n{headers}content-length: {length}\r\nconnection: close\r\n\r\n{body}"
     );
 }

@@ -112,7 +112,7 @@ fn image_of_a_new_repository_is_not_checked() {
 fn missing_image_in_own_repository_is_a_warning() {
     let named = with_repository(&json!({"RepositoryName": "shop/order"}));
     let repository = json!({"Images": named["Images"]});
-    let fixture = Fixture::from_resources(named.clone()).over(repository);
+    let fixture = Fixture::from_resources(named.clone()).with_deployed(repository);
     let found = preflight(&fixture, &Account::default());
     let [finding] = found.findings.as_slice() else {
         panic!("{found:?}");
@@ -134,7 +134,7 @@ fn missing_image_in_own_repository_is_a_warning() {
     let expected = ["will Task: image `shop/order:v7` not found in ECR"];
     assert_eq!(
         findings(
-            &Fixture::from_resources(other).over(before),
+            &Fixture::from_resources(other).with_deployed(before),
             &Account::default()
         ),
         expected
@@ -144,7 +144,8 @@ fn missing_image_in_own_repository_is_a_warning() {
 #[test]
 fn image_of_another_architecture_in_own_repository_fails() {
     let named = with_repository(&json!({"RepositoryName": "shop/order"}));
-    let fixture = Fixture::from_resources(named.clone()).over(json!({"Images": named["Images"]}));
+    let fixture =
+        Fixture::from_resources(named.clone()).with_deployed(json!({"Images": named["Images"]}));
     let expected =
         "will Task: image `shop/order:v7` is built for `arm64`, but the tasks run on `X86_64`";
     assert_eq!(findings(&fixture, &with_image(vec!["arm64"])), [expected]);

@@ -55,7 +55,7 @@ impl Fixture {
 
     /// Sets the deployed resources.
     #[allow(clippy::needless_pass_by_value, reason = "`json!` is given as it is")]
-    pub(super) fn over(mut self, resources: Value) -> Self {
+    pub(super) fn with_deployed(mut self, resources: Value) -> Self {
         self.before = Some(Document::from_value(json!({ "Resources": resources })).unwrap());
         self
     }

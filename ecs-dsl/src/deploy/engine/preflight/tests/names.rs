@@ -64,7 +64,7 @@ fn names_are_checked_only_for_created_resources() {
 #[test]
 fn name_of_another_resource_of_the_stack_is_reported() {
     let fixture = Fixture::from_resources(json!({"Logs": log_group("Delete")}))
-        .over(json!({"OldLogs": log_group("Delete")}));
+        .with_deployed(json!({"OldLogs": log_group("Delete")}));
     let found = preflight(&fixture, &orphaned());
     assert_eq!(
         found.findings[0].what,

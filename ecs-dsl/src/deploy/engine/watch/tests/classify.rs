@@ -139,10 +139,10 @@ fn pull_and_initialization_errors_are_classified_by_reason() {
             Unknown,
         ),
     ];
-    for (words, kind) in cases {
-        let failure = classify_reason(words);
-        assert_eq!(failure.kind, kind, "{words}");
-        assert_eq!(failure.evidence, words);
+    for (reason, kind) in cases {
+        let failure = classify_reason(reason);
+        assert_eq!(failure.kind, kind, "{reason}");
+        assert_eq!(failure.evidence, reason);
     }
 }
 
@@ -188,9 +188,9 @@ fn exited_container_is_reported_with_code_and_last_log_line() {
         failure.to_string(),
         "container `order` of `OrderService`: container exited with code 1"
     );
-    let done = classify(&model(), &exited("1", 0), &[], Vec::new(), &[]).unwrap();
-    assert_eq!(done.summary, "container exited with code 0");
-    assert!(done.hint.contains("`AWS::Scheduler::Schedule`"));
+    let completed = classify(&model(), &exited("1", 0), &[], Vec::new(), &[]).unwrap();
+    assert_eq!(completed.summary, "container exited with code 0");
+    assert!(completed.hint.contains("`AWS::Scheduler::Schedule`"));
 }
 
 #[test]
@@ -203,8 +203,8 @@ fn exec_format_error_in_the_log_is_a_wrong_architecture() {
         "exec format error: the image isn't built for X86_64"
     );
     assert_eq!(failure.evidence, lines[0]);
-    let bare = classify(&model(), &exited("1", 255), &[], Vec::new(), &[]).unwrap();
-    assert_eq!(bare.kind, TaskFailureKind::Exited);
+    let without_log = classify(&model(), &exited("1", 255), &[], Vec::new(), &[]).unwrap();
+    assert_eq!(without_log.kind, TaskFailureKind::Exited);
 }
 
 #[test]
@@ -234,27 +234,27 @@ fn out_of_memory_is_reported_by_ecs_or_derived_from_exit_code_137() {
 
 #[test]
 fn container_that_cannot_start_is_reported() {
-    let words = "CannotStartContainerError: Error response from daemon: exec: \"gunicorn\": executable file not found in $PATH";
+    let reason = "CannotStartContainerError: Error response from daemon: exec: \"gunicorn\": executable file not found in $PATH";
     let mut task = task("1", "TaskFailedToStart", "Task failed to start");
-    task.containers = vec![container(None, Some(words))];
+    task.containers = vec![container(None, Some(reason))];
     let failure = classify(&model(), &task, &[], Vec::new(), &[]).unwrap();
     assert_eq!(
         (failure.kind, failure.evidence.as_str()),
-        (TaskFailureKind::CannotStart, words)
+        (TaskFailureKind::CannotStart, reason)
     );
 }
 
 #[test]
-fn missing_capacity_in_events_and_tasks_is_not_lasting() {
+fn missing_capacity_in_events_and_tasks_is_temporary() {
     let mut model = model();
     model.spot = true;
-    let words = "service order was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later \
+    let reason = "service order was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later \
                  or in a different availability zone.";
-    let failure = classify_events(&model, &[event("has started 1 tasks"), event(words)]).unwrap();
+    let failure = classify_events(&model, &[event("has started 1 tasks"), event(reason)]).unwrap();
     assert_eq!(failure.kind, TaskFailureKind::NoCapacity);
     assert_eq!(failure.summary, "no capacity on Fargate Spot");
     assert!(failure.hint.contains("Capacity::fargate().base(1)"));
-    assert!(!failure.kind.is_lasting());
+    assert!(!failure.kind.is_permanent());
     let task = task(
         "1",
         "TaskFailedToStart",

@@ -264,14 +264,14 @@ fn tasks_of_the_old_revision_or_stopped_earlier_are_ignored() {
 
 #[test]
 fn missing_capacity_is_reported_without_stopping() {
-    let starved = |id: &str| {
+    let stopped = |id: &str| {
         task(
             id,
             "TaskFailedToStart",
             "Capacity is unavailable at this time.",
         )
     };
-    let fake = failing(vec![starved("1"), starved("2"), starved("3"), starved("4")]);
+    let fake = failing(vec![stopped("1"), stopped("2"), stopped("3"), stopped("4")]);
     let (_, observer) = deploy(&fake, inspect_every_poll());
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
     assert_eq!(
@@ -287,11 +287,11 @@ fn recovered_service_is_not_stopped() {
         vec![service(deployment(NEW, Some("IN_PROGRESS"), 1))],
         vec![service(deployment(NEW, Some("COMPLETED"), 3))],
     ]);
-    let mut twice = inspect_every_poll();
-    twice.failure_threshold = Some(2);
+    let mut settings = inspect_every_poll();
+    settings.failure_threshold = Some(2);
     // The stopped tasks are seen only when the service is steady.
     fake.workloads.stopped = Script::new([Vec::new(), vec![exited("2", 1), exited("1", 1)]]);
-    let (_, observer) = deploy(&fake, twice);
+    let (_, observer) = deploy(&fake, settings);
     assert!(!fake.calls().contains(&"cancel_update".to_owned()));
     assert_eq!(
         observer.reported,
