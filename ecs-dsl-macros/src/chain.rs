@@ -12,7 +12,7 @@ pub(crate) struct Chain<'a> {
     pub(crate) builder: String,
     pub(crate) calls: Vec<Call<'a>>,
     /// Whether the chain has all calls, from the constructor on.
-    pub(crate) whole: bool,
+    pub(crate) is_complete: bool,
     /// For a `Stack`, which stack it is, if that is certain.
     pub(crate) stack: Option<String>,
 }
@@ -27,22 +27,22 @@ pub(crate) struct Call<'a> {
     pub(crate) here: bool,
 }
 
-/// An argument and its place.
+/// An argument and its location.
 #[derive(Clone, Copy)]
 pub(crate) struct Argument<'a> {
     pub(crate) expr: &'a Expr,
-    pub(crate) place: Place,
+    pub(crate) location: Location,
 }
 
-/// The place of an argument.
+/// The location of an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Location {
     /// In the current expression.
-    Here,
+    Expression,
     /// Earlier in the function, where the same constants are in scope.
-    Before,
+    Earlier,
     /// In a closure, which may have its own constants.
-    Inside,
+    Closure,
 }
 
 impl<'a> Chain<'a> {
@@ -76,7 +76,7 @@ impl<'a> Chain<'a> {
         Self {
             builder: builder.into(),
             calls: Vec::new(),
-            whole: false,
+            is_complete: false,
             stack: None,
         }
     }
@@ -113,7 +113,7 @@ impl<'a> Chain<'a> {
         let (builder, name) = constructor(&function.path)?;
         Some(Self {
             calls: vec![Call::new(name, &call.args)],
-            whole: true,
+            is_complete: true,
             ..Self::unknown(builder.to_string())
         })
     }
@@ -123,8 +123,8 @@ impl<'a> Chain<'a> {
         for call in &mut self.calls {
             call.here = false;
             for argument in &mut call.arguments {
-                if argument.place == Place::Here {
-                    argument.place = Place::Before;
+                if argument.location == Location::Expression {
+                    argument.location = Location::Earlier;
                 }
             }
         }
@@ -136,21 +136,21 @@ impl<'a> Chain<'a> {
         self.calls.iter().rev().find(|call| call.name == name)
     }
 
-    /// The constructor, if the chain is whole.
+    /// The constructor, if the chain is complete.
     pub(crate) fn constructor(&self) -> Option<&Call<'a>> {
-        self.calls.first().filter(|_| self.whole)
+        self.calls.first().filter(|_| self.is_complete)
     }
 }
 
 impl<'a> Call<'a> {
     fn new<P>(name: &'a Ident, arguments: &'a syn::punctuated::Punctuated<Expr, P>) -> Self {
-        let place = Place::Here;
+        let location = Location::Expression;
         Self {
             name: name.to_string(),
             at: name,
             arguments: arguments
                 .iter()
-                .map(|expr| Argument { expr, place })
+                .map(|expr| Argument { expr, location })
                 .collect(),
             here: true,
         }
@@ -173,14 +173,14 @@ impl<'a> BuilderFn<'a> {
     fn call(&self, arguments: &[&'a Expr]) -> Chain<'a> {
         let mut chain = self.chain.clone();
         for argument in chain.calls.iter_mut().flat_map(|call| &mut call.arguments) {
-            argument.place = Place::Inside;
+            argument.location = Location::Closure;
             if let Some(expr) = self
                 .position(argument.expr)
                 .and_then(|at| arguments.get(at))
             {
                 *argument = Argument {
                     expr,
-                    place: Place::Here,
+                    location: Location::Expression,
                 };
             }
         }

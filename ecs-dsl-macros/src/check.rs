@@ -2,7 +2,7 @@
 
 use syn::{Expr, RangeLimits};
 
-use crate::chain::{Argument, Call, Chain, Place};
+use crate::chain::{Argument, Call, Chain, Location};
 use crate::constant::{Constants, is_literal_text};
 use crate::methods;
 use crate::multi_setter_rule::{self, MultiSetterRule, RuleArgument};
@@ -16,7 +16,7 @@ pub(crate) struct Check<'a> {
     pub(crate) rule: &'static str,
     pub(crate) values: Vec<Value<'a>>,
     /// The first and the last expression to underline.
-    pub(crate) place: (&'a Expr, &'a Expr),
+    pub(crate) location: (&'a Expr, &'a Expr),
 }
 
 /// A value of a check.
@@ -28,7 +28,7 @@ pub(crate) enum Value<'a> {
     Default(Kind, &'static str),
 }
 
-/// What is known in the function.
+/// The local names and constants of the function.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'s, 'a> {
     pub(crate) scopes: &'s Scopes<'a>,
@@ -58,13 +58,13 @@ fn is_imported(chain: &Chain<'_>) -> bool {
 }
 
 /// The checks of a complete chain, in which setters that aren't called have their default.
-pub(crate) fn for_whole<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+pub(crate) fn for_complete<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
     for_multi_setter_rules(chain, true, context)
 }
 
 fn for_multi_setter_rules<'a>(
     chain: &Chain<'a>,
-    whole: bool,
+    is_complete: bool,
     context: Context<'_, 'a>,
 ) -> Vec<Check<'a>> {
     if is_imported(chain) {
@@ -72,9 +72,9 @@ fn for_multi_setter_rules<'a>(
     }
     let rules = multi_setter_rule::for_builder(&chain.builder);
     let checks: Vec<_> = rules
-        .filter_map(|rule| for_multi_setter_rule(rule, chain, whole, context))
+        .filter_map(|rule| for_multi_setter_rule(rule, chain, is_complete, context))
         .collect();
-    // Unknown methods of the user may do anything.
+    // A user's method may set anything.
     if checks.is_empty() || methods::all_known(chain) {
         checks
     } else {
@@ -100,11 +100,11 @@ fn for_call<'a>(setter: &Setter, call: &Call<'a>, context: Context<'_, 'a>) -> V
 
 /// The values of an argument: those of an array, or of the array that a loop iterates over.
 fn elements<'a>(argument: Argument<'a>, scopes: &Scopes<'a>) -> Vec<Argument<'a>> {
-    let place = argument.place;
+    let location = argument.location;
     let each = |exprs: Vec<&'a Expr>| {
         exprs
             .into_iter()
-            .map(|expr| Argument { expr, place })
+            .map(|expr| Argument { expr, location })
             .collect()
     };
     match argument.expr {
@@ -126,15 +126,15 @@ fn for_arguments<'a>(
     let here = || {
         arguments
             .iter()
-            .filter(|argument| argument.place == Place::Here)
+            .filter(|argument| argument.location == Location::Expression)
     };
-    let place = (here().next()?.expr, here().next_back()?.expr);
+    let location = (here().next()?.expr, here().next_back()?.expr);
     let values = kinds.iter().zip(arguments);
     let values = values.map(|(kind, argument)| value(*kind, *argument, context));
     Some(Check {
         rule,
         values: values.collect::<Option<_>>()?,
-        place,
+        location,
     })
 }
 
@@ -142,7 +142,7 @@ fn for_arguments<'a>(
 fn for_multi_setter_rule<'a>(
     rule: &MultiSetterRule,
     chain: &Chain<'a>,
-    whole: bool,
+    is_complete: bool,
     context: Context<'_, 'a>,
 ) -> Option<Check<'a>> {
     if rule
@@ -151,34 +151,37 @@ fn for_multi_setter_rule<'a>(
     {
         return None;
     }
-    let (mut values, mut places) = (Vec::new(), Vec::new());
+    let (mut values, mut arguments) = (Vec::new(), Vec::new());
     let mut missing = false;
     for part in rule.parts {
         match argument(part, chain, context) {
             Some(argument) => {
                 values.push(value(part.kind, argument, context)?);
-                places.push(argument);
+                arguments.push(argument);
             }
             None => {
                 missing = true;
-                values.push(Value::Default(part.kind, part.default.filter(|_| whole)?));
+                values.push(Value::Default(
+                    part.kind,
+                    part.default.filter(|_| is_complete)?,
+                ));
             }
         }
     }
-    let here = places
+    let here = arguments
         .iter()
         .rev()
-        .find(|argument| argument.place == Place::Here);
+        .find(|argument| argument.location == Location::Expression);
     // Rules whose values are all set are checked where the last one is set.
-    let place = match (whole, missing) {
+    let location = match (is_complete, missing) {
         (false, _) => here?,
-        (true, true) => here.or_else(|| places.last())?,
+        (true, true) => here.or_else(|| arguments.last())?,
         (true, false) => return None,
     };
     Some(Check {
         rule: rule.rule,
         values,
-        place: (place.expr, place.expr),
+        location: (location.expr, location.expr),
     })
 }
 
@@ -193,8 +196,8 @@ fn argument<'a>(
             let outer = chain.constructor()?.arguments.get(index)?;
             let inner = inner_chain(outer.expr, context.scopes)?;
             let mut argument = *inner.last(part.setter)?.arguments.first()?;
-            if argument.place == Place::Here {
-                argument.place = outer.place;
+            if argument.location == Location::Expression {
+                argument.location = outer.location;
             }
             Some(argument)
         }
@@ -210,7 +213,7 @@ fn inner_chain<'a>(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Chain<'a>> {
 fn value<'a>(kind: Kind, argument: Argument<'a>, context: Context<'_, 'a>) -> Option<Value<'a>> {
     let Context { constants, .. } = context;
     let expr = argument.expr;
-    let known = argument.place != Place::Inside || !constants.has_named(expr);
+    let known = argument.location != Location::Closure || !constants.has_named(expr);
     let fits = match kind {
         Kind::Number | Kind::Float | Kind::Time => constants.is_value(expr),
         Kind::Text => constants.is_text(expr),

@@ -41,7 +41,7 @@ impl CompileError {
     }
 }
 
-/// `the other one is on line 9`; outside of the compiler, without the line.
+/// `the other one is on line 9`; without the number if spans have no lines, as in tests.
 pub(crate) fn other_line(at: &impl ToTokens) -> String {
     let first = at.to_token_stream().into_iter().next();
     match first.filter(|_| proc_macro::is_available()) {

@@ -16,7 +16,7 @@ pub(crate) fn item(check: &Check<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let span = |token: Option<TokenTree>| token.map_or_else(Span::call_site, |token| token.span());
-    let (first, last) = check.place;
+    let (first, last) = check.location;
     let start = span(first.to_token_stream().into_iter().next());
     let end = span(last.to_token_stream().into_iter().last());
     let rule = Ident::new(check.rule, Span::call_site());

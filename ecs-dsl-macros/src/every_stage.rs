@@ -18,8 +18,8 @@ pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
         }
         (Arguments::None, Some(program)) => in_known_stages(function, program),
     };
-    // A wrong function is an error in the build, not only in the test.
-    let known = match arguments {
+    // An invalid `app` function is an error in every build, not only in the test.
+    let app_check = match arguments {
         Arguments::App(app) => {
             let span = app.span();
             quote_spanned!(span=> const _: fn() -> ::ecs_dsl::dsl::App = #app;)
@@ -30,7 +30,7 @@ pub(crate) fn test(function: &ItemFn, arguments: &Arguments) -> TokenStream {
     let span = function.sig.ident.span();
     // The test has the user's span, so that a failure points to the function.
     quote_spanned! {span=>
-        #known
+        #app_check
         #[cfg(test)]
         #[test]
         #[allow(dead_code, unnameable_test_items, reason = "a program may be nested in a function")]
@@ -46,7 +46,7 @@ fn in_known_stages(function: &ItemFn, program: Program<'_>) -> TokenStream {
     match program {
         Program::WithoutSettings => quote!(::ecs_dsl::testing::check_known_stages(#text, #name);),
         Program::WithSettings(settings) => quote! {
-            #[allow(unused_imports, reason = "only what has no settings needs it")]
+            #[allow(unused_imports, reason = "used only by types that aren't settings")]
             use ::ecs_dsl::testing::NoSettings as _;
             ::ecs_dsl::testing::OfSettings::<#settings>::check(#text, #name);
         },

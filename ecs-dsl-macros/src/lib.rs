@@ -1,7 +1,7 @@
 //! Procedural macros of [`ecs-dsl`](https://docs.rs/ecs-dsl); use them through that crate.
 //!
 //! **Invariant:** syntax only. `table.rs` is the only place that assigns rules to setters, and `ecs_dsl::rules` the only one
-//! that knows what is legal.
+//! that knows what is allowed.
 
 #![cfg_attr(test, allow(clippy::expect_used, reason = "tests may panic"))]
 
@@ -53,7 +53,7 @@ use proc_macro::TokenStream;
 /// - `#[ecs_dsl::stack]` checks the stages that the program's settings list (`Settings::stages`), or one stage if it has no
 ///   settings.
 /// - `#[ecs_dsl::stack(part)]` generates no test. Use it for a function that builds only a part of a stack, and for one in an
-///   `impl`. A function with other parameters than a program gets no test in any case.
+///   `impl`. A function whose parameters aren't those of a program never gets a test.
 #[proc_macro_attribute]
 pub fn stack(arguments: TokenStream, function: TokenStream) -> TokenStream {
     stack::expand(arguments.into(), function.into()).into()
@@ -95,8 +95,8 @@ pub fn derive_settings(input: TokenStream) -> TokenStream {
 /// `../` to that of the Rust file. Files are TOML, JSON, or both: `"stages/*.{toml,json}"`. An error in a file is a compile
 /// error with file name, line and key.
 ///
-/// A change of a file triggers a rebuild. Cargo doesn't notice an added or removed file: save the Rust file with `settings!`
-/// as well.
+/// A change of a file triggers a rebuild. Cargo doesn't notice added or removed files: save the Rust file with `settings!`
+/// to rebuild.
 #[proc_macro]
 pub fn settings(input: TokenStream) -> TokenStream {
     settings::expand(input.into()).into()

@@ -1,6 +1,6 @@
 //! The setters of each builder: those with a single value, and those that may be called repeatedly.
 //!
-//! A chain with another method, such as one of a user's trait, may set more than is visible.
+//! A chain with another method, such as one of a user's trait, may have values that the macro doesn't see.
 
 use crate::chain::Chain;
 
@@ -102,7 +102,7 @@ pub(crate) fn is_single(builder: &str, method: &str) -> bool {
 
 /// Whether all calls of a chain, except the constructor, are known setters.
 pub(crate) fn all_known(chain: &Chain<'_>) -> bool {
-    let setters = chain.calls.iter().skip(usize::from(chain.whole));
+    let setters = chain.calls.iter().skip(usize::from(chain.is_complete));
     setters.map(|call| call.name.as_str()).all(|method| {
         // All components have `allow`.
         matches!(method, "clone" | "allow")

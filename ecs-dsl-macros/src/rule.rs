@@ -37,7 +37,7 @@ rules! {
 }
 
 impl Rule {
-    /// Where the page of the rule is while the program doesn't compile.
+    /// Refers to the rule's page in rustdoc: `explain` can't run while the program doesn't compile.
     pub(crate) fn page(self) -> String {
         let constant = self.slug.to_uppercase().replace('-', "_");
         format!("see `ecs_dsl::codes::{constant}` in `cargo doc -p ecs-dsl --no-deps --open`")

@@ -69,8 +69,7 @@ fn with_items_at_start(function: &TokenStream, found: &Found<'_>) -> Option<Toke
     Some(tokens.into_iter().collect())
 }
 
-/// Returns incomplete code unchanged, so that the compiler reports what is missing. A complete item that isn't a function is
-/// an error.
+/// Returns incomplete code unchanged, so that the compiler reports it. A complete item that isn't a function is an error.
 fn unparsed(tokens: TokenStream) -> TokenStream {
     match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => {

@@ -43,7 +43,7 @@ impl<'a> Added<'a> {
                 let component =
                     component.and_then(|argument| Chain::from_expr(argument.expr, scopes));
                 component
-                    .filter(|chain| chain.whole)
+                    .filter(|chain| chain.is_complete)
                     .map(|chain| self.component(stack, &chain, scopes))
                     .unwrap_or_default()
             }

@@ -2,7 +2,7 @@
 
 use syn::{Expr, RangeLimits};
 
-use crate::chain::{Argument, Call, Chain, Place};
+use crate::chain::{Argument, Call, Chain, Location};
 use crate::compile_error::{CompileError, other_line};
 use crate::methods;
 use crate::rule::{self, Rule};
@@ -77,7 +77,7 @@ const NAMED: &[Named] = &[
         methods: &["index"],
         key: Key::Builder,
         rule: rule::DUPLICATE_INDEX_NAME,
-        message: "two indexes are called",
+        message: "duplicate index name",
         allowed: "one index of each name",
     },
 ];
@@ -95,7 +95,7 @@ pub(crate) fn for_chain<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Compi
 }
 
 /// The error of a complete chain with a missing part.
-pub(crate) fn for_whole(chain: &Chain<'_>) -> Option<CompileError> {
+pub(crate) fn for_complete(chain: &Chain<'_>) -> Option<CompileError> {
     const ROUTES: &[&str] = &[
         "path",
         "host",
@@ -161,9 +161,9 @@ fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<
             continue;
         };
         if let Some((_, first)) = known.iter().find(|(known, _)| *known == name)
-            && (at.place == Place::Here || first.place == Place::Here)
+            && (at.location == Location::Expression || first.location == Location::Expression)
         {
-            let new = if at.place == Place::Here {
+            let new = if at.location == Location::Expression {
                 (at, first)
             } else {
                 (*first, &at)
@@ -193,10 +193,10 @@ fn key<'a>(named: &Named, call: &Call<'a>, scopes: &Scopes<'a>) -> Option<(Strin
             let chain = Chain::from_expr(outer.expr, scopes)?;
             let constructor = chain.constructor()?;
             let mut inner = *constructor.arguments.first()?;
-            inner.place = if inner.place == Place::Here {
-                outer.place
+            inner.location = if inner.location == Location::Expression {
+                outer.location
             } else {
-                inner.place
+                inner.location
             };
             Some((constructor.text(0)?, inner))
         }
@@ -221,7 +221,7 @@ fn open_ranges(chain: &Chain<'_>) -> Vec<CompileError> {
     let ranges = calls
         .filter(|call| matches!(call.name.as_str(), "scale" | "new"))
         .filter_map(|call| call.arguments.get(index))
-        .filter(|argument| argument.place == Place::Here);
+        .filter(|argument| argument.location == Location::Expression);
     ranges
         .filter_map(|argument| open_range(argument.expr))
         .collect()
@@ -243,6 +243,6 @@ fn open_range(expr: &Expr) -> Option<CompileError> {
         expr,
         "scaling range excludes its maximum",
         "an inclusive range such as `1..=10`",
-        &format!("`{start}..={end}`"),
+        &format!("use `{start}..={end}`"),
     ))
 }

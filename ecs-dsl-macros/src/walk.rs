@@ -32,7 +32,7 @@ pub(crate) fn walk(function: &ItemFn) -> Found<'_> {
         blocks: Vec::new(),
         conditional_depth: 0,
         added: Added::default(),
-        done: BTreeSet::new(),
+        checked: BTreeSet::new(),
         found: Found {
             checks: Vec::new(),
             errors: Vec::new(),
@@ -51,7 +51,7 @@ struct Walk<'a> {
     conditional_depth: usize,
     added: Added<'a>,
     /// The finished checks: the rule and the underlined expression.
-    done: BTreeSet<(&'static str, *const Expr)>,
+    checked: BTreeSet<(&'static str, *const Expr)>,
     found: Found<'a>,
 }
 
@@ -68,25 +68,25 @@ impl<'a> Walk<'a> {
             self.found
                 .errors
                 .extend(structure::for_chain(&chain, &self.scopes));
-            self.visit_whole_arguments(&chain);
+            self.visit_complete_arguments(&chain);
             self.visit_stack(&chain);
         }
         self.visit_arguments(expr);
     }
 
     /// Checks builders that are passed to another builder or a stack, and so are complete.
-    fn visit_whole_arguments(&mut self, chain: &Chain<'a>) {
+    fn visit_complete_arguments(&mut self, chain: &Chain<'a>) {
         let calls = chain.calls.iter().filter(|call| call.here);
         for argument in calls.flat_map(|call| &call.arguments) {
             let passed = Chain::from_expr(argument.expr, &self.scopes);
-            let Some(passed) = passed.filter(|passed| passed.whole) else {
+            let Some(passed) = passed.filter(|passed| passed.is_complete) else {
                 continue;
             };
             let context = Context {
                 scopes: &self.scopes,
                 constants: &self.constants,
             };
-            let checks = check::for_whole(&passed, context);
+            let checks = check::for_complete(&passed, context);
             self.add(checks);
         }
     }
@@ -99,7 +99,7 @@ impl<'a> Walk<'a> {
             && let Some(argument) = call.arguments.first()
             && let Some(passed) = Chain::from_expr(argument.expr, &self.scopes)
         {
-            self.found.errors.extend(structure::for_whole(&passed));
+            self.found.errors.extend(structure::for_complete(&passed));
         }
         if self.conditional_depth == 0 {
             self.found
@@ -114,8 +114,8 @@ impl<'a> Walk<'a> {
         };
         for check in checks {
             if self
-                .done
-                .insert((check.rule, std::ptr::from_ref(check.place.1)))
+                .checked
+                .insert((check.rule, std::ptr::from_ref(check.location.1)))
             {
                 self.found.checks.push((*block, check));
             }

@@ -109,7 +109,7 @@ fn findings_at<Form>(app: &App, stage: &str, program: impl Program<Form>) -> Dia
 
 #[track_caller]
 fn assert_only(rule: &str, found: &Diagnostics) {
-    let code = known(rule);
+    let code = find_code(rule);
     let only = found.iter().all(|diagnostic| diagnostic.code == code);
     assert!(
         only && !found.is_empty(),
@@ -118,8 +118,8 @@ fn assert_only(rule: &str, found: &Diagnostics) {
 }
 
 #[track_caller]
-#[allow(clippy::panic, reason = "a test fails so")]
-fn known(rule: &str) -> Code {
+#[allow(clippy::panic, reason = "a failed assertion panics")]
+fn find_code(rule: &str) -> Code {
     match Entry::find(rule) {
         Some(entry) => entry.code,
         None => panic!("unknown rule `{rule}`"),
@@ -131,7 +131,7 @@ fn assert_none(found: &Diagnostics) {
     assert!(found.is_empty(), "expected no findings, found:\n{found}");
 }
 
-/// What a service needs, for the examples of the rules: a VPC with a NAT gateway, a cluster, a load balancer.
+/// The platform of a service, for the examples of rules: a VPC with a NAT gateway, a cluster, a load balancer.
 #[doc(hidden)]
 pub fn platform(stack: &mut Stack) {
     stack.add(Vpc::new("main").nat(Nat::Single));

@@ -8,7 +8,7 @@ use crate::methods::METHODS;
 use crate::{multi_setter_rule, table};
 
 /// Rules without a row, and why.
-const ELSEWHERE: &[(&str, &str)] = &[
+const WITHOUT_ROW: &[(&str, &str)] = &[
     (
         "allowed_code",
         "searches the whole catalogue, which is slow at compile time",
@@ -82,18 +82,18 @@ fn every_rule_has_a_row() {
         .collect();
     let rules = rules();
     assert!(rules.len() > 80, "{rules:?}");
-    let elsewhere = |rule: &String| ELSEWHERE.iter().any(|(known, _)| known == rule);
+    let elsewhere = |rule: &String| WITHOUT_ROW.iter().any(|(known, _)| known == rule);
     let wrong: Vec<_> = rules
         .iter()
         .filter(|rule| used.contains(rule.as_str()) == elsewhere(rule))
         .collect();
     assert!(
         wrong.is_empty(),
-        "each rule needs either a row in `table.rs` or `multi_setter_rule.rs`, or a reason in `ELSEWHERE`: {wrong:?}"
+        "each rule needs either a row in `table.rs` or `multi_setter_rule.rs`, or a reason in `WITHOUT_ROW`: {wrong:?}"
     );
     for rule in used
         .into_iter()
-        .chain(ELSEWHERE.iter().map(|(rule, _)| *rule))
+        .chain(WITHOUT_ROW.iter().map(|(rule, _)| *rule))
     {
         assert!(rules.contains(rule), "rule `{rule}` doesn't exist");
     }

@@ -144,7 +144,7 @@ fn pairs_are_checked_in_any_order_and_across_variables() {
     for body in [
         // A mutable variable may have changed.
         "let mut mail = Worker::new(name).cpu(1024); mail.memory(2048);",
-        // The user's method may do anything.
+        // A user's method may set anything.
         "Worker::new(name).cpu(1024).sized().memory(2048);",
         "let make = || { if big { return huge(); } Worker::new(name).cpu(1024) }; make().memory(2048);",
     ] {

@@ -159,7 +159,7 @@ fn duplicate_names_in_a_chain_are_errors() {
     );
     assert_error(
         "Table::new(name, key).index(TableIndex::new(\"i\", key)).index(TableIndex::new(\"i\", key));",
-        "duplicate-index-name (ECS1723): two indexes are called `i`",
+        "duplicate-index-name (ECS1723): duplicate index name `i`",
     );
     assert_clean("Worker::new(name).env(\"A\", 1).env(\"B\", 2).secret(\"C\", s);");
     assert_clean("Worker::new(name).scale(a, Target::cpu(70)).scale(a, Target::memory(80));");

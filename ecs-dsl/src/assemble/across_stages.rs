@@ -16,7 +16,7 @@ pub(crate) struct AcrossStages<T> {
 }
 
 impl<T: PartialEq> AcrossStages<T> {
-    /// Adds the findings of `stage`; a known finding gets another stage.
+    /// Adds the findings of `stage`, or the stage to equal findings.
     pub(crate) fn add(all: &mut Vec<Self>, found: impl IntoIterator<Item = T>, stage: &Stage) {
         for found in found {
             let stage = stage.name().to_owned();

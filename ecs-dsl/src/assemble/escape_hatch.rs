@@ -52,7 +52,7 @@ impl HatchKind {
 pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch> {
     let mut found = Vec::new();
     for (stack, template) in stacks.iter().zip(templates) {
-        let mut note = |kind, subject, origin| {
+        let mut record = |kind, subject, origin| {
             found.push(EscapeHatch {
                 kind,
                 stack: stack.scope().to_owned(),
@@ -66,19 +66,19 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
                 path.clear();
                 path.push(Step::Name(name));
                 find_raw(value, &mut path, &mut |path| {
-                    note(HatchKind::RawValue, joined(id, path), None);
+                    record(HatchKind::RawValue, joined(id, path), None);
                 });
             }
         }
         for change in &stack.overrides {
             let subject = format!("{}.{}", change.id, change.path);
-            note(HatchKind::OverrideProperty, subject, Some(change.origin));
+            record(HatchKind::OverrideProperty, subject, Some(change.origin));
         }
         if !stack.transforms.is_empty() {
-            note(HatchKind::Transform, "every resource".to_owned(), None);
+            record(HatchKind::Transform, "every resource".to_owned(), None);
         }
         for id in &stack.raw {
-            note(HatchKind::AddRaw, id.to_string(), Some(id.origin));
+            record(HatchKind::AddRaw, id.to_string(), Some(id.origin));
         }
     }
     found

@@ -14,7 +14,7 @@ const MAX_TOPICS: usize = 5;
 pub(crate) fn check_app(app: &App) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let name = app.spanned_name();
-    diagnostics.extend(verdict(name, name.origin, app_name(name)));
+    diagnostics.extend(check_value(name, name.origin, app_name(name)));
     if app.stages().is_empty() {
         diagnostics.push(
             Diagnostic::error(
@@ -47,14 +47,14 @@ pub(crate) fn check_app(app: &App) -> Diagnostics {
 }
 
 fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
-    let name = verdict(stage.name(), stage.origin(), stage_name(stage.name()));
+    let name = check_value(stage.name(), stage.origin(), stage_name(stage.name()));
     let account = stage.spanned_account().and_then(|account| {
-        let diagnostic = verdict(account, account.origin, account_id(account))?;
+        let diagnostic = check_value(account, account.origin, account_id(account))?;
         Some(diagnostic.hint("`aws sts get-caller-identity` prints your account ID"))
     });
     let region = stage
         .spanned_region()
-        .and_then(|code| verdict(code, code.origin, region(code)));
+        .and_then(|code| check_value(code, code.origin, region(code)));
     [name, account, region]
         .into_iter()
         .flatten()
@@ -65,11 +65,11 @@ fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
 fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     let role = stage
         .spanned_service_role()
-        .and_then(|role| verdict(role, role.origin, service_role(role)));
+        .and_then(|role| check_value(role, role.origin, service_role(role)));
     let topics = stage.spanned_topics();
     let not_topics = topics
         .iter()
-        .filter_map(|topic| verdict(topic, topic.origin, topic_arn(topic)));
+        .filter_map(|topic| check_value(topic, topic.origin, topic_arn(topic)));
     let excess = topics.get(MAX_TOPICS).map(|topic| {
         let (name, count) = (stage.name(), topics.len());
         let message = format!("stage `{name}` notifies {count} topics");
@@ -80,7 +80,7 @@ fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
     });
     let minutes = stage.spanned_alarm_minutes().and_then(|minutes| {
         let result = alarm_minutes(minutes.value.into());
-        verdict(&minutes.value.to_string(), minutes.origin, result)
+        check_value(&minutes.value.to_string(), minutes.origin, result)
     });
     role.into_iter()
         .chain(not_topics)
@@ -105,7 +105,7 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     }
     for stack in stacks {
         if app_name(app.name()).is_ok() && stage_name(stack.stage().name()).is_ok() {
-            diagnostics.extend(verdict(stack.name(), origin, stack_name(stack.name())));
+            diagnostics.extend(check_value(stack.name(), origin, stack_name(stack.name())));
         }
     }
     diagnostics
@@ -129,7 +129,7 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
     .at(app.spanned_name().origin)
 }
 
-/// A stage without settings. The known stages usually have settings files.
+/// The error of a stage without settings. `known` stages have settings, usually in files.
 pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     let name = stage.name();
     let implement = format!("return settings for `{name}` from `Settings::for_stage`");
@@ -153,7 +153,7 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
     .at(stage.origin())
 }
 
-/// Warns of settings for stages that the app doesn't have.
+/// Warns about settings for stages that the app doesn't have.
 pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics {
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
     let unknown = known.iter().filter(|name| !is_stage(name));
@@ -173,8 +173,8 @@ pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics
     unknown.map(warning).collect()
 }
 
-/// The diagnostic of a rule for a single value, if it is violated.
-fn verdict(value: &str, origin: SourceLocation, verdict: Verdict) -> Option<Diagnostic> {
+/// The diagnostic of a rule about a single value, if the value violates it.
+fn check_value(value: &str, origin: SourceLocation, verdict: Verdict) -> Option<Diagnostic> {
     let violation = verdict.err()?;
     let message = format!("{} `{value}` {}", violation.subject, violation.message);
     Some(

@@ -267,13 +267,13 @@ fn template_errors_point_to_the_program() {
 
 #[test]
 fn handle_of_another_app_is_reported_once() {
-    let kept = std::cell::RefCell::new(None);
+    let handle = std::cell::RefCell::new(None);
     let billing = App::new("billing").stage(Stage::new("dev"));
     let result = billing.synth("dev", |stack: &mut Stack| {
-        *kept.borrow_mut() = Some(stack.add(Bucket::new("invoices")));
+        *handle.borrow_mut() = Some(stack.add(Bucket::new("invoices")));
     });
     assert!(result.is_ok());
-    let invoices = kept.take().unwrap();
+    let invoices = handle.take().unwrap();
     let found = lines(line!(), |stack| {
         stack.output("Invoices", invoices.bucket_name());
     });

@@ -1,4 +1,4 @@
-//! A template that was parsed: one of ours, or a deployed one.
+//! A parsed template: one of ours, or a deployed one.
 
 use serde_json::{Map, Value};
 

@@ -10,11 +10,11 @@ pub type Scope = Arc<str>;
 
 /// What a [`Handle`] can refer to.
 ///
-/// A resource type needs no more than its name. The components of [`dsl`](crate::dsl) carry their configuration, so that an
-/// attribute such as a URL can be built from it.
+/// The handle of a resource type has only a name. The handle of a component of [`dsl`](crate::dsl) also has the component's
+/// configuration, from which attributes such as a URL are built.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not something that can be added to a stack",
-    label = "no handle of this kind exists"
+    message = "`{Self}` can't be added to a stack",
+    label = "not a component or a resource type"
 )]
 pub trait Referent {
     /// The configuration that the handle carries.

@@ -21,7 +21,7 @@ pub fn region() -> Value<String> {
     pseudo("AWS::Region")
 }
 
-/// The region's partition: `aws`, `aws-cn` or `aws-us-gov`.
+/// The region's partition, such as `aws`, `aws-cn` or `aws-us-gov`.
 pub fn partition() -> Value<String> {
     pseudo("AWS::Partition")
 }

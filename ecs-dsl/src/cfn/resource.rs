@@ -21,7 +21,7 @@ pub trait ResourceType {
 /// See AWS's page on the [`DeletionPolicy` attribute](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeletionPolicy {
-    /// It is deleted. CloudFormation's default.
+    /// It is deleted. CloudFormation's default, except for RDS clusters and instances outside clusters (`Snapshot`).
     Delete,
     /// It is retained, and no longer managed.
     Retain,

@@ -134,11 +134,11 @@ mod tests {
             .keys()
             .map(String::as_str)
             .collect();
-        let kept: Vec<_> = properties
+        let in_place: Vec<_> = properties
             .iter()
             .filter(|name| !task_definition.create_only.contains(name))
             .collect();
-        assert_eq!(kept, [&"Tags", &"TaskDefinitionArn"]);
+        assert_eq!(in_place, [&"Tags", &"TaskDefinitionArn"]);
     }
 
     #[test]

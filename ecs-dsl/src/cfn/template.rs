@@ -93,17 +93,17 @@ impl Template {
 
     /// The template as indented JSON.
     pub fn to_json_pretty(&self) -> String {
-        written(serde_json::to_string_pretty(self))
+        expect_json(serde_json::to_string_pretty(self))
     }
 
     /// The template as compact JSON, as sent to CloudFormation.
     pub fn to_json(&self) -> String {
-        written(serde_json::to_string(self))
+        expect_json(serde_json::to_string(self))
     }
 }
 
 /// Unwraps serialized JSON. It can't fail: writing to memory doesn't, and all keys of a template are strings.
-fn written<E: fmt::Debug>(result: Result<String, E>) -> String {
+fn expect_json<E: fmt::Debug>(result: Result<String, E>) -> String {
     result.unwrap_or_else(|error| unreachable!("a template is always JSON: {error:?}"))
 }
 

@@ -59,7 +59,7 @@ impl Allowances {
             return None;
         }
         let ignored = format!(
-            "errors can't be allowed; the one at {} has no effect",
+            "errors can't be allowed; the allowance at {} has no effect",
             allowance.origin
         );
         diagnostic.hint = Some(match diagnostic.hint {

@@ -85,11 +85,11 @@ impl Requests {
         let covers_single =
             |rule: &Self| SINGLE.iter().all(|field| self.is_within(*field, &[rule]));
         let covers_others = |rule: &Self| self.headers_within(rule) && self.queries_within(rule);
-        if let Some((_, alone)) = earlier
+        if let Some((_, single)) = earlier
             .iter()
             .find(|(rule, _)| covers_others(rule) && covers_single(rule))
         {
-            return vec![*alone];
+            return vec![*single];
         }
         for field in SINGLE {
             let rest = |rule: &Self| {
@@ -104,7 +104,7 @@ impl Requests {
             if group.len() < 2 || !within(&group) {
                 continue;
             }
-            // Leaves out rules that aren't needed to match all requests.
+            // Removes rules that aren't needed to match all requests.
             let mut index = 0;
             while index < group.len() {
                 let candidate = group.remove(index);
@@ -253,7 +253,7 @@ fn globs_within<'a>(
     union(all).is_none_or(|union| own.iter().all(|pattern| covers(&union, pattern, domain)))
 }
 
-/// A text that both match: `Some(None)` if neither has a pattern, and `None` if there is no such text.
+/// A text that both match: `Some(None)` if neither has a pattern, and `None` if no text matches both.
 fn shared(
     own: &Option<Vec<Glob>>,
     other: &Option<Vec<Glob>>,

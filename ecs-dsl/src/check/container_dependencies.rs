@@ -79,10 +79,10 @@ fn check_dependency(
 
 /// Reports the first cycle.
 fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
-    let mut done: Vec<&str> = Vec::new();
+    let mut checked: Vec<&str> = Vec::new();
     for container in workload.containers() {
         let mut path = Vec::new();
-        if let Some(cycle) = find_cycle(workload, container, &mut path, &mut done) {
+        if let Some(cycle) = find_cycle(workload, container, &mut path, &mut checked) {
             let message = match cycle.as_slice() {
                 [only] => format!("container `{}` depends on itself", only.name.value),
                 several => {
@@ -107,25 +107,25 @@ fn find_cycle<'a>(
     workload: &'a Workload,
     container: &'a Container,
     path: &mut Vec<&'a Container>,
-    done: &mut Vec<&'a str>,
+    checked: &mut Vec<&'a str>,
 ) -> Option<Vec<&'a Container>> {
     let name = container.name.value.as_str();
     if let Some(start) = path.iter().position(|earlier| earlier.name.value == name) {
         return Some(path.split_off(start));
     }
-    if done.contains(&name) {
+    if checked.contains(&name) {
         return None;
     }
     path.push(container);
     for (next, _) in &container.depends_on {
         if let Some(next) = find(workload, next)
-            && let Some(cycle) = find_cycle(workload, next, path, done)
+            && let Some(cycle) = find_cycle(workload, next, path, checked)
         {
             return Some(cycle);
         }
     }
     path.pop();
-    done.push(name);
+    checked.push(name);
     None
 }
 

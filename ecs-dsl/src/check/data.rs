@@ -1,6 +1,6 @@
 //! Subnets of data stores, and types of dead-letter queues.
 
-use super::report::{Report, label};
+use super::report::{Report, label, zones};
 use crate::cfn::Handle;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::{Cache, Entry, Postgres, Queue, Search, Spec, Stack, Tier, Vpc};
@@ -88,7 +88,11 @@ fn check_subnets(
     };
     let diagnostic = match requirement.two_zones {
         Some((code, allowed)) if count < 2 => {
-            let message = format!("VPC `{}` has subnets for it in `{count}` zones", vpc.name());
+            let message = format!(
+                "VPC `{}` has subnets for it in {}",
+                vpc.name(),
+                zones(count)
+            );
             Diagnostic::error(code, message).allowed(allowed)
         }
         None if count == 0 && vpc.spec().is_imported() => {
@@ -144,7 +148,7 @@ mod tests {
         assert_error(
             &zones(1),
             "ECS1714",
-            "VPC `main` has subnets for it in `1` zones",
+            "VPC `main` has subnets for it in `1` zone",
         );
         assert_silent(&zones(2));
         assert_silent(&check(|stack| {
@@ -162,7 +166,7 @@ mod tests {
                 move || Cache::redis("cache").replicas(replicas),
             )
         };
-        let message = "VPC `main` has subnets for it in `1` zones";
+        let message = "VPC `main` has subnets for it in `1` zone";
         assert_error(&zones(1, 1), "ECS1728", message);
         assert_silent(&zones(1, 0));
         assert_silent(&zones(2, 1));

@@ -105,9 +105,9 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
         deployment.minimum_healthy_percent,
         deployment.maximum_percent,
     );
-    let range = format!("{} to {} percent", min.value, max.value);
+    let percents = format!("{} to {}", min.value, max.value);
     report.value(
-        range,
+        percents,
         max.origin,
         rules::deployment_percents(min.value.value(), max.value.value()),
     );
@@ -228,7 +228,7 @@ mod tests {
                 .minimum_healthy_percent(100)
                 .maximum_percent(100)
         });
-        let message = "deployment range `100 to 100 percent` leaves no room to replace a task";
+        let message = "deployment percentages `100 to 100` leave no room to replace a task";
         assert_error(&diagnostics, "ECS1415", message);
         assert_silent(&check_deployment(|| {
             Deployment::rolling()

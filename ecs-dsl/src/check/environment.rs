@@ -64,7 +64,7 @@ fn known_text(value: &Expr) -> String {
     }
 }
 
-/// The id of a `NoEcho` parameter that the value refers to.
+/// The logical ID of a `NoEcho` parameter that the value refers to.
 fn hidden_parameter(stack: &Stack, value: &Expr) -> Option<String> {
     let mut found = None;
     value.for_each_target(&mut |target: &Target| {

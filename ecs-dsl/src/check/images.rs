@@ -42,7 +42,7 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
         .hint(format!("use `Image::ecr(\"{bare}\").tag(…)`"));
         return report.add(diagnostic, image.origin);
     }
-    // Valid parts may form an invalid reference: one with a tag that gets another one.
+    // Valid parts may form an invalid reference, such as a name that already has a tag and a second tag.
     if let (ImageSource::Registry(_), Some(tag)) = (&image.source, &image.tag)
         && rules::image_reference(name).is_ok()
         && let Some(whole) = image.reference().expr().as_str()

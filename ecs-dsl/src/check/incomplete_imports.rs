@@ -26,9 +26,9 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             }
         }
         if let Some(setter) = misplaced {
-            let message = format!("`{}` is a property of an import", setter.value);
+            let message = format!("`{}` is allowed only on an import", setter.value);
             let diagnostic = Diagnostic::error(codes::INVALID_IMPORT, message)
-                .allowed("setters of imports after `import(…)`")
+                .allowed("setters of imports only after `import(…)`")
                 .hint(format!(
                     "remove `{}`, or import the component",
                     setter.value
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn import_setter_on_a_new_component_is_an_error() {
-        let message = "`.arn(…)` is a property of an import";
+        let message = "`.arn(…)` is allowed only on an import";
         let queue = || Queue::new("jobs").arn("arn:aws:sqs:us-east-1:123456789012:jobs");
         assert_error(&added(queue), "ECS1036", message);
     }

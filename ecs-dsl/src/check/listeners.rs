@@ -157,7 +157,7 @@ fn check_rules(
             let diagnostic = Diagnostic::error(codes::LISTENER_PRIORITY_CONFLICT, message)
                 .allowed("each priority once on a listener")
                 .hint(format!(
-                    "{}; the other route is that of {} at {}",
+                    "{}; the other route belongs to {}, at {}",
                     priority_hint(route),
                     first.workload,
                     first.place

@@ -1,6 +1,6 @@
 //! Load balancers: zones, quotas, encryption.
 
-use super::report::{Report, label};
+use super::report::{Report, label, zones};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{LoadBalancer, Scheme, Spec, Stack, Strategy, Tier};
@@ -90,7 +90,11 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
         return;
     }
     let kind = tier.as_str().to_lowercase();
-    let message = format!("VPC `{}` has {kind} subnets in `{count}` zones", vpc.name());
+    let message = format!(
+        "VPC `{}` has {kind} subnets in {}",
+        vpc.name(),
+        zones(count)
+    );
     let hint = if vpc.spec().is_imported() {
         format!(
             "add subnets of two zones with `.subnets(Tier::{}, […])` on the VPC",
@@ -122,7 +126,7 @@ mod tests {
         assert_error(
             &zones(1),
             "ECS1209",
-            "VPC `main` has public subnets in `1` zones",
+            "VPC `main` has public subnets in `1` zone",
         );
         assert_silent(&zones(2));
     }

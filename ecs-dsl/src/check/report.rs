@@ -86,6 +86,12 @@ pub(super) fn shown(duration: Duration) -> String {
     }
 }
 
+/// A number of Availability Zones.
+pub(super) fn zones(count: usize) -> String {
+    let unit = if count == 1 { "zone" } else { "zones" };
+    format!("`{count}` {unit}")
+}
+
 /// Lists names in backticks: `` `a`, `b` and `c` ``.
 pub(super) fn quoted<T: Display>(names: impl IntoIterator<Item = T>) -> String {
     listed(names.into_iter().map(|name| format!("`{name}`")))

@@ -1,4 +1,4 @@
-//! Calls between services: the callee has a discovery name. A rule for all services checks its port.
+//! Calls between services: the callee has a discovery name. ECS1120 reports a callee without a port.
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::Handle;
@@ -43,13 +43,13 @@ fn check_call(
 ) {
     let name = label(callee.spec().as_ref());
     let called = &callee.spec().0;
-    let home = stacks.iter().find(|stack| stack.scope() == callee.scope());
-    let theirs = home.and_then(|home| home.mesh_of(called).one());
+    let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
+    let theirs = callee_stack.and_then(|other| other.mesh_of(called).one());
     let own = stack.mesh_of(caller).one();
     if own.zip(theirs).is_some_and(|(own, theirs)| own.is(&theirs)) {
         return;
     }
-    let unnamed = called
+    let is_disabled = called
         .ingress
         .as_ref()
         .is_some_and(|ingress| ingress.discovery == Discovery::None);
@@ -57,8 +57,8 @@ fn check_call(
         Diagnostic::error(codes::CALLED_SERVICE_WITHOUT_NAMESPACE, message)
             .allowed("calls of services in the same mesh or in a namespace")
     };
-    match home.map(|stack| stack.namespace_of(called)) {
-        _ if unnamed => {
+    match callee_stack.map(|other| other.namespace_of(called)) {
+        _ if is_disabled => {
             let message = format!("{name} is called but isn't in a namespace");
             report.add(
                 diagnostic(message).hint(format!("remove `.discovery(Discovery::None)` on {name}")),

@@ -1,4 +1,4 @@
-//! Ingress of services: at least one route or caller, and none across VPCs.
+//! Ingress of services: at least one route or caller, and no route or call across VPCs.
 
 use super::report::{Report, label, workload_label};
 use crate::cfn::{Expr, Handle};
@@ -7,7 +7,7 @@ use crate::dsl::{Discovery, Service, Spec, Stack, Vpc, Workload};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    // An app without any reachable service is still at its beginning.
+    // An app without any reachable service is probably incomplete.
     let some_reachable =
         services(stacks).any(|(stack, service)| is_reachable(stacks, stack, service));
     for stack in stacks {
@@ -39,8 +39,8 @@ fn services(stacks: &[Stack]) -> impl Iterator<Item = (&Stack, &Workload)> {
     all.filter(|(_, workload)| workload.ingress.is_some())
 }
 
-/// Whether a service has a route, a caller, or a connection that isn't known here: a further security group, or an output or
-/// raw resource that refers to it.
+/// Whether a service has a route or a caller. A further security group, or an output or raw resource that refers to the
+/// service, counts as a caller.
 fn is_reachable(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
     let is_callee = |callee: &Handle<Service>| {
         callee.scope() == stack.scope() && callee.name() == &*workload.name
@@ -61,8 +61,8 @@ fn is_referenced(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
     let mut found = false;
     let mut search = |value: &Expr| {
         value.for_each_target(&mut |target| {
-            let here = target.scope.as_ref() == Some(stack.scope_arc());
-            found |= here && target.id.as_str().starts_with(prefix.as_str());
+            let is_local = target.scope.as_ref() == Some(stack.scope_arc());
+            found |= is_local && target.id.as_str().starts_with(prefix.as_str());
         });
     };
     for other in stacks {
@@ -91,10 +91,15 @@ fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: 
     else {
         return;
     };
-    let Some(home) = stacks.iter().find(|home| home.scope() == balancer.scope()) else {
+    let Some(balancer_stack) = stacks
+        .iter()
+        .find(|other| other.scope() == balancer.scope())
+    else {
         return;
     };
-    let theirs = home.vpc_or_only(balancer.spec().vpc.as_ref()).one();
+    let theirs = balancer_stack
+        .vpc_or_only(balancer.spec().vpc.as_ref())
+        .one();
     let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(workload).one()) else {
         return;
     };
@@ -123,8 +128,8 @@ fn check_call(
     callee: &Handle<Service>,
     report: &mut Report<'_>,
 ) {
-    let home = stacks.iter().find(|home| home.scope() == callee.scope());
-    let theirs = home.and_then(|home| home.vpc_of(&callee.spec().0).one());
+    let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
+    let theirs = callee_stack.and_then(|other| other.vpc_of(&callee.spec().0).one());
     let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(workload).one()) else {
         return;
     };
@@ -142,8 +147,8 @@ fn check_call(
     }
 }
 
-/// Whether two VPCs are known to be separate. Imported VPCs may be connected, which isn't known here; with
-/// `even_if_connected`, a connection isn't enough.
+/// Whether two VPCs are known to be separate. An imported VPC may be connected to the other one, so it counts as separate
+/// only with `even_if_connected`.
 pub(super) fn are_separate_vpcs(
     own: &Handle<Vpc>,
     theirs: &Handle<Vpc>,

@@ -1,7 +1,7 @@
 //! The number of tasks of a service, and the capacity that they run on.
 
 use super::Spot;
-use super::resolve::Place;
+use super::resolve::TemplateResource;
 
 /// The minimum and maximum number of tasks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +44,7 @@ impl Share {
 /// The capacity of a service.
 pub(super) enum Capacity {
     Fargate(Strategy),
-    Elsewhere,
+    Instances,
 }
 
 /// How tasks are distributed over Fargate and Fargate Spot.
@@ -88,7 +88,10 @@ impl Strategy {
 }
 
 impl Capacity {
-    pub(super) fn from_service(service: &Place<'_>, task: &Place<'_>) -> Self {
+    pub(super) fn from_service(
+        service: &TemplateResource<'_>,
+        task: &TemplateResource<'_>,
+    ) -> Self {
         if let Some(providers) = providers(service) {
             return Self::spread(&providers);
         }
@@ -98,14 +101,14 @@ impl Capacity {
         match service.text(&["LaunchType"]) {
             Some("FARGATE") => Self::Fargate(Strategy::ON_DEMAND),
             None if compatible => Self::Fargate(Strategy::ON_DEMAND),
-            _ => Self::Elsewhere,
+            _ => Self::Instances,
         }
     }
 
     fn spread(providers: &[Provider]) -> Self {
         let on = |name: &str| providers.iter().find(|provider| provider.name == name);
         let (spot, on_demand) = match (on("FARGATE_SPOT"), on("FARGATE")) {
-            (None, None) => return Self::Elsewhere,
+            (None, None) => return Self::Instances,
             (None, Some(_)) => return Self::Fargate(Strategy::ON_DEMAND),
             (Some(spot), on_demand) => (spot, on_demand),
         };
@@ -150,10 +153,10 @@ impl Provider {
 }
 
 /// The capacity providers of a service; the cluster's default ones if it has neither its own nor a launch type.
-fn providers(service: &Place<'_>) -> Option<Vec<Provider>> {
-    let strategy = |place: &Place<'_>, property: &str| -> Option<Vec<Provider>> {
+fn providers(service: &TemplateResource<'_>) -> Option<Vec<Provider>> {
+    let strategy = |resource: &TemplateResource<'_>, property: &str| -> Option<Vec<Provider>> {
         Some(
-            place
+            resource
                 .list(&[property])?
                 .iter()
                 .map(Provider::from_item)
@@ -168,10 +171,13 @@ fn providers(service: &Place<'_>) -> Option<Vec<Provider>> {
     }
     let cluster = service.referred("Cluster")?;
     strategy(&cluster, "DefaultCapacityProviderStrategy").or_else(|| {
-        let associations = service.document.resources().map(|resource| Place {
-            resource,
-            ..*service
-        });
+        let associations = service
+            .document
+            .resources()
+            .map(|resource| TemplateResource {
+                resource,
+                ..*service
+            });
         associations
             .filter(|association| {
                 association.resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations"

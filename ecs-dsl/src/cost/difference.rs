@@ -19,7 +19,7 @@ pub struct Difference {
     pub before: Total,
     /// The monthly cost of the second template.
     pub after: Total,
-    /// The resources that the change adds and that aren't priced, or not completely.
+    /// The added resources that aren't priced, or only in part.
     pub not_priced: Vec<String>,
 }
 
@@ -47,7 +47,7 @@ impl Difference {
         cents(self.after.total - self.before.total)
     }
 
-    /// The difference as lines of at most 100 columns; none if the cost stays.
+    /// The difference as lines of at most 100 columns; none if the cost is unchanged.
     pub fn lines(&self) -> Vec<String> {
         let most = |total: Total| total.total_at_most_tasks.unwrap_or(total.total);
         let (before, after) = (most(self.before), most(self.after));
@@ -87,7 +87,7 @@ impl Difference {
         };
         (!names.is_empty()).then(|| {
             format!(
-                "      not priced, or not completely: {}{more}; run `cost` for details",
+                "      not fully priced: {}{more}; run `cost` for details",
                 names.join(", ")
             )
         })
@@ -127,7 +127,7 @@ mod tests {
             difference(&gateways(1), &gateways(2)).lines(),
             [
                 "cost: +$32.85 ($32.85 -> $65.70) a month, estimated at list prices of us-east-1",
-                "      not priced, or not completely: Nat1; run `cost` for details",
+                "      not fully priced: Nat1; run `cost` for details",
             ]
         );
         assert_eq!(
@@ -150,7 +150,7 @@ mod tests {
             found.lines(),
             [
                 "cost: $32.85 a month, estimated at list prices of us-east-1",
-                "      not priced, or not completely: A, B and 2 more; run `cost` for details",
+                "      not fully priced: A, B and 2 more; run `cost` for details",
             ]
         );
     }

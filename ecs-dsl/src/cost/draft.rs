@@ -28,7 +28,7 @@ impl Draft {
         self.push(entry, price, None, Spot::No);
     }
 
-    /// Adds an entry of which each task of a share has `amount`.
+    /// Adds an entry with `amount` units for each task of a share.
     pub(super) fn add_tasks(&mut self, entry: Entry<'_>, share: Share, price: Price, amount: f64) {
         let most = share.tasks.scales().then_some(share.tasks.most * amount);
         self.push(entry, price, most, share.spot);
@@ -55,7 +55,7 @@ impl Draft {
         });
     }
 
-    /// Notes a resource that can't be priced, and why.
+    /// Lists a resource that can't be priced, and why.
     pub(super) fn skip(&mut self, id: &str, why: impl Into<String>) {
         self.not_counted
             .entry(why.into())

@@ -6,14 +6,14 @@ use super::prices::{
     CLOUD_MAP_INSTANCE, FARGATE_ARM_GB, FARGATE_ARM_VCPU, FARGATE_STORAGE_GB, FARGATE_X86_GB,
     FARGATE_X86_VCPU, PUBLIC_IPV4, Price,
 };
-use super::resolve::Place;
+use super::resolve::TemplateResource;
 use super::tasks::tasks;
 
 /// Gigabytes of ephemeral storage that each task has free of charge.
 const FREE_STORAGE: f64 = 20.0;
 
 /// Prices an `AWS::ECS::Service`.
-pub(super) fn price(service: &Place<'_>, draft: &mut Draft) {
+pub(super) fn price(service: &TemplateResource<'_>, draft: &mut Draft) {
     if service.resource.type_name != "AWS::ECS::Service" {
         return;
     }
@@ -35,7 +35,7 @@ pub(super) fn price(service: &Place<'_>, draft: &mut Draft) {
         .text(&["RuntimePlatform", "OperatingSystemFamily"])
         .is_some_and(|os| os.starts_with("WINDOWS"))
     {
-        draft.skip(service.id(), "Windows tasks: no checked price");
+        draft.skip(service.id(), "Windows tasks: no verified price");
         return;
     }
     let Some(tasks) = tasks(service, draft) else {
@@ -57,8 +57,8 @@ struct Part {
 }
 
 fn size(
-    service: &Place<'_>,
-    task: &Place<'_>,
+    service: &TemplateResource<'_>,
+    task: &TemplateResource<'_>,
     (tasks, strategy): (Range, &Strategy),
     draft: &mut Draft,
 ) {
@@ -103,7 +103,7 @@ fn size(
     }
 }
 
-fn entry<'a>(service: &Place<'a>, part: &Part, tasks: Range) -> Entry<'a> {
+fn entry<'a>(service: &TemplateResource<'a>, part: &Part, tasks: Range) -> Entry<'a> {
     Entry {
         id: service.id(),
         service: "Fargate",
@@ -124,7 +124,7 @@ fn counted(tasks: Range) -> String {
 }
 
 /// Costs of a task besides its size: public addresses and registrations.
-fn per_task(service: &Place<'_>, tasks: Range, draft: &mut Draft) {
+fn per_task(service: &TemplateResource<'_>, tasks: Range, draft: &mut Draft) {
     let mut add = |group: &'static str, what: &str, price| {
         let entry = Entry {
             id: service.id(),
@@ -156,7 +156,7 @@ fn per_task(service: &Place<'_>, tasks: Range, draft: &mut Draft) {
 }
 
 /// The vCPUs of `512`, `"512"` or `".5 vCPU"`.
-fn vcpu(task: &Place<'_>) -> Option<f64> {
+fn vcpu(task: &TemplateResource<'_>) -> Option<f64> {
     let text = task.text(&["Cpu"]).map(str::to_lowercase);
     match text.as_ref().and_then(|text| text.strip_suffix("vcpu")) {
         Some(vcpu) => vcpu.trim().parse().ok(),
@@ -165,7 +165,7 @@ fn vcpu(task: &Place<'_>) -> Option<f64> {
 }
 
 /// The gigabytes of `1024`, `"1024"` or `"1 GB"`.
-fn gigabytes(task: &Place<'_>) -> Option<f64> {
+fn gigabytes(task: &TemplateResource<'_>) -> Option<f64> {
     let text = task.text(&["Memory"]).map(str::to_lowercase);
     match text.as_ref().and_then(|text| text.strip_suffix("gb")) {
         Some(gigabytes) => gigabytes.trim().parse().ok(),

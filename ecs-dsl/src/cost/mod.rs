@@ -37,12 +37,12 @@ pub const VERSION: u32 = 1;
 pub fn estimate(document: &Document) -> Estimate {
     let mut draft = draft::Draft::default();
     for resource in document.resources() {
-        let place = resolve::Place { document, resource };
-        fargate::price(&place, &mut draft);
-        network::price(&place, &mut draft);
-        data::price(&place, &mut draft);
-        flat::price(&place, &mut draft);
-        usage::price(&place, &mut draft);
+        let resource = resolve::TemplateResource { document, resource };
+        fargate::price(&resource, &mut draft);
+        network::price(&resource, &mut draft);
+        data::price(&resource, &mut draft);
+        flat::price(&resource, &mut draft);
+        usage::price(&resource, &mut draft);
     }
     draft.finish()
 }

@@ -2,58 +2,58 @@
 
 use super::draft::{Draft, Entry};
 use super::prices::{INTERFACE_ENDPOINT, LOAD_BALANCER, NAT_GATEWAY, PUBLIC_IPV4};
-use super::resolve::Place;
+use super::resolve::TemplateResource;
 
 /// Prices a network resource.
-pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
+pub(super) fn price(resource: &TemplateResource<'_>, draft: &mut Draft) {
     let entry = |service, what: &str, quantity| Entry {
-        id: place.id(),
+        id: resource.id(),
         service,
         what: what.to_owned(),
         quantity,
-        conditional: place.is_conditional(),
+        conditional: resource.is_conditional(),
     };
-    match place.resource.type_name {
+    match resource.type_name() {
         "AWS::EC2::NatGateway" => {
             draft.add(entry("VPC", "NAT gateway", 1.0), NAT_GATEWAY);
-            draft.skip(place.id(), "data through NAT gateways: 0.045 a GB");
+            draft.skip(resource.id(), "data through NAT gateways: 0.045 a GB");
         }
         "AWS::EC2::EIP" => draft.add(entry("VPC", "public IPv4 address", 1.0), PUBLIC_IPV4),
-        "AWS::EC2::VPCEndpoint" if place.text(&["VpcEndpointType"]) == Some("Interface") => {
-            match place.list(&["SubnetIds"]) {
+        "AWS::EC2::VPCEndpoint" if resource.text(&["VpcEndpointType"]) == Some("Interface") => {
+            match resource.list(&["SubnetIds"]) {
                 Some(subnets) => {
                     let zones = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));
                     draft.add(
                         entry("VPC", "interface endpoint, per zone", zones),
                         INTERFACE_ENDPOINT,
                     );
-                    draft.skip(place.id(), "data through interface endpoints: 0.01 a GB");
+                    draft.skip(resource.id(), "data through interface endpoints: 0.01 a GB");
                 }
                 None => draft.skip(
-                    place.id(),
+                    resource.id(),
                     "interface endpoint whose subnets are known only at deployment",
                 ),
             }
         }
-        "AWS::ElasticLoadBalancingV2::LoadBalancer" => load_balancer(place, draft),
+        "AWS::ElasticLoadBalancingV2::LoadBalancer" => load_balancer(resource, draft),
         _ => {}
     }
 }
 
-fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
+fn load_balancer(resource: &TemplateResource<'_>, draft: &mut Draft) {
     // Default type: application.
-    if place
+    if resource
         .text(&["Type"])
         .is_some_and(|kind| kind != "application")
     {
         draft.skip(
-            place.id(),
-            "network and gateway load balancers: no checked price",
+            resource.id(),
+            "network and gateway load balancers: no verified price",
         );
         return;
     }
     let service = "Elastic Load Balancing";
-    let (id, conditional) = (place.id(), place.is_conditional());
+    let (id, conditional) = (resource.id(), resource.is_conditional());
     let what = "application load balancer".to_owned();
     draft.add(
         Entry {
@@ -66,12 +66,12 @@ fn load_balancer(place: &Place<'_>, draft: &mut Draft) {
         LOAD_BALANCER,
     );
     draft.skip(id, "load balancer capacity units: 0.008 an hour each");
-    if place.text(&["Scheme"]) == Some("internal") {
+    if resource.text(&["Scheme"]) == Some("internal") {
         return;
     }
-    match place
+    match resource
         .list(&["Subnets"])
-        .or_else(|| place.list(&["SubnetMappings"]))
+        .or_else(|| resource.list(&["SubnetMappings"]))
     {
         Some(subnets) => {
             let quantity = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));

@@ -4,17 +4,22 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource};
 
-/// A resource with its template.
+/// A resource and its template.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct TemplateResource<'a> {
     pub(super) document: &'a Document,
     pub(super) resource: DocumentResource<'a>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> TemplateResource<'a> {
     /// The logical id.
     pub(super) fn id(&self) -> &'a str {
         self.resource.id
+    }
+
+    /// The resource type.
+    pub(super) fn type_name(&self) -> &'a str {
+        self.resource.type_name
     }
 
     /// Whether the resource has a condition.
@@ -58,11 +63,11 @@ impl<'a> Place<'a> {
     }
 
     /// The resource that a property refers to.
-    pub(super) fn referred(&self, property: &str) -> Option<Place<'a>> {
+    pub(super) fn referred(&self, property: &str) -> Option<TemplateResource<'a>> {
         let value = self.resource.property(property)?;
         let get_att = || value.get("Fn::GetAtt")?.get(0)?.as_str();
         let id = value.get("Ref").and_then(Value::as_str).or_else(get_att)?;
-        Some(Place {
+        Some(TemplateResource {
             document: self.document,
             resource: self.document.resource(id)?,
         })

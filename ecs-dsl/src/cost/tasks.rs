@@ -2,10 +2,10 @@
 
 use super::capacity::Range;
 use super::draft::Draft;
-use super::resolve::Place;
+use super::resolve::TemplateResource;
 
 /// The minimum and maximum number of tasks, if the template shows them.
-pub(super) fn tasks(service: &Place<'_>, draft: &mut Draft) -> Option<Range> {
+pub(super) fn tasks(service: &TemplateResource<'_>, draft: &mut Draft) -> Option<Range> {
     let Some(target) = target(service) else {
         let tasks = match service.resource.property("DesiredCount") {
             Some(_) => service.number(&["DesiredCount"])?,
@@ -30,7 +30,7 @@ pub(super) fn tasks(service: &Place<'_>, draft: &mut Draft) -> Option<Range> {
 }
 
 /// The scalable target of the service.
-fn target<'a>(service: &Place<'a>) -> Option<Place<'a>> {
+fn target<'a>(service: &TemplateResource<'a>) -> Option<TemplateResource<'a>> {
     let resource = service
         .document
         .resources()
@@ -41,7 +41,7 @@ fn target<'a>(service: &Place<'a>) -> Option<Place<'a>> {
                 .iter()
                 .any(|reference| reference.id == service.id())
         })?;
-    Some(Place {
+    Some(TemplateResource {
         resource,
         ..*service
     })
@@ -55,7 +55,7 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn from_target(target: &Place<'_>) -> Self {
+    fn from_target(target: &TemplateResource<'_>) -> Self {
         let actions = target.list(&["ScheduledActions"]).into_iter().flatten();
         let set = actions.filter_map(|action| action.get("ScalableTargetAction"));
         let bounds = set.flat_map(|action| {

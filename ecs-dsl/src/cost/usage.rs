@@ -1,13 +1,13 @@
-//! Resources that are charged by use or have no verified price, listed so that the total isn't taken for complete.
+//! Resources that are charged by use or have no verified price, listed as not included in the total.
 
 use super::draft::Draft;
-use super::resolve::Place;
+use super::resolve::TemplateResource;
 
 /// Charged types that aren't priced, and why.
 const TYPES: &[(&str, &str)] = &[
     (
         "AWS::AutoScaling::AutoScalingGroup",
-        "instances: no checked price",
+        "instances: no verified price",
     ),
     ("AWS::DynamoDB::Table", "tables, by requests and storage"),
     ("AWS::EC2::FlowLog", "flow logs, by what they record"),
@@ -28,9 +28,12 @@ const TYPES: &[(&str, &str)] = &[
     ),
     (
         "AWS::OpenSearchService::Domain",
-        "search domains: no checked price",
+        "search domains: no verified price",
     ),
-    ("AWS::RDS::DBCluster", "database clusters: no checked price"),
+    (
+        "AWS::RDS::DBCluster",
+        "database clusters: no verified price",
+    ),
     (
         "AWS::S3::Bucket",
         "buckets: 0.023 per GB stored, and requests",
@@ -43,24 +46,24 @@ const TYPES: &[(&str, &str)] = &[
     ),
     (
         "AWS::WAFv2::WebACL",
-        "web access control lists: no checked price",
+        "web access control lists: no verified price",
     ),
 ];
 
-/// Notes a resource that isn't priced.
-pub(super) fn price(place: &Place<'_>, draft: &mut Draft) {
+/// Lists a resource that isn't priced.
+pub(super) fn price(resource: &TemplateResource<'_>, draft: &mut Draft) {
     if let Some((_, why)) = TYPES
         .iter()
-        .find(|(type_name, _)| *type_name == place.resource.type_name)
+        .find(|(type_name, _)| *type_name == resource.type_name())
     {
-        draft.skip(place.id(), *why);
+        draft.skip(resource.id(), *why);
     }
-    if place.resource.type_name == "AWS::ECS::Cluster" && has_insights(place) {
-        draft.skip(place.id(), "Container Insights, by metrics");
+    if resource.type_name() == "AWS::ECS::Cluster" && has_insights(resource) {
+        draft.skip(resource.id(), "Container Insights, by metrics");
     }
 }
 
-fn has_insights(cluster: &Place<'_>) -> bool {
+fn has_insights(cluster: &TemplateResource<'_>) -> bool {
     let on = |setting: &serde_json::Value| {
         setting["Name"] == "containerInsights"
             && setting["Value"]

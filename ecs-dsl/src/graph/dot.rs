@@ -1,14 +1,14 @@
 //! Renders a graph for Graphviz.
 
-use super::picture::{Kind, Picture};
+use super::model::{Graph, Kind};
 
-pub(super) fn write(picture: &Picture<'_>) -> String {
+pub(super) fn write(graph: &Graph<'_>) -> String {
     let mut lines = vec![
         "digraph stack {".to_owned(),
         "  rankdir=LR;".to_owned(),
         "  node [fontname=\"Helvetica\", shape=box];".to_owned(),
     ];
-    for (index, (kind, nodes)) in picture.groups().iter().enumerate() {
+    for (index, (kind, nodes)) in graph.groups().iter().enumerate() {
         let indent = if let Some(group) = kind.group() {
             lines.push(format!("  subgraph cluster_{index} {{"));
             lines.push(format!("    label={};", quoted(group)));
@@ -28,7 +28,7 @@ pub(super) fn write(picture: &Picture<'_>) -> String {
             lines.push("  }".to_owned());
         }
     }
-    for (from, to, label) in picture.edges() {
+    for (from, to, label) in graph.edges() {
         let label = if label.is_empty() {
             String::new()
         } else {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cfn::{Document, DocumentResource, collect_references};
 
+use super::model::{Graph, Kind};
 use super::nodes::targets;
-use super::picture::{Kind, Picture};
 
-/// Draws the edges that references make.
-pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
-    let links = PolicyLinks::from_document(document, picture);
+/// Adds the edges of references.
+pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
+    let links = PolicyLinks::from_document(document, graph);
     for resource in document.resources() {
         match resource.type_name {
             "AWS::ECS::Service" => {
@@ -17,28 +17,28 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
                     .property("TaskDefinition")
                     .and_then(|task| task.get("Ref")?.as_str());
                 if let Some(task) = task {
-                    connect_all(resource.id, &links.reached_from(task), picture);
+                    connect_all(resource.id, &links.reached_from(task), graph);
                 }
             }
-            "AWS::ECS::TaskDefinition" if picture.node(resource.id).is_some() => {
-                connect_all(resource.id, &links.reached_from(resource.id), picture);
+            "AWS::ECS::TaskDefinition" if graph.node(resource.id).is_some() => {
+                connect_all(resource.id, &links.reached_from(resource.id), graph);
             }
             "AWS::Scheduler::Schedule" | "AWS::Events::Rule" => {
                 targets(&resource)
                     .into_iter()
-                    .for_each(|target| picture.connect(resource.id, target, None));
+                    .for_each(|target| graph.connect(resource.id, target, None));
             }
-            "AWS::SNS::Subscription" => subscription(&resource, picture),
+            "AWS::SNS::Subscription" => subscription(&resource, graph),
             _ => {}
         }
     }
 }
 
-fn connect_all<'a>(from: &'a str, to: &BTreeSet<&'a str>, picture: &mut Picture<'a>) {
-    to.iter().for_each(|to| picture.connect(from, to, None));
+fn connect_all<'a>(from: &'a str, to: &BTreeSet<&'a str>, graph: &mut Graph<'a>) {
+    to.iter().for_each(|to| graph.connect(from, to, None));
 }
 
-fn subscription<'a>(resource: &DocumentResource<'a>, picture: &mut Picture<'a>) {
+fn subscription<'a>(resource: &DocumentResource<'a>, graph: &mut Graph<'a>) {
     let referred = |name: &str| {
         let mut found = Vec::new();
         resource
@@ -48,11 +48,11 @@ fn subscription<'a>(resource: &DocumentResource<'a>, picture: &mut Picture<'a>) 
         found.first().map(|reference| reference.id)
     };
     if let (Some(topic), Some(endpoint)) = (referred("TopicArn"), referred("Endpoint")) {
-        picture.connect(topic, endpoint, None);
+        graph.connect(topic, endpoint, None);
     }
 }
 
-/// Resources between a task and what it uses that have no box: secrets, parameters, roles and policies.
+/// The resources without a box through which a task refers to those it uses: secrets, parameters, roles and policies.
 struct PolicyLinks<'a> {
     document: &'a Document,
     ends: BTreeSet<&'a str>,
@@ -61,9 +61,9 @@ struct PolicyLinks<'a> {
 }
 
 impl<'a> PolicyLinks<'a> {
-    fn from_document(document: &'a Document, picture: &Picture<'a>) -> Self {
+    fn from_document(document: &'a Document, graph: &Graph<'a>) -> Self {
         let is_end = |id: &str| {
-            picture
+            graph
                 .node(id)
                 .is_some_and(|node| matches!(node.kind, Kind::Data | Kind::Messaging))
         };
@@ -94,7 +94,7 @@ impl<'a> PolicyLinks<'a> {
         }
     }
 
-    /// All resources with a box that a task leads to.
+    /// The data stores and queues that a task refers to, directly or through resources without a box.
     fn reached_from(&self, task: &'a str) -> BTreeSet<&'a str> {
         let mut found = BTreeSet::new();
         let mut seen = BTreeSet::from([task]);

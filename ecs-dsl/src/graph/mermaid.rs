@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::picture::{Kind, Node, Picture};
+use super::model::{Graph, Kind, Node};
 
 /// Reserved words of Mermaid.
 const RESERVED: &[&str] = &[
@@ -18,9 +18,9 @@ const RESERVED: &[&str] = &[
     "subgraph",
 ];
 
-pub(super) fn write(picture: &Picture<'_>) -> String {
+pub(super) fn write(graph: &Graph<'_>) -> String {
     let mut text = String::from("flowchart LR\n");
-    for (index, (kind, nodes)) in picture.groups().iter().enumerate() {
+    for (index, (kind, nodes)) in graph.groups().iter().enumerate() {
         let indent = if let Some(group) = kind.group() {
             line(
                 &mut text,
@@ -37,7 +37,7 @@ pub(super) fn write(picture: &Picture<'_>) -> String {
             line(&mut text, "  end");
         }
     }
-    for (from, to, label) in picture.edges() {
+    for (from, to, label) in graph.edges() {
         let label = if label.is_empty() {
             String::new()
         } else {

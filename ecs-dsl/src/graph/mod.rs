@@ -8,32 +8,32 @@
 mod dot;
 mod links;
 mod mermaid;
+mod model;
 mod nodes;
-mod picture;
 mod routes;
 mod security;
 
 use crate::cfn::Document;
 
-use picture::Picture;
+use model::Graph;
 
 /// The graph in the syntax of [Mermaid](https://mermaid.js.org), which GitHub renders in Markdown.
 pub fn mermaid(document: &Document) -> String {
-    mermaid::write(&drawn(document))
+    mermaid::write(&build(document))
 }
 
 /// The graph in the syntax of [Graphviz](https://graphviz.org).
 pub fn dot(document: &Document) -> String {
-    dot::write(&drawn(document))
+    dot::write(&build(document))
 }
 
-fn drawn(document: &Document) -> Picture<'_> {
-    let mut picture = nodes::placed(document);
-    routes::draw(document, &mut picture);
-    security::draw(document, &mut picture);
-    links::draw(document, &mut picture);
-    picture.tidy();
-    picture
+fn build(document: &Document) -> Graph<'_> {
+    let mut graph = nodes::boxes(document);
+    routes::add_edges(document, &mut graph);
+    security::add_edges(document, &mut graph);
+    links::add_edges(document, &mut graph);
+    graph.remove_unlinked();
+    graph
 }
 
 #[cfg(test)]

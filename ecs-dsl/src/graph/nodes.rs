@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::cfn::{Document, DocumentResource, collect_references};
 
-use super::picture::{INTERNET, Kind, Node, Picture};
+use super::model::{Graph, INTERNET, Kind, Node};
 
 /// The boxes of a template, without edges.
-pub(super) fn placed(document: &Document) -> Picture<'_> {
-    let mut picture = Picture::default();
+pub(super) fn boxes(document: &Document) -> Graph<'_> {
+    let mut graph = Graph::default();
     for resource in document.resources() {
         if let Some(kind) = kind_of(&resource) {
             let only_if_linked = kind == Kind::Trigger || resource.type_name == "AWS::S3::Bucket";
@@ -18,7 +18,7 @@ pub(super) fn placed(document: &Document) -> Picture<'_> {
                 detail: detail(&resource),
                 only_if_linked,
             };
-            picture.place(resource.id, node);
+            graph.add(resource.id, node);
         }
     }
     for (id, resource) in started_tasks(document) {
@@ -28,10 +28,10 @@ pub(super) fn placed(document: &Document) -> Picture<'_> {
             detail: detail(&resource),
             only_if_linked: true,
         };
-        picture.place(id, node);
+        graph.add(id, node);
     }
     let detail = "public".to_owned();
-    picture.place(
+    graph.add(
         INTERNET,
         Node {
             kind: Kind::Internet,
@@ -40,7 +40,7 @@ pub(super) fn placed(document: &Document) -> Picture<'_> {
             only_if_linked: true,
         },
     );
-    picture
+    graph
 }
 
 fn kind_of(resource: &DocumentResource<'_>) -> Option<Kind> {

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource};
 
-use super::picture::{INTERNET, Picture};
+use super::model::{Graph, INTERNET};
 
 const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
 
-/// Draws the edges from load balancers to services, labelled with paths and hosts.
-pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
+/// Adds the edges from load balancers to services, labelled with paths and hosts.
+pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     for service in document
         .resources()
         .filter(|resource| resource.type_name == "AWS::ECS::Service")
@@ -26,7 +26,7 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
             if let Some(load_balancer) =
                 listener.and_then(|listener| referred(&listener, "LoadBalancerArn"))
             {
-                picture.connect(load_balancer, service.id, conditions(&sender));
+                graph.connect(load_balancer, service.id, conditions(&sender));
             }
         }
     }
@@ -41,7 +41,7 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
         if let Some(load_balancer) =
             load_balancer.filter(|resource| scheme(resource) != Some("internal"))
         {
-            picture.connect(
+            graph.connect(
                 INTERNET,
                 load_balancer.id,
                 listener.property("Port").map(plain),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource, collect_references};
 
-use super::picture::Picture;
+use super::model::Graph;
 use super::routes::plain;
 
 /// The property that lists the security groups of each type.
@@ -25,8 +25,8 @@ const MEMBERS: &[(&str, &str)] = &[
     ("AWS::EFS::MountTarget", "SecurityGroups"),
 ];
 
-/// Draws the edges that ingress rules allow between the members of two groups.
-pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
+/// Adds the edges that ingress rules allow between the members of two groups.
+pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     let members = members(document);
     let of_group = |group: &str| members.get(group).map(Vec::as_slice).unwrap_or_default();
     for (target, rule) in rules(document) {
@@ -38,8 +38,8 @@ pub(super) fn draw<'a>(document: &'a Document, picture: &mut Picture<'a>) {
         for from in sources.iter().flat_map(|source| of_group(source)) {
             for to in of_group(target) {
                 // The labels of a route say more than the port behind it.
-                if !picture.is_connected(from, to) {
-                    picture.connect(from, to, port.clone());
+                if !graph.is_connected(from, to) {
+                    graph.connect(from, to, port.clone());
                 }
             }
         }

@@ -17,7 +17,7 @@ fn merged(parts: &[Value]) -> Document {
 }
 
 /// A service behind a public load balancer.
-fn front() -> Value {
+fn public_service() -> Value {
     json!({
         "Alb": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {"SecurityGroups": [{"Ref": "AlbGroup"}]}},
         "Https": {"Type": "AWS::ElasticLoadBalancingV2::Listener", "Properties": {"LoadBalancerArn": {"Ref": "Alb"}, "Port": 443}},
@@ -42,7 +42,7 @@ fn front() -> Value {
 }
 
 /// A database that accepts connections from the service.
-fn back() -> Value {
+fn database() -> Value {
     json!({
         "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {"Engine": "postgres", "VPCSecurityGroups": [{"Ref": "DbGroup"}]}},
         "DbGroup": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"SecurityGroupIngress": [
@@ -69,12 +69,12 @@ flowchart LR
   Alb -->|\"/api/orders/*\"| Order
   Order -->|\"5432\"| Db
 ";
-    assert_eq!(mermaid(&merged(&[front(), back()])), expected);
+    assert_eq!(mermaid(&merged(&[public_service(), database()])), expected);
 }
 
 #[test]
 fn graphviz_has_the_same_graph() {
-    let text = dot(&merged(&[front(), back()]));
+    let text = dot(&merged(&[public_service(), database()]));
     assert!(text.starts_with("digraph stack {\n") && text.ends_with("}\n"));
     for line in [
         r#"    "Db" [label="Db\npostgres", shape=cylinder];"#,

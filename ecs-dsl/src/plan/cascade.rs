@@ -24,7 +24,7 @@ pub(super) struct Cascade<'d, 'c> {
 }
 
 impl<'d, 'c> Cascade<'d, 'c> {
-    /// Follows `direct` and `entries` through the resources that both templates have.
+    /// Follows the changes in `direct` and `entries` through the resources that both templates have.
     pub(super) fn follow(
         (old, new): (&Document, &'d Document),
         direct: &'c BTreeMap<&'d str, Change>,
@@ -56,7 +56,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
         self.followed
     }
 
-    /// The outputs whose text stays and whose value changes.
+    /// The outputs whose value changes but not their text in the template.
     pub(super) fn outputs(&self) -> Vec<EntryChange> {
         let changed = |name: &str| {
             self.entries
@@ -67,7 +67,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
             let value = output.get("Value").filter(|_| !changed(name))?;
             let (_, cause) = sources(value)
                 .into_iter()
-                .find_map(|source| self.moved(source))?;
+                .find_map(|source| self.effect_of_source(source))?;
             Some(EntryChange {
                 section: "Outputs".to_owned(),
                 name: Some(name.clone()),
@@ -91,12 +91,12 @@ impl<'d, 'c> Cascade<'d, 'c> {
                 .iter()
                 .filter(|dependency| !self.changes_itself(resource.id, &dependency.path))
                 .filter_map(|dependency| {
-                    let (reach, cause) = self.moved(dependency.on)?;
+                    let (reach, cause) = self.effect_of_source(dependency.on)?;
                     let effect = effect_of_value(facts, &dependency.path).min(reach);
                     Some(followed_change(dependency.path.to_string(), effect, cause))
                 })
                 .collect();
-            properties.extend(self.existence(resource));
+            properties.extend(self.condition_change(resource));
             (resource.id, properties)
         });
         followed
@@ -105,9 +105,9 @@ impl<'d, 'c> Cascade<'d, 'c> {
     }
 
     /// A resource whose condition changes may be created or deleted.
-    fn existence(&self, resource: &DocumentResource<'d>) -> Option<PropertyChange> {
+    fn condition_change(&self, resource: &DocumentResource<'d>) -> Option<PropertyChange> {
         let condition = resource.body().get("Condition")?.as_str()?;
-        let (_, cause) = self.moved(Source::Condition(condition))?;
+        let (_, cause) = self.effect_of_source(Source::Condition(condition))?;
         Some(followed_change(
             "Condition".to_owned(),
             Effect::MayReplace,
@@ -115,7 +115,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
         ))
     }
 
-    /// Whether the text at `path` differs itself, so that the reference in it isn't listed again.
+    /// Whether the text at `path` differs, so that the reference in it isn't listed again.
     fn changes_itself(&self, id: &str, path: &PropertyPath) -> bool {
         let path = path.to_string();
         let touched = self
@@ -128,24 +128,24 @@ impl<'d, 'c> Cascade<'d, 'c> {
             .any(|property| covers(&property.path, &path))
     }
 
-    /// The effect that a change of `source` has on what refers to it, and its cause; none if its value stays.
-    fn moved(&self, source: Source<'_>) -> Option<(Effect, Cause)> {
+    /// The effect of a change of `source` on a property that refers to it, and its cause; `None` if its value is unchanged.
+    fn effect_of_source(&self, source: Source<'_>) -> Option<(Effect, Cause)> {
         match source {
             Source::Reference { id, attribute } => self
-                .moved_resource(id, attribute)
-                .or_else(|| self.moved_parameter(id)),
-            Source::Mapping(name) => self.moved_entry("Mappings", name),
-            Source::Condition(name) => self.moved_entry("Conditions", name),
+                .effect_of_resource(id, attribute)
+                .or_else(|| self.effect_of_parameter(id)),
+            Source::Mapping(name) => self.effect_of_entry("Mappings", name),
+            Source::Condition(name) => self.effect_of_entry("Conditions", name),
         }
     }
 
-    fn moved_resource(&self, id: &str, attribute: Option<&str>) -> Option<(Effect, Cause)> {
+    fn effect_of_resource(&self, id: &str, attribute: Option<&str>) -> Option<(Effect, Cause)> {
         let target = self.new.resource(id)?;
         let (reach, which) = match self.effect(id)? {
-            Effect::Replace if !self.attribute_stays(&target, attribute) => {
+            Effect::Replace if !self.keeps_attribute(&target, attribute) => {
                 (Effect::Replace, "is replaced")
             }
-            Effect::MayReplace if !self.attribute_stays(&target, attribute) => {
+            Effect::MayReplace if !self.keeps_attribute(&target, attribute) => {
                 (Effect::MayReplace, "may be replaced")
             }
             _ if self.attribute_changes(&target, attribute?) => (Effect::Replace, "changes"),
@@ -154,17 +154,17 @@ impl<'d, 'c> Cascade<'d, 'c> {
         Some((reach, cause(id, attribute, which)))
     }
 
-    fn moved_parameter(&self, name: &str) -> Option<(Effect, Cause)> {
+    fn effect_of_parameter(&self, name: &str) -> Option<(Effect, Cause)> {
         let entry = self.entry("Parameters", name)?;
         let part = |value: &Option<Value>, key: &str| {
             value.as_ref().and_then(|value| value.get(key)).cloned()
         };
-        let moved = ["Default", "Type"]
+        let changed = ["Default", "Type"]
             .iter()
             .any(|key| part(&entry.before, key) != part(&entry.after, key));
         // Masked defaults can't be compared and count as different.
         let hidden = part(&entry.after, "NoEcho").is_some();
-        (moved || hidden).then(|| {
+        (changed || hidden).then(|| {
             (
                 Effect::MayReplace,
                 cause(name, None, "may get another value"),
@@ -172,7 +172,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
         })
     }
 
-    fn moved_entry(&self, section: &str, name: &str) -> Option<(Effect, Cause)> {
+    fn effect_of_entry(&self, section: &str, name: &str) -> Option<(Effect, Cause)> {
         self.entry(section, name)
             .map(|_| (Effect::MayReplace, cause(name, None, "changes")))
     }
@@ -197,8 +197,8 @@ impl<'d, 'c> Cascade<'d, 'c> {
         direct.chain(self.followed.get(id).into_iter().flatten())
     }
 
-    /// An attribute that is also a property, such as a VPC's `CidrBlock`, keeps its value in a replacement unless it is changed.
-    fn attribute_stays(&self, target: &DocumentResource<'_>, attribute: Option<&str>) -> bool {
+    /// Whether a replacement keeps the attribute: it is also a property, such as a VPC's `CidrBlock`, and isn't changed.
+    fn keeps_attribute(&self, target: &DocumentResource<'_>, attribute: Option<&str>) -> bool {
         let Some(attribute) = attribute else {
             return false;
         };

@@ -16,7 +16,7 @@ pub enum Action {
     Update,
     /// Creates a new one, points all references to it, and then deletes the old one.
     Replace,
-    /// Replaces or updates it; which of the two the templates don't show.
+    /// Replaces or updates it: the templates don't show which.
     MayReplace,
     /// Deletes it.
     Delete,
@@ -73,12 +73,12 @@ pub struct PropertyChange {
     pub after: Option<Value>,
     /// What the change does to the resource.
     pub effect: Effect,
-    /// Set when the text of the property stays and the value that it refers to changes.
+    /// The cause, if only the value that the property refers to changes, and not its text in the template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cause: Option<Cause>,
 }
 
-/// Why a value changes although its text stays.
+/// Why a value changes although its text in the template doesn't.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Cause {
     /// The logical name of the resource, parameter, mapping or condition that the value refers to.

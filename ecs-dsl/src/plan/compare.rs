@@ -32,13 +32,13 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
         if let Some(resource) = new.resource(id) {
             let change = changes
                 .entry(id)
-                .or_insert_with(|| blank(&resource, Action::TemplateOnly));
+                .or_insert_with(|| empty_change(&resource, Action::TemplateOnly));
             change.properties.extend(followed);
         }
     }
     for (id, change) in &mut changes {
         if let (Some(_), Some(resource)) = (old.resource(id), new.resource(id)) {
-            settle(change, &resource);
+            set_action(change, &resource);
         }
     }
     let problems = problems(old, new, &changes, &entries);
@@ -72,7 +72,7 @@ fn direct_change(
 ) -> Option<Change> {
     match (old, new) {
         (None, None) => None,
-        (None, Some(new)) => Some(blank(&new, Action::Create)),
+        (None, Some(new)) => Some(empty_change(&new, Action::Create)),
         (Some(old), None) => {
             let removal = RemovalPolicyEffect::when_deleted(&old);
             let action = if removal == RemovalPolicyEffect::Retained {
@@ -82,7 +82,7 @@ fn direct_change(
             };
             Some(Change {
                 removal: Some(removal),
-                ..blank(&old, action)
+                ..empty_change(&old, action)
             })
         }
         (Some(old), Some(new)) => changed(&old, &new),
@@ -99,7 +99,7 @@ fn changed(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Option<Cha
     (!properties.is_empty() || !attributes.is_empty()).then(|| Change {
         properties,
         attributes,
-        ..blank(new, Action::TemplateOnly)
+        ..empty_change(new, Action::TemplateOnly)
     })
 }
 
@@ -128,7 +128,7 @@ fn other_type(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Propert
     }
 }
 
-fn blank(resource: &DocumentResource<'_>, action: Action) -> Change {
+fn empty_change(resource: &DocumentResource<'_>, action: Action) -> Change {
     Change {
         id: resource.id.to_owned(),
         type_name: resource.type_name.to_owned(),
@@ -140,8 +140,8 @@ fn blank(resource: &DocumentResource<'_>, action: Action) -> Change {
     }
 }
 
-/// Sets the action of a change from the effects of its parts.
-fn settle(change: &mut Change, resource: &DocumentResource<'_>) {
+/// Sets the action of a change from the effects of its properties and attributes.
+fn set_action(change: &mut Change, resource: &DocumentResource<'_>) {
     // Riskiest first, like the resources.
     change.properties.sort_by(|a, b| {
         let place = (&a.path, &a.cause).cmp(&(&b.path, &b.cause));

@@ -7,7 +7,7 @@ use crate::cfn::{Document, DocumentResource};
 use super::{Action, Change, Problem, ProblemKind};
 
 /// The problems of updating a database or a cache in place.
-pub(super) fn refused(
+pub(super) fn refused_updates(
     (old, new): (&Document, &Document),
     (before, after): (&DocumentResource<'_>, &DocumentResource<'_>),
     change: &Change,
@@ -86,7 +86,7 @@ fn downgrade(
     Some(problem(after.id, ProblemKind::Downgrade, message, hint))
 }
 
-/// The count of numbers that make up the major version.
+/// How many numbers make up the major version.
 fn major(engine: &str, version: &[u32]) -> Option<usize> {
     match engine {
         "postgres" | "aurora-postgresql" => match version.first() {

@@ -50,7 +50,7 @@ pub(super) fn effect_of(
     }
 }
 
-/// The effect when the value at `path` changes at deployment while its text stays.
+/// The effect if the value at `path` changes at deployment, without a change of its text.
 pub(super) fn effect_of_value(facts: Option<&Facts>, path: &PropertyPath) -> Effect {
     let Some(facts) = facts else {
         return Effect::MayReplace;

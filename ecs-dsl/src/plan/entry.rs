@@ -39,7 +39,7 @@ pub struct EntryChange {
     /// The new value, with secrets masked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Value>,
-    /// Set when the text of an output stays and the value that it refers to changes.
+    /// The cause, if only the value that an output refers to changes, and not its text in the template.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cause: Option<Cause>,
 }

@@ -23,20 +23,24 @@ pub(super) fn taken_priorities(
         .resources()
         .filter(|resource| resource.type_name == RULE)
     {
-        let Some((listener, priority)) = place(&rule) else {
+        let Some((listener, priority)) = listener_and_priority(&rule) else {
             continue;
         };
-        let before = old.resource(rule.id).and_then(|rule| place(&rule));
+        let before = old
+            .resource(rule.id)
+            .and_then(|rule| listener_and_priority(&rule));
         if before.as_ref() == Some(&(listener, priority.clone())) || is_new(listener, changes) {
             continue;
         }
         let holder = old.resources().find(|other| {
             other.type_name == RULE
                 && other.id != rule.id
-                && place(other) == Some((listener, priority.clone()))
+                && listener_and_priority(other) == Some((listener, priority.clone()))
         });
         let Some(holder) = holder else { continue };
-        let next = new.resource(holder.id).and_then(|rule| place(&rule));
+        let next = new
+            .resource(holder.id)
+            .and_then(|rule| listener_and_priority(&rule));
         let swaps = before.is_some() && next == before;
         // Two rules that swap are reported once.
         if !swaps || rule.id < holder.id {
@@ -47,7 +51,7 @@ pub(super) fn taken_priorities(
 }
 
 /// The listener and the priority of a rule.
-fn place<'a>(rule: &DocumentResource<'a>) -> Option<(&'a Value, String)> {
+fn listener_and_priority<'a>(rule: &DocumentResource<'a>) -> Option<(&'a Value, String)> {
     let priority = rule.property("Priority")?;
     let priority = priority
         .as_str()

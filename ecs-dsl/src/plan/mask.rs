@@ -78,7 +78,7 @@ pub(super) fn masked(value: &Value) -> Value {
     }
 }
 
-/// Whether a property, or a key of an environment that is a map (uppercase, as no property is), holds a secret.
+/// Whether a property, or a key of a map of environment variables (uppercase, unlike any property), holds a secret.
 fn is_secret_property(name: &str) -> bool {
     let variable = |name: &str| {
         name.bytes()
@@ -87,13 +87,13 @@ fn is_secret_property(name: &str) -> bool {
     SECRET_PROPERTIES.contains(&name) || (variable(name) && is_secret_name(name))
 }
 
-/// Whether a variable of this name is taken for a secret.
+/// Whether a variable with this name is treated as a secret.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_uppercase();
     SECRET_WORDS.iter().any(|word| name.contains(word))
 }
 
-/// A masked secret. References stay.
+/// Masks a secret; references are unchanged.
 pub(super) fn hidden(value: &Value) -> Value {
     match value {
         Value::String(text) if is_reference(text) => value.clone(),

@@ -13,7 +13,7 @@ const SCOPES: &[(&str, &str)] = &[
     ("AWS::ServiceDiscovery::Service", "NamespaceId"),
 ];
 
-/// The property with the fixed name of a replaced resource, if the name stays and is therefore taken.
+/// The property with the fixed name of a replaced resource, if the name doesn't change and is therefore taken.
 pub(super) fn taken_name(
     facts: &Facts,
     (old, new): (&DocumentResource<'_>, &DocumentResource<'_>),
@@ -28,7 +28,7 @@ pub(super) fn taken_name(
     {
         return None;
     }
-    let stays = |name: &str| {
+    let is_unchanged = |name: &str| {
         let (before, after) = (old.property(name), new.property(name));
         after.is_some() && before == after && !touched(change, name)
     };
@@ -36,7 +36,7 @@ pub(super) fn taken_name(
         .create_only
         .iter()
         .copied()
-        .find(|property| is_name(facts, property) && stays(property))
+        .find(|property| is_name(facts, property) && is_unchanged(property))
 }
 
 /// The properties that make the name of a resource unique: the name and its scope; none if it has no fixed name.

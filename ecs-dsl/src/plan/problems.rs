@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource, collect_references, facts};
 
-use super::database::refused;
+use super::database::refused_updates;
 use super::export::exports_in_use;
 use super::listener_priority::taken_priorities;
 use super::name_collision::taken_name;
@@ -30,7 +30,7 @@ pub(super) fn problems(
             found.extend(type_changed(&before, &after));
             found.extend(name_taken(&before, &after, change));
             found.extend(service_connect(&before, &after, change, changes));
-            found.extend(refused((old, new), (&before, &after), change));
+            found.extend(refused_updates((old, new), (&before, &after), change));
         }
         if let Some(before) = before {
             found.extend(deletion_refused(&before, change));

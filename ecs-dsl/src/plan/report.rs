@@ -30,7 +30,7 @@ pub enum Role {
     Replace,
     /// A resource or an entry that is deleted.
     Delete,
-    /// A resource that stays as it is.
+    /// A resource that doesn't change in the account.
     Keep,
     /// A detail of the line above.
     Detail,

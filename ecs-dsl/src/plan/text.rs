@@ -68,9 +68,9 @@ pub(crate) fn shortened(text: &str, width: usize) -> String {
     if length <= width {
         return text.to_owned();
     }
-    let kept = width.saturating_sub(1);
-    let head: String = text.chars().take(kept.div_ceil(2)).collect();
-    let tail: String = text.chars().skip(length - kept / 2).collect();
+    let shown = width.saturating_sub(1);
+    let head: String = text.chars().take(shown.div_ceil(2)).collect();
+    let tail: String = text.chars().skip(length - shown / 2).collect();
     format!("{head}…{tail}")
 }
 

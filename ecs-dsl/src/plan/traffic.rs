@@ -1,5 +1,5 @@
 //! The impact of a deployment on traffic between services whose mesh or namespace changes. Services are updated one by one:
-//! for a while, one has new tasks and another has old ones.
+//! for a while, one has new tasks and another still has old ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,7 +78,7 @@ fn describe(impact: TrafficImpact<'_>, calls: &Calls<'_>, old: &Document) -> Tra
         TrafficImpact::TlsChanged => (
             false,
             format!(
-                "{calls_of} fail for a while: the proxies terminate TLS, and old tasks have one where new tasks don't"
+                "{calls_of} fail for a while: proxies terminate TLS, and only the old or only the new tasks have one"
             ),
             Some("remove TLS from the mesh in a separate deployment first".to_owned()),
         ),
@@ -104,7 +104,7 @@ fn namespace_hint(namespace: &str, old: &Document) -> String {
         .resource(namespace)
         .filter(|resource| resource.type_name == "AWS::ServiceDiscovery::PrivateDnsNamespace");
     let Some(domain) = namespace.and_then(|namespace| namespace.property("Name")?.as_str()) else {
-        return "deploy when these calls may fail for some minutes".to_owned();
+        return "deploy at a time when these calls can fail for some minutes".to_owned();
     };
     let first = if has_tls(old) {
         "remove TLS from the mesh in a separate deployment first; then "
@@ -122,7 +122,7 @@ fn requests(old: &Document, new: &Document, touched: &Services<'_>) -> Option<Tr
         let service = document.resource(id)?;
         service.property("LoadBalancers").cloned()
     };
-    let kept: Services<'_> = touched
+    let unaffected: Services<'_> = touched
         .iter()
         .copied()
         .filter(|id| {
@@ -130,12 +130,12 @@ fn requests(old: &Document, new: &Document, touched: &Services<'_>) -> Option<Tr
             before.is_some() && before == load_balancers(new, id)
         })
         .collect();
-    (!kept.is_empty()).then(|| Traffic {
-        services: kept.iter().map(|id| (*id).to_owned()).collect(),
+    (!unaffected.is_empty()).then(|| Traffic {
+        services: unaffected.iter().map(|id| (*id).to_owned()).collect(),
         continues: true,
         message: format!(
             "requests through load balancers to {} continue: the target groups stay, and new tasks are healthy before old ones stop",
-            list(&kept)
+            list(&unaffected)
         ),
         hint: None,
     })
@@ -149,9 +149,12 @@ fn impact<'a>(
 ) -> Option<TrafficImpact<'a>> {
     let (before, after) = (old.resource(callee)?, new.resource(callee)?);
     new.resource(caller)?;
-    let mesh = served(&before).filter(|mesh| joined(old.resource(caller)) == Some(mesh));
-    let namespace = mesh.or_else(|| registered(old, &before))?;
-    if served(&after) != Some(namespace) && registered(new, &after) != Some(namespace) {
+    let mesh = published_namespace(&before)
+        .filter(|mesh| resolving_namespace(old.resource(caller)) == Some(mesh));
+    let namespace = mesh.or_else(|| registered_namespace(old, &before))?;
+    if published_namespace(&after) != Some(namespace)
+        && registered_namespace(new, &after) != Some(namespace)
+    {
         return Some(TrafficImpact::NamespaceLeft(namespace));
     }
     if has_proxy(old, &before) == has_proxy(new, &after) {
@@ -195,20 +198,23 @@ fn groups<'a>(service: &DocumentResource<'a>) -> Vec<&'a str> {
 }
 
 /// The namespace in which a service is registered for DNS.
-fn registered<'a>(document: &'a Document, service: &DocumentResource<'a>) -> Option<&'a str> {
+fn registered_namespace<'a>(
+    document: &'a Document,
+    service: &DocumentResource<'a>,
+) -> Option<&'a str> {
     let registries = service.property("ServiceRegistries")?.as_array()?;
     let entry = document.resource(reference(&registries.first()?["RegistryArn"])?)?;
     reference(entry.property("NamespaceId")?)
 }
 
 /// The Service Connect namespace in which a service is published.
-fn served<'a>(service: &DocumentResource<'a>) -> Option<&'a str> {
+fn published_namespace<'a>(service: &DocumentResource<'a>) -> Option<&'a str> {
     let connect = service.property("ServiceConnectConfiguration")?;
-    joined(Some(*service)).filter(|_| connect["Services"].is_array())
+    resolving_namespace(Some(*service)).filter(|_| connect["Services"].is_array())
 }
 
 /// The Service Connect namespace in which a service resolves others.
-fn joined(service: Option<DocumentResource<'_>>) -> Option<&str> {
+fn resolving_namespace(service: Option<DocumentResource<'_>>) -> Option<&str> {
     let connect = service?.property("ServiceConnectConfiguration")?;
     reference(&connect["Namespace"]).filter(|_| connect["Enabled"] == true)
 }

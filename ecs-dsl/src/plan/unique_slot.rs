@@ -10,7 +10,7 @@ use super::name_collision::name_slot;
 use super::text::text;
 use super::{Action, Change, Problem, ProblemKind};
 
-/// The properties that make a slot, by type. AWS's errors when it is taken: "conflicts with another subnet",
+/// The properties that form a slot, by type. AWS's errors when it is taken: "conflicts with another subnet",
 /// "already associated", "already has an internet gateway attached", `DuplicateListener`, `InvalidPermission.Duplicate`,
 /// `RouteAlreadyExists`, `MountTargetConflict`, "it already exists" of a record.
 const SLOTS: &[(&str, &[&str])] = &[
@@ -96,7 +96,7 @@ pub(super) fn taken_slots(
                         .all(|name| other.property(name) == fresh.property(name))
                     && !frees_slot(other, new, &slot, action(other.id))
             });
-            found.extend(occupant.map(|occupant| taken(&fresh, &occupant, &slot)));
+            found.extend(occupant.map(|occupant| problem(&fresh, &occupant, &slot)));
         }
     }
     found
@@ -133,7 +133,7 @@ fn refers_to(
     references.iter().any(|reference| matches(reference.id))
 }
 
-/// Whether the occupant is updated in place to another slot, and so may free this one first.
+/// Whether an update in place moves the occupant to another slot, which may free this one in time.
 fn frees_slot(
     occupant: &DocumentResource<'_>,
     new: &Document,
@@ -147,7 +147,7 @@ fn frees_slot(
     action == Some(Action::Update) && new.resource(occupant.id).is_some_and(moved)
 }
 
-fn taken(
+fn problem(
     fresh: &DocumentResource<'_>,
     occupant: &DocumentResource<'_>,
     slot: &[&'static str],
@@ -162,13 +162,13 @@ fn taken(
     let (message, hint) = if id == other {
         (
             format!("`{id}` can't be replaced in place: the old resource exists until the end of the update and has the same {same}"),
-            "change that as well, or remove the resource in one deployment and add it again in the next".to_owned(),
+            "change one of these values as well, or remove the resource in one deployment and add it again in the next".to_owned(),
         )
     } else {
         (
             format!("`{id}` can't be created while `{other}` exists with the same {same}"),
             format!(
-                "keep the id `{other}` (see `renamed_from`), or remove `{other}` in a separate deployment first"
+                "keep the id `{other}`, or remove `{other}` in a separate deployment first"
             ),
         )
     };

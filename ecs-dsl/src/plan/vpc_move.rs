@@ -9,7 +9,7 @@ use super::{Action, Change, Effect};
 
 const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
-/// A resource that stays, and one of its subnets that moves to another VPC.
+/// A resource that isn't replaced, and one of its subnets that moves to another VPC.
 pub(super) struct VpcMove<'a> {
     pub(super) id: &'a str,
     /// Whether it is a load balancer rather than a subnet group.
@@ -17,7 +17,7 @@ pub(super) struct VpcMove<'a> {
     pub(super) subnet: &'a str,
 }
 
-/// The load balancers and subnet groups that stay while one of their subnets is replaced by one in another VPC.
+/// The load balancers and subnet groups that aren't replaced although one of their subnets moves to another VPC.
 pub(super) fn vpc_moves<'a>(
     old: &Document,
     new: &'a Document,

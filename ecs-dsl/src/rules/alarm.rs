@@ -33,8 +33,8 @@ pub const fn alarm_window(period: Duration, periods: i64) -> Verdict {
             "10, 20 or 30 seconds, or whole minutes"
         ));
     }
-    let most = if length < 3_600 { 86_400 } else { 604_800 };
-    if length as i64 * periods <= most {
+    let max_window = if length < 3_600 { 86_400 } else { 604_800 };
+    if length as i64 * periods <= max_window {
         return Ok(());
     }
     Err(violation!(

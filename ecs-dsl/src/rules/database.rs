@@ -24,9 +24,9 @@ pub const fn database_storage(gib: i64) -> Verdict {
 
 /// The storage autoscaling limit, in GiB. AWS's page on
 /// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
-pub const fn database_growth(gib: i64, most: i64) -> Verdict {
-    if most * 10 >= gib * 11 {
-        return database_storage(most);
+pub const fn database_growth(gib: i64, limit: i64) -> Verdict {
+    if limit * 10 >= gib * 11 {
+        return database_storage(limit);
     }
     Err(violation!(
         STORAGE_AUTOSCALING_LIMIT_TOO_LOW,

@@ -11,8 +11,8 @@ pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
     if minimum % 1.0 != 0.0 || maximum % 1.0 != 0.0 {
         return Err(violation!(
             INVALID_DEPLOYMENT_PERCENTAGES,
-            "deployment range",
-            "has a fraction",
+            "deployment percentages",
+            "have a fraction",
             "whole percentages, such as 50 and 200"
         ));
     }
@@ -21,8 +21,8 @@ pub const fn deployment_percents(minimum: f64, maximum: f64) -> Verdict {
     }
     Err(violation!(
         INVALID_DEPLOYMENT_PERCENTAGES,
-        "deployment range",
-        "leaves no room to replace a task",
+        "deployment percentages",
+        "leave no room to replace a task",
         "a minimum healthy percent below the maximum percent, such as 100 and 200"
     ))
 }

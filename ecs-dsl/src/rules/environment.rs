@@ -94,7 +94,7 @@ pub const fn plain_setting(key: &str, value: &str) -> Verdict {
 }
 
 /// A command argument without a secret: the task definition stores it in plaintext. A secret is detected by its form, or by
-/// the name of the option or variable that it is assigned to. Values that the shell substitutes, `$NAME`, are none.
+/// the name of the option or variable that it is assigned to. Values that the shell substitutes, `$NAME`, aren't secrets.
 pub const fn plain_argument(argument: &str) -> Verdict {
     let bytes = argument.as_bytes();
     let mut start = 0;

@@ -175,7 +175,7 @@ pub const fn action_arn(arn: &str) -> Verdict {
     ))
 }
 
-/// Whether it is the ARN of a resource of `service` whose last part starts with `prefix`, in any partition.
+/// Whether `arn` is that of a resource of `service`, in any partition, and its last part starts with `prefix`.
 const fn is_resource(arn: &str, service: &[u8], prefix: &[u8]) -> bool {
     match resource(arn) {
         Some((found, name)) => {
@@ -195,7 +195,7 @@ const fn resource(arn: &str) -> Option<(&[u8], &[u8])> {
             return None;
         };
         let text = slice(bytes, start, colon);
-        // Things of IAM have no region, buckets neither region nor account.
+        // ARNs of IAM have no region; those of buckets have neither region nor account.
         if (part == 0 && !equal(text, b"arn")) || (part < 3 && text.is_empty()) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! The instance types and engine versions of RDS and ElastiCache in AWS's schemas of 2026-10-20.
 //!
-//! AWS adds to them between our releases, so an unknown one is only a warning.
+//! AWS adds types and versions between releases of ecs-dsl, so an unknown one is only a warning.
 
 /// Instance families of RDS for PostgreSQL, with their sizes.
 #[rustfmt::skip]

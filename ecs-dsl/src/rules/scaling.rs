@@ -34,7 +34,7 @@ pub const fn scaling_bounds(min: i64, max: i64) -> Verdict {
     tasks(max)
 }
 
-/// The desired count of a service that scales. A reversed range is [`scaling_bounds`]'s to report.
+/// The desired count of a service that scales. [`scaling_bounds`] reports a reversed range.
 pub const fn desired_count(min: i64, max: i64, count: i64) -> Verdict {
     if min > max || (count >= min && count <= max) {
         return Ok(());

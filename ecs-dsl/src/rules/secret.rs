@@ -47,12 +47,13 @@ pub(super) const fn is_of_service(arn: &[u8], service: &[u8]) -> bool {
 /// [names](https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html).
 pub const fn parameter_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
-    let ends_open = matches!(last_position(bytes, b'/'), Some(last) if last + 1 == bytes.len());
+    let ends_with_slash =
+        matches!(last_position(bytes, b'/'), Some(last) if last + 1 == bytes.len());
     if !bytes.is_empty()
         && bytes.len() <= 1_011
         && only(bytes, b"_.-/")
         && levels(bytes) <= 15
-        && !ends_open
+        && !ends_with_slash
     {
         return Ok(());
     }

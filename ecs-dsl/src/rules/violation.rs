@@ -1,30 +1,29 @@
-//! A broken rule, in words that serve both the compiler and a diagnostic.
+//! The violation of a rule, as text for both the compiler and a diagnostic.
 
 use super::Code;
 
-/// What a rule says of a value.
+/// The result of a rule for a value.
 pub type Verdict = Result<(), Violation>;
 
-/// A broken rule.
+/// The violation of a rule.
 ///
-/// At run time the words are put around the value: ``port `0` is invalid``. While
-/// compiling only constant text can be printed, which is [`text`](Self::text).
+/// At run time the value is inserted: ``port `0` is invalid``. The compiler can print only constant text, which is
+/// [`text`](Self::text).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Violation {
     /// The rule, `ECS1104`.
     pub code: Code,
-    /// What kind of value it is about: `port`.
+    /// The kind of value: `port`.
     pub subject: &'static str,
-    /// What is wrong with it, to be read after the subject and the value.
+    /// The finding, which follows the subject and the value.
     pub message: &'static str,
     /// What is allowed.
     pub allowed: &'static str,
-    /// All of it, for the compiler, with the page of the rule.
+    /// The whole text for the compiler, with the page of the rule.
     pub text: &'static str,
 }
 
-/// A [`Violation`] of the rule with this constant in [`codes`](super::codes): a subject, what is wrong with it, and what is
-/// allowed. The text for the compiler ends with the page of the rule in the crate's documentation, which can be read while
+/// A [`Violation`] of the rule with this constant in [`codes`](super::codes): subject, finding, and what is allowed. The text for the compiler ends with the page of the rule in the crate's documentation, which can be read while
 /// the program doesn't compile.
 macro_rules! violation {
     ($code:ident, $subject:literal, $message:literal, $allowed:literal) => {
@@ -51,13 +50,10 @@ macro_rules! violation {
 
 pub(super) use violation;
 
-/// Stops the compilation with the rule's own words if it is broken. For `const` items only: at run time
-/// `check` tells everything at once.
+/// Stops the compilation with the violation's text. For `const` items only: at run time `check` reports all findings at
+/// once.
 #[track_caller]
-#[allow(
-    clippy::panic,
-    reason = "this is how a constant is refused while compiling"
-)]
+#[allow(clippy::panic, reason = "a panic in a constant is a compile error")]
 pub const fn require(verdict: Verdict) {
     if let Err(violation) = verdict {
         panic!("{}", violation.text)
@@ -67,7 +63,7 @@ pub const fn require(verdict: Verdict) {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn text_for_the_compiler_has_rule_words_and_page() {
+    fn compiler_text_has_rule_finding_and_page() {
         let violation = violation!(INVALID_PORT, "port", "is not a port", "1 to 65535");
         assert_eq!(
             violation.text,

@@ -5,7 +5,7 @@ use super::text_buffer::TextBuffer;
 use super::{SettingsFile, Value};
 use crate::rules::{Code, Verdict, Violation, codes, stage_name};
 
-/// The most errors that are reported for one file.
+/// The maximum number of errors reported for one file.
 const CAPACITY: usize = 24;
 
 /// The allowed values of a setting: a description, and names to choose from.
@@ -65,7 +65,7 @@ impl SettingsErrors {
         self.count == 0
     }
 
-    /// Adds an error, behind the errors of the same and of earlier lines.
+    /// Adds an error after those of the same and of earlier lines.
     pub(super) const fn push(&mut self, error: SettingsError) {
         if self.count == CAPACITY {
             return;
@@ -95,7 +95,7 @@ impl SettingsErrors {
         }
     }
 
-    /// Adds a value that is outside of the `range` of its setting.
+    /// Adds an error for a value that is outside of the `range` of its setting.
     pub const fn out_of_range(&mut self, value: &'static Value, range: &'static str) {
         let message = Message::new(&["`", value.path, "` can't be `", value.source, "`"]);
         self.push(SettingsError {
@@ -140,7 +140,7 @@ impl SettingsErrors {
         });
     }
 
-    /// Fails the compilation with all errors.
+    /// Stops the compilation with all errors.
     #[track_caller]
     #[allow(clippy::panic, reason = "a panic in a constant is a compile error")]
     pub const fn fail(&self) -> ! {
@@ -209,7 +209,7 @@ impl SettingsError {
 }
 
 impl Expected {
-    /// Message alone.
+    /// A description without names.
     pub const fn text(text: &'static str) -> Self {
         Self { text, names: &[] }
     }

@@ -1,6 +1,6 @@
 //! The message of an error: pieces of constant text, because constants can't allocate.
 
-/// The most pieces of a message.
+/// The maximum number of pieces of a message.
 const CAPACITY: usize = 24;
 
 /// A message in pieces.

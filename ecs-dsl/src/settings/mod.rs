@@ -1,8 +1,8 @@
 //! Settings files, read and checked at compile time: the runtime part of `#[derive(Settings)]` and `settings!`.
 //!
-//! `settings!` parses each file into a constant tree of [`Value`]s, with lines. `derive` generates a `const fn` that reads
-//! the fields of its struct from such a tree. All errors are collected in [`SettingsErrors`], which fails the compilation
-//! once per file.
+//! `settings!` parses each file into a constant tree of [`Value`]s, with lines. `#[derive(Settings)]` generates a `const fn`
+//! that reads the fields of its struct from such a tree. All errors are collected in [`SettingsErrors`], which fails the
+//! compilation once per file.
 //!
 //! **Invariant:** this module knows files, keys and types, but no rules; those are in `rules`.
 

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use super::{DurationText, FromSetting};
 use crate::rules::Verdict;
 
-/// The numbers that a rule is called with: ports, priorities and counts are below the last one.
+/// The numbers with which rules are called. Ports, priorities and counts are below the last one.
 const PROBED: RangeInclusive<i64> = -1..=70_000;
 /// The most values that are listed as an `enum`.
 const MAX_ENUM: usize = 32;
@@ -49,7 +49,7 @@ pub fn table(generator: &mut SchemaGenerator, docs: &str, keys: &[Key]) -> Schem
     let (mut properties, mut required) = (Map::new(), Vec::new());
     for (key, docs, for_type, is_required) in keys {
         let mut schema = for_type(generator);
-        documented(schema.ensure_object(), docs);
+        set_description(schema.ensure_object(), docs);
         properties.insert((*key).to_owned(), schema.into());
         if *is_required {
             required.push(*key);
@@ -61,7 +61,7 @@ pub fn table(generator: &mut SchemaGenerator, docs: &str, keys: &[Key]) -> Schem
     if !required.is_empty() {
         schema.insert("required".to_owned(), json!(required));
     }
-    documented(schema.ensure_object(), docs);
+    set_description(schema.ensure_object(), docs);
     schema
 }
 
@@ -80,7 +80,7 @@ pub fn variants(docs: &str, names: &[(&str, &str)]) -> Schema {
         true => json_schema!({ "type": "string", "enum": plain }),
         false => json_schema!({ "oneOf": alternatives }),
     };
-    documented(schema.ensure_object(), docs);
+    set_description(schema.ensure_object(), docs);
     schema
 }
 
@@ -156,7 +156,7 @@ pub fn describe_together(schema: &mut Schema, keys: &[&str], rejection: Verdict)
     append(schema.ensure_object(), &addition);
 }
 
-fn documented(schema: &mut Map<String, Value>, docs: &str) {
+fn set_description(schema: &mut Map<String, Value>, docs: &str) {
     if !docs.is_empty() {
         schema.insert("description".to_owned(), docs.into());
     }

@@ -1,4 +1,4 @@
-//! Finds secrets by name and by form, in every text of a file.
+//! Rejects secrets in the texts of a file, found by key or by value.
 
 use super::errors::SettingsError;
 use super::message::Message;

@@ -19,7 +19,7 @@ macro_rules! lists {
 
             /// Converts items that are read at run time.
             pub(super) fn from_values(items: &[Value]) -> Self {
-                Self { $($field: fitting(items, Value::$item),)* }
+                Self { $($field: typed_slice(items, Value::$item),)* }
             }
         }
 
@@ -44,7 +44,10 @@ macro_rules! lists {
 }
 
 /// The items as one slice, if all of them fit.
-fn fitting<T>(items: &[Value], read: fn(&Value, &mut SettingsErrors) -> Option<T>) -> &'static [T] {
+fn typed_slice<T>(
+    items: &[Value],
+    read: fn(&Value, &mut SettingsErrors) -> Option<T>,
+) -> &'static [T] {
     let mut errors = SettingsErrors::for_path("");
     let all: Option<Vec<T>> = items.iter().map(|item| read(item, &mut errors)).collect();
     all.unwrap_or_default().leak()

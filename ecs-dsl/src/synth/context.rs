@@ -40,15 +40,17 @@ impl<'a> Context<'a> {
 
     /// The namespace in which a service of any stack is registered.
     pub(super) fn namespace_of(&self, service: &Handle<Service>) -> Option<Handle<Namespace>> {
-        self.home_of(service)?.namespace_of(&service.spec().0).one()
+        self.stack_of(service)?
+            .namespace_of(&service.spec().0)
+            .one()
     }
 
     /// The mesh of a service of any stack.
     pub(super) fn mesh_of(&self, service: &Handle<Service>) -> Option<Handle<Mesh>> {
-        self.home_of(service)?.mesh_of(&service.spec().0).one()
+        self.stack_of(service)?.mesh_of(&service.spec().0).one()
     }
 
-    fn home_of(&self, service: &Handle<Service>) -> Option<&'a Stack> {
+    fn stack_of(&self, service: &Handle<Service>) -> Option<&'a Stack> {
         let mut stacks = self.stacks.iter();
         stacks.find(|stack| stack.scope() == service.scope())
     }

@@ -23,12 +23,12 @@ pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics:
             let Some(scope) = target.scope else { continue };
             let parameter = Parameter::new(ParameterType::SsmString);
             let Some(owner) = stacks.iter().find(|owner| *owner.scope() == *scope) else {
-                let diagnostic = foreign(stack, &scope, &target.id);
+                let diagnostic = unknown_stack(stack, &scope, &target.id);
                 diagnostics.push(match line {
                     Some(line) => diagnostic.at(line),
                     None => diagnostic,
                 });
-                // With the parameter, the reference isn't reported as unresolved as well.
+                // With the parameter, the reference isn't also reported as unresolved.
                 template.add_parameter(id, parameter);
                 continue;
             };
@@ -97,7 +97,7 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
     imports
 }
 
-fn foreign(stack: &Stack, scope: &str, id: &LogicalId) -> Diagnostic {
+fn unknown_stack(stack: &Stack, scope: &str, id: &LogicalId) -> Diagnostic {
     Diagnostic::error(
         codes::HANDLE_FROM_ANOTHER_APP,
         format!(

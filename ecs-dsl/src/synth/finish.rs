@@ -34,8 +34,8 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
     }
 }
 
-/// The line that most likely created `id`: of the components whose name it starts with, the one with the longest name, and
-/// the last of several.
+/// The line that most likely created `id`: that of the component with the longest name that `id` starts with; of several,
+/// the last one.
 pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<SourceLocation> {
     let named = stack.components.iter().filter_map(|spec| match spec {
         Spec::Resource(own, _) => Some((own.value.clone(), own.origin)),
@@ -62,7 +62,7 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         .map(|(id, _)| id.as_str())
         .chain(template.parameters().map(|(id, _)| id.as_str()))
         .collect();
-    // A missing resource is reported for the last of its users.
+    // A missing resource is reported once, at the last resource that refers to it.
     let mut missing: BTreeMap<String, (LogicalId, FindLine)> = BTreeMap::new();
     let mut check = |user: &LogicalId, line: FindLine, expr: &Expr| {
         expr.for_each_target(&mut |target| {

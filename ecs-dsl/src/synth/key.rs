@@ -127,8 +127,8 @@ impl Users<'_> {
     }
 
     fn is_key(&self, used: Option<&Handle<Key>>) -> bool {
-        let home = self.cx.stack().scope();
-        used.is_some_and(|used| used.scope() == home && used.name() == &*self.key.name)
+        let scope = self.cx.stack().scope();
+        used.is_some_and(|used| used.scope() == scope && used.name() == &*self.key.name)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Limits of CloudFormation, IAM and ECS, checked in a finished template.
 //!
-//! Values known only to CloudFormation count with their minimum length, so that what is reported exceeds the limit in any
-//! case.
+//! Values known only to CloudFormation count with their minimum length, so that every reported template exceeds the limit.
 
 use super::finish::owner;
 use crate::cfn::{Expr, LogicalId, Resource, Template};
@@ -38,7 +37,7 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
             let diagnostic = Diagnostic::error(codes::LOGICAL_ID_TOO_LONG, message)
                 .allowed(format!("at most {LONGEST_ID} letters and digits"))
                 .hint("logical ids are built from your names: shorten them");
-            diagnostics.push(placed(diagnostic, stack, id));
+            diagnostics.push(at_owner(diagnostic, stack, id));
         }
         verify_description(stack, id, resource, diagnostics);
         let (code, what, limit) = match resource.type_name() {
@@ -58,7 +57,7 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         if size > limit {
             let message = format!("the {what} `{id}` has {size} characters or more");
             let diagnostic = Diagnostic::error(code, message).allowed(format!("at most {limit}"));
-            diagnostics.push(placed(diagnostic.hint(fix(resource)), stack, id));
+            diagnostics.push(at_owner(diagnostic.hint(hint_for(resource)), stack, id));
         }
     }
 }
@@ -113,18 +112,18 @@ fn verify_description(
         let diagnostic = Diagnostic::error(codes::SECURITY_GROUP_DESCRIPTION_TOO_LONG, message)
             .allowed(format!("at most {DESCRIPTION}"))
             .hint("it is built from your names: shorten them");
-        diagnostics.push(placed(diagnostic, stack, id));
+        diagnostics.push(at_owner(diagnostic, stack, id));
     }
 }
 
-fn placed(diagnostic: Diagnostic, stack: &Stack, id: &LogicalId) -> Diagnostic {
+fn at_owner(diagnostic: Diagnostic, stack: &Stack, id: &LogicalId) -> Diagnostic {
     match owner(stack, id) {
         Some(origin) => diagnostic.at(origin),
         None => diagnostic,
     }
 }
 
-fn fix(resource: &Resource) -> &'static str {
+fn hint_for(resource: &Resource) -> &'static str {
     if resource.type_name() == "AWS::IAM::Role" {
         "grant less, or split the service in two: IAM counts all inline policies of a role together"
     } else {

@@ -28,7 +28,7 @@ pub(super) fn synth(balancer: &LoadBalancer, cx: &mut Context<'_>) {
     }
 }
 
-/// Adds the security group for clients: the only one that is open to addresses, on the ports of the listeners.
+/// Adds the security group for clients: the only one with ingress from IP addresses, on the ports of the listeners.
 fn add_security_group(
     balancer: &LoadBalancer,
     vpc: &Handle<Vpc>,

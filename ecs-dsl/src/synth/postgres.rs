@@ -42,10 +42,10 @@ fn add_password(postgres: &Postgres, ids: LogicalIds<'_>, cx: &mut Context<'_>) 
         .description(format!("User and password of database {}", postgres.name))
         .generate_secret_string(secret::generated(Some(&template), PASSWORD_LENGTH));
     // A retained database is unusable without its password.
-    let kept = postgres
+    let removal = postgres
         .removal
         .filter(|policy| *policy == DeletionPolicy::RetainExceptOnCreate);
-    let resource = removal::with_policy(encrypted(postgres, secret), kept, cx.stack());
+    let resource = removal::with_policy(encrypted(postgres, secret), removal, cx.stack());
     cx.add(ids.id("Secret"), resource);
 }
 

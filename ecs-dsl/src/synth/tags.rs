@@ -3,7 +3,7 @@
 use crate::cfn::{Expr, LogicalId, Map, Resource, TagShape, Template, facts};
 use crate::dsl::Stack;
 
-/// Adds the tags `Name` and `Environment` and those of the stack; existing tags of a resource stay.
+/// Adds the tags `Name` and `Environment` and those of the stack; existing tags of a resource are unchanged.
 pub(super) fn apply(stack: &Stack, template: &mut Template) {
     for (id, resource) in template.resources_mut() {
         let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else {

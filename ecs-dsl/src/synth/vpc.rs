@@ -207,8 +207,8 @@ fn add_flow_logs(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     );
 }
 
-/// The parts of a VPC that the tasks of a workload need for egress: routes and endpoints. No reference makes CloudFormation
-/// create them first; tasks would start that can't pull their image.
+/// The parts of a VPC that the tasks of a workload need for egress: routes and endpoints. Nothing refers to them: without a
+/// `DependsOn`, tasks could start before they exist, and couldn't pull their image.
 pub(super) fn egress_parts(vpc: &Vpc, workload: &Workload) -> Vec<String> {
     if vpc.is_imported() {
         return Vec::new();
@@ -263,8 +263,8 @@ fn all_endpoints(vpc: &Vpc, cx: &Context<'_>) -> BTreeSet<Endpoint> {
     endpoints
 }
 
-/// The CIDR block of a subnet: its slot in the fixed grid of tiers and zones. An invalid CIDR stays as it is and is reported
-/// by a rule.
+/// The CIDR block of a subnet: its slot in the fixed grid of tiers and zones. An invalid CIDR is returned unchanged; a rule
+/// reports it.
 fn block(cidr: &str, tier: Tier, zone: u8) -> String {
     let Ok(network) = cidr.parse::<Ipv4Net>() else {
         return cidr.to_owned();

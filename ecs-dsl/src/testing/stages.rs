@@ -17,7 +17,7 @@ use crate::dsl::{App, Program, Settings, Stage};
 #[allow(
     clippy::needless_pass_by_value,
     clippy::panic,
-    reason = "a function is passed by value, and a test fails by a panic"
+    reason = "a function is passed by value, and a failed assertion panics"
 )]
 pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
     let program = any(&program);
@@ -37,27 +37,27 @@ pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
         .partition(|found| found.found.severity == Severity::Error);
     let stages = app.stages().len();
     if !warnings.is_empty() {
-        eprint!("{}", shown(&warnings, stages));
+        eprint!("{}", format_findings(&warnings, stages));
     }
     if !errors.is_empty() {
         panic!(
             "{} of `{}`:\n\n{}",
-            counted(errors.len()),
+            count_of(errors.len()),
             app.name(),
-            shown(&errors, stages)
+            format_findings(&errors, stages)
         );
     }
 }
 
-fn counted(errors: usize) -> String {
+fn count_of(errors: usize) -> String {
     match errors {
         1 => "1 error".to_owned(),
         several => format!("{several} errors"),
     }
 }
 
-/// The format of `check`: the stages are listed unless a finding is in all of them.
-fn shown(all: &[&AcrossStages<Diagnostic>], stages: usize) -> String {
+/// Formats findings as `check` prints them. A finding that isn't in all stages lists its stages.
+fn format_findings(all: &[&AcrossStages<Diagnostic>], stages: usize) -> String {
     let mut text = String::new();
     for found in all {
         let _ = writeln!(text, "{}", found.found);
@@ -69,16 +69,16 @@ fn shown(all: &[&AcrossStages<Diagnostic>], stages: usize) -> String {
     text
 }
 
-/// [`check_stages`] for a program of an unknown app: in the stages of its settings, or in one stage if it has no settings.
+/// [`check_stages`] without the app: in the stages of the program's settings, or in one stage if it has no settings.
 #[track_caller]
-#[allow(clippy::panic, reason = "a test fails so")]
+#[allow(clippy::panic, reason = "a failed assertion panics")]
 pub fn check_known_stages<Form>(name: &str, program: impl Program<Form>) {
     let stages = match program.stages_of_settings() {
         None => vec!["test".to_owned()],
         Some(stages) if stages.is_empty() => panic!(
-            "unknown stages of `{name}`\n\
-             help: `#[ecs_dsl::stack(app = app)]`, where `app` is a function that returns the `App`,\n      \
-             or `fn stages()` in the `impl Settings`"
+            "the settings of `{name}` don't list their stages\n\
+             help: use `#[ecs_dsl::stack(app = app)]`, where `app` is a function that returns the `App`,\n      \
+             or implement `fn stages()` in the `impl Settings`"
         ),
         Some(stages) => stages,
     };
@@ -90,7 +90,7 @@ pub fn check_known_stages<Form>(name: &str, program: impl Program<Form>) {
     check_stages(&app, program);
 }
 
-/// Whether the type of a function's second parameter is `Settings`: only then the function is a program.
+/// Detects whether the type of a function's second parameter implements `Settings`: only then is the function a program.
 #[derive(Debug)]
 pub struct OfSettings<S>(PhantomData<S>);
 
@@ -102,9 +102,9 @@ impl<S: Settings> OfSettings<S> {
     }
 }
 
-/// Replaces [`OfSettings::check`] where `S` isn't `Settings`.
+/// The fallback of [`OfSettings::check`] for types that don't implement `Settings`.
 pub trait NoSettings {
-    /// Does nothing: the function is a part of a program, and can't run alone.
+    /// Does nothing: the function is a part of a program and can't be checked alone.
     fn check<P>(_: &str, _: P) {}
 }
 
@@ -178,7 +178,10 @@ pub(super) mod tests {
     fn settings_list_the_stages_without_an_app() {
         assert!(failure(|| check_known_stages("inbox", inbox)).contains("  = stages: prod\n"));
         let message = failure(|| check_known_stages("shop", |_: &mut Stack, _: &Unknown| {}));
-        assert!(message.contains("unknown stages of `shop`"), "{message}");
+        assert!(
+            message.contains("the settings of `shop` don't list their stages"),
+            "{message}"
+        );
     }
 
     #[test]

@@ -14,11 +14,11 @@ pub(crate) fn from_schema(schema: &Schema) -> Vec<Attribute> {
         if path.contains(&"*") {
             continue;
         }
-        let mut place = &schema.json;
+        let mut location = &schema.json;
         for part in &path {
-            place = schema.follow(&place["properties"][part]).0;
+            location = schema.follow(&location["properties"][part]).0;
         }
-        collect(schema, &path.join("."), place, &mut found);
+        collect(schema, &path.join("."), location, &mut found);
     }
     found
         .into_iter()
@@ -26,10 +26,10 @@ pub(crate) fn from_schema(schema: &Schema) -> Vec<Attribute> {
         .collect()
 }
 
-fn collect(schema: &Schema, name: &str, place: &Value, found: &mut BTreeMap<String, Type>) {
-    let inside = entries(&place["properties"]);
+fn collect(schema: &Schema, name: &str, location: &Value, found: &mut BTreeMap<String, Type>) {
+    let inside = entries(&location["properties"]);
     if inside.is_empty() {
-        found.insert(name.to_owned(), type_of(schema, place));
+        found.insert(name.to_owned(), type_of(schema, location));
     }
     for (part, value) in inside {
         collect(
@@ -41,12 +41,15 @@ fn collect(schema: &Schema, name: &str, place: &Value, found: &mut BTreeMap<Stri
     }
 }
 
-fn type_of(schema: &Schema, place: &Value) -> Type {
-    match place["type"].as_str() {
+fn type_of(schema: &Schema, location: &Value) -> Type {
+    match location["type"].as_str() {
         Some("integer") => Type::Integer,
         Some("number") => Type::Number,
         Some("boolean") => Type::Boolean,
-        Some("array") => Type::List(Box::new(type_of(schema, schema.follow(&place["items"]).0))),
+        Some("array") => Type::List(Box::new(type_of(
+            schema,
+            schema.follow(&location["items"]).0,
+        ))),
         Some("object") => Type::Json,
         _ => Type::String,
     }

@@ -26,7 +26,7 @@ pub(super) struct Resolver<'a> {
 }
 
 /// The location of a schema: the name of its object, the object's key, and the property.
-struct Place<'a> {
+struct Location<'a> {
     owner: &'a str,
     key: &'a str,
     property: &'a str,
@@ -66,7 +66,7 @@ impl<'a> Resolver<'a> {
             }
             let value_type = self.type_of(
                 schema,
-                &Place {
+                &Location {
                     owner,
                     key,
                     property: name,
@@ -94,7 +94,7 @@ impl<'a> Resolver<'a> {
             && !self.in_progress.contains(index)
     }
 
-    fn type_of(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
+    fn type_of(&mut self, schema: &'a Value, location: &Location<'_>) -> Result<Type, Error> {
         if schema["format"] == SECRET {
             return Ok(Type::SecretRef);
         }
@@ -102,16 +102,16 @@ impl<'a> Resolver<'a> {
             return self.definition(reference);
         }
         if let Some(structured) = self.structured_alternative(schema) {
-            return self.type_of(structured, place);
+            return self.type_of(structured, location);
         }
         if !own_and_alternative(schema).is_empty() {
-            let key = read_only::key(place.key, place.property, None);
-            return self.object(schema, self.names(place, false), &key);
+            let key = read_only::key(location.key, location.property, None);
+            return self.object(schema, self.names(location, false), &key);
         }
         if is_enumeration(schema) {
-            return Ok(self.enumeration(schema, self.names(place, true)));
+            return Ok(self.enumeration(schema, self.names(location, true)));
         }
-        self.plain(schema, place)
+        self.plain(schema, location)
     }
 
     /// The most specific of several alternative types.
@@ -129,7 +129,7 @@ impl<'a> Resolver<'a> {
         typed.next()
     }
 
-    fn plain(&mut self, schema: &'a Value, place: &Place<'_>) -> Result<Type, Error> {
+    fn plain(&mut self, schema: &'a Value, location: &Location<'_>) -> Result<Type, Error> {
         let types = match &schema["type"] {
             Value::String(name) => vec![name.as_str()],
             names => strings(names),
@@ -139,10 +139,10 @@ impl<'a> Resolver<'a> {
             if has("object") || (types.is_empty() && schema["format"] == "json") {
                 Type::Json
             } else if has("array") {
-                let property = singular(place.property);
-                let item = Place {
+                let property = singular(location.property);
+                let item = Location {
                     property: &property,
-                    ..*place
+                    ..*location
                 };
                 Type::List(Box::new(self.type_of(&schema["items"], &item)?))
             } else if has("string") || types.is_empty() {
@@ -181,7 +181,7 @@ impl<'a> Resolver<'a> {
             } else {
                 self.type_of(
                     definition,
-                    &Place {
+                    &Location {
                         owner: "",
                         key: name,
                         property: name,
@@ -228,11 +228,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// The possible names of a type without definition. A single word such as `Type` or `Mode` is too unspecific.
-    fn names(&self, place: &Place<'_>, may_omit_owner: bool) -> Vec<String> {
-        let name = pascal(place.property);
-        let of_owner = format!("{}{name}", place.owner);
+    fn names(&self, location: &Location<'_>, may_omit_owner: bool) -> Vec<String> {
+        let name = pascal(location.property);
+        let of_owner = format!("{}{name}", location.owner);
         let mut names = Vec::new();
-        if place.owner.is_empty() || (may_omit_owner && words(place.property).len() > 1) {
+        if location.owner.is_empty() || (may_omit_owner && words(location.property).len() > 1) {
             names.push(name);
         }
         names.push(of_owner.clone());

@@ -10,7 +10,7 @@ pub(super) fn check(stacks: &[Stack], stack: &Stack, workload: &Workload, report
     check_proxy(stack, workload, report);
     check_calls(stacks, stack, workload, report);
     check_gateway(stacks, workload, report);
-    check_shares(stacks, stack, workload, report);
+    check_weights(stacks, stack, workload, report);
 }
 
 /// Checks names, ports, CPU and memory that the proxy needs in a task.
@@ -120,18 +120,18 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
 
 /// Whether a service is in this App Mesh.
 fn is_member(stacks: &[Stack], service: &Handle<Service>, mesh: &Handle<Mesh>) -> bool {
-    let home = stacks.iter().find(|home| home.scope() == service.scope());
-    let own = home.and_then(|home| home.app_mesh_of(&service.spec().0));
+    let service_stack = stacks.iter().find(|other| other.scope() == service.scope());
+    let own = service_stack.and_then(|other| other.app_mesh_of(&service.spec().0));
     own.is_some_and(|own| own.is(mesh))
 }
 
 /// Checks that traffic weights add up to at most 100, and are for services in the same App Mesh.
-fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let shares = workload
+fn check_weights(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
+    let targets = workload
         .ingress
         .as_ref()
         .map_or(&[][..], |ingress| &ingress.weighted_targets);
-    let Some(last) = shares.last() else { return };
+    let Some(last) = targets.last() else { return };
     let Some(mesh) = stack.app_mesh_of(workload) else {
         let diagnostic = Diagnostic::warning(
             codes::UNSUPPORTED_MESH_SETTING,
@@ -142,15 +142,21 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         report.add(diagnostic, last.percent.origin);
         return;
     };
-    let sum: u32 = shares.iter().map(|share| share.percent.value.whole()).sum();
-    for share in shares
+    let sum: u32 = targets
         .iter()
-        .filter(|share| !share.percent.value.is_whole())
+        .map(|target| target.percent.value.whole())
+        .sum();
+    for target in targets
+        .iter()
+        .filter(|target| !target.percent.value.is_whole())
     {
-        let message = format!("weight `{}` is not a whole percentage", share.percent.value);
+        let message = format!(
+            "weight `{}` is not a whole percentage",
+            target.percent.value
+        );
         let diagnostic =
             Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message).allowed("whole percentages");
-        report.add(diagnostic, share.percent.origin);
+        report.add(diagnostic, target.percent.origin);
     }
     if sum > 100 {
         let diagnostic = Diagnostic::error(
@@ -160,27 +166,27 @@ fn check_shares(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &m
         .allowed("at most 100 percent in total");
         report.add(diagnostic, last.percent.origin);
     }
-    for share in shares
+    for target in targets
         .iter()
-        .filter(|share| !is_member(stacks, &share.service, &mesh))
+        .filter(|target| !is_member(stacks, &target.service, &mesh))
     {
         let message = format!(
             "{} is not in mesh `{}`",
-            label(share.service.spec().as_ref()),
+            label(target.service.spec().as_ref()),
             mesh.name()
         );
         let diagnostic = Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message)
             .allowed("services of the same mesh");
-        report.add(diagnostic, share.percent.origin);
+        report.add(diagnostic, target.percent.origin);
     }
 }
 
 /// Reports callers without a proxy of services that accept only the mesh's TLS.
 fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     for callee in &workload.calls {
-        let home = stacks.iter().find(|home| home.scope() == callee.scope());
+        let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
         let called = &callee.spec().0;
-        let Some(mesh) = home.and_then(|home| home.app_mesh_of(called)) else {
+        let Some(mesh) = callee_stack.and_then(|other| other.app_mesh_of(called)) else {
             continue;
         };
         let inside = stack.app_mesh_of(workload).is_some_and(|own| own.is(&mesh));

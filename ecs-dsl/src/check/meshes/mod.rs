@@ -6,7 +6,7 @@ mod app_mesh;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label, shown, workload_label};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
@@ -134,9 +134,9 @@ fn check_timeouts(ingress: &Ingress, report: &mut Report<'_>) {
     let shorter = |idle: &&Spanned<Duration>| !idle.is_zero() && idle.value < request.value;
     if let Some(idle) = ingress.idle_timeout.as_ref().filter(shorter) {
         let message = format!(
-            "idle timeout ({} seconds) is below the request timeout ({} seconds)",
-            idle.as_secs(),
-            request.as_secs()
+            "idle timeout `{}` is below the request timeout `{}`",
+            shown(idle.value),
+            shown(request.value)
         );
         let diagnostic = Diagnostic::warning(codes::IDLE_TIMEOUT_BELOW_REQUEST_TIMEOUT, message)
             .allowed("an idle timeout of at least the request timeout");
@@ -264,7 +264,7 @@ mod tests {
                     .per_request_timeout(secs(request))
             })
         };
-        let message = "idle timeout (5 seconds) is below the request timeout (6 seconds)";
+        let message = "idle timeout `5 seconds` is below the request timeout `6 seconds`";
         assert_warning(&both(5, 6), "ECS2106", message);
         assert_silent(&both(6, 6));
         // 0 disables the timeout.

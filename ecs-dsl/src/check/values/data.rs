@@ -10,9 +10,9 @@ pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
     }
     let storage = db.allocated_storage;
     report.number(&storage, rules::database_storage);
-    if let Some(most) = &db.max_allocated_storage {
-        report.number(most, |most| {
-            rules::database_growth(storage.value.into(), most)
+    if let Some(limit) = &db.max_allocated_storage {
+        report.number(limit, |limit| {
+            rules::database_growth(storage.value.into(), limit)
         });
     }
     report.duration(&db.backup_retention_period, rules::backup_retention);

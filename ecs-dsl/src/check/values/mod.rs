@@ -85,16 +85,16 @@ mod tests {
 
     #[test]
     fn unsupported_retention_is_an_error() {
-        let kept = |count| {
+        let retained_for = |count| {
             check(move |stack| {
                 stack.add(LogGroup::new("audit").retention(days(count)));
             })
         };
         assert_error(
-            &kept(8),
+            &retained_for(8),
             "ECS1701",
             "log retention `8 days` is not supported by CloudWatch Logs",
         );
-        assert_silent(&kept(7));
+        assert_silent(&retained_for(7));
     }
 }

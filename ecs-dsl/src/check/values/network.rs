@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn client_keep_alive_out_of_range_is_an_error() {
-        let kept = |seconds| {
+        let keep_alive = |seconds| {
             check(move |stack| {
                 stack.add(Vpc::new("main"));
                 let attributes = LoadBalancerAttributes::default().client_keep_alive(secs(seconds));
@@ -133,10 +133,10 @@ mod tests {
             })
         };
         assert_error(
-            &kept(59),
+            &keep_alive(59),
             "ECS1315",
             "client keepalive `59 seconds` is out of range",
         );
-        assert_silent(&kept(60));
+        assert_silent(&keep_alive(60));
     }
 }

@@ -50,7 +50,7 @@ fn check_indexes(table: &Table, report: &mut Report<'_>) {
     let mut known: BTreeMap<&str, &TableIndex> = BTreeMap::new();
     for index in &table.indexes {
         if let Some(first) = known.insert(&index.name.value, index) {
-            let message = format!("two indexes are called `{}`", index.name.value);
+            let message = format!("duplicate index name `{}`", index.name.value);
             let diagnostic = Diagnostic::error(codes::DUPLICATE_INDEX_NAME, message)
                 .allowed("unique index names")
                 .hint(format!("the first one is at {}", first.name.origin));
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn duplicate_and_excess_indexes_are_errors() {
         let diagnostics = table(|table| table.index(by("all")).index(by("all")));
-        assert_error(&diagnostics, "ECS1723", "two indexes are called `all`");
+        assert_error(&diagnostics, "ECS1723", "duplicate index name `all`");
         let many = |count: usize| {
             table(move |table| {
                 let names = (0..count).map(|number| format!("by-{number}"));

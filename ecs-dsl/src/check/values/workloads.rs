@@ -261,7 +261,7 @@ mod tests {
 
     #[test]
     fn custom_metric_targets() {
-        let held = |statistic, value: f64| {
+        let scaled_by = |statistic, value: f64| {
             check_service(move || {
                 let waiting = Metric::custom("Shop", "Waiting").statistic(statistic);
                 let target = Target::metric(waiting, value);
@@ -269,10 +269,14 @@ mod tests {
             })
         };
         let message = "scaling target statistic `p90` is not supported by Application Auto Scaling";
-        assert_error(&held(Statistic::Percentile(90.0), 10.0), "ECS1515", message);
+        assert_error(
+            &scaled_by(Statistic::Percentile(90.0), 10.0),
+            "ECS1515",
+            message,
+        );
         let message = "target metric value `0` is out of range";
-        assert_error(&held(Statistic::Average, 0.0), "ECS1503", message);
-        assert_silent(&held(Statistic::Average, 10.0));
+        assert_error(&scaled_by(Statistic::Average, 0.0), "ECS1503", message);
+        assert_silent(&scaled_by(Statistic::Average, 10.0));
         let diagnostics = check_service(|| {
             let target = Target::cpu(70).scale_in_cooldown(std::time::Duration::from_millis(500));
             service("order").scale(1..=10, target)

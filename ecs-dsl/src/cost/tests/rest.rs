@@ -50,7 +50,7 @@ fn database_is_priced_by_instances_and_storage() {
     assert_eq!(two.total, 97.2);
     let unknown = price_of("AWS::RDS::DBInstance", database("db.r7g.large", false));
     assert_eq!(unknown.total, 2.3);
-    assert!(gaps(&unknown).contains(&"database postgres on db.r7g.large: no checked price"));
+    assert!(gaps(&unknown).contains(&"database postgres on db.r7g.large: no verified price"));
 }
 
 #[test]

@@ -23,9 +23,9 @@ use crate::cfn::Document;
 
 /// The access in `new` that `old` doesn't have: public access first, then by kind and resource.
 ///
-/// For new resources less counts: an AWS service that may assume a new role, or a new security group that allows egress
-/// and ingress from other groups of the template, exposes nothing that existed. The permissions of a new role, and access
-/// from outside to a new resource, count as always.
+/// Of a new resource, only permissions and access from outside the template are reported. A new role that an AWS service
+/// may assume, or a new security group with egress and with ingress from groups of the template, exposes no existing
+/// resource.
 pub(super) fn broadening(old: &Document, new: &Document) -> Vec<Broadening> {
     let mut found = network::widened(old, new);
     found.extend(policy::widened(old, new));

@@ -75,7 +75,7 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     found
 }
 
-/// Whether a group existed before. One that isn't in the template does.
+/// Whether a group existed before, as every group outside the template does.
 fn is_known(old: &Document, group: &str) -> bool {
     let is_id = group.bytes().all(|byte| byte.is_ascii_alphanumeric());
     old.resource(group).is_some() || !is_id
@@ -162,7 +162,7 @@ fn rules(document: &Document) -> Vec<Rule> {
         let out = inside("SecurityGroupEgress", false);
         // A group without egress rules allows all egress.
         match out.is_empty() {
-            true => rules.extend(anywhere(group.id)),
+            true => rules.extend(all_egress(group.id)),
             false => rules.extend(out),
         }
         rules
@@ -188,7 +188,7 @@ fn rules(document: &Document) -> Vec<Rule> {
     found
 }
 
-fn anywhere(group: &str) -> impl Iterator<Item = Rule> {
+fn all_egress(group: &str) -> impl Iterator<Item = Rule> {
     let everywhere = ["0.0.0.0/0", "::/0"];
     everywhere
         .into_iter()
@@ -206,7 +206,7 @@ const ALL: &str = "all";
 
 fn rule(document: &Document, group: String, ingress: bool, value: &Value) -> Rule {
     let text = |name: &str| value.get(name).map(|value| canonical(document, value));
-    let (protocol, ports) = reach(
+    let (protocol, ports) = protocol_and_ports(
         &text("IpProtocol").unwrap_or_default(),
         text("FromPort"),
         text("ToPort"),
@@ -237,7 +237,11 @@ fn rule(document: &Document, group: String, ingress: bool, value: &Value) -> Rul
 }
 
 /// The protocol and ports of a rule. ICMP types and ports known only at deployment become a part of the protocol's name.
-fn reach(protocol: &str, from: Option<String>, to: Option<String>) -> (String, (u32, u32)) {
+fn protocol_and_ports(
+    protocol: &str,
+    from: Option<String>,
+    to: Option<String>,
+) -> (String, (u32, u32)) {
     let protocol = match protocol.to_lowercase().as_str() {
         "-1" => ALL.to_owned(),
         "6" => "tcp".to_owned(),

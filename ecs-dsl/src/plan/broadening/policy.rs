@@ -24,7 +24,7 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
         }
     }
     for (holder, statements) in &before {
-        if !stays(new, &after, holder) {
+        if !still_exists(new, &after, holder) {
             continue;
         }
         let empty = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     found
 }
 
-/// Whether the holder existed before. One that isn't in the template does.
+/// Whether the holder existed before, as every holder outside the template does.
 fn is_known(
     old: &Document,
     before: &BTreeMap<PolicyOwner, Vec<Statement>>,
@@ -45,7 +45,7 @@ fn is_known(
     old.resource(&holder.1).is_some() || before.contains_key(holder) || !is_id(&holder.1)
 }
 
-fn stays(
+fn still_exists(
     new: &Document,
     after: &BTreeMap<PolicyOwner, Vec<Statement>>,
     holder: &PolicyOwner,

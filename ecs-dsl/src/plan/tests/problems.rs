@@ -73,7 +73,7 @@ fn balanced(scheme: &str, group: &str) -> Value {
 }
 
 #[test]
-fn kept_target_group_cannot_move_to_new_load_balancer() {
+fn unreplaced_target_group_cannot_move_to_new_load_balancer() {
     let stays = plan(
         balanced("internal", "Group"),
         balanced("internet-facing", "Group"),

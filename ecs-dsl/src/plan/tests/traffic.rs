@@ -128,11 +128,11 @@ fn shared_namespace_keeps_calls_working() {
         registry: Some("Dns"),
         ..CONNECT
     };
-    let kept = "calls from `A` to `B` continue: `Dns` has both old and new tasks, with and without a proxy";
+    let continued = "calls from `A` to `B` continue: `Dns` has both old and new tasks, with and without a proxy";
     let first = plan(stack(APP_MESH, false), stack(both, false));
     assert_eq!(
         impacts(&first),
-        [(true, kept, None), (true, REQUESTS, None)]
+        [(true, continued, None), (true, REQUESTS, None)]
     );
     // By then both use Service Connect, and no task resolves the other namespace.
     assert_eq!(plan(stack(both, false), stack(CONNECT, false)).traffic, []);
@@ -140,14 +140,14 @@ fn shared_namespace_keeps_calls_working() {
     let hint = impacts(&lost)[0].2.unwrap();
     assert!(hint.starts_with("remove TLS from the mesh in a separate deployment first; then keep"));
     let tls = plan(stack(APP_MESH, true), stack(both, false));
-    let message = "calls from `A` to `B` fail for a while: the proxies terminate TLS, and old tasks have one where new tasks don't";
+    let message = "calls from `A` to `B` fail for a while: proxies terminate TLS, and only the old or only the new tasks have one";
     assert_eq!(impacts(&tls)[0].1, message);
 }
 
 #[test]
 fn return_to_app_mesh_has_no_namespace_to_keep() {
     let plan = plan(stack(CONNECT, false), stack(APP_MESH, false));
-    let hint = "deploy when these calls may fail for some minutes";
+    let hint = "deploy at a time when these calls can fail for some minutes";
     assert_eq!(impacts(&plan)[0].2, Some(hint));
     assert!(
         impacts(&plan)[0]

@@ -263,7 +263,7 @@ pub(super) fn proxy_variables(
     variables
 }
 
-/// A container of the user. It starts when the proxy is ready, because it has no network before.
+/// A container of the user, which starts after the proxy is ready: before that it has no network.
 pub(super) fn behind_proxy(
     container: &Container,
     wcx: &WorkloadContext<'_>,

@@ -428,7 +428,7 @@ fn share_of_the_calls_goes_to_another_node() {
 fn mesh_type_change_keeps_services_data_and_logs() {
     let app_mesh = plain();
     let connect = shop(&Mesh::service_connect("mesh"), |user| user);
-    let kept = [
+    let unchanged = [
         "UserService",
         "OrderService",
         "OrderTargetGroup",
@@ -437,7 +437,7 @@ fn mesh_type_change_keeps_services_data_and_logs() {
         "UserTaskRole",
         "UserSecurityGroup",
     ];
-    for id in kept {
+    for id in unchanged {
         for template in [&app_mesh, &connect] {
             assert!(template["Resources"].get(id).is_some(), "{id}");
         }

@@ -46,13 +46,13 @@ pub(super) struct Node<'a> {
 
 /// The whole graph.
 #[derive(Debug, Default)]
-pub(super) struct Picture<'a> {
+pub(super) struct Graph<'a> {
     nodes: BTreeMap<&'a str, Node<'a>>,
     edges: BTreeMap<(&'a str, &'a str), BTreeSet<String>>,
 }
 
-impl<'a> Picture<'a> {
-    pub(super) fn place(&mut self, id: &'a str, node: Node<'a>) {
+impl<'a> Graph<'a> {
+    pub(super) fn add(&mut self, id: &'a str, node: Node<'a>) {
         self.nodes.insert(id, node);
     }
 
@@ -60,7 +60,7 @@ impl<'a> Picture<'a> {
         self.nodes.get(id)
     }
 
-    /// Draws an edge between two existing boxes, with its labels.
+    /// Adds an edge between two existing boxes, with its labels.
     pub(super) fn connect(
         &mut self,
         from: &'a str,
@@ -77,7 +77,7 @@ impl<'a> Picture<'a> {
     }
 
     /// Removes the boxes that are only drawn with an edge.
-    pub(super) fn tidy(&mut self) {
+    pub(super) fn remove_unlinked(&mut self) {
         let linked: BTreeSet<&str> = self
             .edges
             .keys()
