@@ -82,7 +82,7 @@ pub(super) enum CliError {
         path: PathBuf,
         source: FaultFileError,
     },
-    #[error("faults can't be injected in stage `{stage}`: it is at AWS")]
+    #[error("`--faults` can't be used in stage `{stage}`: it is at AWS")]
     FaultsAtAws { stage: String },
     #[error("can't run `git`")]
     NoGit { source: io::Error },

@@ -42,9 +42,9 @@ fault = \"expired-token\"
 when = \"after\"
 ";
 
-fn run(local: &LocalFolder, seconds: i64, line: &str, faults: &str) -> RunOutput {
+fn run(local: &LocalFolder, seconds: i64, line: &str, fault_file: &str) -> RunOutput {
     let path = local.path("faults.toml");
-    fs::write(&path, faults).unwrap();
+    fs::write(&path, fault_file).unwrap();
     local.run(
         queues(seconds),
         &format!("{line} --faults {}", path.display()),
