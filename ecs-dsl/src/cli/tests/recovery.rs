@@ -43,7 +43,7 @@ when = \"after\"
 ";
 
 fn run(local: &LocalFolder, seconds: i64, line: &str, fault_file: &str) -> RunOutput {
-    let path = local.path("faults.toml");
+    let path = local.path("calls.toml");
     fs::write(&path, fault_file).unwrap();
     local.run(
         queues(seconds),
