@@ -167,9 +167,7 @@ fn problem(
     } else {
         (
             format!("`{id}` can't be created while `{other}` exists with the same {same}"),
-            format!(
-                "keep the id `{other}`, or remove `{other}` in a separate deployment first"
-            ),
+            format!("keep the id `{other}`, or remove `{other}` in a separate deployment first"),
         )
     };
     let named = facts(fresh.type_name)
