@@ -8,7 +8,7 @@
 //!     stack.add(Queue::new("inbox").visibility_timeout(Duration::from_secs(hours * 3_600)));
 //! }
 //!
-//! assert_reports("invalid-queue-timing", |stack: &mut Stack| inbox(stack, 13));
+//! assert_reports("queue-attribute-out-of-range", |stack: &mut Stack| inbox(stack, 13));
 //! assert_clean(|stack: &mut Stack| inbox(stack, 12));
 //! ```
 

@@ -20,22 +20,22 @@ pub fn app() -> App {
 #[derive(Settings)]
 #[settings(rule = fargate_size(cpu, memory))]
 pub struct Size {
-    /// CPU units; 1024 are one processor.
+    /// CPU units; 1024 are one vCPU.
     cpu: u32,
     /// MiB.
     memory: u32,
-    /// How many tasks run at least.
+    /// The minimum number of tasks.
     #[settings(range = 1..=10)]
     tasks: u32,
 }
 
-/// What differs between the stages; each has a file in `stages`.
+/// The settings of a stage, from its file in `stages`.
 #[derive(Settings)]
 pub struct Sizes {
-    /// The class of the database's instance.
+    /// The instance class of the database.
     #[settings(rule = instance_class)]
     database: &'static str,
-    /// How long logs are kept.
+    /// The retention of logs.
     #[settings(rule = retention)]
     log_retention: Duration,
     gateway: Size,
@@ -56,20 +56,17 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .nat(Nat::Single)
             .allow(
                 "single-nat-gateway",
-                "one gateway is enough for what leaves the network",
+                "one NAT gateway is enough for this traffic",
             ),
     );
     let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
     stack.add(Namespace::new("django-microservices.local"));
     let web = LoadBalancer::public("web");
-    let web = stack.add(web.allow(
-        "unencrypted-public-listener",
-        "TLS ends at the CDN in front of it",
-    ));
+    let web = stack.add(web.allow("unencrypted-public-listener", "TLS terminates at the CDN"));
 
     stack.allow(
         "data-store-without-standby",
-        "half an hour without the shop costs less than the standbys",
+        "half an hour of downtime costs less than the standbys",
     );
     let db = Postgres::new("db").engine_version("16.9").db_name("django");
     let db = stack.add(db.instance_class(sizes.database));
@@ -78,16 +75,16 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     let jobs = Queue::new("order-jobs").visibility_timeout(minutes(5));
     let jobs = stack.add(jobs.allow(
         "missing-dead-letter-queue",
-        "Celery takes a job off the queue before it runs",
+        "Celery deletes a message before it runs the job",
     ));
-    // These two are made by hand, once: nobody but the payment and mail providers knows what is in them.
+    // These two secrets are created by hand: their values come from the payment and mail providers.
     let payment = stack.add(Secret::import("payment", "django-microservices/payment"));
     let providers = stack.add(Secret::import(
         "providers",
         "django-microservices/providers",
     ));
 
-    // What every Django service has: settings, database and cache, logs, and a health check on either side.
+    // All Django services have the same settings, database, cache and logs, and health checks of target group and container.
     let django = |name: &str, port: u16, size: &Size| {
         Service::new(name)
             .image(Image::ecr(format!("django-microservices/{name}")).tag("1.4.0"))
@@ -138,7 +135,7 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .priority(400)
             .scale(sizes.order.tasks..=10, Target::cpu(70)),
     );
-    // The same image with another command: Celery takes the jobs that the order service leaves in the queue.
+    // The same image with another command: Celery consumes the jobs that the order service sends to the queue.
     stack.add(
         Worker::new("order-worker")
             .image(Image::ecr("django-microservices/order-service").tag("1.4.0"))

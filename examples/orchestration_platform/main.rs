@@ -15,31 +15,31 @@ pub fn app() -> App {
         .stage(Stage::new("dev").region("us-east-1"))
 }
 
-/// Who carries the calls between the services.
+/// The mesh between the services.
 #[derive(Settings)]
-pub enum Carrier {
-    /// Proxies that AWS runs.
+pub enum MeshKind {
+    /// ECS Service Connect, with proxies that ECS manages.
     ServiceConnect,
-    /// AWS App Mesh, which ended on 2026-09-30, with a proxy of Envoy in every task.
+    /// AWS App Mesh, which ended on 2026-09-30, with an Envoy container in every task.
     AppMesh,
 }
 
-/// What differs between the stages; each has a file in `stages`.
+/// The settings of a stage, from its file in `stages`.
 #[derive(Settings)]
 #[settings(rule = fargate_size(cpu, memory))]
-pub struct Figures {
-    mesh: Carrier,
-    /// CPU units of each service's tasks; 1024 are one processor.
+pub struct PlatformSettings {
+    mesh: MeshKind,
+    /// CPU units of each service's tasks; 1024 are one vCPU.
     cpu: u32,
     /// MiB.
     memory: u32,
 }
 
-settings!(Figures, "./stages/*.toml");
+settings!(PlatformSettings, "./stages/*.toml");
 
 #[ecs_dsl::stack(app = app)]
-pub fn platform(stack: &mut Stack, figures: &Figures) {
-    // Three zones, one way out, and none of it for what AWS's own services get.
+pub fn platform(stack: &mut Stack, settings: &PlatformSettings) {
+    // Three zones and one NAT gateway; traffic to these AWS services uses endpoints instead.
     let vpc = stack.add(Vpc::new("main").zones(3).nat(Nat::Single).endpoints([
         Endpoint::S3,
         Endpoint::DynamoDb,
@@ -53,12 +53,12 @@ pub fn platform(stack: &mut Stack, figures: &Figures) {
             .capacity([Capacity::fargate_spot()]),
     );
     let web = stack.add(LoadBalancer::public("web"));
-    let mesh = stack.add(match figures.mesh {
-        Carrier::ServiceConnect => Mesh::service_connect("mesh"),
-        Carrier::AppMesh => Mesh::app_mesh("mesh"),
+    let mesh = stack.add(match settings.mesh {
+        MeshKind::ServiceConnect => Mesh::service_connect("mesh"),
+        MeshKind::AppMesh => Mesh::app_mesh("mesh"),
     });
 
-    // All logs are encrypted with this key, and whatever is kept goes with the stack.
+    // All logs are encrypted with this key. Stateful resources are deleted with the stack.
     let log_key = stack.add(Key::new("logs"));
     stack.log_key(&log_key);
     stack.delete_on_removal();
@@ -71,12 +71,12 @@ pub fn platform(stack: &mut Stack, figures: &Figures) {
     let order_images = stack.add(Repository::new("order"));
     let notification_images = stack.add(Repository::new("notification"));
 
-    // What every service has: two tasks or more, health checks, logs for a week.
+    // All services have at least two tasks, health checks, and a week of logs.
     let service = |name: &str, port: u16, images: &Handle<Repository>| {
         Service::new(name)
             .image(Image::ecr(images.repository_name()).tag("1.0.0"))
-            .cpu(figures.cpu)
-            .memory(figures.memory)
+            .cpu(settings.cpu)
+            .memory(settings.memory)
             .port(port)
             .path(format!("/{name}/*"))
             .health_check(HealthCheck::path("/health").interval(secs(10)))

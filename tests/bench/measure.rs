@@ -1,23 +1,23 @@
-//! Times: of one thing, or of two in turns, so that whatever else the machine does strikes both alike.
+//! Measures one function, or two alternately, so that other load on the machine affects both equally.
 
-#![allow(dead_code, reason = "each bench takes what it needs")]
+#![allow(dead_code, reason = "not every bench uses all of it")]
 
 use std::fmt;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// What something took in each of several runs, sorted.
+/// The durations of several runs, sorted.
 #[derive(Debug)]
 pub(crate) struct Times(Vec<Duration>);
 
 impl Times {
-    /// What a run usually takes.
+    /// The median duration.
     pub(crate) fn median(&self) -> Duration {
         self.0.get(self.0.len() / 2).copied().unwrap_or_default()
     }
 
-    /// What `f` takes in each of `runs` runs.
-    pub(crate) fn of<T>(runs: usize, mut f: impl FnMut() -> T) -> Self {
+    /// Measures `runs` runs of `f`.
+    pub(crate) fn measure<T>(runs: usize, mut f: impl FnMut() -> T) -> Self {
         (0..runs).map(|_| time(&mut f)).collect()
     }
 }
@@ -41,8 +41,8 @@ impl fmt::Display for Times {
     }
 }
 
-/// What `one` and `other` take, `runs` times in turns, after a run of each that isn't counted.
-pub(crate) fn in_turns<A, B>(
+/// Measures `runs` runs of `one` and `other` alternately, after a warm-up run of each.
+pub(crate) fn alternately<A, B>(
     runs: usize,
     mut one: impl FnMut() -> A,
     mut other: impl FnMut() -> B,
@@ -58,7 +58,7 @@ pub(crate) fn in_turns<A, B>(
     )
 }
 
-/// How long `f` takes, until its result is there; taking the result down is not counted.
+/// The duration of `f`, without the drop of its result.
 fn time<T>(f: &mut impl FnMut() -> T) -> Duration {
     let start = Instant::now();
     let result = black_box(f());

@@ -1,13 +1,16 @@
-//! `synth --stage prod` of the example, as a process from start to end: `cargo bench --bench synth_process`, with
-//! `--profile dev` for the build that `cargo run` makes.
+//! `synth --stage prod` of the example as a process: `cargo bench --bench synth_process`, with `--profile dev` for the
+//! profile of `cargo run`.
 //!
-//! The aim is 10 ms at most.
+//! Target: at most 10 ms.
 
 mod measure;
 
-// The example is a program of its own; here it is run by this one, which is as large.
+// The bench contains the example and runs itself as the example.
 #[path = "../../examples/django_microservices/main.rs"]
-#[allow(dead_code, reason = "its main function is the example's")]
+#[allow(
+    dead_code,
+    reason = "the example is a program with its own main function"
+)]
 mod django_microservices;
 
 use std::io;
@@ -19,7 +22,7 @@ const RUNS: usize = 50;
 const COMMAND: [&str; 3] = ["synth", "--stage", "prod"];
 
 fn main() -> ExitCode {
-    // Cargo calls with `--bench`; called as the example is, this is the example.
+    // Cargo passes `--bench`; with the arguments of the example, this is the example.
     if std::env::args().nth(1).as_deref() == Some(COMMAND[0]) {
         return django_microservices::app().run(django_microservices::django);
     }
@@ -36,14 +39,14 @@ fn bench() -> io::Result<()> {
     let template = synth()?;
     let size = std::fs::metadata(std::env::current_exe()?)?.len();
     println!(
-        "a template of {} bytes, by a program of {size} bytes, {RUNS} runs",
+        "template: {} bytes, program: {size} bytes, {RUNS} runs",
         template.len()
     );
-    println!("synth as a process: {}", Times::of(RUNS, synth));
+    println!("synth as a process: {}", Times::measure(RUNS, synth));
     Ok(())
 }
 
-/// Runs the example as a process of its own and gives what it prints.
+/// Runs the example as a process, and returns its output.
 fn synth() -> io::Result<Vec<u8>> {
     let output = Command::new(std::env::current_exe()?)
         .args(COMMAND)

@@ -1,7 +1,7 @@
-//! An app of 1,000 services, from nothing to the text of its templates, beside what `serde_json` alone needs to print
-//! the same documents: `cargo bench --bench thousand_services --no-default-features`.
+//! Synthesizes an app of 1,000 services to JSON, compared to the time in which `serde_json` alone prints the same
+//! documents: `cargo bench --bench thousand_services --no-default-features`.
 //!
-//! The aim is a ratio of 3 at most.
+//! Target: a ratio of at most 3.
 
 mod measure;
 
@@ -11,7 +11,7 @@ use ecs_dsl::prelude::*;
 use serde_json::Value as Json;
 
 const SERVICES: usize = 1_000;
-/// Some 13 resources each, of the 500 that a stack may have.
+/// About 13 resources each, of at most 500 in a stack.
 const SERVICES_IN_A_STACK: usize = 35;
 const RUNS: usize = 31;
 
@@ -28,7 +28,7 @@ fn main() -> Result<(), Diagnostics> {
         .map(|stack| stack.template.resources().len())
         .sum();
     println!(
-        "{SERVICES} services, {resources} resources in {} stacks, {} bytes of compact JSON, {RUNS} runs in turns",
+        "{SERVICES} services, {resources} resources in {} stacks, {} bytes of compact JSON, {RUNS} alternate runs",
         assembly.stacks.len(),
         print(&assembly, false)
             .iter()
@@ -37,7 +37,7 @@ fn main() -> Result<(), Diagnostics> {
     );
     for (form, pretty) in [("compact", false), ("pretty", true)] {
         let whole = || assemble().map(|assembly| (print(&assembly, pretty), assembly));
-        let (ours, theirs) = measure::in_turns(RUNS, whole, || print_json(&documents, pretty));
+        let (ours, theirs) = measure::alternately(RUNS, whole, || print_json(&documents, pretty));
         println!("{form}: program, checks, templates and JSON: {ours}");
         println!("{form}: serde_json alone: {theirs}");
         println!(
@@ -77,7 +77,7 @@ fn print_json(documents: &[Json], pretty: bool) -> Vec<String> {
         .collect()
 }
 
-/// One network; on it a cluster, a load balancer and some services in each of the other stacks.
+/// A stack with the network, and stacks with a cluster, a load balancer and services in it.
 fn shop(stacks: &mut Stacks) {
     let network = stacks.stack("network");
     let vpc = network.add(Vpc::new("main").zones(3).nat(Nat::PerZone));

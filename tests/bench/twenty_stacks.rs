@@ -1,8 +1,8 @@
-//! 20 stacks that stand on each other, four high, deployed at once where each call takes 300 ms:
+//! Deploys 20 dependent stacks in four layers concurrently, with calls that take 300 ms each:
 //! `cargo bench --bench twenty_stacks --no-default-features`.
 //!
-//! Beside it what they take one call after the other, and what the longest row of them takes alone: the aim is a ratio
-//! of 1.1 to that at most.
+//! Compares the time to that of sequential calls, and of the longest chain of stacks alone. Target: a ratio of at most 1.1
+//! to the chain.
 
 use std::error::Error;
 use std::path::Path;
@@ -20,46 +20,46 @@ use serde_json::{Map, Value, json};
 
 const LATENCY: Duration = Duration::from_millis(300);
 
-/// How many stacks there are on each floor. Each of them needs one or two of the floor below.
-const FLOORS: [usize; 4] = [1, 4, 8, 7];
+/// The number of stacks in each layer. Each depends on one or two stacks of the layer below.
+const LAYERS: [usize; 4] = [1, 4, 8, 7];
 
-/// A stack by its floor and its place there.
+/// A stack: its layer and its index in the layer.
 type Place = (usize, usize);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let all = FLOORS
+    let all = LAYERS
         .iter()
         .enumerate()
-        .flat_map(|(floor, width)| (0..*width).map(move |place| (floor, place)));
+        .flat_map(|(layer, width)| (0..*width).map(move |place| (layer, place)));
     let all: Vec<Place> = all.collect();
-    let row: Vec<Place> = (0..FLOORS.len()).map(|floor| (floor, 0)).collect();
+    let chain: Vec<Place> = (0..LAYERS.len()).map(|layer| (layer, 0)).collect();
 
     let folder = tempfile::tempdir()?;
     let (first, calls) = deploy(&folder.path().join("all"), &all)?;
     let sum = LATENCY * u32::try_from(calls)?;
     println!(
-        "{} stacks on {} floors, {calls} calls of {LATENCY:?}: {sum:.1?} one after the other",
+        "{} stacks in {} layers, {calls} calls of {LATENCY:?}: {sum:.1?} sequentially",
         all.len(),
-        FLOORS.len(),
+        LAYERS.len(),
     );
-    let (alone, calls_of_row) = deploy(&folder.path().join("row"), &row)?;
-    println!("the longest row alone, {calls_of_row} calls: {alone:.1?}");
+    let (alone, chain_calls) = deploy(&folder.path().join("chain"), &chain)?;
+    println!("the longest chain alone, {chain_calls} calls: {alone:.1?}");
     println!(
-        "all at once: {first:.1?}, {:.2} of the longest row, {:.1} times faster than one after the other",
+        "concurrently: {first:.1?}, {:.2} of the longest chain, {:.1} times faster than sequentially",
         first.as_secs_f64() / alone.as_secs_f64(),
         sum.as_secs_f64() / first.as_secs_f64(),
     );
     let (again, calls) = deploy(&folder.path().join("all"), &all)?;
-    println!("once more, with nothing to change, {calls} calls: {again:.1?}");
+    println!("again, without changes, {calls} calls: {again:.1?}");
     Ok(())
 }
 
-/// Deploys the stacks to the state in `folder`; gives the time and how many calls there were.
+/// Deploys the stacks to the state in `folder`. Returns the time and the number of calls.
 fn deploy(folder: &Path, places: &[Place]) -> Result<(Duration, usize), Box<dyn Error>> {
     let cloud = FaultInjector::new(Local::open(folder, "us-east-1")?).latency(LATENCY);
-    let members: Vec<_> = places.iter().map(|place| member(*place)).collect();
+    let jobs: Vec<_> = places.iter().map(|place| job(*place)).collect();
     let start = Instant::now();
-    let ended = block_on(StackScheduler::new(&cloud, &Silent).deploy(&members))?;
+    let ended = block_on(StackScheduler::new(&cloud, &Silent).deploy(&jobs))?;
     let time = start.elapsed();
     for ended in ended {
         match ended {
@@ -70,15 +70,15 @@ fn deploy(folder: &Path, places: &[Place]) -> Result<(Duration, usize), Box<dyn 
     Ok((time, cloud.calls().len()))
 }
 
-/// A stack with a parameter for others and some queues, that reads the parameters of those it needs.
-fn member(place: Place) -> StackJob<DeployRequest> {
-    let needs: Vec<_> = needs(place).into_iter().map(name).collect();
+/// A stack with queues, and an SSM parameter for the stacks that depend on it.
+fn job(place: Place) -> StackJob<DeployRequest> {
+    let dependencies: Vec<_> = dependencies(place).into_iter().map(name).collect();
     let own = name(place);
-    let reads: Map<String, Value> = needs
+    let reads: Map<String, Value> = dependencies
         .iter()
         .enumerate()
-        .map(|(index, need)| {
-            let value = format!("/value/{need}");
+        .map(|(index, dependency)| {
+            let value = format!("/value/{dependency}");
             let parameter = json!({"Type": "AWS::SSM::Parameter::Value<String>", "Default": value});
             (format!("Read{index}"), parameter)
         })
@@ -99,28 +99,28 @@ fn member(place: Place) -> StackJob<DeployRequest> {
     };
     StackJob {
         request: DeployRequest::new(own, target, template.to_string()),
-        dependencies: needs,
+        dependencies,
     }
 }
 
-/// What the stack at `place` reads values of.
-fn needs((floor, place): Place) -> Vec<Place> {
-    let Some(below) = floor.checked_sub(1) else {
+/// The dependencies of the stack at `place`.
+fn dependencies((layer, place): Place) -> Vec<Place> {
+    let Some(below) = layer.checked_sub(1) else {
         return Vec::new();
     };
-    let width = FLOORS.get(below).copied().unwrap_or(1);
-    let mut needs = vec![(below, place % width), (below, (place + 1) % width)];
-    // A row alone has nobody beside it.
-    needs.retain(|need| place != 0 || need.1 == 0);
-    needs.dedup();
-    needs
+    let width = LAYERS.get(below).copied().unwrap_or(1);
+    let mut dependencies = vec![(below, place % width), (below, (place + 1) % width)];
+    // The chain has no other stacks.
+    dependencies.retain(|(_, index)| place != 0 || *index == 0);
+    dependencies.dedup();
+    dependencies
 }
 
-fn name((floor, place): Place) -> String {
-    format!("floor{floor}-stack{place}")
+fn name((layer, place): Place) -> String {
+    format!("layer{layer}-stack{place}")
 }
 
-/// Says yes to everything, and nothing else.
+/// Confirms everything, and prints nothing.
 struct Silent;
 
 impl StackObservers<DeployOutcome> for Silent {

@@ -1,5 +1,5 @@
-//! The documentation holds together: every chapter is listed and compiled, every link leads somewhere, and what the
-//! command line can do is written down.
+//! The documentation is complete: all chapters are listed and compiled, all links have a target, all verbs and exit codes
+//! are documented.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,7 +33,7 @@ fn documents() -> Vec<String> {
         .collect()
 }
 
-/// The files beside and below the book's summary, by their paths from there.
+/// All files of the book but the summary, by their paths in `book/src`.
 fn chapters() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     collect(&root().join("book/src"), "", &mut found);
@@ -54,7 +54,7 @@ fn collect(folder: &Path, prefix: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// A document with what mdBook includes in it.
+/// A document with the files that mdBook includes.
 fn expanded(path: &Path) -> Option<String> {
     let text = fs::read_to_string(root().join(path)).ok()?;
     let line = |line: &str| match included(line) {
@@ -72,7 +72,7 @@ pub(crate) fn included(line: &str) -> Option<&str> {
     line.strip_prefix("{{#include ")?.strip_suffix("}}")
 }
 
-/// What `[text](target)` points to.
+/// The targets of all `[text](target)`.
 fn links(text: &str) -> Vec<&str> {
     let targets = text
         .match_indices("](")
@@ -82,7 +82,7 @@ fn links(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Headings as GitHub and mdBook make anchors of them.
+/// The anchors that GitHub and mdBook generate for headings.
 fn anchors(text: &str) -> BTreeSet<String> {
     let headings = text.lines().filter_map(|line| line.strip_prefix('#'));
     let anchor = |heading: &str| {
@@ -97,7 +97,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
     headings.map(anchor).chain(ids).collect()
 }
 
-/// What is wrong with a link of the document at `path`, if anything is.
+/// The error of a link in the document at `path`, if any.
 fn broken(path: &str, link: &str) -> Option<String> {
     if link.contains("://") {
         return None;
@@ -115,24 +115,24 @@ fn broken(path: &str, link: &str) -> Option<String> {
 }
 
 #[test]
-fn every_chapter_is_in_the_summary_and_compiled() {
+fn chapters_are_listed_and_compiled() {
     let summary = read("book/src/SUMMARY.md");
     let listed: BTreeSet<String> = links(&summary).into_iter().map(str::to_owned).collect();
     assert_eq!(listed, chapters());
     let doctests = read("book/doctests.rs");
     for chapter in chapters() {
         let compiled = doctests.contains(&format!("include_str!(\"src/{chapter}\")"));
-        // The code of the rules' chapters is that of the rules' pages, which the library compiles.
+        // The library compiles the pages that the rules' chapters include.
         let of_rules = chapter.starts_with("rules/");
         assert!(
             compiled != of_rules,
-            "book/doctests.rs: {chapter} is there: {compiled}"
+            "book/doctests.rs: {chapter} is included: {compiled}"
         );
     }
 }
 
 #[test]
-fn every_link_between_documents_leads_somewhere() {
+fn links_have_a_target() {
     let documents = documents();
     let broken: Vec<String> = documents
         .iter()
@@ -148,7 +148,7 @@ fn every_link_between_documents_leads_somewhere() {
 }
 
 #[test]
-fn every_verb_is_in_the_readme_and_in_the_book() {
+fn verbs_are_in_readme_and_book() {
     let help = Program::example("django_microservices")
         .succeed(&["--help"])
         .stdout;
@@ -175,7 +175,7 @@ fn every_verb_is_in_the_readme_and_in_the_book() {
 }
 
 #[test]
-fn the_exit_codes_of_the_book_are_those_of_the_program() {
+fn exit_codes_are_in_the_book() {
     let book = read("book/src/deploying.md");
     for (code, meaning) in ecs_dsl::cli::exit::ALL {
         assert!(
@@ -185,7 +185,7 @@ fn the_exit_codes_of_the_book_are_those_of_the_program() {
     }
 }
 
-/// What the README shows of the first deployment, with `…` for what it leaves out.
+/// The lines of the first deployment in the README, without `…`.
 fn shown() -> Vec<String> {
     let readme = read("README.md");
     let block = readme
@@ -196,7 +196,7 @@ fn shown() -> Vec<String> {
     lines.filter(|line| *line != "…").map(comparable).collect()
 }
 
-/// A line without what differs from run to run: how long it took, and what has to be typed.
+/// A line without the duration and the command, which differ from run to run.
 fn comparable(line: &str) -> String {
     let line = line.split("; run `").next().unwrap_or_default();
     match (line.split_once(" in "), line.split_once(" s: ")) {
@@ -206,23 +206,23 @@ fn comparable(line: &str) -> String {
 }
 
 #[test]
-fn the_deployment_in_the_readme_is_a_real_one() {
+fn readme_shows_a_real_deployment() {
     let run = Program::example("django_microservices").succeed(&["deploy"]);
-    // The outputs are data, on stdout; a terminal shows them before the last line of what is said.
-    let said: Vec<String> = run.stderr.lines().map(comparable).collect();
-    let (last, before) = said.split_last().expect("a deployment is told");
+    // A terminal shows the outputs, which are on stdout, before the last line of stderr.
+    let messages: Vec<String> = run.stderr.lines().map(comparable).collect();
+    let (last, before) = messages.split_last().expect("a deployment has messages");
     let data = run.stdout.lines().map(str::to_owned);
     let mut real = before.iter().cloned().chain(data).chain([last.clone()]);
     for line in shown() {
         assert!(
             real.any(|found| found == line),
-            "the run has no such line, or not in this order; paste a new one into README.md: {line}"
+            "README.md is stale: the output has no such line at this place: {line}"
         );
     }
 }
 
 #[test]
-fn every_dependency_has_its_reason() {
+fn dependencies_are_in_architecture() {
     let (manifest, architecture) = (read("ecs-dsl/Cargo.toml"), read("ARCHITECTURE.md"));
     let dependencies = manifest
         .split("[dependencies]\n")

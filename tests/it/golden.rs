@@ -13,7 +13,7 @@ use ecs_dsl::dsl::{App, Program, Stage};
 use sha2::{Digest, Sha256};
 
 use crate::docs::root;
-use crate::matrix::Case;
+use crate::mesh_matrix::Case;
 use crate::properties::Random;
 use crate::{django_microservices, orchestration_platform};
 

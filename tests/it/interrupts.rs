@@ -1,4 +1,4 @@
-//! Ctrl-C in the middle of a deployment, as the process hears it.
+//! Ctrl-C during a deployment, as a signal to the process.
 #![cfg(unix)]
 
 use std::io::{BufRead as _, BufReader};
@@ -6,7 +6,7 @@ use std::process::{Child, Command};
 
 use crate::program::{Program, Run};
 
-/// Calls take long enough to be interrupted in.
+/// Calls that take long enough to be interrupted.
 const SLOW: &str = "milliseconds_per_call = 100\n";
 
 fn slow_program() -> Program {
@@ -15,30 +15,33 @@ fn slow_program() -> Program {
     program
 }
 
-/// Deploys slowly, and presses Ctrl-C once for each of `moments`, when stderr says it.
-fn interrupted(program: &Program, moments: &[&str]) -> Run {
+/// Deploys slowly, and sends Ctrl-C when stderr prints each of `triggers`.
+fn interrupted(program: &Program, triggers: &[&str]) -> Run {
     let mut child = program.start(&["deploy", "--faults", "slow.toml"]);
     let stderr = child.stderr.take().unwrap();
-    let mut moments = moments.iter().peekable();
-    let mut said = String::new();
+    let mut triggers = triggers.iter().peekable();
+    let mut output = String::new();
     for line in BufReader::new(stderr).lines() {
         let line = line.unwrap();
-        if moments.next_if(|moment| line.contains(**moment)).is_some() {
-            press(&child);
+        if triggers
+            .next_if(|trigger| line.contains(**trigger))
+            .is_some()
+        {
+            send_ctrl_c(&child);
         }
-        said.push_str(&line);
-        said.push('\n');
+        output.push_str(&line);
+        output.push('\n');
     }
-    assert_eq!(moments.next(), None, "{said}");
-    let output = child.wait_with_output().unwrap();
+    assert_eq!(triggers.next(), None, "{output}");
+    let ended = child.wait_with_output().unwrap();
     Run {
-        stdout: String::from_utf8(output.stdout).unwrap(),
-        stderr: said,
-        code: output.status.code().unwrap(),
+        stdout: String::from_utf8(ended.stdout).unwrap(),
+        stderr: output,
+        code: ended.status.code().unwrap(),
     }
 }
 
-fn press(child: &Child) {
+fn send_ctrl_c(child: &Child) {
     let status = Command::new("kill")
         .args(["-INT", &child.id().to_string()])
         .status()
@@ -47,7 +50,7 @@ fn press(child: &Child) {
 }
 
 #[test]
-fn one_press_lets_go_and_the_next_run_goes_on() {
+fn first_interrupt_detaches() {
     let program = slow_program();
     interrupted(&program, &["deploying stack `shop-local`"])
         .ends_with(8)
@@ -60,7 +63,7 @@ fn one_press_lets_go_and_the_next_run_goes_on() {
 }
 
 #[test]
-fn a_press_before_anything_begins_leaves_nothing_behind() {
+fn interrupt_before_execution_changes_nothing() {
     let program = slow_program();
     interrupted(&program, &["stack `shop-local` doesn't exist"])
         .ends_with(4)
@@ -68,17 +71,17 @@ fn a_press_before_anything_begins_leaves_nothing_behind() {
     program
         .run(&["outputs"])
         .ends_with(2)
-        .says("there is no stack `shop-local`");
+        .says("stack `shop-local` doesn't exist");
 }
 
 #[test]
-fn the_third_press_ends_the_process() {
+fn third_interrupt_ends_the_process() {
     let program = slow_program();
-    let moments = [
+    let triggers = [
         "deploying stack `shop-local`",
         "interrupted: detaching",
         "cancelling: rolling back",
     ];
-    interrupted(&program, &moments).ends_with(8);
+    interrupted(&program, &triggers).ends_with(8);
     program.run(&["deploy"]).ends_with(0);
 }

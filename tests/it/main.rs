@@ -1,37 +1,36 @@
-//! Behaviour through the public surface: the library's API, the example programs' command lines, and a CloudFormation
-//! server that isn't ours (see `tests/servers`). One binary, one file for a concern.
+//! Integration tests: the library's API, the command lines of the example programs, and deployments to a third-party
+//! CloudFormation server (see `tests/servers`). One binary with one module per topic.
 
-// Helpers of tests fail as tests do.
+// Test helpers may panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod bad_days;
-mod deploys_locally;
-mod deploys_to_a_server;
 mod docs;
-mod floors;
 mod golden;
-mod grid;
+mod http_faults;
 mod interrupts;
+mod layers;
 mod limits;
-mod matrix;
+mod local_deployment;
+mod local_faults;
+mod mesh_matrix;
+mod mesh_switch;
 mod program;
 mod properties;
-mod road;
+mod requirements;
 mod rules_in_book;
-mod seeds;
 mod server;
+mod server_deployment;
 mod settings;
-mod switches_mesh;
+mod state_matrix;
+mod usage_errors;
 mod words;
-mod wrong_use;
 
-// The examples are programs of their own; here they are looked at from inside. The tests that `#[ecs_dsl::stack]` makes
-// of them run here too, without a binary of their own.
+// The examples as modules. The tests that `#[ecs_dsl::stack]` generates for them run here too.
 #[path = "../../examples/django_microservices/main.rs"]
 #[allow(
     dead_code,
     unreachable_pub,
-    reason = "as a program it has a main function, and shares its parts with nobody"
+    reason = "the example is a program with its own main function"
 )]
 mod django_microservices;
 
@@ -39,6 +38,6 @@ mod django_microservices;
 #[allow(
     dead_code,
     unreachable_pub,
-    reason = "as a program it has a main function, and shares its parts with nobody"
+    reason = "the example is a program with its own main function"
 )]
 mod orchestration_platform;

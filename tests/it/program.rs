@@ -1,5 +1,4 @@
-//! The example programs as a user runs them: as processes, in a folder of their own, with nothing of this machine's
-//! environment but what the test gives.
+//! Runs the example programs as processes, each in its own folder, with only the environment that the test sets.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +9,7 @@ use serde_json::Value;
 
 static FOLDERS: AtomicU64 = AtomicU64::new(0);
 
-/// An example's binary, and the folder it runs in.
+/// An example's binary, with its folder and environment.
 pub(crate) struct Program {
     binary: PathBuf,
     folder: PathBuf,
@@ -39,14 +38,14 @@ impl Program {
         }
     }
 
-    /// Adds to what the program finds in its environment.
-    pub(crate) fn with(mut self, environment: Vec<(&'static str, String)>) -> Self {
+    /// Adds environment variables.
+    pub(crate) fn with_envs(mut self, environment: Vec<(&'static str, String)>) -> Self {
         self.environment.extend(environment);
         self
     }
 
-    /// The same program in the same folder, with one variable set otherwise.
-    pub(crate) fn having(&self, name: &'static str, value: &str) -> Self {
+    /// The same program in the same folder, with another value of an environment variable.
+    pub(crate) fn with_env(&self, name: &'static str, value: &str) -> Self {
         let mut environment = self.environment.clone();
         environment.retain(|(known, _)| *known != name);
         environment.push((name, value.to_owned()));
@@ -57,12 +56,12 @@ impl Program {
         }
     }
 
-    /// Where it runs.
+    /// The working folder.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// The text of every file that it has left in its folder, with the path.
+    /// The paths and contents of all files in its folder.
     pub(crate) fn files(&self) -> Vec<(PathBuf, String)> {
         let mut found = Vec::new();
         let mut folders = vec![self.folder.clone()];
@@ -80,7 +79,7 @@ impl Program {
         found
     }
 
-    /// Runs one command line, to its end.
+    /// Runs one command line.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         let output = self.command(arguments).output();
         Run::from(output.unwrap_or_else(|error| self.is_not_built(&error)))
@@ -110,10 +109,10 @@ impl Program {
 
     fn is_not_built(&self, error: &std::io::Error) -> ! {
         let binary = self.binary.display();
-        panic!("{binary}: {error}; `cargo build --examples` makes it")
+        panic!("{binary}: {error}; run `cargo build --examples`")
     }
 
-    /// Runs one command line that has to succeed.
+    /// Runs one command line, and asserts that it succeeds.
     pub(crate) fn succeed(&self, arguments: &[&str]) -> Run {
         let run = self.run(arguments);
         assert_eq!(run.code, 0, "{arguments:?}: {run:#?}");
@@ -122,14 +121,14 @@ impl Program {
 }
 
 impl Run {
-    /// Holds it against its exit code.
+    /// Asserts the exit code.
     #[track_caller]
     pub(crate) fn ends_with(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{self:#?}");
         self
     }
 
-    /// Holds that stderr says this.
+    /// Asserts that stderr contains a text.
     #[track_caller]
     pub(crate) fn says(&self, text: &str) -> &Self {
         assert!(
@@ -140,21 +139,21 @@ impl Run {
         self
     }
 
-    /// Holds that neither stream says this.
+    /// Asserts that neither stream contains a text.
     #[track_caller]
     pub(crate) fn is_silent_about(&self, text: &str) -> &Self {
-        let said = self.stdout.contains(text) || self.stderr.contains(text);
-        assert!(!said, "{text:?} is in: {self:#?}");
+        let found = self.stdout.contains(text) || self.stderr.contains(text);
+        assert!(!found, "{text:?} is in: {self:#?}");
         self
     }
 
-    /// The last line of what was printed for a machine, line by line.
+    /// The last line of JSON Lines on stdout.
     pub(crate) fn end(&self) -> Value {
         let last = self.stdout.lines().last().unwrap_or_default();
         serde_json::from_str(last).unwrap_or_else(|error| panic!("{error}: {}", self.stdout))
     }
 
-    /// What was printed for a machine.
+    /// The JSON on stdout.
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.stdout)
             .unwrap_or_else(|error| panic!("{error}: {}", self.stdout))
@@ -164,7 +163,7 @@ impl Run {
 impl From<Output> for Run {
     fn from(output: Output) -> Self {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the program prints UTF-8");
-        let code = output.status.code().expect("the program ends by itself");
+        let code = output.status.code().expect("no signal ended the program");
         Self {
             stdout: text(output.stdout),
             stderr: text(output.stderr),
@@ -173,7 +172,7 @@ impl From<Output> for Run {
     }
 }
 
-/// Where cargo puts an example's binary: beside the folder of the test's own.
+/// The path of an example's binary.
 fn built(name: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test is a file");
     let profile = test.ancestors().nth(2).expect("target/PROFILE/deps/test");

@@ -1,7 +1,7 @@
-//! The book's catalogue has every rule of the library: its page in the chapter of its family, its line in the table.
+//! Every rule of the library is in the book: its page in the chapter of its family, its row in the table.
 //!
-//! What follows from the library's catalogue is written by
-//! `UPDATE=1 cargo test --no-default-features --test it rules_in_book`; the words around it are written by people.
+//! `UPDATE=1 cargo test --no-default-features --test it rules_in_book` writes these parts; the text above them is written
+//! by hand.
 
 use std::fmt::Write;
 use std::fs;
@@ -10,7 +10,7 @@ use ecs_dsl::rules::{CATALOGUE, Entry};
 
 use crate::docs::{included, root};
 
-/// The first digits of a family's codes, its chapter, and what it is called.
+/// The code prefix, the chapter and the title of each family.
 const FAMILIES: [(&str, &str, &str); 12] = [
     ("ECS10", "names", "Apps, stages and names"),
     ("ECS11", "tasks", "Tasks and containers"),
@@ -26,7 +26,7 @@ const FAMILIES: [(&str, &str, &str); 12] = [
     ("ECS21", "meshes", "Meshes"),
 ];
 
-/// The families that have rules, each with them.
+/// The families with their rules, without empty ones.
 fn families() -> impl Iterator<Item = (&'static str, &'static str, Vec<&'static Entry>)> {
     FAMILIES.into_iter().filter_map(|(digits, chapter, title)| {
         let of_family = |entry: &&Entry| entry.code.as_str().starts_with(digits);
@@ -35,25 +35,25 @@ fn families() -> impl Iterator<Item = (&'static str, &'static str, Vec<&'static 
     })
 }
 
-/// Compares a file of the book with what it should be, or writes it.
-fn hold(path: &str, wanted: impl FnOnce(&str) -> String) {
+/// Asserts that a file of the book is up to date, or updates it.
+fn assert_up_to_date(path: &str, expected: impl FnOnce(&str) -> String) {
     let file = root().join("book/src").join(path);
     let found = fs::read_to_string(&file).unwrap_or_default();
-    let wanted = wanted(&found);
+    let expected = expected(&found);
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
-        fs::write(&file, wanted).expect("the book can be written to");
+        fs::write(&file, expected).expect("the book can be written to");
         return;
     }
     assert!(
-        found == wanted,
+        found == expected,
         "book/src/{path} is stale; write it with:\n  UPDATE=1 cargo test --no-default-features --test it rules_in_book"
     );
 }
 
-/// A chapter: what people wrote above the first rule, then a line for each.
+/// A chapter: the text above the first rule, then an include of each page.
 fn chapter(title: &str, rules: &[&Entry], found: &str) -> String {
-    let by_people = |line: &&str| included(line).is_none() && !line.starts_with("<a id=");
-    let mut text = match found.lines().take_while(by_people).collect::<Vec<_>>() {
+    let by_hand = |line: &&str| included(line).is_none() && !line.starts_with("<a id=");
+    let mut text = match found.lines().take_while(by_hand).collect::<Vec<_>>() {
         lines if lines.is_empty() => format!("# {title}\n"),
         lines => lines.join("\n"),
     };
@@ -73,7 +73,7 @@ fn severity(rule: &Entry) -> &'static str {
     line.split_once(" · ").map_or("", |(_, severity)| severity)
 }
 
-/// The tables of all families, below the words of people.
+/// The text above the tables, and the tables of all families.
 fn tables(found: &str) -> String {
     let mut text = String::from(found.split(TABLES).next().unwrap_or_default());
     text.push_str(TABLES);
@@ -92,13 +92,13 @@ fn tables(found: &str) -> String {
     text
 }
 
-/// Where the tables begin.
+/// The heading of the tables.
 const TABLES: &str = "## All rules";
 
 #[test]
 fn every_rule_is_in_the_chapter_of_its_family() {
     for (name, title, rules) in families() {
-        hold(&format!("rules/{name}.md"), |found| {
+        assert_up_to_date(&format!("rules/{name}.md"), |found| {
             chapter(title, &rules, found)
         });
     }
@@ -112,5 +112,5 @@ fn every_rule_is_in_a_family() {
 
 #[test]
 fn every_rule_is_in_the_table() {
-    hold("rules.md", tables);
+    assert_up_to_date("rules.md", tables);
 }

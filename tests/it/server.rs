@@ -1,7 +1,7 @@
-//! A CloudFormation server for the tests that deploy for real: one for the whole run, an account for every test.
+//! The CloudFormation server of the end-to-end tests: one server per run, one account per test.
 //!
-//! It needs Python 3.10 or newer. Where that is missing the tests that ask for it say so on stderr and pass; with
-//! `ECS_DSL_SERVERS=required` they fail. The server's own story is in `tests/servers/README.md`.
+//! It needs Python 3.10 or newer. Without it the tests print a notice and pass; with `ECS_DSL_SERVERS=required` they fail.
+//! See `tests/servers/README.md`.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -12,13 +12,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 
-/// What `tests/servers/setup` exits with where there is no Python, or no way to its packages.
+/// The exit code of `tests/servers/setup` if Python or its packages are unavailable.
 const UNAVAILABLE: i32 = 69;
 
 static SERVER: OnceLock<Option<Server>> = OnceLock::new();
 static ACCOUNTS: AtomicU64 = AtomicU64::new(100_000_000_001);
 
-/// The running server. It ends with this process: its standard input is a pipe from here.
+/// The running server. It ends with this process, which holds the pipe to its standard input.
 struct Server {
     _process: Child,
     address: String,
@@ -26,26 +26,26 @@ struct Server {
     folder: PathBuf,
 }
 
-/// One test's account on the server: nobody else's stacks are in it.
+/// The account of one test on the server.
 pub(crate) struct Account {
     server: &'static Server,
     pub(crate) id: String,
 }
 
 impl Account {
-    /// A fresh account, or nothing where the server can't run.
+    /// A new account; `None` if the server can't run.
     pub(crate) fn open() -> Option<Self> {
         let server = SERVER.get_or_init(Server::start).as_ref()?;
         let id = ACCOUNTS.fetch_add(1, Ordering::Relaxed).to_string();
         Some(Self { server, id })
     }
 
-    /// Where the server listens.
+    /// The URL of the server.
     pub(crate) fn address(&self) -> String {
         self.server.address.clone()
     }
 
-    /// What AWS's SDKs read from the environment to reach this account.
+    /// The environment variables of AWS's SDKs for this account.
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
         vec![
             ("AWS_ENDPOINT_URL", self.server.address.clone()),
@@ -56,17 +56,17 @@ impl Account {
         ]
     }
 
-    /// Puts what a program names and somebody else makes into the account: `image:REPOSITORY:TAG`, `secret:NAME`.
-    pub(crate) fn stock(&self, things: &[&str]) {
-        self.ask("stock.py", things);
+    /// Creates images and secrets that a program needs: `image:REPOSITORY:TAG`, `secret:NAME`.
+    pub(crate) fn provision(&self, resources: &[&str]) {
+        self.run_script("provision.py", resources);
     }
 
-    /// What AWS's SDKs read from the environment of a user of this account, who may do everything but what is `denied`.
-    /// The user's signatures have to fit, which nobody asks of the account's own.
+    /// The environment variables of AWS's SDKs for a new user with all permissions but `denied`. The server checks the
+    /// signatures of users, unlike those of the account's own key.
     pub(crate) fn user(&self, name: &str, denied: &[&str]) -> Vec<(&'static str, String)> {
         let arguments: Vec<_> = [name].into_iter().chain(denied.iter().copied()).collect();
-        let key = self.ask("user.py", &arguments);
-        let text = |field: &str| key[field].as_str().expect("a text").to_owned();
+        let key = self.run_script("user.py", &arguments);
+        let text = |field: &str| key[field].as_str().expect("a string").to_owned();
         let mut environment = self.environment();
         for (variable, value) in &mut environment {
             match *variable {
@@ -78,18 +78,17 @@ impl Account {
         environment
     }
 
-    /// What the services' own APIs say of a stack's resources, by type and logical id.
-    pub(crate) fn look(&self, stack: &str) -> Value {
-        self.ask("look.py", &[stack])[stack].take()
+    /// A stack's resources as the service APIs describe them, by type and logical id.
+    pub(crate) fn describe(&self, stack: &str) -> Value {
+        self.run_script("describe.py", &[stack])[stack].take()
     }
 
-    /// What is in the account, stacks or no stacks, by section: `resources`, `buckets`, `stacks`, and the values of
-    /// `secrets`.
+    /// The contents of the account by section: `resources`, `buckets`, `stacks`, and the values of `secrets`.
     pub(crate) fn inventory(&self, sections: &[&str]) -> Value {
-        self.ask("account.py", sections)
+        self.run_script("account.py", sections)
     }
 
-    /// A YAML document, as a parser that isn't ours reads it.
+    /// Parses a YAML document with PyYAML.
     pub(crate) fn read_yaml(&self, text: &str) -> Value {
         const SCRIPT: &str =
             "import json, sys, yaml; json.dump(yaml.safe_load(sys.stdin.buffer), sys.stdout)";
@@ -99,7 +98,7 @@ impl Account {
             .stdout(Stdio::piped())
             .spawn()
             .expect("the parser starts");
-        let mut input = parser.stdin.take().expect("the parser listens");
+        let mut input = parser.stdin.take().expect("the parser has a stdin");
         input
             .write_all(text.as_bytes())
             .expect("the parser reads to the end");
@@ -108,7 +107,7 @@ impl Account {
         serde_json::from_slice(&output.stdout).expect("the document is YAML")
     }
 
-    fn ask(&self, script: &str, arguments: &[&str]) -> Value {
+    fn run_script(&self, script: &str, arguments: &[&str]) -> Value {
         let output = Command::new(&self.server.python)
             .arg(scripts().join(script))
             .args(arguments)
@@ -120,15 +119,15 @@ impl Account {
         serde_json::from_slice(&output.stdout).expect("the script prints JSON")
     }
 
-    /// Makes the next `operation` (`create`, `update`, `delete`) on a resource whose logical id fits fail.
+    /// Injects a failure into the next `operation` (`create`, `update`, `delete`) on a resource of this type.
     pub(crate) fn fail_next(&self, operation: &str, type_name: &str, reason: &str) {
         let fault = json!([{ "operation": operation, "type": type_name, "reason": reason }]);
-        fs::write(self.faults(), fault.to_string()).expect("the fault is written");
+        fs::write(self.faults(), fault.to_string()).expect("the fault file is written");
     }
 
-    /// The failures asked for that have not happened yet.
+    /// The number of injected failures that have not happened yet.
     pub(crate) fn failures_left(&self) -> usize {
-        let text = fs::read_to_string(self.faults()).expect("a fault was asked for");
+        let text = fs::read_to_string(self.faults()).expect("a fault file exists");
         let left: Vec<Value> = serde_json::from_str(&text).expect("the server writes JSON");
         left.len()
     }
@@ -153,8 +152,10 @@ impl Server {
             .spawn()
             .expect("the server starts");
         let mut address = String::new();
-        let mut answers = BufReader::new(process.stdout.take().expect("stdout is piped"));
-        answers.read_line(&mut address).expect("the server answers");
+        let mut stdout = BufReader::new(process.stdout.take().expect("stdout is piped"));
+        stdout
+            .read_line(&mut address)
+            .expect("the server prints its address");
         let log = folder.join("server.log");
         assert!(
             address.starts_with("http://127.0.0.1:"),
@@ -171,7 +172,7 @@ impl Server {
     }
 }
 
-/// The Python of an environment that has the server's packages.
+/// The Python of a virtual environment with the server's packages.
 fn set_up(venv: &Path) -> Option<PathBuf> {
     let setup = Command::new("sh")
         .arg(scripts().join("setup"))
@@ -179,18 +180,18 @@ fn set_up(venv: &Path) -> Option<PathBuf> {
         .stderr(Stdio::inherit())
         .output();
     let python = match setup {
-        Ok(done) if done.status.success() => {
-            String::from_utf8(done.stdout).expect("a path in UTF-8")
+        Ok(output) if output.status.success() => {
+            String::from_utf8(output.stdout).expect("a path in UTF-8")
         }
-        Ok(done) if done.status.code() != Some(UNAVAILABLE) => {
-            panic!("tests/servers/setup failed: {}", done.status)
+        Ok(output) if output.status.code() != Some(UNAVAILABLE) => {
+            panic!("tests/servers/setup failed: {}", output.status)
         }
         _ => return skip(),
     };
     Some(PathBuf::from(python.trim()))
 }
 
-/// Says aloud that the tests with a server don't run; not through `eprintln!`, which a passing test swallows.
+/// Prints that the tests with a server are skipped. `eprintln!` would be captured.
 fn skip<T>() -> Option<T> {
     let required = std::env::var("ECS_DSL_SERVERS").is_ok_and(|value| value == "required");
     assert!(

@@ -1,4 +1,4 @@
-//! Settings files: what the compiler made of them is what serde reads, editors are told the same, and edits are seen.
+//! Settings files: the constants equal what serde reads, and the JSON schemas are up to date.
 
 use std::fs;
 use std::path::Path;
@@ -70,7 +70,7 @@ fn read<T: DeserializeOwned>(path: &Path) -> T {
 }
 
 #[test]
-fn constants_are_what_serde_reads_at_run_time() {
+fn constants_equal_values_read_by_serde() {
     let folder = root().join("tests/it/settings");
     for (stage, file) in [("full", "full.toml"), ("least", "least.json")] {
         let constants = Kinds::for_stage(&Stage::new(stage)).expect("settings");
@@ -81,31 +81,31 @@ fn constants_are_what_serde_reads_at_run_time() {
 }
 
 #[test]
-fn serde_refuses_what_the_compiler_does_in_the_same_words() {
-    let told = |text: &str| {
+fn serde_errors_equal_compiler_errors() {
+    let error = |text: &str| {
         let sizes = toml::from_str::<Inner>(text);
-        sizes.expect_err("a fault").to_string()
+        sizes.expect_err("an error").to_string()
     };
-    let misspelled = "ECS2005: unknown setting `cuont`, did you mean `count`?\nallowed: `count`";
+    let misspelled = "unknown-setting (ECS2005): unknown setting `cuont`, did you mean `count`?\nallowed: `count`";
     assert!(
-        told("cuont = 1").contains(misspelled),
+        error("cuont = 1").contains(misspelled),
         "{}",
-        told("cuont = 1")
+        error("cuont = 1")
     );
-    let missing = "ECS2004: `count` is missing\nallowed: an integer from ";
-    assert!(told("").contains(missing), "{}", told(""));
-    let wrong = "ECS2006: `count` can't be `\"1\"`";
+    let missing = "missing-setting (ECS2004): `count` is missing\nallowed: an integer from ";
+    assert!(error("").contains(missing), "{}", error(""));
+    let wrong = "setting-type-mismatch (ECS2006): `count` can't be `\"1\"`";
     assert!(
-        told("count = '1'").contains(wrong),
+        error("count = '1'").contains(wrong),
         "{}",
-        told("count = '1'")
+        error("count = '1'")
     );
-    let both = told("cuont = 'AKIAIOSFODNN7EXAMPLE'");
+    let both = error("cuont = 'AKIAIOSFODNN7EXAMPLE'");
     assert!(both.contains("the settings have 2 errors"), "{both}");
 }
 
 #[test]
-fn each_value_is_that_of_the_file() {
+fn values_are_those_of_the_file() {
     let full = Kinds::for_stage(&Stage::new("full")).expect("settings");
     let expected = Kinds {
         least: 1,
@@ -153,7 +153,7 @@ fn each_value_is_that_of_the_file() {
 }
 
 #[test]
-fn the_schema_has_ranges_rules_and_doc_comments() {
+fn schema_has_ranges_rules_and_doc_comments() {
     let schema = Kinds::schema().expect("a schema").to_value();
     let at = |path: &str| schema.pointer(path).cloned().unwrap_or_default();
     assert_eq!(at("/title"), "Kinds");
@@ -200,7 +200,7 @@ fn the_schema_has_ranges_rules_and_doc_comments() {
     }
 }
 
-/// The folder of the example's settings files, and their names.
+/// The folder and names of the example's settings files.
 fn example() -> (std::path::PathBuf, Vec<String>) {
     let folder = root().join("examples/django_microservices/stages");
     let names = app()
@@ -212,7 +212,7 @@ fn example() -> (std::path::PathBuf, Vec<String>) {
 }
 
 #[test]
-fn the_examples_schemas_are_what_the_programs_print() {
+fn example_schemas_are_up_to_date() {
     for name in ["django_microservices", "orchestration_platform"] {
         let file = format!("examples/{name}/stages/schema.json");
         let printed = Program::example(name).succeed(&["schema"]).stdout;
@@ -232,7 +232,7 @@ fn the_examples_schemas_are_what_the_programs_print() {
 }
 
 #[test]
-fn the_examples_files_name_their_schema_and_are_its_stages() {
+fn example_files_name_their_schema() {
     let (folder, names) = example();
     for name in &names {
         let text = fs::read_to_string(folder.join(name)).expect("a settings file");

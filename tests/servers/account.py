@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""What is in an account, stacks or no stacks.
+"""Prints the contents of an account as JSON.
 
     account.py SECTION …
 
-Prints a JSON object of the sections: `resources`, the names of what each service lists, by type and without the types
-that have nothing; `buckets`, how each bucket is set up; `stacks`, the status, capabilities, outputs, template and
-events of each living stack; `secrets`, the values of all secrets, for tests that look whether one got out. Address,
-region and keys come from AWS's own environment variables.
+Sections: `resources`, the names that each service lists, by type and without empty types; `buckets`, the configuration
+of each bucket; `stacks`, the status, capabilities, outputs, template and events of each existing stack; `secrets`, the
+values of all secrets, for tests that search for leaks. Endpoint, region and credentials come from AWS's environment
+variables.
 """
 
 import json
@@ -14,9 +14,9 @@ import sys
 
 import botocore.exceptions
 
-from look import bucket, service, undated
+from describe import bucket, service, undated
 
-# Type: the service, its listing, and where the names are in the answer.
+# Type: the client, its list operation, the field with the items, the field with the name, arguments.
 LISTS = {
     "AWS::ApplicationAutoScaling::ScalableTarget": (
         "application-autoscaling", "describe_scalable_targets", "ScalableTargets", "ResourceId", {"ServiceNamespace": "ecs"},
@@ -50,9 +50,9 @@ def resources():
 
 
 def names(client, operation, field, name, arguments=None):
-    answer = getattr(service(client), operation)(**(arguments or {}))
-    # Every account is born with a VPC.
-    listed = [item for item in answer.get(field) or [] if name is None or not item.get("IsDefault")]
+    response = getattr(service(client), operation)(**(arguments or {}))
+    # Without the default VPC of a new account.
+    listed = [item for item in response.get(field) or [] if name is None or not item.get("IsDefault")]
     return sorted(item if name is None else item[name] for item in listed)
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Starts ministack with our additions on 127.0.0.1 and says where.
+"""Starts ministack with our additions on 127.0.0.1.
 
     server.py --folder FOLDER [--port PORT]
 
-Prints one line, the address, as soon as it answers, and serves until its standard input ends: a server never outlives
-what started it, however that ended. FOLDER takes the server's log and the failures that tests ask for.
+Prints the URL when the server is ready, and runs until its standard input is closed, so that the server ends with the
+process that started it. FOLDER contains the log and the fault files of the tests.
 """
 
 import argparse
@@ -25,17 +25,17 @@ HOST = "127.0.0.1"
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--folder", type=pathlib.Path, required=True)
-    arguments.add_argument("--port", type=int, default=0, help="0, the default, is any free port")
+    arguments.add_argument("--port", type=int, default=0, help="default: 0, any free port")
     options = arguments.parse_args()
     faults = options.folder / "faults"
-    # What an earlier run asked for and didn't get is nobody's business any more.
+    # Faults of an earlier run that didn't happen.
     shutil.rmtree(faults, ignore_errors=True)
     faults.mkdir(parents=True)
     port = options.port or free_port()
-    address = sys.stdout.fileno()
-    answer = os.fdopen(os.dup(address), "w")
+    stdout = sys.stdout.fileno()
+    output = os.fdopen(os.dup(stdout), "w")
     log_to(options.folder / "server.log")
-    serve(port, faults, answer)
+    serve(port, faults, output)
 
 
 def free_port():
@@ -45,21 +45,21 @@ def free_port():
 
 
 def log_to(path):
-    """Everything that the server prints from here on goes to the log."""
+    """Redirects stdout and stderr to the log."""
     log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(log, sys.stdout.fileno())
     os.dup2(log, sys.stderr.fileno())
 
 
-def serve(port, faults, answer):
-    # ministack reads its settings while it is imported.
+def serve(port, faults, output):
+    # ministack reads its settings on import.
     os.environ.update(settings(port))
     import emulation
     from ministack.app import main as ministack
 
     emulation.install(faults)
     threading.Thread(target=end_with_parent, daemon=True).start()
-    threading.Thread(target=announce, args=(port, answer), daemon=True).start()
+    threading.Thread(target=announce, args=(port, output), daemon=True).start()
     sys.argv = ["ministack"]
     ministack()
 
@@ -73,7 +73,7 @@ def settings(port):
         "AWS_SECRET_ACCESS_KEY": "test",
         "IOT_MTLS_ENABLED": "0",
         "SFTP_ENABLED": "0",
-        # Where there is a Docker daemon the server would run the tasks and databases: it must find none.
+        # With a Docker daemon the server would run tasks and databases.
         "DOCKER_HOST": "unix:///nonexistent",
     }
 
@@ -84,10 +84,10 @@ def end_with_parent():
     os.kill(os.getpid(), signal.SIGTERM)
 
 
-def announce(port, answer):
+def announce(port, output):
     while not healthy(port):
         time.sleep(0.05)
-    print(f"http://{HOST}:{port}", file=answer, flush=True)
+    print(f"http://{HOST}:{port}", file=output, flush=True)
 
 
 def healthy(port):

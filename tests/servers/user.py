@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Makes a user in an account, and prints its access key as JSON: `id` and `secret`.
+"""Creates a user in an account, and prints its access key as JSON: `id` and `secret`.
 
     user.py NAME [DENIED …]
 
-The user may do everything but the actions that are named. Unlike the account's own key, any secret of which is right,
-a user's requests have to carry signatures that fit. Address, region and keys come from AWS's own environment variables.
+The user has all permissions but the denied actions. The server checks the signatures of users, unlike those of the
+account's own key. Endpoint, region and credentials come from AWS's environment variables.
 """
 
 import json
 import sys
 
-from look import service
+from describe import service
 
 
 def main(name, *denied):

@@ -1,8 +1,8 @@
-//! That the catalogue is complete: every limit of AWS that we know of has a row in [`table`], and the figures of the
-//! rules are AWS's. `limits.json` and `fargate_sizes.json` are those limits, each with its source.
+//! The rules are complete: each known limit of AWS has an entry in [`enforcement`], and the rules have AWS's bounds.
+//! `limits.json` and `fargate_sizes.json` contain the limits with their sources.
 
-mod figures;
-mod table;
+mod enforcement;
+mod rule_bounds;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,7 @@ use ecs_dsl::prelude::*;
 use ecs_dsl::rules::CATALOGUE;
 use serde_json::Value as Json;
 
-use table::{Kept, LIMITS, SCHEMAS};
+use enforcement::{Enforcement, LIMITS, SCHEMAS};
 
 /// The limits, by their ids.
 fn limits() -> Vec<Json> {
@@ -22,11 +22,11 @@ fn limits() -> Vec<Json> {
 
 fn limit(id: &str) -> Json {
     let found = limits().into_iter().find(|limit| limit["id"] == id);
-    found.unwrap_or_else(|| panic!("there is no limit `{id}`"))
+    found.unwrap_or_else(|| panic!("no limit `{id}`"))
 }
 
 #[test]
-fn every_limit_has_one_row() {
+fn every_limit_has_one_entry() {
     let ids: Vec<String> = limits()
         .iter()
         .map(|limit| limit["id"].as_str().unwrap().to_owned())
@@ -39,9 +39,11 @@ fn every_limit_has_one_row() {
 }
 
 #[test]
-fn what_a_rule_keeps_is_named_by_its_page() {
-    for (id, kept) in LIMITS {
-        let Kept::By(codes) = kept else { continue };
+fn rule_pages_name_their_limits() {
+    for (id, enforcement) in LIMITS {
+        let Enforcement::Rules(codes) = enforcement else {
+            continue;
+        };
         let named = |code: &&&str| {
             let page = page(code)
                 .split_once("### Source")
@@ -54,8 +56,8 @@ fn what_a_rule_keeps_is_named_by_its_page() {
             "{id}: no page of {codes:?} names it"
         );
     }
-    for (file, kept) in SCHEMAS {
-        if let Kept::By(codes) = kept {
+    for (file, enforcement) in SCHEMAS {
+        if let Enforcement::Rules(codes) = enforcement {
             assert!(!codes.is_empty(), "{file}");
             codes
                 .iter()
@@ -72,12 +74,12 @@ fn page(code: &str) -> &'static str {
 }
 
 #[test]
-fn what_is_made_so_is_tested() {
+fn limits_enforced_by_construction_have_a_test() {
     let tests = tests();
-    for (id, kept) in LIMITS.iter().chain(SCHEMAS) {
-        if let Kept::Made(how, test) = kept {
+    for (id, enforcement) in LIMITS.iter().chain(SCHEMAS) {
+        if let Enforcement::ByConstruction(how, test) = enforcement {
             assert!(!how.is_empty(), "{id}");
-            assert!(tests.contains(*test), "{id}: there is no test `{test}`");
+            assert!(tests.contains(*test), "{id}: no test `{test}`");
         }
     }
 }
@@ -98,7 +100,7 @@ fn tests() -> BTreeSet<String> {
 }
 
 #[test]
-fn an_https_listener_has_its_certificate() {
+fn https_listener_has_its_certificate() {
     let template = template(Stage::new("dev"), everything);
     let listener = &template["Resources"]["WebHttpsListener"]["Properties"];
     assert_eq!(listener["Protocol"], "HTTPS");
@@ -120,13 +122,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn what_no_builder_sets_is_in_no_template() {
+fn unset_properties_are_in_no_template() {
     let templates = [
         template(Stage::new("dev"), everything),
         template(Stage::new("prod").protected(), everything),
         template(Stage::new("dev"), in_app_mesh),
     ];
-    for (id, kept) in LIMITS {
+    for (id, enforcement) in LIMITS {
         let limit = limit(id);
         let text = |name: &str| limit[name].as_str().unwrap_or_default().to_owned();
         let (type_name, path) = (text("type"), text("path"));
@@ -136,25 +138,27 @@ fn what_no_builder_sets_is_in_no_template() {
         let mut found = resources
             .filter(|resource| resource["Type"] == *type_name)
             .peekable();
-        match kept {
-            Kept::Absent => {
+        match enforcement {
+            Enforcement::Absent => {
                 assert!(
                     !type_name.is_empty() && found.peek().is_none(),
-                    "{id}: {type_name} is made"
+                    "{id}: {type_name} is created"
                 );
             }
-            Kept::Unset => {
-                assert!(found.peek().is_some(), "{id}: no {type_name} is made");
+            Enforcement::Unset => {
+                assert!(found.peek().is_some(), "{id}: no {type_name} is created");
                 let set = found.any(|resource| has(&resource["Properties"], &path));
                 assert!(!set, "{id}: {path} is set");
             }
-            Kept::Foreign(why) | Kept::Quota(why) => assert!(!why.is_empty(), "{id}"),
-            Kept::By(_) | Kept::Made(..) => {}
+            Enforcement::Unreachable(why) | Enforcement::Quota(why) => {
+                assert!(!why.is_empty(), "{id}")
+            }
+            Enforcement::Rules(_) | Enforcement::ByConstruction(..) => {}
         }
     }
 }
 
-/// Whether there is something at a path such as `Actions.[].Order`.
+/// Whether the value at a path such as `Actions.[].Order` exists.
 fn has(value: &Json, path: &str) -> bool {
     let (first, rest) = path.split_once('.').unwrap_or((path, ""));
     match first {
@@ -169,11 +173,11 @@ fn has(value: &Json, path: &str) -> bool {
 fn template(stage: Stage, program: fn(&mut Stack)) -> Json {
     let name = stage.name().to_owned();
     let assembly = App::new("shop").stage(stage).synth(&name, program);
-    let assembly = assembly.unwrap_or_else(|faults| panic!("{faults}"));
+    let assembly = assembly.unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     serde_json::from_str(&assembly.stacks[0].template.to_json()).unwrap()
 }
 
-/// Two services with proxies of App Mesh, which can't be beside the DNS of a namespace.
+/// Two services in App Mesh, which can't use the namespace of [`everything`].
 fn in_app_mesh(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
     stack.add(Mesh::app_mesh("shop"));
@@ -184,7 +188,7 @@ fn in_app_mesh(stack: &mut Stack) {
     stack.add(order.cpu(512).memory(1024).calls(&user));
 }
 
-/// A stack with every other component, each with what it can have.
+/// A stack with all other components and most of their settings.
 fn everything(stack: &mut Stack) {
     stack.add(
         Vpc::new("main")

@@ -1,9 +1,9 @@
-//! Writes the templates of random programs that `check` passes, to be looked at by somebody else's eyes.
+//! Writes the templates of random programs without errors for cfn-lint.
 //!
 //!   SEED=7 COUNT=1 random FOLDER
 //!
-//! `COUNT` programs, 200 without it, of the numbers from `SEED` on. Each template is `<seed>-<stack>.json`, so that the
-//! program of a template can be made again: with its seed, and a count of 1.
+//! `COUNT` programs (default: 200) with the seeds from `SEED` on. A template is called `<seed>-<stack>.json`: its seed and
+//! `COUNT=1` create the same program again.
 
 #[path = "../properties/random/mod.rs"]
 mod random;
@@ -13,8 +13,9 @@ use std::process::ExitCode;
 
 use random::Random;
 
-/// The first seed, unless another one is asked for.
+/// The default of `SEED`.
 const SEED: u64 = 20_261_121;
+/// The default of `COUNT`.
 const COUNT: u64 = 200;
 
 type Failure = Box<dyn std::error::Error>;
@@ -40,7 +41,7 @@ fn number(variable: &str, default: u64) -> Result<u64, Failure> {
     }
 }
 
-/// Goes on until `count` programs have passed.
+/// Writes the templates of the first `count` programs without errors.
 fn write(folder: &Path, first: u64, count: u64) -> Result<(), Failure> {
     std::fs::create_dir_all(folder)?;
     let (mut passed, mut seed, mut bytes) = (0, first, 0);

@@ -1,4 +1,4 @@
-//! A shop whose figures come from its environment: what the tests change between two deployments.
+//! A shop whose number of tasks comes from `SHOP_TASKS`, so that tests can change it between two deployments.
 
 use ecs_dsl::prelude::*;
 
@@ -15,7 +15,8 @@ fn main() -> std::process::ExitCode {
         .run(move |stack: &mut Stack| shop(stack, tasks))
 }
 
-/// With more tasks comes more patience: one figure that is changed in place, and one that isn't.
+/// The number of tasks changes `DesiredCount`, which is updated in place, and the image, which replaces the task
+/// definition.
 fn shop(stack: &mut Stack, tasks: u32) {
     stack.add(Vpc::new("main").cidr("10.1.0.0/16").nat(Nat::Single));
     stack.add(Cluster::new("main"));

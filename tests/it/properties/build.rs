@@ -1,14 +1,14 @@
-//! From a sketch to the stack that it stands for.
+//! Builds the stack of a sketch.
 
 use ecs_dsl::prelude::*;
 
 use super::sketch::{Data, Network, Sketch, Tasks};
 
-/// What can be granted, and what of it.
+/// Creates a grant.
 type Granting = Box<dyn Fn() -> Grant>;
 
 impl Sketch {
-    /// Adds everything to `stack`.
+    /// Adds all components to `stack`.
     pub(super) fn build(&self, stack: &mut Stack) {
         self.network.build(stack);
         stack.add(Cluster::new("main"));
@@ -93,7 +93,7 @@ impl Data {
     }
 }
 
-/// The setters that services and workers share, over either of them.
+/// Calls the setters that services and workers share.
 macro_rules! shared {
     ($tasks:expr, $component:expr, $services:expr, $grants:expr) => {{
         let (tasks, services, grants) = ($tasks, $services, $grants);
@@ -121,7 +121,7 @@ macro_rules! shared {
 }
 
 impl Tasks {
-    /// The service; none if these are a worker's.
+    /// The service; `None` for a worker.
     fn build(
         &self,
         stack: &mut Stack,

@@ -1,4 +1,4 @@
-//! What holds for any program that is deployed to the local engine.
+//! Properties of all programs that are deployed to the local engine.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -14,15 +14,15 @@ use ecs_dsl::deploy::{ControlPlane, StackEvent, block_on};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-use super::sketch::{Sketch, good};
+use super::sketch::{Sketch, valid_sketch};
 use super::{cases, template};
 
 const STACK: &str = "shop-dev";
 
-/// Somebody who always agrees.
-struct Agreeing;
+/// Confirms everything.
+struct Confirming;
 
-impl Observer for Agreeing {
+impl Observer for Confirming {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {}
@@ -34,7 +34,7 @@ impl Observer for Agreeing {
     }
 }
 
-/// A clock of which every look is later than the one before.
+/// A clock that advances by a millisecond each time it is read.
 fn tick() -> SystemTime {
     static NOW: AtomicU64 = AtomicU64::new(0);
     UNIX_EPOCH + Duration::from_millis(NOW.fetch_add(1, Ordering::Relaxed))
@@ -54,14 +54,14 @@ fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
         capabilities,
         ..DeployRequest::new(STACK, target, template)
     };
-    let mut observer = Agreeing;
+    let mut observer = Confirming;
     let mut engine = Engine::new(local, &mut observer).clock(tick);
     let outcome = block_on(engine.deploy(&request)).unwrap();
     outcome.unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// What there is: the resources by id and type, the outputs, and every property as the engine keeps it.
-fn there(local: &Local, folder: &Path) -> (Vec<(String, String)>, Json, Json) {
+/// The deployed state: ids and types of the resources, their properties, and the outputs.
+fn deployed_state(local: &Local, folder: &Path) -> (Vec<(String, String)>, Json, Json) {
     let resources = block_on(local.describe_stack_resources(STACK)).unwrap();
     let mut resources: Vec<_> = resources
         .unwrap()
@@ -74,13 +74,13 @@ fn there(local: &Local, folder: &Path) -> (Vec<(String, String)>, Json, Json) {
     for resource in kept.as_object_mut().unwrap().values_mut() {
         let resource = resource.as_object_mut().unwrap();
         resource.remove("status");
-        // Where ECS has moved traffic since: what is deployed twice is moved twice.
+        // The traffic that ECS has shifted: a second deployment shifts it again.
         resource.remove("drift");
     }
     (resources, kept, outputs)
 }
 
-/// The file of the only stack in the engine's folder.
+/// The state file of the only stack.
 fn state(folder: &Path) -> Json {
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
@@ -93,21 +93,21 @@ fn state(folder: &Path) -> Json {
             }
         }
     }
-    panic!("the engine keeps no `{STACK}`");
+    panic!("no state of `{STACK}`");
 }
 
 proptest! {
     #![proptest_config(cases(8))]
 
     #[test]
-    fn a_to_b_to_a_ends_where_it_began(a in good(), b in good()) {
+    fn reverted_update_restores_the_state(a in valid_sketch(), b in valid_sketch()) {
         let folder = tempfile::tempdir().unwrap();
         let local = Local::open(folder.path(), "us-east-1").unwrap().clock(tick);
         deploy(&local, &a);
-        let before = there(&local, folder.path());
+        let before = deployed_state(&local, folder.path());
         deploy(&local, &b);
         deploy(&local, &a);
-        prop_assert_eq!(there(&local, folder.path()), before);
+        prop_assert_eq!(deployed_state(&local, folder.path()), before);
         let again = deploy(&local, &a);
         prop_assert!(matches!(again, DeployOutcome::NoChanges { .. }), "{again:#?}");
     }

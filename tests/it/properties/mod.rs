@@ -1,7 +1,7 @@
-//! What holds for any program.
+//! Properties of all programs.
 //!
-//! The programs are the same in every run; `PROPTEST_RNG_SEED=<number>` takes others. A program that fails is made as
-//! small as it gets, and printed.
+//! The programs are the same in every run; `PROPTEST_RNG_SEED=<number>` selects others. A failing program is shrunk and
+//! printed.
 
 mod build;
 mod local;
@@ -22,9 +22,9 @@ use proptest::test_runner::RngSeed;
 use serde_json::Value as Json;
 
 pub(crate) use random::Random;
-use sketch::{Sketch, good, good_tasks};
+use sketch::{Sketch, valid_sketch, valid_tasks};
 
-/// How many programs each law is held against.
+/// A configuration with this number of programs per property.
 fn cases(cases: u32) -> ProptestConfig {
     let mut config = ProptestConfig {
         cases,
@@ -42,9 +42,9 @@ fn synth(sketch: &Sketch) -> Result<Assembly, Diagnostics> {
     app.synth("dev", |stack: &mut Stack| sketch.build(stack))
 }
 
-/// The template of a program that nothing is wrong with.
+/// The template of a program without errors.
 fn template(sketch: &Sketch) -> String {
-    let assembly = synth(sketch).unwrap_or_else(|faults| panic!("{faults}"));
+    let assembly = synth(sketch).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
     assembly.stacks[0].template.to_json()
 }
 
@@ -52,7 +52,7 @@ fn document(sketch: &Sketch) -> Document {
     Document::parse(&template(sketch)).unwrap()
 }
 
-/// What the template refers to, and doesn't have.
+/// References to something that the template doesn't have.
 fn unresolved(document: &Document) -> Vec<String> {
     let parameters = document.section("Parameters");
     let known: BTreeSet<&str> = document
@@ -60,7 +60,7 @@ fn unresolved(document: &Document) -> Vec<String> {
         .map(|resource| resource.id)
         .chain(parameters.keys().map(String::as_str))
         .collect();
-    // Outputs are looked at as if they were the properties of a resource.
+    // Outputs are read like the properties of a resource.
     let outputs = Json::Object(document.section("Outputs").clone());
     let body = serde_json::json!({"Resources": {"Outputs": {"Type": "", "Properties": outputs}}});
     let outputs = Document::from_value(body).unwrap();
@@ -79,17 +79,17 @@ fn unresolved(document: &Document) -> Vec<String> {
         .collect()
 }
 
-/// A program of any component with any setter: as AWS takes it, with a wrong value here and there, or with many.
+/// A program with any components and setters, and no, few or many invalid values.
 fn any_program() -> impl Strategy<Value = Random> {
-    let rolls = vec(any::<u16>(), 0..700);
-    (rolls, select(vec![0, 60, 6])).prop_map(|(rolls, wild)| Random { rolls, wild })
+    let numbers = vec(any::<u16>(), 0..700);
+    (numbers, select(vec![0, 60, 6])).prop_map(|(numbers, invalid)| Random { numbers, invalid })
 }
 
 proptest! {
     #![proptest_config(cases(2_000))]
 
     #[test]
-    fn any_program_gives_templates_or_faults(program in any_program()) {
+    fn any_program_has_templates_or_errors(program in any_program()) {
         match program.synth() {
             Ok(assembly) => {
                 let again = program.synth().unwrap();
@@ -100,9 +100,9 @@ proptest! {
                     prop_assert_eq!(json, again.template.to_json());
                 }
             }
-            Err(faults) => {
-                prop_assert!(faults.has_errors());
-                prop_assert!(!faults.to_string().is_empty());
+            Err(diagnostics) => {
+                prop_assert!(diagnostics.has_errors());
+                prop_assert!(!diagnostics.to_string().is_empty());
             }
         }
     }
@@ -112,12 +112,12 @@ proptest! {
     #![proptest_config(cases(48))]
 
     #[test]
-    fn every_reference_of_a_good_program_resolves(sketch in good()) {
+    fn references_resolve(sketch in valid_sketch()) {
         prop_assert_eq!(unresolved(&document(&sketch)), Vec::<String>::new());
     }
 
     #[test]
-    fn one_program_always_gives_the_same_bytes_and_an_empty_plan(sketch in good()) {
+    fn synthesis_is_deterministic(sketch in valid_sketch()) {
         let template = template(&sketch);
         prop_assert_eq!(&template, &self::template(&sketch));
         let document = Document::parse(&template).unwrap();
@@ -127,22 +127,22 @@ proptest! {
     }
 
     #[test]
-    fn one_more_service_moves_nothing_else(sketch in good(), tasks in good_tasks(), place in 0..6_usize) {
+    fn new_service_changes_no_other_resource(sketch in valid_sketch(), tasks in valid_tasks(), index in 0..6_usize) {
         let mut before = sketch;
-        let place = place.min(before.tasks.len());
-        // A sketch says by place whom tasks call: those after the new one would call others than before.
-        before.tasks.iter_mut().skip(place).for_each(|tasks| tasks.calls.clear());
+        let index = index.min(before.tasks.len());
+        // Calls are indices: after the insertion they would refer to other services.
+        before.tasks.iter_mut().skip(index).for_each(|tasks| tasks.calls.clear());
         let mut after = before.clone();
-        after.tasks.insert(place, tasks);
+        after.tasks.insert(index, tasks);
         let plan = compare(&document(&before), &document(&after));
         let is_new = |id: &str| id.starts_with("Another");
         prop_assert!(plan.changes.iter().any(|change| is_new(&change.id)));
         for change in &plan.changes {
-            let named = change.id.contains("Another");
-            let follows = change.type_name == "AWS::CloudWatch::Dashboard";
+            let is_part = change.id.contains("Another");
+            let is_dashboard = change.type_name == "AWS::CloudWatch::Dashboard";
             let expected = match change.action {
-                Action::Create => named || change.id == "DbUrlSecret",
-                Action::Update => follows,
+                Action::Create => is_part || change.id == "DbUrlSecret",
+                Action::Update => is_dashboard,
                 _ => false,
             };
             prop_assert!(expected, "{change:#?}");

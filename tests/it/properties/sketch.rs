@@ -1,4 +1,4 @@
-//! Programs as data, so that they can be made at random, and made smaller when one fails.
+//! Programs as data, so that proptest can generate and shrink them.
 
 use ecs_dsl::prelude::*;
 use proptest::collection::{btree_map, vec};
@@ -25,7 +25,7 @@ pub(super) struct Network {
     pub(super) namespace: bool,
 }
 
-/// A component that keeps something, and may be granted.
+/// A component that a grant can refer to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Data {
     Bucket,
@@ -38,7 +38,7 @@ pub(super) enum Data {
     Topic,
 }
 
-/// A service, or a worker if it has no port.
+/// A service, or a worker if there is no port.
 #[derive(Clone, Debug)]
 pub(super) struct Tasks {
     pub(super) name: String,
@@ -47,9 +47,9 @@ pub(super) struct Tasks {
     pub(super) path: Option<String>,
     pub(super) priority: Option<u32>,
     pub(super) variables: Vec<(String, String)>,
-    /// Which of the services before it are called.
+    /// Indices of earlier services that are called.
     pub(super) calls: Vec<usize>,
-    /// Which of the stack's data is granted.
+    /// Indices of the data that is granted.
     pub(super) grants: Vec<usize>,
     pub(super) scale: Option<(u32, u32, u8)>,
     pub(super) strategy: u8,
@@ -68,11 +68,11 @@ const DATA: [Data; 8] = [
     Data::Topic,
 ];
 
-/// What Fargate has.
+/// Task sizes of Fargate.
 const SIZES: [(u32, u32); 4] = [(256, 512), (256, 2048), (512, 1024), (1024, 8192)];
 
-/// Programs that nothing is wrong with. Tasks of one number have one name, so that two programs have much in common.
-pub(super) fn good() -> impl Strategy<Value = Sketch> {
+/// Programs without errors. Names are numbered, so that two programs have tasks in common.
+pub(super) fn valid_sketch() -> impl Strategy<Value = Sketch> {
     let network =
         (2..=3_u8, any::<bool>(), any::<[bool; 2]>()).prop_map(|(zones, one, [a, b])| Network {
             block: "10.0.0.0/16".into(),
@@ -83,7 +83,7 @@ pub(super) fn good() -> impl Strategy<Value = Sketch> {
             https: b,
             namespace: true,
         });
-    let tasks = btree_map(0..6_u32, good_tasks(), 0..5).prop_map(|tasks| {
+    let tasks = btree_map(0..6_u32, valid_tasks(), 0..5).prop_map(|tasks| {
         let named = |(number, tasks): (u32, Tasks)| Tasks {
             name: format!("tasks-{number}"),
             path: tasks.path.map(|_| format!("/api/{number}/*")),
@@ -101,8 +101,8 @@ pub(super) fn good() -> impl Strategy<Value = Sketch> {
     })
 }
 
-/// Tasks that nothing is wrong with, but for their names and paths.
-pub(super) fn good_tasks() -> impl Strategy<Value = Tasks> {
+/// Tasks without errors, all with the same name and path.
+pub(super) fn valid_tasks() -> impl Strategy<Value = Tasks> {
     let size = select(SIZES.to_vec());
     let scale = (1..4_u32, 4..9_u32, 10..90_u8);
     (

@@ -1,19 +1,19 @@
-"""What ministack 1.5.33 lacks for stacks of containers, added to its CloudFormation when the server starts.
+"""Adds what ministack 1.5.33 lacks for container stacks to its CloudFormation when the server starts.
 
-Each module fills one gap and says which. What the server still does unlike AWS is listed in the README beside.
+Each module documents the gap that it fills. The README lists the remaining differences from AWS.
 """
 
-from . import accepted, cloudcontrol, conditions, containers, faults, network, scaling, secrets, transport
+from . import cloudcontrol, conditions, containers, faults, network, scaling, secrets, stubs, transport
 
 
 def install(fault_folder):
-    """Adds everything. `fault_folder` is where tests leave the failures they ask for (see `faults`)."""
+    """Installs all additions. `fault_folder` contains the fault files of the tests (see `faults`)."""
     network.install()
     cloudcontrol.install()
     containers.install()
     scaling.install()
     secrets.install()
-    accepted.install()
+    stubs.install()
     conditions.install()
     transport.install()
     faults.install(fault_folder)

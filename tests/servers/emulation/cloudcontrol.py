@@ -1,6 +1,6 @@
-"""Cloud Control: the server has only what was made with it. Here it finds what stacks have made as well.
+"""Cloud Control: the server only finds resources that Cloud Control created. Here it also finds those of stacks.
 
-Properties are left out: nobody reads them.
+The properties are empty: no test reads them.
 """
 
 from ministack.core.responses import json_response
@@ -15,8 +15,8 @@ def install():
     cloudcontrol._list_resources = _list
 
 
-def _made(type_name):
-    """The physical ids of this type in the account's living stacks."""
+def _of_stacks(type_name):
+    """The physical ids of this type in the account's existing stacks."""
     for stack in cloudformation._stacks.values():
         for resource in stack.get("_resources", {}).values():
             if resource.get("ResourceType") == type_name and resource.get("PhysicalResourceId"):
@@ -25,16 +25,16 @@ def _made(type_name):
 
 
 def _get(data):
-    if data.get("Identifier") not in _made(data.get("TypeName")):
+    if data.get("Identifier") not in _of_stacks(data.get("TypeName")):
         return _own_get(data)
     return json_response({"TypeName": data["TypeName"], "ResourceDescription": _description(data["Identifier"])})
 
 
 def _list(data):
-    made = list(_made(data.get("TypeName")))
-    if not made:
+    found = list(_of_stacks(data.get("TypeName")))
+    if not found:
         return _own_list(data)
-    return json_response({"TypeName": data["TypeName"], "ResourceDescriptions": list(map(_description, made))})
+    return json_response({"TypeName": data["TypeName"], "ResourceDescriptions": list(map(_description, found))})
 
 
 def _description(physical_id):

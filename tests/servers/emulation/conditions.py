@@ -1,5 +1,5 @@
-"""Conditions: the server compares parameters and literals only, and its change sets show resources whose condition is
-false. Here both sides of Fn::Equals may be any expression that needs no resource, and change sets leave those out."""
+"""Conditions: the server only compares parameters and literals, and its change sets contain resources whose condition is
+false. Here both sides of Fn::Equals can be any expression without resources, and change sets omit these resources."""
 
 import copy
 
@@ -26,7 +26,7 @@ def _evaluate_any(template, params):
 
 
 def _make_literal(node, params, mappings):
-    """Resolves what stands under each Fn::Equals, in place."""
+    """Resolves the arguments of each Fn::Equals in place."""
     children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
     if isinstance(node, dict) and "Fn::Equals" in node:
         node["Fn::Equals"] = engine._resolve_refs(node["Fn::Equals"], {}, params, {}, mappings, "", "")

@@ -1,14 +1,14 @@
-"""ECS as CloudFormation fills it: the server keeps the first level of a container definition and half of a service.
+"""ECS: the server stores only the first level of container definitions, and some properties of services.
 
-Here every property reaches the service in the shape of ECS's own API, so that DescribeTaskDefinition and
-DescribeServices answer what the template said.
+Here all properties are stored in the form of ECS's API, so that DescribeTaskDefinition and DescribeServices return the
+values of the template.
 """
 
 from ministack.services import alb, ec2, ecs
 
 from .resource import extend, name_of, register
 
-# Maps whose keys are the user's, not AWS's.
+# Maps with user-defined keys.
 _FREE_FORM = {"Options", "DockerLabels", "Labels", "DriverOpts"}
 _TASK_OWN = ("ContainerDefinitions", "Family", "Tags")
 _SERVICE_NUMBERS = ("DesiredCount", "HealthCheckGracePeriodSeconds")
@@ -34,7 +34,7 @@ def install():
 
 
 def camel(value, keep_keys=False):
-    """A template's value with the keys of ECS's API."""
+    """A template value with the keys of ECS's API."""
     if isinstance(value, list):
         return [camel(item) for item in value]
     if not isinstance(value, dict):
@@ -45,7 +45,7 @@ def camel(value, keep_keys=False):
 
 
 def _replace_on_any_change():
-    """A task definition is a revision: whatever changes in it but its tags makes the next one."""
+    """Any change of a task definition except its tags creates a new revision."""
     from ministack.services.cloudformation import provisioners
 
     provisioners._REPLACING_PROPERTIES["AWS::ECS::TaskDefinition"] = tuple(
@@ -64,7 +64,7 @@ def _complete_task_definition(physical_id, props):
 
 
 def _with_numbers(props):
-    """A count that came from a parameter is a string until here."""
+    """Numbers from parameters are strings."""
     return {**props, **{key: int(props[key]) for key in _SERVICE_NUMBERS if key in props}}
 
 
@@ -77,7 +77,7 @@ def _complete_service(physical_id, props):
 
 
 def _place_load_balancer(physical_id, props):
-    """A load balancer lives in the VPC of its subnets; the template doesn't name it."""
+    """Sets the VPC of a load balancer to that of its subnets."""
     subnets = props.get("Subnets") or [mapping["SubnetId"] for mapping in props.get("SubnetMappings") or []]
     balancer = alb._lbs[physical_id]
     balancer["Subnets"] = subnets
@@ -86,23 +86,23 @@ def _place_load_balancer(physical_id, props):
 
 
 def _associate_providers(logical_id, props, stack):
-    answer = ecs._put_cluster_capacity_providers(
+    response = ecs._put_cluster_capacity_providers(
         {
             "cluster": props["Cluster"],
             "capacityProviders": props.get("CapacityProviders") or [],
             "defaultCapacityProviderStrategy": camel(props.get("DefaultCapacityProviderStrategy") or []),
         }
     )
-    if answer[0] >= 400:
-        raise ValueError(answer[2].decode())
+    if response[0] >= 400:
+        raise ValueError(response[2].decode())
     return props["Cluster"], {}
 
 
 def _create_provider(logical_id, props, stack):
     name = name_of(props, "Name", stack, logical_id)
-    answer = ecs._create_capacity_provider({**camel(props), "name": name})
-    if answer[0] >= 400:
-        raise ValueError(answer[2].decode())
+    response = ecs._create_capacity_provider({**camel(props), "name": name})
+    if response[0] >= 400:
+        raise ValueError(response[2].decode())
     return name, {}
 
 

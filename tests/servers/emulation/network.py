@@ -1,4 +1,4 @@
-"""Network types that the server's EC2 has and its CloudFormation doesn't: each is made by EC2's own action, so that
+"""Network types that the server's EC2 has and its CloudFormation doesn't: each is created by EC2's action, so that
 Describe calls find it."""
 
 import re
@@ -13,7 +13,7 @@ _PEERS = "SourceSecurityGroupId DestinationSecurityGroupId".split()
 
 
 def call(action, params):
-    """Runs an action of EC2 in this process; what it answers, or the error it reports as an exception."""
+    """Runs an EC2 action in this process. Returns the response, or raises its error."""
     query = {key: [str(value)] for key, value in params.items() if value is not None}
     status, _, body = ec2._ACTION_MAP[action](query)
     text = body.decode()
@@ -108,7 +108,7 @@ def _delete_rule(direction):
 
 
 def _permission(props):
-    """A security-group rule as EC2's actions take it."""
+    """The EC2 parameters of a security group rule."""
     rule = "IpPermissions.1"
     params = {"GroupId": props["GroupId"], f"{rule}.IpProtocol": props["IpProtocol"]}
     params |= {f"{rule}.{port}": props.get(port) for port in ("FromPort", "ToPort")}
@@ -188,7 +188,7 @@ def _subnet_attributes(props):
 
 
 def _tags(kind, props):
-    """A template's tags as EC2's actions take them."""
+    """The EC2 parameters of a template's tags."""
     params = {"TagSpecification.1.ResourceType": kind}
     for number, tag in enumerate(props.get("Tags") or [], start=1):
         params[f"TagSpecification.1.Tag.{number}.Key"] = tag["Key"]

@@ -1,4 +1,4 @@
-"""How the other modules teach CloudFormation a resource type: its handlers and what a change to it replaces."""
+"""Registers resource types in CloudFormation: their handlers, and the properties whose change replaces the resource."""
 
 import uuid
 
@@ -6,20 +6,20 @@ from ministack.core.responses import get_account_id, get_region
 from ministack.services.cloudformation import provisioners
 
 
-# What Fn::GetAtt finds of resources whose updates change nothing of it.
+# The attributes of resources whose updates don't change them.
 _attributes = {}
 
 
 def known(type_name):
-    """Whether the server has handlers for the type already."""
+    """Whether the server has handlers for the type."""
     return type_name in provisioners._RESOURCE_HANDLERS
 
 
 def register(type_name, create, update=None, delete=None, replaced_by=()):
     """Adds a type. A change to a property in `replaced_by` replaces the resource; any other goes to `update`.
 
-    `create(logical_id, props, stack)` and `update(physical_id, old, new, stack, logical_id)` answer the physical id
-    and the attributes; an update that is left out keeps both.
+    `create(logical_id, props, stack)` and `update(physical_id, old, new, stack, logical_id)` return the physical id
+    and the attributes. Default for `update`: keeps both.
     """
 
     def remembered(*arguments):
@@ -40,10 +40,9 @@ def register(type_name, create, update=None, delete=None, replaced_by=()):
 
 
 def extend(type_name, after=lambda physical_id, props: None, attributes=lambda props: {}, before=lambda props: props):
-    """Wraps the handlers of a type that the server knows.
+    """Wraps the handlers of a type that the server has.
 
-    `before` corrects the properties, `after` completes what the service stored, `attributes` adds to what Fn::GetAtt
-    finds.
+    `before` corrects the properties, `after` completes what the service stored, `attributes` adds attributes.
     """
     handler = provisioners._RESOURCE_HANDLERS[type_name] = dict(provisioners._RESOURCE_HANDLERS[type_name])
     create, update = handler["create"], handler["update"]
@@ -65,10 +64,10 @@ def arn(service, tail):
 
 
 def unique(prefix):
-    """An id in the manner of EC2: prefix, dash, seventeen hexadecimal digits."""
+    """An id in the format of EC2: prefix, dash, seventeen hexadecimal digits."""
     return f"{prefix}-{uuid.uuid4().hex[:17]}"
 
 
 def name_of(props, key, stack, logical_id):
-    """The name that the template gives, or one in the manner of CloudFormation."""
+    """The name in the template, or one in the format of CloudFormation."""
     return props.get(key) or f"{stack}-{logical_id}-{uuid.uuid4().hex[:12].upper()}"

@@ -1,5 +1,4 @@
-"""Application Auto Scaling, which the server doesn't have: its two resource types, and as much of its API as it takes
-to read them back."""
+"""Application Auto Scaling, which the server doesn't have: its two resource types, and the calls that describe them."""
 
 import json
 import uuid
@@ -30,8 +29,8 @@ def install():
         delete=lambda physical_id, props: _policies.pop(physical_id, None),
         replaced_by=["PolicyName", "ScalingTargetId", *_IDENTITY],
     )
-    app.SERVICE_HANDLERS["application-autoscaling"] = _answer
-    # A service that the router doesn't know costs it a search through all that botocore knows.
+    app.SERVICE_HANDLERS["application-autoscaling"] = _handle
+    # Otherwise the router searches all services of botocore.
     router.SERVICE_PATTERNS["application-autoscaling"] = {"target_prefixes": ["AnyScaleFrontendService"]}
 
 
@@ -68,8 +67,8 @@ def _put_policy(identity, props):
     return identity, {"Arn": identity, "Id": identity}
 
 
-async def _answer(method, path, headers, body, query_params):
-    """The read side of the API, JSON 1.1 as the SDKs speak it."""
+async def _handle(method, path, headers, body, query_params):
+    """The Describe calls of the API, in JSON 1.1."""
     action = headers.get("x-amz-target", "").rpartition(".")[2]
     request = json.loads(body or b"{}")
     if action == "DescribeScalableTargets":

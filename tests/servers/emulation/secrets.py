@@ -1,6 +1,6 @@
-"""Secrets: the server's CloudFormation calls them by their names and makes them of all characters but those in
-ExcludeCharacters. Here the physical id, and with it Ref, is the ARN, and GetRandomPassword makes the value, which hears
-every Exclude… property."""
+"""Secrets: in the server's CloudFormation the physical id is the name, and generated values respect only
+ExcludeCharacters. Here the physical id, and so Ref, is the ARN, and GetRandomPassword generates the value, which respects
+all Exclude… properties."""
 
 import json
 
@@ -32,11 +32,11 @@ def _name(arn):
 
 
 def _generated(props):
-    asked = props.get("GenerateSecretString")
-    if asked is None:
+    options = props.get("GenerateSecretString")
+    if options is None:
         return _secret_string(props)
-    _, _, body = secretsmanager._get_random_password({k: v for k, v in asked.items() if k not in _TEMPLATE_OWN})
+    _, _, body = secretsmanager._get_random_password({k: v for k, v in options.items() if k not in _TEMPLATE_OWN})
     password = json.loads(body)["RandomPassword"]
-    if "SecretStringTemplate" not in asked:
+    if "SecretStringTemplate" not in options:
         return password
-    return json.dumps({**json.loads(asked["SecretStringTemplate"]), asked["GenerateStringKey"]: password})
+    return json.dumps({**json.loads(options["SecretStringTemplate"]), options["GenerateStringKey"]: password})

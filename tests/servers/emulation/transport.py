@@ -1,5 +1,4 @@
-"""Loopback stands for the TLS that every request to AWS uses: a bucket or queue whose policy refuses unencrypted
-requests answers here too."""
+"""Treats loopback connections as TLS, so that buckets and queues whose policy denies unencrypted requests respond."""
 
 from ministack.core import iam_evaluator
 

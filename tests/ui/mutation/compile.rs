@@ -1,4 +1,4 @@
-//! A package with the example in it, outside of the workspace, and what the compiler says of it.
+//! Compiles the example in a separate package, and parses the errors.
 
 use std::fs;
 use std::ops::Range;
@@ -7,10 +7,10 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
-/// The package; its dependencies are those that the workspace has built.
+/// The package. It uses the dependencies that the workspace has built.
 pub(crate) struct Package(PathBuf);
 
-/// An error of a rule: its code, and where it is, in lines and columns from 1.
+/// An error of a rule: its code and its span, with lines and columns from 1.
 #[derive(Debug)]
 pub(crate) struct RuleError {
     pub(crate) code: String,
@@ -19,7 +19,7 @@ pub(crate) struct RuleError {
 }
 
 impl Package {
-    pub(crate) fn of_example() -> Self {
+    pub(crate) fn from_example() -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutation");
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let example = workspace.join("examples/django_microservices");
@@ -38,14 +38,14 @@ impl Package {
         Self(folder)
     }
 
-    /// Holds that the text compiles.
+    /// Asserts that the source compiles.
     pub(crate) fn assert_compiles(&self, source: &str) {
         let output = self.check(source);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}{:#?}", errors(&output));
+        let messages = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{messages}{:#?}", errors(&output));
     }
 
-    /// The errors that the text has.
+    /// The errors of the source.
     pub(crate) fn errors(&self, source: &str) -> Vec<RuleError> {
         let output = self.check(source);
         assert!(!output.status.success(), "it compiles");
@@ -70,7 +70,7 @@ impl Package {
     }
 }
 
-/// The profile is the workspace's, so that nothing is built again.
+/// The manifest has the workspace's profile, so that dependencies aren't rebuilt.
 fn manifest(workspace: &Path) -> String {
     let all = fs::read_to_string(workspace.join("Cargo.toml")).expect("the workspace's manifest");
     let profile = all.find("[profile.dev]").map_or("", |at| &all[at..]);
@@ -95,7 +95,7 @@ fn errors(output: &Output) -> Vec<RuleError> {
         .collect()
 }
 
-/// The last line of a failed compilation has no place, and no rule.
+/// `None` for the last line of a failed compilation, which has no span.
 fn error(message: &Value) -> Option<RuleError> {
     let text = message["message"].as_str().unwrap_or_default();
     let span = message["spans"]
@@ -121,7 +121,7 @@ fn error(message: &Value) -> Option<RuleError> {
 }
 
 impl RuleError {
-    /// Whether it underlines this part of the text.
+    /// Whether the span contains this part of the source.
     pub(crate) fn is_on(&self, source: &str, place: &Range<usize>) -> bool {
         self.from <= position(source, place.start) && position(source, place.end) <= self.to
     }

@@ -1,7 +1,7 @@
 //! The constants that the macro checks.
 //!
-//! Outside of a compiler tokens don't know their place: each literal is made unlike all others, and is found again in what
-//! the macro's walk brings back.
+//! Outside of a compiler, tokens have no location. So each literal is replaced by a unique one, which is then found in the
+//! result of the macro's walk.
 
 use quote::ToTokens;
 
@@ -9,15 +9,15 @@ use crate::check::{Check, Value};
 use crate::literals::{self, Literal};
 use crate::walk::walk;
 
-/// A literal, and one rule that looks at it.
+/// A literal, and a rule that checks it.
 #[derive(Clone, Debug)]
 pub(crate) struct Constant {
-    /// Its number among the literals.
+    /// Index of the literal.
     pub(crate) literal: usize,
     pub(crate) rule: &'static str,
-    /// Which value of the rule it is.
+    /// Index among the arguments of the rule.
     pub(crate) value: usize,
-    /// The literals that its rule looks at together.
+    /// Indices of the literals that the rule checks together.
     pub(crate) together: Vec<usize>,
 }
 
@@ -29,7 +29,7 @@ impl Constant {
     }
 }
 
-/// Each literal that is checked, with the first rule that its value can break.
+/// All checked literals, with the first rule for each.
 pub(crate) fn checked(source: &str, literals: &[Literal]) -> Vec<Constant> {
     let (marked, _) = literals::replace(source, literals, |index, text| Some(mark(index, text)));
     let file = syn::parse_file(&marked).expect("the example is Rust");
@@ -40,7 +40,7 @@ pub(crate) fn checked(source: &str, literals: &[Literal]) -> Vec<Constant> {
     let found = walk(function.expect("the program"));
     let mut constants: Vec<Constant> = Vec::new();
     for (_, check) in &found.checks {
-        for constant in of_check(check) {
+        for constant in constants_of(check) {
             if !constants
                 .iter()
                 .any(|known| known.literal == constant.literal)
@@ -50,14 +50,17 @@ pub(crate) fn checked(source: &str, literals: &[Literal]) -> Vec<Constant> {
         }
     }
     for constant in &mut constants {
-        let all = found.checks.iter().flat_map(|(_, check)| of_check(check));
+        let all = found
+            .checks
+            .iter()
+            .flat_map(|(_, check)| constants_of(check));
         let same = all.filter(|other| other.literal == constant.literal);
         constant.together = same.flat_map(|other| other.together).collect();
     }
     constants
 }
 
-fn of_check(check: &Check<'_>) -> Vec<Constant> {
+fn constants_of(check: &Check<'_>) -> Vec<Constant> {
     let mut constants = Vec::new();
     for (value, given) in check.values.iter().enumerate() {
         if let Value::Argument(_, expr) = given {
@@ -90,7 +93,7 @@ fn collect(tokens: proc_macro2::TokenStream, found: &mut impl FnMut(usize)) {
     }
 }
 
-/// A literal of the same kind that says its number.
+/// A literal of the same kind that contains its index.
 fn mark(index: usize, text: &str) -> String {
     match text {
         text if text.starts_with('"') => format!("\"literal {index}\""),

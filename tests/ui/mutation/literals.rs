@@ -1,8 +1,8 @@
-//! The literals of a function, by their place in the text.
+//! The literals of a function, by their position in the source.
 
 use std::ops::Range;
 
-/// A text or a number, from its first byte to behind its last.
+/// The byte range of a string or number.
 #[derive(Clone, Debug)]
 pub(crate) struct Literal {
     pub(crate) start: usize,
@@ -19,8 +19,8 @@ impl Literal {
     }
 }
 
-/// The literals after `head`, to the end of the file.
-pub(crate) fn of_function(source: &str, head: &str) -> Vec<Literal> {
+/// The literals from `head` to the end of the file.
+pub(crate) fn in_function(source: &str, head: &str) -> Vec<Literal> {
     let begin = source.find(head).expect("the function") + head.len();
     let bytes = source.as_bytes();
     let (mut literals, mut at) = (Vec::new(), begin);
@@ -65,7 +65,7 @@ fn word_end(bytes: &[u8], start: usize) -> usize {
     rest.map_or(bytes.len(), |length| start + length)
 }
 
-/// `85.0`, and the `1` of `1..=10`.
+/// The end of `85.0`, or of the `1` in `1..=10`.
 fn number_end(bytes: &[u8], start: usize) -> usize {
     let whole = word_end(bytes, start);
     let fraction =
@@ -77,18 +77,18 @@ fn number_end(bytes: &[u8], start: usize) -> usize {
     }
 }
 
-/// The text with other literals, and where each of them is then.
+/// Replaces literals, and returns the source with the new ranges of all literals.
 pub(crate) fn replace(
     source: &str,
     literals: &[Literal],
-    instead: impl Fn(usize, &str) -> Option<String>,
+    replacement: impl Fn(usize, &str) -> Option<String>,
 ) -> (String, Vec<Range<usize>>) {
     let (mut text, mut places, mut done) = (String::new(), Vec::new(), 0);
     for (index, literal) in literals.iter().enumerate() {
         text.push_str(&source[done..literal.start]);
         let start = text.len();
         let old = literal.text(source);
-        text.push_str(&instead(index, old).unwrap_or_else(|| old.to_owned()));
+        text.push_str(&replacement(index, old).unwrap_or_else(|| old.to_owned()));
         places.push(start..text.len());
         done = literal.end;
     }

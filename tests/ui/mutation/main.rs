@@ -1,13 +1,12 @@
-//! Every constant of the example that `#[ecs_dsl::stack]` checks, changed to an illegal value: `cargo check` has to refuse
-//! each of them, on its token, with the code of its rule.
+//! Replaces each constant of the example that `#[ecs_dsl::stack]` checks by an invalid value: `cargo check` has to report
+//! each of them on its token, with the code of its rule.
 //!
-//! Which constants these are is asked of the macro's own walk through the function. What it doesn't check has to be in a
-//! list, with the reason.
+//! The macro's own walk finds the checked constants. All others have to be in a list, with the reason.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 #![allow(
     dead_code,
-    reason = "the macro's modules, of which a test needs the walk"
+    reason = "the test uses only the walk of the macro's modules"
 )]
 
 extern crate proc_macro;
@@ -22,7 +21,7 @@ mod compile_error;
 #[path = "../../../ecs-dsl-macros/src/constant.rs"]
 mod constant;
 mod constants;
-mod illegal;
+mod invalid;
 mod literals;
 #[path = "../../../ecs-dsl-macros/src/methods.rs"]
 mod methods;
@@ -48,23 +47,20 @@ use compile::Package;
 use constants::Constant;
 use literals::Literal;
 
-/// The literals that no rule looks at, by the text before them, and why.
+/// The literals that no rule checks, by the text before them, with the reason.
 const UNCHECKED: &[(&str, &str)] = &[
-    ("format!(", "a name that is made when the program runs"),
-    ("\"EMAIL_PORT\", ", "any number may stand in a variable"),
-    (".key(", "any key may be in a secret"),
-    (
-        "alarm(",
-        "a part of a name that is made when the program runs",
-    ),
-    ("service.cpu(), ", "any threshold may be right"),
-    ("service.server_errors(), ", "any threshold may be right"),
-    ("Graph::new(", "any title"),
-    (".row(", "any title"),
-    ("curl(", "a path that no rule looks at"),
+    ("format!(", "a name that is formatted at run time"),
+    ("\"EMAIL_PORT\", ", "a variable can have any number"),
+    (".key(", "a secret can have any key"),
+    ("alarm(", "a part of a name that is formatted at run time"),
+    ("service.cpu(), ", "any threshold is valid"),
+    ("service.server_errors(), ", "any threshold is valid"),
+    ("Graph::new(", "any title is valid"),
+    (".row(", "any title is valid"),
+    ("curl(", "any path is valid"),
     (
         "allow(",
-        "the code of a warning: the whole catalogue is looked through when the program runs",
+        "the code of a warning, which is checked at run time",
     ),
 ];
 
@@ -75,9 +71,9 @@ fn example() -> String {
 }
 
 #[test]
-fn every_literal_is_checked_or_has_a_reason() {
+fn literals_are_checked_or_listed() {
     let source = example();
-    let literals = literals::of_function(&source, "pub fn django");
+    let literals = literals::in_function(&source, "pub fn django");
     let checked: BTreeSet<usize> = constants::checked(&source, &literals)
         .iter()
         .map(|constant| constant.literal)
@@ -91,26 +87,30 @@ fn every_literal_is_checked_or_has_a_reason() {
             .position(|(text, _)| before.ends_with(text.trim_end()));
         assert!(
             checked.contains(&index) != reason.is_some(),
-            "line {}: `{}` is to be checked, or in `UNCHECKED`, and not both",
+            "line {}: `{}` has to be either checked or in `UNCHECKED`",
             literal.line(&source),
             literal.text(&source),
         );
         used.extend(reason);
     }
-    assert_eq!(used.len(), UNCHECKED.len(), "a reason without a literal");
+    assert_eq!(
+        used.len(),
+        UNCHECKED.len(),
+        "an entry of `UNCHECKED` without a literal"
+    );
     assert!(checked.len() >= 70, "{}", checked.len());
 }
 
 #[test]
-fn an_illegal_value_does_not_compile() {
+fn invalid_values_do_not_compile() {
     let source = example();
-    let literals = literals::of_function(&source, "pub fn django");
+    let literals = literals::in_function(&source, "pub fn django");
     let constants = constants::checked(&source, &literals);
-    let package = Package::of_example();
+    let package = Package::from_example();
     package.assert_compiles(&source);
     let mut rounds: Vec<Vec<&Constant>> = Vec::new();
     for constant in &constants {
-        // Two values of one rule would hide each other.
+        // One check reports only one of its values.
         let apart =
             |round: &&mut Vec<&Constant>| !round.iter().any(|other| other.shares_check(constant));
         match rounds.iter_mut().find(apart) {
@@ -123,28 +123,28 @@ fn an_illegal_value_does_not_compile() {
     }
 }
 
-/// Changes all these constants at once: there is an error for each, and no other.
+/// Replaces all these constants at once, and asserts one error for each.
 fn check_round(source: &str, literals: &[Literal], round: &[&Constant], package: &Package) {
-    let illegal = |index: usize| {
+    let invalid = |index: usize| {
         let constant = round.iter().find(|constant| constant.literal == index)?;
-        Some(illegal::instead(constant, literals[index].text(source)).0)
+        Some(invalid::replacement(constant, literals[index].text(source)).0)
     };
-    let (mutated, places) = literals::replace(source, literals, |index, _| illegal(index));
+    let (mutated, places) = literals::replace(source, literals, |index, _| invalid(index));
     let mut errors = package.errors(&mutated);
     for constant in round {
-        let (text, code) = illegal::instead(constant, literals[constant.literal].text(source));
-        let told = errors.iter().position(|error| {
+        let (text, code) = invalid::replacement(constant, literals[constant.literal].text(source));
+        let reported = errors.iter().position(|error| {
             let on = |literal: &usize| error.is_on(&mutated, &places[*literal]);
             error.code == code && constant.together.iter().any(on)
         });
-        let Some(told) = told else {
+        let Some(reported) = reported else {
             panic!(
-                "line {}: `{text}` for `{}` compiles, or isn't told as {code}: {errors:#?}",
+                "line {}: `{text}` for `{}` isn't reported as {code}: {errors:#?}",
                 literals[constant.literal].line(source),
                 literals[constant.literal].text(source)
             );
         };
-        errors.remove(told);
+        errors.remove(reported);
     }
-    assert!(errors.is_empty(), "nobody asked for these: {errors:#?}");
+    assert!(errors.is_empty(), "unexpected errors: {errors:#?}");
 }

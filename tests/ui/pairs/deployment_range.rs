@@ -13,6 +13,6 @@ fn shop(stack: &mut Stack) {
     stack.add(
         Worker::new("mail")
             .image(Image::ecr("shop/mail").tag("v7"))
-            .deploy(careful),
+            .deployment(careful),
     );
 }

@@ -1,12 +1,12 @@
-//! Makes a module of each case that breaks a rule, so that its program can also be run: the same text without the
-//! attribute that stops it from compiling.
+//! Generates a module from each case that breaks a rule, so that its program can also be run: the same text without
+//! `#[ecs_dsl::stack]`, whose checks would stop the compilation.
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The folders of such cases.
+/// The folders of these cases.
 const FOLDERS: [&str; 4] = ["forms", "pairs", "structure", "values"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let messages = case.with_extension("stderr");
             write!(
                 modules,
-                "#[allow(warnings, clippy::all, reason = \"what is wrong with it is what is tested\")]\n\
+                "#[allow(warnings, clippy::all, reason = \"invalid programs are what is tested\")]\n\
                  #[path = {program:?}]\nmod {module};\n"
             )?;
             writeln!(
@@ -49,7 +49,7 @@ fn programs(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(programs)
 }
 
-/// Line for line the same program, but unchecked, and with an app that keeps what is told of it.
+/// The same program line by line, without compile-time checks, and with an app that records the diagnostics.
 fn runnable(source: &str) -> String {
     source
         .replace("#[ecs_dsl::stack]", "")

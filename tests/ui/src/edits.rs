@@ -1,4 +1,4 @@
-//! The example's settings files, edited: an edit is seen, and each value that a rule knows is refused when it is illegal.
+//! Edits the example's settings files: the compiler sees each edit, and reports each invalid value with its rule.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
@@ -10,13 +10,13 @@ use std::process::Command;
 const STAGES: [&str; 4] = ["dev", "local", "prod", "staging"];
 const SIZES: [&str; 5] = ["gateway", "user", "product", "order", "notification"];
 
-/// The example as a package of its own, kept in the target folder from run to run, so that only it is compiled anew.
+/// The example as a separate package. It stays in the target folder, so that a run only recompiles the package itself.
 struct Package {
     folder: PathBuf,
 }
 
 impl Package {
-    fn of_the_example() -> Self {
+    fn from_example() -> Self {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let example = workspace.join("examples/django_microservices");
         let binary = env::current_exe().expect("this test is a file");
@@ -52,7 +52,7 @@ impl Package {
         fs::write(self.file(stage), text).expect("a settings file can be written");
     }
 
-    /// Replaces the values of keys, and gives back what the files had.
+    /// Replaces the values of keys in all files, and returns the previous texts.
     fn edit(&self, edits: &[(&str, &str)]) -> Vec<String> {
         let edit = |stage: &&str| {
             let before = fs::read_to_string(self.file(stage)).expect("a settings file");
@@ -69,7 +69,7 @@ impl Package {
         STAGES.iter().map(edit).collect()
     }
 
-    /// What `cargo check` says, and whether all is well.
+    /// Runs `cargo check`, and returns whether it succeeds, with its output.
     fn check(&self) -> (bool, String) {
         let output = Command::new(env!("CARGO"))
             .args(["check", "--offline", "--quiet", "--color=never"])
@@ -78,27 +78,27 @@ impl Package {
             .env("CARGO_INCREMENTAL", "0")
             .output()
             .expect("cargo runs");
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        (output.status.success(), said)
+        let messages = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.success(), messages)
     }
 }
 
-/// Asserts that a fault of this code is told of each file, with these words in its line.
+/// Asserts that each file has an error with this code and text.
 #[track_caller]
-fn assert_told_of_each_file(said: &str, code: &str, words: &str) {
+fn assert_error_in_each_file(messages: &str, code: &str, text: &str) {
     for stage in STAGES {
-        let told = said.lines().any(|line| {
+        let reported = messages.lines().any(|line| {
             line.contains(&format!("src/stages/{stage}.toml:"))
                 && line.contains(&format!(": {code}: "))
-                && line.contains(words)
+                && line.contains(text)
         });
-        assert!(told, "{stage}: {code}: {words}\n{said}");
+        assert!(reported, "{stage}: {code}: {text}\n{messages}");
     }
 }
 
 #[test]
-fn an_edit_is_seen_and_each_illegal_value_is_refused_by_its_rule() {
-    let package = Package::of_the_example();
+fn invalid_settings_are_compile_errors() {
+    let package = Package::from_example();
     assert_eq!(package.check(), (true, String::new()));
 
     let edits = [
@@ -108,25 +108,33 @@ fn an_edit_is_seen_and_each_illegal_value_is_refused_by_its_rule() {
         ("tasks", "0"),
     ];
     let before = package.edit(&edits);
-    let (fine, said) = package.check();
-    assert!(!fine);
-    assert_told_of_each_file(&said, "ECS1708", "`database`: ");
-    assert_told_of_each_file(&said, "ECS1701", "`log_retention`: retention `8 days` ");
+    let (success, messages) = package.check();
+    assert!(!success);
+    assert_error_in_each_file(&messages, "ECS1708", "`database`: ");
+    assert_error_in_each_file(&messages, "ECS1701", "`log_retention`: retention `8 days` ");
     for size in SIZES {
-        assert_told_of_each_file(&said, "ECS1101", &format!("`{size}.cpu = 300`"));
-        assert_told_of_each_file(&said, "ECS2007", &format!("`{size}.tasks` can't be `0`"));
+        assert_error_in_each_file(&messages, "ECS1101", &format!("`{size}.cpu = 300`"));
+        assert_error_in_each_file(
+            &messages,
+            "ECS2007",
+            &format!("`{size}.tasks` can't be `0`"),
+        );
     }
 
     for (stage, text) in STAGES.iter().zip(&before) {
         package.write(stage, text);
     }
     package.edit(&[("memory", "511"), ("tasks", "11"), ("log_retention", "7")]);
-    let (fine, said) = package.check();
-    assert!(!fine);
-    assert_told_of_each_file(&said, "ECS2006", "`log_retention` can't be `7`");
+    let (success, messages) = package.check();
+    assert!(!success);
+    assert_error_in_each_file(&messages, "ECS2006", "`log_retention` can't be `7`");
     for size in SIZES {
-        assert_told_of_each_file(&said, "ECS1101", &format!("`{size}.memory = 511`"));
-        assert_told_of_each_file(&said, "ECS2007", &format!("`{size}.tasks` can't be `11`"));
+        assert_error_in_each_file(&messages, "ECS1101", &format!("`{size}.memory = 511`"));
+        assert_error_in_each_file(
+            &messages,
+            "ECS2007",
+            &format!("`{size}.tasks` can't be `11`"),
+        );
     }
 
     for (stage, text) in STAGES.iter().zip(&before) {

@@ -1,22 +1,22 @@
-//! Runs the cases of this folder: each `.rs` is a program that doesn't compile, and its `.stderr` is what the user reads.
+//! Runs the cases of this folder: each `.rs` is a program that doesn't compile, and its `.stderr` has the messages.
 //!
-//! `values` has single values that a rule refuses, `pairs` those that are wrong together, `forms` the ways to write a
-//! constant, `macros` what the value macros say, `structure` what syntax can see, `types` what the compiler's own types
-//! refuse, `settings` what is wrong with settings files.
+//! `values`: invalid single values. `pairs`: values that are invalid together. `forms`: the ways to write a constant.
+//! `macros`: the value macros. `structure`: duplicates and missing setters. `types`: type errors. `settings`: settings
+//! files.
 //!
-//! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui` writes the messages anew; read each of them before you keep it. They are
-//! those of the toolchain in `rust-toolchain.toml`.
+//! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui` updates the messages; read each change before you commit it. The messages
+//! are those of the toolchain in `rust-toolchain.toml`.
 
 #[cfg(test)]
-mod edits;
+mod consistency;
 #[cfg(test)]
-mod words;
+mod edits;
 
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test may fail loudly")]
 mod tests {
     #[test]
-    fn messages_teach() {
+    fn messages_are_up_to_date() {
         let cases = trybuild::TestCases::new();
         for folder in ["values", "pairs", "forms", "macros", "structure", "types"] {
             cases.compile_fail(format!("{folder}/*.rs"));
@@ -24,13 +24,13 @@ mod tests {
     }
 
     #[test]
-    fn settings_files_are_checked() {
+    fn settings_messages_are_up_to_date() {
         trybuild::TestCases::new().compile_fail("settings/*.rs");
     }
 
-    /// The pages of these rules have no examples that run: the cases here stand in for them.
+    /// The pages of these rules have no runnable examples, so that the cases are their only tests.
     #[test]
-    fn every_rule_about_settings_files_has_a_case() {
+    fn settings_rules_have_a_case() {
         let files = std::fs::read_dir("settings").expect("the cases have a folder");
         let paths = files.map(|file| file.expect("a file").path());
         let messages: String = paths
@@ -42,7 +42,9 @@ mod tests {
             .collect();
         let codes = ecs_dsl::rules::CATALOGUE.iter().map(|entry| entry.code);
         let missing: Vec<_> = codes
-            .filter(|code| code.starts_with("ECS20") && !messages.contains(&format!(": {code}: ")))
+            .filter(|code| {
+                code.as_str().starts_with("ECS20") && !messages.contains(&format!(" ({code}): "))
+            })
             .collect();
         assert!(
             missing.is_empty(),

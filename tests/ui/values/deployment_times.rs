@@ -15,6 +15,6 @@ fn shop(stack: &mut Stack) {
             .image(Image::ecr("shop/order").tag("v7"))
             .port(8003)
             .path("/*")
-            .deploy(careful),
+            .deployment(careful),
     );
 }

@@ -1,0 +1,6 @@
+//! The requirements of the examples: each has a test that asserts its values on the example's template.
+
+mod coverage;
+mod django;
+mod orchestration;
+mod template;

@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Creates images and secrets in an account, which programs need and don't create.
+
+    provision.py image:REPOSITORY:TAG … secret:NAME …
+
+An image is empty and for both architectures; a secret has a generated value. Endpoint, region and credentials come from
+AWS's environment variables.
+"""
+
+import hashlib
+import json
+import secrets
+import sys
+
+from describe import service
+
+LIST = "application/vnd.oci.image.index.v1+json"
+MANIFEST = "application/vnd.oci.image.manifest.v1+json"
+
+
+def image(repository, tag):
+    ecr = service("ecr")
+    try:
+        ecr.create_repository(repositoryName=repository)
+    except ecr.exceptions.RepositoryAlreadyExistsException:
+        pass
+    manifests = [
+        {
+            "mediaType": MANIFEST,
+            "digest": f"sha256:{hashlib.sha256(f'{repository} {architecture}'.encode()).hexdigest()}",
+            "size": 1,
+            "platform": {"architecture": architecture, "os": "linux"},
+        }
+        for architecture in ("amd64", "arm64")
+    ]
+    manifest = json.dumps({"schemaVersion": 2, "mediaType": LIST, "manifests": manifests})
+    ecr.put_image(repositoryName=repository, imageTag=tag, imageManifest=manifest, imageManifestMediaType=LIST)
+
+
+def secret(name):
+    value = json.dumps({"password": secrets.token_urlsafe(24)})
+    service("secretsmanager").create_secret(Name=name, SecretString=value)
+
+
+def main(*resources):
+    kinds = {"image": image, "secret": secret}
+    for resource in resources:
+        kind, *parts = resource.split(":")
+        kinds[kind](*parts)
+    print("{}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
