@@ -1,5 +1,7 @@
 //! The command line as clap parses it.
 
+use std::num::NonZeroUsize;
+
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use super::error::CliError;
@@ -19,7 +21,14 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     verb: Verb,
     /// Control the use of colour; `NO_COLOR` and `CLICOLOR_FORCE` are respected
-    #[arg(long, value_enum, default_value_t, global = true, value_name = "WHEN")]
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        global = true,
+        value_name = "WHEN",
+        display_order = 900
+    )]
     pub(super) color: Color,
 }
 
@@ -155,6 +164,12 @@ impl Arguments {
             Verb::Ls(arguments) => ls::run(&arguments, session),
         }
     }
+}
+
+/// Parses a number of at least 1.
+pub(super) fn at_least_one(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse()
+        .map_err(|_| "expected a number of at least 1".to_owned())
 }
 
 fn exit_codes() -> String {

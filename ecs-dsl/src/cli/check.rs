@@ -24,7 +24,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select one stage [default: all]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`
     #[arg(long)]
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         let found = inspect_stage(session.app, stage, session.program);
         AcrossStages::add(&mut diagnostics, found.diagnostics, stage);
         for allowance in found.allowances {
-            note_allowance(&mut allowances, allowance, stage);
+            merge_allowance(&mut allowances, allowance, stage);
         }
         AcrossStages::add(&mut hatches, found.escape_hatches, stage);
     }
@@ -78,7 +78,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         print(&report, stages.len(), session)?;
         session
             .printer
-            .say(format_args!("{} in {}", summary(&all), names(&stages)));
+            .say(format_args!("{} in {}", summary(&all), stage_list(&stages)));
         if let Some(more) = more(&all, &session.command) {
             session.printer.say(more);
         }
@@ -91,7 +91,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
 }
 
 /// Lists an allowance once, with the warnings that it covers in any stage.
-fn note_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, stage: &Stage) {
+fn merge_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, stage: &Stage) {
     let same = |known: &&mut AcrossStages<Allowance>| {
         let known = &known.found;
         (&known.code, &known.stack, &known.components, known.origin)
@@ -176,7 +176,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
     Ok(())
 }
 
-fn names(stages: &[&Stage]) -> String {
+fn stage_list(stages: &[&Stage]) -> String {
     let names: Vec<_> = stages
         .iter()
         .map(|stage| format!("`{}`", stage.name()))

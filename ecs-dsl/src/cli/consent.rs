@@ -116,7 +116,7 @@ impl Consent {
         }
         if opens {
             risks.opened.iter().for_each(|line| printer.say(line));
-            let question = format!("approve this access: {question} [y/N]");
+            let question = format!("approve this access and {question} [y/N]");
             let answer = typed(&question, &["y", "yes"], printer);
             if answer != Decision::Yes {
                 return answer;

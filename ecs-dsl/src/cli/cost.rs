@@ -12,7 +12,10 @@ use crate::cost::{Estimate, Line, Role, Total, estimate, lines, sum_lines};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
-    ("cost --stage prod", "estimate a month of the stage `prod`"),
+    (
+        "cost --stage prod",
+        "estimate the monthly cost of the stage `prod`",
+    ),
     (
         "cost --json | jq '.stacks[].estimate.total'",
         "print the totals in a pipeline",
@@ -22,7 +25,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]

@@ -82,7 +82,7 @@ pub(super) enum CliError {
         path: PathBuf,
         source: FaultFileError,
     },
-    #[error("faults can't be injected in stage `{stage}`: it is at AWS")]
+    #[error("`--faults` can't be used in stage `{stage}`: it is at AWS")]
     FaultsAtAws { stage: String },
     #[error("can't run `git`")]
     NoGit { source: io::Error },
@@ -102,7 +102,7 @@ pub(super) enum CliError {
         stack: String,
         source: DocumentError,
     },
-    #[error("can't create an event queue")]
+    #[error("can't start the async runtime")]
     Runtime(#[source] io::Error),
     #[error(transparent)]
     Deploy(#[from] DeployError),
@@ -143,7 +143,7 @@ impl CliError {
             Self::WithoutAws { .. } => {
                 "enable the feature `aws` of `ecs-dsl` in Cargo.toml; it is a default feature".to_owned()
             }
-            Self::InvalidFaultFile { .. } => "see the chapter Deploying of the book for an example of each kind".to_owned(),
+            Self::InvalidFaultFile { .. } => "see \"Fault injection\" in the chapter \"Deploying\" of the book".to_owned(),
             Self::FaultsAtAws { .. } => "remove `--faults`, or select the stage `local`".to_owned(),
             Self::NoGit { .. } => "remove `--rev` to compare with the file on disk".to_owned(),
             Self::Revision { path, .. } => {
@@ -151,7 +151,7 @@ impl CliError {
                 format!("run `git log --oneline -- {path}` to list its revisions; write it with `synth --stage NAME > {path}`, then commit it")
             }
             Self::NotATemplate { .. } => "run `synth --stage NAME > FILE` to write one".to_owned(),
-            Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks".to_owned(),
+            Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks for approval".to_owned(),
             Self::Deploy(error) => error.hint()?,
             Self::Invalid(_) | Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => return None,
         })

@@ -9,7 +9,7 @@ use super::error::CliError;
 use super::exit;
 use super::session::{Session, choose_one};
 use super::stack_command::StackCommand;
-use crate::deploy::engine::{DeployOutcome, ExecuteRequest};
+use crate::deploy::engine::{Cancelled, DeployOutcome, ExecuteRequest};
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[(
     "execute ecs-dsl-0123456789ab-19a0 --stage prod --yes",
@@ -22,7 +22,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "CHANGE_SET")]
     change_set: String,
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
@@ -74,6 +74,14 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     )
 }
 
+/// The text for a cancelled operation. The stack of a cancelled creation is deleted.
+pub(super) fn cancelled_text(stack: &str, cancelled: &Cancelled) -> String {
+    match cancelled.status.as_str() {
+        "DELETE_COMPLETE" => format!("cancelled: stack `{stack}` was deleted"),
+        status => format!("cancelled: stack `{stack}` rolled back ({status})"),
+    }
+}
+
 /// Reports the outcome; returns the exit code. With `cancelling`, a rolled-back update is a success.
 pub(super) fn report(
     stack: &str,
@@ -97,10 +105,7 @@ pub(super) fn report(
             }
         }
         DeployOutcome::Cancelled(cancelled) => {
-            console.print(format_args!(
-                "cancelled: stack `{stack}` rolled back ({})",
-                cancelled.status
-            ));
+            console.print(cancelled_text(stack, &cancelled));
             if cancelling {
                 exit::SUCCESS
             } else {
@@ -109,7 +114,7 @@ pub(super) fn report(
         }
         DeployOutcome::Detached(detached) => {
             console.print(format_args!(
-                "detached: stack `{stack}` is still in progress ({}); run {} to follow it",
+                "detached from stack `{stack}` ({}); run {} to follow it",
                 detached.status, detached.attach
             ));
             exit::DETACHED
@@ -119,5 +124,32 @@ pub(super) fn report(
             console.print(format_args!("stack `{stack}` unchanged"));
             exit::NOTHING_CHANGED
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::cancelled_text;
+    use crate::deploy::engine::Cancelled;
+
+    #[test]
+    fn cancelled_creation_deletes_the_stack() {
+        let text = |status: &str| {
+            let cancelled = Cancelled {
+                status: status.to_owned(),
+                duration: Duration::ZERO,
+            };
+            cancelled_text("shop", &cancelled)
+        };
+        assert_eq!(
+            text("DELETE_COMPLETE"),
+            "cancelled: stack `shop` was deleted"
+        );
+        assert_eq!(
+            text("UPDATE_ROLLBACK_COMPLETE"),
+            "cancelled: stack `shop` rolled back (UPDATE_ROLLBACK_COMPLETE)"
+        );
     }
 }

@@ -19,7 +19,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[(
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
@@ -58,11 +58,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
 fn report(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
     match outcome {
         FollowOutcome::Idle { status, next } => {
-            let status = status.map_or_else(
-                || format!("stack `{stack}` doesn't exist"),
-                |status| format!("stack `{stack}` is idle ({status})"),
-            );
-            console.print(format_args!("{status}; {next}"));
+            match status {
+                None => console.print(format_args!("nothing to follow; {next}")),
+                Some(status) => console.print(format_args!(
+                    "nothing to follow: stack `{stack}` is {status}; {next}"
+                )),
+            }
             exit::SUCCESS
         }
         FollowOutcome::Completed(deployed) => {
@@ -78,7 +79,7 @@ fn report(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
         }
         FollowOutcome::Detached(detached) => {
             console.print(format_args!(
-                "detached: stack `{stack}` is still in progress ({}); run {} to follow it",
+                "detached from stack `{stack}` ({}); run {} to follow it",
                 detached.status, detached.attach
             ));
             exit::DETACHED

@@ -21,7 +21,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]

@@ -21,7 +21,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select one stage [default: all]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Print JSON: `version`, `app`, `stages` with `stacks`
     #[arg(long)]
@@ -80,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     } else {
         let rows: Vec<_> = stages.iter().flat_map(rows).collect();
         session.printer.line(table(
-            ["stage", "where", "stack", "resources", "after"],
+            ["stage", "where", "stack", "resources", "depends on"],
             &rows,
         ))?;
         for name in &broken {

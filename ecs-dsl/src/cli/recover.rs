@@ -29,7 +29,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
@@ -91,7 +91,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
 fn report(stack: &str, outcome: RecoverOutcome, console: &Console<'_>) -> u8 {
     match outcome {
         RecoverOutcome::NothingToRecover { status: None, next } => {
-            console.print(format_args!("stack `{stack}` doesn't exist; {next}"));
+            console.print(format_args!("nothing to recover; {next}"));
             exit::SUCCESS
         }
         RecoverOutcome::NothingToRecover {
@@ -113,7 +113,7 @@ fn report(stack: &str, outcome: RecoverOutcome, console: &Console<'_>) -> u8 {
         }
         RecoverOutcome::Detached(detached) => {
             console.print(format_args!(
-                "detached: stack `{stack}` is still in progress ({}); run {} to follow it",
+                "detached from stack `{stack}` ({}); run {} to follow it",
                 detached.status, detached.attach
             ));
             exit::DETACHED

@@ -7,7 +7,6 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::task::Poll;
 
 use futures_util::task::AtomicWaker;
 
@@ -119,10 +118,7 @@ pub(super) async fn with_interrupts<T>(
             printed = requested;
             console.print(effect(requested, local));
         }
-        match work.as_mut().poll(context) {
-            Poll::Ready(done) => Poll::Ready(done),
-            Poll::Pending => Poll::Pending,
-        }
+        work.as_mut().poll(context)
     })
     .await
 }

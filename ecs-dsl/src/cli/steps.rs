@@ -2,7 +2,7 @@
 
 use super::style::{self, paint};
 use crate::deploy::ChangeSetKind;
-use crate::deploy::engine::{Operation, PreservedTraffic, Step, TaskFailure};
+use crate::deploy::engine::{Operation, PreservedTraffic, Step, TaskFailure, since_and_owner};
 
 /// The text of a step of `stack`; None for steps that aren't printed.
 pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<String> {
@@ -51,13 +51,23 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
         Step::Reusing { change_set } => {
             format!("reusing change set `{change_set}` of an earlier run")
         }
-        Step::Attached { status, since } => format!(
-            "the same template is already being deployed{} ({status}); attaching",
-            initiator(None, *since)
-        ),
+        Step::Attached {
+            status,
+            since,
+            same_template,
+        } => {
+            let operation = match same_template {
+                true => "the same template is already being deployed",
+                false => "an operation is already in progress",
+            };
+            format!(
+                "{operation} ({status}{}); attaching",
+                since_and_owner(*since, None)
+            )
+        }
         Step::Waiting { status, by, since } => format!(
-            "waiting for another operation in progress{} ({status})",
-            initiator(*by, *since)
+            "waiting for another operation in progress ({status}{})",
+            since_and_owner(*since, *by)
         ),
         Step::Retrying {
             operation,
@@ -65,7 +75,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
             limit,
         } => paint(
             style::WARNING,
-            format_args!("`{operation}` got no response ({count} of {limit} in a row); retrying"),
+            format_args!("`{operation}` failed ({count} of {limit} in a row); retrying"),
         ),
         Step::WatchingAlarms {
             alarms,
@@ -116,12 +126,6 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
         Step::PreservingTraffic(traffic) => preserved_traffic(traffic),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
-}
-
-fn initiator(by: Option<&str>, since: Option<&str>) -> String {
-    let since = since.map(|since| format!(" since {since}"));
-    let by = by.map(|by| format!(", by {by}"));
-    since.into_iter().chain(by).collect()
 }
 
 fn rollback_triggers(alarms: &[String], left_out: usize, minutes: u8) -> String {
@@ -209,6 +213,33 @@ mod tests {
             format!(
                 "{start}written to the template; a rollback of this deployment would restore the previously deployed weights"
             )
+        );
+    }
+
+    #[test]
+    fn running_operation_is_printed_with_its_start_in_seconds() {
+        let since = Some("2026-11-20T10:00:00.123456789Z");
+        let (status, by) = ("UPDATE_IN_PROGRESS", Some("arn:aws:iam::1:user/ann"));
+        let text = |step| step_text(&step, "shop", false).unwrap();
+        assert_eq!(
+            text(Step::Waiting { status, by, since }),
+            "waiting for another operation in progress (UPDATE_IN_PROGRESS since 2026-11-20T10:00:00Z, started by \
+             arn:aws:iam::1:user/ann)"
+        );
+        let attached = |same_template| {
+            text(Step::Attached {
+                status,
+                since: None,
+                same_template,
+            })
+        };
+        assert_eq!(
+            attached(true),
+            "the same template is already being deployed (UPDATE_IN_PROGRESS); attaching"
+        );
+        assert_eq!(
+            attached(false),
+            "an operation is already in progress (UPDATE_IN_PROGRESS); attaching"
         );
     }
 

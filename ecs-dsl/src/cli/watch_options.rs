@@ -15,7 +15,7 @@ pub(super) struct WatchOptions {
     /// Cancel the deployment after N new tasks stopped for the same reason, or `never`
     #[arg(long, value_name = "N|never", default_value = "3")]
     give_up_after: GiveUpAfter,
-    /// Set the folder for evidence of failed deployments [default: `deploys`, next to the local state]
+    /// Save evidence of failed deployments in this folder [default: `deploys`, next to the local state]
     #[arg(
         long,
         value_name = "DIR",

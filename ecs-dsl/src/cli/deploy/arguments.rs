@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 use clap::Args;
 
 use super::import::Import;
+use crate::cli::args::at_least_one;
 use crate::cli::connect::Connection;
 use crate::cli::parameters::ParameterValue;
 use crate::cli::watch_options::WatchOptions;
@@ -25,7 +26,7 @@ pub(in crate::cli) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Arguments {
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     pub(super) stage: Option<String>,
     /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
@@ -54,10 +55,10 @@ pub(in crate::cli) struct Arguments {
     /// Deploy in express mode, without waiting for resources to stabilize
     #[arg(long, conflicts_with = "revert_drift")]
     pub(super) express: bool,
-    /// Import existing resources that have the names in the template
+    /// Import existing resources that have the names given in the template
     #[arg(long)]
     pub(super) import_existing: bool,
-    /// Import an existing resource, and change nothing else (repeatable); separate a compound identifier by `|`
+    /// Import an existing resource, and change nothing else (repeatable); join the parts of a compound identifier with `|`
     #[arg(
         long = "import",
         value_name = "ID=IDENTIFIER",
@@ -71,7 +72,7 @@ pub(in crate::cli) struct Arguments {
     #[arg(long)]
     pub(super) allow_ended_services: bool,
     /// Limit how many stacks are deployed in parallel
-    #[arg(long, value_name = "N", default_value_t = CONCURRENCY)]
+    #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
     pub(super) concurrency: NonZeroUsize,
     /// Set the value of a template parameter (repeatable)
     #[arg(long = "parameter", value_name = "NAME=VALUE")]

@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     }
     let target = target(session, stage);
     session.record_start("deploy", stage, &stacks);
-    let members = members(&assembly, &stacks, arguments, &target)?;
+    let jobs = jobs(&assembly, &stacks, arguments, &target)?;
     let printer = &mut session.printer;
     let results = wait(async {
         let connected = arguments.connection.open(stage).await?;
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             connected.label(),
             StackCount::from_len(stacks.len()),
         );
-        let ended = deploy_all(arguments, &members, &connected, stage, &console).await;
+        let ended = deploy_all(arguments, &jobs, &connected, stage, &console).await;
         let names = stacks.iter().map(|stack| stack.name.as_str());
         stack_results(names, ended, &resume_command(arguments, &target), &console)
     })?;
@@ -97,7 +97,7 @@ fn confirm_ended_services(
 /// Deploys all stacks, dependencies first.
 async fn deploy_all(
     arguments: &Arguments,
-    members: &[StackJob<DeployRequest>],
+    jobs: &[StackJob<DeployRequest>],
     connected: &Connected,
     stage: &Stage,
     console: &Console<'_>,
@@ -109,26 +109,26 @@ async fn deploy_all(
         recreate: arguments.recreate,
         local: stage.is_local(),
     };
-    let observers = ProgressObservers::new(console, consent, members.len(), report)
+    let observers = ProgressObservers::new(console, consent, jobs.len(), report)
         .evidence_folder(arguments.watching.folder(&arguments.connection.state));
-    let fleet = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
-    with_interrupts(console, stage.is_local(), fleet.deploy(members)).await
+    let scheduler = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
+    with_interrupts(console, stage.is_local(), scheduler.deploy(jobs)).await
 }
 
 /// The deploy request of each stack, with its dependencies.
-fn members(
+fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
     arguments: &Arguments,
     target: &engine::Target,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
-    let member = |stack: &&SynthesizedStack| {
+    let job = |stack: &&SynthesizedStack| {
         Ok(StackJob {
             request: request(stack, arguments, target, &assembly.stage)?,
             dependencies: dependency_names(assembly, stack),
         })
     };
-    stacks.iter().map(member).collect()
+    stacks.iter().map(job).collect()
 }
 
 fn request(

@@ -4,6 +4,7 @@ use super::Arguments;
 use crate::cli::console::{Console, StackCount};
 use crate::cli::duration::format_duration;
 use crate::cli::error::CliError;
+use crate::cli::execute::cancelled_text;
 use crate::cli::exit;
 use crate::cli::resource_counts::CompletedChanges;
 use crate::cli::run::chain;
@@ -44,14 +45,11 @@ pub(super) fn report(
         Ok(DeployOutcome::Detached(detached)) => console.print_for_stack(
             name,
             format_args!(
-                "detached: stack `{name}` is still in progress ({}); run {} to follow it",
+                "detached from stack `{name}` ({}); run {} to follow it",
                 detached.status, detached.attach
             ),
         ),
-        Ok(DeployOutcome::Cancelled(cancelled)) => console.print(format_args!(
-            "cancelled: stack `{name}` rolled back ({})",
-            cancelled.status
-        )),
+        Ok(DeployOutcome::Cancelled(cancelled)) => console.print(cancelled_text(name, cancelled)),
         // The error of a single stack is printed at the end of the run.
         Err(_) if console.stack_count() == StackCount::One => {}
         Err(error) => {

@@ -6,6 +6,7 @@ use std::num::NonZeroUsize;
 
 use clap::Args;
 
+use super::args::at_least_one;
 use super::connect::{Connected, Connection, target, wait};
 use super::consent::Consent;
 use super::console::{Console, StackCount};
@@ -35,7 +36,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Select the stage [default: `local`, or the only one]
-    #[arg(long)]
+    #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
@@ -44,7 +45,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     yes: bool,
     /// Limit how many stacks are deleted in parallel
-    #[arg(long, value_name = "N", default_value_t = CONCURRENCY)]
+    #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
     concurrency: NonZeroUsize,
     /// Print JSON Lines, one event per line (see `schema --events`)
     #[arg(long)]
@@ -71,33 +72,33 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
             connected.label(),
             StackCount::from_len(stacks.len()),
         );
-        let members = members(&assembly, &stacks, &target);
-        let ended = destroy_all(arguments, &members, &connected, stage, &console).await;
+        let jobs = jobs(&assembly, &stacks, &target);
+        let ended = destroy_all(arguments, &jobs, &connected, stage, &console).await;
         let names = stacks.iter().map(|stack| stack.name.as_str());
         stack_results(names, ended, &resume_command(arguments, &target), &console)
     })?;
     Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
 }
 
-fn members(
+fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
     target: &Target,
 ) -> Vec<StackJob<DestroyRequest>> {
-    let member = |stack: &&SynthesizedStack| StackJob {
+    let job = |stack: &&SynthesizedStack| StackJob {
         request: DestroyRequest {
             stack: stack.name.clone(),
             target: target.clone(),
         },
         dependencies: dependency_names(assembly, stack),
     };
-    stacks.iter().map(member).collect()
+    stacks.iter().map(job).collect()
 }
 
 /// Destroys all stacks, dependents first.
 async fn destroy_all(
     arguments: &Arguments,
-    members: &[StackJob<DestroyRequest>],
+    jobs: &[StackJob<DestroyRequest>],
     connected: &Connected,
     stage: &Stage,
     console: &Console<'_>,
@@ -107,9 +108,9 @@ async fn destroy_all(
         local: stage.is_local(),
         ..Consent::default()
     };
-    let observers = ProgressObservers::new(console, consent, members.len(), report);
-    let fleet = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
-    with_interrupts(console, stage.is_local(), fleet.destroy(members)).await
+    let observers = ProgressObservers::new(console, consent, jobs.len(), report);
+    let scheduler = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
+    with_interrupts(console, stage.is_local(), scheduler.destroy(jobs)).await
 }
 
 /// The command that resumes the run.

@@ -27,7 +27,7 @@ pub(super) fn report(
         Ok(DestroyOutcome::Detached(detached)) => console.print_for_stack(
             name,
             format_args!(
-                "detached: stack `{name}` is still in progress ({}); run {} to follow it",
+                "detached from stack `{name}` ({}); run {} to follow it",
                 detached.status, detached.attach
             ),
         ),

@@ -65,7 +65,7 @@ impl Printer {
         if let Some(component) = &diagnostic.component {
             message = format!("{component}: {message}");
         }
-        let title = diagnostic.code.to_string();
+        let title = format!("{} ({})", diagnostic.code.slug(), diagnostic.code);
         self.say(annotation(level, &title, &message, diagnostic.origin));
     }
 

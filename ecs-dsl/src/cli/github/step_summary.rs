@@ -63,10 +63,10 @@ fn headline(verb: &str, recorded: &Recorded, error: Option<&ErrorRecord>) -> Str
         Body::Start(start) => Some(start),
         _ => None,
     });
-    let of = start.map(|start| format!(" `{}` in stage `{}`", start.app, start.stage));
+    let subject = start.map(|start| format!(" `{}` in stage `{}`", start.app, start.stage));
     let failed = error.is_some() || ended(recorded).any(|(_, outcome)| outcome.error.is_some());
     let mark = if failed { "❌ " } else { "" };
-    format!("## {mark}{verb}{}", of.unwrap_or_default())
+    format!("## {mark}{verb}{}", subject.unwrap_or_default())
 }
 
 fn ended(recorded: &Recorded) -> impl Iterator<Item = (&str, &OutcomeLine)> {
@@ -82,7 +82,7 @@ fn outcomes(recorded: &Recorded) -> Option<String> {
             let time = outcome.milliseconds.map(std::time::Duration::from_millis);
             [
                 code(stack),
-                words(outcome.outcome),
+                outcome_text(outcome.outcome),
                 outcome.status.as_deref().map(code).unwrap_or_default(),
                 time.map(format_duration).unwrap_or_default(),
             ]
@@ -91,7 +91,7 @@ fn outcomes(recorded: &Recorded) -> Option<String> {
     table(["stack", "outcome", "status", "time"], &rows)
 }
 
-fn words(outcome: OutcomeName) -> String {
+fn outcome_text(outcome: OutcomeName) -> String {
     match outcome {
         OutcomeName::Failed => "**failed**".to_owned(),
         OutcomeName::Detached => "detached: continues at AWS".to_owned(),
@@ -101,10 +101,10 @@ fn words(outcome: OutcomeName) -> String {
 }
 
 fn failure(stack: Option<&str>, error: &ErrorRecord) -> String {
-    let of = stack.map(|stack| format!(" {}", code(stack)));
+    let subject = stack.map(|stack| format!(" {}", code(stack)));
     let mut text = format!(
         "**Failed**{} (exit code {}): {}",
-        of.unwrap_or_default(),
+        subject.unwrap_or_default(),
         error.exit_code,
         cell(&error.message)
     );

@@ -98,7 +98,7 @@ pub(in crate::cli) enum ErrorCode {
     StackDeleted,
     /// The stack doesn't exist.
     StackNotFound,
-    /// Contact to the stack was lost; its operation continues.
+    /// Contact with the stack was lost; its operation continues.
     LostContact,
     /// No operation in progress can be cancelled.
     NotCancellable,

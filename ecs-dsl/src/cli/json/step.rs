@@ -45,11 +45,11 @@ pub(in crate::cli) enum StepName {
     CreatingChangeSet,
     /// The change set of an earlier run is used.
     ReusingChangeSet,
-    /// The same template is already being deployed: that operation is followed.
+    /// An operation is already in progress, and is followed.
     Attached,
     /// Waiting for another operation to end.
     Waiting,
-    /// A call got no response, and is retried.
+    /// A call failed, and is retried.
     Retrying,
     /// Alarms are rollback triggers of the operation.
     RollbackTriggers,
@@ -69,7 +69,7 @@ pub(in crate::cli) enum StepName {
     StoppingDeployment,
     /// The deployment should be stopped, but CloudFormation refuses it.
     CannotStopDeployment,
-    /// Whether the services run the new revision wasn't verified.
+    /// It wasn't verified that the services run the new revision.
     TasksNotVerified,
     /// ECS has shifted traffic since the last deployment: the weights are preserved.
     PreservingTraffic,

@@ -167,7 +167,7 @@ fn broadened_access_needs_its_own_approval() {
     let (answer, printed) = execute(&Consent::default(), &opening(), Some("y\n"));
     assert_eq!(answer, Decision::Yes);
     let expected = "`Db` lets in anyone\n\
-        approve this access: deploy stack `shop-prod` to stage `prod`? [y/N] ";
+        approve this access and deploy stack `shop-prod` to stage `prod`? [y/N] ";
     assert_eq!(printed, expected);
     assert_eq!(execute(&yes(), &opening(), Some("\n")).0, Decision::No);
     let approved = Consent {

@@ -93,7 +93,8 @@ fn rule_error_is_annotated_at_its_source_line() {
     let place = format!("::error file={},line=", file!());
     assert!(annotation.starts_with(&place), "{annotation}");
     assert!(
-        annotation.contains(",title=ECS") && annotation.contains("%0Aallowed: "),
+        annotation.contains(",title=invalid-vpc-cidr-block (ECS1201)::")
+            && annotation.contains("%0Aallowed: "),
         "{annotation}"
     );
     assert!(

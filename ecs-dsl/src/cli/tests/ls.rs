@@ -11,7 +11,7 @@ use crate::dsl::Stacks;
 fn stages_and_stacks_are_listed() {
     let ran = run(&shop(), two_stacks, "ls");
     let expected = "\
-stage  where                             stack            resources  after
+stage  where                             stack            resources  depends on
 local  this machine                      shop-base-local  1
                                          shop-web-local   1
 dev    eu-central-1                      shop-base-dev    1
@@ -45,7 +45,7 @@ fn invalid_stage_is_listed() {
     assert_eq!(ran.code, exit::PROGRAM_ERRORS);
     assert_eq!(
         ran.out,
-        "stage  where         stack  resources  after\ndev    eu-central-1  -      -\n"
+        "stage  where         stack  resources  depends on\ndev    eu-central-1  -      -\n"
     );
     assert_eq!(
         ran.err,

@@ -42,9 +42,9 @@ fault = \"expired-token\"
 when = \"after\"
 ";
 
-fn run(local: &LocalFolder, seconds: i64, line: &str, faults: &str) -> RunOutput {
-    let path = local.path("faults.toml");
-    fs::write(&path, faults).unwrap();
+fn run(local: &LocalFolder, seconds: i64, line: &str, fault_file: &str) -> RunOutput {
+    let path = local.path("calls.toml");
+    fs::write(&path, fault_file).unwrap();
     local.run(
         queues(seconds),
         &format!("{line} --faults {}", path.display()),
@@ -120,8 +120,8 @@ fn idle_stack_has_nothing_to_recover_follow_or_cancel() {
         (
             "follow",
             exit::SUCCESS,
-            "local: stack `shop-local` is idle (CREATE_COMPLETE); no operation in progress; to change the stack, \
-             run `app deploy --stage local`",
+            "local: nothing to follow: stack `shop-local` is CREATE_COMPLETE; to change the stack, run \
+             `app deploy --stage local`",
         ),
         (
             "cancel",

@@ -149,7 +149,7 @@ fn concurrency_of_zero_is_a_usage_error() {
     assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
-            .contains("invalid value '0' for '--concurrency <N>'"),
+            .contains("invalid value '0' for '--concurrency <N>': expected a number of at least 1"),
         "{}",
         ran.err
     );

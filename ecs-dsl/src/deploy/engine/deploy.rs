@@ -355,6 +355,7 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Attached {
             status: &found.status,
             since: running.since(),
+            same_template: true,
         });
         let started = self.now();
         let monitoring = MonitorRequest {

@@ -428,8 +428,12 @@ fn at_stage(stage: Option<&str>) -> String {
     stage.map_or_else(String::new, |stage| format!(" (`{stage}`)"))
 }
 
-fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
-    let since = since.map(|time| format!(" since {time}"));
+/// ` since TIME, started by ARN`, as far as known. The time is RFC 3339 in UTC, printed without fractions of a second.
+pub(crate) fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
+    let since = since.map(|time| match time.split_once('.') {
+        Some((seconds, _)) => format!(" since {seconds}Z"),
+        None => format!(" since {time}"),
+    });
     let by = by.map(|arn| format!(", started by {arn}"));
     since.into_iter().chain(by).collect()
 }

@@ -82,6 +82,7 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Attached {
             status: &stack.status,
             since: running.since(),
+            same_template: false,
         });
         let retained = match self.resources_and_retained(stack).await {
             Ok((_, retained)) => retained,

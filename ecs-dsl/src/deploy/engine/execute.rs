@@ -283,7 +283,7 @@ fn no_change_set(request: &ExecuteRequest) -> DeployError {
         stack: request.stack.clone(),
         change_set: name_in(&request.change_set).to_owned(),
         next: format!(
-            "it was executed or deleted; run {} to create a new one",
+            "it may have been executed or deleted; run {} to create a new one",
             request.target.command_for("deploy --no-execute")
         ),
     }

@@ -30,6 +30,7 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Attached {
             status: &found.status,
             since: running.since(),
+            same_template: false,
         });
         let operation = Operation::from_status(&found.status);
         let monitoring = MonitorRequest {

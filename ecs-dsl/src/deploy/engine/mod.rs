@@ -45,6 +45,7 @@ mod watch;
 
 pub use capabilities::capabilities;
 pub use data_loss_risk::DataLossRisk;
+pub(crate) use deploy_error::since_and_owner;
 pub use deploy_error::{DeployError, ExitClass, Verb};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;

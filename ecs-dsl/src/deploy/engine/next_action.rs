@@ -82,6 +82,7 @@ impl<C: Cloud> Engine<'_, C> {
             self.observer.step(&Step::Attached {
                 status: &found.status,
                 since: running.since(),
+                same_template: false,
             });
         } else if request.wait_for_others {
             self.observer.step(&Step::Waiting {

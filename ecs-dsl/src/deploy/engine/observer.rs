@@ -90,12 +90,14 @@ pub enum Step<'a> {
         /// The change set's name.
         change_set: &'a str,
     },
-    /// A running deployment of the same content is monitored, even if another caller started it.
+    /// An operation in progress is monitored, even if another caller started it.
     Attached {
         /// The stack's status.
         status: &'a str,
         /// When the operation started, RFC 3339 in UTC, if known.
         since: Option<&'a str>,
+        /// Whether it deploys the same template as this run.
+        same_template: bool,
     },
     /// Waiting for another operation in progress.
     Waiting {

@@ -121,11 +121,11 @@ pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) 
 /// The next step for a stack without an operation in progress.
 pub(super) fn idle_step(status: Option<&str>, stack: &str, target: &Target) -> String {
     match StackState::from_status(status) {
-        StackState::Absent | StackState::ReviewInProgress | StackState::Ready => {
-            format!(
-                "no operation in progress; to change the stack, run {}",
-                target.command_for("deploy")
-            )
+        StackState::Absent | StackState::ReviewInProgress => {
+            format!("to create the stack, run {}", target.command_for("deploy"))
+        }
+        StackState::Ready => {
+            format!("to change the stack, run {}", target.command_for("deploy"))
         }
         _ => next_step(status.unwrap_or_default(), stack, target, "deploy"),
     }

@@ -344,9 +344,7 @@ fn idle_stack_is_not_followed() {
     );
     let expected = FollowOutcome::Idle {
         status: Some("CREATE_COMPLETE".into()),
-        next:
-            "no operation in progress; to change the stack, run `cargo run -- deploy --stage dev`"
-                .into(),
+        next: "to change the stack, run `cargo run -- deploy --stage dev`".into(),
     };
     assert_eq!(outcome.unwrap(), expected);
 }
