@@ -89,7 +89,7 @@ fn assert_error_in_each_file(messages: &str, code: &str, text: &str) {
     for stage in STAGES {
         let reported = messages.lines().any(|line| {
             line.contains(&format!("src/stages/{stage}.toml:"))
-                && line.contains(&format!(": {code}: "))
+                && line.contains(&format!(" ({code}): "))
                 && line.contains(text)
         });
         assert!(reported, "{stage}: {code}: {text}\n{messages}");
