@@ -78,7 +78,7 @@ const NAMED: &[Named] = &[
         key: Key::Builder,
         rule: rule::DUPLICATE_INDEX_NAME,
         message: "duplicate index name",
-        allowed: "one index of each name",
+        allowed: "unique index names",
     },
 ];
 

@@ -132,7 +132,9 @@ fn unreachable_endpoint_is_an_error() {
         .run(&["deploy", "--stage", "dev"])
         .ends_with(6);
     run.says("error: `GetCallerIdentity` got no response: ")
-        .says("  = help: check the connection and the region, then run the same command")
+        .says(
+            "  = help: check the connection and the region, then rerun the same command to resume",
+        )
         .is_silent_about("planted-secret-key");
 }
 

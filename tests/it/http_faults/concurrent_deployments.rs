@@ -23,7 +23,7 @@ fn second_deployment_is_refused() {
     setup.proxy.release();
     let refused = Run::from(process.wait_with_output().expect("the program ends"));
     let refused = refused.ends_with(4);
-    refused.says("  = help: somebody else has changed the stack meanwhile: run `");
+    refused.says("  = help: another deployment has changed the stack: run `");
     assert_eq!(setup.final_state(&[&won, &refused]).tasks, "3");
     // The refused deployment can be repeated.
     let again = late.run(&DEPLOY).ends_with(0);

@@ -212,7 +212,7 @@ fn missing_terminal_needs_yes_flag() {
     program
         .run(&["destroy", "--stage", "dev"])
         .ends_with(2)
-        .says("may be destroyed\n  = help: run `")
+        .says("error: stack `shop-dev` can't be destroyed without confirmation: no terminal\n  = help: run `")
         .says(" destroy --yes --stage dev`\n");
     assert_eq!(
         account.inventory(&["stacks"])["stacks"][STACK]["Status"],

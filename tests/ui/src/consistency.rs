@@ -83,9 +83,13 @@ impl Message {
 
     fn from_diagnostic(diagnostic: &Diagnostic) -> Self {
         let message = &diagnostic.message;
-        // At run time the component is above the message, which then starts with `it`.
-        let text = match (&diagnostic.component, message.strip_prefix("it ")) {
-            (Some(component), Some(rest)) => format!("{component} {rest}"),
+        // At run time the component precedes the message, which then starts with `it` or with the kind of the component.
+        let text = match (&diagnostic.component, message.split_once(' ')) {
+            (Some(component), Some((subject, rest)))
+                if subject == "it" || component.starts_with(&format!("{subject} `")) =>
+            {
+                format!("{component} {rest}")
+            }
             _ => message.clone(),
         };
         Self {

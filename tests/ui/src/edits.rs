@@ -111,7 +111,11 @@ fn invalid_settings_are_compile_errors() {
     let (success, messages) = package.check();
     assert!(!success);
     assert_error_in_each_file(&messages, "ECS1708", "`database`: ");
-    assert_error_in_each_file(&messages, "ECS1701", "`log_retention`: retention `8 days` ");
+    assert_error_in_each_file(
+        &messages,
+        "ECS1701",
+        "`log_retention`: log retention `8 days` ",
+    );
     for size in SIZES {
         assert_error_in_each_file(&messages, "ECS1101", &format!("`{size}.cpu = 300`"));
         assert_error_in_each_file(
