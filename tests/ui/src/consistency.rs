@@ -86,7 +86,9 @@ impl Message {
         // At run time the component precedes the message, which then starts with `it` or with the kind of the component.
         let text = match (&diagnostic.component, message.split_once(' ')) {
             (Some(component), Some((subject, rest)))
-                if subject == "it" || component.starts_with(&format!("{subject} `")) =>
+                if subject == "it"
+                    || (rest.starts_with("has ")
+                        && component.starts_with(&format!("{subject} `"))) =>
             {
                 format!("{component} {rest}")
             }
