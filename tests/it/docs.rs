@@ -185,15 +185,18 @@ fn exit_codes_are_in_the_book() {
     }
 }
 
-/// The lines of the first deployment in the README, without `…`.
-fn shown() -> Vec<String> {
+/// The lines of each part of a deployment in the README, without `…`.
+fn shown() -> Vec<Vec<String>> {
     let readme = read("README.md");
-    let block = readme
+    let blocks = readme
         .split("```text\n")
-        .find(|block| block.starts_with("local: "))
-        .and_then(|block| block.split("```").next());
-    let lines = block.expect("the README shows a deployment").lines();
-    lines.filter(|line| *line != "…").map(comparable).collect()
+        .filter(|block| block.starts_with("local: "));
+    let blocks = blocks.filter_map(|block| block.split("```").next());
+    let lines = |block: &str| {
+        let lines = block.lines().filter(|line| *line != "…");
+        lines.map(comparable).collect()
+    };
+    blocks.map(lines).collect()
 }
 
 /// A line without the duration and the command, which differ from run to run.
@@ -212,13 +215,49 @@ fn readme_shows_a_real_deployment() {
     let messages: Vec<String> = run.stderr.lines().map(comparable).collect();
     let (last, before) = messages.split_last().expect("a deployment has messages");
     let data = run.stdout.lines().map(str::to_owned);
-    let mut real = before.iter().cloned().chain(data).chain([last.clone()]);
-    for line in shown() {
-        assert!(
-            real.any(|found| found == line),
-            "README.md is stale: the output has no such line at this place: {line}"
-        );
+    let output: Vec<String> = before
+        .iter()
+        .cloned()
+        .chain(data)
+        .chain([last.clone()])
+        .collect();
+    let shown = shown();
+    assert_eq!(shown.len(), 2);
+    for block in shown {
+        let mut real = output.iter();
+        for line in block {
+            assert!(
+                real.any(|found| *found == line),
+                "README.md is stale: the output has no such line at this place: {line}"
+            );
+        }
     }
+}
+
+#[test]
+fn rule_count_in_readme_is_current() {
+    let count = ecs_dsl::rules::CATALOGUE.len();
+    assert!(
+        read("README.md").contains(&format!(" {count} rules check the whole")),
+        "{count}"
+    );
+}
+
+#[test]
+fn files_in_architecture_exist() {
+    let mut files = BTreeSet::new();
+    for folder in ["ecs-dsl", "ecs-dsl-macros", "tests", "examples", "book"] {
+        collect(&root().join(folder), &format!("{folder}/"), &mut files);
+    }
+    let architecture = read("ARCHITECTURE.md");
+    let named = architecture.split('`').filter(|name| name.ends_with(".rs"));
+    let missing: Vec<&str> = named
+        .filter(|name| {
+            let is_it = |file: &String| file == name || file.ends_with(&format!("/{name}"));
+            !name.contains(['*', '<']) && !files.iter().any(is_it)
+        })
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }
 
 #[test]

@@ -15,11 +15,16 @@ use list::{List, Use};
 use source::{Piece, pieces};
 
 /// Folders and files of the project's own words.
-const SCANNED: [&str; 12] = [
+const SCANNED: [&str; 17] = [
     "ecs-dsl/src",
     "ecs-dsl/codegen/src",
     "ecs-dsl/codegen/corrections/README.md",
     "ecs-dsl-macros/src",
+    ".ci/run",
+    "Cargo.toml",
+    "deny.toml",
+    "ecs-dsl/Cargo.toml",
+    "ecs-dsl-macros/Cargo.toml",
     "examples",
     "tests",
     "book/src",
@@ -111,7 +116,7 @@ fn scan(list: &List, path: &Path, found: &mut Vec<String>) {
         for entry in fs::read_dir(path).expect("a folder is readable") {
             scan(list, &entry.expect("an entry").path(), found);
         }
-    } else if [".rs", ".md", ".stderr"]
+    } else if [".rs", ".md", ".stderr", ".toml", ".py", "/run"]
         .iter()
         .any(|ending| name.ends_with(ending))
     {

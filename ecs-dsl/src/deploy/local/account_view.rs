@@ -222,7 +222,7 @@ impl<'a> AccountView<'a> {
             .inject((self.own, logical_id), resource, phase, now)
     }
 
-    /// The planned task fault of a service of the stack.
+    /// The task failure that the fault plan has for a service of the stack.
     pub(super) fn task_fault(&self, service: &str) -> Option<&'a TaskFault> {
         let mut faults = self.fault_plan.plan.tasks.iter();
         let in_stack =
