@@ -43,7 +43,7 @@ fn assert_recorded(file: &str, now: &str) {
     assert!(
         recorded == now,
         "tests/it/golden/{file} differs, first in line {}",
-        different.map_or_else(|| recorded.lines().count(), |line| line) + 1
+        different.unwrap_or_else(|| recorded.lines().count()) + 1
     );
 }
 

@@ -151,7 +151,7 @@ fn unset_properties_are_in_no_template() {
                 assert!(!set, "{id}: {path} is set");
             }
             Enforcement::Unreachable(why) | Enforcement::Quota(why) => {
-                assert!(!why.is_empty(), "{id}")
+                assert!(!why.is_empty(), "{id}");
             }
             Enforcement::Rules(_) | Enforcement::ByConstruction(..) => {}
         }

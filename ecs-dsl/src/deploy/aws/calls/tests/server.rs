@@ -51,7 +51,7 @@ impl Server {
                         respond(&mut stream, status, headers, &body, body.len());
                     }
                     Reply::Truncated(body) => {
-                        respond(&mut stream, 200, "", &body, body.len() + 100)
+                        respond(&mut stream, 200, "", &body, body.len() + 100);
                     }
                     Reply::Reset => {}
                     Reply::Hang => hanging.push(stream),
