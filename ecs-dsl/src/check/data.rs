@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn replicas_in_one_zone_are_an_error() {
-        let zones = |zones: u8, replicas: u32| {
+        let zones = |zones: u32, replicas: u32| {
             in_vpc(
                 move || Vpc::new("main").zones(zones),
                 move || Cache::redis("cache").replicas(replicas),

@@ -137,7 +137,7 @@ fn endpoints_fix(group: &Group<'_>, vpc: &Vpc) -> String {
         .flat_map(|workload| workload.endpoints())
         .filter(|endpoint| !endpoint.is_gateway() && !vpc.endpoints.contains(endpoint))
         .collect();
-    let zones = usize::from(vpc.zones.value);
+    let zones = usize::from(vpc.zone_count());
     let count = u32::try_from(missing.len() * zones).unwrap_or(u32::MAX);
     let price = INTERFACE_ENDPOINT * f64::from(count);
     format!(

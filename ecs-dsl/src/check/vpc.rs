@@ -35,7 +35,7 @@ fn own_vpc(spec: &Spec) -> Option<&Vpc> {
 }
 
 fn check_nat(vpc: &Vpc, diagnostics: &mut Diagnostics) {
-    let zones = vpc.zones.value;
+    let zones = vpc.zone_count();
     if vpc.nat != Nat::Single || zones < 2 || rules::zones(zones.into()).is_err() {
         return;
     }
@@ -86,7 +86,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{Nat, Stacks, Vpc};
 
-    fn protected(nat: Nat, zones: u8) -> Diagnostics {
+    fn protected(nat: Nat, zones: u32) -> Diagnostics {
         check_protected(move |stack| {
             stack.add(Vpc::new("main").nat(nat).zones(zones));
         })

@@ -20,8 +20,8 @@ pub struct Alarm {
     pub(crate) less: Option<Metric>,
     pub(crate) comparison: Comparison,
     pub(crate) threshold: f64,
-    pub(crate) periods: Spanned<u16>,
-    pub(crate) breaching: Option<Spanned<u16>>,
+    pub(crate) periods: Spanned<u32>,
+    pub(crate) breaching: Option<Spanned<u32>>,
     pub(crate) missing: MissingData,
     pub(crate) description: Option<String>,
     pub(crate) actions: Vec<Value<String>>,
@@ -93,7 +93,7 @@ impl Alarm {
     /// The number of latest periods that the alarm evaluates. Default: 3. `EvaluationPeriods`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
-    pub fn periods(mut self, periods: u16) -> Self {
+    pub fn periods(mut self, periods: u32) -> Self {
         self.periods = Spanned::here(periods);
         self
     }
@@ -101,7 +101,7 @@ impl Alarm {
     /// The number of periods that must breach the threshold. Default: all of them. `DatapointsToAlarm`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
-    pub fn breaching_periods(mut self, periods: u16) -> Self {
+    pub fn breaching_periods(mut self, periods: u32) -> Self {
         self.breaching = Some(Spanned::here(periods));
         self
     }

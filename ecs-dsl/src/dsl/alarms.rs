@@ -47,7 +47,7 @@ pub struct Alarms {
     pub(crate) memory: Percent,
     pub(crate) errors: u32,
     pub(crate) latency: Duration,
-    pub(crate) periods: Spanned<u16>,
+    pub(crate) periods: Spanned<u32>,
     pub(crate) actions: Vec<Value<String>>,
     except: Vec<(Scope, String)>,
 }
@@ -102,7 +102,7 @@ impl Alarms {
     /// The number of periods of five minutes that must breach the threshold. Default: 3. `EvaluationPeriods`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
-    pub fn periods(mut self, periods: u16) -> Self {
+    pub fn periods(mut self, periods: u32) -> Self {
         self.periods = Spanned::here(periods);
         self
     }

@@ -43,7 +43,7 @@ pub enum CircuitBreaker {
     /// After AWS's default threshold of failed tasks, half of the desired count but at least 3; then ECS rolls back.
     Rollback,
     /// After this number of failed tasks; then ECS rolls back.
-    RollbackAfter(u16),
+    RollbackAfter(u32),
     /// Never: ECS tries to start a broken version for up to three hours.
     Off,
 }

@@ -20,8 +20,8 @@ pub struct HealthCheck {
     pub(crate) matcher: Spanned<String>,
     pub(crate) interval: Spanned<Duration>,
     pub(crate) timeout: Spanned<Duration>,
-    pub(crate) healthy_threshold: Spanned<u8>,
-    pub(crate) unhealthy_threshold: Spanned<u8>,
+    pub(crate) healthy_threshold: Spanned<u32>,
+    pub(crate) unhealthy_threshold: Spanned<u32>,
 }
 
 impl HealthCheck {
@@ -69,7 +69,7 @@ impl HealthCheck {
     /// The number of consecutive successes that make a task healthy, 2 to 10. Default: 2. `HealthyThresholdCount`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
-    pub fn healthy_threshold(mut self, count: u8) -> Self {
+    pub fn healthy_threshold(mut self, count: u32) -> Self {
         self.healthy_threshold = Spanned::here(count);
         self
     }
@@ -77,7 +77,7 @@ impl HealthCheck {
     /// The number of consecutive failures that make a task unhealthy, 2 to 10. Default: 2. `UnhealthyThresholdCount`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     #[track_caller]
-    pub fn unhealthy_threshold(mut self, count: u8) -> Self {
+    pub fn unhealthy_threshold(mut self, count: u32) -> Self {
         self.unhealthy_threshold = Spanned::here(count);
         self
     }
@@ -100,7 +100,7 @@ pub struct ContainerHealthCheck {
     pub(crate) command: ProbeCommand,
     pub(crate) interval: Spanned<Duration>,
     pub(crate) timeout: Spanned<Duration>,
-    pub(crate) retries: Spanned<u8>,
+    pub(crate) retries: Spanned<u32>,
     pub(crate) start_period: Option<Spanned<Duration>>,
 }
 
@@ -168,7 +168,7 @@ impl ContainerHealthCheck {
     /// The number of consecutive failures that make the container unhealthy, 1 to 10. Default: 3. `Retries`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
     #[track_caller]
-    pub fn retries(mut self, retries: u8) -> Self {
+    pub fn retries(mut self, retries: u32) -> Self {
         self.retries = Spanned::here(retries);
         self
     }

@@ -49,7 +49,7 @@ pub(crate) struct ImportedQueue {
 #[derive(Clone, Debug)]
 pub(crate) struct DeadLetter {
     pub(crate) queue: Handle<Queue>,
-    pub(crate) max_receives: Spanned<u16>,
+    pub(crate) max_receives: Spanned<u32>,
 }
 
 impl Queue {
@@ -141,7 +141,7 @@ impl Queue {
     /// queues must be FIFO, or neither. `RedrivePolicy`:
     /// [dead-letter queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html).
     #[track_caller]
-    pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u16) -> Self {
+    pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u32) -> Self {
         self.dead_letter = Some(DeadLetter {
             queue: queue.clone(),
             max_receives: Spanned::here(max_receives),

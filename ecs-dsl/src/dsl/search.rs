@@ -38,7 +38,7 @@ pub struct Search {
     pub(crate) tier: Option<Tier>,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_type: Spanned<String>,
-    pub(crate) instance_count: Spanned<u16>,
+    pub(crate) instance_count: Spanned<u32>,
     pub(crate) volume_size: Spanned<u32>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
@@ -149,7 +149,7 @@ impl Search {
     /// other even number over two; other numbers stay in one. `InstanceCount`:
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     #[track_caller]
-    pub fn instance_count(mut self, nodes: u16) -> Self {
+    pub fn instance_count(mut self, nodes: u32) -> Self {
         self.instance_count = Spanned::here(nodes);
         self
     }

@@ -41,7 +41,7 @@ pub(crate) enum SecretSource {
     /// Secrets Manager generates it.
     Generated {
         template: Option<SecretTemplate>,
-        length: Spanned<u16>,
+        length: Spanned<u32>,
     },
     /// The secret exists: its ARN, and whether the ARN lacks the six characters that AWS appends to the name.
     Imported { arn: Value<String>, partial: bool },
@@ -132,7 +132,7 @@ impl Secret {
     /// The number of generated characters, 1 to 4,096. Default: 32. No effect on an imported secret. `PasswordLength`:
     /// [GetRandomPassword](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetRandomPassword.html).
     #[track_caller]
-    pub fn length(mut self, characters: u16) -> Self {
+    pub fn length(mut self, characters: u32) -> Self {
         if let SecretSource::Generated { length, .. } = &mut self.source {
             *length = Spanned::here(characters);
         }

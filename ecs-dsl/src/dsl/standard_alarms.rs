@@ -9,11 +9,11 @@ use super::{Stack, Statistic, Worker, Workload};
 use crate::cfn::Handle;
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
-const MINUTES_BELOW_DESIRED: u16 = 10;
+const MINUTES_BELOW_DESIRED: u32 = 10;
 /// For how many minutes fewer tasks than the minimum may run.
-const MINUTES_BELOW_MINIMUM: u16 = 5;
+const MINUTES_BELOW_MINIMUM: u32 = 5;
 /// For how many minutes a task may be unhealthy.
-const MINUTES_UNHEALTHY: u16 = 3;
+const MINUTES_UNHEALTHY: u32 = 3;
 
 impl Stack {
     /// The alarms of a set, in the order of the components.

@@ -25,7 +25,7 @@ pub struct Vpc {
     pub(crate) origin: SourceLocation,
     pub(crate) imported: Option<ImportedVpc>,
     pub(crate) cidr: Spanned<String>,
-    pub(crate) zones: Spanned<u8>,
+    pub(crate) zones: Spanned<u32>,
     pub(crate) nat: Nat,
     pub(crate) endpoints: Vec<Endpoint>,
     pub(crate) endpoints_for_tasks: bool,
@@ -203,7 +203,7 @@ impl Vpc {
     /// `AvailabilityZone`:
     /// [AWS::EC2::Subnet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html).
     #[track_caller]
-    pub fn zones(mut self, zones: u8) -> Self {
+    pub fn zones(mut self, zones: u32) -> Self {
         self.zones = Spanned::here(zones);
         self
     }
@@ -262,11 +262,16 @@ impl Vpc {
             && !(endpoint.is_gateway() && tier == Tier::Public)
     }
 
+    /// The number of zones. A rule allows at most six.
+    pub(crate) fn zone_count(&self) -> u8 {
+        u8::try_from(self.zones.value).unwrap_or(u8::MAX)
+    }
+
     /// The number of subnets of a tier.
     pub(crate) fn subnet_count(&self, tier: Tier) -> usize {
         match &self.imported {
             Some(imported) => imported.subnets[tier as usize].len(),
-            None => self.zones.value.into(),
+            None => self.zone_count().into(),
         }
     }
 }

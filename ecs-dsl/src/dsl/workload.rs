@@ -28,7 +28,7 @@ pub(crate) struct Workload {
     pub(crate) cpu: Spanned<u32>,
     pub(crate) memory: Spanned<u32>,
     pub(crate) architecture: Architecture,
-    pub(crate) ephemeral_storage: Option<Spanned<u16>>,
+    pub(crate) ephemeral_storage: Option<Spanned<u32>>,
     pub(crate) volumes: Vec<Volume>,
     pub(crate) grants: Vec<Grant>,
     pub(crate) calls: Vec<Handle<Service>>,

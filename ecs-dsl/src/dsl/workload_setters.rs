@@ -45,7 +45,7 @@ macro_rules! workload_setters {
         /// The ephemeral storage of a task, 21 to 200 GiB. Default: Fargate's 20 GiB. `SizeInGiB`:
         /// [EphemeralStorage](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html).
         #[track_caller]
-        pub fn ephemeral_storage(mut self, gib: u16) -> Self {
+        pub fn ephemeral_storage(mut self, gib: u32) -> Self {
             self.0.ephemeral_storage = Some($crate::diag::Spanned::here(gib));
             self
         }

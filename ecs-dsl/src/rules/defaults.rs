@@ -17,4 +17,4 @@ pub const MINIMUM_HEALTHY_PERCENT: u16 = 100;
 /// The maximum percent of a deployment.
 pub const MAXIMUM_PERCENT: u16 = 200;
 /// The evaluation periods of an alarm.
-pub const ALARM_PERIODS: u16 = 3;
+pub const ALARM_PERIODS: u32 = 3;

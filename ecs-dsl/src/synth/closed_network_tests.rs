@@ -6,7 +6,7 @@ use super::synth;
 use super::testing::template;
 use crate::dsl::*;
 
-fn closed(stack: &mut Stack, zones: u8) {
+fn closed(stack: &mut Stack, zones: u32) {
     let vpc = Vpc::new("main").zones(zones).nat(Nat::None);
     stack.add(vpc.endpoints_for_tasks());
     stack.add(Cluster::new("main"));

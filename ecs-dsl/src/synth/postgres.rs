@@ -9,7 +9,7 @@ use crate::cfn::{DeletionPolicy, Handle, Map, Resource, Value, intrinsic};
 use crate::dsl::{Postgres, SecretTemplate, Vpc};
 
 /// The length of the generated password.
-const PASSWORD_LENGTH: u16 = 32;
+const PASSWORD_LENGTH: u32 = 32;
 
 pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
     if postgres.imported.is_some() {

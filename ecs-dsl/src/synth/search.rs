@@ -83,7 +83,7 @@ fn access() -> Value<Json> {
 }
 
 /// The number of zones for the nodes; OpenSearch requires the same number of nodes in each.
-fn zones(nodes: u16, subnets: usize) -> u16 {
+fn zones(nodes: u32, subnets: usize) -> u16 {
     match nodes {
         0 => 1,
         nodes if nodes % 3 == 0 && subnets >= 3 => 3,

@@ -21,7 +21,7 @@ pub(super) fn synth(secret: &Secret, cx: &mut Context<'_>) {
 }
 
 /// How AWS generates a secret: letters and digits only, which need no escaping in a URL.
-pub(super) fn generated(template: Option<&SecretTemplate>, length: u16) -> GenerateSecretString {
+pub(super) fn generated(template: Option<&SecretTemplate>, length: u32) -> GenerateSecretString {
     let generated = GenerateSecretString::new()
         .exclude_punctuation(true)
         .password_length(length);

@@ -45,7 +45,7 @@ pub(super) fn synth(vpc: &Vpc, cx: &mut Context<'_>) {
 
 /// Adds the subnets of a tier with their route tables: one per zone for private subnets, one per tier for others.
 fn add_tier(vpc: &Vpc, tier: Tier, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
-    for zone in 1..=vpc.zones.value {
+    for zone in 1..=vpc.zone_count() {
         let subnet = subnet_part(tier, zone.into());
         cx.add(
             ids.id(&subnet),
@@ -90,7 +90,7 @@ fn add_nat_gateways(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     let gateways = match vpc.nat {
         Nat::None => return,
         Nat::Single => 1,
-        Nat::PerZone => vpc.zones.value,
+        Nat::PerZone => vpc.zone_count(),
     };
     for zone in 1..=gateways {
         let (address, gateway) = (format!("NatAddress{zone}"), format!("NatGateway{zone}"));
@@ -108,7 +108,7 @@ fn add_nat_gateways(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
             Resource::from_type(nat).depends_on(attachment),
         );
     }
-    for zone in 1..=vpc.zones.value {
+    for zone in 1..=vpc.zone_count() {
         let gateway = format!("NatGateway{}", zone.min(gateways));
         cx.add(
             ids.id(&internet_route_part(zone)),
@@ -155,14 +155,14 @@ fn add_endpoint(vpc: &Vpc, endpoint: Endpoint, ids: LogicalIds<'_>, cx: &mut Con
     ]);
     let base = ec2::VpcEndpoint::new(ids.reference("Vpc")).service_name(service_name);
     let resource = if endpoint.is_gateway() {
-        let tables: Vec<Value<String>> = (1..=vpc.zones.value)
+        let tables: Vec<Value<String>> = (1..=vpc.zone_count())
             .map(|zone| ids.reference(&route_table_part(Tier::Private, zone)))
             .chain([ids.reference(&route_table_part(Tier::Isolated, 1))])
             .collect();
         base.vpc_endpoint_type(ec2::VpcEndpointType::Gateway)
             .route_table_ids(tables)
     } else {
-        let subnets: Vec<Value<String>> = (1..=vpc.zones.value)
+        let subnets: Vec<Value<String>> = (1..=vpc.zone_count())
             .map(|zone| ids.reference(&subnet_part(Tier::Private, zone.into())))
             .collect();
         base.vpc_endpoint_type(ec2::VpcEndpointType::Interface)
@@ -214,7 +214,7 @@ pub(super) fn egress_parts(vpc: &Vpc, workload: &Workload) -> Vec<String> {
         return Vec::new();
     }
     let tier = workload.tier;
-    let zones = 1..=vpc.zones.value;
+    let zones = 1..=vpc.zone_count();
     let associations = zones
         .clone()
         .map(|zone| association_part(&subnet_part(tier, zone.into())));

@@ -32,7 +32,7 @@ impl Network {
     fn build(&self, stack: &mut Stack) {
         let mut vpc = Vpc::new("main")
             .cidr(&self.block)
-            .zones(self.zones)
+            .zones(self.zones.into())
             .nat(self.nat)
             .endpoints(self.endpoints.iter().copied());
         if self.flow_logs {

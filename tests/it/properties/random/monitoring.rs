@@ -17,7 +17,7 @@ impl Components {
             some!(choices, set:
                 cpu(choices.value(&[80.0, 0.5], &[100.0, f64::NAN])),
                 latency(secs(1)),
-                periods(choices.value(&[1, 5], &[0, u16::MAX])),
+                periods(choices.value(&[1, 5], &[0, u32::from(u16::MAX)])),
             );
             stack.add(set);
         }
@@ -73,7 +73,7 @@ impl Components {
             _ => Alarm::below(&name, metric, choices.value(&[1.0, -1e9], &[f64::NAN])),
         };
         some!(choices, alarm:
-            periods(choices.value(&[3, 10], &[0, u16::MAX])),
+            periods(choices.value(&[3, 10], &[0, u32::from(u16::MAX)])),
             breaching_periods(choices.value(&[1, 3], &[0, 11])),
             description(&choices.text(&["Call the team"])),
         );
