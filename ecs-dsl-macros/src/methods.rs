@@ -36,7 +36,7 @@ const REMOVAL: &[&str] = &[
 pub(crate) const METHODS: &[Methods] = &[
     methods(&["Service", "Worker"],
         &["architecture", "capacity", "cluster", "command", "container_health_check", "cpu", "deployment", "desired_count",
-          "ephemeral_storage", "image", "log_key", "log_retention", "memory", "mesh", "size", "stop_timeout", "subnets", "vpc"],
+          "ephemeral_storage", "image", "log_kms_key", "log_retention", "memory", "mesh", "size", "stop_timeout", "subnets", "vpc"],
         &["assign_public_ip", "calls", "container", "env", "execute_command", "grant", "scale", "scale_at", "secret",
           "security_group", "sidecar", "volume", "without_mesh"]),
     methods(&["Service"],

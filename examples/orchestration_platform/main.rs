@@ -59,8 +59,8 @@ pub fn platform(stack: &mut Stack, settings: &PlatformSettings) {
     });
 
     // All logs are encrypted with this key. Stateful resources are deleted with the stack.
-    let log_key = stack.add(Key::new("logs"));
-    stack.log_key(&log_key);
+    let log_kms_key = stack.add(Key::new("logs"));
+    stack.log_kms_key(&log_kms_key);
     stack.delete_on_removal();
     let credentials =
         Secret::generated("database").template([("username", "platform")], "password");

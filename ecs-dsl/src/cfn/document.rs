@@ -1,4 +1,4 @@
-//! A parsed template: one of ours, or a deployed one.
+//! A parsed template: synthesized by this crate, or deployed.
 
 use serde_json::{Map, Value};
 

@@ -39,7 +39,7 @@ impl<R: Referent> Handle<R> {
         Self { scope, name, spec }
     }
 
-    /// The name in the program, which isn't the name at AWS.
+    /// The name in the program, which isn't the AWS name.
     pub fn name(&self) -> &str {
         &self.name
     }

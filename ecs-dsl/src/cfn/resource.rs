@@ -16,7 +16,7 @@ pub trait ResourceType {
     fn into_properties(self) -> Map;
 }
 
-/// What happens to a resource at AWS when it is removed from the template or replaced.
+/// What happens to a resource on AWS when it is removed from the template or replaced.
 ///
 /// See AWS's page on the [`DeletionPolicy` attribute](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

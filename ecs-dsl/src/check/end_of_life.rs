@@ -45,7 +45,7 @@ fn end_of_life(lifecycle: Lifecycle) -> Diagnostic {
         date,
     } = lifecycle;
     let message = match (ends, date) {
-        (true, "") => format!("AWS is ending the service of `{type_name}`"),
+        (true, "") => format!("AWS is discontinuing the service behind `{type_name}`"),
         (true, date) => format!("AWS ended the service of `{type_name}` on `{date}`"),
         (false, date) => format!("AWS closed `{type_name}` to new customers on `{date}`"),
     };
@@ -84,7 +84,7 @@ mod tests {
                 .unwrap()
                 .contains("Mesh::service_connect")
         );
-        let message = "AWS is ending the service of `AWS::WAF::WebACL`";
+        let message = "AWS is discontinuing the service behind `AWS::WAF::WebACL`";
         assert_warning(&raw("AWS::WAF::WebACL"), "ECS1906", message);
         let message = "AWS closed `AWS::Timestream::Table` to new customers on `2025-06-20`";
         assert_warning(&raw("AWS::Timestream::Table"), "ECS1906", message);

@@ -55,7 +55,7 @@ fn check_call(
         .is_some_and(|ingress| ingress.discovery == Discovery::None);
     let diagnostic = |message: String| {
         Diagnostic::error(codes::CALLED_SERVICE_WITHOUT_NAMESPACE, message)
-            .allowed("calls of services in the same mesh or in a namespace")
+            .allowed("calls to services in the same mesh or in a namespace")
     };
     match callee_stack.map(|other| other.namespace_of(called)) {
         _ if is_disabled => {

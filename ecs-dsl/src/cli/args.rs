@@ -20,7 +20,7 @@ use super::{check, cost, deploy, destroy, diff, exit, explain, graph, ls, output
 pub(super) struct Arguments {
     #[command(subcommand)]
     verb: Verb,
-    /// Control the use of colour; `NO_COLOR` and `CLICOLOR_FORCE` are respected
+    /// Control the use of color; `NO_COLOR` and `CLICOLOR_FORCE` are respected
     #[arg(
         long,
         value_enum,
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     pub(super) color: Color,
 }
 
-/// When to use colour. Without doc comments on the variants, clap lists them in one line.
+/// When to use color. Without doc comments on the variants, clap lists them in one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
     #[default]

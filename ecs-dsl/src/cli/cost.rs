@@ -30,7 +30,7 @@ pub(super) struct Arguments {
     /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
-    /// Print JSON: `version`, `stage`, `region`, `total`, `total_at_most_tasks`, `stacks`
+    /// Print JSON: `version`, `stage`, `region`, `total`, `total_at_max_tasks`, `stacks`
     #[arg(long)]
     json: bool,
 }

@@ -61,7 +61,7 @@ pub(super) async fn require_dependencies(
     })
 }
 
-/// The names at AWS of the stacks whose outputs `stack` reads.
+/// The AWS names of the stacks whose outputs `stack` reads.
 pub(super) fn dependency_names(assembly: &Assembly, stack: &SynthesizedStack) -> Vec<String> {
     let is_read = |other: &&SynthesizedStack| stack.depends_on.contains(&other.scope);
     names(assembly.stacks.iter().filter(is_read))

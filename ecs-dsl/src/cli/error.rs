@@ -67,7 +67,7 @@ pub(super) enum CliError {
     #[error("app `{app}` has no settings files, so no schema")]
     NoSchema { app: String },
     #[cfg(not(feature = "aws"))]
-    #[error("stage `{stage}` is at AWS, but this program was built without the feature `aws`")]
+    #[error("stage `{stage}` is on AWS, but this program was built without the feature `aws`")]
     WithoutAws { stage: String },
     #[error("{0}")]
     Invalid(Diagnostics),
@@ -82,7 +82,7 @@ pub(super) enum CliError {
         path: PathBuf,
         source: FaultFileError,
     },
-    #[error("`--faults` can't be used in stage `{stage}`: it is at AWS")]
+    #[error("`--faults` can't be used in stage `{stage}`: it is on AWS")]
     FaultsAtAws { stage: String },
     #[error("can't run `git`")]
     NoGit { source: io::Error },

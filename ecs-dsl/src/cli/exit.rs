@@ -6,7 +6,7 @@ pub const SUCCESS: u8 = 0;
 pub const PROGRAM_ERRORS: u8 = 1;
 /// Usage error: an unknown flag, stage or stack, or a prompt without a terminal.
 pub const USAGE_ERROR: u8 = 2;
-/// The deployment failed: CloudFormation started the operation, and it failed.
+/// The deployment failed: the change set or the operation failed.
 pub const DEPLOYMENT_FAILED: u8 = 3;
 /// Nothing was changed: declined at the prompt, or refused because of the state of the stack.
 pub const NOTHING_CHANGED: u8 = 4;
@@ -16,7 +16,7 @@ pub const CREDENTIALS: u8 = 5;
 pub const UNAVAILABLE: u8 = 6;
 /// I/O error: a file or a folder can't be read or written.
 pub const IO_ERROR: u8 = 7;
-/// Detached from an operation that continues at AWS: `follow` shows its result.
+/// Detached from an operation that continues on AWS: `follow` shows its result.
 pub const DETACHED: u8 = 8;
 
 /// Every code, with its description in `--help`.
@@ -32,7 +32,7 @@ pub const ALL: [(u8, &str); 9] = [
     (CREDENTIALS, "credentials, account or region"),
     (UNAVAILABLE, "AWS unreachable or throttled; retry"),
     (IO_ERROR, "I/O error"),
-    (DETACHED, "detached: the operation continues at AWS"),
+    (DETACHED, "detached: the operation continues on AWS"),
 ];
 
 /// From the best to the worst: of several stacks, the worst decides.

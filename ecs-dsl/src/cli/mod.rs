@@ -3,7 +3,7 @@
 //! One file per verb: its arguments, its implementation and its examples. The verbs share the `Session`, which finds and
 //! assembles the stage, and the `Printer`, through which all output goes.
 //!
-//! **Invariant:** data goes to stdout, everything else to stderr, and both are readable without colour.
+//! **Invariant:** data goes to stdout, everything else to stderr, and both are readable without color.
 
 mod args;
 mod cancel;

@@ -17,7 +17,7 @@ use super::style::{self, paint};
 pub(super) struct Printer {
     /// Stdout for exact data.
     exact: Box<dyn Write>,
-    /// Stdout for text; styles are stripped if colour is off.
+    /// Stdout for text; styles are stripped if color is off.
     styled: Box<dyn Write>,
     /// Stderr.
     err: Box<dyn Write>,

@@ -73,7 +73,7 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The stack called `name` in the app or at AWS. Default: all stacks.
+/// The stack called `name` in the app or on AWS. Default: all stacks.
 pub(super) fn choose<'a>(
     assembly: &'a Assembly,
     name: Option<&str>,

@@ -101,7 +101,7 @@ impl Interrupts {
 
 /// Runs `work`, and prints the effect of each Ctrl-C.
 ///
-/// At AWS, an operation continues without this process. In the stage `local` it stops in the state folder, and the next
+/// On AWS, an operation continues without this process. In the stage `local` it stops in the state folder, and the next
 /// `deploy` or `follow` resumes it.
 pub(super) async fn with_interrupts<T>(
     console: &Console<'_>,
@@ -127,7 +127,7 @@ fn effect(interruption: Interruption, local: bool) -> &'static str {
     match (interruption, local) {
         (Interruption::None, _) => "continuing",
         (Interruption::Detach, false) => {
-            "interrupted: detaching, the operation continues at AWS; press Ctrl-C again to cancel it"
+            "interrupted: detaching, the operation continues on AWS; press Ctrl-C again to cancel it"
         }
         (Interruption::Detach, true) => {
             "interrupted: detaching, the operation stays unfinished; press Ctrl-C again to cancel it"

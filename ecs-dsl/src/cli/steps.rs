@@ -17,7 +17,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
         } => format!("found stack `{stack}` ({status})"),
         Step::Uploading { bytes, limit } if is_local => {
             format!(
-                "the template has {bytes} bytes, over the inline limit of {limit}; at AWS it would be uploaded to S3"
+                "the template has {bytes} bytes, over the inline limit of {limit}; on AWS it would be uploaded to S3"
             )
         }
         Step::Uploading { bytes, limit } => {
@@ -105,7 +105,7 @@ pub(super) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) -> Option<
         }
         Step::CannotWatch { reason } => paint(
             style::WARNING,
-            format_args!("can't monitor tasks, the deployment continues: {reason}"),
+            format_args!("can't monitor tasks: {reason}; continuing"),
         ),
         Step::CancellingFailedDeployment {
             failure,
@@ -137,7 +137,7 @@ fn rollback_triggers(alarms: &[String], left_out: usize, minutes: u8) -> String 
         0 => String::new(),
         _ => format!("; at most 5 rollback triggers are supported; {left_out} omitted"),
     };
-    format!("rolls back on these alarms until {minutes} min after the end: {names}{rest}")
+    format!("rollback alarms, monitored until {minutes} min after the operation: {names}{rest}")
 }
 
 fn stopping_deployment(failure: &TaskFailure, count: u32, operation: Operation) -> String {

@@ -1,4 +1,4 @@
-//! The styles. Text is always styled; the printer strips styles if colour is off.
+//! The styles. Text is always styled; the printer strips styles if color is off.
 
 use std::fmt::Display;
 

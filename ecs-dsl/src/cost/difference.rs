@@ -49,7 +49,7 @@ impl Difference {
 
     /// The difference as lines of at most 100 columns; none if the cost is unchanged.
     pub fn lines(&self) -> Vec<String> {
-        let most = |total: Total| total.total_at_most_tasks.unwrap_or(total.total);
+        let most = |total: Total| total.total_at_max_tasks.unwrap_or(total.total);
         let (before, after) = (most(self.before), most(self.after));
         let at_most = cents(after - before);
         if self.usd() == 0.0 && at_most == 0.0 {
@@ -66,7 +66,7 @@ impl Difference {
             self.region
         )];
         let scales =
-            self.before.total_at_most_tasks.is_some() || self.after.total_at_most_tasks.is_some();
+            self.before.total_at_max_tasks.is_some() || self.after.total_at_max_tasks.is_some();
         if scales {
             let most = amount(at_most, before, after);
             lines.push(format!(

@@ -83,7 +83,7 @@ impl Draft {
             prices_of: CAPTURED.to_owned(),
             hours: HOURS,
             total: cents(groups.iter().map(|group| group.usd).sum()),
-            total_at_most_tasks: at_most(&groups),
+            total_at_max_tasks: at_most(&groups),
             groups,
             not_counted: not_counted
                 .map(|(why, ids)| NotCounted {

@@ -20,7 +20,7 @@ pub struct Estimate {
     pub total: f64,
     /// The total at the maximum number of tasks; absent if no service scales.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_at_most_tasks: Option<f64>,
+    pub total_at_max_tasks: Option<f64>,
     /// What the total doesn't include.
     pub not_counted: Vec<NotCounted>,
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{Estimate, Item, NotCounted, Spot, Total};
 
-/// A line of at most 100 columns, without colour.
+/// A line of at most 100 columns, without color.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The role.
@@ -34,7 +34,7 @@ const WHAT: usize = 36;
 const PRICE: usize = 18;
 const WIDTH: usize = 100;
 
-/// The estimate as lines of at most 100 columns, readable without colour.
+/// The estimate as lines of at most 100 columns, readable without color.
 pub fn lines(estimate: &Estimate) -> Vec<Line> {
     let mut lines = Vec::new();
     for group in &estimate.groups {
@@ -81,7 +81,7 @@ pub fn sum_lines(estimates: &[&Estimate]) -> Vec<Line> {
 
 /// One total, or two if services scale.
 fn totals(what: &str, total: Total, lines: &mut Vec<Line>) {
-    match total.total_at_most_tasks {
+    match total.total_at_max_tasks {
         None => push(lines, Role::Total, row(what, total.total)),
         Some(most) => {
             let least = format!("{what}, at the minimum number of tasks");

@@ -13,7 +13,7 @@ pub struct Total {
     pub total: f64,
     /// US dollars at the maximum number of tasks; absent if no service scales.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub total_at_most_tasks: Option<f64>,
+    pub total_at_max_tasks: Option<f64>,
 }
 
 impl Total {
@@ -22,12 +22,12 @@ impl Total {
         let (mut least, mut most, mut scales) = (0.0, 0.0, false);
         for estimate in estimates {
             least += estimate.total;
-            most += estimate.total_at_most_tasks.unwrap_or(estimate.total);
-            scales |= estimate.total_at_most_tasks.is_some();
+            most += estimate.total_at_max_tasks.unwrap_or(estimate.total);
+            scales |= estimate.total_at_max_tasks.is_some();
         }
         Self {
             total: cents(least),
-            total_at_most_tasks: scales.then(|| cents(most)),
+            total_at_max_tasks: scales.then(|| cents(most)),
         }
     }
 }

@@ -161,7 +161,7 @@ impl ControlPlaneError {
             }
             Self::State { source, .. } => Some(source.hint()),
             Self::Service { .. } => {
-                Some("error at AWS: wait a minute, then rerun the same command to resume")
+                Some("error on AWS: wait a minute, then rerun the same command to resume")
             }
         }
     }
@@ -172,7 +172,7 @@ impl StateFileError {
         match self {
             Self::Io(_) => "make the folder writable, or choose another one",
             Self::Corrupt(_) => {
-                "delete the file to reset the local stack; nothing at AWS depends on it"
+                "delete the file to reset the local stack; nothing on AWS depends on it"
             }
             Self::Format { .. } => {
                 "use the version that wrote the file, or delete it to reset the local stack"

@@ -62,7 +62,7 @@ impl Repository {
         }
     }
 
-    /// The name at AWS, such as `shop/payment`: 2 to 256 lowercase letters, digits and slashes, with single dots,
+    /// The AWS name, such as `shop/payment`: 2 to 256 lowercase letters, digits and slashes, with single dots,
     /// underscores and hyphens between them. Default: AWS names it. Two stages in the same account and region can't
     /// have the same name. `RepositoryName`:
     /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).

@@ -28,7 +28,7 @@ pub struct Stack {
     pub(crate) transforms: Vec<Transform>,
     pub(crate) raw: Vec<Spanned<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
-    pub(crate) log_key: Option<Handle<Key>>,
+    pub(crate) log_kms_key: Option<Handle<Key>>,
     removal: Option<DeletionPolicy>,
     pub(crate) description: Option<Spanned<String>>,
 }
@@ -115,7 +115,7 @@ impl Stack {
             transforms: Vec::new(),
             raw: Vec::new(),
             allows: Vec::new(),
-            log_key: None,
+            log_kms_key: None,
             removal: None,
             description: None,
         }
@@ -242,15 +242,15 @@ impl Stack {
     /// # use ecs_dsl::prelude::*;
     /// # fn shop(stack: &mut Stack) {
     /// let key = stack.add(Key::new("logs"));
-    /// stack.log_key(&key);
+    /// stack.log_kms_key(&key);
     /// # }
     /// ```
     ///
     /// The key can be one of another stack of the app. Its key policy allows CloudWatch Logs.
     ///
     /// [`LogGroup`]: super::LogGroup
-    pub fn log_key(&mut self, key: &Handle<Key>) {
-        self.log_key = Some(key.clone());
+    pub fn log_kms_key(&mut self, key: &Handle<Key>) {
+        self.log_kms_key = Some(key.clone());
     }
 
     /// Deletes data together with its component or its stack, without final snapshots, where the component has no
@@ -295,7 +295,7 @@ impl Stack {
         &self.app
     }
 
-    /// The stack's name at AWS.
+    /// The stack's AWS name.
     pub fn name(&self) -> &str {
         &self.physical_name
     }
@@ -309,7 +309,7 @@ impl Stack {
         &self.scope
     }
 
-    /// The name at AWS of something called `name`: `<app>-<name>-<stage>`, so that several stages fit into one account.
+    /// The AWS name of something called `name`: `<app>-<name>-<stage>`, so that several stages fit into one account.
     pub fn physical_name(&self, name: &str) -> String {
         format!("{}-{name}-{}", self.app, self.stage.name())
     }

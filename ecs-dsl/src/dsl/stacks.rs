@@ -32,12 +32,12 @@ impl Stacks {
         }
     }
 
-    /// The stack called `name`, created by the first call. Its name at AWS is `<app>-<name>-<stage>`.
+    /// The stack called `name`, created by the first call. Its AWS name is `<app>-<name>-<stage>`.
     pub fn stack(&mut self, name: &str) -> &mut Stack {
         self.entry(name, format!("{}-{name}-{}", self.app, self.stage.name()))
     }
 
-    /// The only stack of an app. Its name at AWS is `<app>-<stage>`.
+    /// The only stack of an app. Its AWS name is `<app>-<stage>`.
     pub(crate) fn only(&mut self) -> &mut Stack {
         let app = self.app.clone();
         self.entry(&app, format!("{app}-{}", self.stage.name()))

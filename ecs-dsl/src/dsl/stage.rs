@@ -19,7 +19,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// A stage at AWS. Its name is the last part of the names of its stacks: lowercase letters, digits and hyphens.
+    /// A stage on AWS. Its name is the last part of the names of its stacks: lowercase letters, digits and hyphens.
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {

@@ -231,8 +231,8 @@ macro_rules! workload_setters {
 
         /// Encrypts the logs with this KMS key. Default: CloudWatch's own key. `KmsKeyId`:
         /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
-        pub fn log_key(mut self, key: &$crate::cfn::Handle<$crate::dsl::Key>) -> Self {
-            self.0.log_key = Some(key.clone());
+        pub fn log_kms_key(mut self, key: &$crate::cfn::Handle<$crate::dsl::Key>) -> Self {
+            self.0.log_kms_key = Some(key.clone());
             self
         }
 

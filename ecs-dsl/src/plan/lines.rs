@@ -13,7 +13,7 @@ use super::{
 
 const INDENT: &str = "      ";
 
-/// The plan as lines of at most 98 columns, readable without colour.
+/// The plan as lines of at most 98 columns, readable without color.
 pub fn lines(plan: &Plan) -> Vec<Line> {
     if plan.is_empty() {
         return vec![Line::new(Role::Summary, "no changes")];

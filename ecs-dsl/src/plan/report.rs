@@ -1,8 +1,8 @@
-//! The lines of a rendered plan and their roles. Colour is up to the caller.
+//! The lines of a rendered plan and their roles. Color is up to the caller.
 
 use super::text::shortened;
 
-/// A line of at most 98 columns, without colour.
+/// A line of at most 98 columns, without color.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The role.

@@ -21,7 +21,7 @@ pub(super) const fn closest(name: &str, names: &[&str]) -> Option<usize> {
     best
 }
 
-/// How many letters have to be replaced, inserted, deleted or swapped with their neighbour; `-` and `_` are equal.
+/// How many letters have to be replaced, inserted, deleted or swapped with their neighbor; `-` and `_` are equal.
 const fn distance(a: &[u8], b: &[u8]) -> usize {
     if a.len() > MAX_LENGTH || b.len() > MAX_LENGTH {
         return usize::MAX;

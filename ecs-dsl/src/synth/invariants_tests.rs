@@ -26,7 +26,7 @@ fn everything(stack: &mut Stack) {
     stack.add(
         Worker::new("mailer")
             .image(Image::ecr(images.repository_name()))
-            .log_key(&key)
+            .log_kms_key(&key)
             .secret("JWT_SECRET", &jwt)
             .secret("SMTP_PASSWORD", db.password())
             .grant(key.encrypt_decrypt())

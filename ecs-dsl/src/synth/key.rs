@@ -97,11 +97,11 @@ impl Users<'_> {
             _ => false,
         };
         self.cx.stacks().iter().any(|stack| {
-            self.is_key(stack.log_key.as_ref())
+            self.is_key(stack.log_kms_key.as_ref())
                 || stack.components.iter().any(group)
                 || stack
                     .workloads()
-                    .any(|workload| self.is_key(workload.log_key.as_ref()))
+                    .any(|workload| self.is_key(workload.log_kms_key.as_ref()))
         })
     }
 
@@ -203,7 +203,7 @@ mod tests {
             stack.add(
                 Worker::new("mailer")
                     .image(Image::registry("shop/mailer"))
-                    .log_key(&key),
+                    .log_kms_key(&key),
             );
         });
         assert_eq!(of_a_worker[1], logs);

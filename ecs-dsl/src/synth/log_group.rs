@@ -25,7 +25,7 @@ pub(super) fn encrypted(
     own: Option<&Handle<Key>>,
     stack: &Stack,
 ) -> logs::LogGroup {
-    match own.or(stack.log_key.as_ref()) {
+    match own.or(stack.log_kms_key.as_ref()) {
         Some(key) => group.kms_key_id(key.arn()),
         None => group,
     }

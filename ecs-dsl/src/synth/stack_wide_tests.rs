@@ -21,7 +21,7 @@ fn log_key_of_the_stack_encrypts_all_log_groups() {
         network(stack);
         let key = stack.add(Key::new("logs"));
         let other = stack.add(Key::new("audit"));
-        stack.log_key(&key);
+        stack.log_kms_key(&key);
         stack.add(mailer());
         stack.add(LogGroup::new("events"));
         stack.add(LogGroup::new("audit-trail").kms_key(&other));
@@ -49,7 +49,7 @@ fn log_key_of_another_stack_allows_logs() {
         let key = stacks.stack("base").add(Key::new("logs"));
         let shop = stacks.stack("shop");
         network(shop);
-        shop.log_key(&key);
+        shop.log_kms_key(&key);
         shop.add(mailer());
     });
     let policy = &base["Resources"]["LogsKey"]["Properties"]["KeyPolicy"]["Statement"];

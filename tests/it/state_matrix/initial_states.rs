@@ -17,7 +17,7 @@ pub(super) struct InitialState {
     pub(super) name: &'static str,
     /// Brings the stack into the status.
     pub(super) reach: fn(&Fixture),
-    /// What an operator does by hand after a refused run, because no command of ours can.
+    /// What an operator does by hand after a refused run, because no command can.
     pub(super) manual_fix: fn(&Fixture),
 }
 
@@ -232,7 +232,7 @@ fn deployed(fixture: &Fixture, version: Version) {
     deploy(&fixture.open(), version).unwrap();
 }
 
-/// An earlier run of ours was killed after it executed its change set.
+/// An earlier run was killed after it executed its change set.
 fn own_operation_is_running(fixture: &Fixture) {
     let kill = FaultRule::new(Fault::Kill)
         .on(Call::ExecuteChangeSet)

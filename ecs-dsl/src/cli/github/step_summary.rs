@@ -94,7 +94,7 @@ fn outcomes(recorded: &Recorded) -> Option<String> {
 fn outcome_text(outcome: OutcomeName) -> String {
     match outcome {
         OutcomeName::Failed => "**failed**".to_owned(),
-        OutcomeName::Detached => "detached: continues at AWS".to_owned(),
+        OutcomeName::Detached => "detached: continues on AWS".to_owned(),
         OutcomeName::Prepared => "prepared: run `execute`".to_owned(),
         other => other.label().to_owned(),
     }

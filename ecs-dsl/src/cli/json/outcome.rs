@@ -64,7 +64,7 @@ pub(in crate::cli) enum OutcomeName {
     Declined,
     /// Interrupted before the operation started; nothing was changed.
     Interrupted,
-    /// Detached: the operation continues at AWS.
+    /// Detached: the operation continues on AWS.
     Detached,
     /// The operation was cancelled and rolled back.
     Cancelled,

@@ -337,7 +337,7 @@ fn stage_at_aws_needs_the_feature() {
     let app = crate::dsl::App::new("shop").stage(crate::dsl::Stage::new("dev"));
     let ran = run(&app, with_output, "deploy");
     assert_eq!(ran.code, exit::USAGE_ERROR);
-    let expected = "error: stage `dev` is at AWS, but this program was built without the feature `aws`\n  \
+    let expected = "error: stage `dev` is on AWS, but this program was built without the feature `aws`\n  \
                     = help: enable the feature `aws` of `ecs-dsl` in Cargo.toml; it is a default feature\n";
     assert_eq!(ran.err, expected);
 }

@@ -53,7 +53,7 @@ fn faults_at_aws_are_a_usage_error() {
     assert_eq!(ran.code, exit::USAGE_ERROR);
     assert!(
         ran.err
-            .contains("`--faults` can't be used in stage `dev`: it is at AWS"),
+            .contains("`--faults` can't be used in stage `dev`: it is on AWS"),
         "{}",
         ran.err
     );

@@ -31,7 +31,7 @@ fn request() -> DeployRequest {
     }
 }
 
-/// Deploys a queue as in a stage at AWS, with this input; returns the outcome and the printed lines.
+/// Deploys a queue as in a stage on AWS, with this input; returns the outcome and the printed lines.
 fn deploy(
     local: Local,
     terminal: Terminal,

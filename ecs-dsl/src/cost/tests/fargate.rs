@@ -22,7 +22,7 @@ fn half() -> Value {
 #[test]
 fn half_a_vcpu_and_a_gigabyte_match_the_price_list() {
     let x86 = priced(service(json!({"DesiredCount": 1}), half()));
-    assert_eq!((x86.total, x86.total_at_most_tasks), (18.02, None));
+    assert_eq!((x86.total, x86.total_at_max_tasks), (18.02, None));
     let items: Vec<_> = x86
         .items_of("Web")
         .map(|item| (item.quantity, item.unit_price, item.usd))
@@ -54,7 +54,7 @@ fn scaled_service_has_minimum_and_maximum() {
     let target = json!({"MinCapacity": 2, "MaxCapacity": 10});
     let estimate = priced(scaled(service(json!({}), half()), target));
     assert_eq!(
-        (estimate.total, estimate.total_at_most_tasks),
+        (estimate.total, estimate.total_at_max_tasks),
         (36.04, Some(180.2))
     );
     let cpu = &estimate.groups[0].items[0];
@@ -73,25 +73,19 @@ fn scheduled_actions_change_the_limits() {
     let target = json!({"MinCapacity": 2, "MaxCapacity": 4, "ScheduledActions": [action(1, 3), action(5, 20)]});
     let estimate = priced(scaled(service(json!({}), half()), target));
     assert_eq!(
-        (estimate.total, estimate.total_at_most_tasks),
+        (estimate.total, estimate.total_at_max_tasks),
         (18.02, Some(360.4))
     );
     let fixed = json!({"MinCapacity": 2, "MaxCapacity": 2});
     let estimate = priced(scaled(service(json!({}), half()), fixed));
-    assert_eq!(
-        (estimate.total, estimate.total_at_most_tasks),
-        (36.04, None)
-    );
+    assert_eq!((estimate.total, estimate.total_at_max_tasks), (36.04, None));
 }
 
 #[test]
 fn unknown_maximum_is_listed() {
     let target = json!({"MinCapacity": 2, "MaxCapacity": {"Fn::ImportValue": "x"}});
     let estimate = priced(scaled(service(json!({}), half()), target));
-    assert_eq!(
-        (estimate.total, estimate.total_at_most_tasks),
-        (36.04, None)
-    );
+    assert_eq!((estimate.total, estimate.total_at_max_tasks), (36.04, None));
     let later = "maximum number of tasks, known only at deployment";
     assert_eq!(gaps(&estimate), [later]);
 }
@@ -151,7 +145,7 @@ fn on_demand_base_is_not_on_spot() {
     ];
     assert_eq!(shares(&estimate), expected);
     assert_eq!(
-        (estimate.total, estimate.total_at_most_tasks),
+        (estimate.total, estimate.total_at_max_tasks),
         (36.04, Some(180.2))
     );
 }

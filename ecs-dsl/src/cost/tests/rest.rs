@@ -144,9 +144,9 @@ not counted:
 fn several_templates_have_a_sum() {
     let key = price_of("AWS::KMS::Key", json!({}));
     let mut scaled = key.clone();
-    scaled.total_at_most_tasks = Some(2.5);
+    scaled.total_at_max_tasks = Some(2.5);
     let total = Total::from_estimates([&key, &scaled]);
-    assert_eq!((total.total, total.total_at_most_tasks), (2.0, Some(3.5)));
+    assert_eq!((total.total, total.total_at_max_tasks), (2.0, Some(3.5)));
     assert_eq!(sum_lines(&[&key]), []);
     let lines = sum_lines(&[&key, &key]);
     let what = "all 2 stacks, a month";

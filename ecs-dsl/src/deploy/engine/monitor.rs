@@ -307,8 +307,8 @@ fn lost_contact(request: &MonitorRequest<'_>, source: ControlPlaneError) -> Depl
     let stack = &request.stack.name;
     let follow = request.target.command_on("follow", stack);
     let continues = match is_transient(&source) || source.code().is_none() {
-        true => "the operation continues at AWS",
-        false => "the operation may continue at AWS",
+        true => "the operation continues on AWS",
+        false => "the operation may continue on AWS",
     };
     DeployError::LostContact {
         next: format!("{continues}; run {follow} to watch it"),

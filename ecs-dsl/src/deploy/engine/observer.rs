@@ -50,7 +50,7 @@ pub enum Interruption {
     /// Not interrupted.
     #[default]
     None,
-    /// Detach: a running operation continues at AWS; a change set that isn't executed yet is deleted.
+    /// Detach: a running operation continues on AWS; a change set that isn't executed yet is deleted.
     Detach,
     /// Cancel the running operation and roll it back.
     Cancel,

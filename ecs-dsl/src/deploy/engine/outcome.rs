@@ -21,7 +21,7 @@ pub enum DeployOutcome {
     Prepared(Prepared),
     /// The operator interrupted before the execution; nothing was changed, and the change set was deleted.
     Interrupted,
-    /// The operator detached; the operation continues at AWS.
+    /// The operator detached; the operation continues on AWS.
     Detached(Detached),
     /// The operator cancelled the operation, and it was rolled back.
     Cancelled(Cancelled),
@@ -40,7 +40,7 @@ pub struct Prepared {
     pub execute: String,
 }
 
-/// An operation that continues at AWS without being monitored.
+/// An operation that continues on AWS without being monitored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detached {
     /// The stack's ARN.
@@ -84,7 +84,7 @@ pub enum DestroyOutcome {
     Declined,
     /// The stack was deleted.
     Destroyed(Destroyed),
-    /// The operator detached; the deletion continues at AWS.
+    /// The operator detached; the deletion continues on AWS.
     Detached(Detached),
 }
 
@@ -102,7 +102,7 @@ pub enum RecoverOutcome {
     Declined,
     /// The stack can be updated again, or was deleted.
     Recovered(Recovered),
-    /// The operator detached; the operation continues at AWS.
+    /// The operator detached; the operation continues on AWS.
     Detached(Detached),
 }
 
@@ -111,7 +111,7 @@ pub enum RecoverOutcome {
 pub struct Recovered {
     /// The stack's status; `None` if it was deleted.
     pub status: Option<String>,
-    /// The skipped or retained resources, by logical id: they differ from CloudFormation's record, or still exist at AWS.
+    /// The skipped or retained resources, by logical id: they differ from CloudFormation's record, or still exist on AWS.
     pub given_up: Vec<String>,
     /// The next step, with its command.
     pub next: String,
@@ -133,7 +133,7 @@ pub enum FollowOutcome {
     Completed(Deployed),
     /// The operation deleted the stack.
     Deleted,
-    /// The operator detached; the operation continues at AWS.
+    /// The operator detached; the operation continues on AWS.
     Detached(Detached),
 }
 

@@ -227,7 +227,7 @@ fn nth_v6(block: Ipv6Net, index: usize, bits: u8) -> Option<String> {
     block.contains(&part).then(|| part.to_string())
 }
 
-/// Six zones in `us-east-1`, as at AWS; three in other regions, the minimum of a region.
+/// Six zones in `us-east-1`, as on AWS; three in other regions, the minimum of a region.
 fn zones(scope: &Scope<'_>, region: &Value) -> Value {
     let region = region
         .as_str()

@@ -7,7 +7,7 @@ use crate::deploy::engine::{DeployError, Interruption, Observer};
 /// [`DestroyOutcome`](crate::deploy::engine::DestroyOutcome).
 ///
 /// Everything runs on one thread. While [`confirm`](Observer::confirm) waits for the operator, no other observer is called;
-/// running operations continue at AWS, and their events are reported afterwards.
+/// running operations continue on AWS, and their events are reported afterwards.
 pub trait StackObservers<T> {
     /// The observer of one stack.
     type Observer: Observer;

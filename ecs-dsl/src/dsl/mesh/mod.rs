@@ -43,7 +43,7 @@ pub struct Mesh {
     pub(crate) envoy: Option<Envoy>,
     pub(crate) xray: bool,
     pub(crate) retries: Option<Retries>,
-    /// The name at AWS, known once the mesh is added.
+    /// The AWS name, known once the mesh is added.
     physical_name: String,
 }
 
@@ -138,7 +138,7 @@ impl Mesh {
 }
 
 impl Handle<Mesh> {
-    /// The mesh's name at AWS; for Service Connect the name of its namespace.
+    /// The mesh's AWS name; for Service Connect the name of its namespace.
     pub fn mesh_name(&self) -> Value<String> {
         let spec = self.spec();
         match (spec.kind, &spec.namespace) {

@@ -30,7 +30,7 @@ impl MeshTls {
     }
 
     /// Requires client certificates, in App Mesh. Default: only servers have certificates. The proxies read
-    /// certificates from files, which a container of yours writes before the proxy starts, and then exits with 0:
+    /// certificates from files, which your own container writes before the proxy starts, and then exits with 0:
     /// `/certificates/certificate.pem`, `key.pem` (not encrypted) and `authority.pem`. Its environment has
     /// `MESH_CERTIFICATE_ARN` and `MESH_AUTHORITY_ARN`; the task role can export the certificate
     /// (`acm export-certificate`) and read the authority's. See

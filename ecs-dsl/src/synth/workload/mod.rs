@@ -66,7 +66,7 @@ fn add_log_group(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
     let group = crate::cfn::aws::logs::LogGroup::new()
         .log_group_name(format!("/ecs/{}", cx.stack().physical_name(&workload.name)))
         .retention_in_days(super::log_group::days(workload.log_retention.value));
-    let group = super::log_group::encrypted(group, workload.log_key.as_ref(), cx.stack());
+    let group = super::log_group::encrypted(group, workload.log_kms_key.as_ref(), cx.stack());
     // The log group has a fixed name: a retained one makes the next deployment of a service with that name fail. The plan
     // asks for consent before it is deleted.
     let group = Resource::from_type(group).removal_policy(DeletionPolicy::Delete);

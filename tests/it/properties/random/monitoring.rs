@@ -53,7 +53,7 @@ impl Components {
             stack.override_property(&id, &path, "x");
         }
         if let Some(key) = choices.maybe_one_of(&self.log_keys) {
-            stack.log_key(&key);
+            stack.log_kms_key(&key);
         }
         match choices.below(4) {
             0 => stack.delete_on_removal(),

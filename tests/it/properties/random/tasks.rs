@@ -105,7 +105,7 @@ macro_rules! tasks {
             tasks = tasks.security_group(choices.text(&["sg-0123456789abcdef1"]));
         }
         if let Some(key) = choices.maybe_one_of(&components.log_keys) {
-            tasks = tasks.log_key(&key);
+            tasks = tasks.log_kms_key(&key);
         }
         if let Some(mesh) = choices.maybe_one_of(&components.meshes) {
             tasks = tasks.mesh(&mesh);

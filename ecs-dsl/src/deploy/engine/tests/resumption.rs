@@ -344,7 +344,7 @@ fn expired_credentials_while_monitoring_name_the_follow_command() {
     assert_eq!(error.exit_class(), ExitClass::Access);
     assert_eq!(
         error.hint().unwrap(),
-        "sign in again, then rerun the same command to resume; the operation continues at AWS; run \
+        "sign in again, then rerun the same command to resume; the operation continues on AWS; run \
          `cargo run -- follow --stage dev --stack web` to watch it"
     );
 }

@@ -1,4 +1,4 @@
-//! The weights of a listener or listener rule, in a template and at AWS.
+//! The weights of a listener or listener rule, in a template and on AWS.
 
 use serde_json::{Value, json};
 

@@ -24,7 +24,7 @@ impl Local {
         request: &DeleteRequest,
     ) -> Result<(), ControlPlaneError> {
         let locked = self.folder.lock_if_present("DeleteStack")?;
-        // As at AWS, deleting a stack that doesn't exist succeeds.
+        // As on AWS, deleting a stack that doesn't exist succeeds.
         let Some(mut stack) = find(&locked, &request.stack)? else {
             return Ok(());
         };
@@ -244,7 +244,7 @@ fn export_in_use(
     Ok(None)
 }
 
-/// Sets the service role. As at AWS, later operations use it as well.
+/// Sets the service role. As on AWS, later operations use it as well.
 fn set_service_role(stack: &mut Stack, role: Option<&str>) {
     if let Some(role) = role {
         stack.settings.service_role = Some(role.to_owned());

@@ -66,7 +66,7 @@ pub(crate) fn begin(
     Ok(Some(running))
 }
 
-/// Updates only attributes such as `DeletionPolicy`, without a change at AWS.
+/// Updates only attributes such as `DeletionPolicy`, without a change on AWS.
 fn update_metadata(stack: &mut Stack, logical_id: &str, old: Option<Resource>, resource: Resource) {
     if let (Some(old), Some(current)) = (old, stack.resources.get_mut(logical_id)) {
         *current = Resource {

@@ -25,7 +25,7 @@ pub(crate) struct ChangeSet {
     pub(crate) settings: Settings,
     #[serde(default)]
     pub(crate) options: OperationOptions,
-    /// How often it was described. As at AWS, it isn't complete at once.
+    /// How often it was described. As on AWS, it isn't complete at once.
     pub(crate) describe_count: u8,
     pub(crate) failure: Option<String>,
     /// Invalid properties of the resources.

@@ -1,4 +1,4 @@
-//! The status of a change set. As at AWS, it advances over several polls.
+//! The status of a change set. As on AWS, it advances over several polls.
 
 use super::ChangeSet;
 use crate::deploy::{ChangeSetDescription, ChangeSetSummary, ResourceChange};

@@ -147,7 +147,7 @@ fn deletion_is_in_reverse_order() {
         "{}",
         fixture.all_files()
     );
-    // As at AWS, deleting it again succeeds.
+    // As on AWS, deleting it again succeeds.
     now(fixture.local.delete_stack(&deletion("shop"))).unwrap();
 }
 
@@ -242,7 +242,7 @@ fn retained_resource_blocks_its_name() {
         text.contains("\"retained\": [\n    {") && text.contains("\"snapshots\": [\n    {"),
         "{text}"
     );
-    // The name is in use, as it would be at AWS.
+    // The name is in use, as it would be on AWS.
     let again = fixture.deploy(&retained);
     assert_eq!(again.status, "ROLLBACK_COMPLETE");
     let reason = again.reason("CREATE_FAILED", "Group").unwrap();

@@ -132,7 +132,7 @@ fn missing_capability_is_an_error() {
 fn invalid_properties_fail_the_change_set() {
     let fixture = Fixture::new();
     let wrong = template(&json!({
-        "Group": {"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": 8, "Colour": "red"}},
+        "Group": {"Type": "AWS::Logs::LogGroup", "Properties": {"RetentionInDays": 8, "Color": "red"}},
         "Subnet": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24"}},
     }));
     let failed = fixture.change_set(&fixture.request("shop", &wrong));
@@ -141,7 +141,7 @@ fn invalid_properties_fail_the_change_set() {
         failed.status_reason.as_deref(),
         Some(
             "The following validation failed: [AWS::EarlyValidation::PropertyValidation].\n\
-             Group (AWS::Logs::LogGroup) #: extraneous key [Colour] is not permitted\n\
+             Group (AWS::Logs::LogGroup) #: extraneous key [Color] is not permitted\n\
              Group (AWS::Logs::LogGroup) #/RetentionInDays: 8 is not a valid enum value\n\
              Subnet (AWS::EC2::Subnet) #: required key [VpcId] not found"
         )
