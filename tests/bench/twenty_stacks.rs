@@ -9,8 +9,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ecs_dsl::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Observer, Preview,
-    Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployTarget,
+    Observer, Preview, Step,
 };
 use ecs_dsl::deploy::fault_injection::FaultInjector;
 use ecs_dsl::deploy::local::Local;
@@ -90,7 +90,7 @@ fn job(place: Place) -> StackJob<DeployRequest> {
     let value = json!({"Type": "AWS::SSM::Parameter", "Properties": value});
     resources.insert("Value".to_owned(), value);
     let template = json!({"Parameters": reads, "Resources": resources});
-    let target = Target {
+    let target = DeployTarget {
         stage: "local".to_owned(),
         account: None,
         region: None,

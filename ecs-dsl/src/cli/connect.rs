@@ -102,8 +102,8 @@ impl Connection {
 }
 
 /// The account and region that the engine checks for, and the command that its hints name.
-pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::Target {
-    engine::Target {
+pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::DeployTarget {
+    engine::DeployTarget {
         stage: stage.name().to_owned(),
         account: stage.account_id().map(str::to_owned),
         region: stage.region_name().map(str::to_owned),

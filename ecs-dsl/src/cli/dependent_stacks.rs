@@ -6,14 +6,14 @@ use super::connect::Connected;
 use super::error::CliError;
 use super::silent_observer::SilentObserver;
 use crate::assemble::{Assembly, SynthesizedStack};
-use crate::deploy::engine::{Engine, StackState, Target};
+use crate::deploy::engine::{DeployTarget, Engine, StackState};
 
 /// Fails if stacks that depend on `chosen` are deployed.
 pub(super) async fn require_no_dependents(
     assembly: &Assembly,
     chosen: &[&SynthesizedStack],
     connected: &Connected,
-    target: &Target,
+    target: &DeployTarget,
 ) -> Result<(), CliError> {
     let mut deployed = Vec::new();
     for dependent in dependents(assembly, chosen) {
@@ -39,7 +39,7 @@ pub(super) async fn require_dependencies(
     assembly: &Assembly,
     chosen: &[&SynthesizedStack],
     connected: &Connected,
-    target: &Target,
+    target: &DeployTarget,
 ) -> Result<(), CliError> {
     let mut missing = Vec::new();
     for dependency in dependencies(assembly, chosen) {
@@ -107,7 +107,7 @@ fn dependencies<'a>(
 async fn status(
     stack: &SynthesizedStack,
     connected: &Connected,
-    target: &Target,
+    target: &DeployTarget,
 ) -> Result<Option<String>, CliError> {
     let status = Engine::new(connected, &mut SilentObserver)
         .status(&stack.name, target)
@@ -136,8 +136,8 @@ fn has_outputs(status: Option<&str>) -> bool {
     )
 }
 
-fn command(target: &Target, verb: &str, stack: &SynthesizedStack) -> String {
-    let Target { command, stage, .. } = target;
+fn command(target: &DeployTarget, verb: &str, stack: &SynthesizedStack) -> String {
+    let DeployTarget { command, stage, .. } = target;
     format!("{command} {verb} --stack {} --stage {stage}", stack.scope)
 }
 

@@ -54,12 +54,12 @@ fn skipped_line(preflight: &Preflight) -> Option<String> {
 mod tests {
     use super::lines;
     use crate::cli::testing::plain;
-    use crate::deploy::engine::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
+    use crate::deploy::engine::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 
     fn finding(severity: FindingSeverity) -> Finding {
         Finding {
             severity,
-            topic: Topic::Quota,
+            topic: FindingTopic::Quota,
             resource: "Vpc".to_owned(),
             what: "there are 5 VPCs".to_owned(),
             effect: "AWS refuses one more".to_owned(),

@@ -6,8 +6,8 @@ use ecs_dsl::deploy::StackEvent;
 use ecs_dsl::deploy::aws::Aws;
 use ecs_dsl::deploy::block_on;
 use ecs_dsl::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployRequest, Engine, Observer, Preview, Step,
-    Target,
+    ConfirmationRequest, Decision, DeployError, DeployRequest, DeployTarget, Engine, Observer,
+    Preview, Step,
 };
 use ecs_dsl::prelude::*;
 
@@ -57,7 +57,7 @@ fn program(stack: &mut Stack) {
 
 async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
     let aws = Aws::connect(Some("us-east-1"), None).await?;
-    let target = Target {
+    let target = DeployTarget {
         stage: "dev".into(),
         account: None,
         region: Some("us-east-1".into()),

@@ -6,8 +6,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use ecs_dsl::cfn::Document;
 use ecs_dsl::deploy::engine::{
-    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, Engine, Observer, Preview, Step,
-    Target, capabilities,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployTarget, Engine, Observer,
+    Preview, Step, capabilities,
 };
 use ecs_dsl::deploy::local::Local;
 use ecs_dsl::deploy::{ControlPlane, StackEvent, block_on};
@@ -43,7 +43,7 @@ fn tick() -> SystemTime {
 fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
     let template = template(sketch);
     let capabilities = capabilities(&Document::parse(&template).unwrap());
-    let target = Target {
+    let target = DeployTarget {
         stage: "dev".into(),
         account: None,
         region: None,

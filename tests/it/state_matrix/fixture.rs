@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use ecs_dsl::deploy::ControlPlane;
-use ecs_dsl::deploy::engine::{DeployRequest, StackState, Target, capabilities};
+use ecs_dsl::deploy::engine::{DeployRequest, DeployTarget, StackState, capabilities};
 use ecs_dsl::deploy::local::Local;
 use serde_json::{Value, json};
 
@@ -130,8 +130,8 @@ impl Version {
 }
 
 /// The local stage, and the command in hints.
-pub(super) fn target() -> Target {
-    Target {
+pub(super) fn target() -> DeployTarget {
+    DeployTarget {
         stage: "local".to_owned(),
         account: None,
         region: None,

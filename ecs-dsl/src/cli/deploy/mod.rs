@@ -120,7 +120,7 @@ fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
     arguments: &Arguments,
-    target: &engine::Target,
+    target: &engine::DeployTarget,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let job = |stack: &&SynthesizedStack| {
         Ok(StackJob {
@@ -134,7 +134,7 @@ fn jobs(
 fn request(
     stack: &SynthesizedStack,
     arguments: &Arguments,
-    target: &engine::Target,
+    target: &engine::DeployTarget,
     stage: &Stage,
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;

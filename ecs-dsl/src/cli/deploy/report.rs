@@ -12,7 +12,7 @@ use crate::cli::run_summary::StackOutcome;
 use crate::cli::session::Session;
 use crate::cli::style::{self, paint};
 use crate::cli::table::table;
-use crate::deploy::engine::{DeployError, DeployOutcome, Deployed, Target};
+use crate::deploy::engine::{DeployError, DeployOutcome, DeployTarget, Deployed};
 use crate::dsl::Stage;
 
 /// Prints the outcome of a stack as soon as it has ended.
@@ -134,8 +134,8 @@ fn print_outputs(stacks: &[StackOutcome], session: &mut Session<'_>) -> Result<(
 }
 
 /// The command that resumes the run.
-pub(super) fn resume_command(arguments: &Arguments, target: &Target) -> String {
-    let Target { command, stage, .. } = target;
+pub(super) fn resume_command(arguments: &Arguments, target: &DeployTarget) -> String {
+    let DeployTarget { command, stage, .. } = target;
     let state = arguments.connection.state_flag();
     format!("{command} deploy --stage {stage}{state}")
 }

@@ -19,7 +19,7 @@ use super::session::{Session, choose};
 use super::signals::with_interrupts;
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{DestroyOutcome, DestroyRequest, Target};
+use crate::deploy::engine::{DeployTarget, DestroyOutcome, DestroyRequest};
 use crate::deploy::scheduler::{CONCURRENCY, StackJob, StackResult, StackScheduler};
 use crate::dsl::Stage;
 
@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
 fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
-    target: &Target,
+    target: &DeployTarget,
 ) -> Vec<StackJob<DestroyRequest>> {
     let job = |stack: &&SynthesizedStack| StackJob {
         request: DestroyRequest {
@@ -114,8 +114,8 @@ async fn destroy_all(
 }
 
 /// The command that resumes the run.
-fn resume_command(arguments: &Arguments, target: &Target) -> String {
-    let Target { command, stage, .. } = target;
+fn resume_command(arguments: &Arguments, target: &DeployTarget) -> String {
+    let DeployTarget { command, stage, .. } = target;
     let state = arguments.connection.state_flag();
     format!("{command} destroy --stage {stage}{state}")
 }

@@ -8,7 +8,7 @@ use crate::cli::exit;
 use crate::cli::printer::{Printer, Terminal};
 use crate::cli::progress::Progress;
 use crate::cli::testing::Buffer;
-use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, Engine, Target};
+use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, DeployTarget, Engine};
 use crate::deploy::local::Local;
 use crate::deploy::{ControlPlane as _, block_on};
 
@@ -19,7 +19,7 @@ fn request() -> DeployRequest {
         capabilities: Vec::new(),
         ..DeployRequest::new(
             "shop-dev",
-            Target {
+            DeployTarget {
                 stage: "dev".to_owned(),
                 account: None,
                 region: None,

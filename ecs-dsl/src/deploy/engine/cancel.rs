@@ -3,7 +3,8 @@
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, Engine, StackState, Target, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployTarget, Engine, StackState,
+    Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError};
 
@@ -15,7 +16,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub async fn cancel(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<DeployOutcome, DeployError> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
@@ -62,7 +63,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 }
 
-fn not_cancellable(stack: &str, status: Option<String>, target: &Target) -> DeployError {
+fn not_cancellable(stack: &str, status: Option<String>, target: &DeployTarget) -> DeployError {
     let next = match status.as_deref() {
         Some("CREATE_IN_PROGRESS") => format!(
             "CloudFormation cancels updates only; run {} to stop the creation and delete its resources",

@@ -1,6 +1,6 @@
 //! Why a change set can't be executed, in CloudFormation's full detail.
 
-use super::{DeployError, Engine, Target};
+use super::{DeployError, DeployTarget, Engine};
 use crate::deploy::{ChangeSetDescription, Cloud};
 
 /// How many levels of nested stacks are searched for the reason.
@@ -11,7 +11,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn change_set_error(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
         change_set: &ChangeSetDescription,
     ) -> DeployError {
         let stack = stack.to_owned();
@@ -69,7 +69,7 @@ fn nested_change_set(reason: &str) -> Option<&str> {
 
 fn not_executable(
     stack: String,
-    target: &Target,
+    target: &DeployTarget,
     change_set: &ChangeSetDescription,
 ) -> DeployError {
     DeployError::NotExecutable {

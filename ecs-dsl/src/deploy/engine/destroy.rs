@@ -5,8 +5,8 @@ use super::monitor::{MonitorRequest, detached};
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DestroyOutcome, DestroyRequest, Destroyed, Engine,
-    RetainedResource, StackState, Step, Target, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployTarget, DestroyOutcome, DestroyRequest,
+    Destroyed, Engine, RetainedResource, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
@@ -125,7 +125,7 @@ impl<C: Cloud> Engine<'_, C> {
 }
 
 /// The error for a stack with termination protection.
-pub(super) fn protected_error(stack: &str, target: &Target) -> DeployError {
+pub(super) fn protected_error(stack: &str, target: &DeployTarget) -> DeployError {
     let off = target.aws_command("update-termination-protection", stack);
     DeployError::Protected {
         stack: stack.to_owned(),

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::watch::Watcher;
-use super::{DeployError, Observer, StackState, Step, Target};
+use super::{DeployError, DeployTarget, Observer, StackState, Step};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
@@ -48,7 +48,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     pub async fn outputs(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<std::collections::BTreeMap<String, String>, DeployError> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
@@ -68,7 +68,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     pub async fn status(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<Option<String>, DeployError> {
         self.identify(target).await?;
         Ok(self.find(stack, target).await?.map(|found| found.status))
@@ -81,7 +81,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     pub async fn template(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<Option<String>, DeployError> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
@@ -110,7 +110,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     /// Returns the caller, after checking that its account is the stage's. This is the first call of every verb.
     pub(super) async fn identify(
         &mut self,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<CallerIdentity, DeployError> {
         let plane = self.control_plane;
         let identity = self
@@ -135,7 +135,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     pub(super) async fn find(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<Option<StackDescription>, DeployError> {
         let plane = self.control_plane;
         let found = self
@@ -152,7 +152,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
 }
 
 /// Checks that the region in the stack's ARN is the stage's.
-fn check_region(arn: &str, target: &Target) -> Result<(), DeployError> {
+fn check_region(arn: &str, target: &DeployTarget) -> Result<(), DeployError> {
     let actual = arn.split(':').nth(3).unwrap_or_default();
     match &target.region {
         Some(expected) if !actual.is_empty() && actual != expected => {

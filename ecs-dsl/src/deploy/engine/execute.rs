@@ -10,8 +10,8 @@ use super::stack_inspection::busy_error;
 use super::stack_state::next_step;
 use super::token::name_in;
 use super::{
-    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, Deployed, Engine,
-    ExecuteRequest, Preview, StackState, Step, Target, Verb,
+    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployTarget, Deployed,
+    Engine, ExecuteRequest, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{ChangeSetSummary, Cloud, ControlPlaneError, StackDescription};
@@ -124,7 +124,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn resolve_conflict(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
         change_set: &str,
         error: ControlPlaneError,
     ) -> Result<DeployError, DeployError> {
@@ -195,7 +195,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     async fn conclude(
         &mut self,
-        (before, target, operation): (&StackDescription, &Target, Operation),
+        (before, target, operation): (&StackDescription, &DeployTarget, Operation),
         monitored: MonitorResult,
         started: SystemTime,
         protect: Option<bool>,
@@ -267,7 +267,7 @@ pub(super) fn has_succeeded(status: &str) -> bool {
 }
 
 /// How to continue after a failure, by the stack's status.
-pub(super) fn after_failure(stack: &StackDescription, target: &Target) -> String {
+pub(super) fn after_failure(stack: &StackDescription, target: &DeployTarget) -> String {
     let again = target.command_for("deploy");
     match StackState::from_status(Some(&stack.status)) {
         StackState::Ready | StackState::Absent => format!("fix the cause, then run {again} again"),

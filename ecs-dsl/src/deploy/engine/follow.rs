@@ -2,7 +2,7 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::{DeployError, DeployOutcome, Engine, FollowOutcome, StackState, Step, Target};
+use super::{DeployError, DeployOutcome, DeployTarget, Engine, FollowOutcome, StackState, Step};
 use crate::deploy::Cloud;
 
 impl<C: Cloud> Engine<'_, C> {
@@ -13,7 +13,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub async fn follow_stack(
         &mut self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<FollowOutcome, DeployError> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;

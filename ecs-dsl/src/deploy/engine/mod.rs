@@ -55,8 +55,8 @@ pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
     Prepared, RecoverOutcome, Recovered, RetainedResource,
 };
-pub use preflight::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
-pub use request::{DeployRequest, DestroyRequest, ExecuteRequest, RecoverRequest, Target};
+pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
+pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use stack_state::StackState;
 pub use traffic::PreservedTraffic;
 pub use watch::{

@@ -4,7 +4,7 @@ use super::failure::{Failures, Operation, is_about};
 use super::retry::is_transient;
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
-use super::{DeployError, Detached, Engine, Interruption, StackState, Step, Target};
+use super::{DeployError, DeployTarget, Detached, Engine, Interruption, StackState, Step};
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 /// How often a terminal status that contradicts the events is read again before it is accepted. CloudFormation's reads are
@@ -15,7 +15,7 @@ const MAX_STALE_READS: u32 = 5;
 pub(super) struct MonitorRequest<'a> {
     /// The stack as it was before the operation.
     pub(super) stack: &'a StackDescription,
-    pub(super) target: &'a Target,
+    pub(super) target: &'a DeployTarget,
     pub(super) operation: Operation,
     /// The last event before the operation; `None` for all events of the latest operation.
     pub(super) last_seen: Option<String>,
@@ -186,7 +186,7 @@ impl<C: Cloud> Engine<'_, C> {
     async fn cancel_creation(
         &mut self,
         stack: &StackDescription,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<(), ControlPlaneError> {
         self.observer.step(&Step::Cancelling {
             operation: Operation::Create,
@@ -270,7 +270,7 @@ impl MonitorState {
 }
 
 /// The outcome of an operation that the operator detached from.
-pub(super) fn detached(stack: StackDescription, target: &Target) -> Detached {
+pub(super) fn detached(stack: StackDescription, target: &DeployTarget) -> Detached {
     Detached {
         attach: target.command_on("follow", &stack.name),
         id: stack.id,

@@ -230,7 +230,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn roll_back(
         &mut self,
         stack: &StackDescription,
-        target: &super::Target,
+        target: &super::DeployTarget,
     ) -> Result<(), DeployError> {
         self.observer.step(&Step::StartingRollback);
         let token = token("rollback", self.now());

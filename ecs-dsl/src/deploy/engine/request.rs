@@ -7,7 +7,7 @@ use crate::deploy::{ImportedResource, OperationSettings};
 
 /// The stage of a stack, and the command line of the program that deploys it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub struct DeployTarget {
     /// The stage's name.
     pub stage: String,
     /// The stage's account, 12 digits; `None` for any account.
@@ -27,7 +27,7 @@ pub struct DeployRequest {
     /// The stack's name.
     pub stack: String,
     /// The stage.
-    pub target: Target,
+    pub target: DeployTarget,
     /// The template as JSON.
     pub template: String,
     /// By key.
@@ -61,7 +61,7 @@ pub struct ExecuteRequest {
     /// The stack's name.
     pub stack: String,
     /// The stage.
-    pub target: Target,
+    pub target: DeployTarget,
     /// The change set's name or ARN.
     pub change_set: String,
     /// Whether termination protection is enabled; `None` leaves it unchanged.
@@ -74,7 +74,7 @@ pub struct RecoverRequest {
     /// The stack's name.
     pub stack: String,
     /// The stage.
-    pub target: Target,
+    pub target: DeployTarget,
     /// The resources to skip in `UPDATE_ROLLBACK_FAILED`, by logical id. Can't be combined with `force`.
     pub skip: Vec<String>,
     /// The resources to retain in `DELETE_FAILED`, by logical id. Can't be combined with `force`.
@@ -89,12 +89,16 @@ pub struct DestroyRequest {
     /// The stack's name.
     pub stack: String,
     /// The stage.
-    pub target: Target,
+    pub target: DeployTarget,
 }
 
 impl DeployRequest {
     /// A request without parameters, tags and capabilities.
-    pub fn new(stack: impl Into<String>, target: Target, template: impl Into<String>) -> Self {
+    pub fn new(
+        stack: impl Into<String>,
+        target: DeployTarget,
+        template: impl Into<String>,
+    ) -> Self {
         Self {
             stack: stack.into(),
             target,
@@ -114,7 +118,7 @@ impl DeployRequest {
     }
 }
 
-impl Target {
+impl DeployTarget {
     /// The command line for `verb` on this stage, in backticks.
     pub(super) fn command_for(&self, verb: &str) -> String {
         format!("`{} {verb} --stage {}`", self.command, self.stage)

@@ -4,7 +4,7 @@ use super::change_set::creator_in;
 use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
-use super::{Cause, DeployError, Engine, RetainedResource, StackState, Target, Verb};
+use super::{Cause, DeployError, DeployTarget, Engine, RetainedResource, StackState, Verb};
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
 
@@ -86,7 +86,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn status_error(
         &mut self,
         stack: StackDescription,
-        target: &Target,
+        target: &DeployTarget,
         verb: Verb,
     ) -> Result<DeployError, DeployError> {
         if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
@@ -154,7 +154,7 @@ impl<C: Cloud> Engine<'_, C> {
 pub(super) fn busy_error(
     stack: StackDescription,
     running: &RunningOperation,
-    target: &Target,
+    target: &DeployTarget,
     verb: Verb,
 ) -> DeployError {
     let next = match verb {

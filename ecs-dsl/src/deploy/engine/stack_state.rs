@@ -1,6 +1,6 @@
 //! The state of a stack by its status, and the next step for each.
 
-use super::Target;
+use super::DeployTarget;
 
 /// The state of a stack: the statuses that allow the same operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub(super) fn meaning(status: &str) -> &'static str {
 }
 
 /// What to do before `verb` can be run in `status`, with the command.
-pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) -> String {
+pub(super) fn next_step(status: &str, stack: &str, target: &DeployTarget, verb: &str) -> String {
     let again = target.command_for(verb);
     let recover = target.command_on("recover", stack);
     match StackState::from_status(Some(status)) {
@@ -119,7 +119,7 @@ pub(super) fn next_step(status: &str, stack: &str, target: &Target, verb: &str) 
 }
 
 /// The next step for a stack without an operation in progress.
-pub(super) fn idle_step(status: Option<&str>, stack: &str, target: &Target) -> String {
+pub(super) fn idle_step(status: Option<&str>, stack: &str, target: &DeployTarget) -> String {
     match StackState::from_status(status) {
         StackState::Absent | StackState::ReviewInProgress => {
             format!("to create the stack, run {}", target.command_for("deploy"))

@@ -8,8 +8,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::{SkipReason, StackJob, StackObservers, StackResult, StackScheduler};
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DestroyOutcome,
-    DestroyRequest, Interruption, Observer, Preview, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployTarget,
+    DestroyOutcome, DestroyRequest, Interruption, Observer, Preview, Step,
 };
 use crate::deploy::local::Local;
 use crate::deploy::{StackEvent, block_on};
@@ -140,8 +140,8 @@ impl Observer for StackRecorder<'_> {
     }
 }
 
-fn target() -> Target {
-    Target {
+fn target() -> DeployTarget {
+    DeployTarget {
         stage: "dev".to_owned(),
         account: None,
         region: None,

@@ -25,8 +25,8 @@ use crate::deploy::StackEvent;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::calls::{CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy};
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, Engine, Observer, Preview, Step,
-    Target,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployTarget, Engine, Observer,
+    Preview, Step,
 };
 
 /// The number of stacks, and of concurrent deployments.
@@ -102,7 +102,7 @@ async fn deploy_all(cloud: &FakeCloud) -> usize {
 }
 
 fn request(number: usize) -> DeployRequest {
-    let target = Target {
+    let target = DeployTarget {
         stage: "dev".into(),
         account: None,
         region: None,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
-use super::{Finding, FindingSeverity, Topic};
+use super::{Finding, FindingSeverity, FindingTopic};
 use crate::cfn::DocumentResource;
 use crate::deploy::Certificate;
 
@@ -150,7 +150,7 @@ fn evaluate(
     };
     Some(Finding {
         severity,
-        topic: Topic::Certificate,
+        topic: FindingTopic::Certificate,
         resource: listener.id.to_owned(),
         what,
         effect: effect.to_owned(),
@@ -187,7 +187,7 @@ fn uncovered_hosts(
     uncovered
         .map(|host| Finding {
             severity: FindingSeverity::MayFail,
-            topic: Topic::Certificate,
+            topic: FindingTopic::Certificate,
             resource: listener.id.to_owned(),
             what: format!("no certificate of the listener covers `{host}`"),
             effect: "clients get a certificate for another name, and refuse to connect".to_owned(),

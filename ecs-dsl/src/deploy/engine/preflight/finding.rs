@@ -19,7 +19,7 @@ pub struct Finding {
     /// The severity.
     pub severity: FindingSeverity,
     /// The topic.
-    pub topic: Topic,
+    pub topic: FindingTopic,
     /// The resource's logical id.
     pub resource: String,
     /// The finding with its value: a lower-case fragment.
@@ -42,7 +42,7 @@ pub enum FindingSeverity {
 /// The topic of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
-pub enum Topic {
+pub enum FindingTopic {
     /// A container's image in ECR.
     Image,
     /// A secret or a parameter of a container.
@@ -81,7 +81,7 @@ impl fmt::Display for Finding {
     }
 }
 
-impl fmt::Display for Topic {
+impl fmt::Display for FindingTopic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Image => "image",

@@ -3,7 +3,7 @@
 use super::probe::{Lookup, LookupResult, Probe, display_name};
 use super::target_template::TargetTemplate;
 use super::tasks::{TaskStart, containers};
-use super::{Finding, FindingSeverity, Topic};
+use super::{Finding, FindingSeverity, FindingTopic};
 use crate::cfn::DocumentResource;
 use crate::deploy::{EcrImage, ImageDescription};
 
@@ -65,7 +65,7 @@ fn evaluate(
     };
     Some(Finding {
         severity: start.severity,
-        topic: Topic::Image,
+        topic: FindingTopic::Image,
         resource: task_definition.id.to_owned(),
         what,
         effect: start.effect(error),
@@ -87,7 +87,7 @@ fn unpushed(
     };
     Finding {
         severity: FindingSeverity::MayFail,
-        topic: Topic::Image,
+        topic: FindingTopic::Image,
         resource: task_definition.id.to_owned(),
         what: format!("image `{}` not found in ECR yet", display_name(image)),
         effect: format!(

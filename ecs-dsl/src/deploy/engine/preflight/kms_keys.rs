@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
-use super::{Finding, FindingSeverity, Topic};
+use super::{Finding, FindingSeverity, FindingTopic};
 use crate::cfn::DocumentResource;
 
 /// Types whose creation fails with an inaccessible key: `InvalidParameterException` of `CreateLogGroup`,
@@ -81,7 +81,7 @@ fn missing(arn: &str, resource: &DocumentResource<'_>) -> Finding {
     };
     Finding {
         severity,
-        topic: Topic::Key,
+        topic: FindingTopic::Key,
         resource: resource.id.to_owned(),
         what: format!("KMS key `{arn}` not found"),
         effect,

@@ -21,7 +21,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use finding::{Finding, FindingSeverity, Preflight, SkippedCheck, Topic};
+pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 
 use super::{DeployError, DeployRequest, Engine};
 use crate::cfn::Document;

@@ -2,7 +2,7 @@
 
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
-use super::{Finding, FindingSeverity, Topic};
+use super::{Finding, FindingSeverity, FindingTopic};
 use crate::cfn::{DocumentResource, facts};
 use crate::deploy::engine::DeployRequest;
 
@@ -130,7 +130,7 @@ fn name_in_use(
     };
     Finding {
         severity: unique.severity,
-        topic: Topic::Name,
+        topic: FindingTopic::Name,
         resource: resource.id.to_owned(),
         what,
         effect: match unique.severity {

@@ -2,7 +2,7 @@
 
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
-use super::{Finding, FindingSeverity, Topic};
+use super::{Finding, FindingSeverity, FindingTopic};
 
 /// Types with their default quotas per region, and AWS's name for them. All can be raised, so exceeding one is a
 /// warning. From AWS's pages
@@ -51,7 +51,7 @@ pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
             };
             (existing.saturating_add(count) > quota).then(|| Finding {
                 severity: FindingSeverity::MayFail,
-                topic: Topic::Quota,
+                topic: FindingTopic::Quota,
                 resource: first.id.to_owned(),
                 what: format!(
                     "{existing} {label} exist in the region and {count} more would be created, but the default quota is {quota}"

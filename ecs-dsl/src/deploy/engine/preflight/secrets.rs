@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
 use super::tasks::{TaskStart, containers};
-use super::{Finding, Topic};
+use super::{Finding, FindingTopic};
 use crate::cfn::DocumentResource;
 
 const SECRET: &str = "AWS::SecretsManager::Secret";
@@ -131,7 +131,7 @@ fn evaluate(
     };
     Some(Finding {
         severity: start.severity,
-        topic: Topic::Secret,
+        topic: FindingTopic::Secret,
         resource: task_definition.id.to_owned(),
         what,
         effect: start.effect("`ResourceInitializationError`"),

@@ -6,8 +6,8 @@ use std::time::UNIX_EPOCH;
 
 use super::workloads::FakeWorkloads;
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DestroyOutcome,
-    DestroyRequest, Engine, Interruption, Observer, Preflight, Preview, Step, Target,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployTarget,
+    DestroyOutcome, DestroyRequest, Engine, Interruption, Observer, Preflight, Preview, Step,
 };
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -467,8 +467,8 @@ pub(crate) fn destroy(fake: &Fake, notes: &mut Notes) -> Result<DestroyOutcome, 
     super::run(engine.destroy(&request))
 }
 
-pub(crate) fn target() -> Target {
-    Target {
+pub(crate) fn target() -> DeployTarget {
+    DeployTarget {
         stage: "dev".into(),
         account: Some("111111111111".into()),
         region: Some("us-east-1".into()),

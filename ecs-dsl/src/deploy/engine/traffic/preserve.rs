@@ -12,7 +12,7 @@ use crate::cfn::Document;
 use crate::deploy::engine::watch::inspection::by_cluster;
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
-use crate::deploy::engine::{DeployError, DeployRequest, Engine, StackState, Step, Target};
+use crate::deploy::engine::{DeployError, DeployRequest, DeployTarget, Engine, StackState, Step};
 use crate::deploy::{Cloud, ServiceDeployment, StackDescription, StackResource};
 use crate::plan::compare;
 
@@ -139,7 +139,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(in crate::deploy::engine) async fn ensure_no_service_deployment(
         &self,
         stack: &StackDescription,
-        target: &Target,
+        target: &DeployTarget,
     ) -> Result<(), DeployError> {
         if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
             return Ok(());
@@ -164,7 +164,7 @@ impl<C: Cloud> Engine<'_, C> {
     async fn ensure_not_deploying(
         &self,
         stack: &str,
-        target: &Target,
+        target: &DeployTarget,
         services: &[ServiceModel],
     ) -> Result<(), DeployError> {
         for (cluster, models) in by_cluster(services) {
@@ -362,7 +362,7 @@ fn has_managed_rules(template: &Document) -> bool {
 
 fn deployment_in_progress(
     stack: &str,
-    target: &Target,
+    target: &DeployTarget,
     service: String,
     deployment: ServiceDeployment,
 ) -> DeployError {

@@ -6,8 +6,8 @@ use super::fixture::{Fixture, now};
 use super::tasks::{blue_green, fault, live_weights, shop, with_task_fault};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Evidence,
-    Observer, Preview, Step, Target, TaskFailureKind, WatchSettings,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployTarget, Engine,
+    Evidence, Observer, Preview, Step, TaskFailureKind, WatchSettings,
 };
 use crate::deploy::local::{TaskReason, Times};
 
@@ -41,7 +41,7 @@ fn deploy(
     fixture: &Fixture,
     template: &serde_json::Value,
 ) -> (Result<DeployOutcome, DeployError>, Vec<TaskFailureKind>) {
-    let target = Target {
+    let target = DeployTarget {
         stage: "local".to_owned(),
         account: None,
         region: None,

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::fixture::{Fixture, now, template};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest,
-    Engine, Observer, Preview, Step, Target,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployTarget, DestroyOutcome,
+    DestroyRequest, Engine, Observer, Preview, Step,
 };
 
 /// An observer that confirms everything and counts events and changes.
@@ -32,8 +32,8 @@ impl Observer for CountingObserver {
     }
 }
 
-fn target() -> Target {
-    Target {
+fn target() -> DeployTarget {
+    DeployTarget {
         stage: "local".to_owned(),
         account: None,
         region: None,
