@@ -39,7 +39,7 @@ fn all_errors_are_reported_with_code_and_line() {
             "{line}"
         );
     }
-    text.says("4 errors in stages `local`, `dev`\n");
+    text.says("4 errors; checked stages `local`, `dev`\n");
 }
 
 /// The codes and lines of the comments in the source.

@@ -180,6 +180,13 @@ mod tests {
     fn unknown_code_and_empty_reason_are_errors() {
         let (diagnostics, _) = check_on_platform(|stack| stack.allow("ECS9999", "it is watched"));
         assert_error(&diagnostics, "ECS1028", "rule `ECS9999` is unknown");
+        let misspelled =
+            check_on_platform(|stack| stack.allow("disabled-circut-breaker", "it is watched"));
+        let hint = only_diagnostic(&misspelled.0).hint.clone();
+        assert_eq!(
+            hint.as_deref(),
+            Some("did you mean `disabled-circuit-breaker`?")
+        );
         let (diagnostics, _) = check_on_platform(|stack| stack.allow(CODE, " "));
         assert_error(&diagnostics, "ECS1028", "reason ` ` contains no words");
     }

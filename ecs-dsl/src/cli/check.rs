@@ -76,9 +76,11 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
         session.printer.json(&report)?;
     } else {
         print(&report, stages.len(), session)?;
-        session
-            .printer
-            .say(format_args!("{} in {}", summary(&all), stage_list(&stages)));
+        session.printer.say(format_args!(
+            "{}; checked {}",
+            summary(&all),
+            stage_list(&stages)
+        ));
         if let Some(more) = more(&all, &session.command) {
             session.printer.say(more);
         }

@@ -8,7 +8,7 @@ use crate::cfn::DocumentError;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, ExitClass};
 use crate::deploy::fault_injection::FaultFileError;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, similar};
 
 /// The error that ends a verb.
 #[derive(Debug, thiserror::Error)]
@@ -119,7 +119,7 @@ impl CliError {
                 "the stacks have no parameters; declare one with `stack.parameter`".to_owned()
             }
             Self::UnknownParameter { name, known } => suggestion(name, known),
-            Self::UnknownResource { id, known } => match similar(id, known) {
+            Self::UnknownResource { id, known } => match similar(id, known.iter().map(String::as_str)) {
                 Some(similar) => format!("did you mean `{similar}`? run `synth` to list all resources"),
                 None => "run `synth` to list all resources".to_owned(),
             },
@@ -127,7 +127,7 @@ impl CliError {
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
             }
-            Self::UnknownRule { code, known } => match similar(code, known) {
+            Self::UnknownRule { code, known } => match similar(code, known.iter().map(String::as_str)) {
                 Some(similar) => format!("did you mean `{similar}`? run `explain` to list all rules"),
                 None => "run `explain` to list all rules".to_owned(),
             },
@@ -219,21 +219,10 @@ pub(super) fn deploy_exit_code(error: &DeployError) -> u8 {
 
 /// The most similar name, and all known names.
 fn suggestion(name: &str, known: &[String]) -> String {
-    match similar(name, known) {
+    match similar(name, known.iter().map(String::as_str)) {
         Some(similar) => format!("did you mean `{similar}`? known: {}", quoted(known)),
         None => format!("known: {}", quoted(known)),
     }
-}
-
-/// The most similar name among `known`.
-fn similar<'a>(name: &str, known: &'a [String]) -> Option<&'a String> {
-    let similarity = |candidate: &String| {
-        strsim::normalized_damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase())
-    };
-    let best = known
-        .iter()
-        .max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
-    (similarity(best) > 0.5).then_some(best)
 }
 
 fn quoted(names: &[String]) -> String {

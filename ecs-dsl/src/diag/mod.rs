@@ -4,6 +4,7 @@
 
 mod diagnostic;
 mod diagnostics;
+mod similar;
 mod source_location;
 mod spanned;
 
@@ -11,5 +12,7 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use diagnostics::Diagnostics;
 pub use source_location::SourceLocation;
 pub use spanned::Spanned;
+
+pub(crate) use similar::similar;
 
 pub use crate::rules::Code;

@@ -76,9 +76,9 @@ pub fn opened_lines(plan: &Plan) -> Vec<Line> {
         let inside = count(&[BroadeningKind::Permission, BroadeningKind::ManagedPolicy]);
         let text = match (inside, rest - inside) {
             (permissions, 0) => format!("  + {permissions} permissions of its roles"),
-            (0, others) => format!("  + {others} others"),
+            (0, others) => format!("  + {others} more"),
             (permissions, others) => {
-                format!("  + {permissions} permissions of its roles, {others} others")
+                format!("  + {permissions} permissions of its roles, {others} more")
             }
         };
         lines.push(Line::new(Role::Opened, text));

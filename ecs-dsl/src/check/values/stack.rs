@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::check::report::Report;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::Stack;
-use crate::rules::{self, codes};
+use crate::diag::{Diagnostic, Diagnostics, similar};
+use crate::dsl::{InvalidValue, Stack};
+use crate::rules::{self, CATALOGUE, Entry, codes};
 
 /// `limits.json`: `tags`. Every resource has two more tags, `Name` and `Environment`.
 const MAX_TAGS: usize = 50 - 2;
@@ -21,7 +21,10 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
     for allow in &stack.allows {
         let (rule, origin) = (&allow.rule.value, allow.rule.origin);
-        report.value(&rule.code, origin, rules::allowed_code(&rule.code));
+        if let Err(violation) = rules::allowed_code(&rule.code) {
+            let diagnostic = Diagnostic::from(InvalidValue::new(&rule.code, violation));
+            report.add(suggest_rule(diagnostic, &rule.code), origin);
+        }
         report.value(&rule.reason, origin, rules::allowance_reason(&rule.reason));
     }
     if let Some(text) = &stack.description {
@@ -35,6 +38,17 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         if let Some(value) = value.expr().as_str() {
             report.value(value, key.origin, rules::tag_value(value));
         }
+    }
+}
+
+/// Adds the closest slug to the diagnostic of an unknown rule.
+fn suggest_rule(diagnostic: Diagnostic, text: &str) -> Diagnostic {
+    let slugs = CATALOGUE.iter().map(|entry| entry.code.slug());
+    match similar(text, slugs) {
+        Some(slug) if Entry::find(text).is_none() => {
+            diagnostic.hint(format!("did you mean `{slug}`?"))
+        }
+        _ => diagnostic,
     }
 }
 

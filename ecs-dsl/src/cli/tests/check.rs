@@ -32,7 +32,10 @@ fn shared_findings_of_all_stages_are_listed_once() {
         "{hatch}"
     );
     assert_eq!(lines.next(), None);
-    assert_eq!(ran.err, "no findings in stages `local`, `dev`, `prod`\n");
+    assert_eq!(
+        ran.err,
+        "no findings; checked stages `local`, `dev`, `prod`\n"
+    );
 }
 
 #[test]
@@ -49,7 +52,7 @@ fn finding_of_one_stage_names_it() {
     assert!(ran.out.contains("\n  = stages: prod\n\n"), "{}", ran.out);
     assert_eq!(
         ran.err,
-        "1 error in stages `local`, `dev`, `prod`\nrun `app explain override-target-not-found` for details\n"
+        "1 error; checked stages `local`, `dev`, `prod`\nrun `app explain override-target-not-found` for details\n"
     );
     assert_eq!(
         run(&shop(), broken_in_prod, "check --stage dev").code,
@@ -118,7 +121,10 @@ fn watched(stack: &mut Stack) {
 #[test]
 fn allowed_warning_is_listed_with_its_reason() {
     let ran = run(&shop(), watched, "check");
-    assert_eq!(ran.err, "no findings in stages `local`, `dev`, `prod`\n");
+    assert_eq!(
+        ran.err,
+        "no findings; checked stages `local`, `dev`, `prod`\n"
+    );
     let line = ran.out.lines().nth(1).unwrap();
     assert_eq!(ran.out.lines().next(), Some("allowed warnings:"));
     assert!(
