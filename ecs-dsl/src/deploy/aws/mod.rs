@@ -11,8 +11,8 @@ mod connection;
 mod control_plane;
 mod convert;
 mod events;
-mod inventory;
 mod reader;
+mod resource_lookup;
 mod sdk_error;
 #[cfg(test)]
 mod tests;

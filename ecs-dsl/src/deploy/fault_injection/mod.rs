@@ -11,7 +11,7 @@ mod fault;
 mod fault_file;
 mod fault_rule;
 mod injector;
-mod inventory;
+mod resource_lookup;
 #[cfg(test)]
 mod tests;
 mod workloads;

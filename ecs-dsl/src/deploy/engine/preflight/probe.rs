@@ -67,12 +67,12 @@ impl<'a> Probe<'a> {
 }
 
 /// Runs the lookups of all `probes`, and evaluates them.
-pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl ResourceLookup) -> Preflight {
+pub(super) async fn run(probes: &[Probe<'_>], account: &impl ResourceLookup) -> Preflight {
     let mut lookups: Vec<_> = probes.iter().flat_map(|probe| &probe.lookups).collect();
     lookups.sort_unstable();
     lookups.dedup();
     let results: BTreeMap<_, _> = stream::iter(lookups)
-        .map(async |lookup| (lookup, execute(lookup, inventory).await))
+        .map(async |lookup| (lookup, execute(lookup, account).await))
         .buffer_unordered(CONCURRENCY)
         .collect()
         .await;
@@ -102,11 +102,11 @@ pub(super) async fn run(probes: &[Probe<'_>], inventory: &impl ResourceLookup) -
 }
 
 /// Runs a lookup; `Err` is the reason why it failed.
-async fn execute(lookup: &Lookup, inventory: &impl ResourceLookup) -> Result<LookupResult, String> {
+async fn execute(lookup: &Lookup, account: &impl ResourceLookup) -> Result<LookupResult, String> {
     match lookup {
-        Lookup::Image(image) => into_result(inventory.image(image).await, LookupResult::Image),
+        Lookup::Image(image) => into_result(account.image(image).await, LookupResult::Image),
         Lookup::Certificate(arn) => {
-            into_result(inventory.certificate(arn).await, LookupResult::Certificate)
+            into_result(account.certificate(arn).await, LookupResult::Certificate)
         }
         Lookup::Exists {
             type_name,
@@ -114,7 +114,7 @@ async fn execute(lookup: &Lookup, inventory: &impl ResourceLookup) -> Result<Loo
         } => {
             let mut found = LookupResult::Missing;
             for identifier in identifiers {
-                let result = inventory.exists(type_name, identifier).await;
+                let result = account.exists(type_name, identifier).await;
                 found = into_result(result, |()| LookupResult::Exists)?;
                 if found == LookupResult::Exists {
                     break;
@@ -122,7 +122,7 @@ async fn execute(lookup: &Lookup, inventory: &impl ResourceLookup) -> Result<Loo
             }
             Ok(found)
         }
-        Lookup::Count(type_name) => match inventory.count(type_name).await {
+        Lookup::Count(type_name) => match account.count(type_name).await {
             Ok(count) => Ok(LookupResult::Count(count)),
             Err(error) => Err(reason(&error)),
         },
