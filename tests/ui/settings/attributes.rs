@@ -9,7 +9,7 @@ struct Sizes {
     #[settings(range = 1..10)]
     tasks: u32,
     #[settings(default = 21)]
-    storage: Option<u16>,
+    storage: Option<u32>,
 }
 
 settings!(Sizes, "./attributes/*.toml");

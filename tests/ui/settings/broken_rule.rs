@@ -5,7 +5,7 @@ struct Sizes {
     #[settings(rule = retention)]
     log_retention: Duration,
     #[settings(rule = ephemeral_storage)]
-    storage: Option<u16>,
+    storage: Option<u32>,
 }
 
 settings!(Sizes, "./broken_rule/*.toml");
