@@ -54,7 +54,7 @@ impl DeploymentTiming {
         rules::health_interval(interval).ok()?;
         rules::health_threshold(check.unhealthy_threshold.value.into()).ok()?;
         rules::deregistration_delay(ingress.deregistration_delay.value).ok()?;
-        let failure = interval.saturating_mul(u32::from(check.unhealthy_threshold.value));
+        let failure = interval.saturating_mul(check.unhealthy_threshold.value);
         let grace = match &ingress.health_check_grace_period {
             Some(grace) => grace.value,
             None => Duration::ZERO,
@@ -170,7 +170,7 @@ fn check_rollback(
             .desired()
             .div_ceil(2)
             .clamp(FAILURE_THRESHOLD.0, FAILURE_THRESHOLD.1),
-        CircuitBreaker::RollbackAfter(failures) => u32::from(failures),
+        CircuitBreaker::RollbackAfter(failures) => failures,
         // ECS1420 reports it.
         CircuitBreaker::Off => return,
     };
