@@ -38,6 +38,8 @@ mod schedule;
 mod secret;
 mod secret_detection;
 mod tags;
+#[cfg(test)]
+mod tests;
 mod text;
 mod topic;
 mod version;
