@@ -3,6 +3,7 @@
 //! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
 //! - [`Handle`]: a typed reference to a resource or component of a stack.
 //! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
+//! - [`eval`]: the value of an expression, as far as it is known.
 //! - [`aws`]: AWS's resource types, generated from AWS's schemas; [`facts`]: what the schemas say about each type.
 //!
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
@@ -10,6 +11,7 @@
 #[rustfmt::skip]
 pub mod aws;
 mod document;
+pub mod eval;
 mod expr;
 mod handle;
 pub mod intrinsic;

@@ -5,6 +5,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::report::{Line, Role, WIDTH};
 use super::text::{shortened, text};
+use crate::cfn::eval::function;
 
 /// Texts up to this length are shown side by side.
 const LONG: usize = 60;
@@ -48,7 +49,7 @@ pub(super) fn text_diff(
 fn long_text(value: &Value) -> Option<String> {
     let content = match value {
         Value::String(content) => content.clone(),
-        Value::Object(object) if super::properties::is_intrinsic(object) => {
+        Value::Object(_) if function(value).is_some() => {
             // The result of `Fn::Sub` and `Fn::Join`, without quotes.
             serde_json::from_str::<String>(&text(value)).ok()?
         }

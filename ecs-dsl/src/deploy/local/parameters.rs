@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::account_view::AccountView;
 use super::error::LocalError;
 use super::state::Generation;
+use crate::cfn::eval::{is_list_parameter, parameter_value};
 
 const SSM: &str = "AWS::SSM::Parameter::Value<";
 
@@ -45,7 +46,7 @@ pub(super) fn check(
 }
 
 fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
-    let items: Vec<&str> = if is_list(type_of(declaration)) {
+    let items: Vec<&str> = if is_list_parameter(declaration) {
         value.split(',').map(str::trim).collect()
     } else {
         vec![value]
@@ -147,26 +148,16 @@ pub(super) fn values(
     let mut values = BTreeMap::new();
     for (name, declaration) in declared {
         let given = generation.parameters.get(name).cloned();
-        let Some(mut value) = given.or_else(|| default_of(declaration)) else {
+        let Some(mut text) = given.or_else(|| default_of(declaration)) else {
             continue;
         };
-        let kind = type_of(declaration);
-        if kind.starts_with(SSM) {
+        if type_of(declaration).starts_with(SSM) {
             let resolved = generation.resolved.get(name).cloned();
-            value = resolved.ok_or_else(|| unknown_parameter(&value))?;
+            text = resolved.ok_or_else(|| unknown_parameter(&text))?;
         }
-        let list = || {
-            value
-                .split(',')
-                .map(|item| Value::from(item.trim()))
-                .collect()
-        };
-        let value = if is_list(kind) {
-            Value::Array(list())
-        } else {
-            Value::from(value)
-        };
-        values.insert(name.clone(), value);
+        if let Some(value) = parameter_value(declaration, Some(&text)) {
+            values.insert(name.clone(), value);
+        }
     }
     Ok(values)
 }
@@ -184,11 +175,6 @@ fn type_of(declaration: &Value) -> &str {
         .get("Type")
         .and_then(Value::as_str)
         .unwrap_or("String")
-}
-
-fn is_list(kind: &str) -> bool {
-    let kind = kind.strip_prefix(SSM).unwrap_or(kind);
-    kind.starts_with("CommaDelimitedList") || kind.starts_with("List<")
 }
 
 fn default_of(declaration: &Value) -> Option<String> {

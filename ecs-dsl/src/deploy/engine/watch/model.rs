@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::resolver::{Resolver, logical_id};
+use super::resolver::Resolver;
+use crate::cfn::eval::referred;
 use crate::cfn::{Document, DocumentResource as Resource};
 
 const SERVICE: &str = "AWS::ECS::Service";
@@ -113,9 +114,7 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
         .map(str::to_owned)
         .or_else(template_cluster);
     let task = resource.property("TaskDefinition");
-    let definition = task
-        .and_then(logical_id)
-        .and_then(|id| template.resource(id));
+    let definition = task.and_then(referred).and_then(|id| template.resource(id));
     let mut model = ServiceModel {
         logical_id: resource.id.to_owned(),
         arn,
@@ -185,7 +184,7 @@ fn targets(
             let Some(arn) = resolver.text(group) else {
                 continue;
             };
-            let resource = logical_id(group).and_then(|id| template.resource(id));
+            let resource = referred(group).and_then(|id| template.resource(id));
             let property = |name| resource.and_then(|group| group.property(name));
             let code = property("Matcher")
                 .and_then(|matcher| matcher.get("HttpCode").or(matcher.get("GrpcCode")));
@@ -211,7 +210,7 @@ fn rules(service: &Resource<'_>) -> Vec<String> {
             let rule = balancer
                 .get("AdvancedConfiguration")
                 .and_then(|configuration| configuration.get(name));
-            found.extend(rule.and_then(logical_id).map(str::to_owned));
+            found.extend(rule.and_then(referred).map(str::to_owned));
         }
     }
     found
