@@ -88,3 +88,26 @@ impl<'a> TemplateResource<'a> {
         Some(Self::new(self.document, self.document.resource(id)?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::TemplateResource;
+    use crate::cfn::Document;
+    use crate::cfn::eval::cases;
+
+    #[test]
+    fn table_of_expressions() {
+        for case in cases::table() {
+            let mut template = cases::document().as_json().clone();
+            template["Resources"]["It"] =
+                json!({"Type": "AWS::X::Y", "Properties": {"It": case.expression}});
+            let document = Document::from_value(template).unwrap();
+            let resource = document.resource("It").unwrap();
+            let evaluated = TemplateResource::new(&document, resource);
+            let expected = case.value(&["conditions"]);
+            assert_eq!(evaluated.value(&["It"]), expected, "{case:?}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::cfn::eval::referred;
 use crate::cfn::{Document, DocumentResource};
 
 use super::{Action, Change, Problem, ProblemKind};
@@ -136,10 +137,7 @@ fn parameter_group(
     after: &DocumentResource<'_>,
 ) -> Option<Problem> {
     upgraded(before, after)?;
-    let group = after
-        .property("DBParameterGroupName")?
-        .get("Ref")?
-        .as_str()?;
+    let group = referred(after.property("DBParameterGroupName")?)?;
     let family = |document: &Document| text(&document.resource(group)?, "Family");
     let stays = family(new).filter(|after| family(old).as_ref() == Some(after))?;
     let message = format!(

@@ -80,6 +80,7 @@ mod tests {
     use serde_json::json;
 
     use super::{shortened, text};
+    use crate::cfn::eval::cases;
 
     #[test]
     fn functions_are_shown_as_their_references() {
@@ -114,5 +115,14 @@ mod tests {
         assert_eq!(shortened("abcdefghij", 10), "abcdefghij");
         assert_eq!(shortened("abcdefghijk", 10), "abcde…hijk");
         assert_eq!(shortened("äöüäöüäöü", 4), "äö…ü");
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        for case in cases::table() {
+            if let Some(shown) = &case.shown {
+                assert_eq!(text(&case.expression), *shown, "{case:?}");
+            }
+        }
     }
 }

@@ -12,6 +12,8 @@
 //!
 //! [intrinsic functions]: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
 
+#[doc(hidden)]
+pub mod cases;
 mod cidr;
 mod conditions;
 mod environment;
@@ -20,6 +22,8 @@ mod expression;
 mod functions;
 mod pseudo_parameters;
 mod substitution;
+#[cfg(test)]
+mod tests;
 mod text;
 mod unknown;
 

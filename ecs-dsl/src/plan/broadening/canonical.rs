@@ -28,9 +28,14 @@ pub(super) fn canonical_list(document: &Document, value: &Value) -> Vec<String> 
     let environment = Defaults(document);
     let evaluator = Evaluator::new(&environment);
     match value {
-        Value::Array(items) => items.iter().map(|item| canonical(document, item)).collect(),
+        Value::Array(items) => {
+            let texts = items.iter().map(|item| canonical_list(document, item));
+            let existing = texts.filter(|texts| !texts.is_empty());
+            existing.map(|texts| texts.join(",")).collect()
+        }
         Value::Null => Vec::new(),
         single => match evaluator.value(single) {
+            Ok(None) => Vec::new(),
             Ok(Some(list @ Value::Array(_))) => canonical_list(document, &list),
             _ => match evaluator.text_parts(single) {
                 Ok(parts) => vec![parts.into_iter().flatten().map(text).collect()],
@@ -84,6 +89,7 @@ mod tests {
 
     use super::{canonical, named};
     use crate::cfn::Document;
+    use crate::cfn::eval::cases;
 
     fn document() -> Document {
         Document::from_value(json!({
@@ -140,5 +146,18 @@ mod tests {
         assert_eq!(name(json!({"Ref": "Files"})), "Files");
         assert_eq!(name(json!({"Fn::GetAtt": ["Files", "Arn"]})), "Files");
         assert_eq!(name(json!("sg-1")), "sg-1");
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        let document = cases::document();
+        for case in cases::table() {
+            let expected = match (case.value(&[]), &case.partial) {
+                (Some(value), _) => canonical(&Document::empty(), value),
+                (None, Some(partial)) => partial.clone(),
+                (None, None) => format!("${{{}}}", case.expression),
+            };
+            assert_eq!(canonical(&document, &case.expression), expected, "{case:?}");
+        }
     }
 }

@@ -131,6 +131,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::tests::{Fixture, target};
+    use crate::cfn::eval::{cases, text_of};
+    use crate::deploy::CallerIdentity;
 
     /// The text of `value` in a template with parameters, mappings and resources.
     #[allow(clippy::needless_pass_by_value, reason = "`json!` is given as it is")]
@@ -192,6 +194,23 @@ mod tests {
             json!(["a"]),
         ] {
             assert_eq!(text(value.clone()), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        let mut fixture = Fixture::new(cases::document().as_json().clone());
+        "shop".clone_into(&mut fixture.request.stack);
+        fixture.identity = CallerIdentity {
+            account: "000000000000".to_owned(),
+            arn: "arn:aws:iam::000000000000:user/ci".to_owned(),
+        };
+        fixture.physical = cases::physical_ids();
+        let target = target(&fixture);
+        for case in cases::table() {
+            let value = case.value(&["conditions", "stack", "resources"]);
+            let expected = value.and_then(|value| text_of(value).ok());
+            assert_eq!(target.text(&case.expression), expected, "{case:?}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::cfn::Document;
-use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown};
+use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown, referred};
 use crate::deploy::StackResource;
 
 /// Resolves a template's values with the stack's physical ids and parameter values.
@@ -57,6 +57,13 @@ impl<'a> Resolver<'a> {
         Evaluator::new(self).text(value).ok()?
     }
 
+    /// The logical id of the resource that `value` refers to, directly or by a function with its physical id.
+    pub(in crate::deploy::engine) fn referred<'v>(&'v self, value: &'v Value) -> Option<&'v str> {
+        referred(value)
+            .filter(|id| self.template.resource(id).is_some())
+            .or_else(|| self.logical(&self.text(value)?))
+    }
+
     /// Whether the physical id is accepted in place of the ARN: it is one, or the name of a cluster.
     fn is_arn(&self, id: &str, physical: &str) -> bool {
         let is_cluster = || {
@@ -104,6 +111,7 @@ mod tests {
 
     use super::Resolver;
     use crate::cfn::Document;
+    use crate::cfn::eval::{cases, text_of};
     use crate::deploy::StackResource;
     use crate::deploy::engine::tests::stack;
 
@@ -159,6 +167,22 @@ mod tests {
         ];
         for (value, text) in expected {
             assert_eq!(resolver.text(&value).as_deref(), text, "{value}");
+        }
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        let stack_id = "arn:aws:cloudformation:us-east-1:000000000000:stack/shop/1";
+        let (document, parameters) = (cases::document(), BTreeMap::new());
+        let resources: Vec<_> = cases::physical_ids()
+            .iter()
+            .map(|(logical, physical)| resource(logical, physical, "CREATE_COMPLETE"))
+            .collect();
+        let resolver = Resolver::new(&document, &parameters, stack_id, &resources);
+        let knows = ["conditions", "stack", "resources", "attributes"];
+        for case in cases::table() {
+            let expected = case.value(&knows).and_then(|value| text_of(value).ok());
+            assert_eq!(resolver.text(&case.expression), expected, "{case:?}");
         }
     }
 }
