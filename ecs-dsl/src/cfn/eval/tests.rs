@@ -54,7 +54,7 @@ fn table_of_expressions() {
             &case.error,
         ) {
             (Ok(value), None) => {
-                assert_eq!(value.as_ref(), case.value(&cases::EVERYTHING), "{case:?}")
+                assert_eq!(value.as_ref(), case.value(&cases::EVERYTHING), "{case:?}");
             }
             (Err(Unknown::Macro(name)), Some(error)) => assert!(error.contains(&name)),
             (Err(reason), Some(error)) => assert_eq!(reason.to_string(), *error, "{case:?}"),

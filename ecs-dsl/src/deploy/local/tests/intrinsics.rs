@@ -172,7 +172,7 @@ fn values_of_other_stacks() {
 }
 
 /// The template of the table with one more resource, whose properties have the values of `expressions`.
-fn with_expressions(expressions: Map<String, Value>) -> Value {
+fn with_expressions(expressions: &Map<String, Value>) -> Value {
     let mut document = cases::document().as_json().clone();
     document["Resources"]["It"] = json!({"Type": "Custom::It", "Properties": expressions});
     document
@@ -188,7 +188,7 @@ fn table_of_expressions() {
         .iter()
         .map(|case| (name(case), case.expression.clone()));
     let fixture = Fixture::new();
-    let created = fixture.deploy(&with_expressions(expressions.collect()));
+    let created = fixture.deploy(&with_expressions(&expressions.collect()));
     assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
     let state = fixture.state("shop");
     let properties = state["resources"]["It"]["properties"].as_object().unwrap();
@@ -199,7 +199,7 @@ fn table_of_expressions() {
     for case in invalid {
         let expression = Map::from_iter([("It".to_owned(), case.expression.clone())]);
         let refusal = Fixture::new()
-            .refusal(&with_expressions(expression))
+            .refusal(&with_expressions(&expression))
             .to_string();
         assert!(refusal.ends_with(&case.error.unwrap()), "{refusal}");
     }
