@@ -2,12 +2,12 @@
 //!
 //! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
 //! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
-//! - [`eval`]: the value of an expression, as far as it is known.
 //! - [`facts`]: what AWS's schemas say about each resource type.
 //!
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
 mod document;
+#[doc(hidden)]
 pub mod eval;
 mod expr;
 #[rustfmt::skip]

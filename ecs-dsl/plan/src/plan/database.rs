@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::cfn::eval::referred;
+use crate::cfn::eval::{referred, text_of};
 use crate::cfn::{Document, DocumentResource};
 
 use super::{Action, Change, Problem, ProblemKind};
@@ -42,11 +42,7 @@ fn problem(id: &str, kind: ProblemKind, message: String, hint: String) -> Proble
 }
 
 fn text(resource: &DocumentResource<'_>, property: &str) -> Option<String> {
-    match resource.property(property)? {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
+    text_of(resource.property(property)?).ok()
 }
 
 /// The engine versions before and after as numbers, if the engine stays the same.

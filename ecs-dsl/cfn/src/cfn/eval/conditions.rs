@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::expression::items;
+use super::text::as_text;
 use super::{Evaluator, Unknown};
 
 impl Evaluator<'_> {
@@ -47,7 +48,8 @@ impl Evaluator<'_> {
         match (name.as_str(), items(argument)) {
             ("Condition", _) => self.condition(argument.as_str().unwrap_or_default()),
             ("Fn::Equals", [one, other]) => {
-                Ok(comparable(&self.exact(one)?) == comparable(&self.exact(other)?))
+                // CloudFormation compares texts, not JSON types.
+                Ok(as_text(&self.exact(one)?) == as_text(&self.exact(other)?))
             }
             ("Fn::Not", [only]) => Ok(!self.holds(only)?),
             ("Fn::And", several) => self.decide(several, false),
@@ -71,13 +73,5 @@ impl Evaluator<'_> {
             Some(reason) if !(decided && reason.is_deferred()) => Err(reason),
             _ => Ok(decided == decisive),
         }
-    }
-}
-
-/// The value as text: CloudFormation compares texts, not JSON types.
-fn comparable(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }

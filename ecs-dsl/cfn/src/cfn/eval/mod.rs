@@ -32,5 +32,5 @@ pub use evaluator::Evaluator;
 pub use expression::{function, referred};
 pub use pseudo_parameters::PseudoParameters;
 pub use substitution::{Placeholder, placeholders};
-pub use text::{Part, text_of};
+pub use text::{Part, as_text, text_of};
 pub use unknown::Unknown;

@@ -138,9 +138,14 @@ pub fn text_of(value: &Value) -> Result<String, Unknown> {
 }
 
 pub(super) fn scalar(value: &Value) -> Option<String> {
+    let is_scalar = value.is_string() || value.is_number() || value.is_boolean();
+    is_scalar.then(|| as_text(value))
+}
+
+/// A string without quotes, any other value as JSON.
+pub fn as_text(value: &Value) -> String {
     match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::account_view::AccountView;
 use super::error::LocalError;
 use super::state::Generation;
-use crate::cfn::eval::{is_list_parameter, parameter_value};
+use crate::cfn::eval::{as_text, is_list_parameter, parameter_value};
 
 const SSM: &str = "AWS::SSM::Parameter::Value<";
 
@@ -55,9 +55,9 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Local
     if let Some(allowed) = allowed
         && !items
             .iter()
-            .all(|item| allowed.iter().any(|choice| text(choice) == *item))
+            .all(|item| allowed.iter().any(|choice| as_text(choice) == *item))
     {
-        let choices: Vec<_> = allowed.iter().map(text).collect();
+        let choices: Vec<_> = allowed.iter().map(as_text).collect();
         return Err(LocalError::new(format!(
             "Parameter '{name}' must be one of AllowedValues: [{}]",
             choices.join(", ")
@@ -84,7 +84,7 @@ fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Loca
     let bound = |key: &str| {
         declaration
             .get(key)
-            .map(text)
+            .map(as_text)
             .and_then(|text| text.parse::<f64>().ok())
     };
     let length = value.chars().count() as f64;
@@ -178,14 +178,7 @@ fn type_of(declaration: &Value) -> &str {
 }
 
 fn default_of(declaration: &Value) -> Option<String> {
-    declaration.get("Default").map(text)
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
+    declaration.get("Default").map(as_text)
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
-use super::json_type::{allowed, as_text, is_numeric, type_mismatch};
+use super::json_type::{allowed, is_numeric, type_mismatch};
 use super::schema::follow;
 use super::secrets::MASK;
-use crate::cfn::eval::function;
+use crate::cfn::eval::{as_text, function};
 
 /// Validates values against one schema.
 pub(super) struct Validator<'a> {
