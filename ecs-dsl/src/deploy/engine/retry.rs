@@ -91,7 +91,7 @@ impl<C: Cloud> Engine<'_, C> {
 }
 
 /// Whether the same call may succeed in a moment.
-pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
+pub(in crate::deploy::engine) fn is_transient(error: &ControlPlaneError) -> bool {
     matches!(
         error,
         ControlPlaneError::Network { .. }

@@ -7,8 +7,8 @@ use super::inspection::by_cluster;
 use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
-use super::supervision::is_transient;
 use crate::cfn::Document;
+use crate::deploy::engine::retry::is_transient;
 use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
 use crate::deploy::{Cloud, ControlPlaneError, ServiceDescription};
 

@@ -4,6 +4,7 @@ use super::watcher::Watcher;
 use super::{CountedFailure, Evidence};
 use crate::cfn::Document;
 use crate::deploy::engine::failure::Failures;
+use crate::deploy::engine::retry::is_transient;
 use crate::deploy::engine::stack_state::is_rolling_back;
 use crate::deploy::engine::{
     DeployError, DeployOutcome, DeployRequest, Engine, Failure, Operation, Step,
@@ -143,16 +144,6 @@ impl<C: Cloud> Engine<'_, C> {
             other => other,
         }
     }
-}
-
-/// Whether the same call may succeed later.
-pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
-    matches!(
-        error,
-        ControlPlaneError::Throttled { .. }
-            | ControlPlaneError::Network { .. }
-            | ControlPlaneError::Service { .. }
-    )
 }
 
 /// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `StackDeleted`.
