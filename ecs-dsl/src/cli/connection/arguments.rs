@@ -107,3 +107,31 @@ pub(in crate::cli) fn wait<T>(
 ) -> Result<T, CliError> {
     block_on(future).map_err(CliError::Runtime)?
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::Connection;
+    use crate::dsl::Stage;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        connection: Connection,
+    }
+
+    #[test]
+    fn hints_repeat_the_flags_that_matter_to_the_stage() {
+        let flags = |stage: &Stage, line: &[&str]| {
+            let line = Line::parse_from([&["app"], line].concat());
+            line.connection.given_flags(stage)
+        };
+        let given = ["--state", "/tmp/state", "--profile", "prod"];
+        let (local, prod) = (Stage::local(), Stage::new("prod"));
+        assert_eq!(flags(&local, &given), " --state /tmp/state");
+        assert_eq!(flags(&prod, &given), " --profile prod");
+        assert_eq!(flags(&local, &["--state", ".ecs-dsl/local"]), "");
+        assert_eq!(flags(&prod, &["--state", ".ecs-dsl/local"]), "");
+    }
+}
