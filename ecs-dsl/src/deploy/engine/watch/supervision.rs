@@ -4,7 +4,6 @@ use super::watcher::Watcher;
 use super::{CountedFailure, Evidence};
 use crate::cfn::Document;
 use crate::deploy::engine::failure::Failures;
-use crate::deploy::engine::retry::is_transient;
 use crate::deploy::engine::stack_state::is_rolling_back;
 use crate::deploy::engine::{
     DeployError, DeployOutcome, DeployRequest, Engine, Failure, Operation, Step,
@@ -113,7 +112,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// A transient error is retried at the next poll; any other disables stopping and is reported.
     fn report_stop_error(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
-        if !is_transient(error) {
+        if !error.is_transient() {
             watcher.settings.failure_threshold = None;
             self.observer.step(&Step::CannotCancel {
                 reason: &error.to_string(),
