@@ -27,17 +27,20 @@ pub(in crate::cli) trait Command: clap::Args {
 /// A row of the table of verbs.
 pub(in crate::cli) struct Verb {
     pub(in crate::cli) name: &'static str,
-    examples: Examples,
+    pub(in crate::cli) examples: Examples,
     arguments: fn(clap::Command) -> clap::Command,
     read: fn(&ArgMatches) -> Result<Invocation, clap::Error>,
 }
+
+/// What a verb does with a session; the result is its exit code.
+type Run = dyn FnOnce(&mut Session<'_>) -> Result<u8, CliError>;
 
 /// A verb with its arguments, ready to run.
 pub(in crate::cli) struct Invocation {
     pub(in crate::cli) verb: &'static str,
     /// Whether stdout has JSON Lines.
     pub(in crate::cli) streams: bool,
-    pub(in crate::cli) run: Box<dyn FnOnce(&mut Session<'_>) -> Result<u8, CliError>>,
+    pub(in crate::cli) run: Box<Run>,
 }
 
 impl Verb {

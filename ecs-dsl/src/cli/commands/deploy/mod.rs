@@ -28,10 +28,10 @@ use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest};
 use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
 use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
-use parameters::{parameters_of, require_known};
 
 pub(super) use arguments::Deploy;
 use import::{imports_of, require_importable};
+use parameters::{parameters_of, require_known};
 use report::{conclude, report};
 
 impl Command for Deploy {
@@ -76,7 +76,12 @@ impl Command for Deploy {
             let console = Console::new(printer, connected.label(), stack_count);
             let ended = deploy_all(self, &jobs, &connected, stage, &console).await;
             let names = stacks.iter().map(|stack| stack.name.as_str());
-            stack_results(names, ended, &target.command_line("deploy", None), &console)
+            stack_results(
+                names,
+                ended,
+                &target.command_line(Self::NAME, None),
+                &console,
+            )
         })?;
         conclude(self, session, &target, &results)
     }

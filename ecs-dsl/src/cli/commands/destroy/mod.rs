@@ -71,18 +71,15 @@ impl Command for Destroy {
             // From here on the label names the AWS account.
             connected.caller_identity().await?;
             require_no_dependents(&assembly, &stacks, &connected, &target).await?;
-            let console = Console::new(
-                printer,
-                connected.label(),
-                StackCount::from_len(stacks.len()),
-            );
+            let stack_count = StackCount::from_len(stacks.len());
+            let console = Console::new(printer, connected.label(), stack_count);
             let jobs = jobs(&assembly, &stacks, &target);
             let ended = destroy_all(self, &jobs, &connected, stage, &console).await;
             let names = stacks.iter().map(|stack| stack.name.as_str());
             stack_results(
                 names,
                 ended,
-                &target.command_line("destroy", None),
+                &target.command_line(Self::NAME, None),
                 &console,
             )
         })?;
