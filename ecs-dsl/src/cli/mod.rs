@@ -15,7 +15,7 @@ pub mod exit;
 mod github;
 mod json;
 mod operation;
-mod run;
+pub(crate) mod run;
 mod selection;
 mod session;
 mod terminal;

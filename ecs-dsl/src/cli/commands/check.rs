@@ -4,8 +4,8 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Command, Examples};
+use crate::Allowance;
 use crate::assemble::{AcrossStages, EscapeHatch, check_app, inspect_stage};
-use crate::check::Allowance;
 use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::cli::selection::StagesSelection;
@@ -138,6 +138,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             components,
             origin,
             warnings,
+            ..
         } = &allowance.found;
         let rule = match slug {
             Some(slug) => format!("{slug} ({code})"),
@@ -166,6 +167,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             stack,
             subject,
             origin,
+            ..
         } = &hatch.found;
         let origin = origin
             .map(|origin| format!(" at {origin}"))

@@ -1,12 +1,11 @@
-//! The settings of a stage in the change set.
+//! The settings of a stage.
 
 use clap::Parser as _;
 
-use super::{Line, change_set};
+use super::{Line, target};
 use crate::cfn::{Map, Resource};
 use crate::cli::commands::deploy::request;
 use crate::deploy::engine::DeployRequest;
-use crate::deploy::engine::tests::fake::target;
 use crate::dsl::{App, Stack, Stage};
 
 const ROLE: &str = "arn:aws:iam::123456789012:role/cloudformation";
@@ -33,27 +32,24 @@ fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
 }
 
 #[test]
-fn stage_settings_are_in_the_change_set() {
+fn stage_settings_are_in_the_request() {
     let stage = TOPICS
         .into_iter()
         .fold(Stage::new("dev"), Stage::notify)
         .service_role(ROLE)
         .roll_back_on_alarms(15);
-    let settings = change_set(&request_for(stage, &[]), &["Late", "Errors"]).settings;
-    assert_eq!(settings.service_role.as_deref(), Some(ROLE));
-    assert_eq!(settings.notification_arns, TOPICS);
-    assert_eq!(settings.rollback_triggers.minutes, 15);
-    assert_eq!(
-        settings.rollback_triggers.alarms,
-        [
-            "arn:aws:cloudwatch:us-east-1:111111111111:alarm:shop-Errors",
-            "arn:aws:cloudwatch:us-east-1:111111111111:alarm:shop-Late",
-        ]
-    );
+    let request = request_for(stage, &[]);
+    assert_eq!(request.settings.service_role.as_deref(), Some(ROLE));
+    assert_eq!(request.settings.notification_arns, TOPICS);
+    assert_eq!(request.roll_back_on_alarms, Some(15));
 }
 
 #[test]
 fn stage_without_settings_has_defaults() {
-    let settings = change_set(&request_for(Stage::new("dev"), &[]), &["Late"]).settings;
-    assert_eq!(settings, crate::deploy::OperationSettings::default());
+    let request = request_for(Stage::new("dev"), &[]);
+    assert_eq!(
+        request.settings,
+        crate::deploy::OperationSettings::default()
+    );
+    assert_eq!(request.roll_back_on_alarms, None);
 }
