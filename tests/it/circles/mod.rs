@@ -13,7 +13,7 @@ use modules::Modules;
 
 /// The circles that stay, each with its reason, and its files or folder. `cli`, `deploy/engine/watch` and `synth` have none of
 /// their own.
-const KNOTS: [(&str, &[&str]); 15] = [
+const KNOTS: [(&str, &[&str]); 16] = [
     (
         "values hold expressions, handles and resources, which hold values",
         &[
@@ -25,6 +25,10 @@ const KNOTS: [(&str, &[&str]); 15] = [
             "cfn/secret_ref.rs",
             "cfn/value.rs",
         ],
+    ),
+    (
+        "the generated rows are of the type that finds them",
+        &["cfn/facts_table.rs", "cfn/resource_type.rs"],
     ),
     (
         "a component is added to the stack that it refers to",
