@@ -31,10 +31,6 @@ impl Command for Cancel {
         "cancel the update, even if another deployment started it",
     )];
 
-    fn streams(&self) -> bool {
-        self.operation.json
-    }
-
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.assemble(session)?;
         let command = StackCommand {

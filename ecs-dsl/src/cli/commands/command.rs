@@ -1,8 +1,9 @@
-//! What a verb declares: its arguments, its examples, its output, and what it does.
+//! What a verb declares: its arguments, its examples, and what it does.
 
 use clap::ArgMatches;
 
 use crate::cli::error::CliError;
+use crate::cli::operation::arguments::streams;
 use crate::cli::session::Session;
 
 /// The examples in `--help`: the arguments, and what they do.
@@ -14,11 +15,6 @@ pub(in crate::cli) trait Command: clap::Args {
     const NAME: &'static str;
 
     const EXAMPLES: Examples;
-
-    /// Whether stdout has JSON Lines, one event per line. Default: text, or one document.
-    fn streams(&self) -> bool {
-        false
-    }
 
     /// Runs the verb; returns the exit code.
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError>;
@@ -73,7 +69,7 @@ fn invocation<C: Command + 'static>(matches: &ArgMatches) -> Result<Invocation, 
     let command = C::from_arg_matches(matches)?;
     Ok(Invocation {
         verb: C::NAME,
-        streams: command.streams(),
+        streams: streams(matches),
         run: Box::new(move |session| command.run(session)),
     })
 }

@@ -33,10 +33,6 @@ impl Command for Execute {
         "execute an approved change set, as the second step of a pipeline",
     )];
 
-    fn streams(&self) -> bool {
-        self.operation.json
-    }
-
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.assemble(session)?;
         let command = StackCommand {

@@ -31,10 +31,6 @@ impl Command for Follow {
         "follow a running deployment, such as after Ctrl-C",
     )];
 
-    fn streams(&self) -> bool {
-        self.operation.json
-    }
-
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.assemble(session)?;
         let command = StackCommand {

@@ -56,10 +56,6 @@ impl Command for Recover {
         ),
     ];
 
-    fn streams(&self) -> bool {
-        self.operation.json
-    }
-
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.assemble(session)?;
         let command = StackCommand {

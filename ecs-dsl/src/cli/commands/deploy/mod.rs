@@ -49,10 +49,6 @@ impl Command for Deploy {
         ("deploy --stage prod --yes --json", "deploy in a pipeline"),
     ];
 
-    fn streams(&self) -> bool {
-        self.operation.json
-    }
-
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.assemble(session)?;
         let stage = &assembly.stage;

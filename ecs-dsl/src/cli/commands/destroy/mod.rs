@@ -53,10 +53,6 @@ impl Command for Destroy {
         ),
     ];
 
-    fn streams(&self) -> bool {
-        self.operation.json
-    }
-
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let stage = self.selection.stage(session)?;
         refuse_protected(stage)?;
