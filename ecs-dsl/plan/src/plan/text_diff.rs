@@ -1,7 +1,6 @@
 //! The difference of two long texts, such as a dashboard body, line by line.
 
 use serde_json::Value;
-use similar::{ChangeTag, TextDiff};
 
 use super::report::{Line, Role, WIDTH};
 use super::text::{shortened, text};
@@ -19,14 +18,13 @@ pub(super) fn text_diff(
     indent: &str,
 ) -> Option<Vec<Line>> {
     let (before, after) = (long_text(before?)?, long_text(after?)?);
-    let diff = TextDiff::from_lines(&before, &after);
-    let changed = diff.iter_all_changes().filter_map(|change| {
-        let (role, sign) = match change.tag() {
-            ChangeTag::Delete => (Role::Removed, '-'),
-            ChangeTag::Insert => (Role::Added, '+'),
-            ChangeTag::Equal => return None,
+    let diff = diff::lines(&before, &after).into_iter();
+    let changed = diff.filter_map(|line| {
+        let (role, sign, content) = match line {
+            diff::Result::Left(content) => (Role::Removed, '-', content.trim()),
+            diff::Result::Right(content) => (Role::Added, '+', content.trim()),
+            diff::Result::Both(..) => return None,
         };
-        let content = change.value().trim();
         let width = WIDTH - indent.len() - 2;
         Some(Line::new(
             role,

@@ -49,9 +49,7 @@ impl Recorder {
     }
 
     fn line(&self, stack: Option<&str>, body: &Body) -> Option<String> {
-        let time = time::OffsetDateTime::from((self.clock)())
-            .format(&time::format_description::well_known::Rfc3339)
-            .unwrap_or_default();
+        let time = humantime::format_rfc3339_millis((self.clock)()).to_string();
         let line = JsonLine {
             version: VERSION,
             time: &time,
