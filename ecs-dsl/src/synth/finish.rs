@@ -89,7 +89,7 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
 }
 
 /// Finds the line that created a resource or an output.
-type FindLine = fn(&Stack, &LogicalId) -> Option<SourceLocation>;
+pub(super) type FindLine = fn(&Stack, &LogicalId) -> Option<SourceLocation>;
 
 fn unresolved(
     stack: &Stack,
