@@ -14,11 +14,16 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use crate::rules::codes;
 
-/// Replaces references to other stacks by a template parameter here and an SSM parameter there.
-pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics: &mut Diagnostics) {
+/// Connects the references that [`replace_foreign`] replaced, stack by stack: by a template parameter here and an SSM
+/// parameter there.
+pub(super) fn connect(
+    stacks: &[Stack],
+    templates: &mut [Template],
+    imports: Vec<Imports>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut exports: BTreeMap<(Scope, LogicalId), Expr> = BTreeMap::new();
-    for (stack, template) in stacks.iter().zip(templates.iter_mut()) {
-        let imports = replace_foreign(stack, template);
+    for ((stack, template), imports) in stacks.iter().zip(templates.iter_mut()).zip(imports) {
         for (id, import) in imports {
             let Import {
                 target,
@@ -65,8 +70,11 @@ fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
     format!("/ecs-dsl/{}/{id}", owner.name())
 }
 
+/// The references of a template to other stacks, by the parameter that replaces them.
+pub(super) type Imports = BTreeMap<LogicalId, Import>;
+
 /// A reference to another stack.
-struct Import {
+pub(super) struct Import {
     target: Target,
     exported: Expr,
     /// The resource or output that refers to it.
@@ -75,7 +83,7 @@ struct Import {
 }
 
 /// Replaces the references of `template` to other stacks by references to parameters, which are returned.
-fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, Import> {
+pub(super) fn replace_foreign(stack: &Stack, template: &mut Template) -> Imports {
     let own = stack.scope_arc();
     let mut imports = BTreeMap::new();
     let mut replace = |expr: &mut Expr, user: &LogicalId, find_line: FindLine| {
@@ -107,12 +115,12 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
     };
     for (id, resource) in template.resources_mut() {
         resource.exprs_mut().for_each(|expr| {
-            expr.for_each_mut(&mut |part| replace(part, id, finish::owner));
+            expr.for_each_reference_mut(&mut |part| replace(part, id, finish::owner));
         });
     }
     for (id, output) in template.outputs_mut() {
         let mut expr = output.value.clone().into_expr();
-        expr.for_each_mut(&mut |part| replace(part, id, finish::output));
+        expr.for_each_reference_mut(&mut |part| replace(part, id, finish::output));
         output.value = Value::from_expr(expr);
     }
     imports

@@ -1,5 +1,7 @@
 //! Tags on all taggable resources.
 
+use std::borrow::Cow;
+
 use crate::cfn::{Expr, LogicalId, Map, Resource, TagShape, Template, facts};
 use crate::dsl::Stack;
 
@@ -9,55 +11,55 @@ pub(super) fn apply(stack: &Stack, template: &mut Template) {
         let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else {
             continue;
         };
-        add(
-            shape,
-            resource,
-            "Name",
-            stack.physical_name(&kebab(id)).into(),
-        );
-        add(
-            shape,
-            resource,
-            "Environment",
-            stack.stage().name().to_owned().into(),
-        );
+        let name = stack.physical_name(&kebab(id));
+        add(shape, resource, "Name".into(), name.into());
+        let environment = stack.stage().name().to_owned();
+        add(shape, resource, "Environment".into(), environment.into());
         for (key, value) in &stack.tags {
+            let key = key.value.clone().into();
             add(shape, resource, key, value.expr().clone());
         }
     }
 }
 
-fn add(shape: TagShape, resource: &mut Resource, key: &str, value: Expr) {
+fn add(shape: TagShape, resource: &mut Resource, key: Cow<'static, str>, value: Expr) {
     let (property, propagate) = match shape {
         TagShape::List(property) => (property, false),
         TagShape::AutoScaling(property) => (property, true),
         TagShape::Map(property) => return add_to_map(property, resource, key, value),
     };
-    let mut tag = Map::with_capacity(2 + usize::from(propagate));
-    tag.insert("Key", key.to_owned());
-    tag.insert("Value", value);
-    if propagate {
-        tag.insert("PropagateAtLaunch", true);
-    }
+    let tag = |key| {
+        let mut tag = Map::with_capacity(2 + usize::from(propagate));
+        tag.insert("Key", Expr::Str(key));
+        tag.insert("Value", value);
+        if propagate {
+            tag.insert("PropagateAtLaunch", true);
+        }
+        tag
+    };
     match resource.properties.get_mut(property) {
         Some(Expr::List(tags)) => {
-            if !tags.iter().any(|known| has_key(known, key)) {
-                tags.push(tag.into());
+            if !tags.iter().any(|known| has_key(known, &key)) {
+                tags.push(tag(key).into());
             }
         }
         Some(_) => {}
-        None => resource.properties.insert(property, vec![tag]),
+        None => resource.properties.insert(property, vec![tag(key)]),
     }
 }
 
-fn add_to_map(property: &'static str, resource: &mut Resource, key: &str, value: Expr) {
+fn add_to_map(
+    property: &'static str,
+    resource: &mut Resource,
+    key: Cow<'static, str>,
+    value: Expr,
+) {
     match resource.properties.get_mut(property) {
-        Some(Expr::Map(tags)) if tags.get(key).is_none() => tags.insert(key.to_owned(), value),
+        Some(Expr::Map(tags)) if tags.get(&key).is_none() => tags.insert(key, value),
         Some(_) => {}
-        None => resource.properties.insert(
-            property,
-            [(key.to_owned(), value)].into_iter().collect::<Map>(),
-        ),
+        None => resource
+            .properties
+            .insert(property, [(key, value)].into_iter().collect::<Map>()),
     }
 }
 
