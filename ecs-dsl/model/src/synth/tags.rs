@@ -5,6 +5,9 @@ use std::borrow::Cow;
 use crate::cfn::{Expr, LogicalId, Map, Resource, TagShape, Template, facts};
 use crate::dsl::Stack;
 
+/// The number of tags that every resource gets.
+const TAGS: usize = 2;
+
 /// Adds the tags `Name` and `Environment` and those of the stack; existing tags of a resource are unchanged.
 pub(super) fn apply(stack: &Stack, template: &mut Template) {
     for (id, resource) in template.resources_mut() {
@@ -44,7 +47,11 @@ fn add(shape: TagShape, resource: &mut Resource, key: Cow<'static, str>, value: 
             }
         }
         Some(_) => {}
-        None => resource.properties.insert(property, vec![tag(key)]),
+        None => {
+            let mut tags = Vec::with_capacity(TAGS);
+            tags.push(tag(key));
+            resource.properties.insert(property, tags);
+        }
     }
 }
 
@@ -69,7 +76,7 @@ fn has_key(tag: &Expr, key: &str) -> bool {
 
 /// `OrderTaskDefinition` as `order-task-definition`.
 fn kebab(id: &LogicalId) -> String {
-    let mut name = String::with_capacity(id.as_str().len() + 4);
+    let mut name = String::with_capacity(id.as_str().len() + 8);
     for (index, c) in id.as_str().char_indices() {
         if c.is_ascii_uppercase() && index > 0 {
             name.push('-');
