@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Capacity, Spec, Stack};
 use crate::rules::{self, codes};
@@ -14,9 +14,9 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             check_strategy(&cluster.capacity, &mut report);
         }
     }
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_strategy(&workload.capacity, &mut report);
+    for task in stack.tasks() {
+        let mut report = Report::new(label(task), diagnostics);
+        check_strategy(&task.capacity, &mut report);
     }
 }
 
@@ -26,7 +26,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
         report.number(&item.base, rules::capacity_base);
         report.number(&item.weight, rules::capacity_weight);
         if !known.insert(item.provider) {
-            let message = format!("duplicate capacity provider `{}`", item.provider);
+            let message = format!("duplicate capacity provider `{}`", item.provider.name());
             report.add(
                 Diagnostic::error(codes::DUPLICATE_CAPACITY_PROVIDER, message)
                     .allowed("each provider once in a strategy"),

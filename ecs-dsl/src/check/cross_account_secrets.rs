@@ -1,6 +1,6 @@
 //! Secrets of other accounts: readable only if a customer managed key encrypts them.
 
-use super::report::{Report, workload_label};
+use super::report::{Report, label};
 use crate::cfn::Expr;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
@@ -10,11 +10,9 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     let Some(own) = stack.stage().account_id() else {
         return;
     };
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        let secrets = workload
-            .containers()
-            .flat_map(|container| &container.secrets);
+    for task in stack.tasks() {
+        let mut report = Report::new(label(task), diagnostics);
+        let secrets = task.containers().flat_map(|container| &container.secrets);
         for (name, value) in secrets {
             let Expr::Secret(secret) = value.expr() else {
                 continue;

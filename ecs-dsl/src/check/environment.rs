@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, workload_label};
+use super::report::{Report, label};
 use crate::cfn::{Expr, Target};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::health_check::ProbeCommand;
-use crate::dsl::{Container, Stack, Workload};
+use crate::dsl::{Container, Stack, Task};
 use crate::rules::{self, Verdict, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        for container in workload.containers() {
+    for task in stack.tasks() {
+        let mut report = Report::new(label(task), diagnostics);
+        for container in task.containers() {
             check_environment(stack, container, &mut report);
             check_command(container, &mut report);
             check_duplicates(container, &mut report);
         }
-        check_grants(workload, &mut report);
+        check_grants(task, &mut report);
     }
     check_outputs(stack, diagnostics);
 }
@@ -101,17 +101,17 @@ fn check_command(container: &Container, report: &mut Report<'_>) {
 }
 
 /// Variables that grants add: no plaintext secrets, and no conflicting values.
-fn check_grants(workload: &Workload, report: &mut Report<'_>) {
+fn check_grants(task: &Task, report: &mut Report<'_>) {
     let is_own = |name: &str| {
-        let main = &workload.main;
+        let main = &task.main;
         let plain = main.environment.iter().map(|(name, _)| name);
         let mut all = plain.chain(main.secrets.iter().map(|(name, _)| name));
         all.any(|own| own.value == name)
     };
     let mut known: BTreeMap<&str, &Expr> = BTreeMap::new();
-    for grant in &workload.grants {
+    for grant in &task.grants {
         for (name, value) in &grant.environment {
-            report.value(name, workload.origin, plain(name, value.expr()));
+            report.value(name, task.origin, plain(name, value.expr()));
         }
         let plain = grant
             .environment
@@ -133,7 +133,7 @@ fn check_grants(workload: &Workload, report: &mut Report<'_>) {
                 .hint(format!(
                     "add `.named(\"OTHER_{name}\")` or `.without_environment()` to one of them"
                 ));
-            report.add(diagnostic, workload.origin);
+            report.add(diagnostic, task.origin);
         }
     }
 }

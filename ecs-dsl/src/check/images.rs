@@ -1,6 +1,6 @@
 //! Images that can't be pulled or run, and images whose changes aren't deployed.
 
-use super::report::{Report, workload_label};
+use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{Architecture, Image, ImageSource, Stack};
 use crate::rules::{self, codes};
@@ -10,12 +10,12 @@ const X86_64: &[&str] = &["amd64", "x86"];
 const ARM64: &[&str] = &["arm64", "aarch64", "arm64v8", "armv8"];
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        for container in workload.containers() {
+    for task in stack.tasks() {
+        let mut report = Report::new(label(task), diagnostics);
+        for container in task.containers() {
             check_tag(&container.image, &mut report);
             check_source(&container.image, &mut report);
-            check_architecture(&container.image, workload.architecture, &mut report);
+            check_architecture(&container.image, task.architecture, &mut report);
         }
     }
 }

@@ -4,18 +4,18 @@
 //! of that rule. Other rules would keep theirs, and forward to the target group that has no tasks after the deployment.
 //! `TestListenerRule` is never set: no rule for test traffic is created.
 
-use super::report::{Report, workload_label};
+use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::priority::MAX_VALUES;
 use crate::dsl::{Stack, Strategy};
 use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let Some(strategy) = shifting_strategy(&workload.deployment.strategy) else {
+    for (service, ingress) in stack.services_with_ingress() {
+        let Some(strategy) = shifting_strategy(&service.deployment.strategy) else {
             continue;
         };
-        let rules: Vec<_> = workload
+        let rules: Vec<_> = ingress
             .routes()
             .flat_map(|route| route.rules())
             .map(|(rule, _)| rule)
@@ -32,7 +32,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             .hint(
                 "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
             );
-        Report::new(workload_label(workload), diagnostics).add(diagnostic, second.place());
+        Report::new(label(&service.task), diagnostics).add(diagnostic, second.place());
     }
 }
 

@@ -1,6 +1,6 @@
 //! Redis and Valkey caches: replication group, subnets, security group.
 
-use super::log_group::days;
+use super::duration::days;
 use super::private_network::{add_security_group, tier};
 use super::{Context, LogicalIds};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};

@@ -30,7 +30,7 @@ pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
 
 fn default_item(capacity: &Capacity) -> ecs::CapacityProviderStrategyItem {
     ecs::CapacityProviderStrategyItem::new()
-        .capacity_provider(capacity.provider)
+        .capacity_provider(capacity.provider.name())
         .base(capacity.base.value)
         .weight(capacity.weight.value)
 }

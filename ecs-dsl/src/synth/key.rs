@@ -1,6 +1,6 @@
 //! KMS keys, their policies and aliases.
 
-use super::log_group::days;
+use super::duration::days;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
@@ -100,8 +100,8 @@ impl Users<'_> {
             self.is_key(stack.log_kms_key.as_ref())
                 || stack.components.iter().any(group)
                 || stack
-                    .workloads()
-                    .any(|workload| self.is_key(workload.log_kms_key.as_ref()))
+                    .tasks()
+                    .any(|task| self.is_key(task.logs.kms_key.as_ref()))
         })
     }
 

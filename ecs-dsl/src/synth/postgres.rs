@@ -1,6 +1,6 @@
 //! PostgreSQL databases: instance, password, parameters, subnets, security group, and the secret with the URL.
 
-use super::log_group::days;
+use super::duration::days;
 use super::private_network::{add_security_group, tier};
 use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
