@@ -61,7 +61,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Capacity, Cluster};
+    use crate::dsl::{Capacity, Cluster, TaskBuilder};
 
     fn strategy<const N: usize>(providers: impl Fn() -> [Capacity; N]) -> Diagnostics {
         check_service(|| service("order").capacity(providers()))

@@ -131,7 +131,9 @@ fn find_cycle<'a>(
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Container, ContainerCondition as On, ContainerHealthCheck, Service};
+    use crate::dsl::{
+        Container, ContainerCondition as On, ContainerHealthCheck, Service, TaskBuilder,
+    };
 
     fn cache() -> Container {
         Container::new("cache", image())

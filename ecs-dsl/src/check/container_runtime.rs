@@ -109,7 +109,7 @@ fn check_port(task: &Task, container: &Container, origin: SourceLocation, report
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Container, ContainerHealthCheck as Probe, Service};
+    use crate::dsl::{Container, ContainerHealthCheck as Probe, Service, TaskBuilder};
 
     fn probed(probe: impl Fn() -> Probe) -> Diagnostics {
         check_service(|| service("order").container_health_check(probe()))

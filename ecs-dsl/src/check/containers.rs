@@ -123,7 +123,7 @@ fn check_reservations(
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Container, Service};
+    use crate::dsl::{Container, Service, TaskBuilder};
 
     #[test]
     fn service_without_port_is_an_error() {

@@ -45,7 +45,7 @@ fn account_of(arn: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::account_of;
-    use crate::dsl::{App, Cluster, Key, Nat, Secret, Stack, Stage, Vpc, Worker};
+    use crate::dsl::{App, Cluster, Key, Nat, Secret, Stack, Stage, TaskBuilder, Vpc, Worker};
     use crate::testing::findings_in;
 
     fn codes(stage: Stage, with_key: bool) -> Vec<&'static str> {

@@ -218,7 +218,7 @@ fn check_breaker(service: ServiceRef<'_>, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{CircuitBreaker, Deployment, Mesh, hours, minutes, secs};
+    use crate::dsl::{CircuitBreaker, Deployment, Mesh, ServiceBuilder, hours, minutes, secs};
 
     fn check_deployment(deployment: impl Fn() -> Deployment) -> Diagnostics {
         check_service(|| service("order").path("/*").deployment(deployment()))

@@ -218,8 +218,8 @@ mod tests {
     use super::minutes;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        CircuitBreaker, ContainerHealthCheck, Deployment, HealthCheck, Service, minutes as mins,
-        secs,
+        CircuitBreaker, ContainerHealthCheck, Deployment, HealthCheck, Service, ServiceBuilder,
+        TaskBuilder, minutes as mins, secs,
     };
 
     fn routed(change: impl Fn(Service) -> Service) -> Diagnostics {

@@ -61,7 +61,9 @@ fn endpoints_hint(missing: &BTreeSet<Endpoint>) -> String {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Bucket, Cluster, Endpoint, Grant, Key, Nat, Queue, Stack, Vpc, Worker};
+    use crate::dsl::{
+        Bucket, Cluster, Endpoint, Grant, Key, Nat, Queue, Stack, TaskBuilder, Vpc, Worker,
+    };
 
     const STARTUP: [Endpoint; 4] = [
         Endpoint::EcrApi,

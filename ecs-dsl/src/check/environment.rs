@@ -183,7 +183,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::intrinsic::concat;
     use crate::cfn::{Parameter, ParameterType, SecretRef, pseudo};
-    use crate::dsl::{ContainerHealthCheck, Grant, Postgres};
+    use crate::dsl::{ContainerHealthCheck, Grant, Postgres, TaskBuilder};
 
     fn secret() -> SecretRef {
         SecretRef::secrets_manager("arn:aws:secretsmanager:eu-west-1:1:secret:a".into())

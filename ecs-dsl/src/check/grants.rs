@@ -84,7 +84,7 @@ fn check_breadth(task: &Task, statement: &Statement, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Grant, Statement};
+    use crate::dsl::{Grant, Statement, TaskBuilder};
 
     fn allowing(action: &'static str, resource: &'static str) -> Diagnostics {
         check_service(move || service("order").grant(Grant::allow([action], [resource])))

@@ -105,7 +105,7 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::dsl::Architecture::{Arm64, X86_64};
-    use crate::dsl::Image;
+    use crate::dsl::{Image, TaskBuilder};
 
     #[test]
     fn ecr_image_without_tag_is_a_warning() {

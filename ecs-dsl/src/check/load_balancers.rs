@@ -115,7 +115,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{App, Deployment, LoadBalancer, Stack, Stage, Tier, Vpc};
+    use crate::dsl::{App, Deployment, LoadBalancer, ServiceBuilder, Stack, Stage, Tier, Vpc};
     use crate::testing::findings_in;
 
     #[test]

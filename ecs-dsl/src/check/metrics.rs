@@ -142,7 +142,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{
         Alarm, Cluster, Dashboard, Graph, Insights, LoadBalancer, Metric, Nat, Service, Stack,
-        Stacks, Statistic, Vpc, secs,
+        Stacks, Statistic, TaskBuilder, Vpc, secs,
     };
 
     fn orders() -> Metric {

@@ -91,7 +91,7 @@ fn check_retention(queue: &Handle<Queue>, diagnostics: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Queue, days};
+    use crate::dsl::{Queue, TaskBuilder, days};
 
     #[test]
     fn queue_without_dead_letter_queue_is_a_warning() {

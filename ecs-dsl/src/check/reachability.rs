@@ -152,7 +152,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::SecretRef;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Endpoint, Image, Nat, Service, Tier, Vpc};
+    use crate::dsl::{Cluster, Endpoint, Image, Nat, Service, TaskBuilder, Tier, Vpc};
 
     const ALL: [Endpoint; 4] = [
         Endpoint::EcrApi,

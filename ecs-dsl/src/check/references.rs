@@ -190,7 +190,9 @@ fn alternatives(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Stack, Stacks, Tier, Vpc};
+    use crate::dsl::{
+        Cluster, Discovery, LoadBalancer, Namespace, Nat, Stack, Stacks, TaskBuilder, Tier, Vpc,
+    };
 
     #[test]
     fn service_without_cluster_is_an_error() {

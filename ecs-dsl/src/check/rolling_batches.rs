@@ -100,7 +100,7 @@ fn check_percentages(service: ServiceRef<'_>, batches: &RollingBatches, report: 
 mod tests {
     use super::super::testing::*;
     use crate::diag::{Diagnostics, Severity};
-    use crate::dsl::{Deployment, EcsService, Service, Target};
+    use crate::dsl::{Deployment, Service, ServiceBuilder, Target};
 
     fn routed(change: impl Fn(Service) -> Service) -> Diagnostics {
         check_service(|| change(service("order").path("/*")))

@@ -125,7 +125,8 @@ fn check_single_task(service: ServiceRef<'_>, diagnostics: &mut Diagnostics) {
 mod tests {
     use super::super::testing::*;
     use crate::dsl::{
-        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, Statistic, Target, Vpc,
+        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, ServiceBuilder, Statistic, Target,
+        Vpc,
     };
 
     #[test]

@@ -77,7 +77,7 @@ fn check_call(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Discovery, Namespace, Service, Stack};
+    use crate::dsl::{Discovery, Namespace, Service, Stack, TaskBuilder};
 
     fn calling(around: impl Fn(&mut Stack), callee: impl Fn() -> Service) -> Diagnostics {
         check(|stack| {

@@ -221,7 +221,9 @@ fn check_namespace(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Service, Stack, Vpc, secs};
+    use crate::dsl::{
+        Cluster, Discovery, LoadBalancer, Namespace, Nat, Service, Stack, TaskBuilder, Vpc, secs,
+    };
 
     fn check_second_service(change: impl Fn(Service) -> Service) -> Diagnostics {
         check(|stack: &mut Stack| {

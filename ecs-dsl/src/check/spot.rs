@@ -120,7 +120,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Capacity, Cluster, LoadBalancer, Nat, Queue, Service, Stack, Target, Vpc, minutes, secs,
+        Capacity, Cluster, LoadBalancer, Nat, Queue, Service, ServiceBuilder, Stack, Target,
+        TaskBuilder, Vpc, minutes, secs,
     };
 
     fn on<const N: usize>(

@@ -50,7 +50,7 @@ fn shifting_strategy(strategy: &Strategy) -> Option<&'static str> {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Deployment, Route, Service};
+    use crate::dsl::{Deployment, Route, Service, ServiceBuilder};
 
     type NewDeployment = fn() -> Deployment;
 

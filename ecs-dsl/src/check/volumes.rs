@@ -127,7 +127,7 @@ fn check_mounts(task: &Task, report: &mut Report<'_>) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Service, Volume};
+    use crate::dsl::{Service, TaskBuilder, Volume};
 
     fn mounting() -> Service {
         service("order").container(|main| main.mount("data", "/data"))

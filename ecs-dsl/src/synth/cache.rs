@@ -78,7 +78,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{Cache, Image, Stage, TransitEncryption, Worker};
+    use crate::dsl::{Cache, Image, Stage, TaskBuilder, TransitEncryption, Worker};
 
     fn cache(change: impl Fn(Cache) -> Cache) -> Value {
         group(|| change(Cache::redis("cache")))

@@ -40,7 +40,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::template;
-    use crate::dsl::{Capacity, Cluster, Image, Insights, Vpc, Worker};
+    use crate::dsl::{Capacity, Cluster, Image, Insights, TaskBuilder, Vpc, Worker};
 
     fn mailer() -> Worker {
         Worker::new("mailer").image(Image::registry("shop/mailer:v7"))

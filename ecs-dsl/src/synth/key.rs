@@ -137,7 +137,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, Worker, days};
+    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, TaskBuilder, Worker, days};
 
     fn statements(program: impl Fn(&mut Stack)) -> Value {
         template(program)["Resources"]["DataKey"]["Properties"]["KeyPolicy"]["Statement"].clone()

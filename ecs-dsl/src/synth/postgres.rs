@@ -155,7 +155,9 @@ mod tests {
 
     use super::super::synth;
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{App, Image, Postgres, Secret, Stack, Stacks, Stage, Worker, days};
+    use crate::dsl::{
+        App, Image, Postgres, Secret, Stack, Stacks, Stage, TaskBuilder, Worker, days,
+    };
 
     const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\
                        ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app";

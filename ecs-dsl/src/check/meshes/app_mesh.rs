@@ -216,7 +216,7 @@ fn check_calls(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>, report:
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Container, Envoy, Mesh, MeshTls, Service};
+    use crate::dsl::{Container, Envoy, Mesh, MeshTls, Service, ServiceBuilder, TaskBuilder};
 
     fn proxied(service: impl Fn() -> Service) -> Diagnostics {
         let diagnostics = check(|stack| {

@@ -205,7 +205,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{
         AppProtocol, Cluster, Discovery, LoadBalancer, Mesh, MeshTls, Namespace, Nat, Retries,
-        Service, Stacks, Vpc, secs,
+        Service, ServiceBuilder, Stacks, TaskBuilder, Vpc, secs,
     };
 
     fn in_mesh(service: impl Fn() -> Service) -> Diagnostics {

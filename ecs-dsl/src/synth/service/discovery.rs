@@ -47,7 +47,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) -> Option<ecs:
 mod tests {
     use serde_json::json;
 
-    use crate::dsl::{Discovery, Image, Namespace, RoutingPolicy, Service, TaskBuilder, secs};
+    use crate::dsl::{Discovery, Image, Namespace, RoutingPolicy, Service, secs};
     use crate::synth::testing::{network, template};
 
     #[test]
