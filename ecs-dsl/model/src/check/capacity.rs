@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Spec, Stack};
+use crate::dsl::{Capacity, Spec, Stack, Task};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
@@ -14,10 +14,10 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             check_strategy(&cluster.capacity, &mut report);
         }
     }
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        check_strategy(&task.capacity, &mut report);
-    }
+}
+
+pub(super) fn check_task(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_strategy(&task.capacity, report);
 }
 
 fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {

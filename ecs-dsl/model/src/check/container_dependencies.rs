@@ -1,20 +1,17 @@
 //! Dependencies between the containers of a task.
 
-use super::report::{Report, label, quoted};
-use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use super::report::{Report, quoted};
+use crate::diag::{Diagnostic, Spanned};
 use crate::dsl::{Container, ContainerCondition, Stack, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        for container in task.containers() {
-            for (name, condition) in &container.depends_on {
-                check_dependency(task, container, name, *condition, &mut report);
-            }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
+        for (name, condition) in &container.depends_on {
+            check_dependency(task, container, name, *condition, report);
         }
-        check_cycle(task, &mut report);
     }
+    check_cycle(task, report);
 }
 
 fn find<'a>(task: &'a Task, name: &str) -> Option<&'a Container> {

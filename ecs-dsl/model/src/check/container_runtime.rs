@@ -1,7 +1,7 @@
 //! Settings of containers that take effect at run time: essential containers, memory, health check commands.
 
-use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use super::report::Report;
+use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::health_check::ProbeCommand;
 use crate::dsl::{Container, ContainerHealthCheck, Stack, Task};
 use crate::rules::{self, codes};
@@ -11,15 +11,12 @@ const HTTP: u16 = 80;
 /// The minimum memory of a Docker container, in MiB.
 const MIN_MEMORY: u32 = 6;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        check_essential(task, &mut report);
-        for container in task.containers() {
-            check_memory(container, &mut report);
-            if let Some(check) = &container.health_check {
-                check_probe(task, container, check, &mut report);
-            }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_essential(task, report);
+    for container in task.containers() {
+        check_memory(container, report);
+        if let Some(check) = &container.health_check {
+            check_probe(task, container, check, report);
         }
     }
 }

@@ -4,50 +4,50 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::{Container, Stack, Task};
+use crate::dsl::{Container, Ingress, ServiceRef, Stack, Task};
 use crate::rules::codes;
 
 /// `limits.json`: `ecs.containers`.
 const MAX_CONTAINERS: usize = 10;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for (service, _) in stack.services_with_ingress() {
-        let mut report = Report::new(label(&service.task), diagnostics);
-        check_port(&service.task, &mut report);
-    }
-    for (task, proxy) in stack.tasks_with_proxy() {
-        let mut report = Report::new(label(task), diagnostics);
-        let proxies = proxy.map_or(0, |mesh| mesh.spec().sidecars().len());
-        check_count(task.containers().count() + proxies, task, &mut report);
-        check_names(task, &mut report);
-        check_ports(task, &mut report);
-        check_reservations(
-            task,
-            "CPU units",
-            task.cpu,
-            |container| container.cpu,
-            &mut report,
-        );
-        check_reservations(
-            task,
-            "MiB",
-            task.memory,
-            |container| container.memory,
-            &mut report,
-        );
-    }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_names(task, report);
+    check_ports(task, report);
+    check_reservations(
+        task,
+        "CPU units",
+        task.cpu,
+        |container| container.cpu,
+        report,
+    );
+    check_reservations(
+        task,
+        "MiB",
+        task.memory,
+        |container| container.memory,
+        report,
+    );
 }
 
-fn check_port(task: &Task, report: &mut Report<'_>) {
-    if task.main.port.is_none() {
+pub(super) fn check_port(_: &Stack, service: ServiceRef<'_>, _: &Ingress, report: &mut Report<'_>) {
+    if service.task.main.port.is_none() {
         let diagnostic = Diagnostic::error(codes::SERVICE_WITHOUT_PORT, "service has no port")
             .allowed("a service with a port, or a worker")
             .hint("add `.port(8000)`, or use `Worker::new(…)` if it has no callers");
-        report.add(diagnostic, task.origin);
+        report.add(diagnostic, service.task.origin);
     }
 }
 
-fn check_count(count: usize, task: &Task, report: &mut Report<'_>) {
+/// The number of containers, with those of the mesh.
+pub(super) fn check_count(stack: &Stack, diagnostics: &mut Diagnostics) {
+    for (task, mesh) in stack.tasks_with_proxy() {
+        let proxies = mesh.map_or(0, |mesh| mesh.spec().sidecars().len());
+        let count = task.containers().count() + proxies;
+        report_count(count, task, &mut Report::new(label(task), diagnostics));
+    }
+}
+
+fn report_count(count: usize, task: &Task, report: &mut Report<'_>) {
     if count > MAX_CONTAINERS {
         let diagnostic = Diagnostic::error(
             codes::TOO_MANY_CONTAINERS,

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::report::{Report, label, shown};
-use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use super::report::{Report, shown};
+use crate::diag::{Diagnostic, Spanned};
 use crate::dsl::lookup::Choice;
 use crate::dsl::{CircuitBreaker, Deployment, ServiceRef, Stack, Strategy};
 use crate::rules::{self, codes};
@@ -13,15 +13,12 @@ const LONGEST: Duration = Duration::from_secs(33 * 60 * 60);
 /// AWS's default bake time.
 const BAKE_TIME: Duration = Duration::from_secs(15 * 60);
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for service in stack.services() {
-        let mut report = Report::new(label(&service.task), diagnostics);
-        check_values(&service.deployment, &mut report);
-        check_traffic_shift(stack, service, &mut report);
-        check_breaker(service, &mut report);
-        check_target_group_settings(service, &mut report);
-        check_strategy(&service.deployment, &mut report);
-    }
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    check_values(&service.deployment, report);
+    check_traffic_shift(stack, service, report);
+    check_breaker(service, report);
+    check_target_group_settings(service, report);
+    check_strategy(&service.deployment, report);
 }
 
 /// Settings that belong to another strategy.

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::report::{Report, label, shown};
+use super::report::{Report, shown};
 use super::rolling_batches::RollingBatches;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{CircuitBreaker, EcsService, HealthCheck, Ingress, Stack, Task};
+use crate::diag::Diagnostic;
+use crate::dsl::{CircuitBreaker, EcsService, HealthCheck, Ingress, ServiceRef, Stack, Task};
 use crate::rules::{self, codes};
 
 const MAX_DELAY: Duration = Duration::from_secs(120);
@@ -15,20 +15,22 @@ const MAX_ROLLBACK: Duration = Duration::from_secs(60 * 60);
 /// The minimum and maximum failure threshold of the circuit breaker; between them it is half of the desired count.
 const FAILURE_THRESHOLD: (u32, u32) = (3, 200);
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for service in stack.services() {
-        let mut report = Report::new(label(&service.task), diagnostics);
-        let batches = RollingBatches::for_service(&service);
-        if let Some(ingress) = service.ingress.filter(|ingress| ingress.is_routed())
-            && let Some(timing) = DeploymentTiming::for_ingress(ingress)
-        {
-            check_start_period(&service.task, &timing, &mut report);
-            check_delay(ingress, batches.as_ref(), &mut report);
-            check_failure(ingress, &timing, &mut report);
-            if let Some(batches) = &batches {
-                check_duration(&service, &timing, batches, &mut report);
-                check_rollback(&service, ingress, &timing, batches, &mut report);
-            }
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    let batches = RollingBatches::for_service(&service);
+    if ingress.is_routed()
+        && let Some(timing) = DeploymentTiming::for_ingress(ingress)
+    {
+        check_start_period(&service.task, &timing, report);
+        check_delay(ingress, batches.as_ref(), report);
+        check_failure(ingress, &timing, report);
+        if let Some(batches) = &batches {
+            check_duration(&service, &timing, batches, report);
+            check_rollback(&service, ingress, &timing, batches, report);
         }
     }
 }

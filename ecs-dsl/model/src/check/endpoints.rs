@@ -2,22 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, label, quoted};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::{Report, quoted};
+use crate::diag::Diagnostic;
 use crate::dsl::{Endpoint, Stack, Task, Vpc};
 use crate::rules::codes;
 
 const ALLOWED: &str = "a NAT gateway, or a VPC endpoint for each AWS service that tasks call";
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        let Some(vpc) = stack.vpc_of(task).one() else {
-            continue;
-        };
-        if !vpc.spec().is_imported() && !task.reaches_internet(vpc.spec()) {
-            let mut report = Report::new(label(task), diagnostics);
-            check_task(task, vpc.spec(), &mut report);
-        }
+pub(super) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+    let Some(vpc) = stack.vpc_of(task).one() else {
+        return;
+    };
+    if !vpc.spec().is_imported() && !task.reaches_internet(vpc.spec()) {
+        check_task(task, vpc.spec(), report);
     }
 }
 

@@ -2,24 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, label};
+use super::report::Report;
 use crate::cfn::{Expr, Target};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::health_check::ProbeCommand;
 use crate::dsl::{Container, Stack, Task};
 use crate::rules::{self, Verdict, codes};
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        for container in task.containers() {
-            check_environment(stack, container, &mut report);
-            check_command(container, &mut report);
-            check_duplicates(container, &mut report);
-        }
-        check_grants(task, &mut report);
+pub(super) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
+        check_environment(stack, container, report);
+        check_command(container, report);
+        check_duplicates(container, report);
     }
-    check_outputs(stack, diagnostics);
+    check_grants(task, report);
 }
 
 /// The messages don't have the value: it may be the secret.
@@ -139,7 +135,7 @@ fn check_grants(task: &Task, report: &mut Report<'_>) {
 }
 
 /// Everyone who may describe the stack can read its outputs.
-fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
+pub(super) fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut report = Report::new(format!("stack `{}`", stack.name()), diagnostics);
     for (name, output) in &stack.outputs {
         let value = output.value.expr();

@@ -1,17 +1,14 @@
 //! IAM statements of grants: valid, and not overly broad.
 
-use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::{Stack, Statement, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        for statement in task.grants.iter().flat_map(|grant| &grant.statements) {
-            check_form(task, statement, &mut report);
-            check_breadth(task, statement, &mut report);
-        }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    for statement in task.grants.iter().flat_map(|grant| &grant.statements) {
+        check_form(task, statement, report);
+        check_breadth(task, statement, report);
     }
 }
 

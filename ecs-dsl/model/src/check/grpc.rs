@@ -1,19 +1,21 @@
 //! Health checks of gRPC services, which the load balancer calls as gRPC methods.
 
-use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Ingress, Stack};
+use super::report::Report;
+use crate::diag::{Diagnostic, SourceLocation};
+use crate::dsl::{Ingress, ServiceRef, Stack};
 use crate::rules::codes;
 
 /// The default matcher.
 const MATCHER: &str = "200";
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for (service, ingress) in stack.services_with_ingress() {
-        if ingress.is_grpc() && ingress.is_routed() {
-            let mut report = Report::new(label(&service.task), diagnostics);
-            check_health_check(ingress, service.task.origin, &mut report);
-        }
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    if ingress.is_grpc() && ingress.is_routed() {
+        check_health_check(ingress, service.task.origin, report);
     }
 }
 

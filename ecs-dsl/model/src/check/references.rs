@@ -50,13 +50,6 @@ const NAMESPACE: ReferenceKind = ReferenceKind {
 };
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        check_task(stack, task, &mut Report::new(label(task), diagnostics));
-    }
-    for service in stack.services() {
-        let mut report = Report::new(label(&service.task), diagnostics);
-        check_service(stack, service, &mut report);
-    }
     for spec in &stack.components {
         match spec {
             Spec::LoadBalancer(balancer) if balancer.imported.is_none() => {
@@ -85,7 +78,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 /// The load balancer, the namespace and the mesh of a service.
-fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+pub(super) fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
     let origin = service.task.origin;
     if let Some(ingress) = service.ingress
         && let Some(route) = ingress.routes().next()
@@ -104,7 +97,7 @@ fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>
 }
 
 /// The cluster, the VPC and the subnets of a task.
-fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
     let origin = task.origin;
     let (vpc, tier) = (stack.vpc_of(task), task.network.tier);
     check_choice(&CLUSTER, &stack.cluster_of(task), origin, report);

@@ -1,16 +1,13 @@
 //! The batches of a rolling deployment, and percentages that leave it no room or no task.
 
-use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::{EcsService, Percent, ServiceRef, Stack, Strategy};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for service in stack.services() {
-        if let Some(batches) = RollingBatches::for_service(&service) {
-            let mut report = Report::new(label(&service.task), diagnostics);
-            check_percentages(service, &batches, &mut report);
-        }
+pub(super) fn check(_: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    if let Some(batches) = RollingBatches::for_service(&service) {
+        check_percentages(service, &batches, report);
     }
 }
 

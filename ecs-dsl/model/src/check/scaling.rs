@@ -2,26 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::scaling::{Scaling, TargetMetric};
 use crate::dsl::{ServiceRef, Stack};
 use crate::rules::{self, codes};
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for service in stack.services() {
-        if stack.stage().is_protected() {
-            check_single_task(service, diagnostics);
-        }
-        let Some(scaling) = &service.scaling else {
-            continue;
-        };
-        let mut report = Report::new(label(&service.task), diagnostics);
-        check_desired(service, scaling, &mut report);
-        check_targets(service, scaling, &mut report);
-        check_schedules(scaling, &mut report);
-        check_zero(scaling, &mut report);
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    if stack.stage().is_protected() {
+        check_single_task(service, report);
     }
+    let Some(scaling) = &service.scaling else {
+        return;
+    };
+    check_desired(service, scaling, report);
+    check_targets(service, scaling, report);
+    check_schedules(scaling, report);
+    check_zero(scaling, report);
 }
 
 fn check_desired(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report<'_>) {
@@ -98,7 +95,7 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
 }
 
 /// A single task doesn't survive the failure of its Availability Zone.
-fn check_single_task(service: ServiceRef<'_>, diagnostics: &mut Diagnostics) {
+fn check_single_task(service: ServiceRef<'_>, report: &mut Report<'_>) {
     let (tasks, origin) = match (&service.scaling, &service.desired_count) {
         (Some(scaling), _) => {
             let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
@@ -117,7 +114,7 @@ fn check_single_task(service: ServiceRef<'_>, diagnostics: &mut Diagnostics) {
         let diagnostic = Diagnostic::warning(codes::SINGLE_TASK_IN_PROTECTED_STAGE, message)
             .allowed("at least 2 tasks in a protected stage")
             .hint("set `.desired_count(2)` or `.scale(2..=…, …)`; ECS spreads the tasks over two zones");
-        Report::new(label(&service.task), diagnostics).add(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 

@@ -20,7 +20,6 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         for (service, ingress) in stack.services_with_ingress() {
             let mut report = Report::new(label(&service.task), diagnostics);
             check_balancer(stacks, stack, service, ingress, &mut report);
-            check_namespace(stack, service, ingress, &mut report);
         }
     }
     if some_reachable {
@@ -171,7 +170,7 @@ pub(super) fn are_separate_vpcs(
 }
 
 /// Discovery settings of a service that isn't registered in a namespace.
-fn check_namespace(
+pub(super) fn check_namespace(
     stack: &Stack,
     service: ServiceRef<'_>,
     ingress: &Ingress,

@@ -11,20 +11,13 @@ use crate::rules::codes;
 /// The time between the Spot interruption notice and the end of the task.
 const NOTICE: Duration = Duration::from_secs(120);
 
-pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    for stack in stacks {
-        for service in stack.services() {
-            let mut report = Report::new(label(&service.task), diagnostics);
-            check_spot(stack, service, &mut report);
-        }
-        for task in stack.tasks() {
-            let mut report = Report::new(label(task), diagnostics);
-            check_queues(stacks, task, &mut report);
-        }
+pub(super) fn check_stop_timeouts(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    for task in stacks.iter().flat_map(Stack::tasks) {
+        check_queues(stacks, task, &mut Report::new(label(task), diagnostics));
     }
 }
 
-fn check_spot(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
     let Some(ingress) = service.ingress.filter(|ingress| ingress.is_routed()) else {
         return;
     };

@@ -4,36 +4,39 @@
 //! of that rule. Other rules would keep theirs, and forward to the target group that has no tasks after the deployment.
 //! `TestListenerRule` is never set: no rule for test traffic is created.
 
-use super::report::{Report, label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::priority::MAX_VALUES;
-use crate::dsl::{Stack, Strategy};
+use crate::dsl::{Ingress, ServiceRef, Stack, Strategy};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for (service, ingress) in stack.services_with_ingress() {
-        let Some(strategy) = shifting_strategy(&service.deployment.strategy) else {
-            continue;
-        };
-        let rules: Vec<_> = ingress
-            .routes()
-            .flat_map(|route| route.rules())
-            .map(|(rule, _)| rule)
-            .collect();
-        let Some(second) = rules.get(1) else { continue };
-        let message = format!(
-            "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
-            rules.len()
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    let Some(strategy) = shifting_strategy(&service.deployment.strategy) else {
+        return;
+    };
+    let rules: Vec<_> = ingress
+        .routes()
+        .flat_map(|route| route.rules())
+        .map(|(rule, _)| rule)
+        .collect();
+    let Some(second) = rules.get(1) else { return };
+    let message = format!(
+        "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
+        rules.len()
+    );
+    let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
+        .allowed(format!(
+            "one listener rule: a single route with at most {MAX_VALUES} condition values"
+        ))
+        .hint(
+            "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
         );
-        let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
-            .allowed(format!(
-                "one listener rule: a single route with at most {MAX_VALUES} condition values"
-            ))
-            .hint(
-                "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
-            );
-        Report::new(label(&service.task), diagnostics).add(diagnostic, second.place());
-    }
+    report.add(diagnostic, second.place());
 }
 
 /// The strategy as a program spells it, if it shifts traffic.

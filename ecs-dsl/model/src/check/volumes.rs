@@ -2,20 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, label, quoted};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::{Report, quoted};
+use crate::diag::Diagnostic;
 use crate::dsl::volume::VolumeSource;
 use crate::dsl::{Stack, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        check_names(task, &mut report);
-        check_mounts(task, &mut report);
-        check_paths(task, &mut report);
-        check_usage(task, &mut report);
-    }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_names(task, report);
+    check_mounts(task, report);
+    check_paths(task, report);
+    check_usage(task, report);
 }
 
 /// Mount paths are absolute and unique in a container.

@@ -86,6 +86,9 @@ pub(crate) enum CapacityProvider {
 }
 
 impl CapacityProvider {
+    /// Those that every cluster has.
+    pub(crate) const ALL: [Self; 2] = [Self::Fargate, Self::FargateSpot];
+
     /// AWS's name.
     pub(crate) fn name(self) -> &'static str {
         match self {

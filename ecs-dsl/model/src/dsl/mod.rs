@@ -138,6 +138,7 @@ pub(crate) use alarm::Comparison;
 pub(crate) use allow::Allow;
 pub(crate) use aws_dependencies::AwsDependency;
 pub(crate) use cache::{CACHE_PORT, CacheEngine};
+pub(crate) use capacity::CapacityProvider;
 pub(crate) use component::{Entry, component};
 pub(crate) use dashboard::Row;
 pub(crate) use deployment::Strategy;

@@ -35,7 +35,8 @@ use crate::diag::{SourceLocation, Spanned};
 /// ```
 ///
 /// The type parameter is its state: `Service::new` returns a `Service<NoImage>`, which `stack.add` doesn't accept, and
-/// [`image`](Self::image) a `Service`.
+/// [`image`](Self::image) a `Service`. The setters that it shares with [`Worker`](super::Worker) are those of
+/// [`TaskBuilder`] and [`ServiceBuilder`].
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Service<Image = WithImage>(pub(crate) ServiceModel, PhantomData<Image>);

@@ -104,11 +104,12 @@ impl Task {
         std::mem::replace(&mut self.main, Self::no_container(""))
     }
 
-    /// The capacity in its cluster: its own, the cluster's, or Fargate.
+    /// The capacity in its cluster: its own, or the cluster's.
     pub(crate) fn capacity_in(&self, cluster: &Cluster) -> Vec<Capacity> {
-        let strategies = [&self.capacity, &cluster.capacity];
-        let given = strategies.into_iter().find(|items| !items.is_empty());
-        given.map_or_else(|| vec![Capacity::fargate()], Vec::clone)
+        match self.capacity.is_empty() {
+            true => cluster.strategy(),
+            false => self.capacity.clone(),
+        }
     }
 
     /// The containers in the order of the task definition, the main one first.

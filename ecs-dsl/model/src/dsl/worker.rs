@@ -12,7 +12,7 @@ use crate::cfn::{Handle, Value};
 /// An
 /// [ECS service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html)
 /// without ingress: it has no port, and takes its work from a queue, a schedule or a database. It has everything else
-/// that a [`Service`](super::Service) has.
+/// that a [`Service`](super::Service) has: the setters of [`TaskBuilder`] and [`ServiceBuilder`].
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Worker<Image = WithImage>(pub(crate) EcsService, PhantomData<Image>);

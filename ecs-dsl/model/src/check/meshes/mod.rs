@@ -22,9 +22,6 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         check_specs(stack, diagnostics);
         for service in stack.services() {
             let mut report = Report::new(label(&service.task), diagnostics);
-            if let Some(ingress) = service.ingress {
-                check_timeouts(stack, service, ingress, &mut report);
-            }
             app_mesh::check(stacks, stack, service, &mut report);
             if let (Some(mesh), true) = (stack.mesh_of(service).one(), service.is_callable()) {
                 check_name(stack, service, &mesh, &mut names, &mut report);
@@ -97,7 +94,7 @@ fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
 }
 
 /// Checks the timeouts, and that the service is in a mesh that applies them.
-fn check_timeouts(
+pub(super) fn check_timeouts(
     stack: &Stack,
     service: ServiceRef<'_>,
     ingress: &Ingress,

@@ -5,10 +5,10 @@ mod data;
 mod network;
 mod routes;
 mod secrets;
-mod services;
+pub(super) mod services;
 mod stack;
 mod tables;
-mod tasks;
+pub(super) mod tasks;
 mod topics;
 
 use super::report::{Report, label};
@@ -39,14 +39,6 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::Topic(topic) => topics::check(topic, &mut report),
             _ => {}
         }
-    }
-    for task in stack.tasks() {
-        let mut report = Report::new(label(task), diagnostics);
-        tasks::check(stack, task, &mut report);
-    }
-    for service in stack.services() {
-        let mut report = Report::new(label(&service.task), diagnostics);
-        services::check(service, &mut report);
     }
 }
 

@@ -4,10 +4,10 @@ use super::routes;
 use crate::check::report::Report;
 use crate::diag::SourceLocation;
 use crate::dsl::scaling::{Scaling, TargetMetric};
-use crate::dsl::{Metric, MetricSource, ServiceRef};
+use crate::dsl::{Metric, MetricSource, ServiceRef, Stack};
 use crate::rules;
 
-pub(super) fn check(service: ServiceRef<'_>, report: &mut Report<'_>) {
+pub(in crate::check) fn check(_: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
     if let Some(count) = &service.desired_count {
         report.number(count, rules::tasks);
     }

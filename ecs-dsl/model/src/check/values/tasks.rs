@@ -9,7 +9,7 @@ use crate::rules::{self, codes};
 /// `limits.json`: `ecs.sgs`.
 const MAX_SECURITY_GROUPS: usize = 5;
 
-pub(super) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+pub(in crate::check) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
     let family = stack.physical_name(&task.name);
     report.value(&family, task.origin, rules::family(&family));
     check_size(

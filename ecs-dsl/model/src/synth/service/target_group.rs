@@ -3,7 +3,7 @@
 use super::{Context, Routed, ServiceContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::priority::hash;
-use crate::dsl::{Capacity, HealthCheck, Ingress, Strategy};
+use crate::dsl::{HealthCheck, Ingress, Strategy};
 use crate::synth::duration::seconds;
 
 /// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.
@@ -22,7 +22,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Contex
     for part in parts {
         let group = elb::TargetGroup::new()
             .name(name(scx, routed, cx.stack().name(), part))
-            .target_type(Capacity::launch_type(&scx.capacity).target_type())
+            .target_type(scx.launch_type().target_type())
             .protocol(elb::TargetGroupProtocol::Http)
             .protocol_version(if ingress.is_grpc() { "GRPC" } else { "HTTP1" })
             .port(routed.port)

@@ -15,8 +15,8 @@ pub(in crate::synth) struct MeshParts {
     pub(in crate::synth) variables: Vec<(String, Value<String>)>,
     /// The services that a gateway forwards to.
     pub(in crate::synth) targets: Vec<Handle<Service>>,
-    /// The proxy and other containers, with their variables.
-    pub(in crate::synth) sidecars: Vec<(Container, Vec<(String, Value<String>)>)>,
+    /// The proxy and other containers.
+    pub(in crate::synth) sidecars: Vec<MeshSidecar>,
     /// How traffic is redirected to the proxy. The containers of the user start after it: before that they have no
     /// network.
     pub(in crate::synth) proxy: Option<ecs::ProxyConfiguration>,
@@ -24,6 +24,12 @@ pub(in crate::synth) struct MeshParts {
     pub(in crate::synth) has_certificates: bool,
     /// The permissions of the proxy and the other containers.
     pub(in crate::synth) statements: Vec<Statement>,
+}
+
+/// A container of the mesh, with the variables that depend on the service.
+pub(in crate::synth) struct MeshSidecar {
+    pub(in crate::synth) container: Container,
+    pub(in crate::synth) variables: Vec<(String, Value<String>)>,
 }
 
 /// A port with its name and its application protocol in Service Connect.

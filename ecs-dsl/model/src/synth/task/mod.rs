@@ -8,13 +8,13 @@ mod task_definition;
 mod task_role;
 
 pub(super) use container::log_configuration;
-pub(super) use mesh_parts::{MeshParts, MeshPort};
+pub(super) use mesh_parts::{MeshParts, MeshPort, MeshSidecar};
 
 use super::context::Side;
 use super::{Context, LogicalIds, log_group};
 use crate::cfn::aws::{ec2, logs};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Resource, Value};
-use crate::dsl::{Capacity, Cluster, Entry, Task, Vpc};
+use crate::dsl::{Capacity, Cluster, Entry, LaunchType, Task, Vpc};
 
 /// A task with the components of the stack that its resources refer to.
 pub(super) struct TaskContext<'a> {
@@ -36,6 +36,11 @@ impl<'a> TaskContext<'a> {
             capacity: task.capacity_in(cluster.spec()),
             cluster,
         })
+    }
+
+    /// Decides the network mode and the target type.
+    pub(super) fn launch_type(&self) -> LaunchType {
+        Capacity::launch_type(&self.capacity)
     }
 
     /// The task's own security group.

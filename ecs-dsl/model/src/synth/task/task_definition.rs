@@ -1,12 +1,12 @@
 //! Task definitions.
 
+use std::borrow::Cow;
+
 use super::container::{ContainerDefaults, definition};
 use super::{Context, MeshParts, TaskContext, environment};
 use crate::cfn::aws::ecs;
 use crate::dsl::volume::VolumeSource;
-use crate::dsl::{
-    Architecture, CERTIFICATES, Capacity, Container, ContainerCondition, PROXY, Volume,
-};
+use crate::dsl::{Architecture, CERTIFICATES, Container, ContainerCondition, PROXY, Volume};
 
 pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'_>) {
     let task = tcx.task;
@@ -15,27 +15,21 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         secrets: environment::secrets(tcx),
         port: mesh.port.take(),
     };
-    let own = |container: &Container| match &mesh.proxy {
-        Some(_) => container
-            .clone()
-            .depends_on(PROXY, ContainerCondition::Healthy),
-        None => container.clone(),
-    };
-    let mut containers = vec![definition(tcx, &own(&task.main), main)];
+    let mut containers = vec![definition(tcx, &own(&task.main, &mesh), main)];
     for sidecar in &task.sidecars {
         let defaults = ContainerDefaults::from_container(sidecar);
-        containers.push(definition(tcx, &own(sidecar), defaults));
+        containers.push(definition(tcx, &own(sidecar, &mesh), defaults));
     }
-    for (sidecar, variables) in mesh.sidecars.drain(..) {
-        let mut defaults = ContainerDefaults::from_container(&sidecar);
-        defaults.variables.extend(variables);
-        containers.push(definition(tcx, &sidecar, defaults));
+    for sidecar in mesh.sidecars.drain(..) {
+        let mut defaults = ContainerDefaults::from_container(&sidecar.container);
+        defaults.variables.extend(sidecar.variables);
+        containers.push(definition(tcx, &sidecar.container, defaults));
     }
     let architecture = match task.architecture {
         Architecture::X86_64 => ecs::CpuArchitecture::X86_64,
         Architecture::Arm64 => ecs::CpuArchitecture::Arm64,
     };
-    let launch_type = Capacity::launch_type(&tcx.capacity);
+    let launch_type = tcx.launch_type();
     let mut definition = ecs::TaskDefinition::new()
         .family(cx.stack().physical_name(&task.name))
         .network_mode(launch_type.network_mode())
@@ -70,6 +64,18 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         definition = definition.volumes(volumes);
     }
     cx.add(tcx.ids.id("TaskDefinition"), definition);
+}
+
+/// A container of the user, which starts after the proxy is ready.
+fn own<'a>(container: &'a Container, mesh: &MeshParts) -> Cow<'a, Container> {
+    match mesh.proxy {
+        Some(_) => Cow::Owned(
+            container
+                .clone()
+                .depends_on(PROXY, ContainerCondition::Healthy),
+        ),
+        None => Cow::Borrowed(container),
+    }
 }
 
 fn volume(volume: &Volume) -> ecs::TaskDefinitionVolume {

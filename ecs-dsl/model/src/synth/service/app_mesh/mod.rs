@@ -10,7 +10,7 @@ use crate::cfn::{Handle, LogicalId, Value};
 use crate::dsl::{
     AppProtocol, CERTIFICATES_PATH, Container, Ingress, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
 };
-use crate::synth::task::MeshParts;
+use crate::synth::task::{MeshParts, MeshSidecar};
 
 /// Addresses that bypass the proxy: the credentials and metadata of the task, and those of the instance.
 const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
@@ -218,9 +218,9 @@ pub(super) fn extend(parts: &mut MeshParts, scx: &ServiceContext<'_>, cx: &Conte
     };
     let sidecars = member.mesh.spec().sidecars().into_iter();
     parts.sidecars = sidecars
-        .map(|sidecar| {
-            let variables = variables(&member, &sidecar);
-            (sidecar, variables)
+        .map(|container| MeshSidecar {
+            variables: variables(&member, &container),
+            container,
         })
         .collect();
     parts.proxy = Some(proxy_configuration(&member));
