@@ -4,17 +4,17 @@
 //! by letter, are reported by [`listeners`](super::listeners).
 
 use super::conditions::Requests;
-use super::report::{Report, listed, quoted, workload_label};
+use super::report::{Report, label, listed, quoted};
 use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Route, Stack, Workload};
+use crate::dsl::{Route, Stack, Task};
 use crate::rules::codes;
 
 /// A rule of a listener, as Elastic Load Balancing evaluates it.
 struct ListenerRule<'a> {
     /// The number of its listener.
     listener: usize,
-    workload: &'a Workload,
+    task: &'a Task,
     route: &'a Route,
     part: Route,
     canonical: String,
@@ -36,7 +36,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
             .iter()
             .any(|other| other.canonical == rule.canonical)
         {
-            let mut report = Report::new(workload_label(rule.workload), diagnostics);
+            let mut report = Report::new(label(rule.task), diagnostics);
             check_shadow(rule, earlier, &mut report);
         }
         same_listener.push(rule);
@@ -47,22 +47,24 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 fn rules_of(stacks: &[Stack]) -> (Vec<ListenerRule<'_>>, usize) {
     let mut rules = Vec::new();
     let mut listeners: Vec<Value<String>> = Vec::new();
-    let workloads = stacks
-        .iter()
-        .flat_map(|stack| stack.workloads().map(move |workload| (stack, workload)));
-    for (stack, workload) in workloads {
-        let Some(balancer) = stack.load_balancer_of(workload).one() else {
+    let services = stacks.iter().flat_map(|stack| {
+        stack
+            .services_with_ingress()
+            .map(move |(service, ingress)| (stack, service, ingress))
+    });
+    for (stack, service, ingress) in services {
+        let Some(balancer) = stack.load_balancer_of(ingress).one() else {
             continue;
         };
         let listener = number_of(balancer.listener_arn(), &mut listeners);
-        for route in workload.routes() {
+        for route in ingress.routes() {
             for (part, priority) in route.rules() {
                 if part.wildcards() <= super::listeners::MAX_WILDCARDS
                     && let Some(requests) = Requests::from_route(&part)
                 {
                     rules.push(ListenerRule {
                         listener,
-                        workload,
+                        task: service.task(),
                         route,
                         canonical: part.canonical(),
                         part,
@@ -101,7 +103,7 @@ fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: 
         [other] if is_same(rule, other) => {
             let message = format!(
                 "{} has a route with equivalent conditions",
-                workload_label(other.workload)
+                label(other.task)
             );
             Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
@@ -123,7 +125,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
     let others = listed(shadowed_by.iter().map(|other| {
         format!(
             "{} with {} (priority `{}`)",
-            workload_label(other.workload),
+            label(other.task),
             describe_conditions(&other.part),
             other.priority
         )
@@ -140,7 +142,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
     );
     let is_own = shadowed_by
         .iter()
-        .all(|other| std::ptr::eq(other.workload, rule.workload));
+        .all(|other| std::ptr::eq(other.task, rule.task));
     // Between rules of one service, the requests reach the same service.
     let diagnostic = if is_own {
         Diagnostic::warning(codes::SHADOWED_LISTENER_RULE, message)
@@ -176,7 +178,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
 fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut Report<'_>) {
     let computed = rule.route.priority.is_none() && other.route.priority.is_none();
     if !computed
-        || std::ptr::eq(rule.workload, other.workload)
+        || std::ptr::eq(rule.task, other.task)
         || rule.part.specificity() != other.part.specificity()
     {
         return;
@@ -188,7 +190,7 @@ fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut R
         "requests such as `{example}` match {} and also {} of {}, which is equally specific",
         describe_conditions(&rule.part),
         describe_conditions(&other.part),
-        workload_label(other.workload)
+        label(other.task)
     );
     let diagnostic = Diagnostic::warning(codes::AMBIGUOUS_LISTENER_RULE_ORDER, message)
         .allowed("overlapping routes of which one is more specific or has a priority")
