@@ -40,7 +40,7 @@ fn creation_has_order_and_events_of_aws() {
         created.events[2].reason.as_deref(),
         Some("Resource creation Initiated")
     );
-    assert_eq!(created.events[0].timestamp, "2026-11-21T05:14:36Z");
+    assert_eq!(created.events[0].timestamp, "2026-11-21T05:14:36.000Z");
     let ids = fixture.physical_ids("shop");
     assert_eq!(created.outputs["VpcId"], ids["Vpc"]);
     assert!(ids["Subnet"].starts_with("subnet-"), "{ids:?}");
