@@ -17,6 +17,7 @@ pub struct Worker<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
 impl Worker<NoImage> {
     /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image).
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self(Workload::new(&name.into_text(), None), PhantomData)

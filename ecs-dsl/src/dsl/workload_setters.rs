@@ -13,6 +13,7 @@ macro_rules! workload_setters {
 
         /// The CPU units of a task; 1,024 are one vCPU. Default: 256. `Cpu`: Fargate has fixed pairs of
         /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
+        // rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size
         #[track_caller]
         pub fn cpu(mut self, units: u32) -> Self {
             self.0.cpu = $crate::diag::Spanned::here(units);
@@ -44,6 +45,7 @@ macro_rules! workload_setters {
 
         /// The ephemeral storage of a task, 21 to 200 GiB. Default: Fargate's 20 GiB. `SizeInGiB`:
         /// [EphemeralStorage](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html).
+        // rule: ephemeral_storage
         #[track_caller]
         pub fn ephemeral_storage(mut self, gib: u32) -> Self {
             self.0.ephemeral_storage = Some($crate::diag::Spanned::here(gib));
@@ -52,6 +54,7 @@ macro_rules! workload_setters {
 
         /// The main container's command, which replaces the image's `CMD`. Default: the image's. `Command`:
         /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+        // rule: plain_argument
         pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
             self.0.main = self.0.main.command(command);
             self
@@ -59,6 +62,9 @@ macro_rules! workload_setters {
 
         /// Adds an environment variable of the main container. For secrets use [`secret`](Self::secret). `Environment`:
         /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
+        // rule: variable_name
+        // rule: plain_variable(name, value)
+        // rule: variable_value(value)
         #[track_caller]
         pub fn env(mut self, name: &str, value: impl $crate::dsl::EnvironmentValue) -> Self {
             self.0.main = self.0.main.env(name, value);
@@ -68,6 +74,7 @@ macro_rules! workload_setters {
         /// Adds an environment variable of the main container whose value ECS reads from Secrets Manager or Parameter
         /// Store. The execution role can read this secret and no other. `Secrets`:
         /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
+        // rule: variable_name
         #[track_caller]
         pub fn secret(mut self, name: &str, secret: impl $crate::dsl::IntoSecret) -> Self {
             self.0.main = self.0.main.secret(name, secret);
@@ -82,7 +89,7 @@ macro_rules! workload_setters {
         }
 
         /// Changes the main container with the setters that only [`Container`](crate::dsl::Container) has:
-        /// `.container(|main| main.user("1000").mount("data", "/data"))`.
+        /// `.container(|main| main.user("1000").mount("data", "/data"))`. Called again, it adds changes.
         pub fn container(
             mut self,
             change: impl FnOnce($crate::dsl::Container) -> $crate::dsl::Container,
@@ -115,7 +122,8 @@ macro_rules! workload_setters {
 
         /// Allows calls to another service: the service's security group allows these tasks on its port, and
         /// `<NAME>_URL` is its address in the mesh of both, or else in its namespace: `USER_SERVICE_URL` for
-        /// `user-service`. Default: no calls. A variable of that name from [`env`](Self::env) takes precedence.
+        /// `user-service`. Default: no calls. Called again, it adds a callee. A variable of that name from
+        /// [`env`](Self::env) takes precedence.
         pub fn calls(mut self, callee: &impl $crate::dsl::Callee) -> Self {
             self.0.calls.push(callee.callee());
             self
@@ -148,6 +156,8 @@ macro_rules! workload_setters {
         /// The number of tasks that ECS keeps running. Default: 1. With [`scale`](Self::scale), only its bounds count:
         /// a number in the template would undo the scaling at every deployment. `DesiredCount`:
         /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+        // rule: tasks
+        // rule: desired_count(.scale, .desired_count)
         #[track_caller]
         pub fn desired_count(mut self, tasks: u32) -> Self {
             self.0.desired_count = Some($crate::diag::Spanned::here(tasks));
@@ -157,6 +167,8 @@ macro_rules! workload_setters {
         /// Scales between these bounds by a target. Default: no scaling. Called again, it adds a target, and the last
         /// bounds count. `MinCapacity` and `MaxCapacity`:
         /// [RegisterScalableTarget](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html).
+        // rule: scaling_bounds
+        // rule: tasks(tasks.end)
         #[track_caller]
         pub fn scale(
             mut self,
@@ -173,8 +185,8 @@ macro_rules! workload_setters {
             self
         }
 
-        /// Changes the bounds on a schedule. Default: never. The initial bounds are those of [`scale`](Self::scale) if
-        /// it is called first, or else the schedule's. `ScheduledActions`:
+        /// Changes the bounds on a schedule. Default: never. Called again, it adds a schedule. The initial bounds are
+        /// those of [`scale`](Self::scale) if it is called first, or else the schedule's. `ScheduledActions`:
         /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
         pub fn scale_at(mut self, schedule: $crate::dsl::ScheduledScaling) -> Self {
             let tasks = schedule.tasks;
@@ -213,6 +225,7 @@ macro_rules! workload_setters {
 
         /// Adds another security group to the tasks, by its id. Default: only their own. `SecurityGroups`:
         /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+        // rule: security_group_id
         pub fn security_group(mut self, id: impl Into<$crate::cfn::Value<String>>) -> Self {
             self.0.security_groups.push(id.into());
             self
@@ -223,6 +236,7 @@ macro_rules! workload_setters {
         /// `/ecs/<app>-<name>-<stage>` and is deleted with its service or worker, in every stage: a retained one would
         /// block a new one of the same name. `RetentionInDays`:
         /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
+        // rule: retention
         #[track_caller]
         pub fn log_retention(mut self, retention: std::time::Duration) -> Self {
             self.0.log_retention = $crate::diag::Spanned::here(retention);
@@ -239,6 +253,7 @@ macro_rules! workload_setters {
         /// The time between `SIGTERM` and `SIGKILL` when a container stops, at most 120 seconds. Default: 30 seconds.
         /// `StopTimeout`:
         /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+        // rule: stop_timeout
         #[track_caller]
         pub fn stop_timeout(mut self, timeout: std::time::Duration) -> Self {
             self.0.stop_timeout = Some($crate::diag::Spanned::here(timeout));
