@@ -1,4 +1,4 @@
-//! Writes `ecs-dsl/src/cfn/aws` from AWS's resource schemas, and the tables of `ecs-dsl-macros` from the builders.
+//! Writes `ecs-dsl/model/src/cfn/aws` from AWS's resource schemas, and the tables of `ecs-dsl-macros` from the builders.
 //!
 //! The steps: [`trim`] imports AWS's files, [`schema`] reads them and applies our corrections, [`resolve`] builds the
 //! [`model`], [`clash`] names the types, [`emit`] and [`facts`] write Rust, [`output`] writes the files. [`builders`] reads

@@ -24,9 +24,9 @@ use crate::Error;
 use crate::schema::package;
 
 /// The folder of the builders, in the package `ecs-dsl`.
-const DSL: &str = "src/dsl";
+const DSL: &str = "model/src/dsl";
 /// The folder of the rules, in the package `ecs-dsl`.
-const RULES: &str = "src/rules";
+const RULES: &str = "cfn/src/rules";
 /// The sources of the macros, beside the package `ecs-dsl`.
 const MACROS: &str = "../ecs-dsl-macros/src";
 
