@@ -12,7 +12,7 @@
 
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, Ident, Lit, Meta, Token, parenthesized};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Token, parenthesized};
 
 /// A rule and what it checks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,16 +144,21 @@ pub fn checked_if_imported(attributes: &[Attribute]) -> syn::Result<Option<Vec<S
 
 /// The texts of attributes such as `#[rule = "port"]`, and of doc comments.
 pub fn texts(attributes: &[Attribute], name: &str) -> impl Iterator<Item = String> {
-    attributes.iter().filter_map(move |attribute| {
-        let Meta::NameValue(pair) = &attribute.meta else {
-            return None;
-        };
-        match &pair.value {
-            Expr::Lit(literal) if pair.path.is_ident(name) => match &literal.lit {
-                Lit::Str(text) => Some(text.value()),
-                _ => None,
-            },
+    attributes
+        .iter()
+        .filter_map(move |attribute| text(&attribute.meta, name))
+}
+
+/// The text of `name = "…"`.
+pub fn text(meta: &Meta, name: &str) -> Option<String> {
+    match meta {
+        Meta::NameValue(pair) if pair.path.is_ident(name) => match &pair.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => Some(text.value()),
             _ => None,
-        }
-    })
+        },
+        _ => None,
+    }
 }

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use syn::punctuated::Punctuated;
 use syn::{
     Attribute, Fields, GenericParam, Generics, ImplItem, Item, ItemEnum, ItemImpl, ItemMacro,
-    ItemStruct, Lit, MetaNameValue, Token, TraitItem, Type, TypeParamBound, Visibility,
+    ItemStruct, Meta, Token, TraitItem, Type, TypeParamBound, Visibility,
 };
 
+use super::declaration::text;
 use super::macros::Macros;
 use super::method::{Form, Method};
 use super::source::Source;
@@ -274,18 +275,7 @@ fn builder_name(attributes: &[Attribute]) -> Option<String> {
     let attribute = attributes
         .iter()
         .find(|attribute| attribute.path().is_ident("builder"))?;
-    let parse = Punctuated::<syn::Meta, Token![,]>::parse_terminated;
+    let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
     let options = attribute.parse_args_with(parse).ok()?;
-    options.iter().find_map(|option| match option {
-        syn::Meta::NameValue(MetaNameValue { path, value, .. }) if path.is_ident("name") => {
-            match value {
-                syn::Expr::Lit(literal) => match &literal.lit {
-                    Lit::Str(name) => Some(name.value()),
-                    _ => None,
-                },
-                _ => None,
-            }
-        }
-        _ => None,
-    })
+    options.iter().find_map(|option| text(option, "name"))
 }
