@@ -9,8 +9,3 @@ fn shop(stack: &mut Stack) {
     stack.add(Queue::new("jobs").allow("missing-dead-letter-queue", "-"));
     stack.allow("unused-volume", "");
 }
-
-#[ecs_dsl::stack(part)]
-fn licence(stack: &mut Stack, parameter: SecureParameter) {
-    stack.add(parameter.allow("unused-volume", " "));
-}
