@@ -30,12 +30,25 @@ pub struct Builder {
     pub methods: Vec<Method>,
 }
 
+impl Builder {
+    fn with_unique_methods(self) -> Result<Self, Error> {
+        let mut pairs = self.methods.windows(2);
+        match pairs.find(|pair| pair[0].name == pair[1].name) {
+            Some(pair) => Err(Error::Declaration {
+                place: format!("{}::{}", self.name, pair[0].name),
+                reason: "two methods have this name".to_owned(),
+            }),
+            None => Ok(self),
+        }
+    }
+}
+
 /// The items of `dsl`.
 #[derive(Default)]
 pub struct Dsl {
     /// The methods of types and of traits.
     methods: BTreeMap<String, Vec<Method>>,
-    /// The traits with setters.
+    /// The traits.
     traits: BTreeSet<String>,
     /// A trait and a type that implements it.
     implementations: BTreeSet<(String, String)>,
@@ -75,7 +88,7 @@ impl Dsl {
     /// The builders, sorted by name.
     ///
     /// # Errors
-    /// If no type implements a trait with setters.
+    /// If no type implements a trait with setters, or two methods of a builder have the same name.
     pub fn builders(self) -> Result<Vec<Builder>, Error> {
         let mut methods = self.methods.clone();
         methods.retain(|owner, _| !self.traits.contains(owner));
@@ -103,8 +116,8 @@ impl Dsl {
                 methods,
             }
         });
-        let is_builder = |builder: &Builder| builder.methods.iter().any(Method::is_relevant);
-        Ok(builders.filter(is_builder).collect())
+        let builders = builders.filter(|builder| builder.methods.iter().any(Method::is_relevant));
+        builders.map(Builder::with_unique_methods).collect()
     }
 
     /// The types that implement a trait.

@@ -7,9 +7,9 @@ use crate::Error;
 
 /// The comments that declare something, and the attributes in their place.
 const DECLARATIONS: [(&str, &str); 3] = [
-    ("// rule: ", "rule"),
-    ("// unchecked if imported: ", "unchecked_if_imported"),
-    ("// no setter: ", "no_setter"),
+    ("rule:", "rule"),
+    ("unchecked if imported:", "unchecked_if_imported"),
+    ("no setter:", "no_setter"),
 ];
 
 /// A parsed file.
@@ -72,8 +72,8 @@ pub fn with_attributes(text: &str) -> (String, usize) {
     let mut count = 0;
     let lines = text.lines().map(|line| {
         let declaration = DECLARATIONS.iter().find_map(|(comment, attribute)| {
-            let content = line.trim_start().strip_prefix(comment)?;
-            Some((attribute, content))
+            let text = line.trim_start().strip_prefix("//")?.trim_start();
+            Some((attribute, text.strip_prefix(comment)?.trim()))
         });
         match declaration {
             Some((attribute, content)) => {

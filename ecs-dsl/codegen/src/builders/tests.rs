@@ -244,6 +244,10 @@ fn wrong_declarations_are_errors() {
         lamp("pub fn host(self, host: impl IntoText<Host>) -> Self {}"),
         "`Lamp::host`: its argument `host` has no rule"
     );
+    assert_eq!(
+        lamp(&format!("{port} {port}")),
+        "`Lamp::port`: two methods have this name"
+    );
     let misplaced = "`test.rs` has a declaration that is not above a public setter or rule";
     assert_eq!(
         lamp("\n// rule: port\nfn port(self, port: u16) -> Self {}"),
