@@ -2,12 +2,10 @@
 
 use syn::{Expr, RangeLimits};
 
+use crate::builder::{self, ArgumentRule, Builder, Kind, MultiSetterRule, RuleArgument};
 use crate::chain::{Argument, Call, Chain, Location};
 use crate::constant::{Constants, is_literal_text};
-use crate::methods;
-use crate::multi_setter_rule::{self, MultiSetterRule, RuleArgument};
 use crate::scope::{Binding, Scopes};
-use crate::table::{self, Kind, Setter};
 
 /// A rule and its constant arguments.
 #[derive(Clone)]
@@ -37,14 +35,18 @@ pub(crate) struct Context<'s, 'a> {
 
 /// The checks of a chain, in the order of its calls.
 pub(crate) fn for_chain<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+    let Some(builder) = Builder::find(&chain.builder) else {
+        return Vec::new();
+    };
     let imported = is_imported(chain);
     let mut checks = Vec::new();
     for (index, call) in chain.calls.iter().enumerate() {
-        if imported && index > 0 && table::is_unchecked(&chain.builder, &call.name) {
+        if imported && index > 0 && !builder.is_checked_if_imported(&call.name) {
             continue;
         }
-        for setter in table::setters(&chain.builder, &call.name) {
-            checks.extend(for_call(setter, call, context));
+        let method = builder.method(&call.name);
+        for rule in method.map(|method| method.rules).unwrap_or_default() {
+            checks.extend(for_call(rule, call, context));
         }
     }
     checks.extend(for_multi_setter_rules(chain, false, context));
@@ -70,29 +72,31 @@ fn for_multi_setter_rules<'a>(
     if is_imported(chain) {
         return Vec::new();
     }
-    let rules = multi_setter_rule::for_builder(&chain.builder);
+    let rules = Builder::find(&chain.builder).map(|builder| builder.rules);
     let checks: Vec<_> = rules
+        .unwrap_or_default()
+        .iter()
         .filter_map(|rule| for_multi_setter_rule(rule, chain, is_complete, context))
         .collect();
     // A user's method may set anything.
-    if checks.is_empty() || methods::all_known(chain) {
+    if checks.is_empty() || builder::all_known(chain) {
         checks
     } else {
         Vec::new()
     }
 }
 
-fn for_call<'a>(setter: &Setter, call: &Call<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
-    let last = setter.first + setter.kinds.len();
-    let Some(arguments) = call.arguments.get(setter.first..last) else {
+fn for_call<'a>(rule: &ArgumentRule, call: &Call<'a>, context: Context<'_, 'a>) -> Vec<Check<'a>> {
+    let last = rule.first + rule.kinds.len();
+    let Some(arguments) = call.arguments.get(rule.first..last) else {
         return Vec::new();
     };
-    match (setter.kinds, arguments) {
+    match (rule.kinds, arguments) {
         (&[kind], &[argument]) => elements(argument, context.scopes)
             .into_iter()
-            .filter_map(|argument| for_arguments(setter.rule, &[kind], &[argument], context))
+            .filter_map(|argument| for_arguments(rule.rule, &[kind], &[argument], context))
             .collect(),
-        (kinds, arguments) => for_arguments(setter.rule, kinds, arguments, context)
+        (kinds, arguments) => for_arguments(rule.rule, kinds, arguments, context)
             .into_iter()
             .collect(),
     }
@@ -146,7 +150,7 @@ fn for_multi_setter_rule<'a>(
     context: Context<'_, 'a>,
 ) -> Option<Check<'a>> {
     if rule
-        .combined
+        .unless
         .is_some_and(|setter| chain.last(setter).is_some())
     {
         return None;

@@ -6,8 +6,8 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, Ident, Lit, UnOp};
 
+use crate::builder::Kind;
 use crate::check::{Check, Value, ends};
-use crate::table::Kind;
 
 /// `const _: () = ::ecs_dsl::rules::require(::ecs_dsl::rules::port(8003));`, with the span from the first to the last
 /// expression.

@@ -1,11 +1,12 @@
 //! Procedural macros of [`ecs-dsl`](https://docs.rs/ecs-dsl); use them through that crate.
 //!
-//! **Invariant:** syntax only. `table.rs` is the only place that assigns rules to setters, and `ecs_dsl::rules` the only one
-//! that knows what is allowed.
+//! **Invariant:** syntax only. Which rules a setter has is declared above the setter, from which `generated.rs` is written, and
+//! only `ecs_dsl::rules` knows what is allowed.
 
 #![cfg_attr(test, allow(clippy::expect_used, reason = "tests may panic"))]
 
 mod arguments;
+mod builder;
 mod chain;
 mod check;
 mod compile_error;
@@ -13,15 +14,13 @@ mod constant;
 mod derive;
 mod emit;
 mod every_stage;
-mod methods;
-mod multi_setter_rule;
+mod generated;
 mod rule;
 mod scope;
 mod settings;
 mod stack;
 mod stacks;
 mod structure;
-mod table;
 #[cfg(test)]
 mod tests;
 mod walk;

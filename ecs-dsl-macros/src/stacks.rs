@@ -6,23 +6,23 @@ use std::collections::BTreeMap;
 
 use syn::{Expr, Lit};
 
+use crate::builder::{self, Builder};
 use crate::chain::{Call, Chain};
 use crate::compile_error::{CompileError, other_line};
-use crate::methods;
 use crate::rule;
 use crate::scope::Scopes;
 
 /// The additions so far, by stack, kind and name.
 #[derive(Default)]
-pub(crate) struct Added<'a>(BTreeMap<(String, &'static str, String), &'a Expr>);
+pub(crate) struct Added<'a>(BTreeMap<(String, String, String), &'a Expr>);
 
-/// The kind of each component type; components of one kind share their names, as in `check`.
-#[rustfmt::skip]
-const KINDS: &[(&str, &str)] = &[
-    ("Alarm", "alarm"), ("Alarms", "alarms"), ("Bucket", "bucket"), ("Cluster", "cluster"), ("Dashboard", "dashboard"), ("Key", "key"),
-    ("LoadBalancer", "load balancer"), ("LogGroup", "log group"), ("Mesh", "mesh"), ("Namespace", "namespace"), ("Postgres", "database"),
-    ("Queue", "queue"), ("Cache", "cache"), ("Repository", "repository"), ("Search", "search domain"),
-    ("Secret", "secret"), ("Service", "service or worker"), ("Table", "table"), ("Topic", "topic"), ("Vpc", "VPC"),
+/// The nouns of components whose type is called otherwise. Components with the same noun share their names, as in `check`.
+const NOUNS: [(&str, &str); 6] = [
+    ("Postgres", "database"),
+    ("Search", "search domain"),
+    ("SecureParameter", "parameter"),
+    ("Service", "service or worker"),
+    ("Vpc", "VPC"),
     ("Worker", "service or worker"),
 ];
 
@@ -61,7 +61,7 @@ impl<'a> Added<'a> {
         let mut errors: Vec<CompileError> = self.name(stack, chain).into_iter().collect();
         if chain.builder == "Service"
             && chain.last("load_balancer").is_none()
-            && methods::all_known(chain)
+            && builder::all_known(chain)
         {
             for priority in priorities(chain, scopes) {
                 errors.extend(self.priority(stack, priority));
@@ -73,11 +73,11 @@ impl<'a> Added<'a> {
     fn name(&mut self, stack: &str, chain: &Chain<'a>) -> Option<CompileError> {
         let constructor = chain.constructor()?;
         let kind = match (chain.builder.as_str(), constructor.name.as_str()) {
-            ("Secret", "parameter") => "parameter",
-            (builder, _) => KINDS.iter().find(|(known, _)| *known == builder)?.1,
-        };
+            ("Secret", "parameter") => noun("SecureParameter"),
+            (builder, _) => noun(builder),
+        }?;
         let (name, at) = (constructor.text(0)?, constructor.arguments.first()?.expr);
-        let first = self.insert(stack, kind, &name, at)?;
+        let first = self.insert(stack, &kind, &name, at)?;
         Some(CompileError::of_rule(
             rule::DUPLICATE_NAME,
             at,
@@ -119,17 +119,29 @@ impl<'a> Added<'a> {
 
     /// Adds an entry, and returns the previous one with the same name. An expression that is added twice isn't reported here:
     /// the compiler reports the move, and `check` the name.
-    fn insert(
-        &mut self,
-        stack: &str,
-        kind: &'static str,
-        name: &str,
-        at: &'a Expr,
-    ) -> Option<&'a Expr> {
-        let key = (stack.to_owned(), kind, name.to_owned());
+    fn insert(&mut self, stack: &str, kind: &str, name: &str, at: &'a Expr) -> Option<&'a Expr> {
+        let key = (stack.to_owned(), kind.to_owned(), name.to_owned());
         let first = *self.0.entry(key).or_insert(at);
         (!std::ptr::eq(first, at)).then_some(first)
     }
+}
+
+/// The noun of a component: `log group` for `LogGroup`.
+fn noun(builder: &str) -> Option<String> {
+    if !Builder::find(builder)?.is_component {
+        return None;
+    }
+    if let Some((_, noun)) = NOUNS.iter().find(|(known, _)| *known == builder) {
+        return Some((*noun).to_owned());
+    }
+    let mut noun = String::new();
+    for letter in builder.chars() {
+        if letter.is_uppercase() && !noun.is_empty() {
+            noun.push(' ');
+        }
+        noun.extend(letter.to_lowercase());
+    }
+    Some(noun)
 }
 
 /// The priorities of a service's routes, all on the only load balancer of the stack.

@@ -2,9 +2,9 @@
 
 use syn::{Expr, RangeLimits};
 
+use crate::builder;
 use crate::chain::{Argument, Call, Chain, Location};
 use crate::compile_error::{CompileError, other_line};
-use crate::methods;
 use crate::rule::{self, Rule};
 use crate::scope::Scopes;
 
@@ -108,7 +108,7 @@ pub(crate) fn for_complete(chain: &Chain<'_>) -> Option<CompileError> {
         "health_check",
     ];
     let has = |name: &str| chain.last(name).is_some();
-    if chain.builder != "Service" || has("port") || has("container") || !methods::all_known(chain) {
+    if chain.builder != "Service" || has("port") || has("container") || !builder::all_known(chain) {
         return None;
     }
     let routing = chain
@@ -136,7 +136,7 @@ fn repeated_setters(chain: &Chain<'_>) -> Vec<CompileError> {
     for (index, call) in here.iter().enumerate() {
         let first = here[..index].iter().find(|first| first.name == call.name);
         if let Some(first) = first
-            && methods::is_single(&chain.builder, &call.name)
+            && builder::is_single(&chain.builder, &call.name)
         {
             errors.push(CompileError::new(
                 call.at,

@@ -1,6 +1,5 @@
 //! Which constants are checked, and where their items are.
 
-mod coverage;
 mod every_stage;
 mod structure;
 

@@ -185,3 +185,52 @@ fn all_errors_are_reported_at_once() {
     );
     assert_eq!(errors.len(), 3, "{errors:?}");
 }
+
+#[test]
+fn allowance_of_every_component_is_checked() {
+    let components = crate::generated::BUILDERS
+        .iter()
+        .filter(|builder| builder.is_component);
+    let missing = components.filter(|builder| builder.method("allow").is_none());
+    assert_eq!(
+        missing.map(|builder| builder.name).collect::<Vec<_>>(),
+        [""; 0]
+    );
+}
+
+#[test]
+fn component_is_called_by_its_noun() {
+    let error = |component: &str| {
+        format!(
+            "duplicate-name (ECS1023): duplicate name `a`\nallowed: one {component} of each name in a stack"
+        )
+    };
+    for (component, noun) in [
+        ("LogGroup::new(\"a\")", "log group"),
+        ("Vpc::new(\"a\")", "VPC"),
+        ("Secret::parameter(\"a\", p)", "parameter"),
+        ("Alarms::standard(\"a\", &t)", "alarms"),
+        ("Worker::new(\"a\")", "service or worker"),
+    ] {
+        let body = format!("stack.add({component}); stack.add({component});");
+        assert_error(&body, &error(noun));
+    }
+}
+
+#[test]
+fn setter_that_adds_may_be_called_again() {
+    for body in [
+        "Stage::new(name).notify(first).notify(second);",
+        "Grant::allow(a, r).env(\"A\", a).env(\"B\", b);",
+        "Topic::new(name).email(\"a@example.com\").email(\"b@example.com\");",
+    ] {
+        assert_clean(body);
+    }
+    for body in [
+        "Stage::new(name).region(\"us-east-1\").region(\"us-east-2\");",
+        "Envoy::new().cpu(1).cpu(2);",
+        "Grant::allow(a, r).named(\"A\").named(\"B\");",
+    ] {
+        assert_error(body, "`.");
+    }
+}

@@ -1,4 +1,4 @@
-//! Errors of the generator: unreadable files, and schemas with an unexpected structure.
+//! Errors of the generator: unreadable files, schemas with an unexpected structure, and wrong declarations of rules.
 
 use std::path::PathBuf;
 
@@ -37,6 +37,43 @@ pub enum Error {
         /// The module.
         module: String,
         /// The name.
+        name: String,
+    },
+    /// A file isn't Rust, or a declaration in it doesn't follow the grammar.
+    #[error("`{}` can't be parsed", path.display())]
+    Rust {
+        /// The file.
+        path: PathBuf,
+        /// The cause.
+        #[source]
+        source: syn::Error,
+    },
+    /// A comment that declares a rule isn't directly above a public setter, or above a rule.
+    #[error("`{}` has a declaration that is not above a public setter or rule", path.display())]
+    Misplaced {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A declaration doesn't fit its setter.
+    #[error("`{place}`: {reason}")]
+    Declaration {
+        /// The builder and the setter or rule.
+        place: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// Either no setter declares the rule, or one does although its comment says that none can.
+    #[error(
+        "rule `{rule}` needs either `// rule: {rule}` above a setter or `// no setter: …` above itself"
+    )]
+    Setterless {
+        /// The function.
+        rule: String,
+    },
+    /// No builder has the setters of a trait.
+    #[error("no builder implements the trait `{name}`")]
+    Unimplemented {
+        /// The trait.
         name: String,
     },
 }

@@ -1,10 +1,11 @@
-//! Writes `ecs-dsl/model/src/cfn/aws` from AWS's resource schemas.
-//!
+//! Writes `ecs-dsl/model/src/cfn/aws` from AWS's resource schemas, and the tables of `ecs-dsl-macros` from the builders.
 //!
 //! The steps: [`trim`] imports AWS's files, [`schema`] reads them and applies our corrections, [`resolve`] builds the
-//! [`model`], [`clash`] names the types, [`emit`] and [`facts`] write Rust, [`output`] writes the files.
+//! [`model`], [`clash`] names the types, [`emit`] and [`facts`] write Rust, [`output`] writes the files. [`builders`] reads
+//! the rules that are declared above setters.
 //!
-//! **Invariant:** the output is a pure function of `codegen/*.txt`, `codegen/*.json`, `codegen/corrections` and `schemas`.
+//! **Invariant:** the output is a pure function of `codegen/*.txt`, `codegen/*.json`, `codegen/corrections`, `schemas`, and the
+//! sources of the builders, rules and macros.
 
 #![cfg_attr(
     test,
@@ -16,6 +17,7 @@
     )
 )]
 
+pub mod builders;
 pub mod clash;
 pub mod emit;
 mod error;

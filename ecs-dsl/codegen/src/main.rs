@@ -1,4 +1,4 @@
-//! `cargo run -p ecs-dsl-codegen` writes the resource types, `-- --check` compares them, and `-- --import DIR` updates the
+//! `cargo run -p ecs-dsl-codegen` writes the resource types and the macros' tables, `-- --check` compares them, and `-- --import DIR` updates the
 //! schemas from a folder of AWS's files first.
 
 use std::path::PathBuf;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use crate::emit::FIRST_LINE;
 use crate::model::Module;
 use crate::schema::strings;
-use crate::{Error, clash, emit, facts, resolve, schema};
+use crate::{Error, builders, clash, emit, facts, resolve, schema};
 
 /// The command that updates the files.
 pub const COMMAND: &str = "cargo run -p ecs-dsl-codegen";
@@ -38,6 +38,7 @@ pub fn generate() -> Result<Files, Error> {
     }
     files.insert(facts_path(), facts::file(&schemas, &modules, &stateful));
     files.insert(folder().join("mod.rs"), root(&modules));
+    files.extend([builders::file()?]);
     Ok(files)
 }
 

@@ -11,6 +11,8 @@
 
 extern crate proc_macro;
 
+#[path = "../../../ecs-dsl-macros/src/builder.rs"]
+mod builder;
 #[path = "../../../ecs-dsl-macros/src/chain.rs"]
 mod chain;
 #[path = "../../../ecs-dsl-macros/src/check.rs"]
@@ -21,12 +23,10 @@ mod compile_error;
 #[path = "../../../ecs-dsl-macros/src/constant.rs"]
 mod constant;
 mod constants;
+#[path = "../../../ecs-dsl-macros/src/generated.rs"]
+mod generated;
 mod invalid;
 mod literals;
-#[path = "../../../ecs-dsl-macros/src/methods.rs"]
-mod methods;
-#[path = "../../../ecs-dsl-macros/src/multi_setter_rule.rs"]
-mod multi_setter_rule;
 #[path = "../../../ecs-dsl-macros/src/rule.rs"]
 mod rule;
 #[path = "../../../ecs-dsl-macros/src/scope.rs"]
@@ -35,8 +35,6 @@ mod scope;
 mod stacks;
 #[path = "../../../ecs-dsl-macros/src/structure.rs"]
 mod structure;
-#[path = "../../../ecs-dsl-macros/src/table.rs"]
-mod table;
 #[path = "../../../ecs-dsl-macros/src/walk.rs"]
 mod walk;
 

@@ -83,6 +83,7 @@ pub const fn rotation_period(time: Duration) -> Verdict {
 }
 
 /// The alias of a key, `alias/<app>-<component>-<stage>`. `limits.json`: `kms.alias`.
+// no setter: contains the names of app and stage
 pub const fn key_alias(alias: &str) -> Verdict {
     if length(alias, 1, 256) && only(alias.as_bytes(), b"/_-") {
         return Ok(());

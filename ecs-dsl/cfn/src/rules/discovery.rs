@@ -31,6 +31,7 @@ pub const fn domain(name: &str) -> Verdict {
 }
 
 /// The name of a service in a namespace: one DNS label. `limits.json`: `cloudmap.service`.
+// no setter: only for services that are registered in a namespace
 pub const fn discovery_name(name: &str) -> Verdict {
     if is_label(name.as_bytes()) {
         return Ok(());

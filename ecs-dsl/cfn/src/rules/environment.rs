@@ -81,6 +81,7 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
 
 /// A setting without a secret: everyone who may read the repository can read it. Secrets are detected as in
 /// [`plain_variable`].
+// no setter: for settings files
 pub const fn plain_setting(key: &str, value: &str) -> Verdict {
     if plain_variable(key, value).is_ok() {
         return Ok(());

@@ -9,6 +9,7 @@ use super::{Verdict, violation};
 
 /// The name of a service in a mesh, which is also the name of its port mapping. `limits.json`: `ecs.portmapping.name`; AWS's page on
 /// [ServiceConnectService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectService.html).
+// no setter: only for services in a mesh
 pub const fn mesh_service_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     if length(name, 1, 64) && only(bytes, b"_-") && bytes[0] != b'-' {

@@ -7,6 +7,7 @@ use super::{Verdict, violation};
 
 /// The period of a metric in a graph. AWS's page on
 /// [periods](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
+// no setter: dashboards allow other periods than alarms; `alarm_window` checks those
 pub const fn metric_period(period: Duration) -> Verdict {
     let seconds = period.as_secs();
     let minutes = seconds > 0 && seconds.is_multiple_of(60);
@@ -61,6 +62,7 @@ pub const fn metric_namespace(namespace: &str) -> Verdict {
 }
 
 /// The name of a dashboard, `<app>-<component>-<stage>`. `limits.json`: `dashboard.name`.
+// no setter: contains the names of app and stage
 pub const fn dashboard_name(name: &str) -> Verdict {
     if length(name, 1, 255) && super::text::only(name.as_bytes(), b"-_") {
         return Ok(());

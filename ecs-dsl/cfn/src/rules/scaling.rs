@@ -88,6 +88,7 @@ pub const fn target_value(value: f64) -> Verdict {
 
 /// The statistic of a custom metric. AWS's page on
 /// [metrics](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_CustomizedMetricSpecification.html).
+// no setter: a property of the metric, not an argument
 pub const fn target_statistic(statistic: &str) -> Verdict {
     match statistic.as_bytes() {
         b"Average" | b"Minimum" | b"Maximum" | b"SampleCount" | b"Sum" => Ok(()),

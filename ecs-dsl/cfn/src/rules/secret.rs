@@ -4,6 +4,7 @@ use super::text::{equal, last_position, only, position, slice};
 use super::{Verdict, violation};
 
 /// The ARN of a secret of Secrets Manager.
+// no setter: part of `imported_secret`
 pub const fn secret_arn(arn: &str) -> Verdict {
     if is_of_service(arn.as_bytes(), b"secretsmanager") {
         return Ok(());
@@ -17,6 +18,7 @@ pub const fn secret_arn(arn: &str) -> Verdict {
 }
 
 /// The ARN of a parameter of Parameter Store.
+// no setter: part of `secure_parameter`
 pub const fn parameter_arn(arn: &str) -> Verdict {
     if is_of_service(arn.as_bytes(), b"ssm") {
         return Ok(());
@@ -45,6 +47,7 @@ pub(super) const fn is_of_service(arn: &[u8], service: &[u8]) -> bool {
 
 /// The name of a parameter. `limits.json`: `ssm.param.name`; AWS's page on
 /// [names](https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html).
+// no setter: part of `secure_parameter`
 pub const fn parameter_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     let ends_with_slash =

@@ -51,18 +51,21 @@ pub(crate) enum Comparison {
 
 impl Alarm {
     /// An alarm that fires when the metric is above `threshold` for three periods.
+    // rule: component_name
     #[track_caller]
     pub fn above(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::Above, threshold)
     }
 
     /// An alarm that fires when the metric is at `threshold` or above for three periods.
+    // rule: component_name
     #[track_caller]
     pub fn at_least(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::AtLeast, threshold)
     }
 
     /// An alarm that fires when the metric is below `threshold` for three periods.
+    // rule: component_name
     #[track_caller]
     pub fn below(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
         Self::new(name, metric, Comparison::Below, threshold)
@@ -92,6 +95,7 @@ impl Alarm {
 
     /// The number of latest periods that the alarm evaluates. Default: 3. `EvaluationPeriods`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
+    // rule: alarm_window(metric.period, .periods or ALARM_PERIODS)
     #[track_caller]
     pub fn periods(mut self, periods: u32) -> Self {
         self.periods = Spanned::here(periods);
@@ -100,6 +104,7 @@ impl Alarm {
 
     /// The number of periods that must breach the threshold. Default: all of them. `DatapointsToAlarm`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
+    // rule: alarm_periods(.breaching_periods, .periods or ALARM_PERIODS)
     #[track_caller]
     pub fn breaching_periods(mut self, periods: u32) -> Self {
         self.breaching = Some(Spanned::here(periods));
@@ -116,6 +121,7 @@ impl Alarm {
 
     /// The meaning of the alarm and what to do about it, for the operator. Default: none. `AlarmDescription`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
+    // rule: alarm_description
     pub fn description(mut self, text: &str) -> Self {
         self.description = Some(text.into());
         self
@@ -124,6 +130,7 @@ impl Alarm {
     /// Adds an action, by ARN, usually of a topic: it runs when the alarm fires and when it is OK again. Default: none.
     /// `AlarmActions` and `OKActions`:
     /// [alarm actions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html).
+    // rule: action_arn
     pub fn notify(mut self, arn: impl Into<Value<String>>) -> Self {
         self.actions.push(arn.into());
         self

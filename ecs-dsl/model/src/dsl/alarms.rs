@@ -54,6 +54,7 @@ pub struct Alarms {
 
 impl Alarms {
     /// The set of alarms, which notify this topic when they fire and when they are OK again.
+    // rule: component_name
     #[track_caller]
     pub fn standard(name: impl IntoText<Name>, topic: &Handle<Topic>) -> Self {
         Self {
@@ -107,8 +108,8 @@ impl Alarms {
         self
     }
 
-    /// Excludes a service, worker or load balancer, for example one with alarms of its own. Default: the set covers all
-    /// of them.
+    /// Excludes a service, worker or load balancer, for example one with alarms of its own. Called again, it adds an
+    /// exception. Default: the set covers all of them.
     pub fn except<R: Referent>(mut self, component: &Handle<R>) -> Self {
         let scope = component.scope().into();
         self.except.push((scope, component.name().to_owned()));

@@ -74,6 +74,7 @@ impl Stack {
     /// ```
     ///
     /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
+    // rule: allowance_reason(reason)
     #[track_caller]
     pub fn allow(&mut self, rule: &str, reason: &str) {
         self.allows.push(Allow {

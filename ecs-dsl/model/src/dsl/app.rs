@@ -15,6 +15,7 @@ pub struct App {
 
 impl App {
     /// An app. Its name is the first part of the names of its stacks: letters, digits and hyphens.
+    // rule: app_name
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {

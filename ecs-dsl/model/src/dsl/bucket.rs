@@ -40,6 +40,7 @@ pub enum Versioning {
 
 impl Bucket {
     /// A bucket that keeps every version of every object.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -56,6 +57,7 @@ impl Bucket {
     }
 
     /// An existing bucket, by its `BucketName`. Its bucket policy doesn't change.
+    // rule: component_name
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, bucket_name: impl Into<Value<String>>) -> Self {
         Self {
@@ -75,6 +77,7 @@ impl Bucket {
     /// Deletes objects of this age, in whole days, and their older versions the same number of days later.
     /// Default: never. `ExpirationInDays` of a lifecycle rule:
     /// [expiring objects](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-expire-general-considerations.html).
+    // rule: expiry
     #[track_caller]
     pub fn expire(mut self, age: Duration) -> Self {
         self.expire = Some(Spanned::here(age));

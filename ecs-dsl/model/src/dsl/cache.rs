@@ -69,12 +69,14 @@ pub enum TransitEncryption {
 
 impl Cache {
     /// Redis OSS 7.1 on one `cache.t4g.micro` node.
+    // rule: component_name
     #[track_caller]
     pub fn redis(name: impl IntoText<Name>) -> Self {
         Self::new(name, CacheEngine::Redis)
     }
 
     /// Valkey 8.0 on one `cache.t4g.micro` node: Redis's protocol, 20 % cheaper.
+    // rule: component_name
     #[track_caller]
     pub fn valkey(name: impl IntoText<Name>) -> Self {
         Self::new(name, CacheEngine::Valkey)
@@ -109,6 +111,8 @@ impl Cache {
     ///     .address("master.shop.abc123.use1.cache.amazonaws.com")
     ///     .security_group("sg-0123456789abcdef0");
     /// ```
+    // rule: component_name
+    // unchecked if imported: all setters but .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -135,6 +139,7 @@ impl Cache {
     }
 
     /// The id of the security group of an imported cache. Required for imports.
+    // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -150,6 +155,7 @@ impl Cache {
 
     /// The version of the engine. Default: `7.1` for Redis OSS, `8.0` for Valkey. `EngineVersion`:
     /// [versions](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html).
+    // rule: cache_version
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
         self.engine_version = Some(Spanned::here(version.into()));
@@ -158,6 +164,7 @@ impl Cache {
 
     /// The size of each node. Default: `cache.t4g.micro`. `CacheNodeType`:
     /// [node types](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html).
+    // rule: node_type
     #[track_caller]
     pub fn node_type(mut self, node_type: &str) -> Self {
         self.node_type = Spanned::here(node_type.into());
@@ -167,6 +174,7 @@ impl Cache {
     /// The number of replicas of the primary node, in other zones: 0 to 5. Default: 0. With one or more, ElastiCache
     /// fails over to a replica. AWS's `NumCacheClusters` counts the primary node too:
     /// [Multi-AZ](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html).
+    // rule: replicas
     #[track_caller]
     pub fn replicas(mut self, replicas: u32) -> Self {
         self.replicas = Spanned::here(replicas);
@@ -184,6 +192,7 @@ impl Cache {
     /// How long ElastiCache keeps daily snapshots: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
     /// `SnapshotRetentionLimit`:
     /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
+    // rule: snapshot_retention_limit
     #[track_caller]
     pub fn snapshot_retention_limit(mut self, retention: Duration) -> Self {
         self.snapshot_retention_limit = Spanned::here(retention);

@@ -46,6 +46,7 @@ impl Capacity {
     /// The minimum number of tasks on this provider, 0 to 100,000, before the weights apply. Default: 0. Only one
     /// provider of a strategy can have a base. `Base`:
     /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
+    // rule: capacity_base
     #[track_caller]
     pub fn base(mut self, tasks: u32) -> Self {
         self.base = Spanned::here(tasks);
@@ -54,6 +55,7 @@ impl Capacity {
 
     /// The share of the other tasks, 0 to 1,000, relative to the other providers of the strategy. Default: 1. `Weight`:
     /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
+    // rule: capacity_weight
     #[track_caller]
     pub fn weight(mut self, weight: u32) -> Self {
         self.weight = Spanned::here(weight);

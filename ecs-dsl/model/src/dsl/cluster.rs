@@ -44,6 +44,7 @@ impl Insights {
 
 impl Cluster {
     /// A cluster without Container Insights. AWS names it, so that CloudFormation can replace it.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -57,6 +58,7 @@ impl Cluster {
     }
 
     /// An existing cluster, by its `ClusterName`.
+    // rule: component_name
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, cluster_name: impl Into<Value<String>>) -> Self {
         Self {

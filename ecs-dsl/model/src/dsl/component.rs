@@ -48,6 +48,7 @@ pub trait Component {
     /// ```
     ///
     /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
+    // rule: allowance_reason(reason)
     #[track_caller]
     fn allow(self, rule: &str, reason: &str) -> Allowed<Self>
     where

@@ -45,6 +45,7 @@ pub enum ContainerCondition {
 
 impl Container {
     /// An essential container: when it exits, ECS stops the task.
+    // rule: container_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>, image: impl IntoImage) -> Self {
         Self {
@@ -71,6 +72,7 @@ impl Container {
 
     /// The TCP port that the container listens on. Default: none. `ContainerPort`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
+    // rule: port
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
         self.port = Some(Spanned::here(port.number()));
@@ -79,6 +81,7 @@ impl Container {
 
     /// The command that replaces the image's `CMD`. Default: the image's. `Command`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: plain_argument
     pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
         self.command = command.into_iter().map(Into::into).collect();
         self
@@ -86,6 +89,7 @@ impl Container {
 
     /// The entry point that replaces the image's `ENTRYPOINT`. Default: the image's. `EntryPoint`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: plain_argument
     pub fn entry_point<S: Into<String>>(
         mut self,
         entry_point: impl IntoIterator<Item = S>,
@@ -96,6 +100,9 @@ impl Container {
 
     /// Adds an environment variable. For secrets use [`secret`](Self::secret). `Environment`:
     /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
+    // rule: variable_name
+    // rule: plain_variable(name, value)
+    // rule: variable_value(value)
     #[track_caller]
     pub fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         self.environment
@@ -105,6 +112,7 @@ impl Container {
 
     /// Adds an environment variable whose value ECS reads from Secrets Manager or Parameter Store. `Secrets`:
     /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
+    // rule: variable_name
     #[track_caller]
     pub fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
         self.secrets
@@ -142,8 +150,8 @@ impl Container {
         self
     }
 
-    /// Starts this container only when the container `name` is in the state `condition`. Each call adds a dependency.
-    /// `DependsOn`:
+    /// Starts this container only when the container `name` is in the state `condition`. Called again, it adds a
+    /// dependency. `DependsOn`:
     /// [ContainerDependency](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
     #[track_caller]
     pub fn depends_on(mut self, name: &str, condition: ContainerCondition) -> Self {
@@ -152,7 +160,7 @@ impl Container {
         self
     }
 
-    /// Mounts the task's volume `volume` at `path`. `MountPoints`:
+    /// Adds a mount of the task's volume `volume` at `path`. `MountPoints`:
     /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
     #[track_caller]
     pub fn mount(mut self, volume: &str, path: &str) -> Self {
@@ -165,7 +173,7 @@ impl Container {
         self
     }
 
-    /// Mounts the task's volume `volume` at `path`, read-only. `ReadOnly`:
+    /// Adds a read-only mount of the task's volume `volume` at `path`. `ReadOnly`:
     /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
     #[track_caller]
     pub fn mount_read_only(mut self, volume: &str, path: &str) -> Self {

@@ -28,6 +28,7 @@ pub(crate) struct Row {
 
 impl Dashboard {
     /// An empty dashboard.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -47,6 +48,7 @@ impl Dashboard {
     /// - responses and response times of every call between two services in a [`Mesh`](super::Mesh) of Service Connect.
     ///
     /// Task counts and network need Container Insights: [`Cluster::insights`](super::Cluster::insights).
+    // rule: component_name
     #[track_caller]
     pub fn overview(name: impl IntoText<Name>) -> Self {
         Self {

@@ -68,6 +68,7 @@ impl Deployment {
     /// A canary deployment: `percent` of the traffic, 0.1 to 100, moves to the new tasks, and the rest ten minutes
     /// later. See
     /// [CanaryConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html).
+    // rule: canary_percent
     #[track_caller]
     pub fn canary(percent: impl Into<Percent>) -> Self {
         let bake_time = Spanned::here(Duration::from_secs(600));
@@ -79,6 +80,7 @@ impl Deployment {
 
     /// A linear deployment: the traffic moves in steps of `step_percent`, 3 to 100, every six minutes. See
     /// [LinearConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html).
+    // rule: linear_percent
     #[track_caller]
     pub fn linear(step_percent: impl Into<Percent>) -> Self {
         let step_bake_time = Spanned::here(Duration::from_secs(360));
@@ -103,6 +105,7 @@ impl Deployment {
     /// The minimum number of healthy tasks, in whole percent of the desired count. Default: 100.
     /// `MinimumHealthyPercent`:
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
+    // rule: deployment_percents(.minimum_healthy_percent or MINIMUM_HEALTHY_PERCENT, .maximum_percent or MAXIMUM_PERCENT)
     #[track_caller]
     pub fn minimum_healthy_percent(mut self, percent: impl Into<Percent>) -> Self {
         self.minimum_healthy_percent = Spanned::here(percent.into());
@@ -128,6 +131,7 @@ impl Deployment {
     /// How long both versions run after all traffic has moved, in whole minutes up to 24 hours. Default: 15 minutes, as
     /// AWS's. No effect on a rolling deployment. `BakeTimeInMinutes`:
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
+    // rule: bake_time
     #[track_caller]
     pub fn bake_time(mut self, time: Duration) -> Self {
         self.bake_time = Some(Spanned::here(time));
@@ -140,6 +144,7 @@ impl Deployment {
     /// [CanaryConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html)
     /// and `StepBakeTimeInMinutes` of the
     /// [LinearConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html).
+    // rule: step_time
     #[track_caller]
     pub fn step_time(mut self, time: Duration) -> Self {
         match &mut self.strategy {

@@ -28,6 +28,7 @@ impl HealthCheck {
     /// A request to `path` every 30 seconds, with a timeout of 5 seconds and the status code 200; two successes make a
     /// task healthy, two failures unhealthy. `HealthCheckPath`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_path
     #[track_caller]
     pub fn path(path: &str) -> Self {
         Self {
@@ -43,6 +44,7 @@ impl HealthCheck {
 
     /// The status codes of a healthy task, 200 to 499: `200`, `200,204` or `200-299`. Default: `200`. `HttpCode` of the
     /// [`Matcher`](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html).
+    // rule: health_matcher
     #[track_caller]
     pub fn matcher(mut self, codes: &str) -> Self {
         self.matcher = Spanned::here(codes.into());
@@ -51,6 +53,8 @@ impl HealthCheck {
 
     /// The time between two requests, 5 to 300 seconds. Default: 30 seconds. `HealthCheckIntervalSeconds`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_interval
+    // rule: health_timing(.interval or HEALTH_INTERVAL, .timeout or HEALTH_TIMEOUT)
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
         self.interval = Spanned::here(interval);
@@ -60,6 +64,7 @@ impl HealthCheck {
     /// The timeout of a request, 2 to 120 seconds and less than the interval. Default: 5 seconds.
     /// `HealthCheckTimeoutSeconds`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_timeout
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Spanned::here(timeout);
@@ -68,6 +73,7 @@ impl HealthCheck {
 
     /// The number of consecutive successes that make a task healthy, 2 to 10. Default: 2. `HealthyThresholdCount`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_threshold
     #[track_caller]
     pub fn healthy_threshold(mut self, count: u32) -> Self {
         self.healthy_threshold = Spanned::here(count);
@@ -76,6 +82,7 @@ impl HealthCheck {
 
     /// The number of consecutive failures that make a task unhealthy, 2 to 10. Default: 2. `UnhealthyThresholdCount`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_threshold
     #[track_caller]
     pub fn unhealthy_threshold(mut self, count: u32) -> Self {
         self.unhealthy_threshold = Spanned::here(count);
@@ -151,6 +158,7 @@ impl ContainerHealthCheck {
 
     /// The time between two runs, 5 to 300 seconds. Default: 30 seconds. `Interval`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    // rule: container_health_interval
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
         self.interval = Spanned::here(interval);
@@ -159,6 +167,7 @@ impl ContainerHealthCheck {
 
     /// The timeout of a run, 2 to 60 seconds. Default: 5 seconds. `Timeout`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    // rule: container_health_timeout
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Spanned::here(timeout);
@@ -167,6 +176,7 @@ impl ContainerHealthCheck {
 
     /// The number of consecutive failures that make the container unhealthy, 1 to 10. Default: 3. `Retries`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    // rule: container_health_retries
     #[track_caller]
     pub fn retries(mut self, retries: u32) -> Self {
         self.retries = Spanned::here(retries);
@@ -175,6 +185,7 @@ impl ContainerHealthCheck {
 
     /// The time after the start in which failures don't count, 0 to 300 seconds. Default: none. `StartPeriod`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    // rule: container_health_start
     #[track_caller]
     pub fn start_period(mut self, period: Duration) -> Self {
         self.start_period = Some(Spanned::here(period));

@@ -27,12 +27,14 @@ pub(crate) enum ImageSource {
 impl Image {
     /// An image of Amazon ECR in the stack's account and region, by the name of its repository. The execution role can
     /// pull from this repository and no other.
+    // rule: repository_name
     #[track_caller]
     pub fn ecr(repository: impl Into<Value<String>>) -> Self {
         Self::new(ImageSource::Ecr(repository.into()))
     }
 
     /// An image of any registry, in Docker's notation: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`.
+    // rule: image_reference
     #[track_caller]
     pub fn registry(reference: impl IntoText<ImageReference>) -> Self {
         Self::new(ImageSource::Registry(reference.into_text()))
@@ -50,6 +52,7 @@ impl Image {
 
     /// The image's tag, or a digest that begins with `sha256:`. Default: `latest`; ECS doesn't deploy again when that
     /// tag moves to another image.
+    // rule: image_tag
     #[track_caller]
     pub fn tag(mut self, tag: &str) -> Self {
         self.tag = Some(Spanned::here(tag.into()));
@@ -59,6 +62,7 @@ impl Image {
     /// The credentials of a private registry: the ARN of a Secrets Manager secret with `username` and `password`.
     /// Default: none. `RepositoryCredentials`:
     /// [RepositoryCredentials](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html).
+    // rule: arn
     pub fn credentials(mut self, secret_arn: impl Into<Value<String>>) -> Self {
         self.credentials = Some(secret_arn.into());
         self

@@ -29,6 +29,7 @@ pub struct Key {
 
 impl Key {
     /// A symmetric key for encryption, with the alias `alias/<app>-<name>-<stage>`.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -43,6 +44,9 @@ impl Key {
     }
 
     /// An existing key, by its ARN. Its key policy doesn't change.
+    // rule: component_name
+    // rule: key_arn(key_arn)
+    // unchecked if imported: all setters
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, key_arn: impl Into<Value<String>>) -> Self {
         Self {
@@ -54,6 +58,7 @@ impl Key {
     /// How often KMS rotates the key material, 90 to 2,560 days. Default: 365 days. Data that is already encrypted
     /// stays readable. `RotationPeriodInDays`:
     /// [rotation](https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).
+    // rule: rotation_period
     #[track_caller]
     pub fn rotation_period(mut self, period: Duration) -> Self {
         self.rotation_period = Some(Spanned::here(period));
@@ -63,6 +68,7 @@ impl Key {
     /// The waiting period in which the deletion of the key can be cancelled, 7 to 30 days. Default: 30 days.
     /// `PendingWindowInDays`:
     /// [ScheduleKeyDeletion](https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html).
+    // rule: pending_window
     #[track_caller]
     pub fn pending_window(mut self, window: Duration) -> Self {
         self.pending_window = Spanned::here(window);

@@ -22,6 +22,7 @@ pub(crate) enum KeyAttributeType {
 
 impl KeyAttribute {
     /// A string attribute, type `S`. The name has 1 to 255 characters.
+    // rule: key_attribute
     #[track_caller]
     pub fn string(name: &str) -> Self {
         Self {
@@ -31,6 +32,7 @@ impl KeyAttribute {
     }
 
     /// A number attribute, type `N`.
+    // rule: key_attribute
     #[track_caller]
     pub fn number(name: &str) -> Self {
         Self {
@@ -40,6 +42,7 @@ impl KeyAttribute {
     }
 
     /// A binary attribute, type `B`.
+    // rule: key_attribute
     #[track_caller]
     pub fn binary(name: &str) -> Self {
         Self {

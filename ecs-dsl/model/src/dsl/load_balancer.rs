@@ -46,12 +46,14 @@ pub(crate) enum Scheme {
 
 impl LoadBalancer {
     /// An `internet-facing` load balancer in the public subnets. It listens on port 80 until it has a certificate.
+    // rule: component_name
     #[track_caller]
     pub fn public(name: impl IntoText<Name>) -> Self {
         Self::new(name, Scheme::InternetFacing)
     }
 
     /// An `internal` load balancer in the private subnets, open to the VPC.
+    // rule: component_name
     #[track_caller]
     pub fn internal(name: impl IntoText<Name>) -> Self {
         Self::new(name, Scheme::Internal)
@@ -86,6 +88,7 @@ impl LoadBalancer {
     ///     .security_group("sg-0123456789abcdef0")
     ///     .dns_name("web-1234567890.us-east-1.elb.amazonaws.com");
     /// ```
+    // rule: component_name
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -99,6 +102,7 @@ impl LoadBalancer {
     }
 
     /// The `ListenerArn` of an imported load balancer, to which rules are added. Required for imports.
+    // rule: listener_arn
     #[track_caller]
     pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
         import(
@@ -113,6 +117,7 @@ impl LoadBalancer {
     }
 
     /// The id of the security group of an imported load balancer. Required for imports.
+    // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -141,8 +146,9 @@ impl LoadBalancer {
     }
 
     /// Listens for HTTPS on port 443 with this ACM certificate, by its ARN; port 80 redirects to it. Default: HTTP on
-    /// port 80. Each further call adds a certificate for more host names. `Certificates`:
+    /// port 80. Called again, it adds a certificate for more host names. `Certificates`:
     /// [HTTPS listeners](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html).
+    // rule: certificate_arn
     pub fn https(mut self, certificate_arn: impl Into<Value<String>>) -> Self {
         self.certificates.push(certificate_arn.into());
         self
@@ -158,6 +164,7 @@ impl LoadBalancer {
 
     /// Associates a web ACL of AWS WAF, by its ARN. Default: none. `WebACLArn`:
     /// [AWS::WAFv2::WebACLAssociation](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html).
+    // rule: web_acl_arn
     pub fn web_acl(mut self, web_acl_arn: impl Into<Value<String>>) -> Self {
         self.web_acl = Some(web_acl_arn.into());
         self
@@ -166,6 +173,7 @@ impl LoadBalancer {
     /// How long the load balancer keeps an idle connection, 1 to 4,000 seconds. Default: 60 seconds.
     /// `idle_timeout.timeout_seconds`:
     /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
+    // rule: idle_timeout
     #[track_caller]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle_timeout = Some(Spanned::here(timeout));

@@ -25,6 +25,7 @@ use derive_builder::Builder;
 pub(crate) struct Attributes {
     /// The maximum lifetime of a client's connection, 60 seconds to 7 days. Default: 1 hour.
     /// `client_keep_alive.seconds`.
+    // rule: client_keep_alive
     pub(crate) client_keep_alive: Option<Duration>,
     /// The protection against HTTP desync attacks. Default: [`Defensive`](DesyncMitigationMode::Defensive).
     /// `routing.http.desync_mitigation_mode`.

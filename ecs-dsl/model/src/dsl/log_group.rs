@@ -20,6 +20,7 @@ pub struct LogGroup {
 
 impl LogGroup {
     /// A log group that keeps events for 30 days. AWS names it.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -33,6 +34,7 @@ impl LogGroup {
     /// How long CloudWatch Logs keeps events: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1,096,
     /// 1,827, 2,192, 2,557, 2,922, 3,288 or 3,653 days. Default: 30 days. `RetentionInDays`:
     /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
+    // rule: retention
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
         self.retention = Spanned::here(retention);

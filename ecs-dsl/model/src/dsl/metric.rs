@@ -58,6 +58,7 @@ pub enum Statistic {
     /// The number of values.
     SampleCount,
     /// The value below which this percentage of the values lies: `Percentile(99.0)` is `p99`.
+    // rule: percentile
     Percentile(f64),
 }
 
@@ -77,6 +78,8 @@ impl Statistic {
 
 impl Metric {
     /// A metric of your own program. Default: the average over five minutes.
+    // rule: metric_namespace
+    // rule: metric_name(name)
     pub fn custom(namespace: &str, name: &str) -> Self {
         let source = MetricSource::Custom {
             namespace: namespace.into(),

@@ -23,6 +23,7 @@ pub struct Namespace {
 
 impl Namespace {
     /// A namespace in the stack's VPC. `name` is its domain, such as `shop.local`.
+    // rule: domain
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
@@ -40,6 +41,7 @@ impl Namespace {
     }
 
     /// An existing namespace, by its domain and its id.
+    // rule: domain
     #[track_caller]
     pub fn import(name: &str, namespace_id: impl Into<Value<String>>) -> Self {
         Self {

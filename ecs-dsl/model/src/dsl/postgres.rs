@@ -58,6 +58,7 @@ pub(crate) struct ImportedPostgres {
 
 impl Postgres {
     /// PostgreSQL 18 on one `db.t4g.micro` instance with 20 GiB, in one zone.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -98,6 +99,8 @@ impl Postgres {
     /// );
     /// # }
     /// ```
+    // rule: component_name
+    // unchecked if imported: all setters but .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
         Self {
@@ -125,6 +128,7 @@ impl Postgres {
     }
 
     /// The id of the security group of an imported database. Required for imports.
+    // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -141,6 +145,7 @@ impl Postgres {
     /// The version of PostgreSQL: `18` is the newest 18 at creation, or `18.4`. Default: `18`. RDS installs later minor
     /// versions automatically. `EngineVersion`:
     /// [versions](https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html).
+    // rule: postgres_version
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
         self.engine_version = Spanned::here(version.into());
@@ -157,6 +162,7 @@ impl Postgres {
 
     /// The size of the instance. Default: `db.t4g.micro`. `DBInstanceClass`:
     /// [instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html).
+    // rule: instance_class
     #[track_caller]
     pub fn instance_class(mut self, class: &str) -> Self {
         self.instance_class = Spanned::here(class.into());
@@ -165,6 +171,7 @@ impl Postgres {
 
     /// The size of the `gp3` disk, 20 to 65,536 GiB. Default: 20 GiB. It can grow but not shrink. `AllocatedStorage`:
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_storage
     #[track_caller]
     pub fn allocated_storage(mut self, gib: u32) -> Self {
         self.allocated_storage = Spanned::here(gib);
@@ -174,6 +181,7 @@ impl Postgres {
     /// Lets RDS grow the disk automatically, up to this number of GiB, at least a tenth more than
     /// [`allocated_storage`](Self::allocated_storage). Default: never. `MaxAllocatedStorage`:
     /// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
+    // rule: database_growth(.allocated_storage or DATABASE_STORAGE, .max_allocated_storage)
     #[track_caller]
     pub fn max_allocated_storage(mut self, gib: u32) -> Self {
         self.max_allocated_storage = Some(Spanned::here(gib));
@@ -190,6 +198,7 @@ impl Postgres {
     /// How long RDS keeps automated backups: 1 to 35 days, or `days(0)` for no backups. Default: 7 days.
     /// `BackupRetentionPeriod`:
     /// [backup retention](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html).
+    // rule: backup_retention
     #[track_caller]
     pub fn backup_retention_period(mut self, period: Duration) -> Self {
         self.backup_retention_period = Spanned::here(period);
@@ -199,6 +208,7 @@ impl Postgres {
     /// The name of the initial database: a letter, then letters, digits and underscores, at most 63. Default: `app`.
     /// Changing it replaces the database with an empty one. `DBName`:
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_name
     #[track_caller]
     pub fn db_name(mut self, name: &str) -> Self {
         self.db_name = Spanned::here(name.into());
@@ -209,6 +219,7 @@ impl Postgres {
     /// PostgreSQL such as `user`. Default: `app`. Changing it replaces the database with an empty one.
     /// `MasterUsername`:
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_user
     #[track_caller]
     pub fn master_username(mut self, name: &str) -> Self {
         self.master_username = Spanned::here(name.into());
@@ -217,13 +228,14 @@ impl Postgres {
 
     /// The port, 1,150 to 65,535. Default: 5432. `Port`:
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_port
     #[track_caller]
     pub fn port(mut self, port: u16) -> Self {
         self.port = Spanned::here(port);
         self
     }
 
-    /// Sets a parameter of the server, such as `("log_min_duration_statement", "500")`. Default: `rds.force_ssl` is 1,
+    /// Adds a parameter of the server, such as `("log_min_duration_statement", "500")`. Default: `rds.force_ssl` is 1,
     /// which requires encrypted connections; other parameters have RDS's defaults. `Parameters`:
     /// [AWS::RDS::DBParameterGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbparametergroup.html).
     pub fn parameter(mut self, name: &str, value: impl Into<Value<String>>) -> Self {

@@ -54,6 +54,7 @@ pub(crate) struct DeadLetter {
 
 impl Queue {
     /// A standard queue that keeps messages for 4 days.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -72,6 +73,7 @@ impl Queue {
     }
 
     /// An existing queue: its [`queue_url`](Self::queue_url) and its [`arn`](Self::arn) are required.
+    // rule: component_name
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -98,6 +100,7 @@ impl Queue {
     }
 
     /// The ARN of an imported queue. Required for imports.
+    // rule: queue_arn
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
         import(
@@ -114,6 +117,7 @@ impl Queue {
     /// How long a received message stays hidden from other consumers, at most 12 hours. Default: 30 seconds. It should
     /// be longer than the processing of a message. `VisibilityTimeout`:
     /// [visibility timeout](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html).
+    // rule: visibility_timeout
     #[track_caller]
     pub fn visibility_timeout(mut self, timeout: Duration) -> Self {
         self.visibility_timeout = Spanned::here(timeout);
@@ -123,6 +127,7 @@ impl Queue {
     /// How long the queue keeps a message that isn't deleted, 1 minute to 14 days. Default: 4 days.
     /// `MessageRetentionPeriod`:
     /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+    // rule: message_retention
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
         self.retention = Spanned::here(retention);
@@ -131,6 +136,7 @@ impl Queue {
 
     /// Hides every new message for this long, at most 15 minutes. Default: none. `DelaySeconds`:
     /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+    // rule: message_delay
     #[track_caller]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = Some(Spanned::here(delay));
@@ -140,6 +146,7 @@ impl Queue {
     /// Moves a message to this queue after `max_receives` receives, 1 to 1,000, without a deletion. Default: none. Both
     /// queues must be FIFO, or neither. `RedrivePolicy`:
     /// [dead-letter queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html).
+    // rule: max_receives(max_receives)
     #[track_caller]
     pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u32) -> Self {
         self.dead_letter = Some(DeadLetter {

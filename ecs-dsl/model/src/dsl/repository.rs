@@ -38,6 +38,7 @@ pub struct Repository {
 
 impl Repository {
     /// A repository that deletes untagged images after 14 days. AWS names it.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -54,6 +55,8 @@ impl Repository {
     }
 
     /// An existing repository of this account and region, by its `RepositoryName`.
+    // rule: component_name
+    // unchecked if imported: all setters
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, repository_name: impl Into<Value<String>>) -> Self {
         Self {
@@ -66,6 +69,7 @@ impl Repository {
     /// underscores and hyphens between them. Default: AWS names it. Two stages in the same account and region can't
     /// have the same name. `RepositoryName`:
     /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
+    // rule: repository_name
     #[track_caller]
     pub fn repository_name(mut self, name: &str) -> Self {
         self.repository_name = Some(Spanned::here(name.into()));
@@ -83,6 +87,7 @@ impl Repository {
     /// Keeps this number of the latest images and deletes older ones, in use or not. Default: all of them.
     /// `countNumber` of the `LifecyclePolicy`:
     /// [lifecycle policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html).
+    // rule: kept_images
     #[track_caller]
     pub fn keep_last(mut self, images: u32) -> Self {
         self.keep_last = Some(Spanned::here(images));
@@ -92,6 +97,7 @@ impl Repository {
     /// How long the repository keeps untagged images, in whole days. Default: 14 days. `countNumber` of the
     /// `LifecyclePolicy`:
     /// [lifecycle policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html).
+    // rule: expiry
     #[track_caller]
     pub fn expire_untagged(mut self, age: Duration) -> Self {
         self.expire_untagged = Spanned::here(age);

@@ -40,6 +40,7 @@ impl Route {
     /// A route for requests whose path matches: at most 128 characters, with `*` for any characters and `?` for one.
     /// `PathPatternConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: path_pattern
     #[track_caller]
     pub fn to_path(pattern: impl IntoText<PathPattern>) -> Self {
         Self::new().path(pattern)
@@ -48,6 +49,7 @@ impl Route {
     /// A route for requests for a host name, with `*` and `?` as in paths: `api.example.com`, `*.example.com`.
     /// `HostHeaderConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: host_pattern
     #[track_caller]
     pub fn to_host(pattern: &str) -> Self {
         Self::new().host(pattern)
@@ -55,6 +57,7 @@ impl Route {
 
     /// Adds a path, as an alternative to the others. Default: any path. `PathPatternConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: path_pattern
     #[track_caller]
     pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
         self.paths.push(Spanned::here(pattern.into_text()));
@@ -63,6 +66,7 @@ impl Route {
 
     /// Adds a host name, as an alternative to the others. Default: any host. `HostHeaderConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: host_pattern
     #[track_caller]
     pub fn host(mut self, pattern: &str) -> Self {
         self.hosts.push(Spanned::here(pattern.into()));
@@ -72,6 +76,8 @@ impl Route {
     /// Requires an HTTP header whose value matches the pattern. Default: any headers. Called again for the same header,
     /// it adds an alternative. `HttpHeaderConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: header_name
+    // rule: header_value(pattern)
     #[track_caller]
     pub fn header(mut self, name: &str, pattern: &str) -> Self {
         match self
@@ -90,6 +96,8 @@ impl Route {
     /// Requires a parameter in the query string whose value matches the pattern. Default: any query. Called again, it
     /// adds an alternative. `QueryStringConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: query_key
+    // rule: query_value(pattern)
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
         self.queries
@@ -100,6 +108,7 @@ impl Route {
     /// Adds an HTTP method, in uppercase, as an alternative to the others. Default: any method.
     /// `HttpRequestMethodConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: method
     #[track_caller]
     pub fn method(mut self, method: &str) -> Self {
         self.methods.push(Spanned::here(method.into()));
@@ -108,6 +117,7 @@ impl Route {
 
     /// Adds an address block of clients, as an alternative to the others. Default: any address. `SourceIpConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
+    // rule: ip_block
     #[track_caller]
     pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
         self.source_ips.push(Spanned::here(cidr.into_text()));
@@ -117,6 +127,7 @@ impl Route {
     /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: computed
     /// from the conditions alone, so that narrower patterns come first and other routes don't change it. `Priority`:
     /// [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
+    // rule: priority
     #[track_caller]
     pub fn priority(mut self, priority: u32) -> Self {
         self.priority = Some(Spanned::here(priority));

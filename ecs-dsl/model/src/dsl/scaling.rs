@@ -41,18 +41,21 @@ impl TargetMetric {
 
 impl Target {
     /// Average CPU utilization of the service, in percent: `ECSServiceAverageCPUUtilization`.
+    // rule: target_percent
     #[track_caller]
     pub fn cpu(percent: impl Into<Percent>) -> Self {
         Self::new(TargetMetric::Cpu, percent.into().value())
     }
 
     /// Average memory utilization of the service, in percent: `ECSServiceAverageMemoryUtilization`.
+    // rule: target_percent
     #[track_caller]
     pub fn memory(percent: impl Into<Percent>) -> Self {
         Self::new(TargetMetric::Memory, percent.into().value())
     }
 
     /// The load balancer's requests to each task in a minute: `ALBRequestCountPerTarget`.
+    // rule: target_requests
     #[track_caller]
     pub fn requests(per_minute: u32) -> Self {
         Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
@@ -66,6 +69,7 @@ impl Target {
     /// # use ecs_dsl::prelude::*;
     /// let backlog = Target::metric(Metric::custom("Shop", "BacklogPerTask"), 10.0);
     /// ```
+    // rule: target_value(value)
     #[track_caller]
     pub fn metric(metric: Metric, value: f64) -> Self {
         Self::new(TargetMetric::Custom(Box::new(metric)), value)
@@ -83,6 +87,7 @@ impl Target {
 
     /// The time after tasks are removed before more are removed. Default: 300 seconds. `ScaleInCooldown`:
     /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
+    // rule: cooldown
     #[track_caller]
     pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
         self.scale_in_cooldown = Some(Spanned::here(cooldown));
@@ -91,6 +96,7 @@ impl Target {
 
     /// The time after tasks are added before more are added. Default: 300 seconds. `ScaleOutCooldown`:
     /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
+    // rule: cooldown
     #[track_caller]
     pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
         self.scale_out_cooldown = Some(Spanned::here(cooldown));
@@ -116,6 +122,8 @@ impl ScheduledScaling {
     /// compile time. `name` distinguishes the action from the service's others. `Schedule`, `MinCapacity` and
     /// `MaxCapacity`:
     /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
+    // rule: schedule(schedule)
+    // rule: scaling_bounds(tasks)
     #[track_caller]
     pub fn new(
         name: &str,
@@ -133,6 +141,7 @@ impl ScheduledScaling {
 
     /// The time zone of the schedule, such as `Asia/Kolkata`. Default: UTC. `Timezone`:
     /// [cron expressions](https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html).
+    // rule: timezone
     #[track_caller]
     pub fn timezone(mut self, timezone: &str) -> Self {
         self.timezone = Some(Spanned::here(timezone.into()));

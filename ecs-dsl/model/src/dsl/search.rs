@@ -54,6 +54,7 @@ pub(crate) struct ImportedSearch {
 
 impl Search {
     /// OpenSearch 2.19 on one `t3.small.search` node with 10 GiB.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -74,6 +75,8 @@ impl Search {
 
     /// An existing domain: its [`endpoint`](Self::endpoint), its [`arn`](Self::arn) and its
     /// [`security_group`](Self::security_group) are required.
+    // rule: component_name
+    // unchecked if imported: all setters but .arn, .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -101,6 +104,7 @@ impl Search {
     }
 
     /// The ARN of an imported domain. Required for imports.
+    // rule: search_domain_arn
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
         import(
@@ -115,6 +119,7 @@ impl Search {
     }
 
     /// The id of the security group of an imported domain. Required for imports.
+    // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         import(
@@ -131,6 +136,7 @@ impl Search {
     /// The version of OpenSearch. Default: `OpenSearch_2.19`. OpenSearch Service upgrades the domain in place.
     /// `EngineVersion`:
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
+    // rule: search_version
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
         self.engine_version = Spanned::here(version.into());
@@ -139,6 +145,7 @@ impl Search {
 
     /// The size of each node. Default: `t3.small.search`. `InstanceType`:
     /// [instance types](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/supported-instance-types.html).
+    // rule: search_instance_type
     #[track_caller]
     pub fn instance_type(mut self, instance_type: &str) -> Self {
         self.instance_type = Spanned::here(instance_type.into());
@@ -148,6 +155,7 @@ impl Search {
     /// The number of data nodes. Default: 1. A multiple of three is spread over three zones if the VPC has them, any
     /// other even number over two; other numbers stay in one. `InstanceCount`:
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
+    // rule: search_instance_count
     #[track_caller]
     pub fn instance_count(mut self, nodes: u32) -> Self {
         self.instance_count = Spanned::here(nodes);
@@ -157,6 +165,7 @@ impl Search {
     /// The size of each node's `gp3` disk in GiB. Default: 10 GiB. `VolumeSize`: its
     /// [limits](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/limits.html#ebsresource) depend on
     /// the instance type.
+    // rule: search_volume_size
     #[track_caller]
     pub fn volume_size(mut self, gib: u32) -> Self {
         self.volume_size = Spanned::here(gib);

@@ -59,6 +59,7 @@ impl Secret {
     ///
     /// Secrets Manager generates it once; changing [`length`](Self::length) or [`template`](Self::template) later
     /// generates a new one.
+    // rule: component_name
     #[track_caller]
     pub fn generated(name: impl IntoText<Name>) -> Self {
         let source = SecretSource::Generated {
@@ -76,6 +77,8 @@ impl Secret {
 
     /// An existing secret, by its name or its ARN. A name, or an ARN without the last hyphen and six characters, is a
     /// secret of the stack's account and region.
+    // rule: component_name
+    // rule: imported_secret(arn_or_name)
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, arn_or_name: impl Into<Value<String>>) -> Self {
         let given = arn_or_name.into();
@@ -99,6 +102,8 @@ impl Secret {
 
     /// An existing `SecureString` of SSM Parameter Store, by its name (`/shop/jwt`) or its ARN. It is free.
     /// CloudFormation can't create one.
+    // rule: component_name
+    // rule: secure_parameter(parameter)
     #[track_caller]
     pub fn parameter(
         name: impl IntoText<Name>,
@@ -131,6 +136,7 @@ impl Secret {
 
     /// The number of generated characters, 1 to 4,096. Default: 32. No effect on an imported secret. `PasswordLength`:
     /// [GetRandomPassword](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetRandomPassword.html).
+    // rule: secret_length
     #[track_caller]
     pub fn length(mut self, characters: u32) -> Self {
         if let SecretSource::Generated { length, .. } = &mut self.source {

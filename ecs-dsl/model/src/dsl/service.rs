@@ -51,6 +51,7 @@ pub struct Stickiness {
 impl Stickiness {
     /// For this long after the last request, 1 second to 7 days. `stickiness.lb_cookie.duration_seconds`:
     /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
+    // rule: stickiness
     #[track_caller]
     pub fn cookie(duration: Duration) -> Self {
         Self {
@@ -96,6 +97,7 @@ impl<Image> ServiceBuilder for Service<Image> {}
 impl Service<NoImage> {
     /// A service with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image) and a [`port`](Self::port).
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         let model = ServiceModel {
@@ -117,6 +119,7 @@ impl<Image> Service<Image> {
 
     /// The TCP port that the main container listens on. Required. `ContainerPort`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
+    // rule: port
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
         let main = self.task_mut().take_main().port(port);
@@ -126,6 +129,7 @@ impl<Image> Service<Image> {
 
     /// Routes requests whose path matches to the service. Default: no route. Called again, it adds an alternative. See
     /// [`Route::path`].
+    // rule: path_pattern
     #[track_caller]
     pub fn path(mut self, pattern: impl IntoText<PathPattern>) -> Self {
         let route = self.take_route().path(pattern);
@@ -134,21 +138,27 @@ impl<Image> Service<Image> {
 
     /// Restricts the route to this host name. Default: any host. Called again, it adds an alternative. See
     /// [`Route::host`].
+    // rule: host_pattern
     #[track_caller]
     pub fn host(mut self, pattern: &str) -> Self {
         let route = self.take_route().host(pattern);
         self.own_route(route)
     }
 
-    /// Restricts the route to requests with this header. Default: any headers. See [`Route::header`].
+    /// Restricts the route to requests with this header. Default: any headers. Called again, it adds a header or an
+    /// alternative. See [`Route::header`].
+    // rule: header_name
+    // rule: header_value(pattern)
     #[track_caller]
     pub fn header(mut self, name: &str, pattern: &str) -> Self {
         let route = self.take_route().header(name, pattern);
         self.own_route(route)
     }
 
-    /// Restricts the route to requests with this parameter in the query string. Default: any query. See
-    /// [`Route::query`].
+    /// Restricts the route to requests with this parameter in the query string. Default: any query. Called again, it adds
+    /// an alternative. See [`Route::query`].
+    // rule: query_key
+    // rule: query_value(pattern)
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
         let route = self.take_route().query(key, pattern);
@@ -157,6 +167,7 @@ impl<Image> Service<Image> {
 
     /// Restricts the route to this HTTP method. Default: any method. Called again, it adds an alternative. See
     /// [`Route::method`].
+    // rule: method
     #[track_caller]
     pub fn method(mut self, method: &str) -> Self {
         let route = self.take_route().method(method);
@@ -165,6 +176,7 @@ impl<Image> Service<Image> {
 
     /// Restricts the route to clients of this address block. Default: any address. Called again, it adds an
     /// alternative. See [`Route::source_ip`].
+    // rule: ip_block
     #[track_caller]
     pub fn source_ip(mut self, cidr: impl IntoText<Cidr>) -> Self {
         let route = self.take_route().source_ip(cidr);
@@ -172,6 +184,7 @@ impl<Image> Service<Image> {
     }
 
     /// The priority of the service's listener rule. Default: computed from its conditions. See [`Route::priority`].
+    // rule: priority
     #[track_caller]
     pub fn priority(mut self, priority: u32) -> Self {
         let route = self.take_route().priority(priority);
@@ -193,6 +206,7 @@ impl<Image> Service<Image> {
     /// The load balancer's health check of a task: a path, or a [`HealthCheck`]. Default: a request to `/`.
     /// `HealthCheckPath`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_path(check as text)
     #[track_caller]
     pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
         let mut check = check.into();
@@ -205,6 +219,7 @@ impl<Image> Service<Image> {
     /// How long ECS ignores failed health checks of a new task, up to 2,147,483,647 seconds. Default: 0 seconds.
     /// `HealthCheckGracePeriodSeconds`:
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+    // rule: grace_period
     #[track_caller]
     pub fn health_check_grace_period(self, period: Duration) -> Self {
         let period = Spanned::here(period);
@@ -214,6 +229,7 @@ impl<Image> Service<Image> {
     /// How long open connections to a deregistered task may continue, at most 1 hour. Default: 30 seconds; AWS's
     /// default of 300 delays every deployment. `deregistration_delay.timeout_seconds`:
     /// [connection draining](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html).
+    // rule: deregistration_delay
     #[track_caller]
     pub fn deregistration_delay(self, delay: Duration) -> Self {
         let delay = Spanned::here(delay);
@@ -223,6 +239,7 @@ impl<Image> Service<Image> {
     /// Increases a new task's share of requests gradually, over 30 to 900 seconds. Default: its full share at once.
     /// `slow_start.duration_seconds`:
     /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
+    // rule: slow_start
     #[track_caller]
     pub fn slow_start(self, duration: Duration) -> Self {
         let duration = Spanned::here(duration);
@@ -257,6 +274,7 @@ impl<Image> Service<Image> {
 
     /// How long clients may cache the answer of DNS. Default: 10 seconds. `TTL`:
     /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
+    // rule: discovery_ttl
     #[track_caller]
     pub fn discovery_ttl(self, ttl: Duration) -> Self {
         let ttl = Spanned::here(ttl);
@@ -279,6 +297,7 @@ impl<Image> Service<Image> {
     /// How long the mesh keeps an idle connection, in whole seconds; 0 disables the timeout. Default: 5 minutes, 1 hour
     /// for TCP. `IdleTimeoutSeconds`:
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
+    // rule: mesh_timeout
     #[track_caller]
     pub fn idle_timeout(self, timeout: Duration) -> Self {
         let timeout = Spanned::here(timeout);
@@ -288,6 +307,7 @@ impl<Image> Service<Image> {
     /// How long the mesh waits for the response to a request, in whole seconds; 0 disables the timeout. Default: 15
     /// seconds. `PerRequestTimeoutSeconds`:
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
+    // rule: mesh_timeout
     #[track_caller]
     pub fn per_request_timeout(self, timeout: Duration) -> Self {
         let timeout = Spanned::here(timeout);

@@ -37,6 +37,8 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     /// The number of tasks that ECS keeps running. Default: 1. With [`scale`](Self::scale), only its bounds count:
     /// a number in the template would undo the scaling at every deployment. `DesiredCount`:
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+    // rule: tasks
+    // rule: desired_count(.scale, .desired_count)
     #[track_caller]
     fn desired_count(mut self, tasks: u32) -> Self {
         self.ecs_service_mut().desired_count = Some(Spanned::here(tasks));
@@ -46,6 +48,8 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     /// Scales between these bounds by a target. Default: no scaling. Called again, it adds a target, and the last
     /// bounds count. `MinCapacity` and `MaxCapacity`:
     /// [RegisterScalableTarget](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html).
+    // rule: scaling_bounds
+    // rule: tasks(tasks.end)
     #[track_caller]
     fn scale(mut self, tasks: RangeInclusive<u32>, target: Target) -> Self {
         let tasks = Spanned::here(tasks.into_inner());
@@ -58,8 +62,8 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
         self
     }
 
-    /// Changes the bounds on a schedule. Default: never. The initial bounds are those of [`scale`](Self::scale) if
-    /// it is called first, or else the schedule's. `ScheduledActions`:
+    /// Changes the bounds on a schedule. Default: never. Called again, it adds a schedule. The initial bounds are
+    /// those of [`scale`](Self::scale) if it is called first, or else the schedule's. `ScheduledActions`:
     /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
     fn scale_at(mut self, schedule: ScheduledScaling) -> Self {
         let tasks = schedule.tasks;

@@ -184,6 +184,8 @@ impl Stack {
 
     /// Adds a tag to the stack and to every resource that supports tags. `Tags`:
     /// [Tag](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Tag.html).
+    // rule: tag_key
+    // rule: tag_value(value)
     #[track_caller]
     pub fn tag(&mut self, key: &str, value: impl Into<Value<String>>) {
         self.tags.push((Spanned::here(key.into()), value.into()));
@@ -192,6 +194,7 @@ impl Stack {
     /// Adds an output, which operators and other tools read after the deployment. `name` has letters and digits only.
     /// `Outputs`:
     /// [outputs](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html).
+    // rule: output_name
     #[track_caller]
     pub fn output(&mut self, name: &str, value: impl Into<Value<String>>) {
         let output = Output {
@@ -280,6 +283,7 @@ impl Stack {
     }
 
     /// The stack's description, at most 1,024 bytes. Default: none. `Description` of the template.
+    // rule: description
     #[track_caller]
     pub fn description(&mut self, text: &str) {
         self.description = Some(Spanned::here(text.into()));

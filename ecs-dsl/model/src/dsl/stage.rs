@@ -20,6 +20,7 @@ pub struct Stage {
 
 impl Stage {
     /// A stage on AWS. Its name is the last part of the names of its stacks: lowercase letters, digits and hyphens.
+    // rule: stage_name
     #[track_caller]
     pub fn new(name: &str) -> Self {
         Self {
@@ -45,6 +46,7 @@ impl Stage {
     }
 
     /// The AWS region, such as `us-east-1`. Default: the region of the environment or the profile, as for the AWS CLI.
+    // rule: region
     #[track_caller]
     pub fn region(mut self, region: &str) -> Self {
         self.region = Some(Spanned::here(region.into()));
@@ -53,6 +55,7 @@ impl Stage {
 
     /// The AWS account, 12 digits. Default: the account of the credentials. With credentials of another account,
     /// commands stop before they do anything.
+    // rule: account_id
     #[track_caller]
     pub fn account(mut self, account: &str) -> Self {
         self.account = Some(Spanned::here(account.into()));
@@ -65,6 +68,7 @@ impl Stage {
     ///
     /// The role must trust `cloudformation.amazonaws.com`, and the caller needs `iam:PassRole` for it. `RoleARN`:
     /// [service role](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html).
+    // rule: service_role
     #[track_caller]
     pub fn service_role(mut self, arn: &str) -> Self {
         self.service_role = Some(Spanned::here(arn.into()));
@@ -74,6 +78,7 @@ impl Stage {
     /// Adds an SNS topic, by its ARN, to which CloudFormation sends the events of the stacks of this stage; at most
     /// five. Default: none. It takes effect with the next deployment that changes something. `NotificationARNs`:
     /// [CreateChangeSet](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html).
+    // rule: topic_arn
     #[track_caller]
     pub fn notify(mut self, topic_arn: &str) -> Self {
         self.topics.push(Spanned::here(topic_arn.into()));
@@ -87,6 +92,7 @@ impl Stage {
     /// `deploy` prints them. An update takes that much longer. A new stack has no alarms to monitor.
     /// `MonitoringTimeInMinutes` and `RollbackTriggers`:
     /// [rollback triggers](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-rollback-triggers.html).
+    // rule: alarm_minutes
     #[track_caller]
     pub fn roll_back_on_alarms(mut self, minutes: u32) -> Self {
         self.alarm_minutes = Some(Spanned::here(minutes));

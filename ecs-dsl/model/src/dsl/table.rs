@@ -44,6 +44,7 @@ pub struct Table {
 
 impl Table {
     /// A table with this partition key. Changing it replaces the table with an empty one.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>, partition_key: KeyAttribute) -> Self {
         Self {
@@ -62,6 +63,8 @@ impl Table {
     }
 
     /// An existing table of this account and region, by its `TableName`.
+    // rule: component_name
+    // unchecked if imported: all setters
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, table_name: impl Into<Value<String>>) -> Self {
         // The key isn't used: no table is created.
@@ -90,6 +93,7 @@ impl Table {
     /// Deletes an item some time after the time in this attribute, in seconds since 1970. Default: never.
     /// `TimeToLiveSpecification`:
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
+    // rule: key_attribute
     #[track_caller]
     pub fn time_to_live(mut self, attribute: &str) -> Self {
         self.time_to_live = Some(Spanned::here(attribute.into()));
@@ -99,6 +103,7 @@ impl Table {
     /// Switches to provisioned capacity: this number of reads and writes a second, used or not, for the table and again
     /// for each index. Default: billing per request. `ProvisionedThroughput`:
     /// [ProvisionedThroughput](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ProvisionedThroughput.html).
+    // rule: provisioned_capacity(reads, writes)
     #[track_caller]
     pub fn provisioned(mut self, reads: u32, writes: u32) -> Self {
         self.capacity = Some(Spanned::here((reads, writes)));

@@ -16,6 +16,7 @@ impl TableIndex {
     /// An index with this partition key. The name has 3 to 255 letters, digits, underscores, hyphens and dots.
     /// `IndexName`:
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
+    // rule: index_name
     #[track_caller]
     pub fn new(name: &str, partition_key: KeyAttribute) -> Self {
         Self {

@@ -26,6 +26,7 @@ pub trait HasTask {
 pub trait TaskBuilder: HasTask + Sized {
     /// The CPU units of a task; 1,024 are one vCPU. Default: 256. `Cpu`: Fargate has fixed pairs of
     /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
+    // rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size
     #[track_caller]
     fn cpu(mut self, units: u32) -> Self {
         self.task_mut().cpu = Spanned::here(units);
@@ -57,6 +58,7 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The ephemeral storage of a task, 21 to 200 GiB. Default: Fargate's 20 GiB. `SizeInGiB`:
     /// [EphemeralStorage](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html).
+    // rule: ephemeral_storage
     #[track_caller]
     fn ephemeral_storage(mut self, gib: u32) -> Self {
         self.task_mut().ephemeral_storage = Some(Spanned::here(gib));
@@ -65,6 +67,7 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The main container's command, which replaces the image's `CMD`. Default: the image's. `Command`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: plain_argument
     fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
         let main = self.task_mut().take_main().command(command);
         self.task_mut().main = main;
@@ -73,6 +76,9 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// Adds an environment variable of the main container. For secrets use [`secret`](Self::secret). `Environment`:
     /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
+    // rule: variable_name
+    // rule: plain_variable(name, value)
+    // rule: variable_value(value)
     #[track_caller]
     fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         let main = self.task_mut().take_main().env(name, value);
@@ -83,6 +89,7 @@ pub trait TaskBuilder: HasTask + Sized {
     /// Adds an environment variable of the main container whose value ECS reads from Secrets Manager or Parameter
     /// Store. The execution role can read this secret and no other. `Secrets`:
     /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
+    // rule: variable_name
     #[track_caller]
     fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
         let main = self.task_mut().take_main().secret(name, secret);
@@ -99,7 +106,7 @@ pub trait TaskBuilder: HasTask + Sized {
     }
 
     /// Changes the main container with the setters that only [`Container`](crate::dsl::Container) has:
-    /// `.container(|main| main.user("1000").mount("data", "/data"))`.
+    /// `.container(|main| main.user("1000").mount("data", "/data"))`. Called again, it adds changes.
     fn container(mut self, change: impl FnOnce(Container) -> Container) -> Self {
         let main = change(self.task_mut().take_main());
         self.task_mut().main = main;
@@ -130,7 +137,8 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// Allows calls to another service: the service's security group allows these tasks on its port, and
     /// `<NAME>_URL` is its address in the mesh of both, or else in its namespace: `USER_SERVICE_URL` for
-    /// `user-service`. Default: no calls. A variable of that name from [`env`](Self::env) takes precedence.
+    /// `user-service`. Default: no calls. Called again, it adds a callee. A variable of that name from
+    /// [`env`](Self::env) takes precedence.
     fn calls(mut self, callee: &impl Callee) -> Self {
         self.task_mut().calls.push(callee.callee());
         self
@@ -162,6 +170,7 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// Adds another security group to the tasks, by its id. Default: only their own. `SecurityGroups`:
     /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    // rule: security_group_id
     fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         self.task_mut().network.security_groups.push(id.into());
         self
@@ -172,6 +181,7 @@ pub trait TaskBuilder: HasTask + Sized {
     /// `/ecs/<app>-<name>-<stage>` and is deleted with its service or worker, in every stage: a retained one would
     /// block a new one of the same name. `RetentionInDays`:
     /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
+    // rule: retention
     #[track_caller]
     fn log_retention(mut self, retention: Duration) -> Self {
         self.task_mut().logs.retention = Spanned::here(retention);
@@ -188,6 +198,7 @@ pub trait TaskBuilder: HasTask + Sized {
     /// The time between `SIGTERM` and `SIGKILL` when a container stops, at most 120 seconds. Default: 30 seconds.
     /// `StopTimeout`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: stop_timeout
     #[track_caller]
     fn stop_timeout(mut self, timeout: Duration) -> Self {
         self.task_mut().stop_timeout = Some(Spanned::here(timeout));

@@ -41,6 +41,7 @@ pub(crate) enum Subscription {
 
 impl Topic {
     /// A topic without subscribers.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -54,6 +55,8 @@ impl Topic {
     }
 
     /// An existing topic, by its ARN.
+    // rule: component_name
+    // rule: topic_arn(topic_arn)
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, topic_arn: impl Into<Value<String>>) -> Self {
         Self {
@@ -62,8 +65,9 @@ impl Topic {
         }
     }
 
-    /// Subscribes an e-mail address. SNS sends messages only after the recipient confirms the subscription. `Protocol`
+    /// Adds an e-mail subscriber. SNS sends messages only after the recipient confirms the subscription. `Protocol`
     /// `email`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    // rule: email_address
     #[track_caller]
     pub fn email(mut self, address: &str) -> Self {
         self.subscriptions
@@ -71,8 +75,9 @@ impl Topic {
         self
     }
 
-    /// Subscribes an `https://` endpoint, which has to confirm the subscription. `Protocol` `https`:
+    /// Adds an `https://` endpoint as a subscriber, which has to confirm the subscription. `Protocol` `https`:
     /// [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    // rule: https_endpoint
     #[track_caller]
     pub fn https(mut self, url: &str) -> Self {
         self.subscriptions
@@ -80,8 +85,8 @@ impl Topic {
         self
     }
 
-    /// Subscribes a queue of the same stack, with raw message delivery: messages arrive as they were published, without
-    /// SNS's envelope. `Protocol` `sqs`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    /// Adds a queue of the same stack as a subscriber, with raw message delivery: messages arrive as they were
+    /// published, without SNS's envelope. `Protocol` `sqs`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
     pub fn queue(mut self, queue: &Handle<Queue>) -> Self {
         self.subscriptions.push(Subscription::Queue(queue.clone()));
         self
@@ -89,6 +94,7 @@ impl Topic {
 
     /// The sender's name in e-mails, at most 100 characters. Default: the topic's name. `DisplayName`:
     /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
+    // rule: display_name
     pub fn display_name(mut self, name: &str) -> Self {
         self.display_name = Some(name.into());
         self

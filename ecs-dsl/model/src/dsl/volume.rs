@@ -38,6 +38,7 @@ pub(crate) struct Mount {
 impl Volume {
     /// A [bind mount](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/bind-mounts.html) that the containers
     /// of one task share, on the task's ephemeral storage. It is deleted with the task. AWS calls it `Host`.
+    // rule: volume_name
     #[track_caller]
     pub fn ephemeral(name: &str) -> Self {
         Self {
@@ -49,6 +50,7 @@ impl Volume {
 
     /// An Amazon EFS file system, by its id, encrypted in transit. It outlives the tasks. `EFSVolumeConfiguration`:
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
+    // rule: volume_name
     #[track_caller]
     pub fn efs(name: &str, file_system_id: impl Into<Value<String>>) -> Self {
         let source = VolumeSource::Efs {

@@ -149,6 +149,7 @@ impl Tier {
 
 impl Vpc {
     /// A VPC with the block `10.0.0.0/16` in two availability zones.
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self {
@@ -166,6 +167,9 @@ impl Vpc {
 
     /// An existing VPC, by its id; add its subnets with [`subnets`](Self::subnets). Nothing in it changes, and its
     /// private subnets are assumed to reach everything that tasks need.
+    // rule: component_name
+    // rule: vpc_id(vpc_id)
+    // unchecked if imported: all setters but .subnets
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, vpc_id: impl Into<Value<String>>) -> Self {
         let imported = ImportedVpc {
@@ -178,7 +182,8 @@ impl Vpc {
         }
     }
 
-    /// The ids of an imported VPC's subnets of one tier. No effect on other VPCs.
+    /// The ids of an imported VPC's subnets of one tier. Called again, it adds another tier. No effect on other VPCs.
+    // rule: subnet_id(ids)
     pub fn subnets<V: Into<Value<String>>>(
         mut self,
         tier: Tier,
@@ -193,6 +198,7 @@ impl Vpc {
     /// The IPv4 address block, from /16 to /23: AWS allows at most a /16, and the 32 subnet blocks need at least a /23.
     /// Default: `10.0.0.0/16`. Changing it replaces the VPC and everything in it. `CidrBlock`:
     /// [CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).
+    // rule: vpc_cidr
     #[track_caller]
     pub fn cidr(mut self, block: impl IntoText<Cidr>) -> Self {
         self.cidr = Spanned::here(block.into_text());
@@ -202,6 +208,7 @@ impl Vpc {
     /// The number of availability zones, 1 to 6. Default: 2. A load balancer and a database need two.
     /// `AvailabilityZone`:
     /// [AWS::EC2::Subnet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html).
+    // rule: zones
     #[track_caller]
     pub fn zones(mut self, zones: u32) -> Self {
         self.zones = Spanned::here(zones);
@@ -246,6 +253,7 @@ impl Vpc {
     /// Writes accepted and rejected traffic to CloudWatch Logs, and keeps it for this long. Default: no flow logs. See
     /// [`LogGroup::retention`](super::LogGroup::retention) for the allowed durations. `TrafficType`:
     /// [AWS::EC2::FlowLog](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html).
+    // rule: retention
     pub fn flow_logs(mut self, retention: Duration) -> Self {
         self.flow_logs = Some(retention);
         self

@@ -47,6 +47,7 @@ impl<Image> ServiceBuilder for Worker<Image> {}
 impl Worker<NoImage> {
     /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image).
+    // rule: component_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
         Self(EcsService::new("worker", &name.into_text()), PhantomData)

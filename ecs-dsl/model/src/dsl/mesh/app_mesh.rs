@@ -143,6 +143,7 @@ impl Mesh {
     /// AWS ended support of [App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/what-is-app-mesh.html) on
     /// 2026-09-30. It is for existing templates; [`service_connect`](Self::service_connect) works with the same
     /// services.
+    // rule: component_name
     #[track_caller]
     pub fn app_mesh(name: &str) -> Self {
         Self::new(name, MeshKind::AppMesh)

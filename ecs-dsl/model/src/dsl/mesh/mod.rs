@@ -93,6 +93,7 @@ impl Mesh {
     /// runs the proxies, which don't appear in the task definition.
     ///
     /// The mesh is an AWS Cloud Map namespace, `<app>-<name>-<stage>`; services are called by their names alone.
+    // rule: component_name
     #[track_caller]
     pub fn service_connect(name: &str) -> Self {
         Self::new(name, MeshKind::ServiceConnect)

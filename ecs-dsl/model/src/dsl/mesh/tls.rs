@@ -21,6 +21,7 @@ pub(crate) const CERTIFICATES_PATH: &str = "/certificates";
 impl MeshTls {
     /// Certificates of this certificate authority, by its ARN. `AwsPcaAuthorityArn`:
     /// [TLS in Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html).
+    // rule: authority_arn
     #[track_caller]
     pub fn private_ca(authority_arn: impl Into<Value<String>>) -> Self {
         Self {

@@ -1,0 +1,294 @@
+//! Collects the builders of `dsl` with their methods, including those of traits.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, Fields, GenericParam, Generics, ImplItem, Item, ItemEnum, ItemImpl, ItemMacro,
+    ItemStruct, Meta, Token, TraitItem, Type, TypeParamBound, Visibility,
+};
+
+use super::declaration::text;
+use super::macros::Macros;
+use super::method::{Form, Method};
+use super::source::Source;
+use crate::Error;
+
+/// The macro that lists the components.
+const COMPONENTS: &str = "specs";
+/// The trait of all components.
+const COMPONENT: &str = "Component";
+
+/// A builder.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    /// Its type.
+    pub name: String,
+    /// Whether it is a component of a stack.
+    pub is_component: bool,
+    /// Its methods, sorted by name.
+    pub methods: Vec<Method>,
+}
+
+impl Builder {
+    fn with_unique_methods(self) -> Result<Self, Error> {
+        let mut pairs = self.methods.windows(2);
+        match pairs.find(|pair| pair[0].name == pair[1].name) {
+            Some(pair) => Err(Error::Declaration {
+                place: format!("{}::{}", self.name, pair[0].name),
+                reason: "two methods have this name".to_owned(),
+            }),
+            None => Ok(self),
+        }
+    }
+}
+
+/// The items of `dsl`.
+#[derive(Default)]
+pub struct Dsl {
+    /// The methods of types and of traits.
+    methods: BTreeMap<String, Vec<Method>>,
+    /// The traits.
+    traits: BTreeSet<String>,
+    /// A trait and a type that implements it.
+    implementations: BTreeSet<(String, String)>,
+    /// A trait and another one, whose types implement it.
+    blankets: BTreeSet<(String, String)>,
+    /// A type and its other name.
+    aliases: Vec<(String, String)>,
+    /// The number of declarations that were read.
+    declarations: usize,
+}
+
+impl Dsl {
+    /// Reads all files.
+    ///
+    /// # Errors
+    /// If a declaration is wrong or isn't above a setter.
+    pub fn from_sources(sources: &[Source]) -> Result<Self, Error> {
+        let macros = Macros::from_sources(sources)?;
+        let mut dsl = Self::default();
+        for source in sources {
+            dsl.declarations = macros.declarations(&source.path);
+            for item in &source.file.items {
+                dsl.item(item, &macros).map_err(|error| Error::Rust {
+                    path: source.path.clone(),
+                    source: error,
+                })?;
+            }
+            if dsl.declarations != source.declarations {
+                return Err(Error::Misplaced {
+                    path: source.path.clone(),
+                });
+            }
+        }
+        Ok(dsl)
+    }
+
+    /// The builders, sorted by name.
+    ///
+    /// # Errors
+    /// If no type implements a trait with setters, or two methods of a builder have the same name.
+    pub fn builders(self) -> Result<Vec<Builder>, Error> {
+        let mut methods = self.methods.clone();
+        methods.retain(|owner, _| !self.traits.contains(owner));
+        for name in &self.traits {
+            let types = self.types_with(name);
+            let of_trait = self.methods.get(name).into_iter().flatten();
+            if types.is_empty() && of_trait.clone().any(Method::is_setter) {
+                return Err(Error::Unimplemented { name: name.clone() });
+            }
+            for owner in types {
+                let of_trait = of_trait.clone().cloned();
+                methods.entry(owner).or_default().extend(of_trait);
+            }
+        }
+        for (name, alias) in &self.aliases {
+            let of_type = methods.get(name).cloned().unwrap_or_default();
+            methods.entry(alias.clone()).or_default().extend(of_type);
+        }
+        let components = self.types_with(COMPONENT);
+        let builders = methods.into_iter().map(|(name, mut methods)| {
+            methods.sort_by(|a, b| a.name.cmp(&b.name));
+            Builder {
+                is_component: components.contains(&name),
+                name,
+                methods,
+            }
+        });
+        let builders = builders.filter(|builder| builder.methods.iter().any(Method::is_relevant));
+        builders.map(Builder::with_unique_methods).collect()
+    }
+
+    /// The types that implement a trait.
+    fn types_with(&self, name: &str) -> BTreeSet<String> {
+        let is_of_trait = |(known, _): &&(String, String)| known == name;
+        let types = self.implementations.iter().filter(is_of_trait);
+        let mut types: BTreeSet<String> = types.map(|(_, owner)| owner.clone()).collect();
+        for (_, bound) in self.blankets.iter().filter(is_of_trait) {
+            if bound != name {
+                types.extend(self.types_with(bound));
+            }
+        }
+        types
+    }
+
+    fn item(&mut self, item: &Item, macros: &Macros) -> syn::Result<()> {
+        match item {
+            Item::Impl(item) if item.trait_.is_none() => self.inherent(item, macros),
+            Item::Impl(item) => {
+                self.implementation(item);
+                Ok(())
+            }
+            Item::Trait(item) => {
+                self.traits.insert(item.ident.to_string());
+                let items = item.items.iter().filter_map(|item| match item {
+                    TraitItem::Fn(method) => Some(method),
+                    _ => None,
+                });
+                items
+                    .map(|method| {
+                        let body = method.default.as_ref();
+                        Method::new(&method.attrs, &method.sig, body, "Self")
+                    })
+                    .try_for_each(|method| self.add(&item.ident.to_string(), method?))
+            }
+            Item::Struct(item) => self.derived_builder(item),
+            Item::Enum(item) => self.variants(item),
+            Item::Type(item) if matches!(item.vis, Visibility::Public(_)) => {
+                let alias = item.ident.to_string();
+                self.aliases
+                    .extend(type_name(&item.ty).map(|name| (name, alias)));
+                Ok(())
+            }
+            Item::Macro(item) if item.mac.path.is_ident(COMPONENTS) => self.components(item),
+            _ => Ok(()),
+        }
+    }
+
+    fn add(&mut self, owner: &str, method: Method) -> syn::Result<()> {
+        self.declarations += method.declarations();
+        self.methods
+            .entry(owner.to_owned())
+            .or_default()
+            .push(method);
+        Ok(())
+    }
+
+    fn inherent(&mut self, item: &ItemImpl, macros: &Macros) -> syn::Result<()> {
+        let Some(owner) = type_name(&item.self_ty).filter(|owner| owner != "Handle") else {
+            return Ok(());
+        };
+        for item in &item.items {
+            match item {
+                ImplItem::Fn(method) if matches!(method.vis, Visibility::Public(_)) => {
+                    self.add(
+                        &owner,
+                        Method::new(&method.attrs, &method.sig, Some(&method.block), &owner)?,
+                    )?;
+                }
+                ImplItem::Macro(call) => {
+                    let methods = macros.methods(&call.mac);
+                    self.methods
+                        .entry(owner.clone())
+                        .or_default()
+                        .extend(methods);
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn implementation(&mut self, item: &ItemImpl) {
+        let Some((path, _)) = &item.trait_ else {
+            return;
+        };
+        let name = path.segments.last().map(|last| last.ident.to_string());
+        let Some((name, owner)) = name.zip(type_name(&item.self_ty)) else {
+            return;
+        };
+        match bound(&item.generics, &owner) {
+            Some(bounds) => self
+                .blankets
+                .extend(bounds.into_iter().map(|bound| (name.clone(), bound))),
+            None => {
+                self.implementations.insert((name, owner));
+            }
+        }
+    }
+
+    /// The setters that `derive_builder` makes of fields.
+    fn derived_builder(&mut self, item: &ItemStruct) -> syn::Result<()> {
+        let Some(owner) = builder_name(&item.attrs) else {
+            return Ok(());
+        };
+        let Fields::Named(fields) = &item.fields else {
+            return Ok(());
+        };
+        for field in &fields.named {
+            let Some(name) = &field.ident else { continue };
+            let method = Method::with_value(&field.attrs, name, &field.ty, Form::Single)?;
+            self.add(&owner, method)?;
+        }
+        Ok(())
+    }
+
+    /// The variants with one value.
+    fn variants(&mut self, item: &ItemEnum) -> syn::Result<()> {
+        for variant in &item.variants {
+            let Fields::Unnamed(fields) = &variant.fields else {
+                continue;
+            };
+            let Some(field) = fields.unnamed.first() else {
+                continue;
+            };
+            let (name, form) = (&variant.ident, Form::Constructor);
+            let method = Method::with_value(&variant.attrs, name, &field.ty, form)?;
+            self.add(&item.ident.to_string(), method)?;
+        }
+        Ok(())
+    }
+
+    fn components(&mut self, item: &ItemMacro) -> syn::Result<()> {
+        for token in item.mac.tokens.clone() {
+            let name = syn::parse2::<syn::Ident>(token.into())?.to_string();
+            self.implementations.insert((COMPONENT.to_owned(), name));
+        }
+        Ok(())
+    }
+}
+
+/// `Service` of `Service<Image>`.
+fn type_name(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// The traits that the type parameter `name` implements; none if it is no type parameter.
+fn bound(generics: &Generics, name: &str) -> Option<Vec<String>> {
+    let parameter = generics
+        .params
+        .iter()
+        .find_map(|parameter| match parameter {
+            GenericParam::Type(parameter) if parameter.ident == name => Some(parameter),
+            _ => None,
+        })?;
+    let traits = parameter.bounds.iter().filter_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => Some(bound.path.segments.last()?.ident.to_string()),
+        _ => None,
+    });
+    Some(traits.collect())
+}
+
+/// `LoadBalancerAttributes` of `#[builder(name = "LoadBalancerAttributes", …)]`.
+fn builder_name(attributes: &[Attribute]) -> Option<String> {
+    let attribute = attributes
+        .iter()
+        .find(|attribute| attribute.path().is_ident("builder"))?;
+    let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
+    let options = attribute.parse_args_with(parse).ok()?;
+    options.iter().find_map(|option| text(option, "name"))
+}
