@@ -13,7 +13,7 @@ use modules::Modules;
 
 /// The circles that stay, each with its reason, and its files or folder. `cli`, `deploy/engine/watch` and `synth` have none of
 /// their own.
-const KNOTS: [(&str, &[&str]); 16] = [
+const KNOTS: [(&str, &[&str]); 15] = [
     (
         "values hold expressions, handles and resources, which hold values",
         &[
@@ -35,7 +35,6 @@ const KNOTS: [(&str, &[&str]); 16] = [
         &["dsl"],
     ),
     ("a tree holds values, and values are trees", &["settings"]),
-    ("not cut yet", &["synth/workload"]),
     (
         "the limits name the owner of a resource",
         &["synth/finish.rs", "synth/limits.rs"],

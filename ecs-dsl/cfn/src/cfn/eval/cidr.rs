@@ -6,14 +6,13 @@ use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde_json::Value;
 
 use super::Unknown;
-use super::functions::malformed;
 
 /// The largest number of blocks: "Valid range is between 1 and 256".
 const MAX_BLOCKS: usize = 256;
 
 /// The first `count` blocks of `block` with `bits` host bits, 8 by default.
 pub(super) fn cidr(block: &str, count: &str, bits: Option<&str>) -> Result<Value, Unknown> {
-    let invalid = || malformed("Fn::Cidr");
+    let invalid = || Unknown::malformed("Fn::Cidr");
     let block: IpNet = block.parse().map_err(|_| invalid())?;
     let count: usize = count.parse().map_err(|_| invalid())?;
     let bits: u8 = bits.unwrap_or("8").parse().map_err(|_| invalid())?;

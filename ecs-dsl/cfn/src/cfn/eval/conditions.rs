@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::expression::items;
-use super::text::as_text;
+use super::scalar::as_text;
 use super::{Evaluator, Unknown};
 
 impl Evaluator<'_> {

@@ -1,15 +1,15 @@
-//! [`Environment`]: what the names in an expression stand for.
+//! [`Environment`]: what the names in an expression mean.
 
 use serde_json::Value;
 
 use super::Unknown;
-use super::text::scalar;
+use super::scalar::scalar;
 use crate::cfn::Document;
 
 /// The prefix of the parameter types whose value is the name of an SSM parameter.
 const SSM: &str = "AWS::SSM::Parameter::Value<";
 
-/// What the names in an expression stand for.
+/// What the names in an expression mean.
 ///
 /// By default everything outside of the template is unknown. An implementation adds what it knows: the physical ids of
 /// resources, the values of parameters, the outputs of other stacks.

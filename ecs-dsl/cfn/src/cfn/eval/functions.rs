@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::cidr::cidr;
 use super::expression::items;
-use super::text::text_of;
+use super::scalar::text_of;
 use super::{Evaluator, Unknown};
 
 impl Evaluator<'_> {
@@ -32,21 +32,23 @@ impl Evaluator<'_> {
             ("Fn::Base64", _) => Ok(STANDARD.encode(self.string(argument)?).into()),
             ("Fn::Length", _) => match self.exact(argument)? {
                 Value::Array(items) => Ok(items.len().into()),
-                _ => Err(malformed(name)),
+                _ => Err(Unknown::malformed(name)),
             },
             ("Fn::ToJsonString", _) => Ok(self.exact(argument)?.to_string().into()),
             ("Fn::ImportValue", _) => self.environment.import(&self.string(argument)?),
             ("Fn::GetStackOutput", _) => self.stack_output(argument),
             ("Fn::Transform", _) => Err(Unknown::Macro(name.to_owned())),
             (name, _) if name.starts_with("Fn::ForEach::") => Err(Unknown::Macro(name.to_owned())),
-            _ => Err(malformed(name)),
+            _ => Err(Unknown::malformed(name)),
         }
     }
 
     /// The item of a list. Items that aren't selected needn't be known.
     fn select(&self, index: &Value, list: &Value) -> Result<Value, Unknown> {
         let index = self.string(index)?;
-        let position: usize = index.parse().map_err(|_| malformed("Fn::Select"))?;
+        let position: usize = index
+            .parse()
+            .map_err(|_| Unknown::malformed("Fn::Select"))?;
         let missing = || {
             Unknown::template_error(format_args!(
                 "Fn::Select cannot select nonexistent value at index {index}"
@@ -91,7 +93,7 @@ impl Evaluator<'_> {
     fn stack_output(&self, argument: &Value) -> Result<Value, Unknown> {
         let named = |key: &str| {
             let json = argument.get(key);
-            self.string(json.ok_or_else(|| malformed("Fn::GetStackOutput"))?)
+            self.string(json.ok_or_else(|| Unknown::malformed("Fn::GetStackOutput"))?)
         };
         let (stack, output) = (named("StackName")?, named("OutputName")?);
         self.environment.stack_output(&stack, &output)
@@ -101,11 +103,4 @@ impl Evaluator<'_> {
     fn string(&self, json: &Value) -> Result<String, Unknown> {
         text_of(&self.exact(json)?)
     }
-}
-
-/// The error for a function with invalid arguments, or that doesn't exist.
-pub(super) fn malformed(name: &str) -> Unknown {
-    Unknown::template_error(format_args!(
-        "{name} can't be evaluated with these arguments"
-    ))
 }

@@ -21,6 +21,7 @@ mod evaluator;
 mod expression;
 mod functions;
 mod pseudo_parameters;
+mod scalar;
 mod substitution;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,7 @@ pub use environment::{Environment, is_list_parameter, is_no_echo, parameter_valu
 pub use evaluator::Evaluator;
 pub use expression::{function, referred};
 pub use pseudo_parameters::PseudoParameters;
+pub use scalar::{as_text, text_of};
 pub use substitution::{Placeholder, placeholders};
-pub use text::{Part, as_text, text_of};
+pub use text::Part;
 pub use unknown::Unknown;

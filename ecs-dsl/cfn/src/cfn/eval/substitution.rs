@@ -7,7 +7,7 @@ use std::iter;
 pub enum Placeholder<'a> {
     /// Literal text.
     Text(&'a str),
-    /// `${!name}`, which stands for the literal text `${name}`.
+    /// `${!name}`, which is the literal text `${name}`.
     Escaped(&'a str),
     /// `${name}`: an own variable, a reference, or an attribute after a dot.
     Variable(&'a str),

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::expression::{function, items};
+use super::scalar::text_of;
 use super::substitution::{Placeholder, placeholders};
 use super::unknown::no_value;
 use super::{Evaluator, Unknown};
@@ -12,7 +13,7 @@ use super::{Evaluator, Unknown};
 pub enum Part {
     /// Known text.
     Known(String),
-    /// An expression whose value is unknown, and why. A `${…}` of `Fn::Sub` is the `Ref` or `Fn::GetAtt` that it stands for.
+    /// An expression whose value is unknown, and why. A `${…}` of `Fn::Sub` is the `Ref` or `Fn::GetAtt` that it is written for.
     Unknown(Value, Unknown),
 }
 
@@ -120,32 +121,10 @@ impl Evaluator<'_> {
     }
 }
 
-/// The expression that `${name}` stands for.
+/// The expression that `${name}` is short for.
 fn reference(name: &str) -> Value {
     match name.split_once('.') {
         Some((id, attribute)) => serde_json::json!({ "Fn::GetAtt": [id, attribute] }),
         None => serde_json::json!({ "Ref": name }),
-    }
-}
-
-/// A text, a number or a boolean as text.
-///
-/// # Errors
-/// If it is anything else.
-pub fn text_of(value: &Value) -> Result<String, Unknown> {
-    scalar(value)
-        .ok_or_else(|| Unknown::template_error("expected a string, found a list or an object"))
-}
-
-pub(super) fn scalar(value: &Value) -> Option<String> {
-    let is_scalar = value.is_string() || value.is_number() || value.is_boolean();
-    is_scalar.then(|| as_text(value))
-}
-
-/// A string without quotes, any other value as JSON.
-pub fn as_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }

@@ -21,6 +21,13 @@ pub enum Unknown {
 }
 
 impl Unknown {
+    /// The error for a function with invalid arguments, or that doesn't exist.
+    pub(super) fn malformed(name: &str) -> Self {
+        Self::template_error(format_args!(
+            "{name} can't be evaluated with these arguments"
+        ))
+    }
+
     /// The value of `name` is known only at deployment.
     pub fn deferred(name: impl Into<String>) -> Self {
         Self::Deferred(name.into())

@@ -68,7 +68,7 @@ impl<'a> Scope<'a> {
         first_error(unknown).map(|()| values)
     }
 
-    /// The value of `json`; `None` if it is `AWS::NoValue`, or if a part of it isn't known before the deployment.
+    /// The value of `json`; `None` if it is `AWS::NoValue`, or if a part of it is unknown before the deployment.
     pub(super) fn exact(&self, json: &Value) -> Result<Option<Value>, LocalError> {
         match Evaluator::new(self).value(json) {
             Err(Unknown::Deferred(_)) => Ok(None),

@@ -1,8 +1,9 @@
 //! Registration in the Cloud Map namespace.
 
-use super::{Context, ServiceContext};
+use super::service_context::ServiceContext;
 use crate::cfn::aws::{ecs, servicediscovery as cloud_map};
 use crate::dsl::{Discovery, RoutingPolicy};
+use crate::synth::Context;
 use crate::synth::duration::seconds;
 
 /// The part of the logical id of the Cloud Map service.

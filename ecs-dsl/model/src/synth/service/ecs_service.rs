@@ -1,10 +1,12 @@
 //! The ECS service itself.
 
+use super::service_context::{Routed, ServiceContext};
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, Routed, ServiceContext, app_mesh, listener_rule, service_connect};
+use super::{app_mesh, listener_rule, service_connect};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy};
+use crate::synth::Context;
 use crate::synth::duration::{minutes, seconds};
 use crate::synth::{iam, vpc};
 

@@ -1,9 +1,10 @@
 //! Listener rules, which route requests to the service.
 
+use super::service_context::{Routed, ServiceContext};
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, Routed, ServiceContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::{Ingress, Route, Strategy};
+use crate::synth::Context;
 
 /// A listener rule: the part of its logical id, its conditions and its priority.
 pub(super) struct Rule {

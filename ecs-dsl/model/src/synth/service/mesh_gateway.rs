@@ -1,10 +1,11 @@
 //! A virtual gateway of App Mesh: proxies that route requests from outside to services of the mesh.
 
 use super::app_mesh::{proxy_variables, stream};
-use super::{Context, ServiceContext};
+use super::service_context::ServiceContext;
 use crate::cfn::aws::appmesh;
 use crate::cfn::{Handle, Value};
 use crate::dsl::{Service, Statement, VirtualGateway};
+use crate::synth::Context;
 use crate::synth::task::MeshParts;
 
 /// Adds the gateway and its routes.

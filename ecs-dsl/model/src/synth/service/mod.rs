@@ -7,63 +7,24 @@ mod listener_rule;
 mod mesh_gateway;
 mod scaling;
 mod service_connect;
+mod service_context;
 mod target_group;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Deref;
-
 use self::ecs_service::Connections;
+use self::service_context::{Routed, ServiceContext};
 use super::Context;
 use super::context::Side;
 use super::task::{self, MeshParts, TaskContext};
-use crate::cfn::{Handle, LogicalId};
-use crate::dsl::{Ingress, LoadBalancer, Mesh, ServiceRef};
-
-/// A service or worker, with the context of its task.
-struct ServiceContext<'a> {
-    service: ServiceRef<'a>,
-    tcx: TaskContext<'a>,
-    /// The Service Connect mesh that it is in.
-    service_connect: Option<Handle<Mesh>>,
-}
-
-impl<'a> Deref for ServiceContext<'a> {
-    type Target = TaskContext<'a>;
-
-    fn deref(&self) -> &TaskContext<'a> {
-        &self.tcx
-    }
-}
-
-/// The routes to a service, and the load balancer that has them.
-struct Routed<'a> {
-    ingress: &'a Ingress,
-    port: u16,
-    balancer: Handle<LoadBalancer>,
-}
-
-impl<'a> ServiceContext<'a> {
-    /// The load balancer of a service that has a port and a route.
-    fn routed(&self, cx: &Context<'_>) -> Option<Routed<'a>> {
-        let ingress = self.service.ingress.filter(|ingress| ingress.is_routed())?;
-        Some(Routed {
-            ingress,
-            port: self.service.task.main.port.as_ref()?.value,
-            balancer: cx.stack().load_balancer_of(ingress).one()?,
-        })
-    }
-}
+use crate::cfn::LogicalId;
+use crate::dsl::ServiceRef;
 
 pub(super) fn synth<'a>(service: ServiceRef<'a>, cx: &mut Context<'a>) {
     let Some(tcx) = TaskContext::new(service.task(), cx) else {
         return;
     };
-    let scx = ServiceContext {
-        service,
-        tcx,
-        service_connect: cx.stack().service_connect_of(service),
-    };
+    let scx = ServiceContext::new(service, tcx, cx);
     let (mesh, routed) = (mesh_parts(&scx, cx), scx.routed(cx));
     task::add_groups(&scx, cx);
     let balancer = routed

@@ -1,11 +1,12 @@
 //! Application Auto Scaling.
 
 use super::super::metric::identity;
-use super::{Context, Routed, ServiceContext};
+use super::service_context::{Routed, ServiceContext};
 use crate::cfn::aws::applicationautoscaling as scaling;
 use crate::cfn::{Value, intrinsic};
 use crate::dsl::scaling::TargetMetric;
 use crate::dsl::{ScheduledScaling, Target};
+use crate::synth::Context;
 use crate::synth::duration::seconds;
 
 pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mut Context<'_>) {

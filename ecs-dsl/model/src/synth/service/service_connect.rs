@@ -1,9 +1,10 @@
 //! A service in a mesh of ECS Service Connect.
 
-use super::{Context, ServiceContext};
+use super::service_context::ServiceContext;
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, LogicalId};
 use crate::dsl::{AccessLogs, AppProtocol, Ingress, Mesh, Task};
+use crate::synth::Context;
 use crate::synth::duration::seconds;
 use crate::synth::task::{MeshParts, MeshPort, log_configuration};
 

@@ -1,9 +1,10 @@
 //! Target groups.
 
-use super::{Context, Routed, ServiceContext};
+use super::service_context::{Routed, ServiceContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::priority::hash;
 use crate::dsl::{HealthCheck, Ingress, Strategy};
+use crate::synth::Context;
 use crate::synth::duration::seconds;
 
 /// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.

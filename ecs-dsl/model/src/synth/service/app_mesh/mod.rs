@@ -1,75 +1,24 @@
 //! A service in AWS App Mesh: its virtual node, router, route and service, and the proxy in its tasks.
 
+mod member;
 mod routes;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, ServiceContext};
+use self::member::Member;
+use super::service_context::ServiceContext;
 use crate::cfn::aws::{appmesh, certificatemanager, ecs};
 use crate::cfn::{Handle, LogicalId, Value};
 use crate::dsl::{
-    AppProtocol, CERTIFICATES_PATH, Container, Ingress, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
+    AppProtocol, CERTIFICATES_PATH, Container, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
 };
+use crate::synth::Context;
 use crate::synth::task::{MeshParts, MeshSidecar};
 
 /// Addresses that bypass the proxy: the credentials and metadata of the task, and those of the instance.
 const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
 const INGRESS_PORT: &str = "15000";
 const EGRESS_PORT: &str = "15001";
-
-/// A service in a mesh.
-struct Member<'a> {
-    scx: &'a ServiceContext<'a>,
-    ingress: &'a Ingress,
-    port: u16,
-    mesh: Handle<Mesh>,
-    domain: String,
-}
-
-impl<'a> Member<'a> {
-    fn new(scx: &'a ServiceContext<'a>, cx: &Context<'_>) -> Option<Self> {
-        let mesh = cx.stack().app_mesh_of(scx.service)?;
-        let domain = cx
-            .stack()
-            .namespace_of(scx.service)
-            .one()?
-            .domain()
-            .to_owned();
-        Some(Self {
-            scx,
-            ingress: scx.service.ingress?,
-            port: scx.task.main.port.as_ref()?.value,
-            mesh,
-            domain,
-        })
-    }
-
-    fn protocol(&self) -> &'static str {
-        match self.ingress.protocol() {
-            AppProtocol::Http => "http",
-            AppProtocol::Http2 => "http2",
-            AppProtocol::Grpc => "grpc",
-            AppProtocol::Tcp => "tcp",
-        }
-    }
-
-    fn port_mapping(&self) -> appmesh::PortMapping {
-        appmesh::PortMapping::new(self.port, self.protocol())
-    }
-
-    fn attribute(&self, part: &str, name: &'static str) -> Value<String> {
-        self.scx.ids.attribute(part, name)
-    }
-
-    /// Whether callers present certificates.
-    fn is_mutual(&self) -> bool {
-        self.tls().is_some_and(|tls| tls.exporter.is_some())
-    }
-
-    fn tls(&self) -> Option<&MeshTls> {
-        self.mesh.spec().tls.as_ref()
-    }
-}
 
 /// Adds the virtual node, router, route and service.
 pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Member;
+use super::member::Member;
 use crate::cfn::Value;
 use crate::cfn::aws::appmesh;
 use crate::dsl::{AppProtocol, Ingress};
