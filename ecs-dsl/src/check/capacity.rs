@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label, workload_label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Spec, Stack};
+use crate::dsl::{Capacity, Cluster, Stack};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        if let Spec::Cluster(cluster) = spec {
-            let mut report = Report::new(label(cluster.as_ref()), diagnostics);
-            check_strategy(&cluster.capacity, &mut report);
-        }
+    for cluster in stack.all::<Cluster>() {
+        let mut report = Report::new(label(cluster.as_ref()), diagnostics);
+        check_strategy(&cluster.capacity, &mut report);
     }
     for workload in stack.workloads() {
         let mut report = Report::new(workload_label(workload), diagnostics);

@@ -1,10 +1,10 @@
 //! References to clusters, VPCs, load balancers, namespaces and meshes: missing, ambiguous, or without suitable subnets.
 
 use super::report::{Report, label, quoted, workload_label};
-use crate::cfn::{Handle, Referent};
+use crate::cfn::Referent;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Entry, Route, Spec, Stack, Tier, Vpc, Workload};
+use crate::dsl::{Route, Stack, Tier, Workload};
 use crate::rules::codes;
 
 /// A type of referenced component: the code if it is missing, its name, and how the user selects or adds one.
@@ -53,29 +53,11 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for workload in stack.workloads() {
         check_workload(stack, workload, diagnostics);
     }
-    for spec in &stack.components {
-        match spec {
-            Spec::LoadBalancer(balancer) if balancer.imported.is_none() => {
-                check_vpc(stack, balancer.as_ref(), balancer.vpc.as_ref(), diagnostics);
-            }
-            Spec::Namespace(namespace) if namespace.imported.is_none() => {
-                check_vpc(
-                    stack,
-                    namespace.as_ref(),
-                    namespace.vpc.as_ref(),
-                    diagnostics,
-                );
-            }
-            Spec::Postgres(db) if db.imported.is_none() => {
-                check_vpc(stack, db.as_ref(), db.vpc.as_ref(), diagnostics);
-            }
-            Spec::Cache(cache) if cache.imported.is_none() => {
-                check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), diagnostics);
-            }
-            Spec::Search(domain) if domain.imported.is_none() => {
-                check_vpc(stack, domain.as_ref(), domain.vpc.as_ref(), diagnostics);
-            }
-            _ => {}
+    for (entry, description) in stack.described() {
+        if let Some(placement) = description.placement.filter(|_| !description.imported) {
+            let vpc = stack.vpc_or_only(placement.vpc);
+            let mut report = Report::new(label(entry), diagnostics);
+            check_choice(&VPC, &vpc, entry.origin(), &mut report);
         }
     }
 }
@@ -126,22 +108,6 @@ fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnost
             origin,
         );
     }
-}
-
-/// Checks the VPC of a component that isn't a workload.
-fn check_vpc(
-    stack: &Stack,
-    entry: &dyn Entry,
-    vpc: Option<&Handle<Vpc>>,
-    diagnostics: &mut Diagnostics,
-) {
-    let vpc = stack.vpc_or_only(vpc);
-    check_choice(
-        &VPC,
-        &vpc,
-        entry.origin(),
-        &mut Report::new(label(entry), diagnostics),
-    );
 }
 
 fn check_choice<R: Referent>(

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use super::queues::own_queues;
 use super::report::{Report, shown, workload_label};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Queue, Spec, Stack, Workload};
+use crate::dsl::{Capacity, Queue, Stack, Workload};
 use crate::rules::codes;
 
 /// The time between the Spot interruption notice and the end of the task.
@@ -81,7 +82,7 @@ fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) 
     let Some(timeout) = &workload.stop_timeout else {
         return;
     };
-    for queue in stacks.iter().flat_map(queues) {
+    for queue in stacks.iter().flat_map(own_queues) {
         let visibility = &queue.spec().visibility_timeout;
         if visibility.value >= timeout.value || !receives(workload, &queue) {
             continue;
@@ -100,16 +101,6 @@ fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) 
             ));
         report.add(diagnostic, timeout.origin);
     }
-}
-
-fn queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
-    stack.components.iter().filter_map(|spec| match spec {
-        Spec::Queue(queue) if queue.imported.is_none() => {
-            let scope = stack.scope_arc().clone();
-            Some(Handle::new(scope, queue.name.clone(), queue.clone()))
-        }
-        _ => None,
-    })
 }
 
 fn receives(workload: &Workload, queue: &Handle<Queue>) -> bool {

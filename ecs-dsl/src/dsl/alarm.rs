@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{IntoText, Metric, Name, component};
+use super::description::{Described, Description, Given, Monitoring, Naming};
+use super::{IntoText, Metric, Name, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::defaults;
+use crate::rules::{self, defaults};
 
 /// An
 /// [Amazon CloudWatch alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html)
@@ -143,3 +144,24 @@ impl Handle<Alarm> {
 }
 
 component!(Alarm, "alarm");
+
+impl Described for Alarm {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: false,
+            given: self
+                .actions
+                .iter()
+                .map(|arn| Given::new(arn, rules::action_arn))
+                .collect(),
+            misplaced: None,
+            placement: None,
+            data: None,
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: Some(Monitoring::Alarm(stack.handle(self))),
+        }
+    }
+}

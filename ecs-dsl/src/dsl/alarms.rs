@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{IntoText, Name, Percent, Topic, component};
+use super::description::{Described, Description, Monitoring, Naming};
+use super::{IntoText, Name, Percent, Stack, Topic, component};
 use crate::cfn::{Handle, Referent, Scope, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
@@ -129,3 +130,20 @@ impl Alarms {
 }
 
 component!(Alarms, "alarms");
+
+impl Described for Alarms {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: false,
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: None,
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: Some(Monitoring::AlarmSet(self.clone())),
+        }
+    }
+}

@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arn::global_arn;
+use super::description::{Data, Described, Description, Gap, Naming};
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, IntoText, Key, Name, Statement, component};
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -194,3 +195,33 @@ impl Handle<Bucket> {
 }
 
 component!(Bucket, "bucket");
+
+impl Described for Bucket {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        // Buckets for access logs, and for objects that expire, don't need old versions.
+        let unversioned = self.versioning == Versioning::Suspended
+            && self.expire.is_none()
+            && !self.access_log_target;
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: None,
+                without_backups: unversioned.then_some(Gap {
+                    finding: "versioning is off on a bucket",
+                    fix: "remove `.versioning(Versioning::Suspended)`",
+                    origin: None,
+                    instance: None,
+                }),
+            }),
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

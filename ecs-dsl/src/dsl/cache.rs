@@ -3,14 +3,31 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{
+    Access, Data, Described, Description, Gap, Given, Instance, Naming, Placement, Subnets,
+};
 use super::imported::{import, not_given};
 use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Tier, Vpc, component};
+use super::{Grant, IntoText, Key, Name, Stack, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules::{self, codes};
 
 /// The port of Redis and Valkey.
 pub(crate) const CACHE_PORT: u16 = 6379;
+
+/// `pricing.json`: `elasticache.redis.cache.t4g.micro` and so on.
+const REDIS: [(&str, f64); 3] = [
+    ("cache.t4g.micro", 11.68),
+    ("cache.t4g.small", 23.36),
+    ("cache.t4g.medium", 47.45),
+];
+/// `pricing.json`: `elasticache.valkey.cache.t4g.micro` and so on.
+const VALKEY: [(&str, f64); 3] = [
+    ("cache.t4g.micro", 9.34),
+    ("cache.t4g.small", 18.69),
+    ("cache.t4g.medium", 37.96),
+];
 
 /// A Redis OSS or Valkey cache of [Amazon ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html):
 /// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect).
@@ -54,6 +71,16 @@ pub(crate) struct ImportedCache {
 pub(crate) enum CacheEngine {
     Redis,
     Valkey,
+}
+
+impl CacheEngine {
+    /// The prices of nodes, by their type.
+    const fn prices(self) -> &'static [(&'static str, f64)] {
+        match self {
+            Self::Redis => &REDIS,
+            Self::Valkey => &VALKEY,
+        }
+    }
 }
 
 /// Whether connections to a cache are encrypted: `TransitEncryptionEnabled` and `TransitEncryptionMode`.
@@ -274,3 +301,56 @@ impl Handle<Cache> {
 }
 
 component!(Cache, "cache");
+
+impl Described for Cache {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let required = self.imported.iter().flat_map(|imported| {
+            [
+                Given::text(&imported.address, ".address"),
+                Given::new(&imported.security_group_id, rules::security_group_id)
+                    .required(".security_group"),
+            ]
+        });
+        let cache = stack.handle(self);
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: required.collect(),
+            misplaced: self.misplaced.as_ref(),
+            placement: Some(Placement {
+                vpc: self.vpc.as_ref(),
+                subnets: Some(Subnets {
+                    tier: self.tier,
+                    two_zones: (self.replicas.value > 0).then_some((
+                        codes::CACHE_REPLICAS_IN_ONE_ZONE,
+                        "subnets in two or more zones, or no replicas",
+                    )),
+                }),
+            }),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (self.replicas.value == 0).then(|| Gap {
+                    finding: "cache without replicas",
+                    fix: "add `.replicas(1)`",
+                    origin: Some(self.replicas.origin),
+                    instance: Some(Instance {
+                        instance_type: &self.node_type,
+                        prices: self.engine.prices(),
+                    }),
+                }),
+                without_backups: None,
+            }),
+            logs: None,
+            physical_name: None,
+            access: Some(Access {
+                security_group: cache.security_group_id().into_expr(),
+                attributes: vec![
+                    cache.url().into_expr(),
+                    cache.primary_address().into_expr(),
+                    cache.reader_address().into_expr(),
+                ],
+            }),
+            monitoring: None,
+        }
+    }
+}

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Capacity, IntoText, Name, Vpc, component};
+use super::description::{Described, Description, Naming};
+use super::{Capacity, IntoText, Name, Stack, Vpc, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 
@@ -97,3 +98,20 @@ impl Handle<Cluster> {
 }
 
 component!(Cluster, "cluster");
+
+impl Described for Cluster {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: None,
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{IntoText, Name, Widget, component};
+use super::description::{Described, Description, Naming, PhysicalName};
+use super::{IntoText, Name, Stack, Widget, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 
@@ -77,3 +78,23 @@ impl Handle<Dashboard> {
 }
 
 component!(Dashboard, "dashboard");
+
+impl Described for Dashboard {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: false,
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: None,
+            logs: None,
+            physical_name: Some(PhysicalName::Derived {
+                kind: "dashboard",
+                prefix: "",
+            }),
+            access: None,
+            monitoring: None,
+        }
+    }
+}

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Data, Described, Description, Given, Naming, PhysicalName};
 use super::removal::removal_setters;
-use super::{Grant, IntoText, Name, component};
+use super::{Grant, IntoText, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// A customer managed KMS key: a
 /// [symmetric encryption key in AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html), rotated
@@ -107,3 +109,31 @@ impl Handle<Key> {
 }
 
 component!(Key, "key");
+
+impl Described for Key {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: self
+                .imported
+                .iter()
+                .map(|arn| Given::new(arn, rules::key_arn))
+                .collect(),
+            misplaced: None,
+            placement: None,
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: None,
+                without_backups: None,
+            }),
+            logs: None,
+            physical_name: Some(PhysicalName::Derived {
+                kind: "alias",
+                prefix: "alias/",
+            }),
+            access: None,
+            monitoring: None,
+        }
+    }
+}

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Described, Description, Given, Monitoring, Naming, Placement};
 use super::imported::{import, not_given};
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
-use super::{Bucket, IntoText, Name, Vpc, component};
+use super::{Bucket, IntoText, Name, Stack, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// An
 /// [Application Load Balancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
@@ -260,3 +262,39 @@ fn full_name(listener_arn: &Value<String>) -> Value<String> {
 }
 
 component!(LoadBalancer, "load balancer");
+
+impl Described for LoadBalancer {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let certificates = self
+            .certificates
+            .iter()
+            .map(|arn| Given::regional(arn, rules::certificate_arn));
+        let web_acl = self
+            .web_acl
+            .iter()
+            .map(|arn| Given::regional(arn, rules::web_acl_arn));
+        let required = self.imported.iter().flat_map(|imported| {
+            [
+                Given::regional(&imported.listener_arn, rules::listener_arn).required(".listener"),
+                Given::new(&imported.security_group_id, rules::security_group_id)
+                    .required(".security_group"),
+                Given::text(&imported.dns_name, ".dns_name"),
+            ]
+        });
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: certificates.chain(web_acl).chain(required).collect(),
+            misplaced: self.misplaced.as_ref(),
+            placement: Some(Placement {
+                vpc: self.vpc.as_ref(),
+                subnets: None,
+            }),
+            data: None,
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: Some(Monitoring::LoadBalancer(stack.handle(self))),
+        }
+    }
+}

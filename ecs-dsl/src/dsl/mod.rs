@@ -26,6 +26,7 @@ mod container;
 mod conversions;
 mod dashboard;
 mod deployment;
+pub(crate) mod description;
 mod environment;
 mod grant;
 pub(crate) mod health_check;
@@ -54,6 +55,7 @@ mod search;
 mod secret;
 mod secure_parameter;
 mod service;
+mod spec;
 mod stack;
 mod stacks;
 mod stage;
@@ -130,9 +132,10 @@ pub(crate) use alarm::Comparison;
 pub(crate) use allow::Allow;
 pub(crate) use aws_dependencies::AwsDependency;
 pub(crate) use cache::{CACHE_PORT, CacheEngine};
-pub(crate) use component::{Entry, component};
+pub(crate) use component::component;
 pub(crate) use dashboard::Row;
 pub(crate) use deployment::Strategy;
+pub(crate) use description::{Described, Description, Entry};
 pub(crate) use image::ImageSource;
 pub(crate) use key_attribute::KeyAttributeType;
 pub(crate) use load_balancer::Scheme;
@@ -142,8 +145,41 @@ pub(crate) use mesh::{
 };
 pub(crate) use metric::MetricSource;
 pub(crate) use secret::{SecretSource, SecretTemplate};
-pub(crate) use stack::{Override, Spec};
+pub(crate) use spec::{Listed, Spec};
+pub(crate) use stack::Override;
 pub(crate) use topic::Subscription;
 pub(crate) use vpc::{ImportedVpc, subnet_part};
 pub(crate) use widget::{Content, View};
 pub(crate) use workload::{Ingress, Workload};
+
+/// The list of all components of this crate, passed to a macro.
+macro_rules! components {
+    ($macro:ident) => {
+        $macro! {
+            Alarm
+            Alarms
+            Bucket
+            Cache
+            Cluster
+            Dashboard
+            Key
+            LoadBalancer
+            LogGroup
+            Mesh
+            Namespace
+            Postgres
+            Queue
+            Repository
+            Search
+            Secret
+            SecureParameter
+            Service
+            Table
+            Topic
+            Vpc
+            Worker
+        }
+    };
+}
+
+pub(crate) use components;

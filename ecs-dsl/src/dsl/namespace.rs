@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::{Vpc, component};
+use super::description::{Described, Description, Naming, Placement};
+use super::{Stack, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::SourceLocation;
 
@@ -110,3 +111,23 @@ pub enum RoutingPolicy {
 }
 
 component!(Namespace, "namespace");
+
+impl Described for Namespace {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Domain,
+            imported: self.imported.is_some(),
+            given: Vec::new(),
+            misplaced: None,
+            placement: Some(Placement {
+                vpc: self.vpc.as_ref(),
+                subnets: None,
+            }),
+            data: None,
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

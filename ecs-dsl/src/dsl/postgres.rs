@@ -3,12 +3,22 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{
+    Access, Data, Described, Description, Gap, Given, Instance, Naming, Placement, Subnets,
+};
 use super::imported::{import, not_given};
 use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Secret, Tier, Vpc, component};
+use super::{Grant, IntoText, Key, Name, Secret, Stack, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::defaults;
+use crate::rules::{self, codes, defaults};
+
+/// `pricing.json`: `rds.pg.db.t4g.micro` and so on.
+const PRICES: [(&str, f64); 3] = [
+    ("db.t4g.micro", 11.68),
+    ("db.t4g.small", 23.36),
+    ("db.t4g.medium", 47.45),
+];
 
 /// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
 /// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect). AWS
@@ -351,3 +361,61 @@ impl Handle<Postgres> {
 }
 
 component!(Postgres, "database");
+
+impl Described for Postgres {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let required = self.imported.iter().flat_map(|imported| {
+            [
+                Given::text(&imported.endpoint_address, ".endpoint_address"),
+                Given::new(&imported.security_group_id, rules::security_group_id)
+                    .required(".security_group"),
+            ]
+        });
+        let db = stack.handle(self);
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: required.collect(),
+            misplaced: self.misplaced.as_ref(),
+            placement: Some(Placement {
+                vpc: self.vpc.as_ref(),
+                subnets: Some(Subnets {
+                    tier: self.tier,
+                    two_zones: Some((
+                        codes::DATABASE_SUBNETS_IN_ONE_ZONE,
+                        "subnets in two or more zones, even for a single-AZ database",
+                    )),
+                }),
+            }),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (!self.multi_az).then(|| Gap {
+                    finding: "single-AZ database",
+                    fix: "add `.multi_az()`",
+                    origin: None,
+                    instance: Some(Instance {
+                        instance_type: &self.instance_class,
+                        prices: &PRICES,
+                    }),
+                }),
+                without_backups: self.backup_retention_period.is_zero().then_some(Gap {
+                    finding: "database without backups",
+                    fix: "remove `.backup_retention_period(…)`; the default is 7 days",
+                    origin: Some(self.backup_retention_period.origin),
+                    instance: None,
+                }),
+            }),
+            logs: None,
+            physical_name: None,
+            access: Some(Access {
+                security_group: db.security_group_id().into_expr(),
+                attributes: vec![
+                    db.url().into_expr(),
+                    db.password().into_expr(),
+                    db.endpoint_address().into_expr(),
+                ],
+            }),
+            monitoring: None,
+        }
+    }
+}

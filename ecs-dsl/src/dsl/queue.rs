@@ -3,12 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Data, Described, Description, Given, Naming};
 use super::imported::{import, not_given};
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, IntoText, Key, Name, Statement, component};
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
 /// encrypted, and accessible over TLS only. AWS names it.
@@ -224,3 +226,30 @@ impl Handle<Queue> {
 }
 
 component!(Queue, "queue");
+
+impl Described for Queue {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let required = self.imported.iter().flat_map(|imported| {
+            [
+                Given::text(&imported.url, ".queue_url"),
+                Given::new(&imported.arn, rules::queue_arn).required(".arn"),
+            ]
+        });
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: required.collect(),
+            misplaced: self.misplaced.as_ref(),
+            placement: None,
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: None,
+                without_backups: None,
+            }),
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arn::arn;
+use super::description::{Data, Described, Description, Naming, PhysicalName};
 use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Statement, component};
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -177,3 +178,30 @@ fn token() -> Statement {
 }
 
 component!(Repository, "repository");
+
+impl Described for Repository {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: None,
+                without_backups: None,
+            }),
+            logs: None,
+            physical_name: self
+                .repository_name
+                .as_ref()
+                .map(|name| PhysicalName::Custom {
+                    kind: "repository",
+                    name,
+                }),
+            access: None,
+            monitoring: None,
+        }
+    }
+}

@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use super::description::{
+    Access, Data, Described, Description, Gap, Given, Naming, Placement, Subnets,
+};
 use super::imported::{import, not_given};
 use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Statement, Tier, Vpc, component};
+use super::{Grant, IntoText, Key, Name, Stack, Statement, Tier, Vpc, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// The port of HTTPS, a domain's only port.
 const PORT: u16 = 443;
@@ -241,3 +245,50 @@ impl Handle<Search> {
 }
 
 component!(Search, "search domain");
+
+impl Described for Search {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let required = self.imported.iter().flat_map(|imported| {
+            [
+                Given::text(&imported.endpoint, ".endpoint"),
+                Given::new(&imported.arn, rules::search_domain_arn).required(".arn"),
+                Given::new(&imported.security_group_id, rules::security_group_id)
+                    .required(".security_group"),
+            ]
+        });
+        let domain = stack.handle(self);
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: required.collect(),
+            misplaced: self.misplaced.as_ref(),
+            placement: Some(Placement {
+                vpc: self.vpc.as_ref(),
+                subnets: Some(Subnets {
+                    tier: self.tier,
+                    two_zones: None,
+                }),
+            }),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (self.instance_count.value == 1).then_some(Gap {
+                    finding: "single-node search domain",
+                    fix: "set `.instance_count(2)`",
+                    origin: Some(self.instance_count.origin),
+                    instance: None,
+                }),
+                without_backups: None,
+            }),
+            logs: None,
+            physical_name: None,
+            access: Some(Access {
+                security_group: domain.security_group_id().into_expr(),
+                attributes: vec![
+                    domain.url().into_expr(),
+                    domain.domain_endpoint().into_expr(),
+                ],
+            }),
+            monitoring: None,
+        }
+    }
+}

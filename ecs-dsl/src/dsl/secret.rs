@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::arn::arn;
+use super::description::{Data, Described, Description, Naming};
 use super::removal::removal_setters;
-use super::{IntoText, Key, Name, SecureParameter, component};
+use super::{IntoText, Key, Name, SecureParameter, Stack, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -196,3 +197,24 @@ impl From<&Handle<Secret>> for Value<SecretRef> {
 }
 
 component!(Secret, "secret");
+
+impl Described for Secret {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: matches!(self.source, SecretSource::Imported { .. }),
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: None,
+                without_backups: None,
+            }),
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

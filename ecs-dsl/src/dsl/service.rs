@@ -1,14 +1,16 @@
 //! Services: ECS services that listen on a port.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Described, Description, Monitoring};
 use super::workload::Ingress;
 use super::workload_setters::workload_setters;
 use super::{
     AppProtocol, Cidr, Discovery, HealthCheck, IntoPort, IntoText, LoadBalancer, MeshGateway, Name,
-    Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, VirtualGateway, WeightedTarget,
-    WithImage, Workload, component,
+    Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, Stack, VirtualGateway,
+    WeightedTarget, WithImage, Workload, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -372,3 +374,9 @@ impl Handle<Service> {
 }
 
 component!(Service, "service", workload);
+
+impl Described for Service {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        self.0.description(Monitoring::Service(stack.handle(self)))
+    }
+}

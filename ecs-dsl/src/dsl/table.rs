@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::arn::arn;
+use super::description::{Data, Described, Description, Gap, Naming};
 use super::removal::removal_setters;
 use super::variable::variable;
-use super::{Grant, IntoText, Key, KeyAttribute, Name, Statement, TableIndex, component};
+use super::{Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -200,3 +201,29 @@ impl Handle<Table> {
 }
 
 component!(Table, "table");
+
+impl Described for Table {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: Vec::new(),
+            misplaced: None,
+            placement: None,
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: None,
+                without_backups: (!self.point_in_time_recovery).then_some(Gap {
+                    finding: "point-in-time recovery is off on a table",
+                    fix: "remove `.without_point_in_time_recovery()`",
+                    origin: None,
+                    instance: None,
+                }),
+            }),
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::description::{Described, Description, Given, Naming};
 use super::variable::variable;
-use super::{Grant, IntoText, Key, Name, Queue, Statement, component};
+use super::{Grant, IntoText, Key, Name, Queue, Stack, Statement, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
 /// to all of its subscribers. AWS names it.
@@ -127,3 +129,24 @@ impl Handle<Topic> {
 }
 
 component!(Topic, "topic");
+
+impl Described for Topic {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Component,
+            imported: self.imported.is_some(),
+            given: self
+                .imported
+                .iter()
+                .map(|arn| Given::new(arn, rules::topic_arn))
+                .collect(),
+            misplaced: None,
+            placement: None,
+            data: None,
+            logs: None,
+            physical_name: None,
+            access: None,
+            monitoring: None,
+        }
+    }
+}

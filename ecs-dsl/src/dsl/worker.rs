@@ -1,9 +1,11 @@
 //! Workers: ECS services without ingress.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
+use super::description::{Described, Description, Monitoring};
 use super::workload_setters::workload_setters;
-use super::{IntoText, Name, NoImage, WithImage, Workload, component};
+use super::{IntoText, Name, NoImage, Stack, WithImage, Workload, component};
 use crate::cfn::{Handle, Value};
 
 /// An
@@ -50,3 +52,9 @@ impl Handle<Worker> {
 }
 
 component!(Worker, "worker", workload);
+
+impl Described for Worker {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        self.0.description(Monitoring::Worker(stack.handle(self)))
+    }
+}

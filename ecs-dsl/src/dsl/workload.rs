@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Description, Given, Logs, Monitoring, Naming, PhysicalName};
 use super::scaling::Scaling;
 use super::{
     AppProtocol, Discovery, HealthCheck, Membership, Route, RoutingPolicy, Stickiness,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::defaults;
+use crate::rules::{self, defaults};
 
 /// The model of a [`Service`] or a [`Worker`](super::Worker).
 #[derive(Clone, Debug)]
@@ -98,6 +99,31 @@ pub enum Architecture {
 }
 
 impl Workload {
+    /// The description of the service or worker.
+    pub(crate) fn description(&self, monitoring: Monitoring) -> Description<'_> {
+        let groups = self.security_groups.iter();
+        Description {
+            naming: Naming::EcsService,
+            imported: false,
+            given: groups
+                .map(|id| Given::new(id, rules::security_group_id))
+                .collect(),
+            misplaced: None,
+            placement: None,
+            data: None,
+            logs: Some(Logs {
+                retention: self.log_retention,
+                kms_key: self.log_kms_key.as_ref(),
+            }),
+            physical_name: Some(PhysicalName::Derived {
+                kind: "log group",
+                prefix: "/ecs/",
+            }),
+            access: None,
+            monitoring: Some(monitoring),
+        }
+    }
+
     #[track_caller]
     pub(crate) fn new(name: &str, ingress: Option<Ingress>) -> Self {
         Self {

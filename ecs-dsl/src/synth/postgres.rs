@@ -1,7 +1,7 @@
 //! PostgreSQL databases: instance, password, parameters, subnets, security group, and the secret with the URL.
 
 use super::log_group::days;
-use super::private_network::{add_security_group, tier};
+use super::private_network::add_security_group;
 use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
 use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
@@ -83,7 +83,7 @@ fn password(ids: LogicalIds<'_>) -> Value<String> {
 
 /// Adds the subnet group and the parameter group.
 fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
-    let subnets = vpc.subnet_ids(tier(vpc, postgres.tier));
+    let subnets = vpc.subnet_ids(vpc.spec().tier_or_isolated(postgres.tier));
     let subnet_group =
         DbSubnetGroup::new(format!("Subnets of database {}", postgres.name), subnets);
     cx.add(ids.id("SubnetGroup"), subnet_group);

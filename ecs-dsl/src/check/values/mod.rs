@@ -38,7 +38,13 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::SecureParameter(parameter) => secrets::parameter(parameter, &mut report),
             Spec::Table(table) => tables::check(table, &mut report),
             Spec::Topic(topic) => topics::check(topic, &mut report),
-            _ => {}
+            Spec::Alarm(_)
+            | Spec::Alarms(_)
+            | Spec::Cluster(_)
+            | Spec::Dashboard(_)
+            | Spec::Mesh(_)
+            | Spec::Namespace(_)
+            | Spec::Resource(..) => {}
         }
     }
 }

@@ -1,0 +1,135 @@
+//! The components of a stack: one variant of [`Spec`] for each type of the list in [`dsl`](super), and typed iterators.
+//!
+//! **Invariant:** only this file may ignore types of components with a wildcard; rules read [`Description`]s, ask for one
+//! type, or name every type.
+
+use std::sync::Arc;
+
+use super::{Described, Description, Entry, Stack, Workload, components};
+use crate::cfn::{Handle, LogicalId, Referent, Resource};
+use crate::diag::{SourceLocation, Spanned};
+
+/// A type of component of this crate.
+pub(crate) trait Listed: Described + Referent<Spec = Arc<Self>> + Sized + 'static {
+    /// The component, if it has this type.
+    fn of(spec: &Spec) -> Option<&Arc<Self>>;
+}
+
+macro_rules! specs {
+    ($($type:ident)*) => {
+        /// A component of a stack.
+        #[derive(Clone, Debug)]
+        pub(crate) enum Spec {
+            $($type(Arc<super::$type>),)*
+            /// A resource that the program added directly.
+            Resource(Spanned<LogicalId>, Box<Resource>),
+        }
+
+        impl Spec {
+            /// The component; `None` for a resource that the program added directly.
+            pub(crate) fn entry(&self) -> Option<&dyn Entry> {
+                match self {
+                    $(Self::$type(component) => Some(component.as_ref()),)*
+                    Self::Resource(..) => None,
+                }
+            }
+
+            /// The description of the component; `None` for a resource that the program added directly.
+            fn description(&self, stack: &Stack) -> Option<Description<'_>> {
+                match self {
+                    $(Self::$type(component) => Some(component.description(stack)),)*
+                    Self::Resource(..) => None,
+                }
+            }
+        }
+
+        $(
+            impl From<Arc<super::$type>> for Spec {
+                fn from(component: Arc<super::$type>) -> Self {
+                    Self::$type(component)
+                }
+            }
+
+            impl Listed for super::$type {
+                fn of(spec: &Spec) -> Option<&Arc<Self>> {
+                    match spec {
+                        Spec::$type(component) => Some(component),
+                        _ => None,
+                    }
+                }
+            }
+        )*
+    };
+}
+
+components!(specs);
+
+impl Spec {
+    /// The resource that the program added directly.
+    pub(crate) fn resource(&self) -> Option<(&Spanned<LogicalId>, &Resource)> {
+        match self {
+            Self::Resource(id, resource) => Some((id, resource)),
+            _ => None,
+        }
+    }
+
+    fn workload(&self) -> Option<&Workload> {
+        match self {
+            Self::Service(service) => Some(&service.0),
+            Self::Worker(worker) => Some(&worker.0),
+            _ => None,
+        }
+    }
+
+    /// The beginning of the logical ids of its resources, and the line that added it.
+    pub(crate) fn logical_name(&self) -> Option<(LogicalId, SourceLocation)> {
+        match self.entry() {
+            Some(entry) => Some((LogicalId::of(&[entry.name()]), entry.origin())),
+            None => self.resource().map(|(id, _)| (id.value.clone(), id.origin)),
+        }
+    }
+}
+
+impl Stack {
+    /// Adds a component of this crate.
+    pub(crate) fn push<T: Listed>(&mut self, component: T) -> Handle<T>
+    where
+        Spec: From<Arc<T>>,
+    {
+        let component = Arc::new(component);
+        self.components.push(component.clone().into());
+        self.handle(&component)
+    }
+
+    /// The handle of a component of this stack.
+    pub(crate) fn handle<T: Listed>(&self, component: &Arc<T>) -> Handle<T> {
+        let name = component.name().clone();
+        Handle::new(self.scope_arc().clone(), name, component.clone())
+    }
+
+    /// The components of one type, in the order in which they were added.
+    pub(crate) fn all<T: Listed>(&self) -> impl Iterator<Item = &Arc<T>> {
+        self.components.iter().filter_map(T::of)
+    }
+
+    /// The handles of the components of one type, in the order in which they were added.
+    pub(crate) fn handles<T: Listed>(&self) -> impl Iterator<Item = Handle<T>> {
+        self.all().map(|component| self.handle(component))
+    }
+
+    /// The services and workers, in the order in which they were added.
+    pub(crate) fn workloads(&self) -> impl Iterator<Item = &Workload> {
+        self.components.iter().filter_map(Spec::workload)
+    }
+
+    /// The resources that the program added directly.
+    pub(crate) fn resources(&self) -> impl Iterator<Item = (&Spanned<LogicalId>, &Resource)> {
+        self.components.iter().filter_map(Spec::resource)
+    }
+
+    /// Every component of this crate with its description, in the order in which they were added.
+    pub(crate) fn described(&self) -> impl Iterator<Item = (&dyn Entry, Description<'_>)> {
+        let components = self.components.iter();
+        components.filter_map(|spec| spec.entry().zip(spec.description(self)))
+    }
+}
