@@ -26,11 +26,7 @@ const fn methods(
     }
 }
 
-const REMOVAL: &[&str] = &[
-    "delete_on_removal",
-    "retain_on_removal",
-    "snapshot_on_removal",
-];
+const REMOVAL: &[&str] = &["delete_on_removal", "retain_on_removal"];
 
 #[rustfmt::skip]
 pub(crate) const METHODS: &[Methods] = &[
@@ -85,8 +81,8 @@ pub(crate) const METHODS: &[Methods] = &[
     methods(&["Secret"], &["kms_key", "length", "template"], &[]),
     methods(&["SecureParameter"], &["kms_key"], &[]),
     methods(&["Repository"], &["expire_untagged", "keep_last", "kms_key", "repository_name"], &["mutable_tags"]),
-    methods(&["Postgres", "Cache"], &[], REMOVAL),
-    methods(&["Bucket", "Key", "Queue", "Repository", "Search", "Secret", "Table"], &[], REMOVAL),
+    methods(&["Postgres", "Cache"], &[], &["snapshot_on_removal"]),
+    methods(&["Bucket", "Cache", "Key", "Postgres", "Queue", "Repository", "Search", "Secret", "Table"], &[], REMOVAL),
 
     methods(&["Alarm"], &["breaching_periods", "description", "periods", "treat_missing_data"], &["notify"]),
     methods(&["Alarms"], &["cpu", "errors", "latency", "memory", "periods"], &["except", "notify"]),

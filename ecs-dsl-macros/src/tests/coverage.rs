@@ -159,17 +159,29 @@ fn read_functions(
                 rest
             };
             let name = rest.trim().split([' ', '<']).next().unwrap_or_default();
+            if let Some((bound, builder)) = rest.trim().split_once(" for ") {
+                let builder = builder.split([' ', '<']).next().unwrap_or_default();
+                uses.push((builder.to_owned(), bound.to_owned()));
+            }
             owner = (!rest.contains(" for ") && name != "Handle").then(|| name.to_owned());
             of_macro = false;
         } else if let Some(name) = line.strip_prefix("macro_rules! ") {
             owner = Some(name.trim_end_matches(" {").to_owned());
+            of_macro = true;
+        } else if let Some((_, bounds)) = line
+            .strip_prefix("pub trait ")
+            .and_then(|line| line.split_once(": "))
+        {
+            owner = bounds.split(' ').next().map(str::to_owned);
             of_macro = true;
         } else if let Some((name, _)) = code.split_once("_setters!(")
             && let Some(owner) = &owner
         {
             let name = name.rsplit("::").next().unwrap_or(name);
             uses.push((owner.clone(), format!("{name}_setters")));
-        } else if let Some(rest) = code.strip_prefix("pub fn ")
+        } else if let Some(rest) = code
+            .strip_prefix("pub fn ")
+            .or_else(|| code.strip_prefix("fn ").filter(|_| of_macro))
             && let Some(owner) = &owner
         {
             let name = rest.split(['(', '<']).next().unwrap_or_default();

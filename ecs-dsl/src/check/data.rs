@@ -79,7 +79,7 @@ fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cache, Component, Postgres, Queue, Search, Tier, Vpc};
+    use crate::dsl::{Cache, Component, InVpc, Postgres, Queue, Search, Tier, Vpc};
 
     fn in_vpc<C: Component>(vpc: impl Fn() -> Vpc, component: impl Fn() -> C) -> Diagnostics {
         check(move |stack| {

@@ -128,7 +128,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::Handle;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cache, Cluster, Nat, Postgres, Search, Secret, Service, Stacks, Vpc};
+    use crate::dsl::{Cache, Cluster, InVpc, Nat, Postgres, Search, Secret, Service, Stacks, Vpc};
 
     fn with_db(change: impl Fn(Service, &Handle<Postgres>) -> Service) -> Diagnostics {
         check(move |stack| {

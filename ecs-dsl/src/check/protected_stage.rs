@@ -96,8 +96,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Cache, Component, KeyAttribute, LogGroup, Postgres, Queue, Search, Secret, Table,
-        Versioning, Vpc, days,
+        Bucket, Cache, Component, KeyAttribute, LogGroup, Postgres, Queue, Search, Secret,
+        Stateful, Table, Versioning, Vpc, days,
     };
 
     fn protected<C: Component>(component: impl Fn() -> C) -> Diagnostics {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::arn::global_arn;
 use super::description::{Data, Described, Description, Gap, Naming};
-use super::removal::removal_setters;
+use super::removal::HasRemovalPolicy;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
@@ -105,8 +105,6 @@ impl Bucket {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Bucket> {
@@ -195,6 +193,12 @@ impl Handle<Bucket> {
 }
 
 component!(Bucket, "bucket");
+
+impl HasRemovalPolicy for Bucket {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
 
 impl Described for Bucket {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{
-    Access, Data, Described, Description, Gap, Given, Instance, Naming, Placement, Subnets,
-};
+use super::description::{Access, Data, Described, Description, Gap, Given, Instance, Naming};
 use super::imported::{import, not_given};
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Stack, Tier, Vpc, component};
+use super::private_network::{HasPrivateNetwork, PrivateNetwork};
+use super::removal::{HasRemovalPolicy, HasSnapshots};
+use super::{Grant, IntoText, Key, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 use crate::rules::{self, codes};
@@ -47,8 +46,7 @@ pub struct Cache {
     pub(crate) imported: Option<ImportedCache>,
     /// A setter of imports on a cache that isn't imported.
     pub(crate) misplaced: Option<Spanned<&'static str>>,
-    pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) tier: Option<Tier>,
+    pub(crate) network: PrivateNetwork,
     pub(crate) engine: CacheEngine,
     pub(crate) engine_version: Option<Spanned<String>>,
     pub(crate) node_type: Spanned<String>,
@@ -114,8 +112,7 @@ impl Cache {
             origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
-            vpc: None,
-            tier: None,
+            network: PrivateNetwork::default(),
             engine,
             engine_version: None,
             node_type: Spanned::here("cache.t4g.micro".into()),
@@ -150,27 +147,20 @@ impl Cache {
     /// The host name of the primary node of an imported cache: `PrimaryEndPoint.Address`. Required for imports.
     #[track_caller]
     pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".address(…)",
-            |cache| {
-                cache.address = address.into();
-            },
-        );
+        let set = |cache: &mut ImportedCache| cache.address = address.into();
+        import(&mut self.imported, &mut self.misplaced, ".address(…)", set);
         self
     }
 
     /// The id of the security group of an imported cache. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        let set = |cache: &mut ImportedCache| cache.security_group_id = id.into();
         import(
             &mut self.imported,
             &mut self.misplaced,
             ".security_group(…)",
-            |cache| {
-                cache.security_group_id = id.into();
-            },
+            set,
         );
         self
     }
@@ -224,25 +214,6 @@ impl Cache {
         self.key = Some(key.clone());
         self
     }
-
-    /// The tier of the cache's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
-    /// isolated subnets. `CacheSubnetGroupName`:
-    /// [subnet groups](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html).
-    pub fn subnets(mut self, tier: Tier) -> Self {
-        self.tier = Some(tier);
-        self
-    }
-
-    /// The VPC of the cache. Default: the only VPC of the stack.
-    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
-        self.vpc = Some(vpc.clone());
-        self
-    }
-
-    removal_setters!(
-        "Default: a final snapshot in a protected stage, deleted in the others.",
-        snapshot
-    );
 }
 
 impl Handle<Cache> {
@@ -302,6 +273,20 @@ impl Handle<Cache> {
 
 component!(Cache, "cache");
 
+impl HasRemovalPolicy for Cache {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasSnapshots for Cache {}
+
+impl HasPrivateNetwork for Cache {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
 impl Described for Cache {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let required = self.imported.iter().flat_map(|imported| {
@@ -317,16 +302,10 @@ impl Described for Cache {
             imported: self.imported.is_some(),
             given: required.collect(),
             misplaced: self.misplaced.as_ref(),
-            placement: Some(Placement {
-                vpc: self.vpc.as_ref(),
-                subnets: Some(Subnets {
-                    tier: self.tier,
-                    two_zones: (self.replicas.value > 0).then_some((
-                        codes::CACHE_REPLICAS_IN_ONE_ZONE,
-                        "subnets in two or more zones, or no replicas",
-                    )),
-                }),
-            }),
+            placement: Some(self.network.placement((self.replicas.value > 0).then_some((
+                codes::CACHE_REPLICAS_IN_ONE_ZONE,
+                "subnets in two or more zones, or no replicas",
+            )))),
             data: Some(Data {
                 removal: self.removal,
                 without_standby: (self.replicas.value == 0).then(|| Gap {

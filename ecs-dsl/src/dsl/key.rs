@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::description::{Data, Described, Description, Given, Naming, PhysicalName};
-use super::removal::removal_setters;
+use super::removal::HasRemovalPolicy;
 use super::{Grant, IntoText, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -78,10 +78,6 @@ impl Key {
         self.encrypts_logs = true;
         self
     }
-
-    removal_setters!(
-        "Default: kept in a protected stage, deleted in the others. Data that only this key can decrypt is lost with it."
-    );
 }
 
 impl Handle<Key> {
@@ -109,6 +105,12 @@ impl Handle<Key> {
 }
 
 component!(Key, "key");
+
+impl HasRemovalPolicy for Key {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
 
 impl Described for Key {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {

@@ -103,27 +103,20 @@ impl LoadBalancer {
     /// The `ListenerArn` of an imported load balancer, to which rules are added. Required for imports.
     #[track_caller]
     pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".listener(…)",
-            |balancer| {
-                balancer.listener_arn = arn.into();
-            },
-        );
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.listener_arn = arn.into();
+        import(&mut self.imported, &mut self.misplaced, ".listener(…)", set);
         self
     }
 
     /// The id of the security group of an imported load balancer. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.security_group_id = id.into();
         import(
             &mut self.imported,
             &mut self.misplaced,
             ".security_group(…)",
-            |balancer| {
-                balancer.security_group_id = id.into();
-            },
+            set,
         );
         self
     }
@@ -131,14 +124,8 @@ impl LoadBalancer {
     /// The `DNSName` of an imported load balancer. Required for imports.
     #[track_caller]
     pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".dns_name(…)",
-            |balancer| {
-                balancer.dns_name = dns_name.into();
-            },
-        );
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.dns_name = dns_name.into();
+        import(&mut self.imported, &mut self.misplaced, ".dns_name(…)", set);
         self
     }
 

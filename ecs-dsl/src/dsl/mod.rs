@@ -45,9 +45,10 @@ mod namespace;
 mod overview;
 mod postgres;
 pub(crate) mod priority;
+mod private_network;
 mod program;
 mod queue;
-pub(crate) mod removal;
+mod removal;
 mod repository;
 mod route;
 pub(crate) mod scaling;
@@ -102,8 +103,10 @@ pub use mesh::{AccessLogs, AppProtocol, Envoy, Mesh, MeshTls, Retries};
 pub use metric::{Metric, Statistic};
 pub use namespace::{Discovery, Namespace, RoutingPolicy};
 pub use postgres::Postgres;
+pub use private_network::InVpc;
 pub use program::{Program, Settings};
 pub use queue::Queue;
+pub use removal::{Snapshot, Stateful};
 pub use repository::Repository;
 pub use route::Route;
 pub use scaling::{ScheduledScaling, Target};
@@ -145,41 +148,36 @@ pub(crate) use mesh::{
 };
 pub(crate) use metric::MetricSource;
 pub(crate) use secret::{SecretSource, SecretTemplate};
-pub(crate) use spec::{Listed, Spec};
+pub(crate) use spec::Listed;
 pub(crate) use stack::Override;
 pub(crate) use topic::Subscription;
 pub(crate) use vpc::{ImportedVpc, subnet_part};
 pub(crate) use widget::{Content, View};
 pub(crate) use workload::{Ingress, Workload};
 
-/// The list of all components of this crate, passed to a macro.
-macro_rules! components {
-    ($macro:ident) => {
-        $macro! {
-            Alarm
-            Alarms
-            Bucket
-            Cache
-            Cluster
-            Dashboard
-            Key
-            LoadBalancer
-            LogGroup
-            Mesh
-            Namespace
-            Postgres
-            Queue
-            Repository
-            Search
-            Secret
-            SecureParameter
-            Service
-            Table
-            Topic
-            Vpc
-            Worker
-        }
-    };
-}
+use spec::specs;
 
-pub(crate) use components;
+specs! {
+    Alarm
+    Alarms
+    Bucket
+    Cache
+    Cluster
+    Dashboard
+    Key
+    LoadBalancer
+    LogGroup
+    Mesh
+    Namespace
+    Postgres
+    Queue
+    Repository
+    Search
+    Secret
+    SecureParameter
+    Service
+    Table
+    Topic
+    Vpc
+    Worker
+}

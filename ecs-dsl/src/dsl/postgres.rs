@@ -3,12 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{
-    Access, Data, Described, Description, Gap, Given, Instance, Naming, Placement, Subnets,
-};
+use super::description::{Access, Data, Described, Description, Gap, Given, Instance, Naming};
 use super::imported::{import, not_given};
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Secret, Stack, Tier, Vpc, component};
+use super::private_network::{HasPrivateNetwork, PrivateNetwork};
+use super::removal::{HasRemovalPolicy, HasSnapshots};
+use super::{Grant, IntoText, Key, Name, Secret, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::rules::{self, codes, defaults};
@@ -41,8 +40,7 @@ pub struct Postgres {
     pub(crate) imported: Option<ImportedPostgres>,
     /// A setter of imports on a database that isn't imported.
     pub(crate) misplaced: Option<Spanned<&'static str>>,
-    pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) tier: Option<Tier>,
+    pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_class: Spanned<String>,
     pub(crate) allocated_storage: Spanned<u32>,
@@ -75,8 +73,7 @@ impl Postgres {
             origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
-            vpc: None,
-            tier: None,
+            network: PrivateNetwork::default(),
             engine_version: Spanned::here("18".into()),
             instance_class: Spanned::here("db.t4g.micro".into()),
             allocated_storage: Spanned::here(defaults::DATABASE_STORAGE),
@@ -123,13 +120,12 @@ impl Postgres {
     /// The host name of an imported database: `Endpoint.Address`. Required for imports.
     #[track_caller]
     pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
+        let set = |db: &mut ImportedPostgres| db.endpoint_address = address.into();
         import(
             &mut self.imported,
             &mut self.misplaced,
             ".endpoint_address(…)",
-            |db| {
-                db.endpoint_address = address.into();
-            },
+            set,
         );
         self
     }
@@ -137,13 +133,12 @@ impl Postgres {
     /// The id of the security group of an imported database. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        let set = |db: &mut ImportedPostgres| db.security_group_id = id.into();
         import(
             &mut self.imported,
             &mut self.misplaced,
             ".security_group(…)",
-            |db| {
-                db.security_group_id = id.into();
-            },
+            set,
         );
         self
     }
@@ -248,22 +243,6 @@ impl Postgres {
         self.key = Some(key.clone());
         self
     }
-
-    /// The tier of the database's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
-    /// isolated subnets. `SubnetIds`:
-    /// [AWS::RDS::DBSubnetGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsubnetgroup.html).
-    pub fn subnets(mut self, tier: Tier) -> Self {
-        self.tier = Some(tier);
-        self
-    }
-
-    /// The VPC of the database. Default: the only VPC of the stack.
-    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
-        self.vpc = Some(vpc.clone());
-        self
-    }
-
-    removal_setters!("Default: a final snapshot, in every stage.", snapshot);
 }
 
 impl Handle<Postgres> {
@@ -362,6 +341,20 @@ impl Handle<Postgres> {
 
 component!(Postgres, "database");
 
+impl HasRemovalPolicy for Postgres {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasSnapshots for Postgres {}
+
+impl HasPrivateNetwork for Postgres {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
 impl Described for Postgres {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let required = self.imported.iter().flat_map(|imported| {
@@ -377,16 +370,10 @@ impl Described for Postgres {
             imported: self.imported.is_some(),
             given: required.collect(),
             misplaced: self.misplaced.as_ref(),
-            placement: Some(Placement {
-                vpc: self.vpc.as_ref(),
-                subnets: Some(Subnets {
-                    tier: self.tier,
-                    two_zones: Some((
-                        codes::DATABASE_SUBNETS_IN_ONE_ZONE,
-                        "subnets in two or more zones, even for a single-AZ database",
-                    )),
-                }),
-            }),
+            placement: Some(self.network.placement(Some((
+                codes::DATABASE_SUBNETS_IN_ONE_ZONE,
+                "subnets in two or more zones, even for a single-AZ database",
+            )))),
             data: Some(Data {
                 removal: self.removal,
                 without_standby: (!self.multi_az).then(|| Gap {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::description::{Data, Described, Description, Given, Naming};
 use super::imported::{import, not_given};
-use super::removal::removal_setters;
+use super::removal::HasRemovalPolicy;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
@@ -88,13 +88,12 @@ impl Queue {
     /// The `QueueUrl` of an imported queue. Required for imports.
     #[track_caller]
     pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
+        let set = |queue: &mut ImportedQueue| queue.url = url.into();
         import(
             &mut self.imported,
             &mut self.misplaced,
             ".queue_url(…)",
-            |queue| {
-                queue.url = url.into();
-            },
+            set,
         );
         self
     }
@@ -102,14 +101,8 @@ impl Queue {
     /// The ARN of an imported queue. Required for imports.
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".arn(…)",
-            |queue| {
-                queue.arn = arn.into();
-            },
-        );
+        let set = |queue: &mut ImportedQueue| queue.arn = arn.into();
+        import(&mut self.imported, &mut self.misplaced, ".arn(…)", set);
         self
     }
 
@@ -166,8 +159,6 @@ impl Queue {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Queue> {
@@ -226,6 +217,12 @@ impl Handle<Queue> {
 }
 
 component!(Queue, "queue");
+
+impl HasRemovalPolicy for Queue {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
 
 impl Described for Queue {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::arn::arn;
 use super::description::{Data, Described, Description, Naming, PhysicalName};
-use super::removal::removal_setters;
+use super::removal::HasRemovalPolicy;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
@@ -106,8 +106,6 @@ impl Repository {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Repository> {
@@ -178,6 +176,12 @@ fn token() -> Statement {
 }
 
 component!(Repository, "repository");
+
+impl HasRemovalPolicy for Repository {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
 
 impl Described for Repository {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {

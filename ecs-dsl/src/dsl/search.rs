@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use super::description::{
-    Access, Data, Described, Description, Gap, Given, Naming, Placement, Subnets,
-};
+use super::description::{Access, Data, Described, Description, Gap, Given, Naming};
 use super::imported::{import, not_given};
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Stack, Statement, Tier, Vpc, component};
+use super::private_network::{HasPrivateNetwork, PrivateNetwork};
+use super::removal::HasRemovalPolicy;
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 use crate::rules;
@@ -38,8 +37,7 @@ pub struct Search {
     pub(crate) imported: Option<ImportedSearch>,
     /// A setter of imports on a domain that isn't imported.
     pub(crate) misplaced: Option<Spanned<&'static str>>,
-    pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) tier: Option<Tier>,
+    pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_type: Spanned<String>,
     pub(crate) instance_count: Spanned<u32>,
@@ -65,8 +63,7 @@ impl Search {
             origin: SourceLocation::here(),
             imported: None,
             misplaced: None,
-            vpc: None,
-            tier: None,
+            network: PrivateNetwork::default(),
             engine_version: Spanned::here("OpenSearch_2.19".into()),
             instance_type: Spanned::here("t3.small.search".into()),
             instance_count: Spanned::here(1),
@@ -93,41 +90,28 @@ impl Search {
     /// The host name of an imported domain: `DomainEndpoint`. Required for imports.
     #[track_caller]
     pub fn endpoint(mut self, endpoint: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".endpoint(…)",
-            |domain| {
-                domain.endpoint = endpoint.into();
-            },
-        );
+        let set = |domain: &mut ImportedSearch| domain.endpoint = endpoint.into();
+        import(&mut self.imported, &mut self.misplaced, ".endpoint(…)", set);
         self
     }
 
     /// The ARN of an imported domain. Required for imports.
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".arn(…)",
-            |domain| {
-                domain.arn = arn.into();
-            },
-        );
+        let set = |domain: &mut ImportedSearch| domain.arn = arn.into();
+        import(&mut self.imported, &mut self.misplaced, ".arn(…)", set);
         self
     }
 
     /// The id of the security group of an imported domain. Required for imports.
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        let set = |domain: &mut ImportedSearch| domain.security_group_id = id.into();
         import(
             &mut self.imported,
             &mut self.misplaced,
             ".security_group(…)",
-            |domain| {
-                domain.security_group_id = id.into();
-            },
+            set,
         );
         self
     }
@@ -173,22 +157,6 @@ impl Search {
         self.key = Some(key.clone());
         self
     }
-
-    /// The tier of the domain's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
-    /// isolated subnets. `SubnetIds` of the `VPCOptions`:
-    /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
-    pub fn subnets(mut self, tier: Tier) -> Self {
-        self.tier = Some(tier);
-        self
-    }
-
-    /// The VPC of the domain. Default: the only VPC of the stack.
-    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
-        self.vpc = Some(vpc.clone());
-        self
-    }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Search> {
@@ -246,6 +214,18 @@ impl Handle<Search> {
 
 component!(Search, "search domain");
 
+impl HasRemovalPolicy for Search {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasPrivateNetwork for Search {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
 impl Described for Search {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let required = self.imported.iter().flat_map(|imported| {
@@ -262,13 +242,7 @@ impl Described for Search {
             imported: self.imported.is_some(),
             given: required.collect(),
             misplaced: self.misplaced.as_ref(),
-            placement: Some(Placement {
-                vpc: self.vpc.as_ref(),
-                subnets: Some(Subnets {
-                    tier: self.tier,
-                    two_zones: None,
-                }),
-            }),
+            placement: Some(self.network.placement(None)),
             data: Some(Data {
                 removal: self.removal,
                 without_standby: (self.instance_count.value == 1).then_some(Gap {

@@ -1,11 +1,11 @@
-//! The components of a stack: one variant of [`Spec`] for each type of the list in [`dsl`](super), and typed iterators.
+//! The components of a stack: the macro of [`Spec`], whose list of types is in [`dsl`](super), and typed iterators.
 //!
 //! **Invariant:** only this file may ignore types of components with a wildcard; rules read [`Description`]s, ask for one
 //! type, or name every type.
 
 use std::sync::Arc;
 
-use super::{Described, Description, Entry, Stack, Workload, components};
+use super::{Described, Description, Entry, Spec, Stack, Workload};
 use crate::cfn::{Handle, LogicalId, Referent, Resource};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -15,19 +15,20 @@ pub(crate) trait Listed: Described + Referent<Spec = Arc<Self>> + Sized + 'stati
     fn of(spec: &Spec) -> Option<&Arc<Self>>;
 }
 
+/// Defines [`Spec`] with one variant for each type.
 macro_rules! specs {
     ($($type:ident)*) => {
         /// A component of a stack.
         #[derive(Clone, Debug)]
         pub(crate) enum Spec {
-            $($type(Arc<super::$type>),)*
+            $($type(std::sync::Arc<$type>),)*
             /// A resource that the program added directly.
-            Resource(Spanned<LogicalId>, Box<Resource>),
+            Resource($crate::diag::Spanned<$crate::cfn::LogicalId>, Box<$crate::cfn::Resource>),
         }
 
         impl Spec {
             /// The component; `None` for a resource that the program added directly.
-            pub(crate) fn entry(&self) -> Option<&dyn Entry> {
+            pub(crate) fn entry(&self) -> Option<&dyn $crate::dsl::Entry> {
                 match self {
                     $(Self::$type(component) => Some(component.as_ref()),)*
                     Self::Resource(..) => None,
@@ -35,7 +36,7 @@ macro_rules! specs {
             }
 
             /// The description of the component; `None` for a resource that the program added directly.
-            fn description(&self, stack: &Stack) -> Option<Description<'_>> {
+            pub(crate) fn description(&self, stack: &Stack) -> Option<Description<'_>> {
                 match self {
                     $(Self::$type(component) => Some(component.description(stack)),)*
                     Self::Resource(..) => None,
@@ -44,14 +45,14 @@ macro_rules! specs {
         }
 
         $(
-            impl From<Arc<super::$type>> for Spec {
-                fn from(component: Arc<super::$type>) -> Self {
+            impl From<std::sync::Arc<$type>> for Spec {
+                fn from(component: std::sync::Arc<$type>) -> Self {
                     Self::$type(component)
                 }
             }
 
-            impl Listed for super::$type {
-                fn of(spec: &Spec) -> Option<&Arc<Self>> {
+            impl Listed for $type {
+                fn of(spec: &Spec) -> Option<&std::sync::Arc<Self>> {
                     match spec {
                         Spec::$type(component) => Some(component),
                         _ => None,
@@ -62,7 +63,7 @@ macro_rules! specs {
     };
 }
 
-components!(specs);
+pub(super) use specs;
 
 impl Spec {
     /// The resource that the program added directly.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::arn::arn;
 use super::description::{Data, Described, Description, Gap, Naming};
-use super::removal::removal_setters;
+use super::removal::HasRemovalPolicy;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
@@ -120,8 +120,6 @@ impl Table {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Table> {
@@ -201,6 +199,12 @@ impl Handle<Table> {
 }
 
 component!(Table, "table");
+
+impl HasRemovalPolicy for Table {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
 
 impl Described for Table {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {

@@ -112,7 +112,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, Versioning, days};
+    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, Stateful, Versioning, days};
 
     fn bucket(change: impl Fn(Bucket) -> Bucket) -> Value {
         template(|stack| {

@@ -15,7 +15,7 @@ pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
     if postgres.imported.is_some() {
         return;
     }
-    let vpc = cx.stack().vpc_or_only(postgres.vpc.as_ref()).one();
+    let vpc = cx.stack().vpc_or_only(postgres.network.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
     let ids = cx.ids(&postgres.name);
     add_password(postgres, ids, cx);
@@ -83,7 +83,7 @@ fn password(ids: LogicalIds<'_>) -> Value<String> {
 
 /// Adds the subnet group and the parameter group.
 fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
-    let subnets = vpc.subnet_ids(vpc.spec().tier_or_isolated(postgres.tier));
+    let subnets = vpc.subnet_ids(vpc.spec().tier_or_isolated(postgres.network.tier));
     let subnet_group =
         DbSubnetGroup::new(format!("Subnets of database {}", postgres.name), subnets);
     cx.add(ids.id("SubnetGroup"), subnet_group);
@@ -155,7 +155,7 @@ mod tests {
 
     use super::super::synth;
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{App, Image, Postgres, Secret, Stack, Stacks, Stage, Worker, days};
+    use crate::dsl::{App, Image, Postgres, Secret, Stack, Stacks, Stage, Stateful, Worker, days};
 
     const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\
                        ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app";
