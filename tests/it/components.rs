@@ -30,11 +30,12 @@ fn no_match_over_components_has_a_wildcard() {
 
 #[test]
 fn wildcards_are_found() {
+    const NONE: [usize; 0] = [];
     assert_eq!(
         wildcards(
             "match spec {\n    Spec::Vpc(vpc) => 1,\n    Spec::Key(_) | Spec::Mesh(_) => 2,\n}"
         ),
-        []
+        NONE
     );
     assert_eq!(
         wildcards("match spec {\n    Spec::Vpc(vpc) => 1,\n    _ => 2,\n}"),
@@ -49,7 +50,7 @@ fn wildcards_are_found() {
     assert_eq!(wildcards("if let Spec::Vpc(vpc) = spec {"), [1]);
     assert_eq!(wildcards("let Spec::Vpc(vpc) = spec else {"), [1]);
     assert_eq!(wildcards("matches!(spec, dsl::Spec::Vpc(_))"), [1]);
-    assert_eq!(wildcards("if let NodeSpec::Vpc(vpc) = spec {"), []);
+    assert_eq!(wildcards("if let NodeSpec::Vpc(vpc) = spec {"), NONE);
 }
 
 /// The lines with a pattern of one type of component, beside which other types are ignored.
