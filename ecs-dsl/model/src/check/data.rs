@@ -2,14 +2,14 @@
 
 use super::report::{Report, label, zones};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::description::Placement;
+use crate::dsl::description::Network;
 use crate::dsl::{Entry, Queue, Stack};
 use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for (entry, description) in stack.described() {
-        if let Some(placement) = description.placement.filter(|_| !description.imported) {
-            check_subnets(stack, entry, &placement, diagnostics);
+        if let Some(network) = description.network.filter(|_| !description.import.imported) {
+            check_subnets(stack, entry, &network, diagnostics);
         }
     }
     for queue in stack.all::<Queue>() {
@@ -21,10 +21,10 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 fn check_subnets(
     stack: &Stack,
     entry: &dyn Entry,
-    placement: &Placement<'_>,
+    network: &Network<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let (Some(vpc), Some(subnets)) = (stack.vpc_or_only(placement.vpc).one(), &placement.subnets)
+    let (Some(vpc), Some(subnets)) = (stack.vpc_or_only(network.vpc).one(), &network.subnets)
     else {
         return;
     };

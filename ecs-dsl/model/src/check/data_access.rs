@@ -38,13 +38,14 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 /// The data stores of a stack that aren't imported: the rules of other security groups are unknown.
 fn data_stores(stack: &Stack) -> impl Iterator<Item = DataStore> {
     stack.described().filter_map(|(entry, description)| {
-        let access = description.access.filter(|_| !description.imported)?;
-        let vpc = description.placement.and_then(|placement| placement.vpc);
+        let network = description
+            .network
+            .filter(|_| !description.import.imported)?;
         Some(DataStore {
             label: label(entry),
             handle: entry.name().replace('-', "_"),
-            access,
-            vpc: stack.vpc_or_only(vpc).one(),
+            access: network.access?,
+            vpc: stack.vpc_or_only(network.vpc).one(),
         })
     })
 }

@@ -30,10 +30,12 @@ fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 /// The components within which names are unique.
-fn family(entry: &dyn Entry, naming: Naming) -> &'static str {
+fn family(entry: &dyn Entry, naming: Naming<'_>) -> &'static str {
     match naming {
         Naming::EcsService => "service or worker",
-        Naming::Component | Naming::Domain => entry.kind(),
+        Naming::Generated | Naming::Derived { .. } | Naming::Custom { .. } | Naming::Domain => {
+            entry.kind()
+        }
     }
 }
 

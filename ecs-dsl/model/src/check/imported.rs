@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::description::Given;
+use crate::dsl::description::ExternalValue;
 use crate::dsl::imported::is_given;
 use crate::dsl::{ImportedVpc, Stack, Tier, Vpc};
 use crate::rules::{self, codes};
@@ -17,8 +17,8 @@ const MAX_SUBNETS: usize = 16;
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for (entry, description) in stack.described() {
         let mut report = Report::new(label(entry), diagnostics);
-        for given in description.given {
-            check_given(&given, entry.origin(), stack, &mut report);
+        for external in description.import.values {
+            check_value(&external, entry.origin(), stack, &mut report);
         }
     }
     for vpc in stack.all::<Vpc>() {
@@ -29,14 +29,19 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn check_given(given: &Given<'_>, origin: SourceLocation, stack: &Stack, report: &mut Report<'_>) {
-    let (Some(text), Some(rule)) = (given.value.expr().as_str(), given.rule) else {
+fn check_value(
+    external: &ExternalValue<'_>,
+    origin: SourceLocation,
+    stack: &Stack,
+    report: &mut Report<'_>,
+) {
+    let (Some(text), Some(rule)) = (external.value.expr().as_str(), external.rule) else {
         return;
     };
-    if is_given(given.value) {
+    if is_given(external.value) {
         report.value(text, origin, rule(text));
     }
-    if given.regional {
+    if external.regional {
         check_region(text, origin, stack, report);
     }
 }

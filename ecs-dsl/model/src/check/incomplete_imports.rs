@@ -1,4 +1,4 @@
-//! Imports: whether every required property is given, and that only imports have setters of imports.
+//! Imports: whether every required property is external, and that only imports have setters of imports.
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -9,8 +9,8 @@ use crate::rules::codes;
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for (entry, description) in stack.described() {
         let mut report = Report::new(label(entry), diagnostics);
-        for given in description.given {
-            if let (Some(setter), false) = (given.required, is_given(given.value)) {
+        for external in description.import.values {
+            if let (Some(setter), false) = (external.required, is_given(external.value)) {
                 let missing = Diagnostic::error(
                     codes::INVALID_IMPORT,
                     format!("the import has no `{setter}(…)`"),
@@ -20,7 +20,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                 report.add(missing, entry.origin());
             }
         }
-        if let Some(setter) = description.misplaced {
+        if let Some(setter) = description.import.misplaced {
             let message = format!("`{}` is allowed only on an import", setter.value);
             let diagnostic = Diagnostic::error(codes::INVALID_IMPORT, message)
                 .allowed("setters of imports only after `import(…)`")

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::report::{Report, label};
 use crate::cfn::Expr;
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::description::PhysicalName;
+use crate::dsl::description::Naming;
 use crate::dsl::{Entry, Namespace, Stack};
 use crate::rules::codes;
 
@@ -20,8 +20,8 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut domains: Vec<(Expr, String, FirstUse)> = Vec::new();
     for stack in stacks {
         for (entry, description) in stack.described() {
-            if let Some(name) = description.physical_name.filter(|_| !description.imported) {
-                check_physical_name(stack, entry, &name, &mut names, diagnostics);
+            if !description.import.imported {
+                check_physical_name(stack, entry, description.naming, &mut names, diagnostics);
             }
         }
         for namespace in stack.all::<Namespace>() {
@@ -33,16 +33,16 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 fn check_physical_name(
     stack: &Stack,
     entry: &dyn Entry,
-    name: &PhysicalName<'_>,
+    naming: Naming<'_>,
     known: &mut BTreeMap<(&'static str, String), FirstUse>,
     diagnostics: &mut Diagnostics,
 ) {
-    let (kind, name, origin, custom) = match *name {
-        PhysicalName::Derived { kind, prefix } => {
-            let name = format!("{prefix}{}", stack.physical_name(entry.name()));
-            (kind, name, entry.origin(), false)
-        }
-        PhysicalName::Custom { kind, name } => (kind, name.value.clone(), name.origin, true),
+    let derived = |prefix| format!("{prefix}{}", stack.physical_name(entry.name()));
+    let (kind, name, origin, custom) = match naming {
+        Naming::Derived { kind, prefix } => (kind, derived(prefix), entry.origin(), false),
+        Naming::EcsService => ("log group", derived("/ecs/"), entry.origin(), false),
+        Naming::Custom { kind, name } => (kind, name.value.clone(), name.origin, true),
+        Naming::Generated | Naming::Domain => return,
     };
     let Some(first) = known.get(&(kind, name.clone())) else {
         known.insert((kind, name), first(stack, origin));

@@ -19,7 +19,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for (entry, description) in stack.described() {
         let logs = description.logs.as_ref().and_then(check_logs);
         let data = description.data.iter();
-        let data = data.flat_map(|data| check_data(data, description.imported));
+        let data = data.flat_map(|data| check_data(data, description.import.imported));
         for (diagnostic, origin) in data.chain(logs) {
             let origin = origin.unwrap_or_else(|| entry.origin());
             Report::new(label(entry), diagnostics).add(diagnostic, origin);

@@ -54,8 +54,8 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         check_workload(stack, workload, diagnostics);
     }
     for (entry, description) in stack.described() {
-        if let Some(placement) = description.placement.filter(|_| !description.imported) {
-            let vpc = stack.vpc_or_only(placement.vpc);
+        if let Some(network) = description.network.filter(|_| !description.import.imported) {
+            let vpc = stack.vpc_or_only(network.vpc);
             let mut report = Report::new(label(entry), diagnostics);
             check_choice(&VPC, &vpc, entry.origin(), &mut report);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::description::{Described, Description, Given, Monitoring, Naming};
+use super::description::{Described, Description, ExternalValue, Import, Monitoring, Naming};
 use super::{IntoText, Metric, Name, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -147,20 +147,16 @@ component!(Alarm, "alarm");
 
 impl Described for Alarm {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let actions = self
+            .actions
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::action_arn));
         Description {
-            naming: Naming::Component,
-            imported: false,
-            given: self
-                .actions
-                .iter()
-                .map(|arn| Given::new(arn, rules::action_arn))
-                .collect(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::none().also(actions),
+            network: None,
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: Some(Monitoring::Alarm(stack.handle(self))),
         }
     }

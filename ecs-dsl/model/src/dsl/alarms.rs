@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Described, Description, Monitoring, Naming};
+use super::description::{Described, Description, Import, Monitoring, Naming};
 use super::{IntoText, Name, Percent, Stack, Topic, component};
 use crate::cfn::{Handle, Referent, Scope, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -134,15 +134,11 @@ component!(Alarms, "alarms");
 impl Described for Alarms {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: false,
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::none(),
+            network: None,
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: Some(Monitoring::AlarmSet(self.clone())),
         }
     }

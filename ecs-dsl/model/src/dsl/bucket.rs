@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arn::global_arn;
-use super::description::{Data, Described, Description, Gap, Naming};
+use super::description::{Data, Described, Description, Gap, Import, Naming};
 use super::removal::HasRemovalPolicy;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
@@ -203,28 +203,22 @@ impl HasRemovalPolicy for Bucket {
 impl Described for Bucket {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         // Buckets for access logs, and for objects that expire, don't need old versions.
-        let unversioned = self.versioning == Versioning::Suspended
+        let is_suspended = self.versioning == Versioning::Suspended
             && self.expire.is_none()
             && !self.access_log_target;
+        let gap = Gap::new(
+            "versioning is off on a bucket",
+            "remove `.versioning(Versioning::Suspended)`",
+        );
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
             data: Some(Data {
-                removal: self.removal,
-                without_standby: None,
-                without_backups: unversioned.then_some(Gap {
-                    finding: "versioning is off on a bucket",
-                    fix: "remove `.versioning(Versioning::Suspended)`",
-                    origin: None,
-                    instance: None,
-                }),
+                without_backups: is_suspended.then_some(gap),
+                ..Data::managed(self.removal)
             }),
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

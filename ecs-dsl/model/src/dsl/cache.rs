@@ -3,14 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Access, Data, Described, Description, Gap, Given, Instance, Naming};
-use super::imported::{import, not_given};
+use super::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+};
+use super::imported::{Imported, not_given};
 use super::private_network::{HasPrivateNetwork, PrivateNetwork};
 use super::removal::{HasRemovalPolicy, HasSnapshots};
 use super::{Grant, IntoText, Key, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::{self, codes};
+use crate::rules::codes;
 
 /// The port of Redis and Valkey.
 pub(crate) const CACHE_PORT: u16 = 6379;
@@ -43,9 +45,7 @@ const VALKEY: [(&str, f64); 3] = [
 pub struct Cache {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedCache>,
-    /// A setter of imports on a cache that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedCache>,
     pub(crate) network: PrivateNetwork,
     pub(crate) engine: CacheEngine,
     pub(crate) engine_version: Option<Spanned<String>>,
@@ -110,8 +110,7 @@ impl Cache {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             network: PrivateNetwork::default(),
             engine,
             engine_version: None,
@@ -136,7 +135,7 @@ impl Cache {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedCache {
+            imported: Imported::new(ImportedCache {
                 address: not_given(),
                 security_group_id: not_given(),
             }),
@@ -148,7 +147,7 @@ impl Cache {
     #[track_caller]
     pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
         let set = |cache: &mut ImportedCache| cache.address = address.into();
-        import(&mut self.imported, &mut self.misplaced, ".address(…)", set);
+        self.imported.set(".address(…)", set);
         self
     }
 
@@ -156,12 +155,7 @@ impl Cache {
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         let set = |cache: &mut ImportedCache| cache.security_group_id = id.into();
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            set,
-        );
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -232,7 +226,7 @@ impl Handle<Cache> {
 
     /// The host name of the primary node: `PrimaryEndPoint.Address`.
     pub fn primary_address(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.address.clone(),
             None => {
                 Value::from_expr(self.attribute_of("ReplicationGroup", "PrimaryEndPoint.Address"))
@@ -243,7 +237,7 @@ impl Handle<Cache> {
     /// The host name for reads, which are spread over the replicas: `ReaderEndPoint.Address`. Without replicas it is
     /// the primary node.
     pub fn reader_address(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.address.clone(),
             None => {
                 Value::from_expr(self.attribute_of("ReplicationGroup", "ReaderEndPoint.Address"))
@@ -253,7 +247,7 @@ impl Handle<Cache> {
 
     /// The id of the cache's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -289,46 +283,38 @@ impl HasPrivateNetwork for Cache {
 
 impl Described for Cache {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
-        let required = self.imported.iter().flat_map(|imported| {
-            [
-                Given::text(&imported.address, ".address"),
-                Given::new(&imported.security_group_id, rules::security_group_id)
-                    .required(".security_group"),
-            ]
-        });
         let cache = stack.handle(self);
+        let allowed = "subnets in two or more zones, or no replicas";
+        let two_zones =
+            (self.replicas.value > 0).then_some((codes::CACHE_REPLICAS_IN_ONE_ZONE, allowed));
+        let single = Gap::new("cache without replicas", "add `.replicas(1)`")
+            .at(self.replicas.origin)
+            .instance(&self.node_type, self.engine.prices());
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: required.collect(),
-            misplaced: self.misplaced.as_ref(),
-            placement: Some(self.network.placement((self.replicas.value > 0).then_some((
-                codes::CACHE_REPLICAS_IN_ONE_ZONE,
-                "subnets in two or more zones, or no replicas",
-            )))),
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |cache| {
+                vec![
+                    ExternalValue::text(&cache.address, ".address"),
+                    ExternalValue::security_group(&cache.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                two_zones,
+                Access {
+                    security_group: cache.security_group_id().into_expr(),
+                    attributes: vec![
+                        cache.url().into_expr(),
+                        cache.primary_address().into_expr(),
+                        cache.reader_address().into_expr(),
+                    ],
+                },
+            )),
             data: Some(Data {
                 removal: self.removal,
-                without_standby: (self.replicas.value == 0).then(|| Gap {
-                    finding: "cache without replicas",
-                    fix: "add `.replicas(1)`",
-                    origin: Some(self.replicas.origin),
-                    instance: Some(Instance {
-                        instance_type: &self.node_type,
-                        prices: self.engine.prices(),
-                    }),
-                }),
+                without_standby: (self.replicas.value == 0).then_some(single),
                 without_backups: None,
             }),
             logs: None,
-            physical_name: None,
-            access: Some(Access {
-                security_group: cache.security_group_id().into_expr(),
-                attributes: vec![
-                    cache.url().into_expr(),
-                    cache.primary_address().into_expr(),
-                    cache.reader_address().into_expr(),
-                ],
-            }),
             monitoring: None,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::description::{Described, Description, Naming};
+use super::description::{Described, Description, Import, Naming};
 use super::{Capacity, IntoText, Name, Stack, Vpc, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
@@ -102,15 +102,11 @@ component!(Cluster, "cluster");
 impl Described for Cluster {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

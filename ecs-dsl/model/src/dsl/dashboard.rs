@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::description::{Described, Description, Naming, PhysicalName};
+use super::description::{Described, Description, Import, Naming};
 use super::{IntoText, Name, Stack, Widget, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
@@ -82,18 +82,11 @@ component!(Dashboard, "dashboard");
 impl Described for Dashboard {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: false,
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::derived("dashboard", ""),
+            import: Import::none(),
+            network: None,
             data: None,
             logs: None,
-            physical_name: Some(PhysicalName::Derived {
-                kind: "dashboard",
-                prefix: "",
-            }),
-            access: None,
             monitoring: None,
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Data, Described, Description, Given, Naming, PhysicalName};
+use super::description::{Data, Described, Description, ExternalValue, Import, Naming};
 use super::removal::HasRemovalPolicy;
 use super::{Grant, IntoText, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
@@ -114,27 +114,16 @@ impl HasRemovalPolicy for Key {
 
 impl Described for Key {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let arn = self
+            .imported
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::key_arn));
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: self
-                .imported
-                .iter()
-                .map(|arn| Given::new(arn, rules::key_arn))
-                .collect(),
-            misplaced: None,
-            placement: None,
-            data: Some(Data {
-                removal: self.removal,
-                without_standby: None,
-                without_backups: None,
-            }),
+            naming: Naming::derived("alias", "alias/"),
+            import: Import::from_option(&self.imported).also(arn),
+            network: None,
+            data: Some(Data::managed(self.removal)),
             logs: None,
-            physical_name: Some(PhysicalName::Derived {
-                kind: "alias",
-                prefix: "alias/",
-            }),
-            access: None,
             monitoring: None,
         }
     }

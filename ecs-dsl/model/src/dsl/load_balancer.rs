@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Described, Description, Given, Monitoring, Naming, Placement};
-use super::imported::{import, not_given};
+use super::description::{
+    Described, Description, ExternalValue, Import, Monitoring, Naming, Network,
+};
+use super::imported::{Imported, not_given};
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
 use super::{Bucket, IntoText, Name, Stack, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
@@ -19,9 +21,7 @@ use crate::rules;
 pub struct LoadBalancer {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedLoadBalancer>,
-    /// A setter of imports on a load balancer that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedLoadBalancer>,
     pub(crate) scheme: Scheme,
     pub(crate) certificates: Vec<Value<String>>,
     pub(crate) access_logs: Option<Handle<Bucket>>,
@@ -64,8 +64,7 @@ impl LoadBalancer {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             scheme,
             certificates: Vec::new(),
             access_logs: None,
@@ -91,7 +90,7 @@ impl LoadBalancer {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedLoadBalancer {
+            imported: Imported::new(ImportedLoadBalancer {
                 listener_arn: not_given(),
                 security_group_id: not_given(),
                 dns_name: not_given(),
@@ -104,7 +103,7 @@ impl LoadBalancer {
     #[track_caller]
     pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
         let set = |balancer: &mut ImportedLoadBalancer| balancer.listener_arn = arn.into();
-        import(&mut self.imported, &mut self.misplaced, ".listener(…)", set);
+        self.imported.set(".listener(…)", set);
         self
     }
 
@@ -112,12 +111,7 @@ impl LoadBalancer {
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         let set = |balancer: &mut ImportedLoadBalancer| balancer.security_group_id = id.into();
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            set,
-        );
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -125,7 +119,7 @@ impl LoadBalancer {
     #[track_caller]
     pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
         let set = |balancer: &mut ImportedLoadBalancer| balancer.dns_name = dns_name.into();
-        import(&mut self.imported, &mut self.misplaced, ".dns_name(…)", set);
+        self.imported.set(".dns_name(…)", set);
         self
     }
 
@@ -194,7 +188,7 @@ impl LoadBalancer {
 impl Handle<LoadBalancer> {
     /// The `DNSName`, which AWS generates.
     pub fn dns_name(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.dns_name.clone(),
             None => Value::from_expr(self.attribute_of("LoadBalancer", "DNSName")),
         }
@@ -202,7 +196,7 @@ impl Handle<LoadBalancer> {
 
     /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics, AWS's `LoadBalancerFullName`.
     pub fn full_name(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => full_name(&imported.listener_arn),
             None => Value::from_expr(self.attribute_of("LoadBalancer", "LoadBalancerFullName")),
         }
@@ -219,14 +213,14 @@ impl Handle<LoadBalancer> {
     }
 
     pub(crate) fn listener_arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.listener_arn.clone(),
             None => Value::from_expr(self.ref_of(self.spec().listener_part())),
         }
     }
 
     pub(crate) fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -252,35 +246,28 @@ component!(LoadBalancer, "load balancer");
 
 impl Described for LoadBalancer {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let import = Import::required(&self.imported, |balancer| {
+            vec![
+                ExternalValue::regional(&balancer.listener_arn, rules::listener_arn)
+                    .required(".listener"),
+                ExternalValue::security_group(&balancer.security_group_id),
+                ExternalValue::text(&balancer.dns_name, ".dns_name"),
+            ]
+        });
         let certificates = self
             .certificates
             .iter()
-            .map(|arn| Given::regional(arn, rules::certificate_arn));
+            .map(|arn| ExternalValue::regional(arn, rules::certificate_arn));
         let web_acl = self
             .web_acl
             .iter()
-            .map(|arn| Given::regional(arn, rules::web_acl_arn));
-        let required = self.imported.iter().flat_map(|imported| {
-            [
-                Given::regional(&imported.listener_arn, rules::listener_arn).required(".listener"),
-                Given::new(&imported.security_group_id, rules::security_group_id)
-                    .required(".security_group"),
-                Given::text(&imported.dns_name, ".dns_name"),
-            ]
-        });
+            .map(|arn| ExternalValue::regional(arn, rules::web_acl_arn));
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: certificates.chain(web_acl).chain(required).collect(),
-            misplaced: self.misplaced.as_ref(),
-            placement: Some(Placement {
-                vpc: self.vpc.as_ref(),
-                subnets: None,
-            }),
+            naming: Naming::Generated,
+            import: import.also(certificates).also(web_acl),
+            network: Some(Network::new(&self.vpc)),
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: Some(Monitoring::LoadBalancer(stack.handle(self))),
         }
     }

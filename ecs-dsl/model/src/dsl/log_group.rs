@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Described, Description, Logs, Naming};
+use super::description::{Described, Description, Import, Logs, Naming};
 use super::{IntoText, Key, Name, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -65,18 +65,14 @@ component!(LogGroup, "log group");
 impl Described for LogGroup {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: false,
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::none(),
+            network: None,
             data: None,
             logs: Some(Logs {
                 retention: self.retention,
                 kms_key: self.key.as_ref(),
             }),
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

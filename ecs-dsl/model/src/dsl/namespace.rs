@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::description::{Described, Description, Naming, Placement};
+use super::description::{Described, Description, Import, Naming, Network};
 use super::{Stack, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::SourceLocation;
@@ -116,17 +116,10 @@ impl Described for Namespace {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
             naming: Naming::Domain,
-            imported: self.imported.is_some(),
-            given: Vec::new(),
-            misplaced: None,
-            placement: Some(Placement {
-                vpc: self.vpc.as_ref(),
-                subnets: None,
-            }),
+            import: Import::from_option(&self.imported),
+            network: Some(Network::new(&self.vpc)),
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Access, Data, Described, Description, Gap, Given, Instance, Naming};
-use super::imported::{import, not_given};
+use super::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+};
+use super::imported::{Imported, not_given};
 use super::private_network::{HasPrivateNetwork, PrivateNetwork};
 use super::removal::{HasRemovalPolicy, HasSnapshots};
 use super::{Grant, IntoText, Key, Name, Secret, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::{self, codes, defaults};
+use crate::rules::{codes, defaults};
 
 /// `pricing.json`: `rds.pg.db.t4g.micro` and so on.
 const PRICES: [(&str, f64); 3] = [
@@ -37,9 +39,7 @@ const PRICES: [(&str, f64); 3] = [
 pub struct Postgres {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedPostgres>,
-    /// A setter of imports on a database that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedPostgres>,
     pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_class: Spanned<String>,
@@ -71,8 +71,7 @@ impl Postgres {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             network: PrivateNetwork::default(),
             engine_version: Spanned::here("18".into()),
             instance_class: Spanned::here("db.t4g.micro".into()),
@@ -108,7 +107,7 @@ impl Postgres {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
         Self {
-            imported: Some(ImportedPostgres {
+            imported: Imported::new(ImportedPostgres {
                 endpoint_address: not_given(),
                 security_group_id: not_given(),
                 credentials: credentials.clone(),
@@ -121,12 +120,7 @@ impl Postgres {
     #[track_caller]
     pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
         let set = |db: &mut ImportedPostgres| db.endpoint_address = address.into();
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".endpoint_address(…)",
-            set,
-        );
+        self.imported.set(".endpoint_address(…)", set);
         self
     }
 
@@ -134,12 +128,7 @@ impl Postgres {
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         let set = |db: &mut ImportedPostgres| db.security_group_id = id.into();
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            set,
-        );
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -249,7 +238,7 @@ impl Handle<Postgres> {
     /// `postgresql://<user>:<password>@<address>:<port>/<name>`, in a secret of its own, which is created only if this
     /// method is called.
     pub fn url(&self) -> Value<SecretRef> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.credentials.key("url"),
             None => self.own(SecretRef::secrets_manager(self.ref_of("UrlSecret"))),
         }
@@ -257,7 +246,7 @@ impl Handle<Postgres> {
 
     /// The master user's password.
     pub fn password(&self) -> Value<SecretRef> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.credentials.key("password"),
             None => {
                 self.own(SecretRef::secrets_manager(self.ref_of("Secret")).json_key("password"))
@@ -284,7 +273,7 @@ impl Handle<Postgres> {
 
     /// The host name: `Endpoint.Address`.
     pub fn endpoint_address(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.endpoint_address.clone(),
             None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Address")),
         }
@@ -292,7 +281,7 @@ impl Handle<Postgres> {
 
     /// The port, as text: `Endpoint.Port`.
     pub fn endpoint_port(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(_) => self.spec().port.to_string().into(),
             None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Port")),
         }
@@ -300,7 +289,7 @@ impl Handle<Postgres> {
 
     /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`.
     pub fn secret_arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.credentials.arn(),
             None => Value::from_expr(self.ref_of("Secret")),
         }
@@ -309,7 +298,7 @@ impl Handle<Postgres> {
     /// The `DBInstanceIdentifier`, which is also the dimension of its metrics. For an imported database it is the first
     /// label of its host name.
     pub fn instance_identifier(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => {
                 let address = imported.endpoint_address.clone();
                 crate::cfn::intrinsic::select(0, crate::cfn::intrinsic::split(".", address))
@@ -320,7 +309,7 @@ impl Handle<Postgres> {
 
     /// The id of the database's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -357,51 +346,42 @@ impl HasPrivateNetwork for Postgres {
 
 impl Described for Postgres {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
-        let required = self.imported.iter().flat_map(|imported| {
-            [
-                Given::text(&imported.endpoint_address, ".endpoint_address"),
-                Given::new(&imported.security_group_id, rules::security_group_id)
-                    .required(".security_group"),
-            ]
-        });
         let db = stack.handle(self);
+        let backups = self.backup_retention_period;
+        let allowed = "subnets in two or more zones, even for a single-AZ database";
+        let two_zones = Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed));
+        let single = Gap::new("single-AZ database", "add `.multi_az()`")
+            .instance(&self.instance_class, &PRICES);
+        let unsaved = Gap::new(
+            "database without backups",
+            "remove `.backup_retention_period(…)`; the default is 7 days",
+        )
+        .at(backups.origin);
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: required.collect(),
-            misplaced: self.misplaced.as_ref(),
-            placement: Some(self.network.placement(Some((
-                codes::DATABASE_SUBNETS_IN_ONE_ZONE,
-                "subnets in two or more zones, even for a single-AZ database",
-            )))),
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |db| {
+                vec![
+                    ExternalValue::text(&db.endpoint_address, ".endpoint_address"),
+                    ExternalValue::security_group(&db.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                two_zones,
+                Access {
+                    security_group: db.security_group_id().into_expr(),
+                    attributes: vec![
+                        db.url().into_expr(),
+                        db.password().into_expr(),
+                        db.endpoint_address().into_expr(),
+                    ],
+                },
+            )),
             data: Some(Data {
                 removal: self.removal,
-                without_standby: (!self.multi_az).then(|| Gap {
-                    finding: "single-AZ database",
-                    fix: "add `.multi_az()`",
-                    origin: None,
-                    instance: Some(Instance {
-                        instance_type: &self.instance_class,
-                        prices: &PRICES,
-                    }),
-                }),
-                without_backups: self.backup_retention_period.is_zero().then_some(Gap {
-                    finding: "database without backups",
-                    fix: "remove `.backup_retention_period(…)`; the default is 7 days",
-                    origin: Some(self.backup_retention_period.origin),
-                    instance: None,
-                }),
+                without_standby: (!self.multi_az).then_some(single),
+                without_backups: backups.is_zero().then_some(unsaved),
             }),
             logs: None,
-            physical_name: None,
-            access: Some(Access {
-                security_group: db.security_group_id().into_expr(),
-                attributes: vec![
-                    db.url().into_expr(),
-                    db.password().into_expr(),
-                    db.endpoint_address().into_expr(),
-                ],
-            }),
             monitoring: None,
         }
     }

@@ -1,6 +1,6 @@
 //! The place of data stores in a VPC: their subnets and their setters.
 
-use super::description::{Placement, Subnets};
+use super::description::{Access, Network, Subnets};
 use super::{Tier, Vpc};
 use crate::cfn::Handle;
 use crate::diag::Code;
@@ -13,14 +13,19 @@ pub struct PrivateNetwork {
 }
 
 impl PrivateNetwork {
-    /// The placement of the component. `two_zones` is the rule that requires subnets in two zones, and what it allows.
-    pub(crate) fn placement(&self, two_zones: Option<(Code, &'static str)>) -> Placement<'_> {
-        Placement {
+    /// The network of the component. `two_zones` is the rule that requires subnets in two zones, and what it allows.
+    pub(crate) fn description(
+        &self,
+        two_zones: Option<(Code, &'static str)>,
+        access: Access,
+    ) -> Network<'_> {
+        Network {
             vpc: self.vpc.as_ref(),
             subnets: Some(Subnets {
                 tier: self.tier,
                 two_zones,
             }),
+            access: Some(access),
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Data, Described, Description, Given, Naming};
-use super::imported::{import, not_given};
+use super::description::{Data, Described, Description, ExternalValue, Import, Naming};
+use super::imported::{Imported, not_given};
 use super::removal::HasRemovalPolicy;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
@@ -28,9 +28,7 @@ use crate::rules;
 pub struct Queue {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedQueue>,
-    /// A setter of imports on a queue that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedQueue>,
     pub(crate) visibility_timeout: Spanned<Duration>,
     pub(crate) retention: Spanned<Duration>,
     pub(crate) delay: Option<Spanned<Duration>>,
@@ -61,8 +59,7 @@ impl Queue {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             visibility_timeout: Spanned::here(Duration::from_secs(30)),
             retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
             delay: None,
@@ -77,7 +74,7 @@ impl Queue {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedQueue {
+            imported: Imported::new(ImportedQueue {
                 url: not_given(),
                 arn: not_given(),
             }),
@@ -89,12 +86,7 @@ impl Queue {
     #[track_caller]
     pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
         let set = |queue: &mut ImportedQueue| queue.url = url.into();
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".queue_url(…)",
-            set,
-        );
+        self.imported.set(".queue_url(…)", set);
         self
     }
 
@@ -102,7 +94,7 @@ impl Queue {
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
         let set = |queue: &mut ImportedQueue| queue.arn = arn.into();
-        import(&mut self.imported, &mut self.misplaced, ".arn(…)", set);
+        self.imported.set(".arn(…)", set);
         self
     }
 
@@ -164,7 +156,7 @@ impl Queue {
 impl Handle<Queue> {
     /// The `QueueUrl`, with which programs call SQS.
     pub fn url(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.url.clone(),
             None => Value::from_expr(self.ref_of("Queue")),
         }
@@ -172,7 +164,7 @@ impl Handle<Queue> {
 
     /// The queue's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.arn.clone(),
             None => Value::from_expr(self.attribute_of("Queue", "Arn")),
         }
@@ -180,7 +172,7 @@ impl Handle<Queue> {
 
     /// The `QueueName`, which AWS generates and which is the dimension of its metrics.
     pub fn queue_name(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => intrinsic::select(5, intrinsic::split(":", imported.arn.clone())),
             None => Value::from_expr(self.attribute_of("Queue", "QueueName")),
         }
@@ -226,26 +218,17 @@ impl HasRemovalPolicy for Queue {
 
 impl Described for Queue {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        let required = self.imported.iter().flat_map(|imported| {
-            [
-                Given::text(&imported.url, ".queue_url"),
-                Given::new(&imported.arn, rules::queue_arn).required(".arn"),
-            ]
-        });
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: required.collect(),
-            misplaced: self.misplaced.as_ref(),
-            placement: None,
-            data: Some(Data {
-                removal: self.removal,
-                without_standby: None,
-                without_backups: None,
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |queue| {
+                vec![
+                    ExternalValue::text(&queue.url, ".queue_url"),
+                    ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
+                ]
             }),
+            network: None,
+            data: Some(Data::managed(self.removal)),
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

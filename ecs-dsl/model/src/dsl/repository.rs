@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arn::arn;
-use super::description::{Data, Described, Description, Naming, PhysicalName};
+use super::description::{Data, Described, Description, Import, Naming};
 use super::removal::HasRemovalPolicy;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
@@ -186,25 +186,17 @@ impl HasRemovalPolicy for Repository {
 impl Described for Repository {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
-            data: Some(Data {
-                removal: self.removal,
-                without_standby: None,
-                without_backups: None,
-            }),
-            logs: None,
-            physical_name: self
+            naming: self
                 .repository_name
                 .as_ref()
-                .map(|name| PhysicalName::Custom {
+                .map_or(Naming::Generated, |name| Naming::Custom {
                     kind: "repository",
                     name,
                 }),
-            access: None,
+            import: Import::from_option(&self.imported),
+            network: None,
+            data: Some(Data::managed(self.removal)),
+            logs: None,
             monitoring: None,
         }
     }

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::description::{Access, Data, Described, Description, Gap, Given, Naming};
-use super::imported::{import, not_given};
+use super::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+};
+use super::imported::{Imported, not_given};
 use super::private_network::{HasPrivateNetwork, PrivateNetwork};
 use super::removal::HasRemovalPolicy;
 use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
@@ -34,9 +36,7 @@ const PORT: u16 = 443;
 pub struct Search {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedSearch>,
-    /// A setter of imports on a domain that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedSearch>,
     pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_type: Spanned<String>,
@@ -61,8 +61,7 @@ impl Search {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             network: PrivateNetwork::default(),
             engine_version: Spanned::here("OpenSearch_2.19".into()),
             instance_type: Spanned::here("t3.small.search".into()),
@@ -78,7 +77,7 @@ impl Search {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedSearch {
+            imported: Imported::new(ImportedSearch {
                 endpoint: not_given(),
                 arn: not_given(),
                 security_group_id: not_given(),
@@ -91,7 +90,7 @@ impl Search {
     #[track_caller]
     pub fn endpoint(mut self, endpoint: impl Into<Value<String>>) -> Self {
         let set = |domain: &mut ImportedSearch| domain.endpoint = endpoint.into();
-        import(&mut self.imported, &mut self.misplaced, ".endpoint(…)", set);
+        self.imported.set(".endpoint(…)", set);
         self
     }
 
@@ -99,7 +98,7 @@ impl Search {
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
         let set = |domain: &mut ImportedSearch| domain.arn = arn.into();
-        import(&mut self.imported, &mut self.misplaced, ".arn(…)", set);
+        self.imported.set(".arn(…)", set);
         self
     }
 
@@ -107,12 +106,7 @@ impl Search {
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         let set = |domain: &mut ImportedSearch| domain.security_group_id = id.into();
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            set,
-        );
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -167,7 +161,7 @@ impl Handle<Search> {
 
     /// The host name: `DomainEndpoint`.
     pub fn domain_endpoint(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.endpoint.clone(),
             None => Value::from_expr(self.attribute_of("Domain", "DomainEndpoint")),
         }
@@ -175,7 +169,7 @@ impl Handle<Search> {
 
     /// The domain's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.arn.clone(),
             None => Value::from_expr(self.attribute_of("Domain", "Arn")),
         }
@@ -183,7 +177,7 @@ impl Handle<Search> {
 
     /// The id of the domain's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -228,40 +222,35 @@ impl HasPrivateNetwork for Search {
 
 impl Described for Search {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
-        let required = self.imported.iter().flat_map(|imported| {
-            [
-                Given::text(&imported.endpoint, ".endpoint"),
-                Given::new(&imported.arn, rules::search_domain_arn).required(".arn"),
-                Given::new(&imported.security_group_id, rules::security_group_id)
-                    .required(".security_group"),
-            ]
-        });
         let domain = stack.handle(self);
+        let nodes = self.instance_count;
+        let single =
+            Gap::new("single-node search domain", "set `.instance_count(2)`").at(nodes.origin);
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: required.collect(),
-            misplaced: self.misplaced.as_ref(),
-            placement: Some(self.network.placement(None)),
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |domain| {
+                vec![
+                    ExternalValue::text(&domain.endpoint, ".endpoint"),
+                    ExternalValue::new(&domain.arn, rules::search_domain_arn).required(".arn"),
+                    ExternalValue::security_group(&domain.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                None,
+                Access {
+                    security_group: domain.security_group_id().into_expr(),
+                    attributes: vec![
+                        domain.url().into_expr(),
+                        domain.domain_endpoint().into_expr(),
+                    ],
+                },
+            )),
             data: Some(Data {
                 removal: self.removal,
-                without_standby: (self.instance_count.value == 1).then_some(Gap {
-                    finding: "single-node search domain",
-                    fix: "set `.instance_count(2)`",
-                    origin: Some(self.instance_count.origin),
-                    instance: None,
-                }),
+                without_standby: (nodes.value == 1).then_some(single),
                 without_backups: None,
             }),
             logs: None,
-            physical_name: None,
-            access: Some(Access {
-                security_group: domain.security_group_id().into_expr(),
-                attributes: vec![
-                    domain.url().into_expr(),
-                    domain.domain_endpoint().into_expr(),
-                ],
-            }),
             monitoring: None,
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::description::{Data, Described, Description, Naming};
+use super::description::{Data, Described, Description, Import, Naming};
 use super::removal::HasRemovalPolicy;
 use super::{IntoText, Key, Name, SecureParameter, Stack, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
@@ -205,19 +205,11 @@ impl HasRemovalPolicy for Secret {
 impl Described for Secret {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: matches!(self.source, SecretSource::Imported { .. }),
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
-            data: Some(Data {
-                removal: self.removal,
-                without_standby: None,
-                without_backups: None,
-            }),
+            naming: Naming::Generated,
+            import: Import::flag(matches!(self.source, SecretSource::Imported { .. })),
+            network: None,
+            data: Some(Data::managed(self.removal)),
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

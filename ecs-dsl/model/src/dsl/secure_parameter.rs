@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::description::{Described, Description, Naming};
+use super::description::{Described, Description, Import, Naming};
 use super::{IntoText, Key, Name, Stack, component};
 use crate::cfn::{Handle, SecretRef, Value, intrinsic};
 use crate::diag::SourceLocation;
@@ -82,15 +82,11 @@ component!(SecureParameter, "parameter");
 impl Described for SecureParameter {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: true,
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::flag(true),
+            network: None,
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

@@ -12,7 +12,7 @@ use crate::diag::{SourceLocation, Spanned};
 /// A type of component of this crate.
 pub(crate) trait Listed: Described + Referent<Spec = Arc<Self>> + Sized + 'static {
     /// The component, if it has this type.
-    fn of(spec: &Spec) -> Option<&Arc<Self>>;
+    fn from_spec(spec: &Spec) -> Option<&Arc<Self>>;
 }
 
 /// Defines [`Spec`] with one variant for each type.
@@ -52,7 +52,7 @@ macro_rules! specs {
             }
 
             impl Listed for $type {
-                fn of(spec: &Spec) -> Option<&std::sync::Arc<Self>> {
+                fn from_spec(spec: &Spec) -> Option<&std::sync::Arc<Self>> {
                     match spec {
                         Spec::$type(component) => Some(component),
                         _ => None,
@@ -110,7 +110,7 @@ impl Stack {
 
     /// The components of one type, in the order in which they were added.
     pub(crate) fn all<T: Listed>(&self) -> impl Iterator<Item = &Arc<T>> {
-        self.components.iter().filter_map(T::of)
+        self.components.iter().filter_map(T::from_spec)
     }
 
     /// The handles of the components of one type, in the order in which they were added.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::description::{Data, Described, Description, Gap, Naming};
+use super::description::{Data, Described, Description, Gap, Import, Naming};
 use super::removal::HasRemovalPolicy;
 use super::variable::variable;
 use super::{Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component};
@@ -208,25 +208,19 @@ impl HasRemovalPolicy for Table {
 
 impl Described for Table {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let gap = Gap::new(
+            "point-in-time recovery is off on a table",
+            "remove `.without_point_in_time_recovery()`",
+        );
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
             data: Some(Data {
-                removal: self.removal,
-                without_standby: None,
-                without_backups: (!self.point_in_time_recovery).then_some(Gap {
-                    finding: "point-in-time recovery is off on a table",
-                    fix: "remove `.without_point_in_time_recovery()`",
-                    origin: None,
-                    instance: None,
-                }),
+                without_backups: (!self.point_in_time_recovery).then_some(gap),
+                ..Data::managed(self.removal)
             }),
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

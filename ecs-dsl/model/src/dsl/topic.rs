@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::description::{Described, Description, Given, Naming};
+use super::description::{Described, Description, ExternalValue, Import, Naming};
 use super::variable::variable;
 use super::{Grant, IntoText, Key, Name, Queue, Stack, Statement, component};
 use crate::cfn::{Handle, Value};
@@ -132,20 +132,16 @@ component!(Topic, "topic");
 
 impl Described for Topic {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let arn = self
+            .imported
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::topic_arn));
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: self
-                .imported
-                .iter()
-                .map(|arn| Given::new(arn, rules::topic_arn))
-                .collect(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported).also(arn),
+            network: None,
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

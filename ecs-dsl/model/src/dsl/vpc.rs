@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Described, Description, Given, Logs, Naming};
+use super::description::{Described, Description, ExternalValue, Import, Logs, Naming};
 use super::{Cidr, IntoText, Name, Stack, component};
 use crate::cfn::{Handle, List, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -323,17 +323,17 @@ component!(Vpc, "VPC");
 impl Described for Vpc {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         let imported = self.imported.iter();
-        let ids = imported.clone().flat_map(|imported| &imported.id);
-        let subnets = imported.flat_map(|imported| imported.subnets.iter().flatten());
-        let given = ids
-            .map(|id| Given::new(id, rules::vpc_id))
-            .chain(subnets.map(|id| Given::new(id, rules::subnet_id)));
+        let ids = imported
+            .clone()
+            .flat_map(|imported| &imported.id)
+            .map(|id| ExternalValue::new(id, rules::vpc_id));
+        let subnets = imported
+            .flat_map(|imported| imported.subnets.iter().flatten())
+            .map(|id| ExternalValue::new(id, rules::subnet_id));
         Description {
-            naming: Naming::Component,
-            imported: self.imported.is_some(),
-            given: given.collect(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported).also(ids).also(subnets),
+            network: None,
             data: None,
             logs: self.flow_logs.map(|value| Logs {
                 retention: Spanned {
@@ -342,8 +342,6 @@ impl Described for Vpc {
                 },
                 kms_key: None,
             }),
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }

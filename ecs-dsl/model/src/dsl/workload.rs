@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::description::{Description, Given, Logs, Monitoring, Naming, PhysicalName};
+use super::description::{Description, ExternalValue, Import, Logs, Monitoring, Naming};
 use super::scaling::Scaling;
 use super::{
     AppProtocol, Discovery, HealthCheck, Membership, Route, RoutingPolicy, Stickiness,
@@ -101,25 +101,19 @@ pub enum Architecture {
 impl Workload {
     /// The description of the service or worker.
     pub(crate) fn description(&self, monitoring: Monitoring) -> Description<'_> {
-        let groups = self.security_groups.iter();
+        let groups = self
+            .security_groups
+            .iter()
+            .map(|id| ExternalValue::new(id, rules::security_group_id));
         Description {
             naming: Naming::EcsService,
-            imported: false,
-            given: groups
-                .map(|id| Given::new(id, rules::security_group_id))
-                .collect(),
-            misplaced: None,
-            placement: None,
+            import: Import::none().also(groups),
+            network: None,
             data: None,
             logs: Some(Logs {
                 retention: self.log_retention,
                 kms_key: self.log_kms_key.as_ref(),
             }),
-            physical_name: Some(PhysicalName::Derived {
-                kind: "log group",
-                prefix: "/ecs/",
-            }),
-            access: None,
             monitoring: Some(monitoring),
         }
     }

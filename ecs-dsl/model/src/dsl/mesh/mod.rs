@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::{Component, Namespace, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
-use crate::dsl::description::{Described, Description, Naming};
+use crate::dsl::description::{Described, Description, Import, Naming};
 
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///
@@ -186,15 +186,11 @@ component!(@entry Mesh, "mesh", this, this);
 impl Described for Mesh {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::Component,
-            imported: false,
-            given: Vec::new(),
-            misplaced: None,
-            placement: None,
+            naming: Naming::Generated,
+            import: Import::none(),
+            network: None,
             data: None,
             logs: None,
-            physical_name: None,
-            access: None,
             monitoring: None,
         }
     }
