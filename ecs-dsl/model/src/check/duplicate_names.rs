@@ -33,7 +33,7 @@ fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
 fn family(entry: &dyn Entry, naming: Naming<'_>) -> &'static str {
     match naming {
         Naming::EcsService => "service or worker",
-        Naming::Generated | Naming::Derived { .. } | Naming::Custom { .. } | Naming::Domain => {
+        Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::Domain => {
             entry.kind()
         }
     }

@@ -35,11 +35,11 @@ fn check_value(
     stack: &Stack,
     report: &mut Report<'_>,
 ) {
-    let (Some(text), Some(rule)) = (external.value.expr().as_str(), external.rule) else {
+    let Some(text) = external.value.expr().as_str() else {
         return;
     };
     if is_given(external.value) {
-        report.value(text, origin, rule(text));
+        report.value(text, origin, (external.rule)(text));
     }
     if external.regional {
         check_region(text, origin, stack, report);

@@ -39,9 +39,9 @@ fn check_physical_name(
 ) {
     let derived = |prefix| format!("{prefix}{}", stack.physical_name(entry.name()));
     let (kind, name, origin, custom) = match naming {
-        Naming::Derived { kind, prefix } => (kind, derived(prefix), entry.origin(), false),
+        Naming::Derived(kind, prefix) => (kind, derived(prefix), entry.origin(), false),
         Naming::EcsService => ("log group", derived("/ecs/"), entry.origin(), false),
-        Naming::Custom { kind, name } => (kind, name.value.clone(), name.origin, true),
+        Naming::Custom(kind, name) => (kind, name.value.clone(), name.origin, true),
         Naming::Generated | Naming::Domain => return,
     };
     let Some(first) = known.get(&(kind, name.clone())) else {

@@ -6,7 +6,7 @@ use super::report::{Report, label, shown};
 use crate::cfn::DeletionPolicy;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation, Spanned};
 use crate::dsl::Stack;
-use crate::dsl::description::{Data, Gap, Instance, Logs};
+use crate::dsl::description::{Data, Gap, Logs, Prices};
 use crate::rules::{self, codes};
 
 /// The shortest log retention, longer than a weekend. `pricing.json`: `logs.storage`.
@@ -47,7 +47,7 @@ fn check_data(data: &Data<'_>, imported: bool) -> impl Iterator<Item = Finding> 
 
 fn finding(code: Code, gap: &Gap<'_>, allowed: &str) -> Finding {
     let message = format!("{} in a protected stage", gap.finding);
-    let price = gap.instance.as_ref().map(second_instance);
+    let price = gap.instance.map(second_instance);
     let diagnostic = Diagnostic::warning(code, message)
         .allowed(allowed)
         .hint(format!("{}{}", gap.fix, price.unwrap_or_default()));
@@ -55,9 +55,8 @@ fn finding(code: Code, gap: &Gap<'_>, allowed: &str) -> Finding {
 }
 
 /// The price of a second instance of the same type, for a hint.
-fn second_instance(instance: &Instance<'_>) -> String {
-    let name = instance.instance_type;
-    match instance.prices.iter().find(|(known, _)| *known == name) {
+fn second_instance((name, prices): (&str, Prices)) -> String {
+    match prices.iter().find(|(known, _)| *known == name) {
         Some((_, price)) => {
             format!(": a second `{name}` costs {price:.2} USD a month in us-east-1")
         }

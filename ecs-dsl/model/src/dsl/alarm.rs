@@ -153,7 +153,7 @@ impl Described for Alarm {
             .map(|arn| ExternalValue::new(arn, rules::action_arn));
         Description {
             naming: Naming::Generated,
-            import: Import::none().also(actions),
+            import: Import::default().also(actions),
             network: None,
             data: None,
             logs: None,

@@ -135,7 +135,7 @@ impl Described for Alarms {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
             naming: Naming::Generated,
-            import: Import::none(),
+            import: Import::default(),
             network: None,
             data: None,
             logs: None,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::description::{
-    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming, Prices,
 };
 use super::imported::{Imported, not_given};
 use super::private_network::{HasPrivateNetwork, PrivateNetwork};
@@ -73,7 +73,7 @@ pub(crate) enum CacheEngine {
 
 impl CacheEngine {
     /// The prices of nodes, by their type.
-    const fn prices(self) -> &'static [(&'static str, f64)] {
+    const fn prices(self) -> Prices {
         match self {
             Self::Redis => &REDIS,
             Self::Valkey => &VALKEY,

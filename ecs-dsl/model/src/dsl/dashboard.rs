@@ -82,8 +82,8 @@ component!(Dashboard, "dashboard");
 impl Described for Dashboard {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
-            naming: Naming::derived("dashboard", ""),
-            import: Import::none(),
+            naming: Naming::Derived("dashboard", ""),
+            import: Import::default(),
             network: None,
             data: None,
             logs: None,

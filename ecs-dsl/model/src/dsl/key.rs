@@ -119,7 +119,7 @@ impl Described for Key {
             .iter()
             .map(|arn| ExternalValue::new(arn, rules::key_arn));
         Description {
-            naming: Naming::derived("alias", "alias/"),
+            naming: Naming::Derived("alias", "alias/"),
             import: Import::from_option(&self.imported).also(arn),
             network: None,
             data: Some(Data::managed(self.removal)),

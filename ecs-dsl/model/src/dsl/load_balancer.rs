@@ -248,7 +248,8 @@ impl Described for LoadBalancer {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let import = Import::required(&self.imported, |balancer| {
             vec![
-                ExternalValue::regional(&balancer.listener_arn, rules::listener_arn)
+                ExternalValue::new(&balancer.listener_arn, rules::listener_arn)
+                    .regional()
                     .required(".listener"),
                 ExternalValue::security_group(&balancer.security_group_id),
                 ExternalValue::text(&balancer.dns_name, ".dns_name"),
@@ -257,11 +258,11 @@ impl Described for LoadBalancer {
         let certificates = self
             .certificates
             .iter()
-            .map(|arn| ExternalValue::regional(arn, rules::certificate_arn));
+            .map(|arn| ExternalValue::new(arn, rules::certificate_arn).regional());
         let web_acl = self
             .web_acl
             .iter()
-            .map(|arn| ExternalValue::regional(arn, rules::web_acl_arn));
+            .map(|arn| ExternalValue::new(arn, rules::web_acl_arn).regional());
         Description {
             naming: Naming::Generated,
             import: import.also(certificates).also(web_acl),

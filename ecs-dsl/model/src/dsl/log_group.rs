@@ -66,7 +66,7 @@ impl Described for LogGroup {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
             naming: Naming::Generated,
-            import: Import::none(),
+            import: Import::default(),
             network: None,
             data: None,
             logs: Some(Logs {

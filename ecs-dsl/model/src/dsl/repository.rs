@@ -189,10 +189,7 @@ impl Described for Repository {
             naming: self
                 .repository_name
                 .as_ref()
-                .map_or(Naming::Generated, |name| Naming::Custom {
-                    kind: "repository",
-                    name,
-                }),
+                .map_or(Naming::Generated, |name| Naming::Custom("repository", name)),
             import: Import::from_option(&self.imported),
             network: None,
             data: Some(Data::managed(self.removal)),

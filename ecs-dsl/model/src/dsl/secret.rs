@@ -206,7 +206,10 @@ impl Described for Secret {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
             naming: Naming::Generated,
-            import: Import::flag(matches!(self.source, SecretSource::Imported { .. })),
+            import: Import {
+                imported: matches!(self.source, SecretSource::Imported { .. }),
+                ..Import::default()
+            },
             network: None,
             data: Some(Data::managed(self.removal)),
             logs: None,

@@ -83,7 +83,10 @@ impl Described for SecureParameter {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
             naming: Naming::Generated,
-            import: Import::flag(true),
+            import: Import {
+                imported: true,
+                ..Import::default()
+            },
             network: None,
             data: None,
             logs: None,

@@ -107,7 +107,7 @@ impl Workload {
             .map(|id| ExternalValue::new(id, rules::security_group_id));
         Description {
             naming: Naming::EcsService,
-            import: Import::none().also(groups),
+            import: Import::default().also(groups),
             network: None,
             data: None,
             logs: Some(Logs {

@@ -55,7 +55,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 fn check_name(entry: &dyn Entry, naming: Naming<'_>, report: &mut Report<'_>) {
     let rule = match naming {
         Naming::Domain => rules::domain,
-        Naming::Generated | Naming::Derived { .. } | Naming::Custom { .. } | Naming::EcsService => {
+        Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::EcsService => {
             rules::component_name
         }
     };

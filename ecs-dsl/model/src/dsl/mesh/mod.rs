@@ -187,7 +187,7 @@ impl Described for Mesh {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         Description {
             naming: Naming::Generated,
-            import: Import::none(),
+            import: Import::default(),
             network: None,
             data: None,
             logs: None,
