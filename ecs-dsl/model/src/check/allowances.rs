@@ -105,7 +105,8 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        CircuitBreaker, Cluster, Component, Deployment, Nat, Queue, Service, Stack, Stacks, Vpc,
+        CircuitBreaker, Cluster, Component, Deployment, Nat, Queue, Service, ServiceBuilder, Stack,
+        Stacks, TaskBuilder, Vpc,
     };
 
     const CODE: &str = "ECS1420";

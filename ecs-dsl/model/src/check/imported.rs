@@ -93,7 +93,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Cache, Component, Key, LoadBalancer, Nat, Queue, Search, Service, Stack, Tier, Topic, Vpc,
+        Cache, Component, Key, LoadBalancer, Nat, Queue, Search, Service, Stack, TaskBuilder, Tier,
+        Topic, Vpc,
     };
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {

@@ -111,7 +111,7 @@ fn check_domain(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Key, Namespace, Nat, Repository, Stack, Stacks, Vpc};
+    use crate::dsl::{Cluster, Key, Namespace, Nat, Repository, Stack, Stacks, TaskBuilder, Vpc};
 
     fn two(program: impl Fn(&mut Stack, &str)) -> Diagnostics {
         check_program(&|stacks: &mut Stacks| {

@@ -4,16 +4,16 @@
 //! by letter, are reported by [`listeners`](super::listeners).
 
 use super::conditions::Requests;
-use super::report::{Report, listed, quoted, workload_label};
+use super::report::{Report, label, listed, quoted};
 use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Route, Stack, Workload};
+use crate::dsl::{Route, Stack, Task};
 use crate::rules::codes;
 
 /// A rule of a listener, as Elastic Load Balancing evaluates it.
 struct ListenerRule<'a> {
     listener: Value<String>,
-    workload: &'a Workload,
+    task: &'a Task,
     route: &'a Route,
     part: Route,
     priority: u32,
@@ -34,7 +34,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         {
             continue;
         }
-        let mut report = Report::new(workload_label(rule.workload), diagnostics);
+        let mut report = Report::new(label(rule.task), diagnostics);
         check_shadow(rule, &earlier, &mut report);
     }
 }
@@ -42,11 +42,11 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 /// The rules that can be compared. Rules with too many wildcards have an error of their own.
 fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
     let mut rules = Vec::new();
-    for workload in stack.workloads() {
-        let Some(balancer) = stack.load_balancer_of(workload).one() else {
+    for (service, ingress) in stack.services_with_ingress() {
+        let Some(balancer) = stack.load_balancer_of(ingress).one() else {
             continue;
         };
-        for route in workload.routes() {
+        for route in ingress.routes() {
             for (part, priority) in route.rules() {
                 if part.wildcards() <= super::listeners::MAX_WILDCARDS
                     && let Some(requests) = Requests::from_route(&part)
@@ -54,7 +54,7 @@ fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
                     let listener = balancer.listener_arn();
                     rules.push(ListenerRule {
                         listener,
-                        workload,
+                        task: service.task(),
                         route,
                         part,
                         priority,
@@ -83,7 +83,7 @@ fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: 
         [other] if is_same(rule, other) => {
             let message = format!(
                 "{} has a route with equivalent conditions",
-                workload_label(other.workload)
+                label(other.task)
             );
             Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
@@ -105,7 +105,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
     let others = listed(shadowed_by.iter().map(|other| {
         format!(
             "{} with {} (priority `{}`)",
-            workload_label(other.workload),
+            label(other.task),
             describe_conditions(&other.part),
             other.priority
         )
@@ -122,7 +122,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
     );
     let is_own = shadowed_by
         .iter()
-        .all(|other| std::ptr::eq(other.workload, rule.workload));
+        .all(|other| std::ptr::eq(other.task, rule.task));
     // Between rules of one service, the requests reach the same service.
     let diagnostic = if is_own {
         Diagnostic::warning(codes::SHADOWED_LISTENER_RULE, message)
@@ -158,7 +158,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
 fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut Report<'_>) {
     let computed = rule.route.priority.is_none() && other.route.priority.is_none();
     if !computed
-        || std::ptr::eq(rule.workload, other.workload)
+        || std::ptr::eq(rule.task, other.task)
         || rule.part.specificity() != other.part.specificity()
     {
         return;
@@ -170,7 +170,7 @@ fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut R
         "requests such as `{example}` match {} and also {} of {}, which is equally specific",
         describe_conditions(&rule.part),
         describe_conditions(&other.part),
-        workload_label(other.workload)
+        label(other.task)
     );
     let diagnostic = Diagnostic::warning(codes::AMBIGUOUS_LISTENER_RULE_ORDER, message)
         .allowed("overlapping routes of which one is more specific or has a priority")

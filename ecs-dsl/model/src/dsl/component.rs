@@ -63,8 +63,24 @@ macro_rules! component {
         component!(@ $type, $kind, this, this);
     };
     // A service or a worker is a component once it has an image.
-    ($type:ident, $kind:literal, workload) => {
-        component!(@entry $type, $kind, this, this.0);
+    ($type:ident, task) => {
+        impl $crate::cfn::Referent for $type {
+            type Spec = std::sync::Arc<Self>;
+        }
+
+        impl $crate::dsl::Entry for $type {
+            fn kind(&self) -> &'static str {
+                $crate::dsl::HasTask::task(self).kind()
+            }
+
+            fn name(&self) -> &std::sync::Arc<str> {
+                $crate::dsl::HasTask::task(self).name()
+            }
+
+            fn origin(&self) -> $crate::diag::SourceLocation {
+                $crate::dsl::HasTask::task(self).origin()
+            }
+        }
 
         impl<Image: $crate::dsl::HasImage> $crate::dsl::Component for $type<Image> {
             type Output = $crate::cfn::Handle<$type>;

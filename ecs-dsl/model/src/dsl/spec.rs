@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Described, Description, Entry, Spec, Stack, Workload};
+use super::{Described, Description, Entry, ServiceRef, Spec, Stack};
 use crate::cfn::{Handle, LogicalId, Referent, Resource};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -74,10 +74,10 @@ impl Spec {
         }
     }
 
-    fn workload(&self) -> Option<&Workload> {
+    fn service(&self) -> Option<ServiceRef<'_>> {
         match self {
-            Self::Service(service) => Some(&service.0),
-            Self::Worker(worker) => Some(&worker.0),
+            Self::Service(service) => Some(service.view()),
+            Self::Worker(worker) => Some(worker.view()),
             _ => None,
         }
     }
@@ -118,9 +118,9 @@ impl Stack {
         self.all().map(|component| self.handle(component))
     }
 
-    /// The services and workers, in the order in which they were added.
-    pub(crate) fn workloads(&self) -> impl Iterator<Item = &Workload> {
-        self.components.iter().filter_map(Spec::workload)
+    /// What ECS keeps running, services and workers, in the order of the program.
+    pub(crate) fn services(&self) -> impl Iterator<Item = ServiceRef<'_>> {
+        self.components.iter().filter_map(Spec::service)
     }
 
     /// The resources that the program added directly.

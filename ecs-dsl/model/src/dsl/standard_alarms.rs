@@ -6,7 +6,7 @@
 use super::description::Monitoring;
 use super::time::{minutes, secs};
 use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
-use super::{Stack, Statistic, Workload};
+use super::{EcsService, Entry, HasTask, ServiceRef, Stack, Statistic};
 use crate::cfn::Handle;
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
@@ -32,7 +32,7 @@ impl Stack {
                 Monitoring::Worker(worker) => {
                     let load = (worker.cpu(), worker.memory());
                     let tasks = (worker.desired_tasks(), worker.running_tasks());
-                    self.push_workload(set, &worker.spec().0, load, tasks, &mut alarms);
+                    self.push_alarms(set, worker.spec().view(), load, tasks, &mut alarms);
                 }
                 Monitoring::LoadBalancer(balancer) => push_balancer(set, &balancer, &mut alarms),
                 Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => {}
@@ -42,11 +42,11 @@ impl Stack {
     }
 
     fn push_service(&self, set: &Alarms, service: &Handle<Service>, alarms: &mut Vec<Alarm>) {
-        let workload = &service.spec().0;
+        let view = service.spec().view();
         let load = (service.cpu(), service.memory());
         let tasks = (service.desired_tasks(), service.running_tasks());
-        self.push_workload(set, workload, load, tasks, alarms);
-        if !workload.is_routed() {
+        self.push_alarms(set, view, load, tasks, alarms);
+        if !view.is_routed() {
             return;
         }
         let name = service.name();
@@ -78,15 +78,15 @@ impl Stack {
         alarms.push(hosts.periods(MINUTES_UNHEALTHY));
     }
 
-    fn push_workload(
+    fn push_alarms(
         &self,
         set: &Alarms,
-        workload: &Workload,
+        service: ServiceRef<'_>,
         (cpu, memory): (Metric, Metric),
         (desired, running): (Metric, Metric),
         alarms: &mut Vec<Alarm>,
     ) {
-        let name = &workload.name;
+        let name = &service.task.name;
         let text = format!("CPU of {name} is above {} %", set.cpu);
         let minute = cpu.clone().statistic(Statistic::SampleCount);
         alarms.push(above(set, name, "cpu", cpu, set.cpu.value(), &text));
@@ -99,12 +99,12 @@ impl Stack {
             set.memory.value(),
             &text,
         ));
-        if self.insights_of(workload) == Some(true) {
+        if self.insights_of(&service.task) == Some(true) {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
             let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
             tasks.less = Some(running.period(minutes(1)));
             alarms.push(tasks.periods(MINUTES_BELOW_DESIRED));
-        } else if let minimum @ 1.. = min_tasks(workload) {
+        } else if let minimum @ 1.. = min_tasks(&service) {
             // ECS sends a sample a minute for each running task.
             let text = format!("fewer than {minimum} tasks of {name} run: see why they stop");
             let alarm = named(set, name, "tasks");
@@ -151,11 +151,11 @@ fn described(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
 }
 
 /// The minimum number of tasks, including the bounds of scheduled actions.
-fn min_tasks(workload: &Workload) -> u32 {
-    let schedules = workload
+fn min_tasks(service: &EcsService) -> u32 {
+    let schedules = service
         .scaling
         .iter()
         .flat_map(|scaling| &scaling.schedules);
     let scheduled = schedules.map(|schedule| schedule.tasks.value.0);
-    scheduled.fold(workload.min_tasks(), u32::min)
+    scheduled.fold(service.min_tasks(), u32::min)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::log_group::days;
+use super::duration::days;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
@@ -131,7 +131,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, Worker, days};
+    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, TaskBuilder, Worker, days};
 
     fn statements(program: impl Fn(&mut Stack)) -> Value {
         template(program)["Resources"]["DataKey"]["Properties"]["KeyPolicy"]["Statement"].clone()

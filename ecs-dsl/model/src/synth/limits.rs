@@ -176,7 +176,8 @@ mod tests {
     use crate::cfn::aws::ec2::SecurityGroupIngress;
     use crate::cfn::{Parameter, ParameterType, intrinsic};
     use crate::dsl::{
-        Cluster, Discovery, Grant, Image, Namespace, Nat, Queue, Service, Stack, Vpc, Worker,
+        Cluster, Discovery, Grant, Image, Namespace, Nat, Queue, Service, Stack, TaskBuilder, Vpc,
+        Worker,
     };
 
     fn codes(program: impl Fn(&mut Stack)) -> Vec<String> {

@@ -18,6 +18,7 @@ mod cross_stack;
 mod dashboard;
 #[cfg(test)]
 mod dashboard_tests;
+mod duration;
 mod finish;
 mod iam;
 mod if_used;
@@ -42,15 +43,16 @@ mod repository;
 mod resource_policy;
 mod search;
 mod secret;
+mod service;
 #[cfg(test)]
 mod stack_wide_tests;
 mod table;
 mod tags;
+mod task;
 #[cfg(test)]
 mod testing;
 mod topic;
 mod vpc;
-mod workload;
 
 use context::Context;
 use logical_ids::LogicalIds;
@@ -116,11 +118,11 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Repository(spec) => repository::synth(spec, &mut cx),
             Spec::Search(spec) => search::synth(spec, &mut cx),
             Spec::Secret(spec) => secret::synth(spec, &mut cx),
-            Spec::Service(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Service(spec) => service::synth(spec.view(), &mut cx),
             Spec::Table(spec) => table::synth(spec, &mut cx),
             Spec::Topic(spec) => topic::synth(spec, &mut cx),
             Spec::Vpc(spec) => vpc::synth(spec, &mut cx),
-            Spec::Worker(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Worker(spec) => service::synth(spec.view(), &mut cx),
             Spec::Resource(id, resource) => cx.add(id.value.clone(), (**resource).clone()),
             Spec::SecureParameter(_) => {}
         }

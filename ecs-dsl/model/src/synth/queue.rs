@@ -1,5 +1,6 @@
 //! Queues and their policies.
 
+use super::duration::seconds;
 use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
 use crate::cfn::{Expr, Handle, LogicalId, Value};
@@ -74,10 +75,6 @@ fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item =
     };
     let topics = stack.handles::<Topic>();
     topics.filter(move |topic| topic.spec().subscriptions.iter().any(is_queue))
-}
-
-fn seconds(duration: std::time::Duration) -> i64 {
-    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

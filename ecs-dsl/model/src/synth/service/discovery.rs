@@ -1,28 +1,21 @@
 //! Registration in the Cloud Map namespace.
 
-use super::service::seconds;
-use super::{Context, WorkloadContext};
-use crate::cfn::aws::servicediscovery as cloud_map;
+use super::{Context, ServiceContext};
+use crate::cfn::aws::{ecs, servicediscovery as cloud_map};
 use crate::dsl::{Discovery, RoutingPolicy};
+use crate::synth::duration::seconds;
 
 /// The part of the logical id of the Cloud Map service.
-pub(super) const PART: &str = "DiscoveryService";
+const PART: &str = "DiscoveryService";
 
-/// The discovery type of the workload, if it is registered.
-pub(super) fn kind(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<Discovery> {
-    let ingress = wcx.workload.ingress.as_ref()?;
-    let registered =
-        wcx.workload.is_registered() && cx.stack().namespace_of(wcx.workload).one().is_some();
-    registered.then_some(ingress.discovery)
-}
-
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let Some(kind) = kind(wcx, cx) else { return };
-    let namespace = cx.stack().namespace_of(wcx.workload).one();
-    let (Some(ingress), Some(namespace)) = (&wcx.workload.ingress, namespace) else {
-        return;
-    };
-    let record_type = match kind {
+/// Adds the Cloud Map service, and returns the registry of the ECS service.
+pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) -> Option<ecs::ServiceRegistry> {
+    let ingress = scx
+        .service
+        .ingress
+        .filter(|_| scx.service.is_registered())?;
+    let namespace = cx.stack().namespace_of(scx.service).one()?;
+    let record_type = match ingress.discovery {
         Discovery::Srv => cloud_map::DnsRecordType::Srv,
         Discovery::A | Discovery::None => cloud_map::DnsRecordType::A,
     };
@@ -33,16 +26,21 @@ pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
         RoutingPolicy::Weighted => cloud_map::RoutingPolicy::Weighted,
     };
     let dns = cloud_map::DnsConfig::new([record]).routing_policy(policy);
-    cx.add(
-        wcx.ids.id(PART),
-        cloud_map::Service::new()
-            .name(&*wcx.workload.name)
-            .namespace_id(namespace.namespace_id())
-            .dns_config(dns)
-            .health_check_custom_config(
-                cloud_map::HealthCheckCustomConfig::new().failure_threshold(1),
-            ),
-    );
+    let service = cloud_map::Service::new()
+        .name(&*scx.task.name)
+        .namespace_id(namespace.namespace_id())
+        .dns_config(dns)
+        .health_check_custom_config(cloud_map::HealthCheckCustomConfig::new().failure_threshold(1));
+    cx.add(scx.ids.id(PART), service);
+    let registry =
+        ecs::ServiceRegistry::new().registry_arn(scx.ids.attribute::<String>(PART, "Arn"));
+    let main = &scx.task.main;
+    Some(match ingress.discovery {
+        Discovery::Srv => registry
+            .container_name(&main.name.value)
+            .container_port(main.port.as_ref()?.value),
+        Discovery::A | Discovery::None => registry,
+    })
 }
 
 #[cfg(test)]

@@ -1,23 +1,23 @@
 //! Application Auto Scaling.
 
 use super::super::metric::identity;
-use super::service::seconds;
-use super::{Context, WorkloadContext};
+use super::{Context, Routed, ServiceContext};
 use crate::cfn::aws::applicationautoscaling as scaling;
 use crate::cfn::{Value, intrinsic};
 use crate::dsl::scaling::TargetMetric;
 use crate::dsl::{ScheduledScaling, Target};
+use crate::synth::duration::seconds;
 
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let Some(model) = &wcx.workload.scaling else {
+pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mut Context<'_>) {
+    let Some(model) = &scx.service.scaling else {
         return;
     };
     let (least, most) = model.tasks.value;
     let resource_id = intrinsic::concat([
         "service/".into(),
-        wcx.cluster.cluster_name(),
+        scx.cluster.cluster_name(),
         "/".into(),
-        wcx.ids.attribute("Service", "Name"),
+        scx.ids.attribute("Service", "Name"),
     ]);
     let mut target = scaling::ScalableTarget::new(
         most,
@@ -29,14 +29,18 @@ pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
     if !model.schedules.is_empty() {
         target = target.scheduled_actions(model.schedules.iter().map(action).collect::<Vec<_>>());
     }
-    cx.add(wcx.ids.id("ScalableTarget"), target);
+    cx.add(scx.ids.id("ScalableTarget"), target);
     for target in &model.targets {
         let part = target.metric.part();
-        let name = format!("{}-{}", wcx.workload.name, part.to_lowercase());
+        let name = format!("{}-{}", scx.task.name, part.to_lowercase());
         let policy = scaling::ScalingPolicy::new(name, scaling::PolicyType::TargetTrackingScaling)
-            .scaling_target_id(wcx.ids.reference("ScalableTarget"))
-            .target_tracking_scaling_policy_configuration(tracking(wcx, target, cx));
-        cx.add(wcx.ids.id(&format!("ScalingPolicy-{part}")), policy);
+            .scaling_target_id(scx.ids.reference("ScalableTarget"))
+            .target_tracking_scaling_policy_configuration(tracking(
+                target,
+                routed.map(|routed| resource_label(scx, routed)),
+                cx,
+            ));
+        cx.add(scx.ids.id(&format!("ScalingPolicy-{part}")), policy);
     }
 }
 
@@ -54,8 +58,8 @@ fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
 }
 
 fn tracking(
-    wcx: &WorkloadContext<'_>,
     target: &Target,
+    label: Option<Value<String>>,
     cx: &Context<'_>,
 ) -> scaling::TargetTrackingScalingPolicyConfiguration {
     use scaling::PredefinedMetricSpecificationPredefinedMetricType as Predefined;
@@ -70,10 +74,13 @@ fn tracking(
         TargetMetric::Memory => tracking.predefined_metric_specification(predefined(
             Predefined::EcsServiceAverageMemoryUtilization,
         )),
-        TargetMetric::RequestsPerTarget => tracking.predefined_metric_specification(
-            predefined(Predefined::AlbRequestCountPerTarget)
-                .resource_label(resource_label(wcx, cx)),
-        ),
+        TargetMetric::RequestsPerTarget => {
+            let requests = predefined(Predefined::AlbRequestCountPerTarget);
+            tracking.predefined_metric_specification(match label {
+                Some(label) => requests.resource_label(label),
+                None => requests,
+            })
+        }
         TargetMetric::Custom(metric) => {
             let identity = identity(metric, cx);
             let dimensions: Vec<_> = identity
@@ -102,11 +109,9 @@ fn tracking(
 }
 
 /// `app/<load balancer>/<id>/targetgroup/<group>/<id>`.
-fn resource_label(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Value<String> {
-    let balancer = cx.stack().load_balancer_of(wcx.workload).one();
-    let group = wcx.ids.attribute("TargetGroup", "TargetGroupFullName");
-    let balancer = balancer.map_or_else(|| "".into(), |balancer| balancer.full_name());
-    intrinsic::concat([balancer, "/".into(), group])
+fn resource_label(scx: &ServiceContext<'_>, routed: &Routed<'_>) -> Value<String> {
+    let group = scx.ids.attribute("TargetGroup", "TargetGroupFullName");
+    intrinsic::concat([routed.balancer.full_name(), "/".into(), group])
 }
 
 /// An integral number without a fraction.

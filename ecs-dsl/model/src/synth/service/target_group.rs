@@ -1,10 +1,10 @@
 //! Target groups.
 
-use super::service::seconds;
-use super::{Context, WorkloadContext};
+use super::{Context, Routed, ServiceContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::priority::hash;
-use crate::dsl::{HealthCheck, Ingress, LoadBalancer, Strategy};
+use crate::dsl::{HealthCheck, Ingress, Strategy};
+use crate::synth::duration::seconds;
 
 /// The parts of the logical ids of a service's target groups; the second one exists for blue/green deployments.
 pub(super) const PRIMARY: &str = "TargetGroup";
@@ -13,56 +13,41 @@ pub(super) const ALTERNATE: &str = "AlternateTargetGroup";
 /// The maximum length of a target group name.
 const MAX_NAME_LENGTH: usize = 32;
 
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let (Some(ingress), Some(port)) = (&wcx.workload.ingress, &wcx.workload.main.port) else {
-        return;
-    };
-    let Some(balancer) = cx.stack().load_balancer_of(wcx.workload).one() else {
-        return;
-    };
+pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Context<'_>) {
+    let ingress = routed.ingress;
     let mut parts = vec![PRIMARY];
-    if wcx.workload.deployment.strategy != Strategy::Rolling {
+    if scx.service.deployment.strategy != Strategy::Rolling {
         parts.push(ALTERNATE);
     }
     for part in parts {
-        let name = name(
-            wcx,
-            ingress,
-            port.value,
-            balancer.spec(),
-            cx.stack().name(),
-            part,
-        );
         let group = elb::TargetGroup::new()
-            .name(name)
-            .target_type(elb::TargetType::Ip)
+            .name(name(scx, routed, cx.stack().name(), part))
+            .target_type(scx.launch_type().target_type())
             .protocol(elb::TargetGroupProtocol::Http)
             .protocol_version(if ingress.is_grpc() { "GRPC" } else { "HTTP1" })
-            .port(port.value)
-            .vpc_id(wcx.vpc.vpc_id());
+            .port(routed.port)
+            .vpc_id(scx.vpc.vpc_id());
         let group = with_health_check(group, ingress).target_group_attributes(attributes(ingress));
-        cx.add(wcx.ids.id(part), group);
+        cx.add(scx.ids.id(part), group);
     }
 }
 
 /// A name of up to 32 characters that changes with everything for which AWS replaces the group, so that the new group can
 /// be created while the old one still exists.
-fn name(
-    wcx: &WorkloadContext<'_>,
-    ingress: &Ingress,
-    port: u16,
-    balancer: &LoadBalancer,
-    stack_name: &str,
-    part: &str,
-) -> String {
-    let service = &wcx.workload.name;
-    let network = &wcx.vpc.spec().cidr.value;
+fn name(scx: &ServiceContext<'_>, routed: &Routed<'_>, stack_name: &str, part: &str) -> String {
+    let Routed {
+        ingress,
+        port,
+        balancer,
+    } = routed;
+    let service = &scx.task.name;
+    let network = &scx.vpc.spec().cidr.value;
     let identity = format!(
         "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
         ingress.is_grpc(),
-        wcx.vpc.vpc_id(),
-        balancer.name,
-        balancer.scheme,
+        scx.vpc.vpc_id(),
+        balancer.spec().name,
+        balancer.spec().scheme,
     );
     let suffix = format!("-{:08x}", hash(&identity));
     let mut prefix: String = service

@@ -1,6 +1,6 @@
 //! The task role, with the granted permissions and no others.
 
-use super::{Context, WorkloadContext, app_mesh};
+use super::{Context, MeshParts, TaskContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Map, Value, intrinsic};
 use crate::dsl::Statement;
@@ -15,29 +15,29 @@ const EXEC_ACTIONS: [&str; 4] = [
     "ssmmessages:OpenDataChannel",
 ];
 
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let mut statements: Vec<Statement> = wcx
-        .workload
+pub(super) fn add(tcx: &TaskContext<'_>, mesh: &MeshParts, cx: &mut Context<'_>) {
+    let mut statements: Vec<Statement> = tcx
+        .task
         .grants
         .iter()
         .flat_map(|grant| grant.statements.iter().cloned())
         .collect();
-    statements.extend(mount_statements(wcx));
-    if wcx.workload.execute_command {
+    statements.extend(mount_statements(tcx));
+    if tcx.task.execute_command {
         statements.push(Statement::allow(EXEC_ACTIONS, ["*"]));
     }
-    statements.extend(app_mesh::statements(wcx, cx));
+    statements.extend(mesh.statements.iter().cloned());
     let mut role = Role::new(iam::trust("ecs-tasks.amazonaws.com"));
     if !statements.is_empty() {
         role = role.policies([RolePolicyProperty::new(iam::policy(&statements), "Granted")]);
     }
-    cx.add(wcx.ids.id("TaskRole"), role);
+    cx.add(tcx.ids.id("TaskRole"), role);
 }
 
 /// Allows mounting file systems through their access points.
-fn mount_statements(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
+fn mount_statements(tcx: &TaskContext<'_>) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for volume in &wcx.workload.volumes {
+    for volume in &tcx.task.volumes {
         let VolumeSource::Efs {
             file_system_id,
             access_point_id: Some(access_point),

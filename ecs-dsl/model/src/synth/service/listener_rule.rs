@@ -1,9 +1,9 @@
 //! Listener rules, which route requests to the service.
 
 use super::target_group::{ALTERNATE, PRIMARY};
-use super::{Context, WorkloadContext};
+use super::{Context, Routed, ServiceContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
-use crate::dsl::{Route, Strategy};
+use crate::dsl::{Ingress, Route, Strategy};
 
 /// A listener rule: the part of its logical id, its conditions and its priority.
 pub(super) struct Rule {
@@ -13,9 +13,9 @@ pub(super) struct Rule {
 }
 
 /// The rules of a service, numbered by route and by part of a route.
-pub(super) fn rules(wcx: &WorkloadContext<'_>) -> Vec<Rule> {
+pub(super) fn rules(ingress: &Ingress) -> Vec<Rule> {
     let mut rules = Vec::new();
-    for (index, route) in wcx.workload.routes().enumerate() {
+    for (index, route) in ingress.routes().enumerate() {
         let number = suffix("", index);
         for (chunk, (route, priority)) in route.rules().into_iter().enumerate() {
             let part = format!("ListenerRule{number}{}", suffix("Part", chunk));
@@ -38,30 +38,27 @@ fn suffix(word: &str, index: usize) -> String {
     }
 }
 
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let Some(balancer) = cx.stack().load_balancer_of(wcx.workload).one() else {
-        return;
-    };
-    for rule in rules(wcx) {
-        let id = wcx.ids.id(&rule.part);
+pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Context<'_>) {
+    for rule in rules(routed.ingress) {
+        let id = scx.ids.id(&rule.part);
         let resource = elb::ListenerRule::new(
-            [forward(wcx)],
+            [forward(scx)],
             conditions(&rule.route),
             i64::from(rule.priority),
         );
-        cx.add(id, resource.listener_arn(balancer.listener_arn()));
+        cx.add(id, resource.listener_arn(routed.balancer.listener_arn()));
     }
 }
 
 /// Forwards to the target group; for blue/green deployments to both, with all traffic to the first until ECS shifts it.
-fn forward(wcx: &WorkloadContext<'_>) -> elb::ListenerRuleAction {
+fn forward(scx: &ServiceContext<'_>) -> elb::ListenerRuleAction {
     let action = elb::ListenerRuleAction::new(elb::ActionType::Forward);
-    if wcx.workload.deployment.strategy == Strategy::Rolling {
-        return action.target_group_arn(wcx.ids.reference(PRIMARY));
+    if scx.service.deployment.strategy == Strategy::Rolling {
+        return action.target_group_arn(scx.ids.reference(PRIMARY));
     }
     let groups = [(PRIMARY, 1), (ALTERNATE, 0)].map(|(part, weight)| {
         elb::TargetGroupTuple::new()
-            .target_group_arn(wcx.ids.reference(part))
+            .target_group_arn(scx.ids.reference(part))
             .weight(weight)
     });
     action.forward_config(elb::ForwardConfig::new().target_groups(groups))

@@ -4,13 +4,13 @@ mod routes;
 #[cfg(test)]
 mod tests;
 
-use super::{Context, WorkloadContext, mesh_gateway};
+use super::{Context, ServiceContext};
 use crate::cfn::aws::{appmesh, certificatemanager, ecs};
 use crate::cfn::{Handle, LogicalId, Value};
 use crate::dsl::{
-    AppProtocol, CERTIFICATES_PATH, Container, ContainerCondition, Ingress, Mesh, MeshTls, PROXY,
-    PROXY_USER, Statement,
+    AppProtocol, CERTIFICATES_PATH, Container, Ingress, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
 };
+use crate::synth::task::{MeshParts, MeshSidecar};
 
 /// Addresses that bypass the proxy: the credentials and metadata of the task, and those of the instance.
 const IGNORED_ADDRESSES: &str = "169.254.170.2,169.254.169.254";
@@ -19,7 +19,7 @@ const EGRESS_PORT: &str = "15001";
 
 /// A service in a mesh.
 struct Member<'a> {
-    wcx: &'a WorkloadContext<'a>,
+    scx: &'a ServiceContext<'a>,
     ingress: &'a Ingress,
     port: u16,
     mesh: Handle<Mesh>,
@@ -27,18 +27,18 @@ struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    fn from_workload(wcx: &'a WorkloadContext<'a>, cx: &Context<'_>) -> Option<Self> {
-        let mesh = cx.stack().app_mesh_of(wcx.workload)?;
+    fn new(scx: &'a ServiceContext<'a>, cx: &Context<'_>) -> Option<Self> {
+        let mesh = cx.stack().app_mesh_of(scx.service)?;
         let domain = cx
             .stack()
-            .namespace_of(wcx.workload)
+            .namespace_of(scx.service)
             .one()?
             .domain()
             .to_owned();
         Some(Self {
-            wcx,
-            ingress: wcx.workload.ingress.as_ref()?,
-            port: wcx.workload.main.port.as_ref()?.value,
+            scx,
+            ingress: scx.service.ingress?,
+            port: scx.task.main.port.as_ref()?.value,
             mesh,
             domain,
         })
@@ -58,7 +58,7 @@ impl<'a> Member<'a> {
     }
 
     fn attribute(&self, part: &str, name: &'static str) -> Value<String> {
-        self.wcx.ids.attribute(part, name)
+        self.scx.ids.attribute(part, name)
     }
 
     /// Whether callers present certificates.
@@ -72,47 +72,47 @@ impl<'a> Member<'a> {
 }
 
 /// Adds the virtual node, router, route and service.
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
-    let Some(member) = Member::from_workload(wcx, cx) else {
+pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) {
+    let Some(member) = Member::new(scx, cx) else {
         return;
     };
     let mesh = || member.mesh.mesh_name();
     if let Some(tls) = member.tls() {
-        let name = format!("{}.{}", wcx.workload.name, member.domain);
+        let name = format!("{}.{}", scx.task.name, member.domain);
         let certificate = certificatemanager::Certificate::new(name)
             .certificate_authority_arn(&tls.authority.value);
-        cx.add(wcx.ids.id("MeshCertificate"), certificate);
+        cx.add(scx.ids.id("MeshCertificate"), certificate);
     }
     let node = appmesh::VirtualNode::new(mesh(), node(&member, cx));
-    cx.add(wcx.ids.id("VirtualNode"), node);
+    cx.add(scx.ids.id("VirtualNode"), node);
     let listener = appmesh::VirtualRouterListener::new(member.port_mapping());
     let router = appmesh::VirtualRouterSpec::new([listener]);
     cx.add(
-        wcx.ids.id("VirtualRouter"),
+        scx.ids.id("VirtualRouter"),
         appmesh::VirtualRouter::new(mesh(), router),
     );
     let router = member.attribute("VirtualRouter", "VirtualRouterName");
     cx.add(
-        wcx.ids.id("MeshRoute"),
+        scx.ids.id("MeshRoute"),
         appmesh::Route::new(mesh(), routes::route(&member), router.clone()),
     );
     let provider = appmesh::VirtualServiceProvider::new()
         .virtual_router(appmesh::VirtualRouterServiceProvider::new(router));
     let spec = appmesh::VirtualServiceSpec::new().provider(provider);
-    let name = format!("{}.{}", wcx.workload.name, member.domain);
+    let name = format!("{}.{}", scx.task.name, member.domain);
     cx.add(
-        wcx.ids.id("VirtualService"),
+        scx.ids.id("VirtualService"),
         appmesh::VirtualService::new(mesh(), spec, name),
     );
 }
 
 /// The route to the service, which proxies need to reach it.
-pub(super) fn route_id(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<LogicalId> {
-    Member::from_workload(wcx, cx).map(|_| wcx.ids.id("MeshRoute"))
+pub(super) fn route_id(scx: &ServiceContext<'_>, cx: &Context<'_>) -> Option<LogicalId> {
+    Member::new(scx, cx).map(|_| scx.ids.id("MeshRoute"))
 }
 
 fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
-    let name = &*member.wcx.workload.name;
+    let name = &*member.scx.task.name;
     let cloud_map = appmesh::AwsCloudMapServiceDiscovery::new(member.domain.clone(), name);
     let mut node = appmesh::VirtualNodeSpec::new()
         .listeners([listener(member)])
@@ -134,7 +134,7 @@ fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
 
 /// The services that it may call, by their names in the mesh.
 fn backends(member: &Member<'_>, cx: &Context<'_>) -> Vec<appmesh::Backend> {
-    let callees = member.wcx.workload.calls.iter();
+    let callees = member.scx.task.calls.iter();
     let in_mesh = callees.filter(|callee| {
         cx.mesh_of(callee)
             .is_some_and(|theirs| theirs.is(&member.mesh))
@@ -153,14 +153,14 @@ fn listener(member: &Member<'_>) -> appmesh::Listener {
         listener = listener.timeout(timeout);
     }
     if member.tls().is_some() {
-        let certificate: Value<String> = member.wcx.ids.reference("MeshCertificate");
+        let certificate: Value<String> = member.scx.ids.reference("MeshCertificate");
         let certificate = appmesh::ListenerTlsAcmCertificate::new(certificate);
         let certificate = match member.is_mutual() {
             true => appmesh::ListenerTlsCertificate::new().file(file_certificate()),
             false => appmesh::ListenerTlsCertificate::new().acm(certificate),
         };
         // A load balancer has no certificate of the mesh.
-        let mode = match member.wcx.workload.is_routed() {
+        let mode = match member.scx.service.is_routed() {
             true => "PERMISSIVE",
             false => "STRICT",
         };
@@ -211,30 +211,30 @@ fn file(name: &str) -> String {
     format!("{CERTIFICATES_PATH}/{name}")
 }
 
-/// The containers that the mesh adds to the tasks.
-pub(super) fn sidecars(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<Container> {
-    Member::from_workload(wcx, cx).map_or_else(Vec::new, |member| member.mesh.spec().sidecars())
-}
-
-/// Whether the tasks have certificate files.
-pub(super) fn has_certificates(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> bool {
-    Member::from_workload(wcx, cx).is_some_and(|member| member.is_mutual())
+/// The proxy and the other containers of the mesh, with their variables and permissions.
+pub(super) fn extend(parts: &mut MeshParts, scx: &ServiceContext<'_>, cx: &Context<'_>) {
+    let Some(member) = Member::new(scx, cx) else {
+        return;
+    };
+    let sidecars = member.mesh.spec().sidecars().into_iter();
+    parts.sidecars = sidecars
+        .map(|container| MeshSidecar {
+            variables: variables(&member, &container),
+            container,
+        })
+        .collect();
+    parts.proxy = Some(proxy_configuration(&member));
+    parts.has_certificates = member.is_mutual();
+    parts.statements = statements(&member);
 }
 
 /// The variables of a sidecar of the mesh: the virtual node for the proxy, ARNs for the exporter.
-pub(super) fn variables(
-    wcx: &WorkloadContext<'_>,
-    container: &Container,
-    cx: &Context<'_>,
-) -> Vec<(String, Value<String>)> {
-    let Some(member) = Member::from_workload(wcx, cx) else {
-        return Vec::new();
-    };
+fn variables(member: &Member<'_>, container: &Container) -> Vec<(String, Value<String>)> {
     let exporter = member.tls().and_then(|tls| tls.exporter.as_ref());
     if container.name.value == PROXY {
         proxy_variables(&member.mesh, member.attribute("VirtualNode", "Arn"))
     } else if exporter.is_some_and(|exporter| exporter.name.value == container.name.value) {
-        let certificate: Value<String> = wcx.ids.reference("MeshCertificate");
+        let certificate: Value<String> = member.scx.ids.reference("MeshCertificate");
         let authority = member.tls().map(|tls| tls.authority.value.clone());
         let authority = authority.map(|arn| ("MESH_AUTHORITY_ARN".to_owned(), arn));
         let certificate = ("MESH_CERTIFICATE_ARN".to_owned(), certificate);
@@ -263,26 +263,8 @@ pub(super) fn proxy_variables(
     variables
 }
 
-/// A container of the user, which starts after the proxy is ready: before that it has no network.
-pub(super) fn behind_proxy(
-    container: &Container,
-    wcx: &WorkloadContext<'_>,
-    cx: &Context<'_>,
-) -> Container {
-    if Member::from_workload(wcx, cx).is_none() {
-        return container.clone();
-    }
-    container
-        .clone()
-        .depends_on(PROXY, ContainerCondition::Healthy)
-}
-
 /// How the traffic of a task is redirected to its proxy.
-pub(super) fn proxy_configuration(
-    wcx: &WorkloadContext<'_>,
-    cx: &Context<'_>,
-) -> Option<ecs::ProxyConfiguration> {
-    let member = Member::from_workload(wcx, cx)?;
+fn proxy_configuration(member: &Member<'_>) -> ecs::ProxyConfiguration {
     let envoy = member.mesh.spec().envoy.as_ref();
     let ignored = envoy
         .map(|envoy| envoy.egress_ignored_ports.as_slice())
@@ -302,11 +284,9 @@ pub(super) fn proxy_configuration(
         .into_iter()
         .map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value))
         .collect();
-    Some(
-        ecs::ProxyConfiguration::new(PROXY)
-            .r#type(ecs::ProxyConfigurationType::Appmesh)
-            .proxy_configuration_properties(properties),
-    )
+    ecs::ProxyConfiguration::new(PROXY)
+        .r#type(ecs::ProxyConfigurationType::Appmesh)
+        .proxy_configuration_properties(properties)
 }
 
 /// Allows a proxy to read its own configuration only.
@@ -315,14 +295,11 @@ pub(super) fn stream(resource: Value<String>) -> Statement {
 }
 
 /// The permissions of the proxy and the other sidecars.
-pub(super) fn statements(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<Statement> {
-    let Some(member) = Member::from_workload(wcx, cx) else {
-        return mesh_gateway::statements(wcx);
-    };
+fn statements(member: &Member<'_>) -> Vec<Statement> {
     let node = member.attribute("VirtualNode", "Arn");
     let mut statements = vec![stream(node)];
     if let Some(tls) = member.tls() {
-        let certificate: Value<String> = wcx.ids.reference("MeshCertificate");
+        let certificate: Value<String> = member.scx.ids.reference("MeshCertificate");
         statements.push(Statement::allow(["acm:ExportCertificate"], [certificate]));
         let authority = tls.authority.value.clone();
         statements.push(Statement::allow(

@@ -1,37 +1,28 @@
-//! A workload in a mesh of ECS Service Connect.
+//! A service in a mesh of ECS Service Connect.
 
-use super::service::seconds;
-use super::{Context, WorkloadContext, container};
+use super::{Context, ServiceContext};
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, LogicalId};
-use crate::dsl::{AccessLogs, AppProtocol, Ingress, Mesh, Workload};
+use crate::dsl::{AccessLogs, AppProtocol, Ingress, Mesh, Task};
+use crate::synth::duration::seconds;
+use crate::synth::task::{MeshParts, MeshPort, log_configuration};
 
-/// Sets the name and the application protocol of the port in the mesh.
-pub(super) fn port(
-    wcx: &WorkloadContext<'_>,
-    cx: &Context<'_>,
-    mapping: ecs::PortMapping,
-) -> ecs::PortMapping {
-    let workload = wcx.workload;
-    let (Some(ingress), Some(_)) = (open_ingress(workload), mesh(wcx, cx)) else {
-        return mapping;
-    };
-    let mapping = mapping.name(name(workload));
-    match app_protocol(ingress.protocol()) {
-        Some(protocol) => mapping.app_protocol(protocol),
-        None => mapping,
+pub(super) fn extend(parts: &mut MeshParts, scx: &ServiceContext<'_>) {
+    parts.service_connect.clone_from(&scx.service_connect);
+    if let (Some(ingress), Some(_)) = (open_ingress(scx), &scx.service_connect) {
+        parts.port = Some(MeshPort {
+            name: name(scx.task),
+            protocol: app_protocol(ingress.protocol()),
+        });
     }
 }
 
 /// The Service Connect configuration of the service, if it is in a mesh.
-pub(super) fn configuration(
-    wcx: &WorkloadContext<'_>,
-    cx: &Context<'_>,
-) -> Option<ecs::ServiceConnectConfiguration> {
-    let mesh = mesh(wcx, cx)?;
+pub(super) fn configuration(scx: &ServiceContext<'_>) -> Option<ecs::ServiceConnectConfiguration> {
+    let mesh = scx.service_connect.as_ref()?;
     let mut configuration = ecs::ServiceConnectConfiguration::new(true)
         .namespace(mesh.namespace_arn())
-        .log_configuration(container::log_configuration(wcx, "service-connect"));
+        .log_configuration(log_configuration(scx, "service-connect"));
     if let Some(form) = mesh.spec().access_logs {
         let form = match form {
             AccessLogs::Text => ecs::ServiceConnectAccessLogConfigurationFormat::Text,
@@ -40,20 +31,20 @@ pub(super) fn configuration(
         configuration = configuration
             .access_log_configuration(ecs::ServiceConnectAccessLogConfiguration::new(form));
     }
-    Some(match open_ingress(wcx.workload) {
-        Some(ingress) => configuration.services([service(wcx.workload, ingress, &mesh)]),
+    Some(match open_ingress(scx) {
+        Some(ingress) => configuration.services([service(scx.task, ingress, mesh)]),
         None => configuration,
     })
 }
 
 /// The called services of the mesh, which must be deployed first: a proxy only knows the names that are in the namespace
 /// when its task starts.
-pub(super) fn callees(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
-    if mesh(wcx, cx).is_none() {
+pub(super) fn callees(scx: &ServiceContext<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
+    if scx.service_connect.is_none() {
         return Vec::new();
     }
-    let callees = wcx
-        .workload
+    let callees = scx
+        .task
         .calls
         .iter()
         .filter(|callee| callee.scope() == cx.stack().scope());
@@ -62,28 +53,20 @@ pub(super) fn callees(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Vec<Logica
         .collect()
 }
 
-fn mesh(wcx: &WorkloadContext<'_>, cx: &Context<'_>) -> Option<Handle<Mesh>> {
-    cx.stack().service_connect_of(wcx.workload)
-}
-
-fn open_ingress(workload: &Workload) -> Option<&Ingress> {
-    workload.ingress.as_ref().filter(|_| workload.is_callable())
+fn open_ingress<'a>(scx: &ServiceContext<'a>) -> Option<&'a Ingress> {
+    scx.service.ingress.filter(|_| scx.service.is_callable())
 }
 
 /// The name of the service in Cloud Map and in the mesh.
-fn name(workload: &Workload) -> String {
-    workload.name.to_ascii_lowercase()
+fn name(task: &Task) -> String {
+    task.name.to_ascii_lowercase()
 }
 
-fn service(
-    workload: &Workload,
-    ingress: &Ingress,
-    mesh: &Handle<Mesh>,
-) -> ecs::ServiceConnectService {
-    let port = workload.main.port.as_ref().map_or(0, |port| port.value);
-    let alias = ecs::ServiceConnectClientAlias::new(port).dns_name(name(workload));
-    let mut service = ecs::ServiceConnectService::new(name(workload))
-        .discovery_name(name(workload))
+fn service(task: &Task, ingress: &Ingress, mesh: &Handle<Mesh>) -> ecs::ServiceConnectService {
+    let port = task.main.port.as_ref().map_or(0, |port| port.value);
+    let alias = ecs::ServiceConnectClientAlias::new(port).dns_name(name(task));
+    let mut service = ecs::ServiceConnectService::new(name(task))
+        .discovery_name(name(task))
         .client_aliases([alias]);
     let timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout];
     if timeouts.iter().any(|timeout| timeout.is_some()) {

@@ -6,7 +6,7 @@ use super::Member;
 use crate::cfn::Value;
 use crate::cfn::aws::appmesh;
 use crate::dsl::{AppProtocol, Ingress};
-use crate::synth::workload::seconds;
+use crate::synth::duration::seconds;
 
 /// The sum of the weights of all targets.
 const WHOLE: i64 = 100;

@@ -1,14 +1,16 @@
 //! Container definitions.
 
-use super::{Context, WorkloadContext, service_connect};
+use super::{MeshPort, TaskContext};
 use crate::cfn::aws::ecs;
 use crate::cfn::{Map, SecretRef, Value, pseudo};
 use crate::dsl::{Container, ContainerCondition};
+use crate::synth::duration::seconds;
 
-/// The environment and secrets of a container.
+/// The environment and secrets of a container, and its port in a mesh.
 pub(super) struct ContainerDefaults {
     pub(super) variables: Vec<(String, Value<String>)>,
     pub(super) secrets: Vec<(String, Value<SecretRef>)>,
+    pub(super) port: Option<MeshPort>,
 }
 
 impl ContainerDefaults {
@@ -25,31 +27,30 @@ impl ContainerDefaults {
         Self {
             variables: variables.collect(),
             secrets: secrets.collect(),
+            port: None,
         }
     }
 }
 
 /// The definition of `container`.
 pub(super) fn definition(
-    wcx: &WorkloadContext<'_>,
+    tcx: &TaskContext<'_>,
     container: &Container,
     defaults: ContainerDefaults,
-    cx: &Context<'_>,
 ) -> ecs::ContainerDefinition {
     let image = &container.image;
     let mut definition =
         ecs::ContainerDefinition::new(image.reference(), container.name.value.clone())
             .essential(container.essential)
-            .log_configuration(log_configuration(wcx, "ecs"));
+            .log_configuration(log_configuration(tcx, "ecs"));
     if let Some(port) = &container.port {
         let mapping = ecs::PortMapping::new()
             .container_port(port.value)
             .protocol(ecs::PortMappingProtocol::Tcp);
-        let mapping = match container.name.value == wcx.workload.main.name.value {
-            true => service_connect::port(wcx, cx, mapping),
-            false => mapping,
-        };
-        definition = definition.port_mappings([mapping]);
+        definition = definition.port_mappings([match defaults.port {
+            Some(port) => port.named(mapping),
+            None => mapping,
+        }]);
     }
     if !defaults.variables.is_empty() {
         definition = definition.environment(variables(defaults.variables));
@@ -68,7 +69,7 @@ pub(super) fn definition(
     }
     definition = with_process(definition, container);
     definition = with_resources(definition, container);
-    with_health(definition, wcx, container)
+    with_health(definition, tcx, container)
 }
 
 fn with_process(
@@ -118,18 +119,18 @@ fn with_resources(
 
 fn with_health(
     mut definition: ecs::ContainerDefinition,
-    wcx: &WorkloadContext<'_>,
+    tcx: &TaskContext<'_>,
     container: &Container,
 ) -> ecs::ContainerDefinition {
     if let Some(check) = &container.health_check {
         let port = container.port.as_ref().map(|port| port.value);
         let mut health = ecs::HealthCheck::new()
             .command(check.command(port))
-            .interval(super::service::seconds(check.interval.value))
-            .timeout(super::service::seconds(check.timeout.value))
+            .interval(seconds(check.interval.value))
+            .timeout(seconds(check.timeout.value))
             .retries(check.retries.value);
         if let Some(period) = &check.start_period {
-            health = health.start_period(super::service::seconds(period.value));
+            health = health.start_period(seconds(period.value));
         }
         definition = definition.health_check(health);
     }
@@ -145,8 +146,8 @@ fn with_health(
             .collect();
         definition = definition.depends_on(dependencies);
     }
-    if let Some(timeout) = &wcx.workload.stop_timeout {
-        definition = definition.stop_timeout(super::service::seconds(timeout.value));
+    if let Some(timeout) = &tcx.task.stop_timeout {
+        definition = definition.stop_timeout(seconds(timeout.value));
     }
     definition
 }
@@ -160,14 +161,14 @@ fn aws(condition: ContainerCondition) -> ecs::ContainerDependencyCondition {
     }
 }
 
-/// Logs to the workload's log group without blocking the program: if CloudWatch Logs is slow and the buffer is full, lines
+/// Logs to the task's log group without blocking the program: if CloudWatch Logs is slow and the buffer is full, lines
 /// are lost. This is AWS's default since 2025, and set explicitly here.
-pub(super) fn log_configuration(
-    wcx: &WorkloadContext<'_>,
+pub(in crate::synth) fn log_configuration(
+    tcx: &TaskContext<'_>,
     prefix: &'static str,
 ) -> ecs::LogConfiguration {
     let mut options = Map::with_capacity(5);
-    options.insert("awslogs-group", wcx.ids.reference("LogGroup"));
+    options.insert("awslogs-group", tcx.ids.reference("LogGroup"));
     options.insert("awslogs-region", pseudo::region());
     options.insert("awslogs-stream-prefix", prefix);
     options.insert("mode", "non-blocking");

@@ -1,35 +1,35 @@
 //! The execution role, with which ECS pulls the images, writes the logs and reads the secrets of the tasks.
 
 use super::environment::all_secrets;
-use super::{Context, WorkloadContext};
+use super::{Context, TaskContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Value};
 use crate::cfn::{SecretRef, SecretStore};
 use crate::dsl::{Image, Statement};
 use crate::synth::iam;
 
-pub(super) fn add(wcx: &WorkloadContext<'_>, cx: &mut Context<'_>) {
+pub(super) fn add(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     let mut statements = Vec::new();
-    statements.extend(pull(wcx));
-    let log_group: Value<String> = wcx.ids.attribute("LogGroup", "Arn");
+    statements.extend(pull(tcx));
+    let log_group: Value<String> = tcx.ids.attribute("LogGroup", "Arn");
     statements.push(Statement::allow(
         ["logs:CreateLogStream", "logs:PutLogEvents"],
         [log_group],
     ));
-    statements.extend(read_secrets(wcx));
+    statements.extend(read_secrets(tcx));
     let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
     cx.add(
-        wcx.ids.id("ExecutionRole"),
+        tcx.ids.id("ExecutionRole"),
         Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]),
     );
 }
 
 /// Allows pulling from the ECR repositories of the images. The token is for the whole registry; AWS has no narrower
 /// resource for it.
-fn pull(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
+fn pull(tcx: &TaskContext<'_>) -> Vec<Statement> {
     let mut repositories: Vec<Value<String>> = Vec::new();
-    for arn in wcx
-        .workload
+    for arn in tcx
+        .task
         .containers()
         .filter_map(|container| container.image.repository_arn())
     {
@@ -51,10 +51,10 @@ fn pull(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
     ]
 }
 
-fn read_secrets(wcx: &WorkloadContext<'_>) -> Vec<Statement> {
-    let secrets = all_secrets(wcx);
-    let credentials = wcx
-        .workload
+fn read_secrets(tcx: &TaskContext<'_>) -> Vec<Statement> {
+    let secrets = all_secrets(tcx);
+    let credentials = tcx
+        .task
         .containers()
         .filter_map(|container| credentials(&container.image));
     let managed: Vec<Expr> = sources(&secrets, SecretStore::SecretsManager)

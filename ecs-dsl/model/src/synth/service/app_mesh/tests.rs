@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::dsl::{
     AccessLogs, AppProtocol, Container, Envoy, Image, LoadBalancer, Mesh, MeshTls, Retries,
-    Service, Stack, minutes, secs,
+    Service, Stack, TaskBuilder, minutes, secs,
 };
 use crate::synth::testing::{network, template};
 
