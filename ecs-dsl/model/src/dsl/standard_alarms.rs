@@ -6,7 +6,7 @@
 use super::description::Monitoring;
 use super::time::{minutes, secs};
 use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
-use super::{EcsService, Entry, HasTask, ServiceRef, Stack, Statistic};
+use super::{EcsService, ServiceRef, Stack, Statistic};
 use crate::cfn::Handle;
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.

@@ -40,6 +40,8 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::SecureParameter(parameter) => secrets::parameter(parameter, &mut report),
             Spec::Table(table) => tables::check(table, &mut report),
             Spec::Topic(topic) => topics::check(topic, &mut report),
+            // Their tasks are checked by rules about tasks.
+            Spec::Service(_) | Spec::Worker(_) => {}
             Spec::Alarm(_)
             | Spec::Alarms(_)
             | Spec::Cluster(_)
