@@ -20,7 +20,7 @@ use crate::dsl::description::{Described, Description, Import, Naming};
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///
 /// Every service of the stack with a port is in it, and so is everything that calls one. In a stack with several
-/// meshes, each service or worker names its own: [`Service::mesh`](super::Service::mesh).
+/// meshes, each service or worker names its own: [`mesh`](super::ServiceBuilder::mesh).
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
