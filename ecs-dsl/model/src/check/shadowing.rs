@@ -12,50 +12,61 @@ use crate::rules::codes;
 
 /// A rule of a listener, as Elastic Load Balancing evaluates it.
 struct ListenerRule<'a> {
-    listener: Value<String>,
+    /// The number of its listener.
+    listener: usize,
     task: &'a Task,
     route: &'a Route,
     part: Route,
+    canonical: String,
     priority: u32,
     requests: Requests,
 }
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    let mut rules: Vec<ListenerRule<'_>> = stacks.iter().flat_map(rules_of).collect();
+    let (mut rules, listeners) = rules_of(stacks);
     rules.sort_by_key(|rule| rule.priority);
-    for (index, rule) in rules.iter().enumerate() {
-        let earlier: Vec<&ListenerRule<'_>> = rules[..index]
-            .iter()
-            .filter(|other| other.listener == rule.listener && other.priority < rule.priority)
-            .collect();
-        if earlier
-            .iter()
-            .any(|other| other.part.canonical() == rule.part.canonical())
-        {
+    let mut all_earlier: Vec<Vec<&ListenerRule<'_>>> = vec![Vec::new(); listeners];
+    for rule in &rules {
+        let Some(same_listener) = all_earlier.get_mut(rule.listener) else {
             continue;
+        };
+        let count = same_listener.partition_point(|other| other.priority < rule.priority);
+        let (earlier, _) = same_listener.split_at(count);
+        if !earlier
+            .iter()
+            .any(|other| other.canonical == rule.canonical)
+        {
+            let mut report = Report::new(label(rule.task), diagnostics);
+            check_shadow(rule, earlier, &mut report);
         }
-        let mut report = Report::new(label(rule.task), diagnostics);
-        check_shadow(rule, &earlier, &mut report);
+        same_listener.push(rule);
     }
 }
 
-/// The rules that can be compared. Rules with too many wildcards have an error of their own.
-fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
+/// The rules that can be compared, and the number of their listeners. Rules with too many wildcards have an error of their own.
+fn rules_of(stacks: &[Stack]) -> (Vec<ListenerRule<'_>>, usize) {
     let mut rules = Vec::new();
-    for (service, ingress) in stack.services_with_ingress() {
+    let mut listeners: Vec<Value<String>> = Vec::new();
+    let services = stacks.iter().flat_map(|stack| {
+        stack
+            .services_with_ingress()
+            .map(move |(service, ingress)| (stack, service, ingress))
+    });
+    for (stack, service, ingress) in services {
         let Some(balancer) = stack.load_balancer_of(ingress).one() else {
             continue;
         };
+        let listener = number_of(balancer.listener_arn(), &mut listeners);
         for route in ingress.routes() {
             for (part, priority) in route.rules() {
                 if part.wildcards() <= super::listeners::MAX_WILDCARDS
                     && let Some(requests) = Requests::from_route(&part)
                 {
-                    let listener = balancer.listener_arn();
                     rules.push(ListenerRule {
                         listener,
                         task: service.task(),
                         route,
+                        canonical: part.canonical(),
                         part,
                         priority,
                         requests,
@@ -64,7 +75,16 @@ fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
             }
         }
     }
-    rules
+    (rules, listeners.len())
+}
+
+/// The position of `arn` in `listeners`, to which it is added.
+fn number_of(arn: Value<String>, listeners: &mut Vec<Value<String>>) -> usize {
+    let known = listeners.iter().rposition(|listener| *listener == arn);
+    known.unwrap_or_else(|| {
+        listeners.push(arn);
+        listeners.len() - 1
+    })
 }
 
 fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: &mut Report<'_>) {

@@ -73,17 +73,18 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
         .map(|stack| synth_components(stacks, stack))
         .collect();
     if_used::add(&mut contexts);
-    let mut templates: Vec<Template> = contexts
+    let (mut templates, imports): (Vec<Template>, Vec<_>) = contexts
         .into_iter()
         .zip(stacks)
         .map(|(cx, stack)| {
             let mut template = cx.finish();
             tags::apply(stack, &mut template);
             overrides::apply(stack, &mut template, &mut diagnostics);
-            template
+            let imports = cross_stack::replace_foreign(stack, &mut template);
+            (template, imports)
         })
-        .collect();
-    cross_stack::connect(stacks, &mut templates, &mut diagnostics);
+        .unzip();
+    cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
     for (stack, template) in stacks.iter().zip(&templates) {
         finish::verify(stack, template, &mut diagnostics);
     }
