@@ -28,6 +28,8 @@ pub use crate::dsl::{
     Bucket, Cache, Key, KeyAttribute, Postgres, Queue, Repository, Search, Secret, SecureParameter,
     Table, TableIndex, Topic, TransitEncryption, Versioning,
 };
+// Setters that data stores share.
+pub use crate::dsl::{InVpc as _, Snapshot as _, Stateful as _};
 // Permissions.
 pub use crate::dsl::{Grant, Statement};
 // Logs, metrics and alarms.

@@ -9,7 +9,6 @@ use syn::{
 };
 
 use super::declaration::text;
-use super::macros::Macros;
 use super::method::{Form, Method};
 use super::source::Source;
 use crate::Error;
@@ -66,12 +65,11 @@ impl Dsl {
     /// # Errors
     /// If a declaration is wrong or isn't above a setter.
     pub fn from_sources(sources: &[Source]) -> Result<Self, Error> {
-        let macros = Macros::from_sources(sources)?;
         let mut dsl = Self::default();
         for source in sources {
-            dsl.declarations = macros.declarations(&source.path);
+            dsl.declarations = 0;
             for item in &source.file.items {
-                dsl.item(item, &macros).map_err(|error| Error::Rust {
+                dsl.item(item).map_err(|error| Error::Rust {
                     path: source.path.clone(),
                     source: error,
                 })?;
@@ -133,14 +131,14 @@ impl Dsl {
         types
     }
 
-    fn item(&mut self, item: &Item, macros: &Macros) -> syn::Result<()> {
+    fn item(&mut self, item: &Item) -> syn::Result<()> {
         match item {
-            Item::Impl(item) if item.trait_.is_none() => self.inherent(item, macros),
+            Item::Impl(item) if item.trait_.is_none() => self.inherent(item),
             Item::Impl(item) => {
                 self.implementation(item);
                 Ok(())
             }
-            Item::Trait(item) => {
+            Item::Trait(item) if matches!(item.vis, Visibility::Public(_)) => {
                 self.traits.insert(item.ident.to_string());
                 let items = item.items.iter().filter_map(|item| match item {
                     TraitItem::Fn(method) => Some(method),
@@ -175,26 +173,17 @@ impl Dsl {
         Ok(())
     }
 
-    fn inherent(&mut self, item: &ItemImpl, macros: &Macros) -> syn::Result<()> {
+    fn inherent(&mut self, item: &ItemImpl) -> syn::Result<()> {
         let Some(owner) = type_name(&item.self_ty).filter(|owner| owner != "Handle") else {
             return Ok(());
         };
         for item in &item.items {
-            match item {
-                ImplItem::Fn(method) if matches!(method.vis, Visibility::Public(_)) => {
-                    self.add(
-                        &owner,
-                        Method::new(&method.attrs, &method.sig, Some(&method.block), &owner)?,
-                    )?;
-                }
-                ImplItem::Macro(call) => {
-                    let methods = macros.methods(&call.mac);
-                    self.methods
-                        .entry(owner.clone())
-                        .or_default()
-                        .extend(methods);
-                }
-                _ => {}
+            if let ImplItem::Fn(method) = item
+                && matches!(method.vis, Visibility::Public(_))
+            {
+                let body = Some(&method.block);
+                let method = Method::new(&method.attrs, &method.sig, body, &owner)?;
+                self.add(&owner, method)?;
             }
         }
         Ok(())

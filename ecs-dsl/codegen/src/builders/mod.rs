@@ -10,7 +10,6 @@
 mod declaration;
 mod dsl;
 mod emit;
-mod macros;
 mod method;
 mod rules;
 mod source;

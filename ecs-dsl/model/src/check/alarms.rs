@@ -2,24 +2,19 @@
 
 use super::report::{Report, label, shown};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Alarm, Alarms, Comparison, Metric, MetricSource, Spec, Stack};
+use crate::dsl::{Alarm, Alarms, Comparison, Metric, MetricSource, Stack};
 use crate::rules::{self, codes};
 
 /// `limits.json`: `alarm.actions`.
 const MAX_ACTIONS: usize = 5;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        match spec {
-            Spec::Alarm(alarm) => {
-                check_alarm(alarm, &mut Report::new(label(alarm.as_ref()), diagnostics));
-            }
-            Spec::Alarms(set) => {
-                let mut report = Report::new(label(set.as_ref()), diagnostics);
-                check_set(stack, set, &mut report);
-            }
-            _ => {}
-        }
+    for alarm in stack.all::<Alarm>() {
+        check_alarm(alarm, &mut Report::new(label(alarm.as_ref()), diagnostics));
+    }
+    for set in stack.all::<Alarms>() {
+        let mut report = Report::new(label(set.as_ref()), diagnostics);
+        check_set(stack, set, &mut report);
     }
 }
 

@@ -104,7 +104,10 @@ fn allowance(stack: &Stack, allow: &Allow) -> Allowance {
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{CircuitBreaker, Component, Deployment, Service, ServiceBuilder, Stack};
+    use crate::dsl::{
+        CircuitBreaker, Cluster, Component, Deployment, Nat, Queue, Service, ServiceBuilder, Stack,
+        Stacks, TaskBuilder, Vpc,
+    };
 
     const CODE: &str = "ECS1420";
 
@@ -189,5 +192,29 @@ mod tests {
         );
         let (diagnostics, _) = check_on_platform(|stack| stack.allow(CODE, " "));
         assert_error(&diagnostics, "ECS1028", "reason ` ` contains no words");
+    }
+
+    #[test]
+    fn component_of_each_stack_has_its_own_allowance() {
+        let (diagnostics, allowances) = check_allowed(&|stacks: &mut Stacks| {
+            let billing = stacks.stack("billing");
+            platform(billing);
+            let jobs = billing.add(Queue::new("jobs"));
+            billing.add(worker("biller").grant(jobs.consume()));
+            let mail = stacks.stack("mail");
+            mail.add(Vpc::new("main").cidr("10.1.0.0/16").nat(Nat::Single));
+            mail.add(Cluster::new("main"));
+            let queue = Queue::new("jobs").allow("missing-dead-letter-queue", "mails may be lost");
+            let jobs = mail.add(queue);
+            mail.add(worker("mailer").grant(jobs.consume()));
+        });
+        let (code, message) = only(&diagnostics);
+        assert_eq!(code, "ECS1736");
+        assert_eq!(
+            message,
+            "queue has no dead-letter queue: a failing message is received again for 4 days"
+        );
+        assert_eq!(allowances[0].stack, "mail");
+        assert_eq!(allowances[0].warnings, [message]);
     }
 }

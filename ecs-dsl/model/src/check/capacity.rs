@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Spec, Stack, Task};
+use crate::dsl::{Capacity, Cluster, Stack, Task};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        if let Spec::Cluster(cluster) = spec {
-            let mut report = Report::new(label(cluster.as_ref()), diagnostics);
-            check_strategy(&cluster.capacity, &mut report);
-        }
+    for cluster in stack.all::<Cluster>() {
+        let mut report = Report::new(label(cluster.as_ref()), diagnostics);
+        check_strategy(&cluster.capacity, &mut report);
     }
 }
 

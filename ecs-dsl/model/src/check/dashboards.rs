@@ -2,7 +2,7 @@
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Content, Dashboard, Row, Spec, Stack, Widget};
+use crate::dsl::{Content, Dashboard, Row, Stack, Widget};
 use crate::rules::{self, codes};
 
 /// `limits.json`: `dashboard.metrics`.
@@ -15,10 +15,7 @@ const MAX_WIDGETS: usize = 500;
 const MAX_ALARMS: usize = 100;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        let Spec::Dashboard(dashboard) = spec else {
-            continue;
-        };
+    for dashboard in stack.all::<Dashboard>() {
         let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
         // An invalid component name is reported elsewhere.
         if rules::component_name(&dashboard.name).is_ok() {

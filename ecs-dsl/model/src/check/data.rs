@@ -1,82 +1,34 @@
 //! Subnets of data stores, and types of dead-letter queues.
 
 use super::report::{Report, label, zones};
-use crate::cfn::Handle;
-use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::dsl::{Cache, Entry, Postgres, Queue, Search, Spec, Stack, Tier, Vpc};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::dsl::description::Network;
+use crate::dsl::{Entry, Queue, Stack};
 use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        match spec {
-            Spec::Postgres(db) if db.imported.is_none() => {
-                check_subnets(stack, &for_database(db), diagnostics);
-            }
-            Spec::Cache(cache) if cache.imported.is_none() => {
-                check_subnets(stack, &for_cache(cache), diagnostics);
-            }
-            Spec::Search(domain) if domain.imported.is_none() => {
-                check_subnets(stack, &for_search(domain), diagnostics);
-            }
-            Spec::Queue(queue) => check_dead_letter(queue, diagnostics),
-            _ => {}
+    for (entry, description) in stack.described() {
+        if let Some(network) = description.network.filter(|_| !description.import.imported) {
+            check_subnets(stack, entry, &network, diagnostics);
         }
     }
-}
-
-/// The requirements of a data store on its VPC.
-struct SubnetRequirement<'a> {
-    entry: &'a dyn Entry,
-    vpc: Option<&'a Handle<Vpc>>,
-    tier: Option<Tier>,
-    /// The rule that requires two zones, and what it allows, if any.
-    two_zones: Option<(Code, &'static str)>,
-}
-
-/// `limits.json`: `rds.subnets`.
-fn for_database(db: &Postgres) -> SubnetRequirement<'_> {
-    let allowed = "subnets in two or more zones, even for a single-AZ database";
-    SubnetRequirement {
-        entry: db,
-        vpc: db.vpc.as_ref(),
-        tier: db.tier,
-        two_zones: Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed)),
+    for queue in stack.all::<Queue>() {
+        check_dead_letter(queue, diagnostics);
     }
 }
 
-fn for_cache(cache: &Cache) -> SubnetRequirement<'_> {
-    let allowed = "subnets in two or more zones, or no replicas";
-    SubnetRequirement {
-        entry: cache,
-        vpc: cache.vpc.as_ref(),
-        tier: cache.tier,
-        two_zones: (cache.replicas.value > 0)
-            .then_some((codes::CACHE_REPLICAS_IN_ONE_ZONE, allowed)),
-    }
-}
-
-fn for_search(domain: &Search) -> SubnetRequirement<'_> {
-    SubnetRequirement {
-        entry: domain,
-        vpc: domain.vpc.as_ref(),
-        tier: domain.tier,
-        two_zones: None,
-    }
-}
-
+/// `limits.json`: `rds.subnets` and so on.
 fn check_subnets(
     stack: &Stack,
-    requirement: &SubnetRequirement<'_>,
+    entry: &dyn Entry,
+    network: &Network<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(vpc) = stack.vpc_or_only(requirement.vpc).one() else {
+    let (Some(vpc), Some(subnets)) = (stack.vpc_or_only(network.vpc).one(), &network.subnets)
+    else {
         return;
     };
-    let isolated = vpc.spec().subnet_count(Tier::Isolated);
-    let tier = requirement.tier.unwrap_or(match isolated {
-        0 => Tier::Private,
-        _ => Tier::Isolated,
-    });
+    let tier = vpc.spec().tier_or_isolated(subnets.tier);
     let count = vpc.spec().subnet_count(tier);
     let hint = if vpc.spec().is_imported() {
         format!(
@@ -86,7 +38,7 @@ fn check_subnets(
     } else {
         "set `.zones(2)` on the VPC".to_owned()
     };
-    let diagnostic = match requirement.two_zones {
+    let diagnostic = match subnets.two_zones {
         Some((code, allowed)) if count < 2 => {
             let message = format!(
                 "VPC `{}` has subnets for it in {}",
@@ -99,10 +51,9 @@ fn check_subnets(
             let message = format!("the imported VPC `{}` has no subnets for it", vpc.name());
             Diagnostic::error(codes::IMPORTED_VPC_WITHOUT_SUBNETS, message)
         }
-        _ => return,
+        Some(_) | None => return,
     };
-    Report::new(label(requirement.entry), diagnostics)
-        .add(diagnostic.hint(hint), requirement.entry.origin());
+    Report::new(label(entry), diagnostics).add(diagnostic.hint(hint), entry.origin());
 }
 
 fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
@@ -128,7 +79,7 @@ fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cache, Component, Postgres, Queue, Search, Tier, Vpc};
+    use crate::dsl::{Cache, Component, InVpc, Postgres, Queue, Search, Tier, Vpc};
 
     fn in_vpc<C: Component>(vpc: impl Fn() -> Vpc, component: impl Fn() -> C) -> Diagnostics {
         check(move |stack| {

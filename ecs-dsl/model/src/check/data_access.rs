@@ -2,10 +2,10 @@
 
 use super::report::{Report, label};
 use super::service_ingress::are_separate_vpcs;
-use crate::cfn::{Expr, Handle, Referent};
+use crate::cfn::{Expr, Handle};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::lookup::Choice;
-use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Task, Vpc};
+use crate::dsl::description::Access;
+use crate::dsl::{Stack, Task, Vpc};
 use crate::rules::codes;
 
 /// A data store, whose security group has no ingress rules by default.
@@ -13,20 +13,12 @@ struct DataStore {
     label: String,
     /// The likely name of the variable with its handle.
     handle: String,
-    group: Expr,
-    /// Its addresses, URLs and passwords.
-    attributes: Vec<Expr>,
+    access: Access,
     vpc: Option<Handle<Vpc>>,
 }
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    let data_stores: Vec<DataStore> = stacks
-        .iter()
-        .flat_map(|stack| {
-            let specs = stack.components.iter();
-            specs.filter_map(|spec| data_store(stack, spec))
-        })
-        .collect();
+    let data_stores: Vec<DataStore> = stacks.iter().flat_map(data_stores).collect();
     if data_stores.is_empty() {
         return;
     }
@@ -43,74 +35,19 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// `None` for imported data stores: the rules of their security groups are unknown.
-fn data_store(stack: &Stack, spec: &Spec) -> Option<DataStore> {
-    match spec {
-        Spec::Postgres(db) if db.imported.is_none() => {
-            let db: Handle<Postgres> = handle(stack, &db.name, db);
-            let attributes = vec![
-                db.url().into_expr(),
-                db.password().into_expr(),
-                db.endpoint_address().into_expr(),
-            ];
-            let group = db.security_group_id();
-            let vpc = stack.vpc_or_only(db.spec().vpc.as_ref());
-            Some(DataStore::new(db.spec().as_ref(), group, attributes, vpc))
-        }
-        Spec::Cache(cache) if cache.imported.is_none() => {
-            let cache: Handle<Cache> = handle(stack, &cache.name, cache);
-            let attributes = vec![
-                cache.url().into_expr(),
-                cache.primary_address().into_expr(),
-                cache.reader_address().into_expr(),
-            ];
-            let group = cache.security_group_id();
-            let vpc = stack.vpc_or_only(cache.spec().vpc.as_ref());
-            Some(DataStore::new(
-                cache.spec().as_ref(),
-                group,
-                attributes,
-                vpc,
-            ))
-        }
-        Spec::Search(domain) if domain.imported.is_none() => {
-            let domain: Handle<Search> = handle(stack, &domain.name, domain);
-            let attributes = vec![
-                domain.url().into_expr(),
-                domain.domain_endpoint().into_expr(),
-            ];
-            let group = domain.security_group_id();
-            let vpc = stack.vpc_or_only(domain.spec().vpc.as_ref());
-            Some(DataStore::new(
-                domain.spec().as_ref(),
-                group,
-                attributes,
-                vpc,
-            ))
-        }
-        _ => None,
-    }
-}
-
-fn handle<R: Referent>(stack: &Stack, name: &std::sync::Arc<str>, spec: &R::Spec) -> Handle<R> {
-    Handle::new(stack.scope_arc().clone(), name.clone(), spec.clone())
-}
-
-impl DataStore {
-    fn new(
-        entry: &dyn Entry,
-        group: impl Into<Expr>,
-        attributes: Vec<Expr>,
-        vpc: Choice<Vpc>,
-    ) -> Self {
-        Self {
-            vpc: vpc.one(),
+/// The data stores of a stack that aren't imported: the rules of other security groups are unknown.
+fn data_stores(stack: &Stack) -> impl Iterator<Item = DataStore> {
+    stack.described().filter_map(|(entry, description)| {
+        let network = description
+            .network
+            .filter(|_| !description.import.imported)?;
+        Some(DataStore {
             label: label(entry),
             handle: entry.name().replace('-', "_"),
-            group: group.into(),
-            attributes,
-        }
-    }
+            access: network.access?,
+            vpc: stack.vpc_or_only(network.vpc).one(),
+        })
+    })
 }
 
 /// A security group rule works only within one VPC.
@@ -132,7 +69,7 @@ fn check_network(
         else {
             continue;
         };
-        if connections.any(|connection| connection.group == data_store.group) {
+        if connections.any(|connection| connection.group == data_store.access.security_group) {
             let message = format!(
                 "it connects to {} in VPC `{}` from VPC `{}`",
                 data_store.label,
@@ -151,11 +88,11 @@ fn check_task(task: &Task, data_stores: &[DataStore], diagnostics: &mut Diagnost
     let mut report = Report::new(label(task), diagnostics);
     for data_store in data_stores {
         let mut connections = task.grants.iter().flat_map(|grant| &grant.connections);
-        if connections.any(|connection| connection.group == data_store.group) {
+        if connections.any(|connection| connection.group == data_store.access.security_group) {
             continue;
         }
         // One finding is enough: the same grant fixes all variables.
-        if let Some(variable) = variable_with(task, &data_store.attributes) {
+        if let Some(variable) = variable_with(task, &data_store.access.attributes) {
             let message = format!(
                 "variable `{}` refers to {}, but its security group doesn't allow the tasks",
                 variable.value, data_store.label
@@ -193,7 +130,7 @@ mod tests {
     use crate::cfn::Handle;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Cache, Cluster, Nat, Postgres, Search, Secret, Service, Stacks, TaskBuilder, Vpc,
+        Cache, Cluster, InVpc, Nat, Postgres, Search, Secret, Service, Stacks, TaskBuilder, Vpc,
     };
 
     fn with_db(change: impl Fn(Service, &Handle<Postgres>) -> Service) -> Diagnostics {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use crate::dsl::description::Naming;
 use crate::dsl::{Entry, Stack};
 use crate::rules::codes;
 
@@ -14,24 +15,27 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut known: BTreeMap<(&str, &str), SourceLocation> = BTreeMap::new();
-    for entry in stack.components.iter().filter_map(|spec| spec.entry()) {
-        let Some(first) = known.get(&(family(entry), entry.name())) else {
-            known.insert((family(entry), entry.name()), entry.origin());
+    for (entry, description) in stack.described() {
+        let family = family(entry, description.naming);
+        let Some(first) = known.get(&(family, entry.name().as_ref())) else {
+            known.insert((family, entry.name()), entry.origin());
             continue;
         };
         let message = format!("duplicate name `{}`", entry.name());
         let diagnostic = Diagnostic::error(codes::DUPLICATE_NAME, message)
-            .allowed(format!("one {} of each name in a stack", family(entry)))
+            .allowed(format!("one {family} of each name in a stack"))
             .hint(format!("the other one is at {first}"));
         Report::new(label(entry), diagnostics).add(diagnostic, entry.origin());
     }
 }
 
-/// The scope in which names are unique. Services and workers share one: both become ECS services and task definitions.
-fn family(entry: &dyn Entry) -> &'static str {
-    match entry.kind() {
-        "service" | "worker" => "service or worker",
-        kind => kind,
+/// The components within which names are unique.
+fn family(entry: &dyn Entry, naming: Naming<'_>) -> &'static str {
+    match naming {
+        Naming::EcsService => "service or worker",
+        Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::Domain => {
+            entry.kind()
+        }
     }
 }
 

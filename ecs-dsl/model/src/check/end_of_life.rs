@@ -3,7 +3,7 @@
 use super::report::Report;
 use crate::cfn::lifecycle::{Lifecycle, lifecycle_of};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Spec, Stack};
+use crate::dsl::Stack;
 use crate::rules::codes;
 
 /// The replacement of a service, by the prefix of its type names.
@@ -27,10 +27,7 @@ const REPLACEMENTS: [(&str, &str); 4] = [
 ];
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        let Spec::Resource(id, resource) = spec else {
-            continue;
-        };
+    for (id, resource) in stack.resources() {
         if let Some(lifecycle) = lifecycle_of(resource.type_name()) {
             let diagnostic = end_of_life(*lifecycle);
             Report::new(format!("resource `{}`", id.value), diagnostics).add(diagnostic, id.origin);

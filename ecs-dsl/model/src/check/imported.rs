@@ -5,132 +5,66 @@
 use std::collections::BTreeSet;
 
 use super::report::{Report, label};
-use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use crate::dsl::description::ExternalValue;
 use crate::dsl::imported::is_given;
-use crate::dsl::{ImportedVpc, LoadBalancer, Spec, Stack, Tier, Vpc};
-use crate::rules::{self, Verdict, codes};
+use crate::dsl::{ImportedVpc, Stack, Tier, Vpc};
+use crate::rules::{self, codes};
 
 /// `limits.json`: `ecs.subnets`.
 const MAX_SUBNETS: usize = 16;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        let Some(entry) = spec.entry() else { continue };
-        let origin = entry.origin();
-        let mut checker = Checker {
-            stack,
-            origin,
-            report: Report::new(label(entry), diagnostics),
-        };
-        match spec {
-            Spec::Vpc(vpc) => {
-                if let Some(imported) = &vpc.imported {
-                    check_vpc(vpc, imported, &mut checker);
-                }
-            }
-            Spec::LoadBalancer(balancer) => check_load_balancer(balancer, &mut checker),
-            Spec::Postgres(db) => {
-                let group = db.imported.as_ref().map(|db| &db.security_group_id);
-                checker.values(group, rules::security_group_id);
-            }
-            Spec::Cache(cache) => {
-                let group = cache
-                    .imported
-                    .as_ref()
-                    .map(|cache| &cache.security_group_id);
-                checker.values(group, rules::security_group_id);
-            }
-            Spec::Search(domain) => {
-                if let Some(imported) = &domain.imported {
-                    checker.value(&imported.security_group_id, rules::security_group_id);
-                    checker.value(&imported.arn, rules::search_domain_arn);
-                }
-            }
-            Spec::Queue(queue) => {
-                let arn = queue.imported.as_ref().map(|queue| &queue.arn);
-                checker.values(arn, rules::queue_arn);
-            }
-            Spec::Topic(topic) => checker.values(&topic.imported, rules::topic_arn),
-            Spec::Key(key) => checker.values(&key.imported, rules::key_arn),
-            Spec::Alarm(alarm) => checker.values(&alarm.actions, rules::action_arn),
-            _ => {}
+    for (entry, description) in stack.described() {
+        let mut report = Report::new(label(entry), diagnostics);
+        for external in description.import.values {
+            check_value(&external, entry.origin(), stack, &mut report);
         }
     }
-    for task in stack.tasks() {
-        let mut checker = Checker {
-            stack,
-            origin: task.origin,
-            report: Report::new(label(task), diagnostics),
-        };
-        checker.values(&task.network.security_groups, rules::security_group_id);
+    for vpc in stack.all::<Vpc>() {
+        let mut report = Report::new(label(vpc.as_ref()), diagnostics);
+        if let Some(imported) = &vpc.imported {
+            check_subnets(vpc, imported, &mut report);
+        }
     }
 }
 
-/// Checks the values of one component.
-struct Checker<'a, 'f> {
-    stack: &'a Stack,
+fn check_value(
+    external: &ExternalValue<'_>,
     origin: SourceLocation,
-    report: Report<'f>,
-}
-
-impl Checker<'_, '_> {
-    fn value(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
-        if let Some(text) = value.expr().as_str()
-            && is_given(value)
-        {
-            self.report.value(text, self.origin, rule(text));
-        }
+    stack: &Stack,
+    report: &mut Report<'_>,
+) {
+    let Some(text) = external.value.expr().as_str() else {
+        return;
+    };
+    if is_given(external.value) {
+        report.value(text, origin, (external.rule)(text));
     }
-
-    fn values<'v>(
-        &mut self,
-        values: impl IntoIterator<Item = &'v Value<String>>,
-        rule: impl Fn(&str) -> Verdict,
-    ) {
-        values
-            .into_iter()
-            .for_each(|value| self.value(value, &rule));
-    }
-
-    /// Checks the ARN of a resource that must be in the stage's region.
-    fn regional_arn(&mut self, value: &Value<String>, rule: impl Fn(&str) -> Verdict) {
-        self.value(value, rule);
-        let arn = value.expr().as_str().unwrap_or_default();
-        let Some((region, stage_region)) =
-            rules::region_of(arn).zip(self.stack.stage().region_name())
-        else {
-            return;
-        };
-        if region != stage_region {
-            let message =
-                format!("`{arn}` is in region `{region}`, but the stage is in `{stage_region}`");
-            let diagnostic = Diagnostic::error(codes::ARN_IN_ANOTHER_REGION, message)
-                .allowed("an ARN in the region of the stage")
-                .hint("use a setting with an ARN for each stage's region");
-            self.report.add(diagnostic, self.origin);
-        }
+    if external.regional {
+        check_region(text, origin, stack, report);
     }
 }
 
-fn check_load_balancer(balancer: &LoadBalancer, checker: &mut Checker<'_, '_>) {
-    for certificate in &balancer.certificates {
-        checker.regional_arn(certificate, rules::certificate_arn);
-    }
-    if let Some(web_acl) = &balancer.web_acl {
-        checker.regional_arn(web_acl, rules::web_acl_arn);
-    }
-    if let Some(imported) = &balancer.imported {
-        checker.regional_arn(&imported.listener_arn, rules::listener_arn);
-        checker.value(&imported.security_group_id, rules::security_group_id);
+/// Checks the ARN of a resource that must be in the stage's region.
+fn check_region(arn: &str, origin: SourceLocation, stack: &Stack, report: &mut Report<'_>) {
+    let Some((region, stage_region)) = rules::region_of(arn).zip(stack.stage().region_name())
+    else {
+        return;
+    };
+    if region != stage_region {
+        let message =
+            format!("`{arn}` is in region `{region}`, but the stage is in `{stage_region}`");
+        let diagnostic = Diagnostic::error(codes::ARN_IN_ANOTHER_REGION, message)
+            .allowed("an ARN in the region of the stage")
+            .hint("use a setting with an ARN for each stage's region");
+        report.add(diagnostic, origin);
     }
 }
 
-fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, checker: &mut Checker<'_, '_>) {
-    checker.values(&imported.id, rules::vpc_id);
+fn check_subnets(vpc: &Vpc, imported: &ImportedVpc, report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
     for (tier, subnets) in Tier::ALL.into_iter().zip(&imported.subnets) {
-        checker.values(subnets, rules::subnet_id);
         for id in subnets.iter().filter_map(|subnet| subnet.expr().as_str()) {
             if !known.insert(id) {
                 let diagnostic = Diagnostic::error(
@@ -138,7 +72,7 @@ fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, checker: &mut Checker<'_, '_>) {
                     format!("duplicate subnet `{id}`"),
                 )
                 .allowed("each subnet once, in one tier");
-                checker.report.add(diagnostic, vpc.origin);
+                report.add(diagnostic, vpc.origin);
             }
         }
         if subnets.len() > MAX_SUBNETS {
@@ -149,7 +83,7 @@ fn check_vpc(vpc: &Vpc, imported: &ImportedVpc, checker: &mut Checker<'_, '_>) {
             );
             let diagnostic = Diagnostic::error(codes::DUPLICATE_OR_TOO_MANY_SUBNETS, message)
                 .allowed(format!("at most {MAX_SUBNETS} subnets per tier"));
-            checker.report.add(diagnostic, vpc.origin);
+            report.add(diagnostic, vpc.origin);
         }
     }
 }

@@ -1,21 +1,16 @@
-//! Imports: whether every required property is given, and that only imports have setters of imports.
+//! Imports: whether every required property is external, and that only imports have setters of imports.
 
 use super::report::{Report, label};
-use crate::cfn::Value;
-use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::dsl::Stack;
 use crate::dsl::imported::is_given;
-use crate::dsl::{Spec, Stack};
 use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        let Some(entry) = spec.entry() else { continue };
-        let Some((required, misplaced)) = properties(spec) else {
-            continue;
-        };
+    for (entry, description) in stack.described() {
         let mut report = Report::new(label(entry), diagnostics);
-        for (setter, value) in required {
-            if !is_given(value) {
+        for external in description.import.values {
+            if let (Some(setter), false) = (external.required, is_given(external.value)) {
                 let missing = Diagnostic::error(
                     codes::INVALID_IMPORT,
                     format!("the import has no `{setter}(…)`"),
@@ -25,7 +20,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
                 report.add(missing, entry.origin());
             }
         }
-        if let Some(setter) = misplaced {
+        if let Some(setter) = description.import.misplaced {
             let message = format!("`{}` is allowed only on an import", setter.value);
             let diagnostic = Diagnostic::error(codes::INVALID_IMPORT, message)
                 .allowed("setters of imports only after `import(…)`")
@@ -36,78 +31,6 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             report.add(diagnostic, setter.origin);
         }
     }
-}
-
-type Required<'a> = Vec<(&'static str, &'a Value<String>)>;
-
-/// The required properties of an imported component, and the misplaced setter of one that isn't imported.
-fn properties(spec: &Spec) -> Option<(Required<'_>, &Option<Spanned<&'static str>>)> {
-    let (required, misplaced) = match spec {
-        Spec::LoadBalancer(balancer) => (
-            balancer.imported.as_ref().map(|imported| {
-                vec![
-                    (".listener", &imported.listener_arn),
-                    (".security_group", &imported.security_group_id),
-                    (".dns_name", &imported.dns_name),
-                ]
-            }),
-            &balancer.misplaced,
-        ),
-        Spec::Postgres(db) => (
-            db.imported.as_ref().map(|imported| {
-                vec![
-                    (".endpoint_address", &imported.endpoint_address),
-                    (".security_group", &imported.security_group_id),
-                ]
-            }),
-            &db.misplaced,
-        ),
-        Spec::Cache(cache) => (
-            cache.imported.as_ref().map(|imported| {
-                vec![
-                    (".address", &imported.address),
-                    (".security_group", &imported.security_group_id),
-                ]
-            }),
-            &cache.misplaced,
-        ),
-        Spec::Search(domain) => (
-            domain.imported.as_ref().map(|imported| {
-                vec![
-                    (".endpoint", &imported.endpoint),
-                    (".arn", &imported.arn),
-                    (".security_group", &imported.security_group_id),
-                ]
-            }),
-            &domain.misplaced,
-        ),
-        Spec::Queue(queue) => (
-            queue
-                .imported
-                .as_ref()
-                .map(|imported| vec![(".queue_url", &imported.url), (".arn", &imported.arn)]),
-            &queue.misplaced,
-        ),
-        Spec::Alarm(_)
-        | Spec::Alarms(_)
-        | Spec::Bucket(_)
-        | Spec::Cluster(_)
-        | Spec::Dashboard(_)
-        | Spec::Key(_)
-        | Spec::LogGroup(_)
-        | Spec::Mesh(_)
-        | Spec::Namespace(_)
-        | Spec::Repository(_)
-        | Spec::Secret(_)
-        | Spec::SecureParameter(_)
-        | Spec::Service(_)
-        | Spec::Table(_)
-        | Spec::Topic(_)
-        | Spec::Vpc(_)
-        | Spec::Worker(_)
-        | Spec::Resource(..) => return None,
-    };
-    Some((required.unwrap_or_default(), misplaced))
 }
 
 #[cfg(test)]

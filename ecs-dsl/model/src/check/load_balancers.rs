@@ -3,7 +3,7 @@
 use super::report::{Report, label, zones};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{LoadBalancer, Scheme, Spec, Stack, Strategy, Tier};
+use crate::dsl::{LoadBalancer, Scheme, Stack, Strategy, Tier};
 use crate::rules::codes;
 
 /// `limits.json`: `elb.tgs`, a quota that AWS doesn't raise.
@@ -12,19 +12,16 @@ const MAX_TARGET_GROUPS: usize = 100;
 const MAX_RULES: usize = 100;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        if let Spec::LoadBalancer(balancer) = spec
-            && balancer.imported.is_none()
-        {
-            check_zones(stack, balancer, diagnostics);
-            check_encryption(stack, balancer, diagnostics);
-        }
+    let balancers = stack.all::<LoadBalancer>();
+    for balancer in balancers.filter(|balancer| balancer.imported.is_none()) {
+        check_zones(stack, balancer, diagnostics);
+        check_encryption(stack, balancer, diagnostics);
     }
 }
 
 /// Checks the quotas of each load balancer, over all stacks of the app.
 pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    for balancer in stacks.iter().flat_map(Stack::load_balancers) {
+    for balancer in stacks.iter().flat_map(Stack::handles::<LoadBalancer>) {
         let (groups, rules) = usage(stacks, &balancer);
         let label = label(balancer.spec().as_ref());
         let mut report = Report::new(label, diagnostics);

@@ -4,7 +4,9 @@ use super::alarms::check_period;
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Insights, Metric, MetricSource, Spec, Stack, Statistic, Widget};
+use crate::dsl::{
+    Alarm, Alarms, Dashboard, Insights, Metric, MetricSource, Stack, Statistic, Widget,
+};
 use crate::rules::{self, codes};
 
 /// `limits.json`: `alarm.dims`.
@@ -13,32 +15,26 @@ const MAX_DIMENSIONS: usize = 30;
 const INSIGHTS: &str = "ECS/ContainerInsights";
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        match spec {
-            Spec::Alarm(alarm) => {
-                let mut report = Report::new(label(alarm.as_ref()), diagnostics);
-                check_values(&alarm.metric, alarm.origin, &mut report);
-                check_source(stack, &alarm.metric, alarm.origin, &mut report);
-            }
-            Spec::Alarms(set) => {
-                let mut report = Report::new(label(set.as_ref()), diagnostics);
-                for alarm in stack.alarms_of(set) {
-                    check_source(stack, &alarm.metric, set.origin, &mut report);
-                }
-            }
-            Spec::Dashboard(dashboard) => {
-                let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
-                let widgets = dashboard.rows.iter().flat_map(|row| &row.widgets);
-                let graphs = widgets.filter_map(Widget::graph_of);
-                for metric in graphs.flat_map(|graph| &graph.metrics) {
-                    let period = &metric.period;
-                    report.duration(period, rules::metric_period);
-                    check_period(metric, &mut report);
-                    check_values(metric, dashboard.origin, &mut report);
-                    check_source(stack, metric, dashboard.origin, &mut report);
-                }
-            }
-            _ => {}
+    for alarm in stack.all::<Alarm>() {
+        let mut report = Report::new(label(alarm.as_ref()), diagnostics);
+        check_values(&alarm.metric, alarm.origin, &mut report);
+        check_source(stack, &alarm.metric, alarm.origin, &mut report);
+    }
+    for set in stack.all::<Alarms>() {
+        let mut report = Report::new(label(set.as_ref()), diagnostics);
+        for alarm in stack.alarms_of(set) {
+            check_source(stack, &alarm.metric, set.origin, &mut report);
+        }
+    }
+    for dashboard in stack.all::<Dashboard>() {
+        let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
+        let widgets = dashboard.rows.iter().flat_map(|row| &row.widgets);
+        let graphs = widgets.filter_map(Widget::graph_of);
+        for metric in graphs.flat_map(|graph| &graph.metrics) {
+            report.duration(&metric.period, rules::metric_period);
+            check_period(metric, &mut report);
+            check_values(metric, dashboard.origin, &mut report);
+            check_source(stack, metric, dashboard.origin, &mut report);
         }
     }
 }

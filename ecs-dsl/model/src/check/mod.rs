@@ -180,11 +180,16 @@ fn check_tasks(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The stack with the component of a diagnostic.
+/// The stack with the component of a diagnostic. Of several with this label, it is the last one that the program creates
+/// before the line of the diagnostic.
 fn owner<'a>(stacks: &'a [Stack], diagnostic: &Diagnostic) -> Option<&'a Stack> {
     let component = diagnostic.component.as_deref()?;
-    stacks.iter().find(|stack| {
-        let mut entries = stack.components.iter().filter_map(|spec| spec.entry());
-        entries.any(|entry| report::label(entry) == component)
-    })
+    let components = stacks.iter().flat_map(|stack| {
+        let entries = stack.components.iter().filter_map(|spec| spec.entry());
+        entries.map(move |entry| (stack, entry))
+    });
+    let owner = components
+        .filter(|(_, entry)| report::label(*entry) == component)
+        .max_by_key(|(_, entry)| (Some(entry.origin()) <= diagnostic.origin, entry.origin()));
+    owner.map(|(stack, _)| stack)
 }

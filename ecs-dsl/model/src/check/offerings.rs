@@ -2,20 +2,18 @@
 
 use super::report::{Report, label, quoted};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::{Cache, CacheEngine, Postgres, Spec, Stack, TransitEncryption};
+use crate::dsl::{Cache, CacheEngine, Postgres, Stack, TransitEncryption};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        match spec {
-            Spec::Postgres(db) if db.imported.is_none() => {
-                postgres(db, &mut Report::new(label(db.as_ref()), diagnostics));
-            }
-            Spec::Cache(cache) if cache.imported.is_none() => {
-                redis(cache, &mut Report::new(label(cache.as_ref()), diagnostics));
-            }
-            _ => {}
-        }
+    for db in stack.all::<Postgres>().filter(|db| db.imported.is_none()) {
+        postgres(db, &mut Report::new(label(db.as_ref()), diagnostics));
+    }
+    for cache in stack
+        .all::<Cache>()
+        .filter(|cache| cache.imported.is_none())
+    {
+        redis(cache, &mut Report::new(label(cache.as_ref()), diagnostics));
     }
 }
 

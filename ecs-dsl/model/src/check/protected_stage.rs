@@ -4,40 +4,23 @@ use std::time::Duration;
 
 use super::report::{Report, label, shown};
 use crate::cfn::DeletionPolicy;
-use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{CacheEngine, HasTask, Spec, Stack, Versioning};
+use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation, Spanned};
+use crate::dsl::Stack;
+use crate::dsl::description::{Data, Gap, Logs, Prices};
 use crate::rules::{self, codes};
 
 /// The shortest log retention, longer than a weekend. `pricing.json`: `logs.storage`.
 const MIN_LOG_RETENTION: Duration = Duration::from_secs(3 * 24 * 60 * 60);
 
-/// US dollars per month (730 hours) in us-east-1. `pricing.json`: `rds.pg.db.t4g.micro` and so on.
-const DATABASES: [(&str, f64); 3] = [
-    ("db.t4g.micro", 11.68),
-    ("db.t4g.small", 23.36),
-    ("db.t4g.medium", 47.45),
-];
-/// `pricing.json`: `elasticache.redis.cache.t4g.micro` and so on.
-const REDIS: [(&str, f64); 3] = [
-    ("cache.t4g.micro", 11.68),
-    ("cache.t4g.small", 23.36),
-    ("cache.t4g.medium", 47.45),
-];
-/// `pricing.json`: `elasticache.valkey.cache.t4g.micro` and so on.
-const VALKEY: [(&str, f64); 3] = [
-    ("cache.t4g.micro", 9.34),
-    ("cache.t4g.small", 18.69),
-    ("cache.t4g.medium", 37.96),
-];
-
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     if !stack.stage().is_protected() {
         return;
     }
-    for spec in &stack.components {
-        let Some(entry) = spec.entry() else { continue };
-        let found = [standby(spec), backups(spec), removal(spec), logs(spec)];
-        for (diagnostic, origin) in found.into_iter().flatten() {
+    for (entry, description) in stack.described() {
+        let logs = description.logs.as_ref().and_then(check_logs);
+        let data = description.data.iter();
+        let data = data.flat_map(|data| check_data(data, description.import.imported));
+        for (diagnostic, origin) in data.chain(logs) {
             let origin = origin.unwrap_or_else(|| entry.origin());
             Report::new(label(entry), diagnostics).add(diagnostic, origin);
         }
@@ -45,128 +28,55 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 /// A diagnostic, and its line if it isn't the component's.
-type Finding = Option<(Diagnostic, Option<SourceLocation>)>;
+type Finding = (Diagnostic, Option<SourceLocation>);
 
-fn standby(spec: &Spec) -> Finding {
-    let (kind, hint, origin) = match spec {
-        Spec::Postgres(db) if db.imported.is_none() && !db.multi_az => {
-            let price = second_instance(&db.instance_class.value, &DATABASES);
-            (
-                "single-AZ database",
-                format!("add `.multi_az()`{price}"),
-                None,
-            )
-        }
-        Spec::Cache(cache) if cache.imported.is_none() && cache.replicas.value == 0 => {
-            let prices = match cache.engine {
-                CacheEngine::Redis => &REDIS,
-                CacheEngine::Valkey => &VALKEY,
-            };
-            let price = second_instance(&cache.node_type.value, prices);
-            let origin = cache.replicas.origin;
-            (
-                "cache without replicas",
-                format!("add `.replicas(1)`{price}"),
-                Some(origin),
-            )
-        }
-        Spec::Search(domain) if domain.imported.is_none() && domain.instance_count.value == 1 => {
-            let origin = domain.instance_count.origin;
-            (
-                "single-node search domain",
-                "set `.instance_count(2)`".to_owned(),
-                Some(origin),
-            )
-        }
-        _ => return None,
-    };
-    let message = format!("{kind} in a protected stage");
-    let diagnostic = Diagnostic::warning(codes::DATA_STORE_WITHOUT_STANDBY, message)
-        .allowed("a standby in another zone, or a stage without `.protected()`")
-        .hint(hint);
-    Some((diagnostic, origin))
+fn check_data(data: &Data<'_>, imported: bool) -> impl Iterator<Item = Finding> {
+    let standby = data.without_standby.as_ref().filter(|_| !imported);
+    let backups = data.without_backups.as_ref().filter(|_| !imported);
+    let deleted = (data.removal == Some(DeletionPolicy::Delete)).then(deleted);
+    let standby = standby.map(|gap| {
+        let allowed = "a standby in another zone, or a stage without `.protected()`";
+        finding(codes::DATA_STORE_WITHOUT_STANDBY, gap, allowed)
+    });
+    let backups = backups.map(|gap| {
+        let allowed = "backups or versioning, or a stage without `.protected()`";
+        finding(codes::DATA_STORE_WITHOUT_BACKUPS, gap, allowed)
+    });
+    [standby, backups, deleted].into_iter().flatten()
+}
+
+fn finding(code: Code, gap: &Gap<'_>, allowed: &str) -> Finding {
+    let message = format!("{} in a protected stage", gap.finding);
+    let price = gap.instance.map(second_instance);
+    let diagnostic = Diagnostic::warning(code, message)
+        .allowed(allowed)
+        .hint(format!("{}{}", gap.fix, price.unwrap_or_default()));
+    (diagnostic, gap.origin)
 }
 
 /// The price of a second instance of the same type, for a hint.
-fn second_instance(instance_type: &str, prices: &[(&str, f64)]) -> String {
-    match prices.iter().find(|(known, _)| *known == instance_type) {
+fn second_instance((name, prices): (&str, Prices)) -> String {
+    match prices.iter().find(|(known, _)| *known == name) {
         Some((_, price)) => {
-            format!(": a second `{instance_type}` costs {price:.2} USD a month in us-east-1")
+            format!(": a second `{name}` costs {price:.2} USD a month in us-east-1")
         }
-        None => format!(": a second `{instance_type}` costs as much as the first"),
+        None => format!(": a second `{name}` costs as much as the first"),
     }
 }
 
-fn backups(spec: &Spec) -> Finding {
-    let (message, hint, origin) = match spec {
-        Spec::Postgres(db) if db.imported.is_none() && db.backup_retention_period.is_zero() => (
-            "database without backups in a protected stage",
-            "remove `.backup_retention_period(…)`; the default is 7 days",
-            Some(db.backup_retention_period.origin),
-        ),
-        Spec::Table(table) if table.imported.is_none() && !table.point_in_time_recovery => (
-            "point-in-time recovery is off on a table in a protected stage",
-            "remove `.without_point_in_time_recovery()`",
-            None,
-        ),
-        // Buckets for access logs, and for objects that expire, don't need old versions.
-        Spec::Bucket(bucket)
-            if bucket.imported.is_none()
-                && bucket.versioning == Versioning::Suspended
-                && bucket.expire.is_none()
-                && !bucket.access_log_target =>
-        {
-            (
-                "versioning is off on a bucket in a protected stage",
-                "remove `.versioning(Versioning::Suspended)`",
-                None,
-            )
-        }
-        _ => return None,
-    };
-    let diagnostic = Diagnostic::warning(codes::DATA_STORE_WITHOUT_BACKUPS, message)
-        .allowed("backups or versioning, or a stage without `.protected()`")
-        .hint(hint);
-    Some((diagnostic, origin))
-}
-
-fn removal(spec: &Spec) -> Finding {
-    let removal = match spec {
-        Spec::Bucket(bucket) => bucket.removal,
-        Spec::Key(key) => key.removal,
-        Spec::Postgres(db) => db.removal,
-        Spec::Queue(queue) => queue.removal,
-        Spec::Cache(cache) => cache.removal,
-        Spec::Repository(repository) => repository.removal,
-        Spec::Search(domain) => domain.removal,
-        Spec::Secret(secret) => secret.removal,
-        Spec::Table(table) => table.removal,
-        _ => None,
-    };
-    if removal != Some(DeletionPolicy::Delete) {
-        return None;
-    }
+fn deleted() -> Finding {
     let message = "data is deleted with its component in a protected stage";
     let diagnostic = Diagnostic::warning(codes::DATA_DELETED_ON_REMOVAL, message)
         .allowed("data that is retained, or a stage without `.protected()`")
         .hint("remove `.delete_on_removal()`: a protected stage retains data by default");
-    Some((diagnostic, None))
+    (diagnostic, None)
 }
 
-fn logs(spec: &Spec) -> Finding {
-    let (retention, origin) = match spec {
-        Spec::Service(service) => (
-            service.task().logs.retention.value,
-            service.task().logs.retention.origin,
-        ),
-        Spec::Worker(worker) => (
-            worker.task().logs.retention.value,
-            worker.task().logs.retention.origin,
-        ),
-        Spec::LogGroup(group) => (group.retention.value, group.retention.origin),
-        Spec::Vpc(vpc) => (vpc.flow_logs?, vpc.origin),
-        _ => return None,
-    };
+fn check_logs(logs: &Logs<'_>) -> Option<Finding> {
+    let Spanned {
+        value: retention,
+        origin,
+    } = logs.retention;
     if retention >= MIN_LOG_RETENTION || rules::retention(retention).is_err() {
         return None;
     }
@@ -185,8 +95,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Cache, Component, KeyAttribute, LogGroup, Postgres, Queue, Search, Secret, Table,
-        Versioning, Vpc, days,
+        Bucket, Cache, Component, KeyAttribute, LogGroup, Postgres, Queue, Search, Secret,
+        Stateful, Table, Versioning, Vpc, days,
     };
 
     fn protected<C: Component>(component: impl Fn() -> C) -> Diagnostics {

@@ -3,7 +3,7 @@
 use super::report::{Report, label, shown};
 use crate::cfn::{Expr, Handle};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Queue, Spec, Stack, Task};
+use crate::dsl::{Queue, Stack, Task};
 use crate::rules::codes;
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -25,14 +25,10 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     }
 }
 
-fn own_queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
-    stack.components.iter().filter_map(|spec| match spec {
-        Spec::Queue(queue) if queue.imported.is_none() => {
-            let scope = stack.scope_arc().clone();
-            Some(Handle::new(scope, queue.name.clone(), queue.clone()))
-        }
-        _ => None,
-    })
+pub(super) fn own_queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
+    stack
+        .handles::<Queue>()
+        .filter(|queue| queue.spec().imported.is_none())
 }
 
 /// Whether the task may receive messages from the queue with this ARN.

@@ -1,10 +1,10 @@
 //! References to clusters, VPCs, load balancers, namespaces and meshes: missing, ambiguous, or without suitable subnets.
 
 use super::report::{Report, label, quoted};
-use crate::cfn::{Handle, Referent};
+use crate::cfn::Referent;
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Entry, ServiceRef, Spec, Stack, Task, Tier, Vpc};
+use crate::dsl::{ServiceRef, Stack, Task, Tier};
 use crate::rules::codes;
 
 /// A type of referenced component: the code if it is missing, its name, and how the user selects or adds one.
@@ -50,29 +50,11 @@ const NAMESPACE: ReferenceKind = ReferenceKind {
 };
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        match spec {
-            Spec::LoadBalancer(balancer) if balancer.imported.is_none() => {
-                check_vpc(stack, balancer.as_ref(), balancer.vpc.as_ref(), diagnostics);
-            }
-            Spec::Namespace(namespace) if namespace.imported.is_none() => {
-                check_vpc(
-                    stack,
-                    namespace.as_ref(),
-                    namespace.vpc.as_ref(),
-                    diagnostics,
-                );
-            }
-            Spec::Postgres(db) if db.imported.is_none() => {
-                check_vpc(stack, db.as_ref(), db.vpc.as_ref(), diagnostics);
-            }
-            Spec::Cache(cache) if cache.imported.is_none() => {
-                check_vpc(stack, cache.as_ref(), cache.vpc.as_ref(), diagnostics);
-            }
-            Spec::Search(domain) if domain.imported.is_none() => {
-                check_vpc(stack, domain.as_ref(), domain.vpc.as_ref(), diagnostics);
-            }
-            _ => {}
+    for (entry, description) in stack.described() {
+        if let Some(network) = description.network.filter(|_| !description.import.imported) {
+            let vpc = stack.vpc_or_only(network.vpc);
+            let mut report = Report::new(label(entry), diagnostics);
+            check_choice(&VPC, &vpc, entry.origin(), &mut report);
         }
     }
 }
@@ -128,22 +110,6 @@ pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
             origin,
         );
     }
-}
-
-/// Checks the VPC of a component that has no task.
-fn check_vpc(
-    stack: &Stack,
-    entry: &dyn Entry,
-    vpc: Option<&Handle<Vpc>>,
-    diagnostics: &mut Diagnostics,
-) {
-    let vpc = stack.vpc_or_only(vpc);
-    check_choice(
-        &VPC,
-        &vpc,
-        entry.origin(),
-        &mut Report::new(label(entry), diagnostics),
-    );
 }
 
 fn check_choice<R: Referent>(

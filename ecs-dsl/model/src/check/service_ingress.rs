@@ -3,7 +3,7 @@
 use super::report::{Report, label};
 use crate::cfn::{Expr, Handle};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Discovery, HasTask, Ingress, Service, ServiceRef, Spec, Stack, Task, Vpc};
+use crate::dsl::{Discovery, HasTask, Ingress, Service, ServiceRef, Stack, Task, Vpc};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -68,14 +68,9 @@ fn is_referenced(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>) -> bo
         });
     };
     for other in stacks {
-        for spec in &other.components {
-            if let Spec::Resource(_, resource) = spec {
-                resource
-                    .properties
-                    .iter()
-                    .for_each(|(_, value)| search(value));
-            }
-        }
+        let resources = other.resources();
+        let properties = resources.flat_map(|(_, resource)| resource.properties.iter());
+        properties.for_each(|(_, value)| search(value));
         other
             .outputs
             .iter()

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use super::queues::own_queues;
 use super::report::{Report, label, shown};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Queue, ServiceRef, Spec, Stack, Task};
+use crate::dsl::{Capacity, Queue, ServiceRef, Stack, Task};
 use crate::rules::codes;
 
 /// The time between the Spot interruption notice and the end of the task.
@@ -66,7 +67,7 @@ fn check_queues(stacks: &[Stack], task: &Task, report: &mut Report<'_>) {
     let Some(timeout) = &task.stop_timeout else {
         return;
     };
-    for queue in stacks.iter().flat_map(queues) {
+    for queue in stacks.iter().flat_map(own_queues) {
         let visibility = &queue.spec().visibility_timeout;
         if visibility.value >= timeout.value || !receives(task, &queue) {
             continue;
@@ -85,16 +86,6 @@ fn check_queues(stacks: &[Stack], task: &Task, report: &mut Report<'_>) {
             ));
         report.add(diagnostic, timeout.origin);
     }
-}
-
-fn queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
-    stack.components.iter().filter_map(|spec| match spec {
-        Spec::Queue(queue) if queue.imported.is_none() => {
-            let scope = stack.scope_arc().clone();
-            Some(Handle::new(scope, queue.name.clone(), queue.clone()))
-        }
-        _ => None,
-    })
 }
 
 fn receives(task: &Task, queue: &Handle<Queue>) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Nat, Spec, Stack, Vpc};
+use crate::dsl::{Nat, Stack, Vpc};
 use crate::rules::{self, codes};
 
 /// US dollars a month in us-east-1, at 730 hours. `pricing.json`: `nat.hour`.
@@ -14,7 +14,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut known: Vec<&Vpc> = Vec::new();
     let mut names = BTreeSet::new();
     for stack in stacks {
-        for vpc in stack.components.iter().filter_map(own_vpc) {
+        for vpc in stack.all::<Vpc>().filter(|vpc| !vpc.is_imported()) {
             if stack.stage().is_protected() {
                 check_nat(vpc, diagnostics);
             }
@@ -24,13 +24,6 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
                 known.push(vpc);
             }
         }
-    }
-}
-
-fn own_vpc(spec: &Spec) -> Option<&Vpc> {
-    match spec {
-        Spec::Vpc(vpc) if !vpc.is_imported() => Some(vpc),
-        _ => None,
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{IntoText, Metric, Name, component};
+use super::description::{Described, Description, ExternalValue, Import, Monitoring, Naming};
+use super::{IntoText, Metric, Name, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::defaults;
+use crate::rules::{self, defaults};
 
 /// An
 /// [Amazon CloudWatch alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html)
@@ -150,3 +151,20 @@ impl Handle<Alarm> {
 }
 
 component!(Alarm, "alarm");
+
+impl Described for Alarm {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let actions = self
+            .actions
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::action_arn));
+        Description {
+            naming: Naming::Generated,
+            import: Import::default().also(actions),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: Some(Monitoring::Alarm(stack.handle(self))),
+        }
+    }
+}

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{IntoText, Name, Percent, Topic, component};
+use super::description::{Described, Description, Import, Monitoring, Naming};
+use super::{IntoText, Name, Percent, Stack, Topic, component};
 use crate::cfn::{Handle, Referent, Scope, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::rules::defaults;
@@ -130,3 +131,16 @@ impl Alarms {
 }
 
 component!(Alarms, "alarms");
+
+impl Described for Alarms {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::default(),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: Some(Monitoring::AlarmSet(self.clone())),
+        }
+    }
+}

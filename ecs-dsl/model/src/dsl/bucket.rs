@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arn::global_arn;
-use super::removal::removal_setters;
+use super::description::{Data, Described, Description, Gap, Import, Naming};
+use super::removal::HasRemovalPolicy;
 use super::variable::variable;
-use super::{Grant, IntoText, Key, Name, Statement, component};
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -107,8 +108,6 @@ impl Bucket {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Bucket> {
@@ -197,3 +196,33 @@ impl Handle<Bucket> {
 }
 
 component!(Bucket, "bucket");
+
+impl HasRemovalPolicy for Bucket {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Bucket {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        // Buckets for access logs, and for objects that expire, don't need old versions.
+        let is_suspended = self.versioning == Versioning::Suspended
+            && self.expire.is_none()
+            && !self.access_log_target;
+        let gap = Gap::new(
+            "versioning is off on a bucket",
+            "remove `.versioning(Versioning::Suspended)`",
+        );
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
+            data: Some(Data {
+                without_backups: is_suspended.then_some(gap),
+                ..Data::managed(self.removal)
+            }),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -3,14 +3,32 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::imported::{import, not_given};
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Tier, Vpc, component};
+use super::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming, Prices,
+};
+use super::imported::{Imported, not_given};
+use super::private_network::{HasPrivateNetwork, PrivateNetwork};
+use super::removal::{HasRemovalPolicy, HasSnapshots};
+use super::{Grant, IntoText, Key, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules::codes;
 
 /// The port of Redis and Valkey.
 pub(crate) const CACHE_PORT: u16 = 6379;
+
+/// `pricing.json`: `elasticache.redis.cache.t4g.micro` and so on.
+const REDIS: [(&str, f64); 3] = [
+    ("cache.t4g.micro", 11.68),
+    ("cache.t4g.small", 23.36),
+    ("cache.t4g.medium", 47.45),
+];
+/// `pricing.json`: `elasticache.valkey.cache.t4g.micro` and so on.
+const VALKEY: [(&str, f64); 3] = [
+    ("cache.t4g.micro", 9.34),
+    ("cache.t4g.small", 18.69),
+    ("cache.t4g.medium", 37.96),
+];
 
 /// A Redis OSS or Valkey cache of [Amazon ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.html):
 /// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect).
@@ -27,11 +45,8 @@ pub(crate) const CACHE_PORT: u16 = 6379;
 pub struct Cache {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedCache>,
-    /// A setter of imports on a cache that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
-    pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) tier: Option<Tier>,
+    pub(crate) imported: Imported<ImportedCache>,
+    pub(crate) network: PrivateNetwork,
     pub(crate) engine: CacheEngine,
     pub(crate) engine_version: Option<Spanned<String>>,
     pub(crate) node_type: Spanned<String>,
@@ -54,6 +69,16 @@ pub(crate) struct ImportedCache {
 pub(crate) enum CacheEngine {
     Redis,
     Valkey,
+}
+
+impl CacheEngine {
+    /// The prices of nodes, by their type.
+    const fn prices(self) -> Prices {
+        match self {
+            Self::Redis => &REDIS,
+            Self::Valkey => &VALKEY,
+        }
+    }
 }
 
 /// Whether connections to a cache are encrypted: `TransitEncryptionEnabled` and `TransitEncryptionMode`.
@@ -87,10 +112,8 @@ impl Cache {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
-            vpc: None,
-            tier: None,
+            imported: Imported::NONE,
+            network: PrivateNetwork::default(),
             engine,
             engine_version: None,
             node_type: Spanned::here("cache.t4g.micro".into()),
@@ -116,7 +139,7 @@ impl Cache {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedCache {
+            imported: Imported::new(ImportedCache {
                 address: not_given(),
                 security_group_id: not_given(),
             }),
@@ -127,14 +150,8 @@ impl Cache {
     /// The host name of the primary node of an imported cache: `PrimaryEndPoint.Address`. Required for imports.
     #[track_caller]
     pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".address(…)",
-            |cache| {
-                cache.address = address.into();
-            },
-        );
+        let set = |cache: &mut ImportedCache| cache.address = address.into();
+        self.imported.set(".address(…)", set);
         self
     }
 
@@ -142,14 +159,8 @@ impl Cache {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            |cache| {
-                cache.security_group_id = id.into();
-            },
-        );
+        let set = |cache: &mut ImportedCache| cache.security_group_id = id.into();
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -206,25 +217,6 @@ impl Cache {
         self.key = Some(key.clone());
         self
     }
-
-    /// The tier of the cache's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
-    /// isolated subnets. `CacheSubnetGroupName`:
-    /// [subnet groups](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html).
-    pub fn subnets(mut self, tier: Tier) -> Self {
-        self.tier = Some(tier);
-        self
-    }
-
-    /// The VPC of the cache. Default: the only VPC of the stack.
-    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
-        self.vpc = Some(vpc.clone());
-        self
-    }
-
-    removal_setters!(
-        "Default: a final snapshot in a protected stage, deleted in the others.",
-        snapshot
-    );
 }
 
 impl Handle<Cache> {
@@ -243,7 +235,7 @@ impl Handle<Cache> {
 
     /// The host name of the primary node: `PrimaryEndPoint.Address`.
     pub fn primary_address(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.address.clone(),
             None => {
                 Value::from_expr(self.attribute_of("ReplicationGroup", "PrimaryEndPoint.Address"))
@@ -254,7 +246,7 @@ impl Handle<Cache> {
     /// The host name for reads, which are spread over the replicas: `ReaderEndPoint.Address`. Without replicas it is
     /// the primary node.
     pub fn reader_address(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.address.clone(),
             None => {
                 Value::from_expr(self.attribute_of("ReplicationGroup", "ReaderEndPoint.Address"))
@@ -264,7 +256,7 @@ impl Handle<Cache> {
 
     /// The id of the cache's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -283,3 +275,56 @@ impl Handle<Cache> {
 }
 
 component!(Cache, "cache");
+
+impl HasRemovalPolicy for Cache {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasSnapshots for Cache {}
+
+impl HasPrivateNetwork for Cache {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
+impl Described for Cache {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let cache = stack.handle(self);
+        let allowed = "subnets in two or more zones, or no replicas";
+        let two_zones =
+            (self.replicas.value > 0).then_some((codes::CACHE_REPLICAS_IN_ONE_ZONE, allowed));
+        let single = Gap::new("cache without replicas", "add `.replicas(1)`")
+            .at(self.replicas.origin)
+            .instance(&self.node_type, self.engine.prices());
+        Description {
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |cache| {
+                vec![
+                    ExternalValue::text(&cache.address, ".address"),
+                    ExternalValue::security_group(&cache.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                two_zones,
+                Access {
+                    security_group: cache.security_group_id().into_expr(),
+                    attributes: vec![
+                        cache.url().into_expr(),
+                        cache.primary_address().into_expr(),
+                        cache.reader_address().into_expr(),
+                    ],
+                },
+            )),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (self.replicas.value == 0).then_some(single),
+                without_backups: None,
+            }),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

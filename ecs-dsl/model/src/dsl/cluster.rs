@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Capacity, IntoText, Name, Vpc, component};
+use super::description::{Described, Description, Import, Naming};
+use super::{Capacity, IntoText, Name, Stack, Vpc, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 
@@ -107,3 +108,16 @@ impl Handle<Cluster> {
 }
 
 component!(Cluster, "cluster");
+
+impl Described for Cluster {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -1,7 +1,6 @@
 //! Components: everything that can be added to a stack.
 
 use super::{Allowed, Stack};
-use crate::diag::SourceLocation;
 
 /// A part of a stack: one of this crate, or your own.
 ///
@@ -58,18 +57,6 @@ pub trait Component {
     }
 }
 
-/// The kind, the name and the place of a component of this crate.
-pub(crate) trait Entry {
-    /// The noun of the component in a diagnostic: `load balancer`.
-    fn kind(&self) -> &'static str;
-
-    /// The name in the program.
-    fn name(&self) -> &str;
-
-    /// The line that created it.
-    fn origin(&self) -> SourceLocation;
-}
-
 /// Implements [`Component`](super::Component) for a builder of this crate: the stack stores it, and the handle refers
 /// to it.
 macro_rules! component {
@@ -87,7 +74,7 @@ macro_rules! component {
                 $crate::dsl::HasTask::task(self).kind()
             }
 
-            fn name(&self) -> &str {
+            fn name(&self) -> &std::sync::Arc<str> {
                 $crate::dsl::HasTask::task(self).name()
             }
 
@@ -100,10 +87,7 @@ macro_rules! component {
             type Output = $crate::cfn::Handle<$type>;
 
             fn add_to(self, stack: &mut $crate::dsl::Stack) -> Self::Output {
-                let name = $crate::dsl::HasTask::task(&self).name.clone();
-                let spec = std::sync::Arc::new($type(self.0, std::marker::PhantomData));
-                stack.components.push($crate::dsl::Spec::$type(spec.clone()));
-                $crate::cfn::Handle::new(stack.scope_arc().clone(), name, spec)
+                stack.push($type(self.0, std::marker::PhantomData))
             }
         }
     };
@@ -114,11 +98,7 @@ macro_rules! component {
             type Output = $crate::cfn::Handle<Self>;
 
             fn add_to(self, stack: &mut $crate::dsl::Stack) -> Self::Output {
-                let $this = &self;
-                let name = $inner.name.clone();
-                let spec = std::sync::Arc::new(self);
-                stack.components.push($crate::dsl::Spec::$type(spec.clone()));
-                $crate::cfn::Handle::new(stack.scope_arc().clone(), name, spec)
+                stack.push(self)
             }
         }
     };
@@ -132,7 +112,7 @@ macro_rules! component {
                 $kind
             }
 
-            fn name(&self) -> &str {
+            fn name(&self) -> &std::sync::Arc<str> {
                 let $this = self;
                 &$inner.name
             }

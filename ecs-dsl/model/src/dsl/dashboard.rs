@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{IntoText, Name, Widget, component};
+use super::description::{Described, Description, Import, Naming};
+use super::{IntoText, Name, Stack, Widget, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 
@@ -79,3 +80,16 @@ impl Handle<Dashboard> {
 }
 
 component!(Dashboard, "dashboard");
+
+impl Described for Dashboard {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Derived("dashboard", ""),
+            import: Import::default(),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

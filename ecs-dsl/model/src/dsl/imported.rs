@@ -12,16 +12,46 @@ pub(crate) fn is_given(value: &Value<String>) -> bool {
     value.expr().as_str() != Some("")
 }
 
-/// Sets a property of an import, or records the setter as `misplaced` if the component isn't imported.
-#[track_caller]
-pub(super) fn import<T>(
-    imported: &mut Option<T>,
-    misplaced: &mut Option<Spanned<&'static str>>,
-    setter: &'static str,
-    set: impl FnOnce(&mut T),
-) {
-    match imported {
-        Some(imported) => set(imported),
-        None => *misplaced = Some(Spanned::here(setter)),
+/// The properties of an import; none for a component that isn't imported.
+#[derive(Clone, Debug)]
+pub(crate) struct Imported<T> {
+    properties: Option<T>,
+    /// A setter of imports on a component that isn't imported.
+    pub(super) misplaced: Option<Spanned<&'static str>>,
+}
+
+impl<T> Imported<T> {
+    /// Of a component that isn't imported.
+    pub(super) const NONE: Self = Self {
+        properties: None,
+        misplaced: None,
+    };
+
+    pub(super) fn new(properties: T) -> Self {
+        Self {
+            properties: Some(properties),
+            misplaced: None,
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.properties.as_ref()
+    }
+
+    pub(crate) fn is_some(&self) -> bool {
+        self.properties.is_some()
+    }
+
+    pub(crate) fn is_none(&self) -> bool {
+        self.properties.is_none()
+    }
+
+    /// Sets a property of an import, or records the setter as misplaced if the component isn't imported.
+    #[track_caller]
+    pub(super) fn set(&mut self, setter: &'static str, set: impl FnOnce(&mut T)) {
+        match &mut self.properties {
+            Some(properties) => set(properties),
+            None => self.misplaced = Some(Spanned::here(setter)),
+        }
     }
 }

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Name, component};
+use super::description::{Data, Described, Description, ExternalValue, Import, Naming};
+use super::removal::HasRemovalPolicy;
+use super::{Grant, IntoText, Name, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// A customer managed KMS key: a
 /// [symmetric encryption key in AWS KMS](https://docs.aws.amazon.com/kms/latest/developerguide/overview.html), rotated
@@ -82,10 +84,6 @@ impl Key {
         self.encrypts_logs = true;
         self
     }
-
-    removal_setters!(
-        "Default: kept in a protected stage, deleted in the others. Data that only this key can decrypt is lost with it."
-    );
 }
 
 impl Handle<Key> {
@@ -113,3 +111,26 @@ impl Handle<Key> {
 }
 
 component!(Key, "key");
+
+impl HasRemovalPolicy for Key {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Key {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let arn = self
+            .imported
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::key_arn));
+        Description {
+            naming: Naming::Derived("alias", "alias/"),
+            import: Import::from_option(&self.imported).also(arn),
+            network: None,
+            data: Some(Data::managed(self.removal)),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

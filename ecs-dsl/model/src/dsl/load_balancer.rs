@@ -3,11 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::imported::{import, not_given};
+use super::description::{
+    Described, Description, ExternalValue, Import, Monitoring, Naming, Network,
+};
+use super::imported::{Imported, not_given};
 use super::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
-use super::{Bucket, IntoText, Name, Vpc, component};
+use super::{Bucket, IntoText, Name, Stack, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// An
 /// [Application Load Balancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
@@ -17,9 +21,7 @@ use crate::diag::{SourceLocation, Spanned};
 pub struct LoadBalancer {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedLoadBalancer>,
-    /// A setter of imports on a load balancer that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedLoadBalancer>,
     pub(crate) scheme: Scheme,
     pub(crate) certificates: Vec<Value<String>>,
     pub(crate) access_logs: Option<Handle<Bucket>>,
@@ -64,8 +66,7 @@ impl LoadBalancer {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             scheme,
             certificates: Vec::new(),
             access_logs: None,
@@ -92,7 +93,7 @@ impl LoadBalancer {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedLoadBalancer {
+            imported: Imported::new(ImportedLoadBalancer {
                 listener_arn: not_given(),
                 security_group_id: not_given(),
                 dns_name: not_given(),
@@ -105,14 +106,8 @@ impl LoadBalancer {
     // rule: listener_arn
     #[track_caller]
     pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".listener(…)",
-            |balancer| {
-                balancer.listener_arn = arn.into();
-            },
-        );
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.listener_arn = arn.into();
+        self.imported.set(".listener(…)", set);
         self
     }
 
@@ -120,28 +115,16 @@ impl LoadBalancer {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            |balancer| {
-                balancer.security_group_id = id.into();
-            },
-        );
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.security_group_id = id.into();
+        self.imported.set(".security_group(…)", set);
         self
     }
 
     /// The `DNSName` of an imported load balancer. Required for imports.
     #[track_caller]
     pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".dns_name(…)",
-            |balancer| {
-                balancer.dns_name = dns_name.into();
-            },
-        );
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.dns_name = dns_name.into();
+        self.imported.set(".dns_name(…)", set);
         self
     }
 
@@ -213,7 +196,7 @@ impl LoadBalancer {
 impl Handle<LoadBalancer> {
     /// The `DNSName`, which AWS generates.
     pub fn dns_name(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.dns_name.clone(),
             None => Value::from_expr(self.attribute_of("LoadBalancer", "DNSName")),
         }
@@ -221,7 +204,7 @@ impl Handle<LoadBalancer> {
 
     /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics, AWS's `LoadBalancerFullName`.
     pub fn full_name(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => full_name(&imported.listener_arn),
             None => Value::from_expr(self.attribute_of("LoadBalancer", "LoadBalancerFullName")),
         }
@@ -238,14 +221,14 @@ impl Handle<LoadBalancer> {
     }
 
     pub(crate) fn listener_arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.listener_arn.clone(),
             None => Value::from_expr(self.ref_of(self.spec().listener_part())),
         }
     }
 
     pub(crate) fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -268,3 +251,33 @@ fn full_name(listener_arn: &Value<String>) -> Value<String> {
 }
 
 component!(LoadBalancer, "load balancer");
+
+impl Described for LoadBalancer {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let import = Import::required(&self.imported, |balancer| {
+            vec![
+                ExternalValue::new(&balancer.listener_arn, rules::listener_arn)
+                    .regional()
+                    .required(".listener"),
+                ExternalValue::security_group(&balancer.security_group_id),
+                ExternalValue::text(&balancer.dns_name, ".dns_name"),
+            ]
+        });
+        let certificates = self
+            .certificates
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::certificate_arn).regional());
+        let web_acl = self
+            .web_acl
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::web_acl_arn).regional());
+        Description {
+            naming: Naming::Generated,
+            import: import.also(certificates).also(web_acl),
+            network: Some(Network::new(&self.vpc)),
+            data: None,
+            logs: None,
+            monitoring: Some(Monitoring::LoadBalancer(stack.handle(self))),
+        }
+    }
+}

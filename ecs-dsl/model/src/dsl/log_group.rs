@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{IntoText, Key, Name, component};
+use super::description::{Described, Description, Import, Logs, Naming};
+use super::{IntoText, Key, Name, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -62,3 +63,19 @@ impl Handle<LogGroup> {
 }
 
 component!(LogGroup, "log group");
+
+impl Described for LogGroup {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::default(),
+            network: None,
+            data: None,
+            logs: Some(Logs {
+                retention: self.retention,
+                kms_key: self.key.as_ref(),
+            }),
+            monitoring: None,
+        }
+    }
+}

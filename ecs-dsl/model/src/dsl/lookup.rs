@@ -1,10 +1,8 @@
 //! The cluster, VPC, load balancer, namespace and mesh of components that don't name one.
 
-use std::sync::Arc;
-
 use super::{
-    Capacity, Cluster, Ingress, Insights, LoadBalancer, Membership, Mesh, MeshKind, Namespace,
-    ServiceRef, Spec, Stack, Task, Vpc,
+    Capacity, Cluster, Ingress, Insights, Listed, LoadBalancer, Membership, Mesh, MeshKind,
+    Namespace, ServiceRef, Stack, Task, Vpc,
 };
 use crate::cfn::{Handle, Referent};
 
@@ -29,44 +27,19 @@ impl<R: Referent> Choice<R> {
     }
 }
 
-/// The lookups of the only component of a type.
-macro_rules! only {
-    ($($method:ident: $type:ident;)*) => {
-        impl Stack {
-            $(
-                fn $method(&self) -> Choice<$type> {
-                    self.only(|spec| match spec {
-                        Spec::$type(spec) => Some((spec.name.clone(), spec.clone())),
-                        _ => None,
-                    })
-                }
-            )*
-        }
-    };
-}
-
-only! {
-    only_cluster: Cluster;
-    only_vpc: Vpc;
-    only_load_balancer: LoadBalancer;
-    only_namespace: Namespace;
-    only_mesh: Mesh;
-}
-
 impl Stack {
-    fn only<R: Referent<Spec = Arc<R>>>(
-        &self,
-        select: impl Fn(&Spec) -> Option<(Arc<str>, Arc<R>)>,
-    ) -> Choice<R> {
-        let mut found = self.components.iter().filter_map(select);
-        let Some((name, spec)) = found.next() else {
+    /// The only component of a type.
+    fn only<T: Listed>(&self) -> Choice<T> {
+        let mut found = self.all::<T>();
+        let Some(first) = found.next() else {
             return Choice::Missing;
         };
-        let others: Vec<_> = found.map(|(name, _)| name.to_string()).collect();
+        let others: Vec<_> = found.map(|other| other.name().to_string()).collect();
         if others.is_empty() {
-            Choice::One(Handle::new(self.scope_arc().clone(), name, spec))
+            Choice::One(self.handle(first))
         } else {
-            Choice::Ambiguous(std::iter::once(name.to_string()).chain(others).collect())
+            let first = first.name().to_string();
+            Choice::Ambiguous(std::iter::once(first).chain(others).collect())
         }
     }
 
@@ -81,31 +54,10 @@ impl Stack {
             .map(|service| (service.task(), self.app_mesh_of(service)))
     }
 
-    /// What ECS keeps running, services and workers, in the order of the program.
-    pub(crate) fn services(&self) -> impl Iterator<Item = ServiceRef<'_>> {
-        self.components.iter().filter_map(|spec| match spec {
-            Spec::Service(service) => Some(service.view()),
-            Spec::Worker(worker) => Some(worker.view()),
-            _ => None,
-        })
-    }
-
     /// The services that routes, callers and namespaces lead to, with their ingress.
     pub(crate) fn services_with_ingress(&self) -> impl Iterator<Item = (ServiceRef<'_>, &Ingress)> {
         self.services()
             .filter_map(|service| Some((service, service.ingress?)))
-    }
-
-    /// The load balancers, in the order in which they were added.
-    pub(crate) fn load_balancers(&self) -> impl Iterator<Item = Handle<LoadBalancer>> {
-        self.components.iter().filter_map(|spec| match spec {
-            Spec::LoadBalancer(spec) => Some(Handle::new(
-                self.scope_arc().clone(),
-                spec.name.clone(),
-                spec.clone(),
-            )),
-            _ => None,
-        })
     }
 
     /// The cluster of a task.
@@ -131,7 +83,7 @@ impl Stack {
 
     /// This cluster, or the only one.
     pub(crate) fn cluster_or_only(&self, cluster: Option<&Handle<Cluster>>) -> Choice<Cluster> {
-        chosen(cluster, || self.only_cluster())
+        chosen(cluster, || self.only())
     }
 
     /// The VPC of a task: the one that it names, its cluster's, or the only one.
@@ -139,13 +91,13 @@ impl Stack {
         let cluster = self.cluster_of(task).one();
         let cluster_vpc = cluster.and_then(|cluster| cluster.spec().vpc.clone());
         chosen(task.network.vpc.as_ref().or(cluster_vpc.as_ref()), || {
-            self.only_vpc()
+            self.only()
         })
     }
 
     /// This VPC, or the only one.
     pub(crate) fn vpc_or_only(&self, vpc: Option<&Handle<Vpc>>) -> Choice<Vpc> {
-        chosen(vpc, || self.only_vpc())
+        chosen(vpc, || self.only())
     }
 
     /// The load balancer of a service that has routes.
@@ -158,7 +110,7 @@ impl Stack {
         &self,
         own: Option<&Handle<LoadBalancer>>,
     ) -> Choice<LoadBalancer> {
-        chosen(own, || self.only_load_balancer())
+        chosen(own, || self.only())
     }
 
     /// The namespace in which a service is registered: the one that it names, its App Mesh's, or the only one.
@@ -169,7 +121,7 @@ impl Stack {
         let mesh_namespace = || self.app_mesh_of(service)?.spec().namespace.clone();
         match own.or_else(mesh_namespace) {
             Some(namespace) => Choice::One(namespace),
-            None => self.only_namespace(),
+            None => self.only(),
         }
     }
 
@@ -191,7 +143,7 @@ impl Stack {
         match &service.mesh {
             Membership::In(mesh) => Choice::One(mesh.clone()),
             Membership::Default if service.is_callable() || !service.task.calls.is_empty() => {
-                self.only_mesh()
+                self.only()
             }
             Membership::Default | Membership::Outside => Choice::Missing,
         }

@@ -26,6 +26,7 @@ mod container;
 mod conversions;
 mod dashboard;
 mod deployment;
+pub(crate) mod description;
 mod ecs_service;
 mod environment;
 mod grant;
@@ -47,9 +48,10 @@ mod namespace;
 mod overview;
 mod postgres;
 pub(crate) mod priority;
+mod private_network;
 mod program;
 mod queue;
-pub(crate) mod removal;
+mod removal;
 mod repository;
 mod route;
 pub(crate) mod scaling;
@@ -58,6 +60,7 @@ mod secret;
 mod secure_parameter;
 mod service;
 mod service_builder;
+mod spec;
 mod stack;
 mod stacks;
 mod stage;
@@ -104,8 +107,10 @@ pub use mesh::{AccessLogs, AppProtocol, Envoy, Mesh, MeshTls, Retries};
 pub use metric::{Metric, Statistic};
 pub use namespace::{Discovery, Namespace, RoutingPolicy};
 pub use postgres::Postgres;
+pub use private_network::InVpc;
 pub use program::{Program, Settings};
 pub use queue::Queue;
+pub use removal::{Snapshot, Stateful};
 pub use repository::Repository;
 pub use route::Route;
 pub use scaling::{ScheduledScaling, Target};
@@ -139,9 +144,10 @@ pub(crate) use allow::Allow;
 pub(crate) use aws_dependencies::AwsDependency;
 pub(crate) use cache::{CACHE_PORT, CacheEngine};
 pub(crate) use capacity::CapacityProvider;
-pub(crate) use component::{Entry, component};
+pub(crate) use component::component;
 pub(crate) use dashboard::Row;
 pub(crate) use deployment::Strategy;
+pub(crate) use description::{Described, Description, Entry};
 pub(crate) use ecs_service::{EcsService, ServiceRef};
 pub(crate) use image::ImageSource;
 pub(crate) use ingress::Ingress;
@@ -154,9 +160,37 @@ pub(crate) use mesh::{
 };
 pub(crate) use metric::MetricSource;
 pub(crate) use secret::{SecretSource, SecretTemplate};
-pub(crate) use stack::{Override, Spec};
+pub(crate) use spec::Listed;
+pub(crate) use stack::Override;
 pub(crate) use task::Task;
 pub(crate) use task_builder::HasTask;
 pub(crate) use topic::Subscription;
 pub(crate) use vpc::{ImportedVpc, subnet_part};
 pub(crate) use widget::{Content, View};
+
+use spec::specs;
+
+specs! {
+    Alarm
+    Alarms
+    Bucket
+    Cache
+    Cluster
+    Dashboard
+    Key
+    LoadBalancer
+    LogGroup
+    Mesh
+    Namespace
+    Postgres
+    Queue
+    Repository
+    Search
+    Secret
+    SecureParameter
+    Service
+    Table
+    Topic
+    Vpc
+    Worker
+}

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::{Vpc, component};
+use super::description::{Described, Description, Import, Naming, Network};
+use super::{Stack, Vpc, component};
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::SourceLocation;
 
@@ -112,3 +113,16 @@ pub enum RoutingPolicy {
 }
 
 component!(Namespace, "namespace");
+
+impl Described for Namespace {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Domain,
+            import: Import::from_option(&self.imported),
+            network: Some(Network::new(&self.vpc)),
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::description::Monitoring;
 use super::time::minutes;
-use super::{Alarm, AppProtocol, LoadBalancer, Membership, Metric, Row, Service, Spec, Stack};
-use super::{HasTask, ServiceRef, Statistic, Widget, Width, Worker};
+use super::{AppProtocol, LoadBalancer, Membership, Metric, Row, Service, Stack};
+use super::{HasTask, ServiceRef, Statistic, Widget, Width};
 use crate::cfn::{Handle, Value};
 
 /// The maximum number of lines in a graph that compares services: more are indistinguishable.
@@ -29,13 +30,12 @@ impl Stack {
     pub(crate) fn overview(&self) -> Vec<Row> {
         let mut rows = self.alarm_rows();
         rows.extend(
-            self.load_balancers()
+            self.handles::<LoadBalancer>()
                 .map(|balancer| load_balancer_row(&balancer)),
         );
         let all: Vec<ServiceMetrics> = self
-            .components
-            .iter()
-            .filter_map(|spec| self.measured(spec))
+            .monitored()
+            .filter_map(|monitoring| self.measured(monitoring))
             .collect();
         if !all.is_empty() {
             rows.push(comparison_row(&all));
@@ -45,22 +45,21 @@ impl Stack {
         rows
     }
 
+    fn monitored(&self) -> impl Iterator<Item = Monitoring> {
+        self.described()
+            .filter_map(|(_, description)| description.monitoring)
+    }
+
     fn alarm_rows(&self) -> Vec<Row> {
-        let arn = |alarm: &Arc<Alarm>| {
-            Handle::<Alarm>::new(self.scope_arc().clone(), alarm.name.clone(), alarm.clone()).arn()
-        };
         let mut arns: Vec<Value<String>> = Vec::new();
-        for spec in &self.components {
-            match spec {
-                Spec::Alarm(alarm) => arns.push(arn(alarm)),
-                Spec::Alarms(set) => {
-                    arns.extend(
-                        self.alarms_of(set)
-                            .into_iter()
-                            .map(|alarm| arn(&Arc::new(alarm))),
-                    );
+        for monitoring in self.monitored() {
+            match monitoring {
+                Monitoring::Alarm(alarm) => arns.push(alarm.arn()),
+                Monitoring::AlarmSet(set) => {
+                    let alarms = self.alarms_of(&set).into_iter();
+                    arns.extend(alarms.map(|alarm| self.handle(&Arc::new(alarm)).arn()));
                 }
-                _ => {}
+                Monitoring::Service(_) | Monitoring::Worker(_) | Monitoring::LoadBalancer(_) => {}
             }
         }
         let chunks = arns.chunks(MAX_ALARMS);
@@ -76,7 +75,7 @@ impl Stack {
         }
     }
 
-    fn measured(&self, spec: &Spec) -> Option<ServiceMetrics> {
+    fn measured(&self, monitoring: Monitoring) -> Option<ServiceMetrics> {
         macro_rules! measured {
             ($handle:ident, $requests:expr) => {{
                 let insights = self.insights_of($handle.spec().task()) != Some(false);
@@ -100,18 +99,14 @@ impl Stack {
                 }
             }};
         }
-        let scope = self.scope_arc().clone();
-        Some(match spec {
-            Spec::Service(spec) => {
-                let service = Handle::<Service>::new(scope, spec.task().name.clone(), spec.clone());
-                measured!(service, spec.view().is_routed().then(|| requests(&service)))
+        match monitoring {
+            Monitoring::Service(service) => {
+                let routed = service.spec().view().is_routed();
+                Some(measured!(service, routed.then(|| requests(&service))))
             }
-            Spec::Worker(spec) => {
-                let worker = Handle::<Worker>::new(scope, spec.task().name.clone(), spec.clone());
-                measured!(worker, None)
-            }
-            _ => return None,
-        })
+            Monitoring::Worker(worker) => Some(measured!(worker, None)),
+            Monitoring::LoadBalancer(_) | Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => None,
+        }
     }
 
     /// A row for each call through Service Connect.

@@ -3,12 +3,23 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::imported::{import, not_given};
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Secret, Tier, Vpc, component};
+use super::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+};
+use super::imported::{Imported, not_given};
+use super::private_network::{HasPrivateNetwork, PrivateNetwork};
+use super::removal::{HasRemovalPolicy, HasSnapshots};
+use super::{Grant, IntoText, Key, Name, Secret, Stack, component};
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::defaults;
+use crate::rules::{codes, defaults};
+
+/// `pricing.json`: `rds.pg.db.t4g.micro` and so on.
+const PRICES: [(&str, f64); 3] = [
+    ("db.t4g.micro", 11.68),
+    ("db.t4g.small", 23.36),
+    ("db.t4g.medium", 47.45),
+];
 
 /// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
 /// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect). AWS
@@ -28,11 +39,8 @@ use crate::rules::defaults;
 pub struct Postgres {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedPostgres>,
-    /// A setter of imports on a database that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
-    pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) tier: Option<Tier>,
+    pub(crate) imported: Imported<ImportedPostgres>,
+    pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_class: Spanned<String>,
     pub(crate) allocated_storage: Spanned<u32>,
@@ -64,10 +72,8 @@ impl Postgres {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
-            vpc: None,
-            tier: None,
+            imported: Imported::NONE,
+            network: PrivateNetwork::default(),
             engine_version: Spanned::here("18".into()),
             instance_class: Spanned::here("db.t4g.micro".into()),
             allocated_storage: Spanned::here(defaults::DATABASE_STORAGE),
@@ -104,7 +110,7 @@ impl Postgres {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
         Self {
-            imported: Some(ImportedPostgres {
+            imported: Imported::new(ImportedPostgres {
                 endpoint_address: not_given(),
                 security_group_id: not_given(),
                 credentials: credentials.clone(),
@@ -116,14 +122,8 @@ impl Postgres {
     /// The host name of an imported database: `Endpoint.Address`. Required for imports.
     #[track_caller]
     pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".endpoint_address(…)",
-            |db| {
-                db.endpoint_address = address.into();
-            },
-        );
+        let set = |db: &mut ImportedPostgres| db.endpoint_address = address.into();
+        self.imported.set(".endpoint_address(…)", set);
         self
     }
 
@@ -131,14 +131,8 @@ impl Postgres {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            |db| {
-                db.security_group_id = id.into();
-            },
-        );
+        let set = |db: &mut ImportedPostgres| db.security_group_id = id.into();
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -250,29 +244,13 @@ impl Postgres {
         self.key = Some(key.clone());
         self
     }
-
-    /// The tier of the database's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
-    /// isolated subnets. `SubnetIds`:
-    /// [AWS::RDS::DBSubnetGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbsubnetgroup.html).
-    pub fn subnets(mut self, tier: Tier) -> Self {
-        self.tier = Some(tier);
-        self
-    }
-
-    /// The VPC of the database. Default: the only VPC of the stack.
-    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
-        self.vpc = Some(vpc.clone());
-        self
-    }
-
-    removal_setters!("Default: a final snapshot, in every stage.", snapshot);
 }
 
 impl Handle<Postgres> {
     /// `postgresql://<user>:<password>@<address>:<port>/<name>`, in a secret of its own, which is created only if this
     /// method is called.
     pub fn url(&self) -> Value<SecretRef> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.credentials.key("url"),
             None => self.own(SecretRef::secrets_manager(self.ref_of("UrlSecret"))),
         }
@@ -280,7 +258,7 @@ impl Handle<Postgres> {
 
     /// The master user's password.
     pub fn password(&self) -> Value<SecretRef> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.credentials.key("password"),
             None => {
                 self.own(SecretRef::secrets_manager(self.ref_of("Secret")).json_key("password"))
@@ -307,7 +285,7 @@ impl Handle<Postgres> {
 
     /// The host name: `Endpoint.Address`.
     pub fn endpoint_address(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.endpoint_address.clone(),
             None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Address")),
         }
@@ -315,7 +293,7 @@ impl Handle<Postgres> {
 
     /// The port, as text: `Endpoint.Port`.
     pub fn endpoint_port(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(_) => self.spec().port.to_string().into(),
             None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Port")),
         }
@@ -323,7 +301,7 @@ impl Handle<Postgres> {
 
     /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`.
     pub fn secret_arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.credentials.arn(),
             None => Value::from_expr(self.ref_of("Secret")),
         }
@@ -332,7 +310,7 @@ impl Handle<Postgres> {
     /// The `DBInstanceIdentifier`, which is also the dimension of its metrics. For an imported database it is the first
     /// label of its host name.
     pub fn instance_identifier(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => {
                 let address = imported.endpoint_address.clone();
                 crate::cfn::intrinsic::select(0, crate::cfn::intrinsic::split(".", address))
@@ -343,7 +321,7 @@ impl Handle<Postgres> {
 
     /// The id of the database's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -363,3 +341,60 @@ impl Handle<Postgres> {
 }
 
 component!(Postgres, "database");
+
+impl HasRemovalPolicy for Postgres {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasSnapshots for Postgres {}
+
+impl HasPrivateNetwork for Postgres {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
+impl Described for Postgres {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let db = stack.handle(self);
+        let backups = self.backup_retention_period;
+        let allowed = "subnets in two or more zones, even for a single-AZ database";
+        let two_zones = Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed));
+        let single = Gap::new("single-AZ database", "add `.multi_az()`")
+            .instance(&self.instance_class, &PRICES);
+        let unsaved = Gap::new(
+            "database without backups",
+            "remove `.backup_retention_period(…)`; the default is 7 days",
+        )
+        .at(backups.origin);
+        Description {
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |db| {
+                vec![
+                    ExternalValue::text(&db.endpoint_address, ".endpoint_address"),
+                    ExternalValue::security_group(&db.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                two_zones,
+                Access {
+                    security_group: db.security_group_id().into_expr(),
+                    attributes: vec![
+                        db.url().into_expr(),
+                        db.password().into_expr(),
+                        db.endpoint_address().into_expr(),
+                    ],
+                },
+            )),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (!self.multi_az).then_some(single),
+                without_backups: backups.is_zero().then_some(unsaved),
+            }),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

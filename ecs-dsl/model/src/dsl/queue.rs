@@ -3,12 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::imported::{import, not_given};
-use super::removal::removal_setters;
+use super::description::{Data, Described, Description, ExternalValue, Import, Naming};
+use super::imported::{Imported, not_given};
+use super::removal::HasRemovalPolicy;
 use super::variable::variable;
-use super::{Grant, IntoText, Key, Name, Statement, component};
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
 /// encrypted, and accessible over TLS only. AWS names it.
@@ -26,9 +28,7 @@ use crate::diag::{SourceLocation, Spanned};
 pub struct Queue {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedQueue>,
-    /// A setter of imports on a queue that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
+    pub(crate) imported: Imported<ImportedQueue>,
     pub(crate) visibility_timeout: Spanned<Duration>,
     pub(crate) retention: Spanned<Duration>,
     pub(crate) delay: Option<Spanned<Duration>>,
@@ -60,8 +60,7 @@ impl Queue {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
+            imported: Imported::NONE,
             visibility_timeout: Spanned::here(Duration::from_secs(30)),
             retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
             delay: None,
@@ -77,7 +76,7 @@ impl Queue {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedQueue {
+            imported: Imported::new(ImportedQueue {
                 url: not_given(),
                 arn: not_given(),
             }),
@@ -88,14 +87,8 @@ impl Queue {
     /// The `QueueUrl` of an imported queue. Required for imports.
     #[track_caller]
     pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".queue_url(…)",
-            |queue| {
-                queue.url = url.into();
-            },
-        );
+        let set = |queue: &mut ImportedQueue| queue.url = url.into();
+        self.imported.set(".queue_url(…)", set);
         self
     }
 
@@ -103,14 +96,8 @@ impl Queue {
     // rule: queue_arn
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".arn(…)",
-            |queue| {
-                queue.arn = arn.into();
-            },
-        );
+        let set = |queue: &mut ImportedQueue| queue.arn = arn.into();
+        self.imported.set(".arn(…)", set);
         self
     }
 
@@ -171,14 +158,12 @@ impl Queue {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Queue> {
     /// The `QueueUrl`, with which programs call SQS.
     pub fn url(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.url.clone(),
             None => Value::from_expr(self.ref_of("Queue")),
         }
@@ -186,7 +171,7 @@ impl Handle<Queue> {
 
     /// The queue's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.arn.clone(),
             None => Value::from_expr(self.attribute_of("Queue", "Arn")),
         }
@@ -194,7 +179,7 @@ impl Handle<Queue> {
 
     /// The `QueueName`, which AWS generates and which is the dimension of its metrics.
     pub fn queue_name(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => intrinsic::select(5, intrinsic::split(":", imported.arn.clone())),
             None => Value::from_expr(self.attribute_of("Queue", "QueueName")),
         }
@@ -231,3 +216,27 @@ impl Handle<Queue> {
 }
 
 component!(Queue, "queue");
+
+impl HasRemovalPolicy for Queue {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Queue {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |queue| {
+                vec![
+                    ExternalValue::text(&queue.url, ".queue_url"),
+                    ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
+                ]
+            }),
+            network: None,
+            data: Some(Data::managed(self.removal)),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::arn::arn;
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Statement, component};
+use super::description::{Data, Described, Description, Import, Naming};
+use super::removal::HasRemovalPolicy;
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -111,8 +112,6 @@ impl Repository {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Repository> {
@@ -183,3 +182,25 @@ fn token() -> Statement {
 }
 
 component!(Repository, "repository");
+
+impl HasRemovalPolicy for Repository {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Repository {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: self
+                .repository_name
+                .as_ref()
+                .map_or(Naming::Generated, |name| Naming::Custom("repository", name)),
+            import: Import::from_option(&self.imported),
+            network: None,
+            data: Some(Data::managed(self.removal)),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

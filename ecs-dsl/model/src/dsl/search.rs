@@ -2,11 +2,16 @@
 
 use std::sync::Arc;
 
-use super::imported::{import, not_given};
-use super::removal::removal_setters;
-use super::{Grant, IntoText, Key, Name, Statement, Tier, Vpc, component};
+use super::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+};
+use super::imported::{Imported, not_given};
+use super::private_network::{HasPrivateNetwork, PrivateNetwork};
+use super::removal::HasRemovalPolicy;
+use super::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// The port of HTTPS, a domain's only port.
 const PORT: u16 = 443;
@@ -31,11 +36,8 @@ const PORT: u16 = 443;
 pub struct Search {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
-    pub(crate) imported: Option<ImportedSearch>,
-    /// A setter of imports on a domain that isn't imported.
-    pub(crate) misplaced: Option<Spanned<&'static str>>,
-    pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) tier: Option<Tier>,
+    pub(crate) imported: Imported<ImportedSearch>,
+    pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
     pub(crate) instance_type: Spanned<String>,
     pub(crate) instance_count: Spanned<u32>,
@@ -60,10 +62,8 @@ impl Search {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
-            imported: None,
-            misplaced: None,
-            vpc: None,
-            tier: None,
+            imported: Imported::NONE,
+            network: PrivateNetwork::default(),
             engine_version: Spanned::here("OpenSearch_2.19".into()),
             instance_type: Spanned::here("t3.small.search".into()),
             instance_count: Spanned::here(1),
@@ -80,7 +80,7 @@ impl Search {
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
-            imported: Some(ImportedSearch {
+            imported: Imported::new(ImportedSearch {
                 endpoint: not_given(),
                 arn: not_given(),
                 security_group_id: not_given(),
@@ -92,14 +92,8 @@ impl Search {
     /// The host name of an imported domain: `DomainEndpoint`. Required for imports.
     #[track_caller]
     pub fn endpoint(mut self, endpoint: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".endpoint(…)",
-            |domain| {
-                domain.endpoint = endpoint.into();
-            },
-        );
+        let set = |domain: &mut ImportedSearch| domain.endpoint = endpoint.into();
+        self.imported.set(".endpoint(…)", set);
         self
     }
 
@@ -107,14 +101,8 @@ impl Search {
     // rule: search_domain_arn
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".arn(…)",
-            |domain| {
-                domain.arn = arn.into();
-            },
-        );
+        let set = |domain: &mut ImportedSearch| domain.arn = arn.into();
+        self.imported.set(".arn(…)", set);
         self
     }
 
@@ -122,14 +110,8 @@ impl Search {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        import(
-            &mut self.imported,
-            &mut self.misplaced,
-            ".security_group(…)",
-            |domain| {
-                domain.security_group_id = id.into();
-            },
-        );
+        let set = |domain: &mut ImportedSearch| domain.security_group_id = id.into();
+        self.imported.set(".security_group(…)", set);
         self
     }
 
@@ -178,22 +160,6 @@ impl Search {
         self.key = Some(key.clone());
         self
     }
-
-    /// The tier of the domain's subnets. Default: [`Tier::Isolated`], or [`Tier::Private`] in an imported VPC without
-    /// isolated subnets. `SubnetIds` of the `VPCOptions`:
-    /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
-    pub fn subnets(mut self, tier: Tier) -> Self {
-        self.tier = Some(tier);
-        self
-    }
-
-    /// The VPC of the domain. Default: the only VPC of the stack.
-    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
-        self.vpc = Some(vpc.clone());
-        self
-    }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Search> {
@@ -204,7 +170,7 @@ impl Handle<Search> {
 
     /// The host name: `DomainEndpoint`.
     pub fn domain_endpoint(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.endpoint.clone(),
             None => Value::from_expr(self.attribute_of("Domain", "DomainEndpoint")),
         }
@@ -212,7 +178,7 @@ impl Handle<Search> {
 
     /// The domain's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.arn.clone(),
             None => Value::from_expr(self.attribute_of("Domain", "Arn")),
         }
@@ -220,7 +186,7 @@ impl Handle<Search> {
 
     /// The id of the domain's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match &self.spec().imported {
+        match self.spec().imported.get() {
             Some(imported) => imported.security_group_id.clone(),
             None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
         }
@@ -250,3 +216,51 @@ impl Handle<Search> {
 }
 
 component!(Search, "search domain");
+
+impl HasRemovalPolicy for Search {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasPrivateNetwork for Search {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
+impl Described for Search {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let domain = stack.handle(self);
+        let nodes = self.instance_count;
+        let single =
+            Gap::new("single-node search domain", "set `.instance_count(2)`").at(nodes.origin);
+        Description {
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |domain| {
+                vec![
+                    ExternalValue::text(&domain.endpoint, ".endpoint"),
+                    ExternalValue::new(&domain.arn, rules::search_domain_arn).required(".arn"),
+                    ExternalValue::security_group(&domain.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                None,
+                Access {
+                    security_group: domain.security_group_id().into_expr(),
+                    attributes: vec![
+                        domain.url().into_expr(),
+                        domain.domain_endpoint().into_expr(),
+                    ],
+                },
+            )),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (nodes.value == 1).then_some(single),
+                without_backups: None,
+            }),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

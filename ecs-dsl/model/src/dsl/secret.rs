@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::removal::removal_setters;
-use super::{IntoText, Key, Name, SecureParameter, component};
+use super::description::{Data, Described, Description, Import, Naming};
+use super::removal::HasRemovalPolicy;
+use super::{IntoText, Key, Name, SecureParameter, Stack, component};
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -152,8 +153,6 @@ impl Secret {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 /// Whether an ARN ends with the hyphen and the six characters that AWS appends to a secret's name.
@@ -202,3 +201,25 @@ impl From<&Handle<Secret>> for Value<SecretRef> {
 }
 
 component!(Secret, "secret");
+
+impl HasRemovalPolicy for Secret {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Secret {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import {
+                imported: matches!(self.source, SecretSource::Imported { .. }),
+                ..Import::default()
+            },
+            network: None,
+            data: Some(Data::managed(self.removal)),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

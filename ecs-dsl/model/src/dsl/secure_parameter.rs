@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::{IntoText, Key, Name, component};
+use super::description::{Described, Description, Import, Naming};
+use super::{IntoText, Key, Name, Stack, component};
 use crate::cfn::{Handle, SecretRef, Value, intrinsic};
 use crate::diag::SourceLocation;
 
@@ -77,3 +78,19 @@ impl From<&Handle<SecureParameter>> for Value<SecretRef> {
 }
 
 component!(SecureParameter, "parameter");
+
+impl Described for SecureParameter {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import {
+                imported: true,
+                ..Import::default()
+            },
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -1,14 +1,16 @@
 //! Services: ECS services that listen on a port.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Described, Description, Monitoring};
 use super::service_builder::{HasEcsService, ServiceBuilder};
 use super::task_builder::{HasTask, TaskBuilder};
 use super::{
     AppProtocol, Cidr, Discovery, EcsService, HealthCheck, Ingress, IntoImage, IntoPort, IntoText,
     LoadBalancer, MeshGateway, Name, Namespace, NoImage, PathPattern, Percent, Route,
-    RoutingPolicy, ServiceRef, Task, VirtualGateway, WeightedTarget, WithImage, component,
+    RoutingPolicy, ServiceRef, Stack, Task, VirtualGateway, WeightedTarget, WithImage, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -409,3 +411,10 @@ impl Handle<Service> {
 }
 
 component!(Service, task);
+
+impl Described for Service {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        self.task()
+            .description(Monitoring::Service(stack.handle(self)))
+    }
+}

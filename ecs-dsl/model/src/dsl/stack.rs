@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Allow, Component, Entry, Key, Stage};
+use super::{Allow, Component, Key, Spec, Stage};
 use crate::cfn::{
     DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
     Target, Value,
@@ -42,54 +42,6 @@ pub(crate) struct Override {
     pub(crate) id: LogicalId,
     pub(crate) path: String,
     pub(crate) value: Expr,
-}
-
-/// The list of all components of this crate.
-macro_rules! specs {
-    ($($type:ident)*) => {
-        /// A component of a stack.
-        #[derive(Clone, Debug)]
-        pub(crate) enum Spec {
-            $($type(Arc<super::$type>),)*
-            /// A resource that the program added directly.
-            Resource(Spanned<LogicalId>, Box<Resource>),
-        }
-
-        impl Spec {
-            /// The component; `None` for a resource that the program added directly.
-            pub(crate) fn entry(&self) -> Option<&dyn Entry> {
-                match self {
-                    $(Self::$type(spec) => Some(spec.as_ref()),)*
-                    Self::Resource(..) => None,
-                }
-            }
-        }
-    };
-}
-
-specs! {
-    Alarm
-    Alarms
-    Bucket
-    Cache
-    Cluster
-    Dashboard
-    Key
-    LoadBalancer
-    LogGroup
-    Mesh
-    Namespace
-    Postgres
-    Queue
-    Repository
-    Search
-    Secret
-    SecureParameter
-    Service
-    Table
-    Topic
-    Vpc
-    Worker
 }
 
 impl Stack {

@@ -3,9 +3,10 @@
 //! **Invariant:** an alarm's name consists of the names of the set, of the component and of the failure, and of nothing
 //! else.
 
+use super::description::Monitoring;
 use super::time::{minutes, secs};
-use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service, Spec};
-use super::{EcsService, Entry, HasTask, ServiceRef, Stack, Statistic, Worker};
+use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
+use super::{EcsService, ServiceRef, Stack, Statistic};
 use crate::cfn::Handle;
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
@@ -18,27 +19,23 @@ const MINUTES_UNHEALTHY: u32 = 3;
 impl Stack {
     /// The alarms of a set, in the order of the components.
     pub(crate) fn alarms_of(&self, set: &Alarms) -> Vec<Alarm> {
-        let scope = self.scope_arc();
         let mut alarms = Vec::new();
-        for spec in &self.components {
-            match spec {
-                Spec::Service(spec) if set.watches(scope, spec.task().name()) => {
-                    let service =
-                        Handle::new(scope.clone(), spec.task().name.clone(), spec.clone());
-                    self.push_service(set, &service, &mut alarms);
-                }
-                Spec::Worker(spec) if set.watches(scope, spec.task().name()) => {
-                    let worker: Handle<Worker> =
-                        Handle::new(scope.clone(), spec.task().name.clone(), spec.clone());
-                    let (cpu, memory) = (worker.cpu(), worker.memory());
+        for (entry, description) in self.described() {
+            let Some(monitoring) = description.monitoring else {
+                continue;
+            };
+            if !set.watches(self.scope(), entry.name()) {
+                continue;
+            }
+            match monitoring {
+                Monitoring::Service(service) => self.push_service(set, &service, &mut alarms),
+                Monitoring::Worker(worker) => {
+                    let load = (worker.cpu(), worker.memory());
                     let tasks = (worker.desired_tasks(), worker.running_tasks());
-                    self.push_alarms(set, spec.view(), (cpu, memory), tasks, &mut alarms);
+                    self.push_alarms(set, worker.spec().view(), load, tasks, &mut alarms);
                 }
-                Spec::LoadBalancer(spec) if set.watches(scope, &spec.name) => {
-                    let balancer = Handle::new(scope.clone(), spec.name.clone(), spec.clone());
-                    push_balancer(set, &balancer, &mut alarms);
-                }
-                _ => {}
+                Monitoring::LoadBalancer(balancer) => push_balancer(set, &balancer, &mut alarms),
+                Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => {}
             }
         }
         alarms

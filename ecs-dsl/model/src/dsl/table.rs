@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::arn::arn;
-use super::removal::removal_setters;
+use super::description::{Data, Described, Description, Gap, Import, Naming};
+use super::removal::HasRemovalPolicy;
 use super::variable::variable;
-use super::{Grant, IntoText, Key, KeyAttribute, Name, Statement, TableIndex, component};
+use super::{Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component};
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 
@@ -124,8 +125,6 @@ impl Table {
         self.key = Some(key.clone());
         self
     }
-
-    removal_setters!("Default: kept in a protected stage, deleted in the others.");
 }
 
 impl Handle<Table> {
@@ -205,3 +204,29 @@ impl Handle<Table> {
 }
 
 component!(Table, "table");
+
+impl HasRemovalPolicy for Table {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Table {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let gap = Gap::new(
+            "point-in-time recovery is off on a table",
+            "remove `.without_point_in_time_recovery()`",
+        );
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
+            data: Some(Data {
+                without_backups: (!self.point_in_time_recovery).then_some(gap),
+                ..Data::managed(self.removal)
+            }),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

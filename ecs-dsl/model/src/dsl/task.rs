@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::description::{Description, ExternalValue, Import, Logs, Monitoring, Naming};
 use super::{Capacity, Cluster, Container, Entry, Grant, Image, Key, Service, Tier, Volume, Vpc};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::rules::defaults;
+use crate::rules::{self, defaults};
 
 /// The model of a task: what its containers are, what they may do and where they run. How many there are, and when,
 /// belongs to what runs the task.
@@ -60,6 +61,23 @@ pub enum Architecture {
 }
 
 impl Task {
+    /// The description of the component that has the task.
+    pub(crate) fn description(&self, monitoring: Monitoring) -> Description<'_> {
+        let groups = self.network.security_groups.iter();
+        let groups = groups.map(|id| ExternalValue::new(id, rules::security_group_id));
+        Description {
+            naming: Naming::EcsService,
+            import: Import::default().also(groups),
+            network: None,
+            data: None,
+            logs: Some(Logs {
+                retention: self.logs.retention,
+                kms_key: self.logs.kms_key.as_ref(),
+            }),
+            monitoring: Some(monitoring),
+        }
+    }
+
     /// A task with the default settings. `kind` is the noun of the component in a diagnostic.
     #[track_caller]
     pub(crate) fn new(kind: &'static str, name: &str) -> Self {
@@ -123,7 +141,7 @@ impl Entry for Task {
         self.kind
     }
 
-    fn name(&self) -> &str {
+    fn name(&self) -> &Arc<str> {
         &self.name
     }
 

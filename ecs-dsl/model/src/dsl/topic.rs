@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::description::{Described, Description, ExternalValue, Import, Naming};
 use super::variable::variable;
-use super::{Grant, IntoText, Key, Name, Queue, Statement, component};
+use super::{Grant, IntoText, Key, Name, Queue, Stack, Statement, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
 /// to all of its subscribers. AWS names it.
@@ -133,3 +135,20 @@ impl Handle<Topic> {
 }
 
 component!(Topic, "topic");
+
+impl Described for Topic {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let arn = self
+            .imported
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::topic_arn));
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported).also(arn),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

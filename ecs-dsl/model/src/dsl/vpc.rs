@@ -3,9 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{Cidr, IntoText, Name, component};
+use super::description::{Described, Description, ExternalValue, Import, Logs, Naming};
+use super::{Cidr, IntoText, Name, Stack, component};
 use crate::cfn::{Handle, List, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::rules;
 
 /// An [Amazon VPC](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
 /// with a subnet of every [`Tier`] in every availability zone.
@@ -275,6 +277,15 @@ impl Vpc {
         u8::try_from(self.zones.value).unwrap_or(u8::MAX)
     }
 
+    /// The tier of a component that isn't public: the one that it names, or isolated, or private in an imported VPC
+    /// without isolated subnets.
+    pub(crate) fn tier_or_isolated(&self, tier: Option<Tier>) -> Tier {
+        tier.unwrap_or_else(|| match self.subnet_count(Tier::Isolated) {
+            0 => Tier::Private,
+            _ => Tier::Isolated,
+        })
+    }
+
     /// The number of subnets of a tier.
     pub(crate) fn subnet_count(&self, tier: Tier) -> usize {
         match &self.imported {
@@ -316,3 +327,30 @@ impl Handle<Vpc> {
 }
 
 component!(Vpc, "VPC");
+
+impl Described for Vpc {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let imported = self.imported.iter();
+        let ids = imported
+            .clone()
+            .flat_map(|imported| &imported.id)
+            .map(|id| ExternalValue::new(id, rules::vpc_id));
+        let subnets = imported
+            .flat_map(|imported| imported.subnets.iter().flatten())
+            .map(|id| ExternalValue::new(id, rules::subnet_id));
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported).also(ids).also(subnets),
+            network: None,
+            data: None,
+            logs: self.flow_logs.map(|value| Logs {
+                retention: Spanned {
+                    value,
+                    origin: self.origin,
+                },
+                kms_key: None,
+            }),
+            monitoring: None,
+        }
+    }
+}

@@ -1,11 +1,13 @@
 //! Workers: ECS services without ingress.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
+use super::description::{Described, Description, Monitoring};
 use super::service_builder::{HasEcsService, ServiceBuilder};
 use super::task_builder::{HasTask, TaskBuilder};
 use super::{
-    EcsService, IntoImage, IntoText, Name, NoImage, ServiceRef, Task, WithImage, component,
+    EcsService, IntoImage, IntoText, Name, NoImage, ServiceRef, Stack, Task, WithImage, component,
 };
 use crate::cfn::{Handle, Value};
 
@@ -87,3 +89,10 @@ impl Handle<Worker> {
 }
 
 component!(Worker, task);
+
+impl Described for Worker {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        self.task()
+            .description(Monitoring::Worker(stack.handle(self)))
+    }
+}

@@ -4,7 +4,7 @@ use super::duration::days;
 use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::s3;
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
-use crate::dsl::{Bucket, Spec, Stack, Versioning};
+use crate::dsl::{Bucket, LoadBalancer, Stack, Versioning};
 
 /// Days after which incomplete multipart uploads are aborted.
 const ABORT_UPLOADS_DAYS: i64 = 7;
@@ -101,13 +101,10 @@ fn statements(bucket: &Bucket, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> 
 
 /// Whether a load balancer of the stack writes its access logs to the bucket.
 fn is_log_bucket(bucket: &Bucket, stack: &Stack) -> bool {
-    stack.components.iter().any(|spec| match spec {
-        Spec::LoadBalancer(balancer) => balancer
-            .access_logs
-            .as_ref()
-            .is_some_and(|logs| logs.scope() == stack.scope() && logs.name() == &*bucket.name),
-        _ => false,
-    })
+    let mut logs = stack
+        .all::<LoadBalancer>()
+        .filter_map(|balancer| balancer.access_logs.as_ref());
+    logs.any(|logs| logs.scope() == stack.scope() && logs.name() == &*bucket.name)
 }
 
 #[cfg(test)]
@@ -115,7 +112,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, Versioning, days};
+    use crate::dsl::{Bucket, Key, LoadBalancer, Stage, Stateful, Versioning, days};
 
     fn bucket(change: impl Fn(Bucket) -> Bucket) -> Value {
         template(|stack| {

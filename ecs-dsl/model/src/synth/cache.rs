@@ -1,7 +1,7 @@
 //! Redis and Valkey caches: replication group, subnets, security group.
 
 use super::duration::days;
-use super::private_network::{add_security_group, tier};
+use super::private_network::add_security_group;
 use super::{Context, LogicalIds};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
 use crate::cfn::{DeletionPolicy, Resource, Value};
@@ -11,10 +11,10 @@ pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     if redis.imported.is_some() {
         return;
     }
-    let vpc = cx.stack().vpc_or_only(redis.vpc.as_ref()).one();
+    let vpc = cx.stack().vpc_or_only(redis.network.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
     let ids = cx.ids(&redis.name);
-    let subnets = vpc.subnet_ids(tier(&vpc, redis.tier));
+    let subnets = vpc.subnet_ids(vpc.spec().tier_or_isolated(redis.network.tier));
     let subnet_group = SubnetGroup::new(format!("Subnets of cache {}", redis.name), subnets);
     cx.add(ids.id("SubnetGroup"), subnet_group);
     let group = add_security_group("Cache", &vpc, ids, cx);

@@ -43,12 +43,7 @@ fn verify_ids<'a>(
 /// The line that most likely created `id`: that of the component with the longest name that `id` starts with; of several,
 /// the last one.
 pub(super) fn owner(stack: &Stack, id: &LogicalId) -> Option<SourceLocation> {
-    let named = stack.components.iter().filter_map(|spec| match spec {
-        Spec::Resource(own, _) => Some((own.value.clone(), own.origin)),
-        _ => spec
-            .entry()
-            .map(|entry| (LogicalId::of(&[entry.name()]), entry.origin())),
-    });
+    let named = stack.components.iter().filter_map(Spec::logical_name);
     named
         .filter(|(name, _)| id.as_str().starts_with(name.as_str()))
         .max_by_key(|(name, _)| name.as_str().len())

@@ -1,11 +1,13 @@
 //! KMS keys, their policies and aliases.
 
+use std::sync::Arc;
+
 use super::duration::days;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::arn::{account_root, arn};
-use crate::dsl::{Key, Spec, Subscription, Topic};
+use crate::dsl::{Key, Stack, Subscription, Topic};
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
 const LOGS_ACTIONS: [&str; 5] = [
@@ -92,16 +94,12 @@ struct Users<'a> {
 
 impl Users<'_> {
     fn logs(&self) -> bool {
-        let group = |spec: &Spec| match spec {
-            Spec::LogGroup(group) => self.is_key(group.key.as_ref()),
-            _ => false,
-        };
         self.cx.stacks().iter().any(|stack| {
             self.is_key(stack.log_kms_key.as_ref())
-                || stack.components.iter().any(group)
                 || stack
-                    .tasks()
-                    .any(|task| self.is_key(task.logs.kms_key.as_ref()))
+                    .described()
+                    .filter_map(|(_, description)| description.logs)
+                    .any(|logs| self.is_key(logs.kms_key))
         })
     }
 
@@ -118,12 +116,8 @@ impl Users<'_> {
         )
     }
 
-    fn topics(&self) -> impl Iterator<Item = &Topic> {
-        let components = self.cx.stacks().iter().flat_map(|stack| &stack.components);
-        components.filter_map(|spec| match spec {
-            Spec::Topic(topic) => Some(&**topic),
-            _ => None,
-        })
+    fn topics(&self) -> impl Iterator<Item = &Arc<Topic>> {
+        self.cx.stacks().iter().flat_map(Stack::all)
     }
 
     fn is_key(&self, used: Option<&Handle<Key>>) -> bool {

@@ -1,7 +1,7 @@
 //! PostgreSQL databases: instance, password, parameters, subnets, security group, and the secret with the URL.
 
 use super::duration::days;
-use super::private_network::{add_security_group, tier};
+use super::private_network::add_security_group;
 use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
 use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
@@ -15,7 +15,7 @@ pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
     if postgres.imported.is_some() {
         return;
     }
-    let vpc = cx.stack().vpc_or_only(postgres.vpc.as_ref()).one();
+    let vpc = cx.stack().vpc_or_only(postgres.network.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
     let ids = cx.ids(&postgres.name);
     add_password(postgres, ids, cx);
@@ -83,7 +83,7 @@ fn password(ids: LogicalIds<'_>) -> Value<String> {
 
 /// Adds the subnet group and the parameter group.
 fn add_groups(postgres: &Postgres, vpc: &Handle<Vpc>, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
-    let subnets = vpc.subnet_ids(tier(vpc, postgres.tier));
+    let subnets = vpc.subnet_ids(vpc.spec().tier_or_isolated(postgres.network.tier));
     let subnet_group =
         DbSubnetGroup::new(format!("Subnets of database {}", postgres.name), subnets);
     cx.add(ids.id("SubnetGroup"), subnet_group);
@@ -156,7 +156,7 @@ mod tests {
     use super::super::synth;
     use super::super::testing::{network, template, template_in};
     use crate::dsl::{
-        App, Image, Postgres, Secret, Stack, Stacks, Stage, TaskBuilder, Worker, days,
+        App, Image, Postgres, Secret, Stack, Stacks, Stage, Stateful, TaskBuilder, Worker, days,
     };
 
     const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\

@@ -1,12 +1,10 @@
 //! Queues and their policies.
 
-use std::sync::Arc;
-
 use super::duration::seconds;
 use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
 use crate::cfn::{Expr, Handle, LogicalId, Value};
-use crate::dsl::{Queue, Spec, Stack, Subscription, Topic};
+use crate::dsl::{Queue, Stack, Subscription, Topic};
 
 /// The wait time of a receive request: SQS's maximum, so that few requests return no message.
 const RECEIVE_WAIT_SECONDS: i64 = 20;
@@ -53,8 +51,8 @@ fn statements(queue: &Queue, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> {
     let mut statements =
         vec![resource_policy::deny_insecure_transport("sqs:*", vec![arn.clone()]).into()];
     statements.extend(subscribed_to(queue, stack).map(|topic| {
-        let topic_arn = topic_handle(topic, stack).arn();
-        let sid = LogicalId::of(&[&topic.name, "Topic"]);
+        let topic_arn = topic.arn();
+        let sid = LogicalId::of(&[topic.name(), "Topic"]);
         let service = ("Service", "sns.amazonaws.com".into());
         let statement = resource_policy::allow(
             sid.as_str().to_owned(),
@@ -68,21 +66,15 @@ fn statements(queue: &Queue, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> {
 }
 
 /// The topics of the stack to which the queue is subscribed.
-fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item = &'a Arc<Topic>> {
+fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item = Handle<Topic>> {
     let is_queue = |subscription: &Subscription| match subscription {
         Subscription::Queue(other) => {
             other.scope() == stack.scope() && other.name() == &*queue.name
         }
         Subscription::Email(_) | Subscription::Https(_) => false,
     };
-    stack.components.iter().filter_map(move |spec| match spec {
-        Spec::Topic(topic) => topic.subscriptions.iter().any(is_queue).then_some(topic),
-        _ => None,
-    })
-}
-
-fn topic_handle(topic: &Arc<Topic>, stack: &Stack) -> Handle<Topic> {
-    Handle::new(stack.scope_arc().clone(), topic.name.clone(), topic.clone())
+    let topics = stack.handles::<Topic>();
+    topics.filter(move |topic| topic.spec().subscriptions.iter().any(is_queue))
 }
 
 #[cfg(test)]

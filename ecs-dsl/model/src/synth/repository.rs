@@ -76,7 +76,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Image, Key, Repository, Stage, Worker, days};
+    use crate::dsl::{Image, Key, Repository, Stage, Stateful, Worker, days};
 
     fn repository(change: impl Fn(Repository) -> Repository) -> Value {
         template(|stack| {

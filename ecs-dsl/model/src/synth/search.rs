@@ -1,6 +1,6 @@
 //! OpenSearch domains.
 
-use super::private_network::{add_security_group, tier};
+use super::private_network::add_security_group;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::opensearchservice as opensearch;
 use crate::cfn::{Expr, Handle, Json, List, Map, Resource, Value};
@@ -14,10 +14,10 @@ pub(super) fn synth(search: &Search, cx: &mut Context<'_>) {
     if search.imported.is_some() {
         return;
     }
-    let vpc = cx.stack().vpc_or_only(search.vpc.as_ref()).one();
+    let vpc = cx.stack().vpc_or_only(search.network.vpc.as_ref()).one();
     let Some(vpc) = vpc else { return };
     let ids = cx.ids(&search.name);
-    let tier = tier(&vpc, search.tier);
+    let tier = vpc.spec().tier_or_isolated(search.network.tier);
     let zones = zones(search.instance_count.value, vpc.spec().subnet_count(tier));
     let group = add_security_group("Search domain", &vpc, ids, cx);
     let network = opensearch::VpcOptions::new()

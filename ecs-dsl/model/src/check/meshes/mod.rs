@@ -10,7 +10,7 @@ use super::report::{Report, label, shown};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, ServiceRef, Spec, Stack};
+use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, ServiceRef, Stack};
 use crate::rules::{self, codes};
 
 /// The services of all meshes, by the stack and name of the mesh and the name of the service.
@@ -31,8 +31,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 }
 
 fn check_specs(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for spec in &stack.components {
-        let Spec::Mesh(mesh) = spec else { continue };
+    for mesh in stack.all::<Mesh>() {
         let mut report = Report::new(label(mesh.as_ref()), diagnostics);
         if let Some(tls) = &mesh.tls
             && let Some(arn) = tls.authority.value.expr().as_str()

@@ -13,15 +13,18 @@ mod topics;
 
 use super::report::{Report, label};
 use crate::diag::Diagnostics;
+use crate::dsl::description::Naming;
 use crate::dsl::{Entry, Spec, Stack};
 use crate::rules;
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     stack::check(stack, diagnostics);
     for spec in &stack.components {
-        let Some(entry) = spec.entry() else { continue };
+        let Some((entry, description)) = spec.entry().zip(spec.description(stack)) else {
+            continue;
+        };
         let mut report = Report::new(label(entry), diagnostics);
-        check_name(entry, &mut report);
+        check_name(entry, description.naming, &mut report);
         match spec {
             Spec::LoadBalancer(balancer) => network::load_balancer(balancer, &mut report),
             Spec::LogGroup(group) => report.duration(&group.retention, rules::retention),
@@ -37,17 +40,25 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::SecureParameter(parameter) => secrets::parameter(parameter, &mut report),
             Spec::Table(table) => tables::check(table, &mut report),
             Spec::Topic(topic) => topics::check(topic, &mut report),
-            _ => {}
+            // Their tasks are checked by rules about tasks.
+            Spec::Service(_) | Spec::Worker(_) => {}
+            Spec::Alarm(_)
+            | Spec::Alarms(_)
+            | Spec::Cluster(_)
+            | Spec::Dashboard(_)
+            | Spec::Mesh(_)
+            | Spec::Namespace(_)
+            | Spec::Resource(..) => {}
         }
     }
 }
 
-/// The name of a namespace is a domain, that of any other component a component name.
-fn check_name(entry: &dyn Entry, report: &mut Report<'_>) {
-    let rule = if entry.kind() == "namespace" {
-        rules::domain
-    } else {
-        rules::component_name
+fn check_name(entry: &dyn Entry, naming: Naming<'_>, report: &mut Report<'_>) {
+    let rule = match naming {
+        Naming::Domain => rules::domain,
+        Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::EcsService => {
+            rules::component_name
+        }
     };
     report.value(entry.name(), entry.origin(), rule(entry.name()));
 }

@@ -12,9 +12,10 @@ pub(crate) use tls::{CERTIFICATES, CERTIFICATES_PATH};
 
 use std::sync::Arc;
 
-use super::{Component, Entry, Namespace, Spec, Stack};
-use crate::cfn::{Handle, Referent, Value};
+use super::{Component, Namespace, Stack, component};
+use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
+use crate::dsl::description::{Described, Description, Import, Naming};
 
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///
@@ -168,10 +169,6 @@ impl Handle<Mesh> {
     }
 }
 
-impl Referent for Mesh {
-    type Spec = Arc<Self>;
-}
-
 impl Component for Mesh {
     type Output = Handle<Self>;
 
@@ -181,22 +178,21 @@ impl Component for Mesh {
             let namespace = Namespace::new(&self.own_domain());
             self.namespace = Some(namespace.at(self.origin).add_to(stack));
         }
-        let (name, spec) = (self.name.clone(), Arc::new(self));
-        stack.components.push(Spec::Mesh(spec.clone()));
-        Handle::new(stack.scope_arc().clone(), name, spec)
+        stack.push(self)
     }
 }
 
-impl Entry for Mesh {
-    fn kind(&self) -> &'static str {
-        "mesh"
-    }
+component!(@entry Mesh, "mesh", this, this);
 
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn origin(&self) -> SourceLocation {
-        self.origin
+impl Described for Mesh {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::default(),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
     }
 }
