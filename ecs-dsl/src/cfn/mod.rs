@@ -3,7 +3,8 @@
 //! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
 //! - [`Handle`]: a typed reference to a resource or component of a stack.
 //! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
-//! - [`aws`]: AWS's resource types, generated from AWS's schemas; [`facts`]: what the schemas say about each type.
+//! - [`aws`]: AWS's resource types, generated from AWS's schemas; [`facts`]: what the schemas say about each type;
+//!   [`type_info`]: what they don't say.
 //!
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
@@ -25,6 +26,7 @@ mod resource_type;
 mod secret_ref;
 mod short_form;
 mod template;
+pub mod type_info;
 mod value;
 mod yaml;
 
@@ -42,4 +44,5 @@ pub use resource_type::{Facts, TagShape, facts};
 pub use secret_ref::SecretRef;
 pub(crate) use secret_ref::SecretStore;
 pub use template::{Output, Template};
+pub use type_info::type_info;
 pub use value::{Json, List, Value};

@@ -2,6 +2,8 @@
 
 use super::Spot;
 use super::resolve::TemplateResource;
+use crate::cfn::ResourceType;
+use crate::cfn::aws::ecs;
 
 /// The minimum and maximum number of tasks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -180,7 +182,7 @@ fn providers(service: &TemplateResource<'_>) -> Option<Vec<Provider>> {
             });
         associations
             .filter(|association| {
-                association.resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations"
+                association.resource.type_name == ecs::ClusterCapacityProviderAssociations::TYPE
             })
             .find(|association| {
                 association

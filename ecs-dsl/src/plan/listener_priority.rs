@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::aws::elasticloadbalancingv2;
+use crate::cfn::{Document, DocumentResource, ResourceType};
 
 use super::{Action, Change, Problem, ProblemKind};
 
-const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
+const RULE: &str = elasticloadbalancingv2::ListenerRule::TYPE;
 
 /// The rules of `new` whose priority is taken.
 pub(super) fn taken_priorities(

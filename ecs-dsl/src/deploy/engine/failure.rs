@@ -4,10 +4,12 @@ use std::fmt;
 
 use super::advice::advice;
 use super::{CountedFailure, Evidence};
+use crate::cfn::ResourceType;
+use crate::cfn::aws::cloudformation;
 use crate::deploy::{StackDescription, StackEvent, StackResource};
 
 /// The resource type in events of the stack itself.
-const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
+const STACK_TYPE: &str = cloudformation::Stack::TYPE;
 
 /// A stack operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,8 @@ use super::folder::{FORMAT, Locked};
 use super::hashing;
 use super::names::fixed_name;
 use super::state::{Resource, Stack};
+use crate::cfn::ResourceType;
+use crate::cfn::aws::ssm;
 use crate::deploy::ControlPlaneError;
 
 /// Everything outside of the stack of the current operation.
@@ -250,7 +252,7 @@ impl<'a> AccountView<'a> {
 
 /// The value of `resource`, if it is the SSM parameter `name`.
 pub(super) fn value_of_parameter(resource: &Resource, name: &str) -> Option<String> {
-    let matches = resource.type_name == "AWS::SSM::Parameter" && resource.physical_id == name;
+    let matches = resource.type_name == ssm::Parameter::TYPE && resource.physical_id == name;
     matches
         .then(|| {
             resource

@@ -8,9 +8,8 @@ use serde_json::Value;
 use super::canonical::{canonical, named};
 use super::policy_location::list;
 use super::{Broadening, BroadeningKind};
-use crate::cfn::{Document, DocumentResource};
-
-const GROUP: &str = "AWS::EC2::SecurityGroup";
+use crate::cfn::aws::ec2::{SecurityGroup, SecurityGroupEgress, SecurityGroupIngress};
+use crate::cfn::{Document, DocumentResource, ResourceType};
 
 /// One rule of a security group, inside the group or as a separate resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,12 +169,12 @@ fn rules(document: &Document) -> Vec<Rule> {
     let mut found = Vec::new();
     for resource in document.resources() {
         let ingress = match resource.type_name {
-            GROUP => {
+            SecurityGroup::TYPE => {
                 found.extend(of_group(resource));
                 continue;
             }
-            "AWS::EC2::SecurityGroupIngress" => true,
-            "AWS::EC2::SecurityGroupEgress" => false,
+            SecurityGroupIngress::TYPE => true,
+            SecurityGroupEgress::TYPE => false,
             _ => continue,
         };
         let group = resource

@@ -4,16 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::{Document, DocumentResource, type_info};
 use crate::deploy::CallerIdentity;
-
-/// Types whose `Ref` is the name that this property sets.
-const NAMED_BY_REF: [(&str, &str); 4] = [
-    ("AWS::ECR::Repository", "RepositoryName"),
-    ("AWS::ECS::Cluster", "ClusterName"),
-    ("AWS::Logs::LogGroup", "LogGroupName"),
-    ("AWS::SSM::Parameter", "Name"),
-];
 
 /// The template to deploy, and its environment.
 pub(super) struct TargetTemplate<'a> {
@@ -157,10 +149,10 @@ impl<'a> TargetTemplate<'a> {
             return self.parameter(name, parameter);
         }
         let resource = self.after.resource(name)?;
-        let fixed = NAMED_BY_REF
-            .iter()
-            .find(|(type_name, _)| *type_name == resource.type_name)
-            .and_then(|(_, property)| self.property(&resource, property));
+        let info = type_info(resource.type_name).filter(|info| info.reference == "{n}");
+        let fixed = info
+            .and_then(|info| info.naming.property())
+            .and_then(|property| self.property(&resource, property));
         fixed.or_else(|| self.physical.get(name).cloned())
     }
 

@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use super::resolver::{Resolver, logical_id};
-use crate::cfn::{Document, DocumentResource as Resource};
+use crate::cfn::aws::ecs;
+use crate::cfn::{Document, DocumentResource as Resource, ResourceType};
 
-const SERVICE: &str = "AWS::ECS::Service";
+const SERVICE: &str = ecs::Service::TYPE;
 
 /// An ECS service of the template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::Document;
+use crate::cfn::aws::ecs;
+use crate::cfn::{Document, ResourceType};
 use crate::plan::{is_secret_name, without_url_password};
 
 /// The replacement for a secret.
@@ -38,7 +39,7 @@ impl Redaction {
         }
         template
             .resources()
-            .filter(|resource| resource.type_name == "AWS::ECS::TaskDefinition")
+            .filter(|resource| resource.type_name == ecs::TaskDefinition::TYPE)
             .filter_map(|resource| resource.property("ContainerDefinitions")?.as_array())
             .flatten()
             .filter_map(|container| container.get("Environment")?.as_array())

@@ -2,6 +2,8 @@
 
 use super::super::clock::Clock;
 use super::{Event, Stack};
+use crate::cfn::ResourceType;
+use crate::cfn::aws::cloudformation;
 
 /// The resource of an event.
 pub(crate) struct EventSubject<'a> {
@@ -26,7 +28,7 @@ impl Stack {
         let subject = EventSubject {
             logical_id: &name,
             physical_id: Some(&id),
-            type_name: "AWS::CloudFormation::Stack",
+            type_name: cloudformation::Stack::TYPE,
         };
         self.record_event(clock, &subject, status, reason);
     }

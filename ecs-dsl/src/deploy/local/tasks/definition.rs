@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use super::super::state::{Resource, Stack};
+use crate::cfn::ResourceType;
+use crate::cfn::aws::ecs;
 
 /// A container definition.
 pub(super) struct Container<'a> {
@@ -14,7 +16,7 @@ pub(super) struct Container<'a> {
 pub(super) fn find<'a>(stack: &'a Stack, arn: &str) -> Option<&'a Resource> {
     let mut resources = stack.resources.values();
     resources.find(|resource| {
-        resource.type_name == "AWS::ECS::TaskDefinition" && resource.physical_id == arn
+        resource.type_name == ecs::TaskDefinition::TYPE && resource.physical_id == arn
     })
 }
 
