@@ -22,6 +22,7 @@ mod server;
 mod server_deployment;
 mod settings;
 mod state_matrix;
+mod type_names;
 mod usage_errors;
 mod words;
 

@@ -13,13 +13,15 @@ use super::stack_row::StackRow;
 use super::steps::step_text;
 use super::style::{self, paint};
 use super::{preflight, preview, watch_options};
+use crate::cfn::ResourceType;
+use crate::cfn::aws::cloudformation;
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
     ConfirmationRequest, Decision, Evidence, Interruption, Observer, Preflight, Preview, Step,
     WorkloadReport,
 };
 
-const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
+const STACK_TYPE: &str = cloudformation::Stack::TYPE;
 
 /// The engine's observer of one stack.
 pub(super) struct Progress<'a, 'p> {

@@ -99,3 +99,11 @@ pub(super) const PUBLICLY_ACCESSIBLE: PublicSwitch = PublicSwitch::reachable(
     Exposed::If("PubliclyAccessible", "true"),
     "gets a public address (`PubliclyAccessible`)",
 );
+
+/// The names of properties that list security groups, at any depth and of any type.
+pub const SECURITY_GROUP_LISTS: [&str; 4] = [
+    "SecurityGroupIds",
+    "SecurityGroups",
+    "VPCSecurityGroups",
+    "VpcSecurityGroupIds",
+];

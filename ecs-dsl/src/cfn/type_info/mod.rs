@@ -18,7 +18,7 @@ mod rows;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-pub use access::{Exposed, Policy, PolicyKind, PublicSwitch};
+pub use access::{Exposed, Policy, PolicyKind, PublicSwitch, SECURITY_GROUP_LISTS};
 pub use capability::iam_capability;
 pub use charge::Charge;
 pub use deletion::{Contents, DeletionAdvice, Protection, ProtectionSwitch, is_true};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{ProtectionSwitch, TypeInfo, rows, type_info};
+use super::{ProtectionSwitch, SECURITY_GROUP_LISTS, TypeInfo, rows, type_info};
 use crate::cfn::{Facts, aws, facts};
 
 fn with_facts() -> impl Iterator<Item = (&'static TypeInfo, &'static Facts)> {
@@ -78,20 +78,10 @@ fn properties(facts: &Facts) -> Vec<(String, Value)> {
     found
 }
 
-/// The names under which the plan looks for security groups, and a part of AWS's schemas that has others.
 fn lists_security_groups(path: &str) -> bool {
-    let ends = [
-        "SecurityGroups",
-        "SecurityGroupIds",
-        "VPCSecurityGroups",
-        "VpcSecurityGroupIds",
-    ];
-    // EC2-Classic.
-    let classic = "DBSecurityGroups";
     // Results of an operation, which the schema doesn't mark as read-only.
     let results = ["ActiveConfigurations/", "ECSManagedResourceArns/"];
-    ends.contains(&path.rsplit('/').next().unwrap())
-        && path != classic
+    SECURITY_GROUP_LISTS.contains(&path.rsplit('/').next().unwrap())
         && !results.iter().any(|start| path.starts_with(start))
 }
 
@@ -262,4 +252,31 @@ fn names_in_the_template_are_the_primary_identifier() {
 fn rules_of_an_event_bus_share_its_names() {
     let naming = type_info("AWS::Events::Rule").unwrap().naming;
     assert_eq!(naming.unique(), Some(("Name", &["EventBusName"][..])));
+}
+
+/// Types whose ARN the local engine approximates with the usual format of its service.
+const APPROXIMATE_ARNS: [&str; 3] = [
+    "AWS::ECS::Daemon",
+    "AWS::ECS::DaemonTaskDefinition",
+    "AWS::IAM::OIDCProvider",
+];
+
+#[test]
+fn types_with_an_arn_have_its_format() {
+    for (info, facts) in with_facts() {
+        let kind = info.type_name.rsplit("::").next().unwrap();
+        let is_own = |name: &&str| {
+            let stem = name.to_lowercase();
+            let stem = stem.strip_suffix("arn");
+            stem.is_some_and(|stem| stem.is_empty() || kind.to_lowercase().ends_with(stem))
+        };
+        let has_arn = facts.read_only.iter().any(is_own);
+        let is_known = !APPROXIMATE_ARNS.contains(&info.type_name);
+        assert!(
+            !(has_arn && is_known && info.arn.is_empty()),
+            "{}",
+            info.type_name
+        );
+        assert!(is_known || info.arn.is_empty(), "{}", info.type_name);
+    }
 }

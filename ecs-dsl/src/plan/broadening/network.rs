@@ -9,6 +9,7 @@ use super::canonical::{canonical, named};
 use super::policy_location::list;
 use super::{Broadening, BroadeningKind};
 use crate::cfn::aws::ec2::{SecurityGroup, SecurityGroupEgress, SecurityGroupIngress};
+use crate::cfn::type_info::SECURITY_GROUP_LISTS;
 use crate::cfn::{Document, DocumentResource, ResourceType};
 
 /// One rule of a security group, inside the group or as a separate resource.
@@ -124,14 +125,7 @@ fn groups_of(document: &Document, resource: &DocumentResource<'_>) -> BTreeSet<S
             Value::Array(items) => items.iter().for_each(|item| walk(document, item, found)),
             Value::Object(object) => {
                 for (name, value) in object {
-                    let lists_groups = matches!(
-                        name.as_str(),
-                        "SecurityGroups"
-                            | "SecurityGroupIds"
-                            | "VPCSecurityGroups"
-                            | "VpcSecurityGroupIds"
-                    );
-                    if lists_groups {
+                    if SECURITY_GROUP_LISTS.contains(&name.as_str()) {
                         let groups = list(Some(value)).into_iter();
                         found.extend(groups.map(|group| named(document, group)));
                     } else {

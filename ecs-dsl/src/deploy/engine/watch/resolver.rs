@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::Document;
+use crate::cfn::aws::ecs;
+use crate::cfn::{Document, ResourceType};
 use crate::deploy::StackResource;
 
 /// Resolves a template's values with the stack's physical ids and parameter values.
@@ -107,7 +108,7 @@ impl<'a> Resolver<'a> {
         let physical = self.physical(id)?;
         let is_cluster = || {
             let resource = self.template.resource(id);
-            resource.is_some_and(|resource| resource.type_name == "AWS::ECS::Cluster")
+            resource.is_some_and(|resource| resource.type_name == ecs::Cluster::TYPE)
         };
         (physical.starts_with("arn:") || is_cluster()).then(|| physical.to_owned())
     }
