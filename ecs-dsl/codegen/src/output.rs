@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use crate::emit::FIRST_LINE;
 use crate::model::Module;
 use crate::schema::strings;
-use crate::{Error, clash, emit, facts, resolve, schema};
+use crate::{Error, clash, emit, facts, resolve, schema, type_names};
 
 /// The command that updates the files.
 pub const COMMAND: &str = "cargo run -p ecs-dsl-codegen";
@@ -36,16 +36,23 @@ pub fn generate() -> Result<Files, Error> {
             emit::module(module, &clash::resolve(module)?),
         );
     }
-    files.insert(
-        folder().join("facts.rs"),
-        facts::file(&schemas, &modules, &stateful),
-    );
+    files.insert(facts_path(), facts::file(&schemas, &modules, &stateful));
+    files.insert(names_path(), type_names::file(&modules));
     files.insert(folder().join("mod.rs"), root(&modules));
     Ok(files)
 }
 
+/// The folder of the resource types.
 fn folder() -> PathBuf {
-    schema::package().join("src/cfn/aws")
+    schema::package().join("model/src/cfn/aws")
+}
+
+fn facts_path() -> PathBuf {
+    schema::package().join("cfn/src/cfn/facts_table.rs")
+}
+
+fn names_path() -> PathBuf {
+    schema::package().join("cfn/src/cfn/type_names.rs")
 }
 
 fn root(modules: &[Module]) -> String {
@@ -59,7 +66,6 @@ fn root(modules: &[Module]) -> String {
     for module in modules {
         _ = writeln!(out, "pub mod {};", module.name);
     }
-    out.push_str("mod facts;\n\npub(super) use facts::FACTS;\n");
     out
 }
 

@@ -1,0 +1,54 @@
+//! CloudFormation as typed data: literal values, expressions, resources, templates.
+//!
+//! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
+//! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
+//! - [`facts`]: what AWS's schemas say about each resource type; [`type_info`]: what they don't say.
+//! - [`type_names`]: the names of the generated types.
+//!
+//! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
+
+mod document;
+mod expr;
+#[rustfmt::skip]
+mod facts_table;
+pub mod intrinsic;
+mod json_text;
+#[doc(hidden)]
+pub mod lifecycle;
+mod logical_id;
+mod map;
+mod parameter;
+mod property;
+pub mod pseudo;
+mod resource;
+mod resource_type;
+mod secret_ref;
+mod short_form;
+mod template;
+#[doc(hidden)]
+pub mod type_info;
+#[doc(hidden)]
+#[rustfmt::skip]
+pub mod type_names;
+mod value;
+mod yaml;
+
+#[doc(hidden)]
+pub use document::collect_references;
+pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};
+pub use expr::{Expr, Scope, Target};
+#[doc(hidden)]
+pub use json_text::json_text;
+pub use logical_id::LogicalId;
+pub use map::Map;
+pub use parameter::{Parameter, ParameterType};
+pub use property::PropertyType;
+pub use resource::{DeletionPolicy, Resource, ResourceType};
+pub use resource_type::{Facts, TagShape, facts};
+pub use secret_ref::SecretRef;
+#[doc(hidden)]
+pub use secret_ref::SecretStore;
+pub use template::{Output, Template};
+#[doc(hidden)]
+pub use type_info::type_info;
+pub use value::{Json, List, Value};

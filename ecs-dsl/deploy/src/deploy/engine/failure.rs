@@ -1,0 +1,279 @@
+//! The cause of a failed operation, and its follow-up failures.
+
+use std::fmt;
+
+use super::advice::advice;
+use super::{CountedFailure, Evidence};
+use crate::cfn::type_names::cloudformation;
+use crate::deploy::{StackDescription, StackEvent, StackResource};
+
+/// The resource type in events of the stack itself.
+const STACK_TYPE: &str = cloudformation::STACK;
+
+/// A stack operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// Creates the stack.
+    Create,
+    /// Updates the stack.
+    Update,
+    /// Imports resources into the stack.
+    Import,
+    /// Deletes the stack.
+    Delete,
+    /// Rolls the stack back to its last stable state, on request.
+    RollBack,
+}
+
+/// A resource that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// Its name in the template.
+    pub logical_id: String,
+    /// Such as `AWS::ECS::Service`.
+    pub type_name: String,
+    /// Such as `CREATE_FAILED`.
+    pub status: String,
+    /// AWS's reason.
+    pub reason: Option<String>,
+    /// The time of the event, RFC 3339 in UTC; empty if unknown.
+    pub timestamp: String,
+    /// How to fix it, if the reason is known.
+    pub advice: Option<String>,
+}
+
+/// A failed operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The stack's name.
+    pub stack: String,
+    /// The operation that failed.
+    pub operation: Operation,
+    /// The stack's status after the failure.
+    pub status: String,
+    /// The first resource that failed; `None` if CloudFormation named no resource.
+    pub cause: Option<Cause>,
+    /// The other failed resources, in order.
+    pub others: Vec<Cause>,
+    /// CloudFormation's reason for the stack as a whole.
+    pub stack_reason: Option<String>,
+    /// The number of resources that CloudFormation cancelled because of the failure.
+    pub cancelled: usize,
+    /// The next step, with its command.
+    pub next: String,
+    /// Whether the engine cancelled the operation because tasks stopped for the same reason.
+    pub stopped: bool,
+    /// The evidence from the services, if any were deployed.
+    pub evidence: Option<Box<Evidence>>,
+}
+
+impl Operation {
+    /// The operation that a status belongs to.
+    pub(super) fn from_status(status: &str) -> Self {
+        match status.split('_').next() {
+            // `ROLLBACK_…` without `UPDATE_` is the rollback of a creation.
+            Some("CREATE" | "ROLLBACK" | "REVIEW") => Self::Create,
+            Some("IMPORT") => Self::Import,
+            Some("DELETE") => Self::Delete,
+            _ => Self::Update,
+        }
+    }
+}
+
+/// Collects failures from events.
+#[derive(Debug, Default)]
+pub(super) struct Failures {
+    pub(super) causes: Vec<Cause>,
+    pub(super) cancelled: usize,
+    stack_reason: Option<String>,
+}
+
+impl Failures {
+    /// Records `event` if it is a failure.
+    pub(super) fn observe(&mut self, event: &StackEvent, stack: &StackDescription) {
+        if is_about(event, stack) {
+            self.observe_stack(event);
+        } else if event.status.ends_with("_FAILED") {
+            if event.reason.as_deref().is_some_and(is_cancellation) {
+                self.cancelled += 1;
+            } else {
+                self.causes.push(Cause::from(event));
+            }
+        }
+    }
+
+    fn observe_stack(&mut self, event: &StackEvent) {
+        let failing = event.status.ends_with("_FAILED") || event.status.contains("ROLLBACK");
+        if failing && self.stack_reason.is_none() {
+            self.stack_reason.clone_from(&event.reason);
+        }
+    }
+
+    /// The failure of the operation: its cause is the first failed resource.
+    pub(super) fn into_failure(
+        self,
+        stack: &StackDescription,
+        operation: Operation,
+        next: String,
+    ) -> Failure {
+        let mut causes = self.causes.into_iter();
+        Failure {
+            stack: stack.name.clone(),
+            operation,
+            status: stack.status.clone(),
+            cause: causes.next(),
+            others: causes.collect(),
+            stack_reason: self.stack_reason.or_else(|| stack.status_reason.clone()),
+            cancelled: self.cancelled,
+            next,
+            stopped: false,
+            evidence: None,
+        }
+    }
+}
+
+/// Whether `event` is about the stack itself, not a nested stack.
+pub(super) fn is_about(event: &StackEvent, stack: &StackDescription) -> bool {
+    event.type_name == STACK_TYPE
+        && match &event.physical_id {
+            Some(id) => *id == stack.id,
+            None => event.logical_id == stack.name,
+        }
+}
+
+/// Whether a resource failed only because another one did: `Resource creation cancelled` and similar reasons.
+pub(super) fn is_cancellation(reason: &str) -> bool {
+    let reason = reason.trim_end_matches('.');
+    reason.starts_with("Resource ") && reason.ends_with("cancelled")
+}
+
+impl From<&StackEvent> for Cause {
+    fn from(event: &StackEvent) -> Self {
+        let mut cause = Self {
+            logical_id: event.logical_id.clone(),
+            type_name: event.type_name.clone(),
+            status: event.status.clone(),
+            reason: event.reason.clone(),
+            timestamp: event.timestamp.clone(),
+            advice: None,
+        };
+        cause.advice = advice(&cause, event.physical_id.as_deref());
+        cause
+    }
+}
+
+impl From<&StackResource> for Cause {
+    fn from(resource: &StackResource) -> Self {
+        let mut cause = Self {
+            logical_id: resource.logical_id.clone(),
+            type_name: resource.type_name.clone(),
+            status: resource.status.clone(),
+            reason: resource.status_reason.clone(),
+            timestamp: String::new(),
+            advice: None,
+        };
+        cause.advice = advice(&cause, Some(&resource.physical_id));
+        cause
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` ({}) failed", self.logical_id, self.type_name)?;
+        match &self.reason {
+            Some(reason) => write!(f, ": {reason}"),
+            None => f.write_str(" without a reason"),
+        }
+    }
+}
+
+impl Failure {
+    /// The most frequent task failure, if one was seen: the cause behind the failure that CloudFormation reports.
+    pub fn task_failure(&self) -> Option<&CountedFailure> {
+        self.evidence.as_ref()?.failures.first()
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let verb = match self.operation {
+            Operation::Create => "create",
+            Operation::Update => "update",
+            Operation::Import => "import resources into",
+            Operation::Delete => "delete",
+            Operation::RollBack => "roll back",
+        };
+        write!(f, "failed to {verb} stack `{}`: ", self.stack)?;
+        match (self.task_failure(), &self.cause, &self.stack_reason) {
+            (Some(counted), ..) => write!(f, "{counted}")?,
+            (None, Some(cause), _) => write!(f, "{cause}")?,
+            (None, None, Some(reason)) => f.write_str(reason)?,
+            (None, None, None) => f.write_str("CloudFormation reports no reason")?,
+        }
+        let ending = match self.status.as_str() {
+            "ROLLBACK_COMPLETE" | "DELETE_COMPLETE" => "created resources were deleted",
+            "UPDATE_ROLLBACK_COMPLETE" | "IMPORT_ROLLBACK_COMPLETE" => "rolled back",
+            status => return write!(f, "; the stack is in status `{status}`"),
+        };
+        write!(f, "; {ending} (`{}`)", self.status)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{event, stack};
+    use super::{Failures, Operation};
+
+    #[test]
+    fn first_failure_is_the_cause_and_cancellations_are_not() {
+        let stack = stack("ROLLBACK_COMPLETE");
+        let mut failures = Failures::default();
+        for (id, reason) in [
+            ("Queue", "Resource creation cancelled"),
+            ("Service", "tasks failed to start"),
+            ("Alarm", "no such metric"),
+        ] {
+            failures.observe(&event(id, "CREATE_FAILED", Some(reason)), &stack);
+        }
+        let failure = failures.into_failure(&stack, Operation::Create, String::new());
+        assert_eq!(failure.cause.as_ref().unwrap().logical_id, "Service");
+        assert_eq!(failure.others.len(), 1);
+        assert_eq!(failure.cancelled, 1);
+        assert_eq!(
+            failure.to_string(),
+            "failed to create stack `web`: `Service` (AWS::X::Service) failed: tasks failed to start; \
+             created resources were deleted (`ROLLBACK_COMPLETE`)"
+        );
+    }
+
+    #[test]
+    fn stack_reason_is_used_without_a_failed_resource() {
+        let stack = stack("UPDATE_ROLLBACK_COMPLETE");
+        let mut failures = Failures::default();
+        let mut about_stack = event(
+            "web",
+            "UPDATE_ROLLBACK_IN_PROGRESS",
+            Some("alarm in ALARM state"),
+        );
+        about_stack.type_name = "AWS::CloudFormation::Stack".into();
+        about_stack.physical_id = Some(stack.id.clone());
+        failures.observe(&about_stack, &stack);
+        let failure = failures.into_failure(&stack, Operation::Update, String::new());
+        assert_eq!(failure.cause, None);
+        assert_eq!(
+            failure.to_string(),
+            "failed to update stack `web`: alarm in ALARM state; rolled back (`UPDATE_ROLLBACK_COMPLETE`)"
+        );
+    }
+
+    #[test]
+    fn nested_stack_counts_as_a_resource() {
+        let outer = stack("CREATE_FAILED");
+        let mut inner = event("Nested", "CREATE_FAILED", Some("inner reason"));
+        inner.type_name = "AWS::CloudFormation::Stack".into();
+        inner.physical_id = Some("arn:inner".into());
+        let mut failures = Failures::default();
+        failures.observe(&inner, &outer);
+        assert_eq!(failures.causes.len(), 1);
+    }
+}

@@ -1,0 +1,264 @@
+//! [`AccountView`]: everything outside of one stack: the other stacks of the region, retained resources, the clock and
+//! the fault plan.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::clock::Clock;
+use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
+use super::folder::{FORMAT, Locked};
+use super::hashing;
+use super::names::fixed_name;
+use super::state::{Resource, Stack};
+use crate::cfn::type_names::ssm;
+use crate::deploy::ControlPlaneError;
+
+/// Everything outside of the stack of the current operation.
+pub(super) struct AccountView<'a> {
+    pub(super) locked: &'a Locked<'a>,
+    pub(super) clock: &'a Clock,
+    pub(super) fault_plan: &'a FaultPlanState,
+    /// The name of the stack of the current operation.
+    own: &'a str,
+    others: OnceCell<Vec<Stack>>,
+}
+
+/// The resources and snapshots that were retained when they were removed from their stacks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct RetainedResources {
+    format: u64,
+    /// Resources with the policy `Retain`.
+    pub(super) retained: Vec<RetainedRecord>,
+    /// Snapshots of resources with the policy `Snapshot`.
+    pub(super) snapshots: Vec<RetainedRecord>,
+}
+
+/// A retained resource, or the snapshot of one.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct RetainedRecord {
+    pub(super) stack: String,
+    pub(super) logical_id: String,
+    pub(super) physical_id: String,
+    #[serde(rename = "type")]
+    pub(super) type_name: String,
+    /// The custom name. No other resource can have it.
+    pub(super) name: Option<String>,
+    /// The values of `Fn::GetAtt`, for an import.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub(super) attributes: Map<String, Value>,
+}
+
+impl RetainedRecord {
+    pub(super) fn from_resource(stack: &str, logical_id: &str, resource: &Resource) -> Self {
+        Self {
+            stack: stack.to_owned(),
+            logical_id: logical_id.to_owned(),
+            physical_id: resource.physical_id.clone(),
+            type_name: resource.type_name.clone(),
+            name: fixed_name(&resource.type_name, &resource.properties),
+            attributes: resource.attributes.clone(),
+        }
+    }
+
+    /// Whether `identifier` is the physical id, the ARN, or the parts of the custom name joined by `|`.
+    fn has_identifier(&self, identifier: &str) -> bool {
+        let arn = self.attributes.get("Arn").and_then(Value::as_str);
+        let name = self
+            .name
+            .as_deref()
+            .and_then(|name| serde_json::from_str(name).ok());
+        let parts = |name: Map<String, Value>| {
+            let parts: Vec<String> = name
+                .values()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect();
+            parts.join("|")
+        };
+        self.physical_id == identifier
+            || arn == Some(identifier)
+            || name.map(parts).as_deref() == Some(identifier)
+    }
+}
+
+const RETAINED: &str = "retained.json";
+
+/// The path of a stack's file in the region's folder.
+pub(super) fn stack_file(name: &str) -> String {
+    format!("stacks/{name}.json")
+}
+
+impl<'a> AccountView<'a> {
+    pub(super) fn new(
+        locked: &'a Locked<'a>,
+        clock: &'a Clock,
+        fault_plan: &'a FaultPlanState,
+        own: &'a str,
+    ) -> Self {
+        Self {
+            locked,
+            clock,
+            fault_plan,
+            own,
+            others: OnceCell::new(),
+        }
+    }
+
+    pub(super) fn region(&self) -> &str {
+        self.locked.region()
+    }
+
+    /// The other stacks of the region.
+    pub(super) fn other_stacks(&self) -> Result<&[Stack], ControlPlaneError> {
+        if let Some(others) = self.others.get() {
+            return Ok(others);
+        }
+        let own = stack_file(self.own);
+        let mut others = Vec::new();
+        for file in self.locked.list("stacks")? {
+            let file = format!("stacks/{file}");
+            if file != own {
+                others.extend(self.locked.read::<Stack>(&file)?);
+            }
+        }
+        Ok(self.others.get_or_init(|| others))
+    }
+
+    /// The exports of the other stacks, by name.
+    pub(super) fn exports(&self) -> Result<BTreeMap<&str, &str>, ControlPlaneError> {
+        let outputs = self
+            .other_stacks()?
+            .iter()
+            .flat_map(|stack| stack.outputs.values());
+        let exported =
+            outputs.filter_map(|output| Some((output.export.as_deref()?, output.value.as_str())));
+        Ok(exported.collect())
+    }
+
+    /// An output of another stack.
+    pub(super) fn output(
+        &self,
+        stack: &str,
+        output: &str,
+    ) -> Result<Option<String>, ControlPlaneError> {
+        let stack = self
+            .other_stacks()?
+            .iter()
+            .find(|found| found.name == stack || found.id == stack);
+        Ok(stack
+            .and_then(|stack| stack.outputs.get(output))
+            .map(|output| output.value.clone()))
+    }
+
+    /// The value of an SSM parameter of another stack, or of a public one of AWS.
+    pub(super) fn ssm_parameter(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
+        let others = self.other_stacks()?.iter().map(|stack| &stack.resources);
+        if let Some(value) = others
+            .flatten()
+            .find_map(|(_, resource)| value_of_parameter(resource, name))
+        {
+            return Ok(Some(value));
+        }
+        let published = name.starts_with("/aws/service/").then(|| {
+            let digits = format!(
+                "{:016x}{:016x}",
+                hashing::hash(&[name]),
+                hashing::hash(&[name, self.region()])
+            );
+            format!("ami-{}", digits.get(..17).unwrap_or_default())
+        });
+        Ok(published)
+    }
+
+    /// Everything that was retained.
+    pub(super) fn retained_resources(&self) -> Result<RetainedResources, ControlPlaneError> {
+        let empty = || RetainedResources {
+            format: FORMAT,
+            retained: Vec::new(),
+            snapshots: Vec::new(),
+        };
+        Ok(self.locked.read(RETAINED)?.unwrap_or_else(empty))
+    }
+
+    /// The retained resource with this id, ARN or name.
+    pub(super) fn find_retained(
+        &self,
+        type_name: &str,
+        identifier: &str,
+    ) -> Result<Option<RetainedRecord>, ControlPlaneError> {
+        let mut retained = self.retained_resources()?.retained.into_iter();
+        Ok(retained.find(|resource| {
+            resource.type_name == type_name && resource.has_identifier(identifier)
+        }))
+    }
+
+    /// Removes a resource that was imported into a stack from the retained ones.
+    pub(super) fn remove_retained(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
+        let mut stored = self.retained_resources()?;
+        stored.retained.retain(|retained| {
+            retained.type_name != resource.type_name || retained.physical_id != resource.physical_id
+        });
+        self.write_retained(&stored)
+    }
+
+    /// Adds a resource that was removed from its stack.
+    pub(super) fn add_retained(&self, retained: RetainedRecord) -> Result<(), ControlPlaneError> {
+        let mut stored = self.retained_resources()?;
+        stored.retained.push(retained);
+        self.write_retained(&stored)
+    }
+
+    /// The failure that the fault plan injects into a resource of the stack in `phase`.
+    pub(super) fn inject(
+        &self,
+        logical_id: &str,
+        resource: &Resource,
+        phase: Phase,
+    ) -> InjectedFailure {
+        let now = self.clock.millis();
+        self.fault_plan
+            .inject((self.own, logical_id), resource, phase, now)
+    }
+
+    /// The task failure that the fault plan has for a service of the stack.
+    pub(super) fn task_fault(&self, service: &str) -> Option<&'a TaskFault> {
+        let mut faults = self.fault_plan.plan.tasks.iter();
+        let in_stack =
+            |stack: &Option<String>| stack.as_deref().is_none_or(|name| name == self.own);
+        faults.find(|fault| fault.service == service && in_stack(&fault.stack))
+    }
+
+    /// Whether the alarm goes to `ALARM`, `polls` polls after the start of the operation.
+    pub(super) fn is_in_alarm(&self, arn: &str, logical_id: &str, polls: u32) -> bool {
+        let name = arn.rsplit(':').next().unwrap_or_default();
+        let mut alarms = self.fault_plan.plan.alarms.iter().enumerate();
+        alarms.any(|(index, alarm)| {
+            let matches = [arn, name, logical_id].contains(&alarm.alarm.as_str());
+            matches && polls >= alarm.polls && self.fault_plan.occurs("alarms", index, alarm.times)
+        })
+    }
+
+    pub(super) fn write_retained(
+        &self,
+        stored: &RetainedResources,
+    ) -> Result<(), ControlPlaneError> {
+        self.locked.write(RETAINED, stored)
+    }
+}
+
+/// The value of `resource`, if it is the SSM parameter `name`.
+pub(super) fn value_of_parameter(resource: &Resource, name: &str) -> Option<String> {
+    let matches = resource.type_name == ssm::PARAMETER && resource.physical_id == name;
+    matches
+        .then(|| {
+            resource
+                .properties
+                .get("Value")?
+                .as_str()
+                .map(str::to_owned)
+        })
+        .flatten()
+}

@@ -1,0 +1,63 @@
+//! Containers, roles and secrets in task definitions.
+
+use serde_json::Value;
+
+use super::super::state::{Resource, Stack};
+use crate::cfn::type_names::ecs;
+
+/// A container definition.
+pub(super) struct Container<'a> {
+    pub(super) name: &'a str,
+    pub(super) image: Option<&'a str>,
+}
+
+/// The task definition revision with this ARN, if it belongs to the stack.
+pub(super) fn find<'a>(stack: &'a Stack, arn: &str) -> Option<&'a Resource> {
+    let mut resources = stack.resources.values();
+    resources
+        .find(|resource| resource.type_name == ecs::TASK_DEFINITION && resource.physical_id == arn)
+}
+
+pub(super) fn containers(definition: &Resource) -> Vec<Container<'_>> {
+    let containers = definition.properties.get("ContainerDefinitions");
+    let containers = containers.and_then(Value::as_array).into_iter().flatten();
+    containers.filter_map(Container::from_json).collect()
+}
+
+impl<'a> Container<'a> {
+    fn from_json(json: &'a Value) -> Option<Self> {
+        Some(Self {
+            name: json.get("Name")?.as_str()?,
+            image: json.get("Image").and_then(Value::as_str),
+        })
+    }
+}
+
+/// The ARN of the execution role.
+pub(super) fn execution_role(definition: &Resource) -> Option<&str> {
+    definition.properties.get("ExecutionRoleArn")?.as_str()
+}
+
+/// The ARN of the container's first secret.
+pub(super) fn secret<'a>(definition: &'a Resource, container: &str) -> Option<&'a str> {
+    let containers = definition
+        .properties
+        .get("ContainerDefinitions")?
+        .as_array()?;
+    let named = |json: &&Value| json.get("Name").and_then(Value::as_str) == Some(container);
+    let secrets = containers.iter().find(named)?.get("Secrets")?.as_array()?;
+    secrets.first()?.get("ValueFrom")?.as_str()
+}
+
+/// The platform: `linux/amd64` or `linux/arm64`.
+pub(super) fn platform(definition: &Resource) -> &'static str {
+    let architecture = definition
+        .properties
+        .get("RuntimePlatform")
+        .and_then(|platform| platform.get("CpuArchitecture"))
+        .and_then(Value::as_str);
+    match architecture {
+        Some("ARM64") => "linux/arm64",
+        _ => "linux/amd64",
+    }
+}

@@ -1,0 +1,112 @@
+//! The running services of the local stacks: deployments, tasks, targets, listeners.
+//!
+//! By default tasks run at once. `failures` stops the tasks that a fault plan lists, with ECS's messages from
+//! `stop_reasons`. `service` describes services, `targets` the health of targets, `traffic` the actions of listeners and
+//! how blue/green deployments change them.
+
+mod definition;
+mod failures;
+mod service;
+mod stop_reasons;
+mod targets;
+mod traffic;
+
+pub(super) use failures::{TaskOutcome, begin, poll};
+
+use super::Local;
+use super::state::{Resource, RolloutOutcome, Stack};
+use crate::cfn::type_names::ecs;
+use crate::deploy::{
+    ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
+};
+
+/// Shifts the traffic of a service after a successful blue/green deployment.
+pub(super) fn deployed(stack: &mut Stack, (logical_id, old): (&str, &Resource), new: &Resource) {
+    let revision = |service: &Resource| service.properties.get("TaskDefinition").cloned();
+    let failures = stack.tasks.get(logical_id);
+    let rolled_back =
+        failures.is_some_and(|failures| failures.outcome == Some(RolloutOutcome::RolledBack));
+    if new.type_name == SERVICE && revision(old) != revision(new) && !rolled_back {
+        traffic::shift(stack, new);
+    }
+}
+
+/// The resource type of ECS services.
+pub(super) const SERVICE: &str = ecs::SERVICE;
+
+impl Workloads for Local {
+    async fn describe_services(
+        &self,
+        _: &str,
+        services: &[String],
+    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+        let stacks = self.stacks("DescribeServices")?;
+        let active_deployments = &self.fault_plan.plan.active_deployments;
+        let describe = |arn: &String| {
+            let (stack, id, resource) = find(&stacks, arn)?;
+            Some(service::describe(stack, (id, resource), active_deployments))
+        };
+        Ok(services.iter().filter_map(describe).collect())
+    }
+
+    async fn stopped_tasks(
+        &self,
+        _: &str,
+        service: &str,
+    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+        let stacks = self.stacks("ListTasks")?;
+        let found = find(&stacks, service);
+        Ok(found.map_or_else(Vec::new, |(stack, id, resource)| {
+            failures::stopped(stack, (id, resource))
+        }))
+    }
+
+    async fn target_health(
+        &self,
+        target_group: &str,
+    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+        let stacks = self.stacks("DescribeTargetHealth")?;
+        Ok(targets::health(&stacks, target_group))
+    }
+
+    async fn last_log_lines(
+        &self,
+        stream: &LogStream,
+        count: u16,
+    ) -> Result<Vec<String>, ControlPlaneError> {
+        let stacks = self.stacks("GetLogEvents")?;
+        let mut lines = failures::log_lines(&stacks, stream);
+        let first = lines.len().saturating_sub(usize::from(count));
+        Ok(lines.split_off(first))
+    }
+
+    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
+        let stacks = self.stacks("DescribeRules")?;
+        Ok(traffic::forwards(&stacks, arns))
+    }
+}
+
+impl Local {
+    /// All stacks of the region.
+    pub(super) fn stacks(&self, operation: &'static str) -> Result<Vec<Stack>, ControlPlaneError> {
+        let locked = self.folder.lock_if_present(operation)?;
+        let mut stacks = Vec::new();
+        for file in locked.list("stacks")? {
+            stacks.extend(locked.read::<Stack>(&format!("stacks/{file}"))?);
+        }
+        Ok(stacks)
+    }
+}
+
+/// The service with this ARN or name.
+fn find<'a>(stacks: &'a [Stack], arn: &str) -> Option<(&'a Stack, &'a str, &'a Resource)> {
+    let matches = |resource: &Resource| {
+        let name = resource.physical_id.rsplit('/').next();
+        resource.type_name == SERVICE && (resource.physical_id == arn || name == Some(arn))
+    };
+    stacks.iter().find_map(|stack| {
+        let mut resources = stack.resources.iter();
+        let (id, resource) = resources.find(|(_, resource)| matches(resource))?;
+        Some((stack, id.as_str(), resource))
+    })
+}
