@@ -16,7 +16,7 @@ pub fn is_true(value: Option<&Value>) -> bool {
 pub struct Protection {
     /// What switches it on.
     pub switch: ProtectionSwitch,
-    /// AWS's message when the resource is deleted (`{}` is its id); `None` if it isn't known.
+    /// AWS's message when the resource is deleted (`{}` is its id); `None` if it is unknown.
     pub message: Option<&'static str>,
 }
 
@@ -86,5 +86,5 @@ pub struct DeletionAdvice {
     pub advice: &'static str,
 }
 
-/// The local engine's message when a resource in use is deleted and AWS's isn't known.
+/// The local engine's message when a resource in use is deleted and AWS's message is unknown.
 pub const IN_USE: &str = "{} cannot be deleted because it is in use";

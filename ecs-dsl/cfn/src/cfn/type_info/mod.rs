@@ -33,7 +33,7 @@ use row::{named, not_generated, shared, unnamed};
 static BY_NAME: LazyLock<BTreeMap<&'static str, &'static TypeInfo>> =
     LazyLock::new(|| rows().map(|info| (info.type_name, info)).collect());
 
-/// The row of a type; `None` if it isn't known.
+/// The row of a type; `None` if it is unknown.
 pub fn type_info(type_name: &str) -> Option<&'static TypeInfo> {
     BY_NAME.get(type_name).copied()
 }

@@ -46,7 +46,7 @@ pub struct TypeInfo {
     /// Whether CloudFormation requires `CAPABILITY_IAM`, or `CAPABILITY_NAMED_IAM` with a custom name.
     pub iam_capability: bool,
     /// Whether it is an IAM identity: with inline and managed policies, and a permissions boundary.
-    pub is_identity: bool,
+    pub identity: bool,
     /// The policies in its properties, except the inline ones of identities.
     pub policies: &'static [Policy],
     /// Whether no change of it broadens access.
@@ -75,7 +75,7 @@ pub struct TypeInfo {
     pub charge: Charge,
     /// How to find out whether it exists.
     pub read_call: ReadCall,
-    /// Whether a lookup of the name tells in advance that a deployment fails.
+    /// The lookup of the name before a deployment, which fails if the name is taken.
     pub name_lookup: Option<NameLookup>,
     /// Whether its creation fails if its KMS key is inaccessible. Others fail when they use the key.
     pub needs_key_at_creation: bool,
@@ -127,7 +127,7 @@ const fn row(
         slot_unknown_for_replacement: false,
         engine: None,
         iam_capability: false,
-        is_identity: false,
+        identity: false,
         policies: &[],
         grants_nothing: false,
         public: None,
@@ -289,7 +289,7 @@ statements! {
         lowercase,
         slot_unknown_for_replacement,
         iam_capability,
-        is_identity,
+        identity,
         grants_nothing,
         snapshot_by_default,
         needs_key_at_creation,

@@ -167,7 +167,7 @@ fn policies_of_the_schemas_are_in_the_rows() {
 #[test]
 fn type_that_grants_nothing_has_no_access_in_its_row() {
     for info in rows().filter(|info| info.grants_nothing) {
-        let has_access = info.is_identity
+        let has_access = info.identity
             || info.public.is_some()
             || !(info.policies.is_empty() && info.security_groups.is_empty());
         assert!(!has_access, "{}", info.type_name);
@@ -236,15 +236,11 @@ fn attributes_in_the_rows_exist_once() {
 #[test]
 fn names_in_the_template_are_the_primary_identifier() {
     for (info, facts) in with_facts() {
-        if let [identifier] = facts.primary_identifier {
-            if !facts.read_only.contains(identifier) {
-                assert_eq!(
-                    info.naming.property(),
-                    Some(*identifier),
-                    "{}",
-                    info.type_name
-                );
-            }
+        if let [identifier] = facts.primary_identifier
+            && !facts.read_only.contains(identifier)
+        {
+            let name = info.naming.property();
+            assert_eq!(name, Some(*identifier), "{}", info.type_name);
         }
     }
 }

@@ -77,7 +77,7 @@ const fn kind_of(kind: PolicyKind) -> BroadeningKind {
 
 /// Whether a resource is an IAM identity.
 pub(super) fn is_identity(resource: &DocumentResource<'_>) -> bool {
-    type_info(resource.type_name).is_some_and(|info| info.is_identity)
+    type_info(resource.type_name).is_some_and(|info| info.identity)
 }
 
 /// The items of a list, or a single value as a list.

@@ -24,7 +24,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .name_limit(64)
         .attributes(&[("RoleId", "AROA{H17:role}")])
         .iam_capability()
-        .is_identity()
+        .identity()
         .policies(&[Policy::own(Trust, "AssumeRolePolicyDocument")])
         .passage(Passage::Through)
         .name_lookup(NameConflict::Rejected, "aws iam delete-role --role-name NAME"),
