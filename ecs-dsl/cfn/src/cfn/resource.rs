@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Expr, LogicalId, Map};
 
-/// A type of AWS resource. The generated types of [`aws`](super::aws) implement it.
+/// A type of AWS resource. The generated types of `aws` implement it.
 pub trait ResourceType {
     /// The type's name, such as `AWS::ECS::Service`.
     const TYPE: &'static str;
