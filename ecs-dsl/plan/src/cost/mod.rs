@@ -6,6 +6,7 @@
 //! **Invariant:** each price has a source, and no charged resource is omitted silently.
 
 mod capacity;
+mod container_insights;
 mod data;
 mod difference;
 mod draft;
@@ -18,7 +19,6 @@ mod prices;
 mod resolve;
 mod tasks;
 mod total;
-mod usage;
 
 pub use difference::{Difference, difference};
 pub use estimate::{Estimate, Group, Item, NotCounted, Spot};
@@ -55,7 +55,7 @@ fn price(resource: &resolve::TemplateResource<'_>, charge: Charge, draft: &mut d
         Charge::Usage(why) => draft.skip(resource.id(), why),
         Charge::Alarm => flat::alarm(resource, draft),
         Charge::CacheCluster => data::cache_cluster(resource, draft),
-        Charge::ContainerInsights => usage::container_insights(resource, draft),
+        Charge::ContainerInsights => container_insights::price(resource, draft),
         Charge::Dashboard => flat::dashboard(resource, draft),
         Charge::DatabaseInstance => data::database_instance(resource, draft),
         Charge::HostedZone => flat::hosted_zone(resource, draft),

@@ -217,6 +217,34 @@ fn properties_in_the_rows_exist() {
     }
 }
 
+/// The placeholders of a format.
+fn placeholders(format: &str) -> impl Iterator<Item = &str> {
+    let parts = format.split('{').skip(1);
+    parts.map(|part| part.split_once('}').unwrap().0)
+}
+
+#[test]
+fn placeholders_in_the_rows_are_known() {
+    let fixed = [
+        "n", "N", "path", "r", "a", "u", "b", "g", "ref", "arn", "lb", "listener",
+    ];
+    for (info, facts) in with_facts() {
+        let attributes = info.attributes.iter().map(|(_, format)| *format);
+        for format in attributes.chain([info.reference, info.arn]) {
+            for placeholder in placeholders(format) {
+                let digits = placeholder.trim_start_matches(['h', 'H']);
+                let is_known = fixed.contains(&placeholder)
+                    || digits.starts_with(|c: char| c.is_ascii_digit())
+                    || placeholder.starts_with("after:")
+                    || properties(facts)
+                        .iter()
+                        .any(|(path, _)| path == placeholder);
+                assert!(is_known, "{}: {placeholder}", info.type_name);
+            }
+        }
+    }
+}
+
 #[test]
 fn attributes_in_the_rows_exist_once() {
     for (info, facts) in with_facts() {

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::resolve::TemplateResource;
 
 /// Lists Container Insights of a cluster.
-pub(super) fn container_insights(cluster: &TemplateResource<'_>, draft: &mut Draft) {
+pub(super) fn price(cluster: &TemplateResource<'_>, draft: &mut Draft) {
     if has_insights(cluster) {
         draft.skip(cluster.id(), "Container Insights, by metrics");
     }
