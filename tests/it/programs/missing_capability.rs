@@ -58,11 +58,8 @@ fn program(stack: &mut Stack) {
 async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
     let aws = Aws::connect(Some("us-east-1"), None).await?;
     let target = DeployTarget {
-        stage: "dev".into(),
-        account: None,
         region: Some("us-east-1".into()),
-        service_role: None,
-        command: "missing-capability".into(),
+        ..DeployTarget::new("dev", "missing-capability")
     };
     let request = DeployRequest::new(stack, target, template);
     let outcome = Engine::new(&aws, &mut Silent).deploy(&request).await;

@@ -43,13 +43,7 @@ fn tick() -> SystemTime {
 fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
     let template = template(sketch);
     let capabilities = capabilities(&Document::parse(&template).unwrap());
-    let target = DeployTarget {
-        stage: "dev".into(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "shop".into(),
-    };
+    let target = DeployTarget::new("dev", "shop");
     let request = DeployRequest {
         capabilities,
         ..DeployRequest::new(STACK, target, template)

@@ -128,6 +128,14 @@ impl ControlPlaneError {
         }
     }
 
+    /// Whether the same call may succeed in a moment.
+    pub(super) fn is_transient(&self) -> bool {
+        matches!(
+            self,
+            Self::Network { .. } | Self::Throttled { .. } | Self::Service { .. }
+        )
+    }
+
     /// AWS's error code, if any.
     pub fn code(&self) -> Option<&str> {
         match self {

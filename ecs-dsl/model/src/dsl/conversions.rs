@@ -55,18 +55,23 @@ pub trait IntoSecret {
     fn into_secret(self) -> Value<SecretRef>;
 }
 
-/// Implements `IntoSecret` for types that convert into a `Value`.
-macro_rules! secret_values {
-    ($($type:ty)*) => {$(
-        impl IntoSecret for $type {
-            fn into_secret(self) -> Value<SecretRef> {
-                self.into()
-            }
-        }
-    )*};
+impl IntoSecret for SecretRef {
+    fn into_secret(self) -> Value<SecretRef> {
+        self.into()
+    }
 }
 
-secret_values! { SecretRef &Handle<Secret> &Handle<SecureParameter> }
+impl IntoSecret for &Handle<Secret> {
+    fn into_secret(self) -> Value<SecretRef> {
+        self.into()
+    }
+}
+
+impl IntoSecret for &Handle<SecureParameter> {
+    fn into_secret(self) -> Value<SecretRef> {
+        self.into()
+    }
+}
 
 impl IntoSecret for Value<SecretRef> {
     fn into_secret(self) -> Value<SecretRef> {

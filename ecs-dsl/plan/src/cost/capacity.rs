@@ -172,17 +172,11 @@ fn providers(service: &TemplateResource<'_>) -> Option<Vec<Provider>> {
     }
     let cluster = service.referred("Cluster")?;
     strategy(&cluster, "DefaultCapacityProviderStrategy").or_else(|| {
-        let associations = service
+        service
             .document
             .resources()
-            .map(|resource| TemplateResource {
-                resource,
-                ..*service
-            });
-        associations
-            .filter(|association| {
-                association.resource.type_name == ecs::CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS
-            })
+            .filter(|resource| resource.type_name == ecs::CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS)
+            .map(|resource| TemplateResource::new(service.document, resource))
             .find(|association| {
                 association
                     .referred("Cluster")

@@ -38,7 +38,7 @@ pub const VERSION: u32 = 1;
 pub fn estimate(document: &Document) -> Estimate {
     let mut draft = draft::Draft::default();
     for resource in document.resources() {
-        let resource = resolve::TemplateResource { document, resource };
+        let resource = resolve::TemplateResource::new(document, resource);
         let info = type_info(resource.type_name());
         price(
             &resource,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cfn::eval::referred;
 use crate::cfn::type_info::Passage;
 use crate::cfn::type_names::{ecs, events, scheduler, sns};
 use crate::cfn::{Document, DocumentResource, collect_references, type_info};
@@ -15,10 +16,7 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     for resource in document.resources() {
         match resource.type_name {
             ecs::SERVICE => {
-                let task = resource
-                    .property("TaskDefinition")
-                    .and_then(|task| task.get("Ref")?.as_str());
-                if let Some(task) = task {
+                if let Some(task) = resource.property("TaskDefinition").and_then(referred) {
                     connect_all(resource.id, &links.reached_from(task), graph);
                 }
             }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::cfn::eval::referred;
 use crate::cfn::type_info::is_true;
 use crate::cfn::type_names::{ecs, elasticloadbalancingv2};
 use crate::cfn::{Document, DocumentResource, collect_references, facts, type_info};
@@ -226,7 +227,7 @@ fn load_balancers(document: &Document, group: &str) -> BTreeSet<String> {
         .filter_map(|sender| match sender.type_name {
             elasticloadbalancingv2::LISTENER => load_balancer_of(&sender),
             elasticloadbalancingv2::LISTENER_RULE => {
-                let listener = sender.property("ListenerArn")?.get("Ref")?.as_str()?;
+                let listener = referred(sender.property("ListenerArn")?)?;
                 load_balancer_of(&document.resource(listener)?)
             }
             _ => None,

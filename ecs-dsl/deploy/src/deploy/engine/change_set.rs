@@ -1,6 +1,6 @@
 //! The lifecycle of a change set: found or created, awaited, then executed or deleted.
 
-use super::retry::{StartStatus, is_transient};
+use super::retry::StartStatus;
 use super::stack_state::is_terminal;
 use super::token::{change_set_name, hash_in, name_in, token};
 use super::{DeployError, DeployRequest, Engine, Interruption, StackState, Step};
@@ -102,7 +102,7 @@ impl<C: Cloud> Engine<'_, C> {
         match result {
             Ok(arn) => Ok(arn),
             Err(error)
-                if is_transient(&error) || error.code() == Some("AlreadyExistsException") =>
+                if error.is_transient() || error.code() == Some("AlreadyExistsException") =>
             {
                 let listed = plane.list_change_sets(&creation.stack).await;
                 let mut listed = listed.unwrap_or_default().into_iter();

@@ -1,7 +1,6 @@
 //! Polls a running operation until it ends, and reports its events.
 
 use super::failure::{Failures, Operation, is_about};
-use super::retry::is_transient;
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
 use super::{DeployError, DeployTarget, Detached, Engine, Interruption, StackState, Step};
@@ -306,7 +305,7 @@ fn not_started(request: &MonitorRequest<'_>, now: StackDescription) -> DeployErr
 fn lost_contact(request: &MonitorRequest<'_>, source: ControlPlaneError) -> DeployError {
     let stack = &request.stack.name;
     let follow = request.target.command_on("follow", stack);
-    let continues = match is_transient(&source) || source.code().is_none() {
+    let continues = match source.is_transient() || source.code().is_none() {
         true => "the operation continues on AWS",
         false => "the operation may continue on AWS",
     };

@@ -77,7 +77,7 @@ impl<C: Cloud> Engine<'_, C> {
     /// Whether to retry after `error`; counts and reports the retry.
     fn should_retry(&mut self, error: &ControlPlaneError, count: &mut u32) -> bool {
         let interrupted = self.observer.interruption() != Interruption::None;
-        if !is_transient(error) || *count >= RETRY_LIMIT || interrupted {
+        if !error.is_transient() || *count >= RETRY_LIMIT || interrupted {
             return false;
         }
         *count += 1;
@@ -88,16 +88,6 @@ impl<C: Cloud> Engine<'_, C> {
         });
         true
     }
-}
-
-/// Whether the same call may succeed in a moment.
-pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
-    matches!(
-        error,
-        ControlPlaneError::Network { .. }
-            | ControlPlaneError::Throttled { .. }
-            | ControlPlaneError::Service { .. }
-    )
 }
 
 /// Whether CloudFormation reports that it had accepted the call before.

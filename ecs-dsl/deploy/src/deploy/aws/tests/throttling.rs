@@ -102,13 +102,7 @@ async fn deploy_all(cloud: &FakeCloud) -> usize {
 }
 
 fn request(number: usize) -> DeployRequest {
-    let target = DeployTarget {
-        stage: "dev".into(),
-        account: None,
-        region: None,
-        command: "shop".into(),
-        service_role: None,
-    };
+    let target = DeployTarget::new("dev", "shop");
     let template = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
     DeployRequest::new(format!("shop-{number}"), target, template)
 }

@@ -25,6 +25,7 @@ pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedChec
 
 use super::{DeployError, DeployRequest, Engine};
 use crate::cfn::Document;
+use crate::cfn::type_names::ecr;
 use crate::deploy::{CallerIdentity, Cloud};
 use probe::Probe;
 use target_template::TargetTemplate;
@@ -75,7 +76,7 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
     ) -> Result<BTreeMap<String, String>, DeployError> {
         let needed = after.resources().any(|resource| {
-            resource.type_name == "AWS::ECR::Repository"
+            resource.type_name == ecr::REPOSITORY
                 && resource.property("RepositoryName").is_none()
                 && before.is_some_and(|before| before.resource(resource.id).is_some())
         });
@@ -107,9 +108,7 @@ fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec
     topics.into_iter().flatten().collect()
 }
 
-/// `time` in RFC 3339; empty if out of range.
+/// `time` in RFC 3339.
 fn rfc3339(time: std::time::SystemTime) -> String {
-    time::OffsetDateTime::from(time)
-        .format(&time::format_description::well_known::Rfc3339)
-        .unwrap_or_default()
+    humantime::format_rfc3339_millis(time).to_string()
 }

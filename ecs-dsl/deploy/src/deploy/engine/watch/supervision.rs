@@ -112,7 +112,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// A transient error is retried at the next poll; any other disables stopping and is reported.
     fn report_stop_error(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
-        if !is_transient(error) {
+        if !error.is_transient() {
             watcher.settings.failure_threshold = None;
             self.observer.step(&Step::CannotCancel {
                 reason: &error.to_string(),
@@ -143,16 +143,6 @@ impl<C: Cloud> Engine<'_, C> {
             other => other,
         }
     }
-}
-
-/// Whether the same call may succeed later.
-pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
-    matches!(
-        error,
-        ControlPlaneError::Throttled { .. }
-            | ControlPlaneError::Network { .. }
-            | ControlPlaneError::Service { .. }
-    )
 }
 
 /// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `StackDeleted`.
