@@ -24,6 +24,7 @@ mod server;
 mod server_deployment;
 mod settings;
 mod state_matrix;
+mod type_names;
 mod usage_errors;
 mod words;
 

@@ -28,5 +28,6 @@ pub mod output;
 pub mod resolve;
 pub mod schema;
 pub mod trim;
+pub mod type_names;
 
 pub use error::Error;

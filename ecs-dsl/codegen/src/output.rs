@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use crate::emit::FIRST_LINE;
 use crate::model::Module;
 use crate::schema::strings;
-use crate::{Error, builders, clash, emit, facts, resolve, schema};
+use crate::{Error, builders, clash, emit, facts, resolve, schema, type_names};
 
 /// The command that updates the files.
 pub const COMMAND: &str = "cargo run -p ecs-dsl-codegen";
@@ -37,6 +37,7 @@ pub fn generate() -> Result<Files, Error> {
         );
     }
     files.insert(facts_path(), facts::file(&schemas, &modules, &stateful));
+    files.insert(names_path(), type_names::file(&modules));
     files.insert(folder().join("mod.rs"), root(&modules));
     files.extend([builders::file()?]);
     Ok(files)
@@ -49,6 +50,10 @@ fn folder() -> PathBuf {
 
 fn facts_path() -> PathBuf {
     schema::package().join("cfn/src/cfn/facts_table.rs")
+}
+
+fn names_path() -> PathBuf {
+    schema::package().join("cfn/src/cfn/type_names.rs")
 }
 
 fn root(modules: &[Module]) -> String {

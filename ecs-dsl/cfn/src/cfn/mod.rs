@@ -2,7 +2,8 @@
 //!
 //! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
 //! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
-//! - [`facts`]: what AWS's schemas say about each resource type.
+//! - [`facts`]: what AWS's schemas say about each resource type; [`type_info`]: what they don't say.
+//! - [`type_names`]: the names of the generated types.
 //!
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
@@ -26,6 +27,11 @@ mod resource_type;
 mod secret_ref;
 mod short_form;
 mod template;
+#[doc(hidden)]
+pub mod type_info;
+#[doc(hidden)]
+#[rustfmt::skip]
+pub mod type_names;
 mod value;
 mod yaml;
 
@@ -45,4 +51,6 @@ pub use secret_ref::SecretRef;
 #[doc(hidden)]
 pub use secret_ref::SecretStore;
 pub use template::{Output, Template};
+#[doc(hidden)]
+pub use type_info::type_info;
 pub use value::{Json, List, Value};

@@ -3,7 +3,8 @@
 //! Values known only to CloudFormation count with their minimum length, so that every reported template exceeds the limit.
 
 use super::finish::owner;
-use crate::cfn::{Expr, LogicalId, Resource, Template};
+use crate::cfn::aws::{ec2, ecs, iam};
+use crate::cfn::{Expr, LogicalId, Resource, ResourceType, Template};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use crate::rules::codes;
@@ -41,12 +42,12 @@ pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagn
         }
         verify_description(stack, id, resource, diagnostics);
         let (code, what, limit) = match resource.type_name() {
-            "AWS::IAM::Role" => (
+            iam::Role::TYPE => (
                 codes::INLINE_POLICIES_TOO_LARGE,
                 "policies of the role",
                 INLINE_POLICIES,
             ),
-            "AWS::ECS::TaskDefinition" => (
+            ecs::TaskDefinition::TYPE => (
                 codes::TASK_DEFINITION_TOO_LARGE,
                 "task definition",
                 TASK_DEFINITION,
@@ -102,8 +103,8 @@ fn verify_description(
     diagnostics: &mut Diagnostics,
 ) {
     let property = match resource.type_name() {
-        "AWS::EC2::SecurityGroup" => "GroupDescription",
-        "AWS::EC2::SecurityGroupIngress" | "AWS::EC2::SecurityGroupEgress" => "Description",
+        ec2::SecurityGroup::TYPE => "GroupDescription",
+        ec2::SecurityGroupIngress::TYPE | ec2::SecurityGroupEgress::TYPE => "Description",
         _ => return,
     };
     let text = resource.properties.get(property).and_then(Expr::as_str);
@@ -124,7 +125,7 @@ fn at_owner(diagnostic: Diagnostic, stack: &Stack, id: &LogicalId) -> Diagnostic
 }
 
 fn hint_for(resource: &Resource) -> &'static str {
-    if resource.type_name() == "AWS::IAM::Role" {
+    if resource.type_name() == iam::Role::TYPE {
         "grant less, or split the service in two: IAM counts all inline policies of a role together"
     } else {
         "store long values in Parameter Store or a file: `.secret` reads them when a task starts"

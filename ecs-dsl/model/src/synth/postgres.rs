@@ -5,7 +5,7 @@ use super::private_network::add_security_group;
 use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
 use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
-use crate::cfn::{DeletionPolicy, Handle, Map, Resource, Value, intrinsic};
+use crate::cfn::{DeletionPolicy, Handle, Map, Resource, ResourceType, Value, intrinsic};
 use crate::dsl::{Postgres, SecretTemplate, Vpc};
 
 /// The length of the generated password.
@@ -27,7 +27,7 @@ pub(super) fn synth(postgres: &Postgres, cx: &mut Context<'_>) {
         SecretTargetAttachment::new(
             ids.reference("Secret"),
             ids.reference("Instance"),
-            "AWS::RDS::DBInstance",
+            DbInstance::TYPE,
         ),
     );
     add_url(postgres, ids, cx);

@@ -2,6 +2,7 @@
 
 use super::Spot;
 use super::resolve::TemplateResource;
+use crate::cfn::type_names::ecs;
 
 /// The minimum and maximum number of tasks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -174,9 +175,7 @@ fn providers(service: &TemplateResource<'_>) -> Option<Vec<Provider>> {
         service
             .document
             .resources()
-            .filter(|resource| {
-                resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations"
-            })
+            .filter(|resource| resource.type_name == ecs::CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS)
             .map(|resource| TemplateResource::new(service.document, resource))
             .find(|association| {
                 association

@@ -4,26 +4,15 @@ use super::draft::{Draft, Entry};
 use super::prices::{EBS_GP3_GB, RDS_GP3_GB, cache, database};
 use super::resolve::TemplateResource;
 
-/// Prices a resource that stores data.
-pub(super) fn price(resource: &TemplateResource<'_>, draft: &mut Draft) {
-    match resource.type_name() {
-        "AWS::RDS::DBInstance" => database_instance(resource, draft),
-        "AWS::ElastiCache::ReplicationGroup" => replication_group(resource, draft),
-        "AWS::ElastiCache::CacheCluster" => {
-            let nodes = resource.number(&["NumCacheNodes"]);
-            cache_nodes(
-                resource,
-                resource.text(&["Engine"]).unwrap_or_default(),
-                nodes,
-                draft,
-            );
-        }
-        "AWS::EC2::Volume" => volume(resource, draft),
-        _ => {}
-    }
+/// Prices the nodes of a cache cluster.
+pub(super) fn cache_cluster(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    let nodes = resource.number(&["NumCacheNodes"]);
+    let engine = resource.text(&["Engine"]).unwrap_or_default();
+    cache_nodes(resource, engine, nodes, draft);
 }
 
-fn database_instance(resource: &TemplateResource<'_>, draft: &mut Draft) {
+/// Prices a database instance and its storage.
+pub(super) fn database_instance(resource: &TemplateResource<'_>, draft: &mut Draft) {
     let (engine, class) = (
         resource.text(&["Engine"]).unwrap_or("?"),
         resource.text(&["DBInstanceClass"]).unwrap_or("?"),
@@ -83,7 +72,8 @@ fn database_instance(resource: &TemplateResource<'_>, draft: &mut Draft) {
     draft.skip(id, "database backups above the size of the database");
 }
 
-fn replication_group(resource: &TemplateResource<'_>, draft: &mut Draft) {
+/// Prices the nodes of a replication group.
+pub(super) fn replication_group(resource: &TemplateResource<'_>, draft: &mut Draft) {
     // Default: one shard without replicas.
     let sharded = || {
         let shards = resource.number(&["NumNodeGroups"]).unwrap_or(1.0);
@@ -130,7 +120,8 @@ fn cache_nodes(
     }
 }
 
-fn volume(resource: &TemplateResource<'_>, draft: &mut Draft) {
+/// Prices a volume.
+pub(super) fn volume(resource: &TemplateResource<'_>, draft: &mut Draft) {
     match (resource.number(&["Size"]), resource.text(&["VolumeType"])) {
         (Some(quantity), Some("gp3")) => {
             let what = "gp3 volume".to_owned();

@@ -14,9 +14,6 @@ const FREE_STORAGE: f64 = 20.0;
 
 /// Prices an `AWS::ECS::Service`.
 pub(super) fn price(service: &TemplateResource<'_>, draft: &mut Draft) {
-    if service.resource.type_name != "AWS::ECS::Service" {
-        return;
-    }
     let Some(task) = service.referred("TaskDefinition") else {
         draft.skip(
             service.id(),

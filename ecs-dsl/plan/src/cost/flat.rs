@@ -6,43 +6,71 @@ use super::draft::{Draft, Entry};
 use super::prices::{ALARM, DASHBOARD, HOSTED_ZONE, KEY, Price, SECRET};
 use super::resolve::TemplateResource;
 
-/// Prices secrets, keys, dashboards, alarms and hosted zones.
-pub(super) fn price(resource: &TemplateResource<'_>, draft: &mut Draft) {
-    let mut add = |service, what: &str, quantity: f64, price: Price| {
-        let what = what.to_owned();
-        draft.add(
-            Entry {
-                id: resource.id(),
-                service,
-                what,
-                quantity,
-                conditional: resource.is_conditional(),
-            },
-            price,
+/// Prices a secret.
+pub(super) fn secret(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    add(resource, draft, ("Secrets Manager", "secret"), 1.0, SECRET);
+}
+
+/// Prices a key.
+pub(super) fn key(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    add(resource, draft, ("KMS", "key"), 1.0, KEY);
+}
+
+/// Prices a dashboard.
+pub(super) fn dashboard(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    add(resource, draft, ("CloudWatch", "dashboard"), 1.0, DASHBOARD);
+}
+
+/// Prices a hosted zone.
+pub(super) fn hosted_zone(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    add(
+        resource,
+        draft,
+        ("Route 53", "hosted zone"),
+        1.0,
+        HOSTED_ZONE,
+    );
+}
+
+/// Prices the hosted zone that Cloud Map creates for a namespace.
+pub(super) fn namespace_zone(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    let what = ("Route 53", "hosted zone of the namespace");
+    add(resource, draft, what, 1.0, HOSTED_ZONE);
+}
+
+/// Prices the metrics of an alarm.
+pub(super) fn alarm(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    let high_resolution = resource
+        .number(&["Period"])
+        .is_some_and(|period| period < 60.0);
+    if high_resolution {
+        draft.skip(resource.id(), "high-resolution alarms: no verified price");
+    } else {
+        add(
+            resource,
+            draft,
+            ("CloudWatch", "alarm"),
+            alarm_metrics(resource),
+            ALARM,
         );
-    };
-    match resource.type_name() {
-        "AWS::SecretsManager::Secret" => add("Secrets Manager", "secret", 1.0, SECRET),
-        "AWS::KMS::Key" => add("KMS", "key", 1.0, KEY),
-        "AWS::CloudWatch::Dashboard" => add("CloudWatch", "dashboard", 1.0, DASHBOARD),
-        "AWS::Route53::HostedZone" => add("Route 53", "hosted zone", 1.0, HOSTED_ZONE),
-        // Cloud Map creates a hosted zone for such a namespace.
-        "AWS::ServiceDiscovery::PrivateDnsNamespace"
-        | "AWS::ServiceDiscovery::PublicDnsNamespace" => {
-            add("Route 53", "hosted zone of the namespace", 1.0, HOSTED_ZONE);
-        }
-        "AWS::CloudWatch::Alarm" => {
-            let high_resolution = resource
-                .number(&["Period"])
-                .is_some_and(|period| period < 60.0);
-            if high_resolution {
-                draft.skip(resource.id(), "high-resolution alarms: no verified price");
-            } else {
-                add("CloudWatch", "alarm", alarm_metrics(resource), ALARM);
-            }
-        }
-        _ => {}
     }
+}
+
+fn add(
+    resource: &TemplateResource<'_>,
+    draft: &mut Draft,
+    (service, what): (&'static str, &str),
+    quantity: f64,
+    price: Price,
+) {
+    let entry = Entry {
+        id: resource.id(),
+        service,
+        what: what.to_owned(),
+        quantity,
+        conditional: resource.is_conditional(),
+    };
+    draft.add(entry, price);
 }
 
 /// The number of metrics of an alarm; one on an expression is charged for each.

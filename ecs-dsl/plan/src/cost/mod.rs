@@ -6,6 +6,7 @@
 //! **Invariant:** each price has a source, and no charged resource is omitted silently.
 
 mod capacity;
+mod container_insights;
 mod data;
 mod difference;
 mod draft;
@@ -18,14 +19,14 @@ mod prices;
 mod resolve;
 mod tasks;
 mod total;
-mod usage;
 
 pub use difference::{Difference, difference};
 pub use estimate::{Estimate, Group, Item, NotCounted, Spot};
 pub use lines::{Line, Role, lines, sum_lines};
 pub use total::Total;
 
-use crate::cfn::Document;
+use crate::cfn::type_info::Charge;
+use crate::cfn::{Document, type_info};
 
 /// The version of the estimate's JSON. It increases when a field is removed or changes its meaning, not when one is added.
 pub const VERSION: u32 = 1;
@@ -38,13 +39,37 @@ pub fn estimate(document: &Document) -> Estimate {
     let mut draft = draft::Draft::default();
     for resource in document.resources() {
         let resource = resolve::TemplateResource::new(document, resource);
-        fargate::price(&resource, &mut draft);
-        network::price(&resource, &mut draft);
-        data::price(&resource, &mut draft);
-        flat::price(&resource, &mut draft);
-        usage::price(&resource, &mut draft);
+        let info = type_info(resource.type_name());
+        price(
+            &resource,
+            info.map_or(Charge::None, |info| info.charge),
+            &mut draft,
+        );
     }
     draft.finish()
+}
+
+fn price(resource: &resolve::TemplateResource<'_>, charge: Charge, draft: &mut draft::Draft) {
+    match charge {
+        Charge::None => {}
+        Charge::Usage(why) => draft.skip(resource.id(), why),
+        Charge::Alarm => flat::alarm(resource, draft),
+        Charge::CacheCluster => data::cache_cluster(resource, draft),
+        Charge::ContainerInsights => container_insights::price(resource, draft),
+        Charge::Dashboard => flat::dashboard(resource, draft),
+        Charge::DatabaseInstance => data::database_instance(resource, draft),
+        Charge::HostedZone => flat::hosted_zone(resource, draft),
+        Charge::InterfaceEndpoint => network::interface_endpoint(resource, draft),
+        Charge::Key => flat::key(resource, draft),
+        Charge::LoadBalancer => network::load_balancer(resource, draft),
+        Charge::NamespaceZone => flat::namespace_zone(resource, draft),
+        Charge::NatGateway => network::nat_gateway(resource, draft),
+        Charge::PublicAddress => network::public_address(resource, draft),
+        Charge::ReplicationGroup => data::replication_group(resource, draft),
+        Charge::Secret => flat::secret(resource, draft),
+        Charge::Tasks => fargate::price(resource, draft),
+        Charge::Volume => data::volume(resource, draft),
+    }
 }
 
 #[cfg(test)]

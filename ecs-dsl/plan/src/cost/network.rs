@@ -4,43 +4,48 @@ use super::draft::{Draft, Entry};
 use super::prices::{INTERFACE_ENDPOINT, LOAD_BALANCER, NAT_GATEWAY, PUBLIC_IPV4};
 use super::resolve::TemplateResource;
 
-/// Prices a network resource.
-pub(super) fn price(resource: &TemplateResource<'_>, draft: &mut Draft) {
-    let entry = |service, what: &str, quantity| Entry {
-        id: resource.id(),
-        service,
-        what: what.to_owned(),
-        quantity,
-        conditional: resource.is_conditional(),
-    };
-    match resource.type_name() {
-        "AWS::EC2::NatGateway" => {
-            draft.add(entry("VPC", "NAT gateway", 1.0), NAT_GATEWAY);
-            draft.skip(resource.id(), "data through NAT gateways: 0.045 a GB");
+/// Prices a NAT gateway.
+pub(super) fn nat_gateway(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    draft.add(entry(resource, "NAT gateway", 1.0), NAT_GATEWAY);
+    draft.skip(resource.id(), "data through NAT gateways: 0.045 a GB");
+}
+
+/// Prices a public address.
+pub(super) fn public_address(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    draft.add(entry(resource, "public IPv4 address", 1.0), PUBLIC_IPV4);
+}
+
+/// Prices an interface endpoint. Gateway endpoints are free.
+pub(super) fn interface_endpoint(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    if resource.text(&["VpcEndpointType"]) != Some("Interface") {
+        return;
+    }
+    match resource.list(&["SubnetIds"]) {
+        Some(subnets) => {
+            let zones = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));
+            let entry = entry(resource, "interface endpoint, per zone", zones);
+            draft.add(entry, INTERFACE_ENDPOINT);
+            draft.skip(resource.id(), "data through interface endpoints: 0.01 a GB");
         }
-        "AWS::EC2::EIP" => draft.add(entry("VPC", "public IPv4 address", 1.0), PUBLIC_IPV4),
-        "AWS::EC2::VPCEndpoint" if resource.text(&["VpcEndpointType"]) == Some("Interface") => {
-            match resource.list(&["SubnetIds"]) {
-                Some(subnets) => {
-                    let zones = f64::from(u32::try_from(subnets.len()).unwrap_or(u32::MAX));
-                    draft.add(
-                        entry("VPC", "interface endpoint, per zone", zones),
-                        INTERFACE_ENDPOINT,
-                    );
-                    draft.skip(resource.id(), "data through interface endpoints: 0.01 a GB");
-                }
-                None => draft.skip(
-                    resource.id(),
-                    "interface endpoint whose subnets are known only at deployment",
-                ),
-            }
-        }
-        "AWS::ElasticLoadBalancingV2::LoadBalancer" => load_balancer(resource, draft),
-        _ => {}
+        None => draft.skip(
+            resource.id(),
+            "interface endpoint whose subnets are known only at deployment",
+        ),
     }
 }
 
-fn load_balancer(resource: &TemplateResource<'_>, draft: &mut Draft) {
+fn entry<'a>(resource: &TemplateResource<'a>, what: &str, quantity: f64) -> Entry<'a> {
+    Entry {
+        id: resource.id(),
+        service: "VPC",
+        what: what.to_owned(),
+        quantity,
+        conditional: resource.is_conditional(),
+    }
+}
+
+/// Prices a load balancer and its public addresses.
+pub(super) fn load_balancer(resource: &TemplateResource<'_>, draft: &mut Draft) {
     // Default type: application.
     if resource
         .text(&["Type"])

@@ -3,6 +3,7 @@
 use super::capacity::Range;
 use super::draft::Draft;
 use super::resolve::TemplateResource;
+use crate::cfn::type_names::applicationautoscaling;
 
 /// The minimum and maximum number of tasks, if the template shows them.
 pub(super) fn tasks(service: &TemplateResource<'_>, draft: &mut Draft) -> Option<Range> {
@@ -34,7 +35,7 @@ fn target<'a>(service: &TemplateResource<'a>) -> Option<TemplateResource<'a>> {
     let resource = service
         .document
         .resources()
-        .filter(|resource| resource.type_name == "AWS::ApplicationAutoScaling::ScalableTarget")
+        .filter(|resource| resource.type_name == applicationautoscaling::SCALABLE_TARGET)
         .find(|target| {
             target
                 .references()

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cfn::eval::referred;
-use crate::cfn::{Document, DocumentResource, collect_references};
+use crate::cfn::type_info::Passage;
+use crate::cfn::type_names::{ecs, events, scheduler, sns};
+use crate::cfn::{Document, DocumentResource, collect_references, type_info};
 
 use super::model::{Graph, Kind};
 use super::nodes::targets;
@@ -13,20 +15,20 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     let links = PolicyLinks::from_document(document, graph);
     for resource in document.resources() {
         match resource.type_name {
-            "AWS::ECS::Service" => {
+            ecs::SERVICE => {
                 if let Some(task) = resource.property("TaskDefinition").and_then(referred) {
                     connect_all(resource.id, &links.reached_from(task), graph);
                 }
             }
-            "AWS::ECS::TaskDefinition" if graph.node(resource.id).is_some() => {
+            ecs::TASK_DEFINITION if graph.node(resource.id).is_some() => {
                 connect_all(resource.id, &links.reached_from(resource.id), graph);
             }
-            "AWS::Scheduler::Schedule" | "AWS::Events::Rule" => {
+            scheduler::SCHEDULE | events::RULE => {
                 targets(&resource)
                     .into_iter()
                     .for_each(|target| graph.connect(resource.id, target, None));
             }
-            "AWS::SNS::Subscription" => subscription(&resource, graph),
+            sns::SUBSCRIPTION => subscription(&resource, graph),
             _ => {}
         }
     }
@@ -72,13 +74,7 @@ impl<'a> PolicyLinks<'a> {
             .collect();
         let mut reverse: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         for resource in document.resources() {
-            let is_policy = matches!(
-                resource.type_name,
-                "AWS::IAM::Policy"
-                    | "AWS::IAM::ManagedPolicy"
-                    | "AWS::IAM::RolePolicy"
-                    | "AWS::SecretsManager::SecretTargetAttachment"
-            );
+            let is_policy = passage(&resource) == Some(Passage::Attached);
             if is_policy || ends.contains(resource.id) {
                 resource.references().iter().for_each(|reference| {
                     reverse.entry(reference.id).or_default().push(resource.id);
@@ -113,20 +109,21 @@ impl<'a> PolicyLinks<'a> {
         let Some(resource) = self.document.resource(id) else {
             return Vec::new();
         };
-        match resource.type_name {
-            "AWS::ECS::TaskDefinition" => task_references(&resource),
-            "AWS::SecretsManager::Secret" | "AWS::SSM::Parameter" | "AWS::IAM::Role" => {
+        match passage(&resource) {
+            _ if resource.type_name == ecs::TASK_DEFINITION => task_references(&resource),
+            Some(Passage::Through) => {
                 let mut next = own(&resource);
                 next.extend(self.reverse.get(id).into_iter().flatten());
                 next
             }
-            "AWS::IAM::Policy"
-            | "AWS::IAM::ManagedPolicy"
-            | "AWS::IAM::RolePolicy"
-            | "AWS::SecretsManager::SecretTargetAttachment" => own(&resource),
-            _ => Vec::new(),
+            Some(Passage::Attached) => own(&resource),
+            None => Vec::new(),
         }
     }
+}
+
+fn passage(resource: &DocumentResource<'_>) -> Option<Passage> {
+    type_info(resource.type_name)?.passage
 }
 
 fn own<'a>(resource: &DocumentResource<'a>) -> Vec<&'a str> {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cfn::type_info::DiagramKind;
+
 /// The source of public traffic. No logical id contains an underscore.
 pub(super) const INTERNET: &str = "internet_";
 
@@ -15,6 +17,19 @@ pub(super) enum Kind {
     Task,
     Messaging,
     Data,
+}
+
+impl From<DiagramKind> for Kind {
+    fn from(kind: DiagramKind) -> Self {
+        match kind {
+            DiagramKind::Trigger => Self::Trigger,
+            DiagramKind::LoadBalancer => Self::LoadBalancer,
+            DiagramKind::Service => Self::Service,
+            DiagramKind::Task => Self::Task,
+            DiagramKind::Messaging => Self::Messaging,
+            DiagramKind::Data => Self::Data,
+        }
+    }
 }
 
 impl Kind {

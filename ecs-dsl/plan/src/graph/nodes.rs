@@ -2,33 +2,28 @@
 
 use std::collections::BTreeSet;
 
-use crate::cfn::{Document, DocumentResource, collect_references};
+use crate::cfn::type_info::{DiagramKind, DiagramNode};
+use crate::cfn::{Document, DocumentResource, collect_references, type_info};
 
 use super::model::{Graph, INTERNET, Kind, Node};
 
 /// The boxes of a template, without edges.
 pub(super) fn boxes(document: &Document) -> Graph<'_> {
     let mut graph = Graph::default();
+    let started = started_tasks(document);
     for resource in document.resources() {
-        if let Some(kind) = kind_of(&resource) {
-            let only_if_linked = kind == Kind::Trigger || resource.type_name == "AWS::S3::Bucket";
+        let diagram = diagram_node(&resource);
+        if let Some(diagram) = diagram
+            .filter(|diagram| diagram.kind != DiagramKind::Task || started.contains(resource.id))
+        {
             let node = Node {
-                kind,
+                kind: diagram.kind.into(),
                 title: resource.id,
-                detail: detail(&resource),
-                only_if_linked,
+                detail: detail(&resource, diagram),
+                only_if_linked: diagram.only_if_linked,
             };
             graph.add(resource.id, node);
         }
-    }
-    for (id, resource) in started_tasks(document) {
-        let node = Node {
-            kind: Kind::Task,
-            title: id,
-            detail: detail(&resource),
-            only_if_linked: true,
-        };
-        graph.add(id, node);
     }
     let detail = "public".to_owned();
     graph.add(
@@ -43,39 +38,20 @@ pub(super) fn boxes(document: &Document) -> Graph<'_> {
     graph
 }
 
-fn kind_of(resource: &DocumentResource<'_>) -> Option<Kind> {
-    Some(match resource.type_name {
-        "AWS::ElasticLoadBalancingV2::LoadBalancer" => Kind::LoadBalancer,
-        "AWS::ECS::Service" => Kind::Service,
-        "AWS::Scheduler::Schedule" | "AWS::Events::Rule" => Kind::Trigger,
-        "AWS::SQS::Queue" | "AWS::SNS::Topic" => Kind::Messaging,
-        // The instances of a cluster are part of it.
-        "AWS::RDS::DBInstance" if resource.property("DBClusterIdentifier").is_some() => {
-            return None;
-        }
-        "AWS::RDS::DBInstance"
-        | "AWS::RDS::DBCluster"
-        | "AWS::ElastiCache::ReplicationGroup"
-        | "AWS::ElastiCache::CacheCluster"
-        | "AWS::ElastiCache::ServerlessCache"
-        | "AWS::OpenSearchService::Domain"
-        | "AWS::DynamoDB::Table"
-        | "AWS::EFS::FileSystem"
-        | "AWS::S3::Bucket" => Kind::Data,
-        _ => return None,
-    })
+/// The box of a resource. Parts of another one, such as the instances of a cluster, have none.
+fn diagram_node(resource: &DocumentResource<'_>) -> Option<&'static DiagramNode> {
+    let info = type_info(resource.type_name)?;
+    let diagram = info.diagram.as_ref();
+    diagram.filter(|_| !info.is_part(resource.properties()))
 }
 
-/// The task definitions that a schedule or an event rule starts.
-fn started_tasks(document: &Document) -> impl Iterator<Item = (&str, DocumentResource<'_>)> {
-    let triggers = document
-        .resources()
-        .filter(|resource| kind_of(resource) == Some(Kind::Trigger));
-    let targets: BTreeSet<&str> = triggers.flat_map(|trigger| targets(&trigger)).collect();
-    let tasks = targets
-        .into_iter()
-        .filter_map(|id| Some((id, document.resource(id)?)));
-    tasks.filter(|(_, resource)| resource.type_name == "AWS::ECS::TaskDefinition")
+/// What schedules and event rules start.
+fn started_tasks(document: &Document) -> BTreeSet<&str> {
+    let is_trigger = |resource: &DocumentResource<'_>| {
+        diagram_node(resource).is_some_and(|diagram| diagram.kind == DiagramKind::Trigger)
+    };
+    let triggers = document.resources().filter(is_trigger);
+    triggers.flat_map(|trigger| targets(&trigger)).collect()
 }
 
 /// The references in the targets of a schedule or an event rule.
@@ -90,25 +66,10 @@ pub(super) fn targets<'a>(trigger: &DocumentResource<'a>) -> Vec<&'a str> {
     found.into_iter().map(|reference| reference.id).collect()
 }
 
-fn detail(resource: &DocumentResource<'_>) -> String {
+fn detail(resource: &DocumentResource<'_>, diagram: &DiagramNode) -> String {
     let text = |name| resource.property(name).and_then(serde_json::Value::as_str);
-    let words = match resource.type_name {
-        "AWS::ECS::Service" => "ECS service",
-        "AWS::ECS::TaskDefinition" => "ECS task",
-        "AWS::ElasticLoadBalancingV2::LoadBalancer" if text("Scheme") == Some("internal") => {
-            "internal load balancer"
-        }
-        "AWS::ElasticLoadBalancingV2::LoadBalancer" => "load balancer",
-        "AWS::RDS::DBInstance" | "AWS::RDS::DBCluster" => text("Engine").unwrap_or("database"),
-        "AWS::OpenSearchService::Domain" => "OpenSearch",
-        "AWS::DynamoDB::Table" => "DynamoDB table",
-        "AWS::EFS::FileSystem" => "EFS",
-        "AWS::S3::Bucket" => "S3 bucket",
-        "AWS::SQS::Queue" => "SQS queue",
-        "AWS::SNS::Topic" => "SNS topic",
-        "AWS::Scheduler::Schedule" => "schedule",
-        "AWS::Events::Rule" => "event rule",
-        _ => text("Engine").unwrap_or("cache"),
-    };
-    words.to_owned()
+    match text("Scheme") {
+        Some("internal") => format!("internal {}", diagram.label),
+        _ => text("Engine").unwrap_or(diagram.label).to_owned(),
+    }
 }

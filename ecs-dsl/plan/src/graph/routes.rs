@@ -3,17 +3,18 @@
 use serde_json::Value;
 
 use crate::cfn::eval::referred;
+use crate::cfn::type_names::{ecs, elasticloadbalancingv2};
 use crate::cfn::{Document, DocumentResource};
 
 use super::model::{Graph, INTERNET};
 
-const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
+const LISTENER: &str = elasticloadbalancingv2::LISTENER;
 
 /// Adds the edges from load balancers to services, labelled with paths and hosts.
 pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     for service in document
         .resources()
-        .filter(|resource| resource.type_name == "AWS::ECS::Service")
+        .filter(|resource| resource.type_name == ecs::SERVICE)
     {
         let groups = target_groups(&service);
         for sender in document
@@ -70,7 +71,7 @@ fn target_groups<'a>(service: &DocumentResource<'a>) -> Vec<&'a str> {
 fn sends_to(sender: &DocumentResource<'_>, groups: &[&str]) -> bool {
     let is_sender = matches!(
         sender.type_name,
-        LISTENER | "AWS::ElasticLoadBalancingV2::ListenerRule"
+        LISTENER | elasticloadbalancingv2::LISTENER_RULE
     );
     is_sender
         && sender

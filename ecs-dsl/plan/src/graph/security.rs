@@ -4,26 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource, collect_references};
+use crate::cfn::type_info::{DiagramKind, DiagramNode, TypeInfo};
+use crate::cfn::type_names::ec2;
+use crate::cfn::{Document, DocumentResource, collect_references, type_info};
 
 use super::model::Graph;
 use super::routes::plain;
-
-/// The property that lists the security groups of each type.
-const MEMBERS: &[(&str, &str)] = &[
-    ("AWS::ECS::Service", "NetworkConfiguration"),
-    (
-        "AWS::ElasticLoadBalancingV2::LoadBalancer",
-        "SecurityGroups",
-    ),
-    ("AWS::RDS::DBInstance", "VPCSecurityGroups"),
-    ("AWS::RDS::DBCluster", "VpcSecurityGroupIds"),
-    ("AWS::ElastiCache::ReplicationGroup", "SecurityGroupIds"),
-    ("AWS::ElastiCache::CacheCluster", "VpcSecurityGroupIds"),
-    ("AWS::ElastiCache::ServerlessCache", "SecurityGroupIds"),
-    ("AWS::OpenSearchService::Domain", "VPCOptions"),
-    ("AWS::EFS::MountTarget", "SecurityGroups"),
-];
 
 /// Adds the edges that ingress rules allow between the members of two groups.
 pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
@@ -50,19 +36,22 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
 fn members(document: &Document) -> BTreeMap<&str, Vec<&str>> {
     let mut members: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for resource in document.resources() {
-        let Some((_, property)) = MEMBERS
+        let Some(info) = type_info(resource.type_name) else {
+            continue;
+        };
+        let Some(owner) = owner(&resource, info) else {
+            continue;
+        };
+        // The groups are somewhere below the first property of each path.
+        let properties = info
+            .security_groups
             .iter()
-            .find(|(type_name, _)| *type_name == resource.type_name)
-        else {
-            continue;
-        };
-        let Some(owner) = owner(&resource) else {
-            continue;
-        };
-        for id in resource.property(property).map(ids).unwrap_or_default() {
+            .filter_map(|path| path.split('/').next());
+        let values = properties.filter_map(|name| resource.property(name));
+        for id in values.flat_map(ids) {
             let is_group = document
                 .resource(id)
-                .is_some_and(|resource| resource.type_name == "AWS::EC2::SecurityGroup");
+                .is_some_and(|resource| resource.type_name == ec2::SECURITY_GROUP);
             if is_group {
                 members.entry(id).or_default().push(owner);
             }
@@ -71,12 +60,19 @@ fn members(document: &Document) -> BTreeMap<&str, Vec<&str>> {
     members
 }
 
-/// The resource that an edge is drawn to: the file system for a mount target.
-fn owner<'a>(resource: &DocumentResource<'a>) -> Option<&'a str> {
-    if resource.type_name == "AWS::EFS::MountTarget" {
-        return ids(resource.property("FileSystemId")?).first().copied();
+/// The resource that an edge is drawn to: the whole of a part, none for a trigger, whose tasks have the groups.
+fn owner<'a>(resource: &DocumentResource<'a>, info: &TypeInfo) -> Option<&'a str> {
+    let is_trigger = |diagram: &DiagramNode| diagram.kind == DiagramKind::Trigger;
+    if info.diagram.as_ref().is_some_and(is_trigger) {
+        return None;
     }
-    Some(resource.id)
+    match info
+        .part_of
+        .and_then(|property| resource.property(property))
+    {
+        Some(whole) => ids(whole).first().copied(),
+        None => Some(resource.id),
+    }
 }
 
 /// All ingress rules, with their group.
@@ -84,12 +80,12 @@ fn rules(document: &Document) -> Vec<(&str, &Value)> {
     let mut rules = Vec::new();
     for resource in document.resources() {
         match resource.type_name {
-            "AWS::EC2::SecurityGroupIngress" => {
+            ec2::SECURITY_GROUP_INGRESS => {
                 let groups = resource.property("GroupId").map(ids).unwrap_or_default();
                 let body = resource.body().get("Properties");
                 rules.extend(groups.into_iter().zip(body));
             }
-            "AWS::EC2::SecurityGroup" => {
+            ec2::SECURITY_GROUP => {
                 let inline = resource
                     .property("SecurityGroupIngress")
                     .and_then(Value::as_array);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource, facts};
+use crate::cfn::{Document, DocumentResource, facts, type_info};
 
 use super::dependency::{Dependency, Source, dependencies, sources};
 use super::effect::effect_of_value;
@@ -212,14 +212,12 @@ impl<'d, 'c> Cascade<'d, 'c> {
 
     /// Whether an update changes the attribute: it is a property that changes, or AWS counts versions in it.
     fn attribute_changes(&self, target: &DocumentResource<'_>, attribute: &str) -> bool {
-        let counted = matches!(
-            (target.type_name, attribute),
-            (
-                "AWS::EC2::LaunchTemplate",
-                "LatestVersionNumber" | "DefaultVersionNumber"
-            )
-        ) || (target.type_name == "AWS::CloudFormation::Stack"
-            && attribute.starts_with("Outputs."));
+        let counts = |name: &&str| match name.strip_suffix('.') {
+            Some(_) => attribute.starts_with(name),
+            None => attribute == *name,
+        };
+        let counted = type_info(target.type_name)
+            .is_some_and(|info| info.counted_attributes.iter().any(counts));
         let path = attribute.replace('.', "/");
         counted
             || self

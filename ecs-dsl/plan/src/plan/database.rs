@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::cfn::eval::{referred, text_of};
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::type_info::Engine;
+use crate::cfn::type_names::rds;
+use crate::cfn::{Document, DocumentResource, type_info};
 
 use super::{Action, Change, Problem, ProblemKind};
 
@@ -17,14 +19,16 @@ pub(super) fn refused_updates(
     if matches!(change.action, Action::Replace) || before.type_name != after.type_name {
         return Vec::new();
     }
-    let kind = match after.type_name {
-        "AWS::RDS::DBInstance" | "AWS::RDS::DBCluster" => "database",
-        "AWS::ElastiCache::CacheCluster" | "AWS::ElastiCache::ReplicationGroup" => "cache",
-        _ => return Vec::new(),
+    let Some(engine) = type_info(after.type_name).and_then(|info| info.engine) else {
+        return Vec::new();
+    };
+    let kind = match engine {
+        Engine::Database => "database",
+        Engine::Cache => "cache",
     };
     let mut found = Vec::new();
     found.extend(downgrade(kind, before, after));
-    if kind == "database" {
+    if engine == Engine::Database {
         found.extend(major_upgrade(before, after));
         found.extend(parameter_group((old, new), before, after));
         found.extend(smaller(before, after));
@@ -112,7 +116,7 @@ fn upgraded(
 /// `AllowMajorVersionUpgrade`: "must be set to true when specifying a value for the EngineVersion parameter that is a
 /// different major version than the DB instance's current version" (`ModifyDBInstance`).
 fn major_upgrade(before: &DocumentResource<'_>, after: &DocumentResource<'_>) -> Option<Problem> {
-    upgraded(before, after).filter(|_| after.type_name == "AWS::RDS::DBInstance")?;
+    upgraded(before, after).filter(|_| after.type_name == rds::DB_INSTANCE)?;
     let allowed = matches!(after.property("AllowMajorVersionUpgrade"), Some(value)
         if *value != Value::Bool(false) && *value != "false");
     let message = format!(

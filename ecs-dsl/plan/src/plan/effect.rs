@@ -2,30 +2,15 @@
 
 use serde_json::Value;
 
-use crate::cfn::Facts;
+use crate::cfn::{Facts, type_info};
 
 use super::Effect;
 use super::path::PropertyPath;
 
-/// Properties that AWS's schemas list as conditionally create-only because a change may restart the resource:
-/// `ModifyDBInstance` accepts all of them and replaces nothing.
-const RESTARTING: &[(&str, &[&str])] = &[(
-    "AWS::RDS::DBInstance",
-    &[
-        "AutoMinorVersionUpgrade",
-        "BackupRetentionPeriod",
-        "DBParameterGroupName",
-        "MultiAZ",
-        "PreferredMaintenanceWindow",
-    ],
-)];
-
 /// Whether a change of this conditionally create-only property restarts the resource at most.
 #[doc(hidden)]
 pub fn only_restarts(type_name: &str, property: &str) -> bool {
-    RESTARTING
-        .iter()
-        .any(|(name, names)| *name == type_name && names.contains(&property))
+    type_info(type_name).is_some_and(|info| info.restarting.contains(&property))
 }
 
 /// The effect of changing the value at `path` from `before` to `after`; [`Effect::MayReplace`] for an unknown type.

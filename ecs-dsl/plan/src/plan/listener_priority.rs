@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::cfn::eval::referred;
+use crate::cfn::type_names::elasticloadbalancingv2;
 use crate::cfn::{Document, DocumentResource};
 
 use super::{Action, Change, Problem, ProblemKind};
 
-const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
+const RULE: &str = elasticloadbalancingv2::LISTENER_RULE;
 
 /// The rules of `new` whose priority is taken.
 pub(super) fn taken_priorities(

@@ -1,17 +1,8 @@
 //! Fixed names in a template: two resources can't have the same name at once, which a replacement would need.
 
-use crate::cfn::{DocumentResource, Facts};
+use crate::cfn::{DocumentResource, Facts, type_info};
 
 use super::{Change, PropertyChange};
-
-/// Types whose names are unique within another resource, and the property that refers to it.
-const SCOPES: &[(&str, &str)] = &[
-    ("AWS::EC2::SecurityGroup", "VpcId"),
-    ("AWS::ECS::Service", "Cluster"),
-    ("AWS::Route53::RecordSet", "HostedZoneId"),
-    ("AWS::ServiceDiscovery::PrivateDnsNamespace", "Vpc"),
-    ("AWS::ServiceDiscovery::Service", "NamespaceId"),
-];
 
 /// The property with the fixed name of a replaced resource, if the name doesn't change and is therefore taken.
 pub(super) fn taken_name(
@@ -19,24 +10,11 @@ pub(super) fn taken_name(
     (old, new): (&DocumentResource<'_>, &DocumentResource<'_>),
     change: &Change,
 ) -> Option<&'static str> {
-    let scope = SCOPES
-        .iter()
-        .find(|(type_name, _)| *type_name == new.type_name)
-        .map(|(_, property)| *property);
-    if scope.is_some_and(|scope| touched(change, scope))
-        || (in_mesh(new) && touched(change, "MeshName"))
-    {
-        return None;
-    }
-    let is_unchanged = |name: &str| {
-        let (before, after) = (old.property(name), new.property(name));
-        after.is_some() && before == after && !touched(change, name)
-    };
-    facts
-        .create_only
-        .iter()
-        .copied()
-        .find(|property| is_name(facts, property) && is_unchanged(property))
+    let (name, within) = unique_name(facts)?;
+    let (before, after) = (old.property(name), new.property(name));
+    let is_unchanged = after.is_some() && before == after && !touched(change, name);
+    let moves = within.iter().any(|scope| touched(change, scope));
+    (is_unchanged && !moves).then_some(name)
 }
 
 /// The properties that make the name of a resource unique: the name and its scope; none if it has no fixed name.
@@ -44,16 +22,15 @@ pub(super) fn name_slot(
     facts: &Facts,
     resource: &DocumentResource<'_>,
 ) -> Option<Vec<&'static str>> {
-    let names = facts.create_only.iter().copied();
-    let mut fixed = names.filter(|name| is_name(facts, name) && resource.property(name).is_some());
-    let mut slot = vec![fixed.next()?];
-    let scope = SCOPES
-        .iter()
-        .find(|(type_name, _)| *type_name == resource.type_name);
-    slot.extend(scope.map(|(_, scope)| *scope));
-    slot.extend(in_mesh(resource).then_some("MeshName"));
-    slot.dedup();
-    Some(slot)
+    let (name, within) = unique_name(facts)?;
+    resource.property(name)?;
+    Some([&[name], within].concat())
+}
+
+/// The property of a unique name that an update can't change, and its scope.
+fn unique_name(facts: &Facts) -> Option<(&'static str, &'static [&'static str])> {
+    let unique = type_info(facts.type_name)?.naming.unique();
+    unique.filter(|(name, _)| facts.create_only.contains(name))
 }
 
 fn touched(change: &Change, property: &str) -> bool {
@@ -61,17 +38,4 @@ fn touched(change: &Change, property: &str) -> bool {
         .properties
         .iter()
         .any(|PropertyChange { path, .. }| path == property)
-}
-
-fn in_mesh(resource: &DocumentResource<'_>) -> bool {
-    resource.type_name.starts_with("AWS::AppMesh::")
-}
-
-/// Whether a property is the name of the resource itself, and not that of another resource.
-fn is_name(facts: &Facts, property: &str) -> bool {
-    let kind = facts.type_name.rsplit("::").next().unwrap_or_default();
-    property == "Name"
-        || property.strip_suffix("Name") == Some(kind)
-        || facts.primary_identifier == [property]
-        || (facts.type_name, property) == ("AWS::EC2::SecurityGroup", "GroupName")
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::cfn::eval::referred;
-use crate::cfn::{Document, DocumentResource, collect_references, facts};
+use crate::cfn::type_info::is_true;
+use crate::cfn::type_names::{ecs, elasticloadbalancingv2};
+use crate::cfn::{Document, DocumentResource, collect_references, facts, type_info};
 
 use super::database::refused_updates;
 use super::export::exports_in_use;
@@ -99,7 +101,10 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
     if !is_deleted {
         return None;
     }
-    if let Some(property) = protection(old) {
+    let info = type_info(old.type_name)?;
+    let switch = info.protection.as_ref().map(|protection| protection.switch);
+    if let Some(switch) = switch.filter(|switch| switch.is_on(old.properties())) {
+        let property = switch.name();
         let message = format!(
             "`{}` is protected: AWS refuses to delete it while `{property}` is on",
             old.id
@@ -112,15 +117,14 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
             hint,
         ));
     }
-    let (contents, emptied) = match old.type_name {
-        "AWS::S3::Bucket" => ("objects", false),
-        "AWS::ECR::Repository" => ("images", is_true(old.property("EmptyOnDelete"))),
-        _ => return None,
-    };
+    let contents = info.contents.as_ref()?;
+    let emptied = contents
+        .emptied_by
+        .is_some_and(|property| is_true(old.property(property)));
     (!emptied).then(|| {
         let message = format!(
-            "`{}` can only be deleted when it contains no {contents}",
-            old.id
+            "`{}` can only be deleted when it contains no {}",
+            old.id, contents.noun
         );
         problem(
             old.id,
@@ -129,29 +133,6 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
             "empty it first, or retain it with `DeletionPolicy: Retain`",
         )
     })
-}
-
-fn protection(resource: &DocumentResource<'_>) -> Option<&'static str> {
-    let direct = ["DeletionProtection", "DeletionProtectionEnabled"];
-    if let Some(property) = direct
-        .into_iter()
-        .find(|property| is_true(resource.property(property)))
-    {
-        return Some(property);
-    }
-    let attributes = resource.property("LoadBalancerAttributes")?.as_array()?;
-    let on = attributes.iter().any(|attribute| {
-        attribute["Key"] == "deletion_protection.enabled" && is_true(attribute.get("Value"))
-    });
-    on.then_some("deletion_protection.enabled")
-}
-
-fn is_true(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::Bool(set)) => *set,
-        Some(Value::String(set)) => set.eq_ignore_ascii_case("true"),
-        _ => false,
-    }
 }
 
 /// A replacing load balancer is created before the old one is deleted, and a target group can't be attached to both.
@@ -205,7 +186,7 @@ fn service_connect(
     change: &Change,
     changes: &BTreeMap<&str, Change>,
 ) -> Option<Problem> {
-    if change.action != Action::Replace || new.type_name != "AWS::ECS::Service" {
+    if change.action != Action::Replace || new.type_name != ecs::SERVICE {
         return None;
     }
     let names = |service: &DocumentResource<'_>| {
@@ -232,7 +213,7 @@ fn service_connect(
     (!replaced).then(|| problem(new.id, ProblemKind::NameTaken, message, hint))
 }
 
-const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
+const TARGET_GROUP: &str = elasticloadbalancingv2::TARGET_GROUP;
 
 /// The load balancers that forward to `group`, through listeners and their rules.
 fn load_balancers(document: &Document, group: &str) -> BTreeSet<String> {
@@ -244,8 +225,8 @@ fn load_balancers(document: &Document, group: &str) -> BTreeSet<String> {
     });
     senders
         .filter_map(|sender| match sender.type_name {
-            "AWS::ElasticLoadBalancingV2::Listener" => load_balancer_of(&sender),
-            "AWS::ElasticLoadBalancingV2::ListenerRule" => {
+            elasticloadbalancingv2::LISTENER => load_balancer_of(&sender),
+            elasticloadbalancingv2::LISTENER_RULE => {
                 let listener = referred(sender.property("ListenerArn")?)?;
                 load_balancer_of(&document.resource(listener)?)
             }

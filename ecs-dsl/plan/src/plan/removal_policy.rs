@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::cfn::DocumentResource;
+use crate::cfn::{DocumentResource, type_info};
 
 /// What happens to the old resource when it is deleted or replaced: the effect of `DeletionPolicy` or
 /// `UpdateReplacePolicy`.
@@ -40,11 +40,8 @@ impl RemovalPolicyEffect {
 
     /// Default without a `DeletionPolicy`: CloudFormation takes a snapshot of a database, unless it belongs to a cluster.
     fn by_default(resource: &DocumentResource<'_>) -> Self {
-        match resource.type_name {
-            "AWS::RDS::DBCluster" => Self::Snapshot,
-            "AWS::RDS::DBInstance" if resource.property("DBClusterIdentifier").is_none() => {
-                Self::Snapshot
-            }
+        match type_info(resource.type_name) {
+            Some(info) if info.takes_snapshot(resource.properties()) => Self::Snapshot,
             _ => Self::Deleted,
         }
     }

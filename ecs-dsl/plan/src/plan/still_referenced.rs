@@ -2,23 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cfn::Document;
+use crate::cfn::{Document, type_info};
 
 use super::{Action, Change, Problem, ProblemKind, RemovalPolicyEffect};
-
-/// Types that AWS refuses to delete while they are used (`DependencyViolation`, `InvalidDBSubnetGroupStateFault`,
-/// `CacheSubnetGroupInUse`, `ClusterContainsServicesException` …).
-const REFUSED: &[&str] = &[
-    "AWS::EC2::SecurityGroup",
-    "AWS::EC2::Subnet",
-    "AWS::EC2::VPC",
-    "AWS::ECS::Cluster",
-    "AWS::ElastiCache::ParameterGroup",
-    "AWS::ElastiCache::SubnetGroup",
-    "AWS::RDS::DBClusterParameterGroup",
-    "AWS::RDS::DBParameterGroup",
-    "AWS::RDS::DBSubnetGroup",
-];
 
 /// The retained resources that use deleted ones.
 pub(super) fn still_referenced(old: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Problem> {
@@ -61,10 +47,15 @@ fn needed<'d>(old: &'d Document, id: &str, changes: &BTreeMap<&str, Change>) -> 
             let Some(used) = old.resource(reference.id) else {
                 continue;
             };
-            if REFUSED.contains(&used.type_name) && is_deleted(used.id) && found.insert(used.id) {
+            if is_refused(used.type_name) && is_deleted(used.id) && found.insert(used.id) {
                 open.push(used);
             }
         }
     }
     found
+}
+
+/// Whether AWS refuses to delete a resource of this type while it is used.
+fn is_refused(type_name: &str) -> bool {
+    type_info(type_name).is_some_and(|info| info.in_use.is_some())
 }

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::cfn::type_names::{appmesh, ec2, ecs, servicediscovery};
 use crate::cfn::{Document, DocumentResource, collect_references};
 
 /// What happens to calls and requests during a deployment.
@@ -102,7 +103,7 @@ fn describe(impact: TrafficImpact<'_>, calls: &Calls<'_>, old: &Document) -> Tra
 fn namespace_hint(namespace: &str, old: &Document) -> String {
     let namespace = old
         .resource(namespace)
-        .filter(|resource| resource.type_name == "AWS::ServiceDiscovery::PrivateDnsNamespace");
+        .filter(|resource| resource.type_name == servicediscovery::PRIVATE_DNS_NAMESPACE);
     let Some(domain) = namespace.and_then(|namespace| namespace.property("Name")?.as_str()) else {
         return "deploy at a time when these calls can fail for some minutes".to_owned();
     };
@@ -171,7 +172,7 @@ fn impact<'a>(
 fn edges(document: &Document) -> BTreeSet<(&str, &str)> {
     let services = document
         .resources()
-        .filter(|resource| resource.type_name == "AWS::ECS::Service");
+        .filter(|resource| resource.type_name == ecs::SERVICE);
     let owners: BTreeMap<&str, &str> = services
         .flat_map(|service| {
             let groups = groups(&service);
@@ -180,7 +181,7 @@ fn edges(document: &Document) -> BTreeSet<(&str, &str)> {
         .collect();
     let rules = document
         .resources()
-        .filter(|resource| resource.type_name == "AWS::EC2::SecurityGroupIngress");
+        .filter(|resource| resource.type_name == ec2::SECURITY_GROUP_INGRESS);
     rules
         .filter_map(|rule| {
             let owner = |property| owners.get(reference(rule.property(property)?)?).copied();
@@ -231,7 +232,7 @@ fn has_proxy(document: &Document, service: &DocumentResource<'_>) -> bool {
 fn has_tls(document: &Document) -> bool {
     let nodes = document
         .resources()
-        .filter(|resource| resource.type_name == "AWS::AppMesh::VirtualNode");
+        .filter(|resource| resource.type_name == appmesh::VIRTUAL_NODE);
     nodes
         .filter_map(|node| node.property("Spec")?["Listeners"].as_array())
         .flatten()

@@ -4,63 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource, collect_references, facts};
+use crate::cfn::{Document, DocumentResource, collect_references, facts, type_info};
 
 use super::name_collision::name_slot;
 use super::text::text;
 use super::{Action, Change, Problem, ProblemKind};
-
-/// The properties that form a slot, by type. AWS's errors when it is taken: "conflicts with another subnet",
-/// "already associated", "already has an internet gateway attached", `DuplicateListener`, `InvalidPermission.Duplicate`,
-/// `RouteAlreadyExists`, `MountTargetConflict`, "it already exists" of a record.
-const SLOTS: &[(&str, &[&str])] = &[
-    ("AWS::EC2::NatGateway", &["AllocationId"]),
-    (
-        "AWS::EC2::Route",
-        &[
-            "RouteTableId",
-            "DestinationCidrBlock",
-            "DestinationIpv6CidrBlock",
-            "DestinationPrefixListId",
-        ],
-    ),
-    ("AWS::EC2::SecurityGroupEgress", RULE),
-    ("AWS::EC2::SecurityGroupIngress", RULE),
-    ("AWS::EC2::Subnet", &["VpcId", "CidrBlock"]),
-    ("AWS::EC2::SubnetRouteTableAssociation", &["SubnetId"]),
-    ("AWS::EC2::VPCGatewayAttachment", &["VpcId", "VpnGatewayId"]),
-    ("AWS::EFS::MountTarget", &["FileSystemId", "SubnetId"]),
-    (
-        "AWS::ElasticLoadBalancingV2::Listener",
-        &["LoadBalancerArn", "Port"],
-    ),
-    (
-        "AWS::Route53::RecordSet",
-        &[
-            "HostedZoneId",
-            "HostedZoneName",
-            "Name",
-            "Type",
-            "SetIdentifier",
-        ],
-    ),
-];
-
-const RULE: &[&str] = &[
-    "GroupId",
-    "IpProtocol",
-    "FromPort",
-    "ToPort",
-    "CidrIp",
-    "CidrIpv6",
-    "SourceSecurityGroupId",
-    "SourcePrefixListId",
-    "DestinationSecurityGroupId",
-    "DestinationPrefixListId",
-];
-
-/// Whether a replacement in the same slot fails is unknown for this type.
-const REPLACEMENT_UNKNOWN: &str = "AWS::EC2::SubnetRouteTableAssociation";
 
 /// The resources that can't be created because another one, deleted later or not at all, has their slot or name.
 pub(super) fn taken_slots(
@@ -104,12 +52,12 @@ pub(super) fn taken_slots(
 
 /// The sets of properties that are unique among the resources of a type.
 fn slots(resource: &DocumentResource<'_>, itself: bool) -> Vec<Vec<&'static str>> {
-    let mut found: Vec<Vec<&'static str>> = SLOTS
-        .iter()
-        .filter(|(type_name, _)| *type_name == resource.type_name)
-        .filter(|(type_name, _)| !itself || *type_name != REPLACEMENT_UNKNOWN)
-        .map(|(_, slot)| slot.to_vec())
-        .collect();
+    let mut found = Vec::new();
+    if let Some(info) = type_info(resource.type_name)
+        && !(info.slot.is_empty() || itself && info.slot_unknown_for_replacement)
+    {
+        found.push(info.slot.to_vec());
+    }
     // The name of a replaced resource is checked in `name_collision`.
     if let (false, Some(facts)) = (itself, facts(resource.type_name)) {
         found.extend(name_slot(facts, resource));

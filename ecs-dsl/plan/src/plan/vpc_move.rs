@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::cfn::type_names::{ec2, elasticloadbalancingv2, rds};
 use crate::cfn::{Document, DocumentResource, collect_references};
 
 use super::{Action, Change, Effect};
 
-const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+const BALANCER: &str = elasticloadbalancingv2::LOAD_BALANCER;
 
 /// A resource that isn't replaced, and one of its subnets that moves to another VPC.
 pub(super) struct VpcMove<'a> {
@@ -35,7 +36,7 @@ pub(super) fn vpc_moves<'a>(
     };
     let balancers = new
         .resources()
-        .filter(|resource| [BALANCER, "AWS::RDS::DBSubnetGroup"].contains(&resource.type_name))
+        .filter(|resource| [BALANCER, rds::DB_SUBNET_GROUP].contains(&resource.type_name))
         .filter(stays);
     balancers
         .filter_map(|balancer| {
@@ -67,5 +68,5 @@ fn leaves_its_vpc(change: &Change) -> bool {
         .properties
         .iter()
         .any(|property| property.path == "VpcId" && property.effect == Effect::Replace);
-    change.type_name == "AWS::EC2::Subnet" && change.action == Action::Replace && by_vpc
+    change.type_name == ec2::SUBNET && change.action == Action::Replace && by_vpc
 }

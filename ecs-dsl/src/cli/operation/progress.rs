@@ -8,6 +8,8 @@ use super::resource_counts::CompletedChanges;
 use super::risky_changes::RiskyChanges;
 use super::steps::step_text;
 use super::{evidence_file, preflight, preview};
+use crate::cfn::ResourceType;
+use crate::cfn::aws::cloudformation;
 use crate::cli::json::{Body, EvidenceLine, QuestionLine, StepLine};
 use crate::cli::terminal::console::Console;
 use crate::cli::terminal::progress_bar::StackProgressBar;
@@ -19,7 +21,7 @@ use crate::deploy::engine::{
     WorkloadReport,
 };
 
-const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
+const STACK_TYPE: &str = cloudformation::Stack::TYPE;
 
 /// The engine's observer of one stack.
 pub(in crate::cli) struct Progress<'a, 'p> {

@@ -1,6 +1,8 @@
 //! The changes that need more approval than `--yes`: data loss and broadened access.
 
 use super::preview::painted;
+use crate::cfn::aws::ecs::Service;
+use crate::cfn::{ResourceType, type_info};
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{DataLossRisk, Preview};
 use crate::plan::{Action, Line, Role, opened_lines};
@@ -58,19 +60,11 @@ impl RiskyChanges {
 
 /// Whether a resource change may broaden access, judged by the change set alone.
 fn may_open(change: &ResourceChange) -> bool {
-    let inert = [
-        "AWS::ApplicationAutoScaling::",
-        "AWS::CloudWatch::",
-        "AWS::ECS::TaskDefinition",
-        "AWS::ElasticLoadBalancingV2::ListenerRule",
-        "AWS::ElasticLoadBalancingV2::TargetGroup",
-        "AWS::Logs::LogGroup",
-        "AWS::ServiceDiscovery::",
-    ];
-    let service = change.type_name == "AWS::ECS::Service"
+    let grants_nothing = type_info(&change.type_name).is_some_and(|info| info.grants_nothing);
+    let service = change.type_name == Service::TYPE
         && change.action == "Modify"
         && !change.properties().contains(&"NetworkConfiguration");
-    !service && !inert.iter().any(|name| change.type_name.starts_with(name))
+    !service && !grants_nothing
 }
 
 /// The effect of the change on the resource.

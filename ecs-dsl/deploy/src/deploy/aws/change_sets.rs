@@ -11,6 +11,7 @@ use super::convert::{
     change_set_summary, non_empty, parameter, resource_change, tag, text, validation_finding,
 };
 use super::sdk_error::is_stack_missing;
+use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
     ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
@@ -247,7 +248,7 @@ fn rollback_configuration(settings: &OperationSettings) -> Option<RollbackConfig
     let trigger = |arn: &String| {
         RollbackTrigger::builder()
             .arn(arn)
-            .r#type("AWS::CloudWatch::Alarm")
+            .r#type(cloudwatch::ALARM)
             .build()
     };
     let configuration = RollbackConfiguration::builder()

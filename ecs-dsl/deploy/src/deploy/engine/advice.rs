@@ -1,51 +1,16 @@
 //! Advice for known failure reasons, and lists of failures in messages.
 
 use super::Cause;
+use crate::cfn::type_info;
 use crate::deploy::ValidationFinding;
 
-/// Resource type, fragments of AWS's reason, and the advice. `{}` is replaced by the physical id.
-const ADVICE: [(&str, &[&str], &str); 12] = [
+/// Fragments of AWS's reasons that any type can have, and the advice.
+const ADVICE: [(&[&str], &str); 3] = [
     (
-        "AWS::S3::Bucket",
-        &["not empty"],
-        "delete its objects and their versions, in the console or with `aws s3 rm s3://{} --recursive`",
-    ),
-    (
-        "AWS::ECR::Repository",
-        &["still contains images", "not empty"],
-        "delete its images, or the repository with its images: `aws ecr delete-repository --repository-name {} --force`",
-    ),
-    (
-        "AWS::EC2::SecurityGroup",
-        &["dependent object", "DependencyViolation"],
-        "find what uses it: `aws ec2 describe-network-interfaces --filters Name=group-id,Values={}`",
-    ),
-    (
-        "AWS::EC2::Subnet",
-        &["dependencies", "dependent object", "DependencyViolation"],
-        "find what uses it: `aws ec2 describe-network-interfaces --filters Name=subnet-id,Values={}`",
-    ),
-    (
-        "AWS::EC2::VPC",
-        &["dependencies", "DependencyViolation"],
-        "find what uses it: `aws ec2 describe-network-interfaces --filters Name=vpc-id,Values={}`",
-    ),
-    (
-        "AWS::EC2::InternetGateway",
-        &[
-            "dependencies",
-            "mapped public address",
-            "DependencyViolation",
-        ],
-        "release the public IP addresses in its VPC; to list them, run `aws ec2 describe-network-interfaces`",
-    ),
-    (
-        "",
         &["etwork interface", "eni-"],
         "delete the resource that uses the network interface; to find it, run `aws ec2 describe-network-interfaces`",
     ),
     (
-        "",
         &[
             "eletion protection",
             "DeletionProtection",
@@ -55,22 +20,6 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
         "disable its deletion protection first",
     ),
     (
-        "AWS::Route53::HostedZone",
-        &["non-required resource record sets", "HostedZoneNotEmpty"],
-        "delete its other records: `aws route53 list-resource-record-sets --hosted-zone-id {}`",
-    ),
-    (
-        "AWS::ECS::Cluster",
-        &["are active", "is active", "still active"],
-        "stop its services and tasks: `aws ecs list-services --cluster {}` and `aws ecs list-tasks --cluster {}`",
-    ),
-    (
-        "AWS::ServiceDiscovery",
-        &["associated", "registered", "in use"],
-        "deregister its services; to list them, run `aws servicediscovery list-services`",
-    ),
-    (
-        "",
         &["not authorized to perform", "AccessDenied", "Access Denied"],
         "grant the permission that the reason names to the credentials or the service role",
     ),
@@ -79,10 +28,12 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
 /// How to fix `cause`, if its reason is known.
 pub(super) fn advice(cause: &Cause, physical_id: Option<&str>) -> Option<String> {
     let reason = cause.reason.as_deref()?;
-    let (_, _, text) = ADVICE.iter().find(|(type_name, fragments, _)| {
-        cause.type_name.starts_with(type_name)
-            && fragments.iter().any(|fragment| reason.contains(fragment))
-    })?;
+    let of_type = type_info(&cause.type_name).and_then(|info| info.deletion_advice.as_ref());
+    let of_type = of_type.map(|advice| (advice.reasons, advice.advice));
+    let (_, text) = of_type
+        .into_iter()
+        .chain(ADVICE)
+        .find(|(fragments, _)| fragments.iter().any(|fragment| reason.contains(fragment)))?;
     Some(text.replace("{}", physical_id.unwrap_or(&cause.logical_id)))
 }
 

@@ -3,62 +3,29 @@
 use serde_json::Value;
 
 use crate::cfn::Document;
-
-/// Types that can grant permissions, each with the property of its custom name.
-const IDENTITY_TYPES: [(&str, &str); 8] = [
-    ("AWS::IAM::AccessKey", ""),
-    ("AWS::IAM::Group", "GroupName"),
-    ("AWS::IAM::InstanceProfile", "InstanceProfileName"),
-    ("AWS::IAM::ManagedPolicy", "ManagedPolicyName"),
-    ("AWS::IAM::Policy", ""),
-    ("AWS::IAM::Role", "RoleName"),
-    ("AWS::IAM::User", "UserName"),
-    ("AWS::IAM::UserToGroupAddition", ""),
-];
+use crate::cfn::type_info::iam_capability;
+use crate::cfn::type_names::cloudformation;
 
 /// The capabilities to acknowledge for `template`.
 ///
 /// `CAPABILITY_IAM` for IAM resources, `CAPABILITY_NAMED_IAM` instead if one of them has a custom name,
 /// `CAPABILITY_AUTO_EXPAND` for macros and nested stacks.
 pub fn capabilities(template: &Document) -> Vec<String> {
-    let mut found = Vec::new();
-    match identity(template) {
-        Some(Identity::Named) => found.push("CAPABILITY_NAMED_IAM".to_owned()),
-        Some(Identity::Plain) => found.push("CAPABILITY_IAM".to_owned()),
-        None => {}
-    }
+    let mut found: Vec<_> = iam_capability(template)
+        .map(str::to_owned)
+        .into_iter()
+        .collect();
     if needs_auto_expand(template) {
         found.push("CAPABILITY_AUTO_EXPAND".to_owned());
     }
     found
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Identity {
-    Plain,
-    Named,
-}
-
-fn identity(template: &Document) -> Option<Identity> {
-    template
-        .resources()
-        .filter_map(|resource| {
-            let (_, name) = IDENTITY_TYPES
-                .iter()
-                .find(|(type_name, _)| *type_name == resource.type_name)?;
-            Some(match resource.property(name) {
-                Some(_) => Identity::Named,
-                None => Identity::Plain,
-            })
-        })
-        .max()
-}
-
 fn needs_auto_expand(template: &Document) -> bool {
     template.as_json().get("Transform").is_some()
         || template
             .resources()
-            .any(|resource| resource.type_name == "AWS::CloudFormation::Stack")
+            .any(|resource| resource.type_name == cloudformation::STACK)
         || calls_macro(template.as_json())
 }
 

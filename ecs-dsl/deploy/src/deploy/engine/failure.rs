@@ -4,10 +4,11 @@ use std::fmt;
 
 use super::advice::advice;
 use super::{CountedFailure, Evidence};
+use crate::cfn::type_names::cloudformation;
 use crate::deploy::{StackDescription, StackEvent, StackResource};
 
 /// The resource type in events of the stack itself.
-const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
+const STACK_TYPE: &str = cloudformation::STACK;
 
 /// A stack operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The stack's own alarms as rollback triggers.
 
 use super::{DeployError, DeployRequest, Engine, Step};
+use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{Cloud, OperationSettings, RollbackTriggers, StackDescription};
 
 /// CloudFormation's limit of rollback triggers.
@@ -23,7 +24,7 @@ impl<C: Cloud> Engine<'_, C> {
             .with_retry(async || plane.describe_stack_resources(&found.id).await)
             .await?;
         alarms.retain(|resource| {
-            resource.type_name == "AWS::CloudWatch::Alarm" && !resource.physical_id.is_empty()
+            resource.type_name == cloudwatch::ALARM && !resource.physical_id.is_empty()
         });
         alarms.sort_by(|a, b| a.logical_id.cmp(&b.logical_id));
         let left_out = alarms.len().saturating_sub(ALARM_LIMIT);

@@ -13,6 +13,7 @@ use super::folder::{FORMAT, Locked};
 use super::hashing;
 use super::names::fixed_name;
 use super::state::{Resource, Stack};
+use crate::cfn::type_names::ssm;
 use crate::deploy::ControlPlaneError;
 
 /// Everything outside of the stack of the current operation.
@@ -250,7 +251,7 @@ impl<'a> AccountView<'a> {
 
 /// The value of `resource`, if it is the SSM parameter `name`.
 pub(super) fn value_of_parameter(resource: &Resource, name: &str) -> Option<String> {
-    let matches = resource.type_name == "AWS::SSM::Parameter" && resource.physical_id == name;
+    let matches = resource.type_name == ssm::PARAMETER && resource.physical_id == name;
     matches
         .then(|| {
             resource

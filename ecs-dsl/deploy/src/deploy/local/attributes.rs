@@ -3,31 +3,34 @@
 use serde_json::{Map, Value, json};
 
 use super::ids::{ACCOUNT, Subject};
-use super::names::name_property;
 use super::schema::type_at;
-use crate::cfn::facts;
+use crate::cfn::type_info::Engine;
+use crate::cfn::{facts, type_info};
 
 /// All attributes of the resource, by their dotted names.
 pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String, Value> {
     let Some(facts) = facts(subject.type_name) else {
         return Map::new();
     };
+    let formats = type_info(subject.type_name).map_or(&[][..], |info| info.attributes);
     let mut found = Map::new();
     for name in facts.read_only {
-        let text = specific_attribute(subject, physical_id, name)
-            .unwrap_or_else(|| derived_attribute(subject, physical_id, name));
-        let kind = type_at(subject.type_name, name).unwrap_or_default();
-        found.insert((*name).to_owned(), typed(text, &kind));
+        insert(
+            subject,
+            name,
+            derived_attribute(subject, physical_id, name),
+            &mut found,
+        );
     }
-    if let Some(name) = name_attribute(subject.type_name) {
-        found.insert(name.to_owned(), Value::String(subject.name()));
+    for (name, format) in formats {
+        insert(subject, name, subject.fill(format, physical_id), &mut found);
     }
     found
 }
 
-/// The name attribute of an App Mesh resource. AWS returns it for generated names as well.
-fn name_attribute(type_name: &str) -> Option<&'static str> {
-    name_property(type_name).filter(|_| type_name.starts_with("AWS::AppMesh::"))
+fn insert(subject: &Subject<'_>, name: &str, text: String, attributes: &mut Map<String, Value>) {
+    let kind = type_at(subject.type_name, name).unwrap_or_default();
+    attributes.insert(name.to_owned(), typed(text, &kind));
 }
 
 /// The attribute called `name`, or the property of that name, which some types return as an attribute.
@@ -53,64 +56,7 @@ fn typed(text: String, kind: &str) -> Value {
     }
 }
 
-/// Attributes of single resource types.
-fn specific_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> Option<String> {
-    let service = subject.type_name.strip_prefix("AWS::")?;
-    Some(match (service, name) {
-        ("ElasticLoadBalancingV2::LoadBalancer", "DNSName") => host(
-            subject,
-            &format!(
-                "{}-{}",
-                subject.name().to_lowercase(),
-                subject.hex(8, "dns")
-            ),
-            "elb",
-        ),
-        ("ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerFullName") => {
-            text_after(physical_id, ":loadbalancer/")
-        }
-        ("ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerName") => subject.name(),
-        ("ElasticLoadBalancingV2::LoadBalancer", "CanonicalHostedZoneID") => {
-            "Z00000000LOCAL".to_owned()
-        }
-        ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupFullName") => {
-            format!("targetgroup/{}", text_after(physical_id, ":targetgroup/"))
-        }
-        ("ElasticLoadBalancingV2::TargetGroup", "TargetGroupName") => subject.name(),
-        ("EC2::EIP", "AllocationId") => format!("eipalloc-{}", subject.hex(17, "h17")),
-        ("EC2::EIP", "PublicIp") => physical_id.to_owned(),
-        ("EC2::VPC", "CidrBlockAssociations") => {
-            format!("vpc-cidr-assoc-{}", subject.hex(17, "cidr"))
-        }
-        (_, "HostedZoneId") => format!("Z{}", subject.hex(20, "zone").to_uppercase()),
-        ("EC2::VPC", "DefaultSecurityGroup") => format!("sg-{}", subject.hex(17, "sg")),
-        ("EC2::VPC", "DefaultNetworkAcl") => format!("acl-{}", subject.hex(17, "acl")),
-        ("EC2::LaunchTemplate", _) if name.ends_with("VersionNumber") => "1".to_owned(),
-        ("EC2::SecurityGroup", "GroupId" | "Id") => physical_id.to_owned(),
-        ("ECR::Repository", "RepositoryUri") => {
-            format!(
-                "{ACCOUNT}.dkr.ecr.{}.amazonaws.com/{physical_id}",
-                subject.region
-            )
-        }
-        ("ECS::Service", "Name") => subject.name(),
-        ("IAM::Role", "RoleId") => format!("AROA{}", subject.hex(17, "role").to_uppercase()),
-        ("SQS::Queue", "QueueUrl") => physical_id.to_owned(),
-        ("SNS::Topic", "TopicName") | ("SQS::Queue", "QueueName") => subject.name(),
-        ("S3::Bucket", "RegionalDomainName" | "DualStackDomainName") => {
-            host(subject, physical_id, "s3")
-        }
-        ("S3::Bucket", "DomainName") => format!("{physical_id}.s3.local"),
-        ("DynamoDB::Table", "StreamArn") => format!(
-            "{}/stream/2026-01-01T00:00:00.000",
-            subject.arn(physical_id)
-        ),
-        ("SecretsManager::Secret", "Id") => physical_id.to_owned(),
-        _ => return None,
-    })
-}
-
-/// The value of any other attribute, derived from its name.
+/// The value of an attribute, derived from its name.
 fn derived_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
     let lower = name.to_lowercase();
     let service = subject
@@ -119,7 +65,9 @@ fn derived_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> St
         .nth(1)
         .unwrap_or_default()
         .to_lowercase();
-    if name == "MasterUserSecret.SecretArn" {
+    if name == "HostedZoneId" {
+        format!("Z{}", subject.hex(20, "zone").to_uppercase())
+    } else if name == "MasterUserSecret.SecretArn" {
         format!(
             "arn:aws:secretsmanager:{}:{ACCOUNT}:secret:{service}!{}",
             subject.region,
@@ -171,10 +119,11 @@ fn port(subject: &Subject<'_>) -> &'static str {
         .get("Engine")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    match (subject.type_name, engine) {
+    let family = type_info(subject.type_name).and_then(|info| info.engine);
+    match (family, engine) {
         (_, engine) if engine.contains("postgres") => "5432",
         (_, engine) if engine.contains("mysql") || engine.contains("mariadb") => "3306",
-        ("AWS::RDS::DBInstance" | "AWS::RDS::DBCluster", _) => "5432",
+        (Some(Engine::Database), _) => "5432",
         (_, "memcached") => "11211",
         _ => "6379",
     }
@@ -183,11 +132,6 @@ fn port(subject: &Subject<'_>) -> &'static str {
 /// A host name that ends in `local`, so that it can't be mistaken for one of AWS's.
 fn host(subject: &Subject<'_>, stem: &str, service: &str) -> String {
     format!("{stem}.{}.{service}.local", subject.region)
-}
-
-fn text_after(text: &str, marker: &str) -> String {
-    text.split_once(marker)
-        .map_or_else(|| text.to_owned(), |(_, rest)| rest.to_owned())
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::hashing::{base32, hash, uuid};
 use super::names::name_property;
-use super::shapes::shape_of;
-use crate::cfn::facts;
+use crate::cfn::type_info::TypeInfo;
+use crate::cfn::{facts, type_info};
 
 /// The account id of the local engine.
 pub(super) const ACCOUNT: &str = "000000000000";
@@ -25,22 +25,18 @@ pub(super) struct Subject<'a> {
 impl Subject<'_> {
     /// The value of `Ref`.
     pub(super) fn physical_id(&self) -> String {
-        match shape_of(self.type_name) {
-            Some(shape) if !shape.reference.is_empty() => self.fill(shape.reference, ""),
-            Some(shape) => self.fill(shape.arn, ""),
-            None => self.by_primary_identifier(),
+        match self.info().map(|info| info.reference) {
+            Some(format) if !format.is_empty() => self.fill(format, ""),
+            _ => self.by_primary_identifier(),
         }
     }
 
     /// The ARN. Types without a known format have the usual one.
     pub(super) fn arn(&self, physical_id: &str) -> String {
-        match shape_of(self.type_name)
-            .map(|shape| shape.arn)
-            .filter(|arn| !arn.is_empty())
-        {
-            Some(arn) => self.fill(arn, physical_id),
-            None if physical_id.starts_with("arn:") => physical_id.to_owned(),
-            None => {
+        match self.info().map(|info| info.arn) {
+            Some(format) if !format.is_empty() => self.fill(format, physical_id),
+            _ if physical_id.starts_with("arn:") => physical_id.to_owned(),
+            _ => {
                 let mut parts = self.type_name.split("::").skip(1).map(str::to_lowercase);
                 let service = parts.next().unwrap_or_default();
                 let kind = parts.next().unwrap_or_default();
@@ -52,29 +48,31 @@ impl Subject<'_> {
         }
     }
 
+    fn info(&self) -> Option<&'static TypeInfo> {
+        type_info(self.type_name)
+    }
+
     /// The physical name: from the template, or generated as CloudFormation does.
     pub(super) fn name(&self) -> String {
         let given =
             name_property(self.type_name).and_then(|property| self.properties.get(property));
-        if let Some(name) = given.and_then(Value::as_str) {
-            return if keeps_case(self.type_name) {
-                name.to_owned()
-            } else {
-                name.to_lowercase()
-            };
+        let name = given
+            .and_then(Value::as_str)
+            .map_or_else(|| self.generated_name(), str::to_owned);
+        match self.info() {
+            Some(info) if info.lowercase => name.to_lowercase(),
+            _ => name,
         }
+    }
+
+    fn generated_name(&self) -> String {
         let suffix = base32(self.hash("name"), 13);
-        let limit = longest_name(self.type_name).saturating_sub(suffix.len() + 1);
+        let limit = self.info().map_or(128, |info| info.name_limit);
         let stem: String = format!("{}-{}", self.stack, self.logical_id)
             .chars()
-            .take(limit)
+            .take(limit.saturating_sub(suffix.len() + 1))
             .collect();
-        let name = format!("{}-{suffix}", stem.trim_end_matches('-'));
-        if keeps_case(self.type_name) {
-            name
-        } else {
-            name.to_lowercase()
-        }
+        format!("{}-{suffix}", stem.trim_end_matches('-'))
     }
 
     /// `digits` hexadecimal digits, unique to this resource and `salt`.
@@ -110,9 +108,10 @@ impl Subject<'_> {
         }
     }
 
-    fn fill(&self, shape: &str, reference: &str) -> String {
+    /// The text of a format of [`TypeInfo`], where `reference` is the value of `Ref`.
+    pub(super) fn fill(&self, format: &str, reference: &str) -> String {
         let mut text = String::new();
-        let mut rest = shape;
+        let mut rest = format;
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
             let (key, after) = after.split_once('}').unwrap_or((after, ""));
@@ -125,6 +124,7 @@ impl Subject<'_> {
     fn placeholder(&self, key: &str, reference: &str) -> String {
         match key {
             "n" => self.name(),
+            "N" => self.name().to_lowercase(),
             "r" => self.region.to_owned(),
             "a" => ACCOUNT.to_owned(),
             "u" => self.uuid(),
@@ -136,9 +136,11 @@ impl Subject<'_> {
             "h32" => self.hex(32, "h32"),
             "H20" => self.hex(20, "h20").to_uppercase(),
             "ref" => reference.to_owned(),
+            "arn" => self.arn(reference),
             "path" => self.name().trim_start_matches('/').to_owned(),
             "lb" => self.end_of("LoadBalancerArn", ":loadbalancer/"),
             "listener" => self.end_of("ListenerArn", ":listener/"),
+            _ if key.contains(':') => self.with_argument(key, reference),
             property => match self.properties.get(property) {
                 // The property can be an ARN.
                 Some(Value::String(text)) if property == "Cluster" => {
@@ -149,6 +151,20 @@ impl Subject<'_> {
                 None => "default".to_owned(),
             },
         }
+    }
+
+    /// `h17:salt`, `H17:salt`, or `after:marker`.
+    fn with_argument(&self, key: &str, reference: &str) -> String {
+        let (kind, argument) = key.split_once(':').unwrap_or_default();
+        let digits = |digits: &str| self.hex(digits.parse().unwrap_or_default(), argument);
+        if let Some(lower) = kind.strip_prefix('h') {
+            return digits(lower);
+        }
+        if let Some(upper) = kind.strip_prefix('H') {
+            return digits(upper).to_uppercase();
+        }
+        let after = reference.split_once(&format!(":{argument}"));
+        after.map_or_else(|| reference.to_owned(), |(_, rest)| rest.to_owned())
     }
 
     /// The part after `marker` of the ARN in the property.
@@ -172,31 +188,6 @@ impl Subject<'_> {
             &generation,
             salt,
         ])
-    }
-}
-
-/// Whether AWS preserves the case of names. It lowercases those of some services.
-fn keeps_case(type_name: &str) -> bool {
-    let lowered = [
-        "AWS::S3::",
-        "AWS::RDS::",
-        "AWS::ElastiCache::",
-        "AWS::OpenSearchService::",
-        "AWS::ECR::",
-    ];
-    !lowered.iter().any(|prefix| type_name.starts_with(prefix))
-}
-
-fn longest_name(type_name: &str) -> usize {
-    match type_name {
-        "AWS::OpenSearchService::Domain" => 28,
-        "AWS::ElasticLoadBalancingV2::LoadBalancer"
-        | "AWS::ElasticLoadBalancingV2::TargetGroup" => 32,
-        "AWS::ElastiCache::ReplicationGroup" | "AWS::ElastiCache::ServerlessCache" => 40,
-        "AWS::S3::Bucket" | "AWS::RDS::DBInstance" | "AWS::RDS::DBCluster" => 63,
-        "AWS::IAM::Role" | "AWS::Scheduler::Schedule" => 64,
-        "AWS::SQS::Queue" => 80,
-        _ => 128,
     }
 }
 

@@ -29,7 +29,6 @@ mod resolve;
 mod resource_lookup;
 mod schema;
 mod secrets;
-mod shapes;
 mod state;
 mod tasks;
 mod template;

@@ -6,19 +6,12 @@ use super::Local;
 use super::ids::ACCOUNT;
 use super::names::fixed_name;
 use super::state::Resource;
+use crate::cfn::type_info;
 use crate::deploy::{
     Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
-
-/// Types that templates often use without creating them. They may exist even if no local stack has created them.
-const OFTEN_EXTERNAL: [&str; 4] = [
-    "AWS::CertificateManager::Certificate",
-    "AWS::KMS::Key",
-    "AWS::SecretsManager::Secret",
-    "AWS::SSM::Parameter",
-];
 
 impl ResourceLookup for Local {
     async fn image(
@@ -72,7 +65,9 @@ impl ResourceLookup for Local {
             return Ok(Existence::Exists(()));
         }
         let foreign = identifier.starts_with("arn:") && !identifier.contains(ACCOUNT);
-        Ok(if foreign || OFTEN_EXTERNAL.contains(&type_name) {
+        // It may exist even if no local stack has created it.
+        let often_external = type_info(type_name).is_some_and(|info| info.often_external);
+        Ok(if foreign || often_external {
             Existence::Unknown(UNKNOWN.to_owned())
         } else {
             Existence::Missing

@@ -6,6 +6,7 @@ use super::canonical::{canonical, named};
 use super::policy_location::{is_identity, list};
 use super::{Broadening, BroadeningKind};
 use crate::cfn::Document;
+use crate::cfn::type_names::iam;
 
 /// AWS managed policies that allow a role nearly everything.
 const NEARLY_EVERYTHING: &[&str] = &["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"];
@@ -45,7 +46,7 @@ fn attached(document: &Document) -> BTreeMap<String, BTreeSet<String>> {
                 .or_default()
                 .extend(names);
         }
-        if resource.type_name == "AWS::IAM::ManagedPolicy" {
+        if resource.type_name == iam::MANAGED_POLICY {
             for property in ["Groups", "Roles", "Users"] {
                 for holder in list(resource.property(property)) {
                     let policies = found.entry(named(document, holder)).or_default();

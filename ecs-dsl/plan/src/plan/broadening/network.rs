@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::canonical::{canonical, named};
 use super::policy_location::list;
 use super::{Broadening, BroadeningKind};
+use crate::cfn::type_info::SECURITY_GROUP_LISTS;
+use crate::cfn::type_names::ec2;
 use crate::cfn::{Document, DocumentResource};
-
-const GROUP: &str = "AWS::EC2::SecurityGroup";
 
 /// One rule of a security group, inside the group or as a separate resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,14 +125,7 @@ fn groups_of(document: &Document, resource: &DocumentResource<'_>) -> BTreeSet<S
             Value::Array(items) => items.iter().for_each(|item| walk(document, item, found)),
             Value::Object(object) => {
                 for (name, value) in object {
-                    let lists_groups = matches!(
-                        name.as_str(),
-                        "SecurityGroups"
-                            | "SecurityGroupIds"
-                            | "VPCSecurityGroups"
-                            | "VpcSecurityGroupIds"
-                    );
-                    if lists_groups {
+                    if SECURITY_GROUP_LISTS.contains(&name.as_str()) {
                         let groups = list(Some(value)).into_iter();
                         found.extend(groups.map(|group| named(document, group)));
                     } else {
@@ -170,12 +163,12 @@ fn rules(document: &Document) -> Vec<Rule> {
     let mut found = Vec::new();
     for resource in document.resources() {
         let ingress = match resource.type_name {
-            GROUP => {
+            ec2::SECURITY_GROUP => {
                 found.extend(of_group(resource));
                 continue;
             }
-            "AWS::EC2::SecurityGroupIngress" => true,
-            "AWS::EC2::SecurityGroupEgress" => false,
+            ec2::SECURITY_GROUP_INGRESS => true,
+            ec2::SECURITY_GROUP_EGRESS => false,
             _ => continue,
         };
         let group = resource

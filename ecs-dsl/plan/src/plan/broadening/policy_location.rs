@@ -9,152 +9,12 @@ use super::canonical::{canonical, named};
 use super::condition::Condition;
 use super::statement::{Statement, statements};
 use super::wildcard_set::WildcardSet;
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::type_info::PolicyKind;
+use crate::cfn::type_names::lambda;
+use crate::cfn::{Document, DocumentResource, type_info};
 
 /// The kind of a policy and the resource that it belongs to.
 pub(super) type PolicyOwner = (BroadeningKind, String);
-
-/// Policies defined in the resource that they belong to.
-const OWN: &[(&str, &str, BroadeningKind)] = &[
-    (
-        "AWS::DynamoDB::Table",
-        "ResourcePolicy/PolicyDocument",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::EC2::VPCEndpoint",
-        "PolicyDocument",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::ECR::PublicRepository",
-        "RepositoryPolicyText",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::ECR::RegistryPolicy",
-        "PolicyText",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::ECR::Repository",
-        "RepositoryPolicyText",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::EFS::FileSystem",
-        "FileSystemPolicy",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::IAM::ManagedPolicy",
-        "PolicyDocument",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::IAM::Role",
-        "AssumeRolePolicyDocument",
-        BroadeningKind::Trust,
-    ),
-    ("AWS::KMS::Key", "KeyPolicy", BroadeningKind::ResourcePolicy),
-    (
-        "AWS::KMS::ReplicaKey",
-        "KeyPolicy",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::Logs::ResourcePolicy",
-        "PolicyDocument",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::OpenSearchService::Domain",
-        "AccessPolicies",
-        BroadeningKind::ResourcePolicy,
-    ),
-];
-
-/// Policies that are separate resources, with the property that refers to the resource that they belong to.
-const SEPARATE: &[(&str, &str, &str, BroadeningKind)] = &[
-    (
-        "AWS::Events::EventBusPolicy",
-        "Statement",
-        "EventBusName",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::IAM::GroupPolicy",
-        "PolicyDocument",
-        "GroupName",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::IAM::Policy",
-        "PolicyDocument",
-        "Groups",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::IAM::Policy",
-        "PolicyDocument",
-        "Roles",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::IAM::Policy",
-        "PolicyDocument",
-        "Users",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::IAM::RolePolicy",
-        "PolicyDocument",
-        "RoleName",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::IAM::UserPolicy",
-        "PolicyDocument",
-        "UserName",
-        BroadeningKind::Permission,
-    ),
-    (
-        "AWS::S3::BucketPolicy",
-        "PolicyDocument",
-        "Bucket",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::SNS::TopicInlinePolicy",
-        "PolicyDocument",
-        "TopicArn",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::SNS::TopicPolicy",
-        "PolicyDocument",
-        "Topics",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::SQS::QueueInlinePolicy",
-        "PolicyDocument",
-        "Queue",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::SQS::QueuePolicy",
-        "PolicyDocument",
-        "Queues",
-        BroadeningKind::ResourcePolicy,
-    ),
-    (
-        "AWS::SecretsManager::ResourcePolicy",
-        "ResourcePolicy",
-        "SecretId",
-        BroadeningKind::ResourcePolicy,
-    ),
-];
 
 /// All statements by holder.
 pub(super) fn policies(document: &Document) -> BTreeMap<PolicyOwner, Vec<Statement>> {
@@ -172,26 +32,26 @@ fn resource_policies(
     resource: &DocumentResource<'_>,
 ) -> Vec<(PolicyOwner, Vec<Statement>)> {
     let mut found = Vec::new();
-    for (_, path, kind) in OWN
-        .iter()
-        .filter(|(type_name, ..)| *type_name == resource.type_name)
-    {
-        let holder = (*kind, resource.id.to_owned());
-        if let Some(policy) = at(resource, path) {
-            found.push((holder, statements(document, policy)));
-        } else if resource.type_name == "AWS::EC2::VPCEndpoint" {
-            // An endpoint without a policy allows everything.
-            found.push((holder, statements(document, &full_access())));
-        }
-    }
-    for (_, path, owner, kind) in SEPARATE
-        .iter()
-        .filter(|(type_name, ..)| *type_name == resource.type_name)
-    {
-        let policy = at(resource, path).map(|policy| statements(document, policy));
-        for owner in list(resource.property(owner)) {
-            let holder = (*kind, named(document, owner));
-            found.push((holder, policy.clone().unwrap_or_default()));
+    let info = type_info(resource.type_name);
+    for place in info.map_or(&[][..], |info| info.policies) {
+        let kind = kind_of(place.kind);
+        let policy = at(resource, place.path).map(|policy| statements(document, policy));
+        match place.owner {
+            Some(owner) => {
+                for owner in list(resource.property(owner)) {
+                    let holder = (kind, named(document, owner));
+                    found.push((holder, policy.clone().unwrap_or_default()));
+                }
+            }
+            None => {
+                let absent = || {
+                    place
+                        .absent_allows_all
+                        .then(|| statements(document, &full_access()))
+                };
+                let holder = (kind, resource.id.to_owned());
+                found.extend(policy.or_else(absent).map(|policy| (holder, policy)));
+            }
         }
     }
     for policy in list(
@@ -207,12 +67,17 @@ fn resource_policies(
     found
 }
 
+const fn kind_of(kind: PolicyKind) -> BroadeningKind {
+    match kind {
+        PolicyKind::Permission => BroadeningKind::Permission,
+        PolicyKind::Trust => BroadeningKind::Trust,
+        PolicyKind::Resource => BroadeningKind::ResourcePolicy,
+    }
+}
+
 /// Whether a resource is an IAM identity.
 pub(super) fn is_identity(resource: &DocumentResource<'_>) -> bool {
-    matches!(
-        resource.type_name,
-        "AWS::IAM::Group" | "AWS::IAM::Role" | "AWS::IAM::User"
-    )
+    type_info(resource.type_name).is_some_and(|info| info.identity)
 }
 
 /// The items of a list, or a single value as a list.
@@ -241,7 +106,7 @@ fn lambda_permission(
     document: &Document,
     resource: &DocumentResource<'_>,
 ) -> Option<(PolicyOwner, Vec<Statement>)> {
-    if resource.type_name != "AWS::Lambda::Permission" {
+    if resource.type_name != lambda::PERMISSION {
         return None;
     }
     let text = |name: &str| {

@@ -5,7 +5,9 @@ use serde_json::Value;
 use super::canonical::{canonical, named};
 use super::policy_location::list;
 use super::{Broadening, BroadeningKind};
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::type_info::Exposed;
+use crate::cfn::type_names::{ec2, s3};
+use crate::cfn::{Document, DocumentResource, type_info};
 
 /// The resources of `new` that are exposed to the internet and weren't in `old`.
 pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
@@ -39,49 +41,37 @@ struct Exposure {
 }
 
 fn exposures(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> {
-    let text = |name: &str| {
-        resource
-            .property(name)
-            .map(|value| canonical(document, value))
-    };
-    let is = |name: &str, expected: &str| {
-        text(name).is_some_and(|value| value.eq_ignore_ascii_case(expected))
-    };
-    let exposure = |effect: &str, public: bool| {
-        vec![Exposure {
-            effect: effect.to_owned(),
-            public,
-        }]
-    };
+    let switch = type_info(resource.type_name).and_then(|info| info.public.as_ref());
+    let mut found: Vec<_> = switch
+        .filter(|switch| is_exposed(document, resource, &switch.when))
+        .map(|switch| Exposure {
+            effect: switch.effect.to_owned(),
+            public: switch.reachable,
+        })
+        .into_iter()
+        .collect();
     match resource.type_name {
-        "AWS::RDS::DBInstance"
-        | "AWS::RDS::DBCluster"
-        | "AWS::Redshift::Cluster"
-        | "AWS::DMS::ReplicationInstance"
-        | "AWS::AmazonMQ::Broker"
-            if is("PubliclyAccessible", "true") =>
-        {
-            exposure("gets a public address (`PubliclyAccessible`)", true)
-        }
-        // The default scheme of a load balancer is internet-facing.
-        "AWS::ElasticLoadBalancingV2::LoadBalancer" if !is("Scheme", "internal") => {
-            exposure("is internet-facing (`Scheme`)", true)
-        }
-        "AWS::EC2::Subnet" if is("MapPublicIpOnLaunch", "true") => exposure(
-            "assigns public addresses to what is launched in it (`MapPublicIpOnLaunch`)",
-            false,
-        ),
-        "AWS::Lambda::Url" if is("AuthType", "NONE") => {
-            exposure("can be invoked by anyone (`AuthType: NONE`)", true)
-        }
-        "AWS::ECR::PublicRepository" => exposure("can be read by anyone", true),
-        "AWS::EC2::Route" => route(document, resource),
-        "AWS::S3::Bucket" => bucket(document, resource),
-        _ if assigns_address(resource.body()) => exposure(
-            "assigns public addresses to its tasks (`AssignPublicIp`)",
-            false,
-        ),
-        _ => Vec::new(),
+        ec2::ROUTE => found.extend(route(document, resource)),
+        s3::BUCKET => found.extend(bucket(document, resource)),
+        _ if assigns_address(resource.body()) => found.push(Exposure {
+            effect: "assigns public addresses to its tasks (`AssignPublicIp`)".to_owned(),
+            public: false,
+        }),
+        _ => {}
+    }
+    found
+}
+
+fn is_exposed(document: &Document, resource: &DocumentResource<'_>, when: &Exposed) -> bool {
+    let is = |property: &str, expected: &str| {
+        resource
+            .property(property)
+            .is_some_and(|value| canonical(document, value).eq_ignore_ascii_case(expected))
+    };
+    match when {
+        Exposed::Always => true,
+        Exposed::If(property, value) => is(property, value),
+        Exposed::Unless(property, value) => !is(property, value),
     }
 }
 
@@ -111,7 +101,7 @@ fn route(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> 
 /// A public access block that is removed from the template is removed from the bucket.
 fn loses_block(before: &DocumentResource<'_>, after: &DocumentResource<'_>) -> Option<Exposure> {
     let block = "PublicAccessBlockConfiguration";
-    let removed = after.type_name == "AWS::S3::Bucket"
+    let removed = after.type_name == s3::BUCKET
         && before.property(block).is_some()
         && after.property(block).is_none();
     removed.then(|| Exposure {

@@ -96,6 +96,20 @@ fn fixed_name_under_another_id_is_taken() {
 }
 
 #[test]
+fn fixed_name_in_another_scope_is_free() {
+    let rule = |id: &str, bus: &str| {
+        let properties = json!({"Name": "nightly", "EventBusName": bus});
+        json!({id: {"Type": "AWS::Events::Rule", "Properties": properties}})
+    };
+    assert_eq!(kinds(&plan(rule("A", "orders"), rule("B", "payments"))), []);
+    let same = plan(rule("A", "orders"), rule("B", "orders"));
+    assert_eq!(kinds(&same), [("B", ProblemKind::NameTaken)]);
+    // Hosted zones can share a name.
+    let zone = |id: &str| json!({id: {"Type": "AWS::Route53::HostedZone", "Properties": {"Name": "shop.example"}}});
+    assert_eq!(kinds(&plan(zone("A"), zone("B"))), []);
+}
+
+#[test]
 fn unique_slot_is_taken_until_the_old_resource_is_deleted() {
     for (type_name, properties) in [
         (

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::region_of;
+use crate::cfn::type_info::{ReadCall, type_info};
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::non_empty;
 use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
@@ -19,15 +20,16 @@ impl Aws {
         identifier: &str,
     ) -> Result<Existence<()>, ControlPlaneError> {
         let region = region_of(identifier).unwrap_or(&self.region);
-        match type_name {
-            "AWS::SecretsManager::Secret" => {
+        let call = type_info(type_name).map_or(ReadCall::CloudControl, |info| info.read_call);
+        match call {
+            ReadCall::Secret => {
                 let input = json!({"SecretId": identifier});
                 let response: Value = self
                     .call_json_in(region, &SECRETS, "DescribeSecret", &input)
                     .await?;
                 Ok(unless_scheduled_for_deletion(&response, "DeletedDate"))
             }
-            "AWS::KMS::Key" | "AWS::KMS::Alias" => {
+            ReadCall::Key => {
                 let input = json!({"KeyId": identifier});
                 let response: Value = self
                     .call_json_in(region, &KMS, "DescribeKey", &input)
@@ -37,15 +39,12 @@ impl Aws {
                     "DeletionDate",
                 ))
             }
-            "AWS::SSM::Parameter" => self.parameter(region, identifier).await,
-            "AWS::Logs::LogGroup" => self.log_group(identifier).await,
-            "AWS::ElasticLoadBalancingV2::LoadBalancer" if !identifier.starts_with("arn:") => {
-                self.find_by_name("DescribeLoadBalancers", identifier).await
+            ReadCall::Parameter => self.parameter(region, identifier).await,
+            ReadCall::LogGroup => self.log_group(identifier).await,
+            ReadCall::LoadBalancing(operation) if !identifier.starts_with("arn:") => {
+                self.find_by_name(operation, identifier).await
             }
-            "AWS::ElasticLoadBalancingV2::TargetGroup" if !identifier.starts_with("arn:") => {
-                self.find_by_name("DescribeTargetGroups", identifier).await
-            }
-            _ => {
+            ReadCall::LoadBalancing(_) | ReadCall::CloudControl => {
                 let input = json!({"TypeName": type_name, "Identifier": identifier});
                 let _: Value = self
                     .call_json(&CLOUD_CONTROL, "GetResource", &input)

@@ -6,9 +6,10 @@ use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, FindingTopic};
 use crate::cfn::DocumentResource;
+use crate::cfn::type_names::elasticloadbalancingv2;
 use crate::deploy::Certificate;
 
-const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
+const LISTENER: &str = elasticloadbalancingv2::LISTENER;
 
 /// A probe for each certificate of each TLS listener, and one for the host names that they have to cover.
 pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
@@ -54,7 +55,7 @@ fn certificates<'a>(
             .collect::<Vec<_>>()
     };
     let mut found = list(listener);
-    for attached in target.of_type("AWS::ElasticLoadBalancingV2::ListenerCertificate") {
+    for attached in target.of_type(elasticloadbalancingv2::LISTENER_CERTIFICATE) {
         if is_attached_to(&attached, listener, target) {
             found.extend(list(&attached));
         }
@@ -84,7 +85,7 @@ fn in_acm(value: &Value, target: &TargetTemplate<'_>) -> Option<String> {
 /// The host names of the listener's rules, without those with wildcards other than a leading `*.`.
 fn hosts(listener: &DocumentResource<'_>, target: &TargetTemplate<'_>) -> Vec<String> {
     let mut hosts = Vec::new();
-    for rule in target.of_type("AWS::ElasticLoadBalancingV2::ListenerRule") {
+    for rule in target.of_type(elasticloadbalancingv2::LISTENER_RULE) {
         if !is_attached_to(&rule, listener, target) {
             continue;
         }

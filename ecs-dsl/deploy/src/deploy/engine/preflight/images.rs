@@ -5,6 +5,7 @@ use super::target_template::TargetTemplate;
 use super::tasks::{TaskStart, containers};
 use super::{Finding, FindingSeverity, FindingTopic};
 use crate::cfn::DocumentResource;
+use crate::cfn::type_names::{ecr, ecs};
 use crate::deploy::{EcrImage, ImageDescription};
 
 /// `RuntimePlatform.CpuArchitecture` and Docker's name for it.
@@ -13,7 +14,7 @@ const ARCHITECTURES: [(&str, &str); 2] = [("X86_64", "amd64"), ("ARM64", "arm64"
 /// A probe for each ECR image whose name is known and whose repository exists.
 pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
     let mut probes = Vec::new();
-    for task_definition in target.of_type("AWS::ECS::TaskDefinition") {
+    for task_definition in target.of_type(ecs::TASK_DEFINITION) {
         for container in containers(&task_definition) {
             let image = container
                 .get("Image")
@@ -158,7 +159,7 @@ fn parse(reference: &str, target: &TargetTemplate<'_>) -> Option<EcrImage> {
 /// Whether the repository is in this stack.
 fn own_repository(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
     is_local(image)
-        && target.of_type("AWS::ECR::Repository").any(|repository| {
+        && target.of_type(ecr::REPOSITORY).any(|repository| {
             let name = target
                 .property(&repository, "RepositoryName")
                 .or_else(|| target.physical.get(repository.id).cloned());
@@ -173,8 +174,7 @@ fn is_local(image: &EcrImage) -> bool {
 
 /// Whether this deployment creates the repository, so that it can't contain an image yet.
 fn is_created_here(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
-    is_local(image)
-        && target.creates_named("AWS::ECR::Repository", "RepositoryName", &image.repository)
+    is_local(image) && target.creates_named(ecr::REPOSITORY, "RepositoryName", &image.repository)
 }
 
 fn location(image: &EcrImage) -> String {

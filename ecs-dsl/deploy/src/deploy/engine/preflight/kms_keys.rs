@@ -5,15 +5,8 @@ use serde_json::Value;
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, FindingTopic};
-use crate::cfn::DocumentResource;
-
-/// Types whose creation fails with an inaccessible key: `InvalidParameterException` of `CreateLogGroup`,
-/// `KMSKeyNotAccessibleFault` of `CreateDBInstance` and `CreateDBCluster`. Others fail when they use the key.
-const FAIL_AT_CREATION: [&str; 3] = [
-    "AWS::Logs::LogGroup",
-    "AWS::RDS::DBCluster",
-    "AWS::RDS::DBInstance",
-];
+use crate::cfn::type_names::kms;
+use crate::cfn::{DocumentResource, type_info};
 
 /// A probe for each key ARN in a resource that this deployment creates or changes.
 pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
@@ -27,7 +20,7 @@ pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
             collect_arns(property, value, target, &mut arns);
             for arn in arns {
                 let lookup = Lookup::Exists {
-                    type_name: "AWS::KMS::Key".to_owned(),
+                    type_name: kms::KEY.to_owned(),
                     identifiers: vec![arn.clone()],
                 };
                 probes.push(Probe::single(lookup, move |found| {
@@ -67,7 +60,8 @@ fn is_key(text: &str, target: &TargetTemplate<'_>) -> bool {
 }
 
 fn missing(arn: &str, resource: &DocumentResource<'_>) -> Finding {
-    let (severity, effect) = if FAIL_AT_CREATION.contains(&resource.type_name) {
+    let needs_key = type_info(resource.type_name).is_some_and(|info| info.needs_key_at_creation);
+    let (severity, effect) = if needs_key {
         let type_name = resource.type_name;
         (
             FindingSeverity::WillFail,

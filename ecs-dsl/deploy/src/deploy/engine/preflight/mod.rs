@@ -25,6 +25,7 @@ pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedChec
 
 use super::{DeployError, DeployRequest, Engine};
 use crate::cfn::Document;
+use crate::cfn::type_names::ecr;
 use crate::deploy::{CallerIdentity, Cloud};
 use probe::Probe;
 use target_template::TargetTemplate;
@@ -75,7 +76,7 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
     ) -> Result<BTreeMap<String, String>, DeployError> {
         let needed = after.resources().any(|resource| {
-            resource.type_name == "AWS::ECR::Repository"
+            resource.type_name == ecr::REPOSITORY
                 && resource.property("RepositoryName").is_none()
                 && before.is_some_and(|before| before.resource(resource.id).is_some())
         });

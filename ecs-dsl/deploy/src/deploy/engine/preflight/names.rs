@@ -3,79 +3,9 @@
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, FindingTopic};
-use crate::cfn::{DocumentResource, facts};
+use crate::cfn::type_info::{NameConflict, NameLookup};
+use crate::cfn::{DocumentResource, facts, type_info};
 use crate::deploy::engine::DeployRequest;
-
-/// A type whose names are unique.
-struct UniqueName {
-    type_name: &'static str,
-    /// The property that holds the name.
-    property: &'static str,
-    /// `WillFail` if AWS rejects every duplicate name.
-    severity: FindingSeverity,
-    /// The command that deletes it, with `NAME` for its name.
-    delete: &'static str,
-}
-
-/// The types to check. CloudFormation's early validation covers few of them.
-const UNIQUE_NAMES: [UniqueName; 8] = [
-    UniqueName::rejected(
-        "AWS::ECR::Repository",
-        "RepositoryName",
-        "aws ecr delete-repository --repository-name NAME",
-    ),
-    UniqueName {
-        // `CreateCluster` returns an existing cluster of that name.
-        severity: FindingSeverity::MayFail,
-        ..UniqueName::rejected(
-            "AWS::ECS::Cluster",
-            "ClusterName",
-            "aws ecs delete-cluster --cluster NAME",
-        )
-    },
-    UniqueName::rejected(
-        "AWS::ElasticLoadBalancingV2::LoadBalancer",
-        "Name",
-        "aws elbv2 delete-load-balancer --load-balancer-arn \
-         $(aws elbv2 describe-load-balancers --names NAME --query LoadBalancers[0].LoadBalancerArn --output text)",
-    ),
-    UniqueName::rejected(
-        "AWS::IAM::Role",
-        "RoleName",
-        "aws iam delete-role --role-name NAME",
-    ),
-    UniqueName::rejected(
-        "AWS::Logs::LogGroup",
-        "LogGroupName",
-        "aws logs delete-log-group --log-group-name NAME",
-    ),
-    UniqueName::rejected("AWS::S3::Bucket", "BucketName", "aws s3 rb s3://NAME"),
-    UniqueName::rejected(
-        "AWS::SSM::Parameter",
-        "Name",
-        "aws ssm delete-parameter --name NAME",
-    ),
-    UniqueName::rejected(
-        "AWS::SecretsManager::Secret",
-        "Name",
-        "aws secretsmanager delete-secret --force-delete-without-recovery --secret-id NAME",
-    ),
-];
-
-impl UniqueName {
-    const fn rejected(
-        type_name: &'static str,
-        property: &'static str,
-        delete: &'static str,
-    ) -> Self {
-        Self {
-            type_name,
-            property,
-            severity: FindingSeverity::WillFail,
-            delete,
-        }
-    }
-}
 
 /// A probe for each name of a resource that this deployment creates. None if existing resources are imported.
 pub(super) fn probes<'a>(
@@ -86,28 +16,57 @@ pub(super) fn probes<'a>(
         return Vec::new();
     }
     let mut probes = Vec::new();
-    for unique in &UNIQUE_NAMES {
-        for resource in target.of_type(unique.type_name) {
-            let imported = request
-                .imports
-                .iter()
-                .any(|import| import.logical_id == resource.id);
-            if imported || !target.creates(&resource) {
-                continue;
-            }
-            if let Some(name) = target.property(&resource, unique.property) {
-                let lookup = Lookup::Exists {
-                    type_name: unique.type_name.to_owned(),
-                    identifiers: vec![name.clone()],
-                };
-                probes.push(Probe::single(lookup, move |found| {
-                    (*found == LookupResult::Exists)
-                        .then(|| name_in_use(unique, &name, &resource, target, request))
-                }));
-            }
+    for resource in target.resources() {
+        let imported = request
+            .imports
+            .iter()
+            .any(|import| import.logical_id == resource.id);
+        if imported || !target.creates(&resource) {
+            continue;
+        }
+        let Some(unique) = UniqueName::of_type(resource.type_name) else {
+            continue;
+        };
+        if let Some(name) = target.property(&resource, unique.property) {
+            let lookup = Lookup::Exists {
+                type_name: unique.type_name.to_owned(),
+                identifiers: vec![name.clone()],
+            };
+            probes.push(Probe::single(lookup, move |found| {
+                (*found == LookupResult::Exists)
+                    .then(|| name_in_use(&unique, &name, &resource, target, request))
+            }));
         }
     }
     probes
+}
+
+/// A type whose names are looked up. CloudFormation's early validation covers few of them.
+#[derive(Clone, Copy)]
+struct UniqueName {
+    type_name: &'static str,
+    /// The property that holds the name.
+    property: &'static str,
+    lookup: &'static NameLookup,
+}
+
+impl UniqueName {
+    fn of_type(type_name: &str) -> Option<Self> {
+        let info = type_info(type_name)?;
+        Some(Self {
+            type_name: info.type_name,
+            property: info.naming.property()?,
+            lookup: info.name_lookup.as_ref()?,
+        })
+    }
+
+    /// `WillFail` if AWS rejects every duplicate name.
+    const fn severity(&self) -> FindingSeverity {
+        match self.lookup.conflict {
+            NameConflict::Rejected => FindingSeverity::WillFail,
+            NameConflict::MaybeShared => FindingSeverity::MayFail,
+        }
+    }
 }
 
 fn name_in_use(
@@ -129,11 +88,11 @@ fn name_in_use(
         ),
     };
     Finding {
-        severity: unique.severity,
+        severity: unique.severity(),
         topic: FindingTopic::Name,
         resource: resource.id.to_owned(),
         what,
-        effect: match unique.severity {
+        effect: match unique.severity() {
             FindingSeverity::WillFail => {
                 "AWS rejects a second one, and the deployment rolls back".to_owned()
             }
@@ -181,7 +140,7 @@ fn resolution(
             request.target.command_for("deploy --import-existing")
         ),
     };
-    let delete = unique.delete.replace("NAME", name);
+    let delete = unique.lookup.delete.replace("NAME", name);
     format!("import it into the stack with {import}, choose another name, or delete it: `{delete}`")
 }
 

@@ -3,39 +3,14 @@
 use super::probe::{Lookup, LookupResult, Probe};
 use super::target_template::TargetTemplate;
 use super::{Finding, FindingSeverity, FindingTopic};
-
-/// Types with their default quotas per region, and AWS's name for them. All can be raised, so exceeding one is a
-/// warning. From AWS's pages
-/// [Amazon VPC quotas](https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html),
-/// [quotas for Application Load Balancers](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html)
-/// and [AWS Cloud Map quotas](https://docs.aws.amazon.com/cloud-map/latest/dg/cloud-map-limits.html).
-///
-/// The quota of NAT gateways is per zone, which can't be counted here; each needs an Elastic IP, which can.
-const QUOTAS: [(&str, u32, &str); 6] = [
-    ("AWS::EC2::EIP", 5, "Elastic IP addresses"),
-    ("AWS::EC2::InternetGateway", 5, "internet gateways"),
-    ("AWS::EC2::VPC", 5, "VPCs"),
-    (
-        "AWS::ElasticLoadBalancingV2::LoadBalancer",
-        50,
-        "load balancers of one type",
-    ),
-    (
-        "AWS::ElasticLoadBalancingV2::TargetGroup",
-        3000,
-        "target groups",
-    ),
-    (
-        "AWS::ServiceDiscovery::PrivateDnsNamespace",
-        50,
-        "namespaces",
-    ),
-];
+use crate::cfn::type_info::{self, Quota};
 
 /// A probe for each quota that this deployment counts against.
 pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
     let mut probes = Vec::new();
-    for (type_name, quota, label) in QUOTAS {
+    let with_quota = type_info::rows().filter_map(|info| Some((info.type_name, info.quota?)));
+    for (type_name, quota) in with_quota {
+        let Quota { limit, label } = quota;
         let created: Vec<_> = target
             .of_type(type_name)
             .filter(|resource| target.creates(resource))
@@ -49,12 +24,12 @@ pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
             let LookupResult::Count(existing) = found else {
                 return None;
             };
-            (existing.saturating_add(count) > quota).then(|| Finding {
+            (existing.saturating_add(count) > limit).then(|| Finding {
                 severity: FindingSeverity::MayFail,
                 topic: FindingTopic::Quota,
                 resource: first.id.to_owned(),
                 what: format!(
-                    "{existing} {label} exist in the region and {count} more would be created, but the default quota is {quota}"
+                    "{existing} {label} exist in the region and {count} more would be created, but the default quota is {limit}"
                 ),
                 effect: "unless your quota was raised, the creation fails, and the deployment rolls back"
                     .to_owned(),

@@ -7,9 +7,10 @@ use super::target_template::TargetTemplate;
 use super::tasks::{TaskStart, containers};
 use super::{Finding, FindingTopic};
 use crate::cfn::DocumentResource;
+use crate::cfn::type_names::{ecs, secretsmanager, ssm};
 
-const SECRET: &str = "AWS::SecretsManager::Secret";
-const PARAMETER: &str = "AWS::SSM::Parameter";
+const SECRET: &str = secretsmanager::SECRET;
+const PARAMETER: &str = ssm::PARAMETER;
 
 /// A secret or parameter that `ValueFrom` names.
 struct Source {
@@ -21,7 +22,7 @@ struct Source {
 /// A probe for each secret and parameter that this deployment doesn't create.
 pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
     let mut probes = Vec::new();
-    for task_definition in target.of_type("AWS::ECS::TaskDefinition") {
+    for task_definition in target.of_type(ecs::TASK_DEFINITION) {
         for value in containers(&task_definition).flat_map(sources) {
             let source = target
                 .text(value)

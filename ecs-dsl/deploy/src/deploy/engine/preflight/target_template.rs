@@ -5,16 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown, referred};
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::{Document, DocumentResource, type_info};
 use crate::deploy::CallerIdentity;
-
-/// Types whose `Ref` is the name that this property sets.
-const NAMED_BY_REF: [(&str, &str); 4] = [
-    ("AWS::ECR::Repository", "RepositoryName"),
-    ("AWS::ECS::Cluster", "ClusterName"),
-    ("AWS::Logs::LogGroup", "LogGroupName"),
-    ("AWS::SSM::Parameter", "Name"),
-];
 
 /// The template to deploy, and its environment.
 pub(super) struct TargetTemplate<'a> {
@@ -112,14 +104,12 @@ impl Environment for TargetTemplate<'_> {
         known.value(name)
     }
 
-    /// The name of a named resource, or the physical id of an existing one.
+    /// The name of a resource whose `Ref` is its name, or the physical id of an existing one.
     fn resource(&self, id: &str) -> Result<Value, Unknown> {
         let fixed = || {
             let resource = self.after.resource(id)?;
-            let named = NAMED_BY_REF
-                .iter()
-                .find(|(type_name, _)| *type_name == resource.type_name);
-            self.property(&resource, named?.1)
+            let info = type_info(resource.type_name).filter(|info| info.reference == "{n}")?;
+            self.property(&resource, info.naming.property()?)
         };
         let text = fixed().or_else(|| self.physical.get(id).cloned());
         text.map(Value::from).ok_or_else(|| Unknown::deferred(id))

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::FindingSeverity;
 use super::target_template::TargetTemplate;
 use crate::cfn::DocumentResource;
+use crate::cfn::type_names::ecs;
 
 /// The effect of a task definition whose tasks can't start.
 pub(super) struct TaskStart {
@@ -21,7 +22,7 @@ impl TaskStart {
     /// has to start tasks of it.
     pub(super) fn new(target: &TargetTemplate<'_>, task_definition: &DocumentResource<'_>) -> Self {
         let services: Vec<_> = target
-            .of_type("AWS::ECS::Service")
+            .of_type(ecs::SERVICE)
             .filter(|service| refers(target, service, task_definition))
             .collect();
         let starts = services.iter().any(|service| {

@@ -4,8 +4,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::fake::{Notes, request};
+use crate::cfn::Document;
 use crate::deploy::engine::{
-    Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine,
+    Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, capabilities,
 };
 use crate::deploy::local::Local;
 
@@ -52,6 +53,17 @@ fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
         target,
     };
     super::run(Engine::new(local, &mut notes).clock(tick).destroy(&request))
+}
+
+/// AWS's list of types that require a capability doesn't contain `AWS::IAM::RolePolicy`.
+#[test]
+fn stack_with_only_a_role_policy_is_deployed_without_a_capability() {
+    let folder = tempfile::tempdir().unwrap();
+    let local = local(folder.path());
+    let template = r#"{"Resources": {"Policy": {"Type": "AWS::IAM::RolePolicy", "Properties": {
+        "RoleName": "web", "PolicyName": "read", "PolicyDocument": {"Statement": []}}}}}"#;
+    assert!(capabilities(&Document::parse(template).unwrap()).is_empty());
+    deploy(&local, template, Decision::Yes).unwrap();
 }
 
 #[test]

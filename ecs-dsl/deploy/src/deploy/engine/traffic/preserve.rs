@@ -9,6 +9,7 @@ use super::weights::{
     named_weights, with_live_weights,
 };
 use crate::cfn::Document;
+use crate::cfn::type_names::ecs;
 use crate::deploy::engine::watch::inspection::by_cluster;
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
@@ -351,7 +352,7 @@ fn has_external_input(template: &Document, id: &str) -> bool {
 fn has_managed_rules(template: &Document) -> bool {
     template
         .resources()
-        .filter(|resource| resource.type_name == "AWS::ECS::Service")
+        .filter(|resource| resource.type_name == ecs::SERVICE)
         .any(|resource| {
             resource
                 .body()

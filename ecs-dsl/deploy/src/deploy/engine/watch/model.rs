@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use super::resolver::Resolver;
+use crate::cfn::type_names::ecs;
 use crate::cfn::{Document, DocumentResource as Resource};
 
-const SERVICE: &str = "AWS::ECS::Service";
+const SERVICE: &str = ecs::SERVICE;
 
 /// An ECS service of the template.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::cfn::Document;
 use crate::cfn::eval::is_no_echo;
+use crate::cfn::type_names::ecs;
 use crate::plan::{is_secret_name, without_url_password};
 
 /// The replacement for a secret.
@@ -39,7 +40,7 @@ impl Redaction {
         }
         template
             .resources()
-            .filter(|resource| resource.type_name == "AWS::ECS::TaskDefinition")
+            .filter(|resource| resource.type_name == ecs::TASK_DEFINITION)
             .filter_map(|resource| resource.property("ContainerDefinitions")?.as_array())
             .flatten()
             .filter_map(|container| container.get("Environment")?.as_array())

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::cfn::Document;
 use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown, referred};
+use crate::cfn::type_names::ecs;
 use crate::deploy::StackResource;
 
 /// Resolves a template's values with the stack's physical ids and parameter values.
@@ -68,7 +69,7 @@ impl<'a> Resolver<'a> {
     fn is_arn(&self, id: &str, physical: &str) -> bool {
         let is_cluster = || {
             let resource = self.template.resource(id);
-            resource.is_some_and(|resource| resource.type_name == "AWS::ECS::Cluster")
+            resource.is_some_and(|resource| resource.type_name == ecs::CLUSTER)
         };
         physical.starts_with("arn:") || is_cluster()
     }

@@ -8,10 +8,11 @@ use super::redaction::Redaction;
 use super::report::{ServiceReport, WorkloadReport};
 use super::{CountedFailure, WatchSettings};
 use crate::cfn::Document;
+use crate::cfn::type_names::ecs;
 use crate::deploy::engine::{Cause, DeployRequest};
 use crate::deploy::{StackDescription, StackEvent};
 
-const SERVICE: &str = "AWS::ECS::Service";
+const SERVICE: &str = ecs::SERVICE;
 
 /// Watches the services that an operation changes: those with an `IN_PROGRESS` stack event. Failures of other services
 /// don't stop the deployment.

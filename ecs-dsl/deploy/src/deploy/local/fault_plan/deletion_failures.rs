@@ -3,33 +3,27 @@
 use super::super::ids::ACCOUNT;
 use super::super::state::Resource;
 use super::FailureReason;
+use crate::cfn::type_info::{IN_USE, type_info};
 
 /// AWS's message when `resource` can't be deleted. `None` if `reason` doesn't apply to it.
 pub(super) fn message(resource: &Resource, reason: FailureReason) -> Option<String> {
-    let id = &resource.physical_id;
-    let set = |property: &str| resource.properties.get(property) == Some(&true.into());
-    Some(match (reason, resource.type_name.as_str()) {
-        (FailureReason::NotEmpty, "AWS::S3::Bucket") => {
-            "The bucket you tried to delete is not empty (Service: S3, Status Code: 409)".to_owned()
-        }
-        (FailureReason::NotEmpty, "AWS::ECR::Repository") if set("EmptyOnDelete") => return None,
-        (FailureReason::NotEmpty, "AWS::ECR::Repository") => format!(
-            "The repository with name '{id}' in registry with id '{ACCOUNT}' cannot be deleted because it still \
-             contains images"
-        ),
-        (FailureReason::InUse, "AWS::EC2::SecurityGroup") => {
-            format!("resource {id} has a dependent object")
-        }
-        (FailureReason::InUse, "AWS::EC2::Subnet") => {
-            format!("The subnet '{id}' has dependencies and cannot be deleted.")
-        }
-        (FailureReason::InUse, "AWS::EC2::VPC") => {
-            format!("The vpc '{id}' has dependencies and cannot be deleted.")
-        }
-        (FailureReason::InUse, "AWS::EC2::NetworkInterface") => {
-            format!("Network interface '{id}' is currently in use.")
-        }
-        (FailureReason::NotEmpty, _) => format!("{id} cannot be deleted because it is not empty"),
-        (FailureReason::InUse, _) => format!("{id} cannot be deleted because it is in use"),
-    })
+    let info = type_info(&resource.type_name);
+    let message = match reason {
+        FailureReason::InUse => info.and_then(|info| info.in_use).unwrap_or(IN_USE),
+        FailureReason::NotEmpty => match info.and_then(|info| info.contents.as_ref()) {
+            Some(contents) => {
+                let set = |property: &str| resource.properties.get(property) == Some(&true.into());
+                if contents.emptied_by.is_some_and(set) {
+                    return None;
+                }
+                contents.message
+            }
+            None => "{} cannot be deleted because it is not empty",
+        },
+    };
+    Some(
+        message
+            .replace("{a}", ACCOUNT)
+            .replace("{}", &resource.physical_id),
+    )
 }

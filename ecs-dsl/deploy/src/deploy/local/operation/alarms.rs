@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::account_view::AccountView;
 use super::super::state::{Operation, OperationKind, OperationPhase, Resource, Stack};
+use crate::cfn::type_names::cloudwatch;
 use crate::deploy::ControlPlaneError;
 
 /// The reason for a rollback, if one of the stack's alarms is in `ALARM` or doesn't exist. AWS documents the behavior but
@@ -46,7 +47,7 @@ fn find(
     let matches = |(_, resource): &(&String, &Resource)| {
         let is_alarm = matches!(
             resource.type_name.as_str(),
-            "AWS::CloudWatch::Alarm" | "AWS::CloudWatch::CompositeAlarm"
+            cloudwatch::ALARM | cloudwatch::COMPOSITE_ALARM
         );
         is_alarm && resource.attributes.get("Arn").and_then(Value::as_str) == Some(arn)
     };

@@ -10,6 +10,7 @@ use super::super::state::{
 };
 use super::order::{Dependencies, waves};
 use super::protected;
+use crate::cfn::type_info;
 use crate::deploy::ControlPlaneError;
 
 /// Work items that delete all of `resources`.
@@ -37,11 +38,8 @@ pub(crate) fn deletion(logical_id: &str, resource: &Resource) -> WorkItem {
 
 /// The policy of a resource without `DeletionPolicy`: `Snapshot` for databases that don't belong to a cluster.
 fn default_policy(resource: &Resource) -> Option<String> {
-    let snapshot = match resource.type_name.as_str() {
-        "AWS::RDS::DBCluster" => true,
-        "AWS::RDS::DBInstance" => !resource.properties.contains_key("DBClusterIdentifier"),
-        _ => false,
-    };
+    let info = type_info(&resource.type_name);
+    let snapshot = info.is_some_and(|info| info.takes_snapshot(&resource.properties));
     snapshot.then(|| "Snapshot".to_owned())
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::clock::Clock;
 use super::{Event, Stack};
+use crate::cfn::type_names::cloudformation;
 
 /// The resource of an event.
 pub(crate) struct EventSubject<'a> {
@@ -26,7 +27,7 @@ impl Stack {
         let subject = EventSubject {
             logical_id: &name,
             physical_id: Some(&id),
-            type_name: "AWS::CloudFormation::Stack",
+            type_name: cloudformation::STACK,
         };
         self.record_event(clock, &subject, status, reason);
     }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::state::{Resource, Stack};
+use crate::cfn::type_names::ecs;
 
 /// A container definition.
 pub(super) struct Container<'a> {
@@ -13,9 +14,8 @@ pub(super) struct Container<'a> {
 /// The task definition revision with this ARN, if it belongs to the stack.
 pub(super) fn find<'a>(stack: &'a Stack, arn: &str) -> Option<&'a Resource> {
     let mut resources = stack.resources.values();
-    resources.find(|resource| {
-        resource.type_name == "AWS::ECS::TaskDefinition" && resource.physical_id == arn
-    })
+    resources
+        .find(|resource| resource.type_name == ecs::TASK_DEFINITION && resource.physical_id == arn)
 }
 
 pub(super) fn containers(definition: &Resource) -> Vec<Container<'_>> {

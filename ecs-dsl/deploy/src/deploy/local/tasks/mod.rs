@@ -15,6 +15,7 @@ pub(super) use failures::{TaskOutcome, begin, poll};
 
 use super::Local;
 use super::state::{Resource, RolloutOutcome, Stack};
+use crate::cfn::type_names::ecs;
 use crate::deploy::{
     ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
@@ -31,7 +32,7 @@ pub(super) fn deployed(stack: &mut Stack, (logical_id, old): (&str, &Resource), 
 }
 
 /// The resource type of ECS services.
-pub(super) const SERVICE: &str = "AWS::ECS::Service";
+pub(super) const SERVICE: &str = ecs::SERVICE;
 
 impl Workloads for Local {
     async fn describe_services(

@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::super::state::{Resource, Stack};
 use super::service::strategy;
+use crate::cfn::type_names::elasticloadbalancingv2;
 use crate::deploy::Forward;
 
-const RULE: &str = "AWS::ElasticLoadBalancingV2::ListenerRule";
-const LISTENER: &str = "AWS::ElasticLoadBalancingV2::Listener";
+const RULE: &str = elasticloadbalancingv2::LISTENER_RULE;
+const LISTENER: &str = elasticloadbalancingv2::LISTENER;
 
 /// The property with the actions.
 fn actions_property(type_name: &str) -> Option<&'static str> {

@@ -1,0 +1,107 @@
+//! The `AWS::EC2` types.
+
+use crate::cfn::type_info::PolicyKind::Resource;
+use crate::cfn::type_info::{Charge, Exposed, Policy, PublicSwitch, TypeInfo, named, unnamed};
+use crate::cfn::type_names::ec2;
+
+// Rules: `InvalidPermission.Duplicate`.
+const EGRESS: &[&str] = &[
+    "GroupId",
+    "IpProtocol",
+    "FromPort",
+    "ToPort",
+    "CidrIp",
+    "CidrIpv6",
+    "DestinationSecurityGroupId",
+    "DestinationPrefixListId",
+];
+const INGRESS: &[&str] = &[
+    "GroupId",
+    "IpProtocol",
+    "FromPort",
+    "ToPort",
+    "CidrIp",
+    "CidrIpv6",
+    "SourceSecurityGroupId",
+    "SourcePrefixListId",
+];
+
+#[rustfmt::skip]
+pub(super) static ROWS: &[TypeInfo] = &[
+    unnamed(ec2::EIP, "203.0.113.{b}", "arn:aws:ec2:{r}:{a}:elastic-ip/eipalloc-{h17}")
+        .attributes(&[("AllocationId", "eipalloc-{h17}"), ("PublicIp", "{ref}")])
+        .charge(Charge::PublicAddress)
+        .quota(5, "Elastic IP addresses"),
+    unnamed(ec2::EGRESS_ONLY_INTERNET_GATEWAY, "", ""),
+    unnamed(ec2::FLOW_LOG, "fl-{h17}", "arn:aws:ec2:{r}:{a}:vpc-flow-log/{ref}")
+        .charge(Charge::Usage("flow logs, by what they record")),
+    unnamed(ec2::INTERNET_GATEWAY, "igw-{h17}", "arn:aws:ec2:{r}:{a}:internet-gateway/{ref}")
+        .deletion_advice(
+            &["dependencies", "mapped public address", "DependencyViolation"],
+            "release the public IP addresses in its VPC; to list them, run `aws ec2 describe-network-interfaces`",
+        )
+        .quota(5, "internet gateways"),
+    named(ec2::LAUNCH_TEMPLATE, "LaunchTemplateName", "lt-{h17}", "arn:aws:ec2:{r}:{a}:launch-template/{ref}")
+        .attributes(&[("DefaultVersionNumber", "1"), ("LatestVersionNumber", "1")])
+        .counted_attributes(&["DefaultVersionNumber", "LatestVersionNumber"])
+        .security_groups(&["LaunchTemplateData/SecurityGroupIds", "LaunchTemplateData/SecurityGroups"]),
+    // The quota of NAT gateways is per zone, which can't be counted; each needs an Elastic IP, which can.
+    unnamed(ec2::NAT_GATEWAY, "nat-{h17}", "arn:aws:ec2:{r}:{a}:natgateway/{ref}")
+        .slot(&["AllocationId"])
+        .charge(Charge::NatGateway),
+    unnamed(ec2::NETWORK_ACL, "acl-{h17}", "arn:aws:ec2:{r}:{a}:network-acl/{ref}"),
+    unnamed(ec2::NETWORK_ACL_ENTRY, "", ""),
+    unnamed(ec2::PREFIX_LIST, "pl-{h17}", "arn:aws:ec2:{r}:{a}:prefix-list/{ref}"),
+    // `RouteAlreadyExists`.
+    unnamed(ec2::ROUTE, "{RouteTableId}|{DestinationCidrBlock}", "").slot(&[
+        "RouteTableId",
+        "DestinationCidrBlock",
+        "DestinationIpv6CidrBlock",
+        "DestinationPrefixListId",
+    ]),
+    unnamed(ec2::ROUTE_TABLE, "rtb-{h17}", "arn:aws:ec2:{r}:{a}:route-table/{ref}"),
+    named(ec2::SECURITY_GROUP, "GroupName", "sg-{h17}", "arn:aws:ec2:{r}:{a}:security-group/{ref}")
+        .within(&["VpcId"])
+        .attributes(&[("GroupId", "{ref}"), ("Id", "{ref}")])
+        .in_use("resource {} has a dependent object")
+        .deletion_advice(
+            &["dependent object", "DependencyViolation"],
+            "find what uses it: `aws ec2 describe-network-interfaces --filters Name=group-id,Values={}`",
+        ),
+    unnamed(ec2::SECURITY_GROUP_EGRESS, "sgr-{h17}", "arn:aws:ec2:{r}:{a}:security-group-rule/{ref}").slot(EGRESS),
+    unnamed(ec2::SECURITY_GROUP_INGRESS, "sgr-{h17}", "arn:aws:ec2:{r}:{a}:security-group-rule/{ref}").slot(INGRESS),
+    // "conflicts with another subnet".
+    unnamed(ec2::SUBNET, "subnet-{h17}", "arn:aws:ec2:{r}:{a}:subnet/{ref}")
+        .slot(&["VpcId", "CidrBlock"])
+        .public(PublicSwitch::partial(
+            Exposed::If("MapPublicIpOnLaunch", "true"),
+            "assigns public addresses to what is launched in it (`MapPublicIpOnLaunch`)",
+        ))
+        .in_use("The subnet '{}' has dependencies and cannot be deleted.")
+        .deletion_advice(
+            &["dependencies", "dependent object", "DependencyViolation"],
+            "find what uses it: `aws ec2 describe-network-interfaces --filters Name=subnet-id,Values={}`",
+        ),
+    unnamed(ec2::SUBNET_NETWORK_ACL_ASSOCIATION, "", ""),
+    // "already associated".
+    unnamed(ec2::SUBNET_ROUTE_TABLE_ASSOCIATION, "rtbassoc-{h17}", "").slot(&["SubnetId"]).slot_unknown_for_replacement(),
+    unnamed(ec2::VPC, "vpc-{h17}", "arn:aws:ec2:{r}:{a}:vpc/{ref}")
+        .attributes(&[
+            ("CidrBlockAssociations", "vpc-cidr-assoc-{h17:cidr}"),
+            ("DefaultNetworkAcl", "acl-{h17:acl}"),
+            ("DefaultSecurityGroup", "sg-{h17:sg}"),
+        ])
+        .in_use("The vpc '{}' has dependencies and cannot be deleted.")
+        .deletion_advice(
+            &["dependencies", "DependencyViolation"],
+            "find what uses it: `aws ec2 describe-network-interfaces --filters Name=vpc-id,Values={}`",
+        )
+        .quota(5, "VPCs"),
+    unnamed(ec2::VPC_CIDR_BLOCK, "vpc-cidr-assoc-{h17}", ""),
+    unnamed(ec2::VPC_ENDPOINT, "vpce-{h17}", "arn:aws:ec2:{r}:{a}:vpc-endpoint/{ref}")
+        .policies(&[Policy::own(Resource, "PolicyDocument").absent_allows_all()])
+        .security_groups(&["SecurityGroupIds"])
+        .charge(Charge::InterfaceEndpoint),
+    // "already has an internet gateway attached".
+    unnamed(ec2::VPC_GATEWAY_ATTACHMENT, "IGW|{VpcId}", "").slot(&["VpcId", "VpnGatewayId"]),
+];

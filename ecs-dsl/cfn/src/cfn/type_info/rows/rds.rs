@@ -1,0 +1,55 @@
+//! The `AWS::RDS` types.
+
+use crate::cfn::type_info::{
+    Charge, DiagramKind, DiagramNode, Engine, IN_USE, PUBLICLY_ACCESSIBLE, Protection, TypeInfo,
+    named,
+};
+use crate::cfn::type_names::rds;
+
+#[rustfmt::skip]
+pub(super) static ROWS: &[TypeInfo] = &[
+    named(rds::DB_CLUSTER, "DBClusterIdentifier", "{n}", "arn:aws:rds:{r}:{a}:cluster:{n}")
+        .name_limit(63)
+        .lowercase()
+        .engine(Engine::Database)
+        .public(PUBLICLY_ACCESSIBLE)
+        .security_groups(&["VpcSecurityGroupIds"])
+        .protection(Protection::property(
+            "DeletionProtection",
+            Some("Cannot delete protected Cluster, please disable deletion protection and try again."),
+        ))
+        .snapshot_by_default()
+        .diagram(DiagramNode::new(DiagramKind::Data, "database"))
+        .charge(Charge::Usage("database clusters: no verified price"))
+        // `KMSKeyNotAccessibleFault` of `CreateDBCluster`.
+        .needs_key_at_creation(),
+    named(rds::DB_CLUSTER_PARAMETER_GROUP, "DBClusterParameterGroupName", "{n}", "arn:aws:rds:{r}:{a}:cluster-pg:{n}")
+        .lowercase()
+        .in_use(IN_USE),
+    named(rds::DB_INSTANCE, "DBInstanceIdentifier", "{n}", "arn:aws:rds:{r}:{a}:db:{n}")
+        .name_limit(63)
+        .lowercase()
+        .restarting(&[
+            "AutoMinorVersionUpgrade",
+            "BackupRetentionPeriod",
+            "DBParameterGroupName",
+            "MultiAZ",
+            "PreferredMaintenanceWindow",
+        ])
+        .engine(Engine::Database)
+        .public(PUBLICLY_ACCESSIBLE)
+        .security_groups(&["VPCSecurityGroups"])
+        .protection(Protection::property(
+            "DeletionProtection",
+            Some("Cannot delete protected DB Instance, please disable deletion protection and try again."),
+        ))
+        .snapshot_by_default()
+        .part_of("DBClusterIdentifier")
+        .diagram(DiagramNode::new(DiagramKind::Data, "database"))
+        .charge(Charge::DatabaseInstance)
+        // `KMSKeyNotAccessibleFault` of `CreateDBInstance`.
+        .needs_key_at_creation(),
+    named(rds::DB_PARAMETER_GROUP, "DBParameterGroupName", "{n}", "arn:aws:rds:{r}:{a}:pg:{n}").lowercase().in_use(IN_USE),
+    // `InvalidDBSubnetGroupStateFault`.
+    named(rds::DB_SUBNET_GROUP, "DBSubnetGroupName", "{n}", "arn:aws:rds:{r}:{a}:subgrp:{n}").lowercase().in_use(IN_USE),
+];

@@ -1,0 +1,13 @@
+//! The `AWS::WAFv2` types.
+
+use crate::cfn::type_info::{Charge, TypeInfo, named, unnamed};
+use crate::cfn::type_names::wafv2;
+
+#[rustfmt::skip]
+pub(super) static ROWS: &[TypeInfo] = &[
+    named(wafv2::IP_SET, "Name", "{n}|{u}|{Scope}", "arn:aws:wafv2:{r}:{a}:regional/ipset/{n}/{u}").within(&["Scope"]),
+    named(wafv2::WEB_ACL, "Name", "{n}|{u}|{Scope}", "arn:aws:wafv2:{r}:{a}:regional/webacl/{n}/{u}")
+        .within(&["Scope"])
+        .charge(Charge::Usage("web access control lists: no verified price")),
+    unnamed(wafv2::WEB_ACL_ASSOCIATION, "", ""),
+];
