@@ -130,6 +130,14 @@ impl ControlPlaneError {
         }
     }
 
+    /// Whether the same call may succeed later.
+    pub(super) fn is_transient(&self) -> bool {
+        matches!(
+            self,
+            Self::Throttled { .. } | Self::Network { .. } | Self::Service { .. }
+        )
+    }
+
     /// AWS's error code, if any.
     pub fn code(&self) -> Option<&str> {
         match self {

@@ -396,9 +396,7 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
         ControlPlaneError::AccessDenied { .. }
         | ControlPlaneError::NoCredentials { .. }
         | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
-        ControlPlaneError::Throttled { .. }
-        | ControlPlaneError::Network { .. }
-        | ControlPlaneError::Service { .. } => ExitClass::Unavailable,
+        error if error.is_transient() => ExitClass::Unavailable,
         ControlPlaneError::Validation { .. } => ExitClass::Refused,
         ControlPlaneError::NoRegion => ExitClass::Usage,
         _ => ExitClass::Failed,

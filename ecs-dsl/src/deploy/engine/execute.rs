@@ -74,10 +74,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &ExecuteRequest,
     ) -> Result<ChangeSetSummary, DeployError> {
-        let plane = self.control_plane;
-        let all = self
-            .with_retry(async || plane.list_change_sets(&request.stack).await)
-            .await?;
+        let all = self.control_plane.list_change_sets(&request.stack).await?;
         let requested = &request.change_set;
         all.into_iter()
             .find(|summary| summary.arn == *requested || summary.name == *requested)
@@ -132,10 +129,7 @@ impl<C: Cloud> Engine<'_, C> {
         if !is_refused {
             return Ok(error.into());
         }
-        let plane = self.control_plane;
-        let described = self
-            .with_retry(async || plane.describe_change_set(change_set).await)
-            .await;
+        let described = self.control_plane.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
         let is_busy = |stack: &StackDescription| {
             StackState::from_status(Some(&stack.status)) == StackState::InProgress
@@ -250,8 +244,8 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(on) = requested.filter(|on| *on != stack.termination_protection) else {
             return Ok(());
         };
-        let plane = self.control_plane;
-        self.with_retry(async || plane.set_termination_protection(&stack.id, on).await)
+        self.control_plane
+            .set_termination_protection(&stack.id, on)
             .await?;
         self.observer.step(&Step::TerminationProtection { on });
         Ok(())

@@ -1,7 +1,6 @@
 //! Polls a running operation until it ends, and reports its events.
 
 use super::failure::{Failures, Operation, is_about};
-use super::retry::is_transient;
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
 use super::{DeployError, DeployTarget, Detached, Engine, Interruption, StackState, Step};
@@ -58,10 +57,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
     ) -> Result<Option<String>, DeployError> {
-        let plane = self.control_plane;
-        let mut events = self
-            .with_retry(async || plane.events_since(stack, None).await)
-            .await?;
+        let mut events = self.control_plane.events_since(stack, None).await?;
         Ok(events.pop().map(|event| event.id))
     }
 
@@ -102,8 +98,8 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &MonitorRequest<'_>,
     ) -> Result<Option<StackDescription>, DeployError> {
-        let plane = self.control_plane;
-        self.with_retry(async || plane.describe_stack(&request.stack.id).await)
+        self.control_plane
+            .describe_stack(&request.stack.id)
             .await
             .map_err(|error| lost_contact(request, error))
     }
@@ -114,10 +110,10 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         state: &mut MonitorState,
     ) -> Result<(), DeployError> {
-        let plane = self.control_plane;
         let last_seen = state.last_seen.as_deref();
         let events = self
-            .with_retry(async || plane.events_since(&stack.id, last_seen).await)
+            .control_plane
+            .events_since(&stack.id, last_seen)
             .await
             .map_err(|error| lost_contact(request, error))?;
         for event in &events {
@@ -197,13 +193,7 @@ impl<C: Cloud> Engine<'_, C> {
             service_role: target.service_role.clone(),
             ..DeleteRequest::default()
         };
-        let plane = self.control_plane;
-        let has_started = |now: &StackDescription| now.status.starts_with("DELETE_");
-        self.with_idempotent_retry(stack, has_started, async || {
-            plane.delete_stack(&deletion).await
-        })
-        .await
-        .map(drop)
+        self.start_deletion(stack, &deletion).await
     }
 
     /// Cancels a running update.
@@ -215,10 +205,19 @@ impl<C: Cloud> Engine<'_, C> {
             operation: Operation::Update,
         });
         let token = cancellation_token(self.content.as_deref(), self.now());
+        self.start_cancellation(stack, &token).await
+    }
+
+    /// Starts the cancellation of a running update.
+    pub(super) async fn start_cancellation(
+        &mut self,
+        stack: &StackDescription,
+        token: &str,
+    ) -> Result<(), ControlPlaneError> {
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != stack.status;
-        self.with_idempotent_retry(stack, has_started, async || {
-            plane.cancel_update(&stack.id, &token).await
+        self.start_operation(stack, has_started, async || {
+            plane.cancel_update(&stack.id, token).await
         })
         .await
         .map(drop)
@@ -306,7 +305,7 @@ fn not_started(request: &MonitorRequest<'_>, now: StackDescription) -> DeployErr
 fn lost_contact(request: &MonitorRequest<'_>, source: ControlPlaneError) -> DeployError {
     let stack = &request.stack.name;
     let follow = request.target.command_on("follow", stack);
-    let continues = match is_transient(&source) || source.code().is_none() {
+    let continues = match source.is_transient() || source.code().is_none() {
         true => "the operation continues on AWS",
         false => "the operation may continue on AWS",
     };

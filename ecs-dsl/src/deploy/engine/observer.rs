@@ -108,14 +108,10 @@ pub enum Step<'a> {
         /// When it started, RFC 3339 in UTC, if known.
         since: Option<&'a str>,
     },
-    /// A call failed transiently and is retried after a pause.
+    /// A mutating call got no response and had no effect: it is sent once more after a pause.
     Retrying {
         /// The API action.
         operation: &'static str,
-        /// The number of this retry.
-        count: u32,
-        /// The maximum number of retries.
-        limit: u32,
     },
     /// These alarms of the stack trigger a rollback if they fire during the operation or some time after it.
     WatchingAlarms {

@@ -84,7 +84,7 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != found.status;
-        self.with_idempotent_retry(found, has_started, async || {
+        self.start_operation(found, has_started, async || {
             plane.continue_update_rollback(&continuation).await
         })
         .await?;
@@ -190,10 +190,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let plane = self.control_plane;
-        let waiting = self
-            .with_retry(async || plane.list_change_sets(&found.id).await)
-            .await?;
+        let waiting = self.control_plane.list_change_sets(&found.id).await?;
         let names: Vec<_> = waiting.iter().map(|summary| summary.name.clone()).collect();
         let confirmation = ConfirmationRequest::DeleteEmptyStack {
             stack: &found.name,

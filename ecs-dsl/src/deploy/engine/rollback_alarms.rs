@@ -18,9 +18,9 @@ impl<C: Cloud> Engine<'_, C> {
         let (Some(minutes), Some(found)) = (request.roll_back_on_alarms, found) else {
             return Ok(settings);
         };
-        let plane = self.control_plane;
         let mut alarms = self
-            .with_retry(async || plane.describe_stack_resources(&found.id).await)
+            .control_plane
+            .describe_stack_resources(&found.id)
             .await?;
         alarms.retain(|resource| {
             resource.type_name == "AWS::CloudWatch::Alarm" && !resource.physical_id.is_empty()

@@ -55,10 +55,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
     ) -> Result<RunningOperation, DeployError> {
-        let plane = self.control_plane;
-        let events = self
-            .with_retry(async || plane.events_since(&stack.id, None).await)
-            .await?;
+        let events = self.control_plane.events_since(&stack.id, None).await?;
         let by = self.owner(stack, &events).await;
         Ok(RunningOperation { events, by })
     }
@@ -74,10 +71,7 @@ impl<C: Cloud> Engine<'_, C> {
         {
             return None;
         }
-        let plane = self.control_plane;
-        let found = self
-            .with_retry(async || plane.describe_change_set(executed).await)
-            .await;
+        let found = self.control_plane.describe_change_set(executed).await;
         let description = found.ok()?.description?;
         Some(creator_in(&description)?.to_owned())
     }
@@ -109,16 +103,12 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
     ) -> Result<Vec<Cause>, DeployError> {
         let plane = self.control_plane;
-        let events = self
-            .with_retry(async || plane.events_since(&stack.id, None).await)
-            .await?;
+        let events = plane.events_since(&stack.id, None).await?;
         let failed = last_failure_events(&events, stack);
         if !failed.is_empty() {
             return Ok(failed);
         }
-        let resources = self
-            .with_retry(async || plane.describe_stack_resources(&stack.id).await)
-            .await?;
+        let resources = plane.describe_stack_resources(&stack.id).await?;
         let failed = resources
             .iter()
             .filter(|resource| resource.status.ends_with("_FAILED"));
@@ -135,14 +125,10 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok((Vec::new(), Vec::new()));
         }
         let plane = self.control_plane;
-        let mut resources = self
-            .with_retry(async || plane.describe_stack_resources(&stack.id).await)
-            .await?;
+        let mut resources = plane.describe_stack_resources(&stack.id).await?;
         // After the rollback of a creation, deleted resources are still listed.
         resources.retain(|resource| resource.status != "DELETE_COMPLETE");
-        let template = self
-            .with_retry(async || plane.get_template(&stack.id).await)
-            .await?;
+        let template = plane.get_template(&stack.id).await?;
         let retained = Document::parse(&template)
             .map(|template| retained_resources(&template, &resources))
             .unwrap_or_default();

@@ -7,7 +7,6 @@ use super::inspection::by_cluster;
 use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
-use super::supervision::is_transient;
 use crate::cfn::Document;
 use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
 use crate::deploy::{Cloud, ControlPlaneError, ServiceDescription};
@@ -61,10 +60,6 @@ impl<C: Cloud> Engine<'_, C> {
         for remaining in (0..MAX_CHECKS).rev() {
             let rollouts = match self.rollouts(request, template, stack_id).await {
                 Ok(rollouts) => rollouts,
-                Err(error) if is_transient(&error) && remaining > 0 => {
-                    self.control_plane.pause().await;
-                    continue;
-                }
                 Err(error) => {
                     self.observer.step(&Step::NotVerified {
                         reason: Some(&error.to_string()),

@@ -8,7 +8,7 @@ use crate::deploy::engine::stack_state::is_rolling_back;
 use crate::deploy::engine::{
     DeployError, DeployOutcome, DeployRequest, Engine, Failure, Operation, Step,
 };
-use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription, StackEvent};
+use crate::deploy::{Cloud, DeleteRequest, StackDescription, StackEvent};
 
 impl<C: Cloud> Engine<'_, C> {
     /// Passes an event to the watcher.
@@ -94,29 +94,24 @@ impl<C: Cloud> Engine<'_, C> {
         });
         let token = format!("{}-give-up", watcher.id);
         let result = match operation {
-            Operation::Update => self.control_plane.cancel_update(&stack.id, &token).await,
+            Operation::Update => self.start_cancellation(stack, &token).await,
             _ => {
                 let deletion = DeleteRequest {
                     stack: stack.id.clone(),
                     token,
                     ..DeleteRequest::default()
                 };
-                self.control_plane.delete_stack(&deletion).await
+                self.start_deletion(stack, &deletion).await
             }
         };
         match result {
             Ok(()) => watcher.stopped = true,
-            Err(error) => self.report_stop_error(watcher, &error),
-        }
-    }
-
-    /// A transient error is retried at the next poll; any other disables stopping and is reported.
-    fn report_stop_error(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
-        if !is_transient(error) {
-            watcher.settings.failure_threshold = None;
-            self.observer.step(&Step::CannotCancel {
-                reason: &error.to_string(),
-            });
+            Err(error) => {
+                watcher.settings.failure_threshold = None;
+                self.observer.step(&Step::CannotCancel {
+                    reason: &error.to_string(),
+                });
+            }
         }
     }
 
@@ -143,16 +138,6 @@ impl<C: Cloud> Engine<'_, C> {
             other => other,
         }
     }
-}
-
-/// Whether the same call may succeed later.
-pub(super) fn is_transient(error: &ControlPlaneError) -> bool {
-    matches!(
-        error,
-        ControlPlaneError::Throttled { .. }
-            | ControlPlaneError::Network { .. }
-            | ControlPlaneError::Service { .. }
-    )
 }
 
 /// The error for a stack that no longer exists: a failed creation if the watcher stopped it, else `StackDeleted`.
