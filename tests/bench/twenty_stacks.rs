@@ -90,17 +90,9 @@ fn job(place: Place) -> StackJob<DeployRequest> {
     let value = json!({"Type": "AWS::SSM::Parameter", "Properties": value});
     resources.insert("Value".to_owned(), value);
     let template = json!({"Parameters": reads, "Resources": resources});
-    let target = DeployTarget {
-        stage: "local".to_owned(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "app".to_owned(),
-    };
-    StackJob {
-        request: DeployRequest::new(own, target, template.to_string()),
-        dependencies,
-    }
+    let target = DeployTarget::new("local", "app");
+    let request = DeployRequest::new(own, target, template.to_string());
+    StackJob::new(request, dependencies)
 }
 
 /// The dependencies of the stack at `place`.

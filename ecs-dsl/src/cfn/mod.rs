@@ -29,8 +29,9 @@ mod value;
 mod yaml;
 
 pub(crate) use document::collect_references;
-pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};
+pub use document::{Document, DocumentError, DocumentResource, Reference};
 pub use expr::{Expr, Target};
+pub(crate) use handle::ReferentSeal;
 pub use handle::{Handle, Referent, Scope};
 pub(crate) use json_text::json_text;
 pub use logical_id::LogicalId;

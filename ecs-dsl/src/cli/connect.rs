@@ -103,13 +103,11 @@ impl Connection {
 
 /// The account and region that the engine checks for, and the command that its hints name.
 pub(super) fn target(session: &Session<'_>, stage: &Stage) -> engine::DeployTarget {
-    engine::DeployTarget {
-        stage: stage.name().to_owned(),
-        account: stage.account_id().map(str::to_owned),
-        region: stage.region_name().map(str::to_owned),
-        service_role: stage.service_role_arn().map(str::to_owned),
-        command: session.command.clone(),
-    }
+    let mut target = engine::DeployTarget::new(stage.name(), &session.command);
+    target.account = stage.account_id().map(str::to_owned);
+    target.region = stage.region_name().map(str::to_owned);
+    target.service_role = stage.service_role_arn().map(str::to_owned);
+    target
 }
 
 /// Runs `future` to completion.

@@ -8,7 +8,7 @@ use super::exit;
 use super::printer::Printer;
 use super::session::{Session, choose, document};
 use super::style::{self, paint};
-use crate::cost::{Estimate, Line, Role, Total, estimate, lines, sum_lines};
+use crate::cost::{Estimate, EstimateLine, EstimateLineRole, Total, estimate, lines, sum_lines};
 use crate::dsl::Stage;
 
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
@@ -90,12 +90,12 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     Ok(exit::SUCCESS)
 }
 
-fn print(lines: &[Line], printer: &mut Printer) -> Result<(), CliError> {
+fn print(lines: &[EstimateLine], printer: &mut Printer) -> Result<(), CliError> {
     for line in lines {
         let style = match line.role {
-            Role::Group | Role::Total => style::BOLD,
-            Role::Note => style::DIM,
-            Role::Item | Role::Blank => anstyle::Style::new(),
+            EstimateLineRole::Group | EstimateLineRole::Total => style::BOLD,
+            EstimateLineRole::Note => style::DIM,
+            EstimateLineRole::Item | EstimateLineRole::Blank => anstyle::Style::new(),
         };
         printer.line(paint(style, &line.text))?;
     }

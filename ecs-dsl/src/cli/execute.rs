@@ -47,12 +47,9 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let stage = session.stage(arguments.stage.as_deref())?;
     let assembly = session.assemble(stage)?;
     let stack = choose_one(&assembly, arguments.stack.as_deref())?;
-    let request = ExecuteRequest {
-        stack: stack.name.clone(),
-        target: target(session, stage),
-        change_set: arguments.change_set.clone(),
-        protect: (stage.is_protected() && !stage.is_local()).then_some(true),
-    };
+    let target = target(session, stage);
+    let mut request = ExecuteRequest::new(&stack.name, target, &arguments.change_set);
+    request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
     let consent = Consent {
         yes: arguments.yes,
         replace: arguments.replace.clone(),

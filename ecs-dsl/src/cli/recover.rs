@@ -60,13 +60,10 @@ pub(super) fn run(arguments: &Arguments, session: &mut Session<'_>) -> Result<u8
     let stage = session.stage(arguments.stage.as_deref())?;
     let assembly = session.assemble(stage)?;
     let stack = choose_one(&assembly, arguments.stack.as_deref())?;
-    let request = RecoverRequest {
-        stack: stack.name.clone(),
-        target: target(session, stage),
-        skip: arguments.skip.clone(),
-        retain: arguments.retain.clone(),
-        force: arguments.force,
-    };
+    let mut request = RecoverRequest::new(&stack.name, target(session, stage));
+    request.skip.clone_from(&arguments.skip);
+    request.retain.clone_from(&arguments.retain);
+    request.force = arguments.force;
     let consent = Consent {
         yes: arguments.yes,
         recreate: arguments.recreate,

@@ -107,6 +107,8 @@ macro_rules! component {
     };
     (@entry $type:ident, $kind:literal, $this:ident, $inner:expr) => {
         impl $crate::cfn::Referent for $type {
+            const SEAL: $crate::cfn::ReferentSeal = $crate::cfn::ReferentSeal;
+
             type Spec = std::sync::Arc<Self>;
         }
 

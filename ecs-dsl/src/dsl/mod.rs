@@ -50,6 +50,7 @@ pub(crate) mod removal;
 mod repository;
 mod route;
 pub(crate) mod scaling;
+mod seal;
 mod search;
 mod secret;
 mod secure_parameter;

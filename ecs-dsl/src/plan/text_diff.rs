@@ -3,7 +3,7 @@
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 
-use super::report::{Line, Role, WIDTH};
+use super::report::{PlanLine, PlanLineRole, WIDTH};
 use super::text::{shortened, text};
 
 /// Texts up to this length are shown side by side.
@@ -16,28 +16,28 @@ pub(super) fn text_diff(
     before: Option<&Value>,
     after: Option<&Value>,
     indent: &str,
-) -> Option<Vec<Line>> {
+) -> Option<Vec<PlanLine>> {
     let (before, after) = (long_text(before?)?, long_text(after?)?);
     let diff = TextDiff::from_lines(&before, &after);
     let changed = diff.iter_all_changes().filter_map(|change| {
         let (role, sign) = match change.tag() {
-            ChangeTag::Delete => (Role::Removed, '-'),
-            ChangeTag::Insert => (Role::Added, '+'),
+            ChangeTag::Delete => (PlanLineRole::Removed, '-'),
+            ChangeTag::Insert => (PlanLineRole::Added, '+'),
             ChangeTag::Equal => return None,
         };
         let content = change.value().trim();
         let width = WIDTH - indent.len() - 2;
-        Some(Line::new(
+        Some(PlanLine::new(
             role,
             format!("{indent}{sign} {}", shortened(content, width)),
         ))
     });
-    let mut lines: Vec<Line> = changed.collect();
+    let mut lines: Vec<PlanLine> = changed.collect();
     if lines.len() > SHOWN {
         let hidden = lines.len() - SHOWN;
         lines.truncate(SHOWN);
-        lines.push(Line::new(
-            Role::Detail,
+        lines.push(PlanLine::new(
+            PlanLineRole::Detail,
             format!("{indent}… and {hidden} more lines"),
         ));
     }

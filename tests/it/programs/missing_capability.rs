@@ -57,13 +57,8 @@ fn program(stack: &mut Stack) {
 
 async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
     let aws = Aws::connect(Some("us-east-1"), None).await?;
-    let target = DeployTarget {
-        stage: "dev".into(),
-        account: None,
-        region: Some("us-east-1".into()),
-        service_role: None,
-        command: "missing-capability".into(),
-    };
+    let mut target = DeployTarget::new("dev", "missing-capability");
+    target.region = Some("us-east-1".into());
     let request = DeployRequest::new(stack, target, template);
     let outcome = Engine::new(&aws, &mut Silent).deploy(&request).await;
     outcome.map(drop)

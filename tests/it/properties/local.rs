@@ -43,17 +43,9 @@ fn tick() -> SystemTime {
 fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
     let template = template(sketch);
     let capabilities = capabilities(&Document::parse(&template).unwrap());
-    let target = DeployTarget {
-        stage: "dev".into(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "shop".into(),
-    };
-    let request = DeployRequest {
-        capabilities,
-        ..DeployRequest::new(STACK, target, template)
-    };
+    let target = DeployTarget::new("dev", "shop");
+    let mut request = DeployRequest::new(STACK, target, template);
+    request.capabilities = capabilities;
     let mut observer = Confirming;
     let mut engine = Engine::new(local, &mut observer).clock(tick);
     let outcome = block_on(engine.deploy(&request)).unwrap();

@@ -131,13 +131,7 @@ impl Version {
 
 /// The local stage, and the command in hints.
 pub(super) fn target() -> DeployTarget {
-    DeployTarget {
-        stage: "local".to_owned(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "app".to_owned(),
-    }
+    DeployTarget::new("local", "app")
 }
 
 /// A folder with the state of the local engine. It is deleted on drop.

@@ -1,6 +1,6 @@
 //! Advice for known failure reasons, and lists of failures in messages.
 
-use super::Cause;
+use super::ResourceFailure;
 use crate::deploy::ValidationFinding;
 
 /// Resource type, fragments of AWS's reason, and the advice. `{}` is replaced by the physical id.
@@ -77,7 +77,7 @@ const ADVICE: [(&str, &[&str], &str); 12] = [
 ];
 
 /// How to fix `cause`, if its reason is known.
-pub(super) fn advice(cause: &Cause, physical_id: Option<&str>) -> Option<String> {
+pub(super) fn advice(cause: &ResourceFailure, physical_id: Option<&str>) -> Option<String> {
     let reason = cause.reason.as_deref()?;
     let (_, _, text) = ADVICE.iter().find(|(type_name, fragments, _)| {
         cause.type_name.starts_with(type_name)
@@ -87,7 +87,7 @@ pub(super) fn advice(cause: &Cause, physical_id: Option<&str>) -> Option<String>
 }
 
 /// `causes` as indented lines below their message.
-pub(super) fn list_causes(causes: &[Cause]) -> String {
+pub(super) fn list_causes(causes: &[ResourceFailure]) -> String {
     causes
         .iter()
         .map(|cause| match &cause.advice {

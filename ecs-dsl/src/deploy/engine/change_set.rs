@@ -80,17 +80,13 @@ impl<C: Cloud> Engine<'_, C> {
             kind,
         });
         let creation = ChangeSetRequest {
-            stack: request.stack.clone(),
-            name: name.clone(),
-            token: name,
-            kind,
-            template,
             parameters: request.parameters.clone(),
             tags: request.tags.clone(),
             capabilities: request.capabilities.clone(),
             description: self.change_set_description(),
             settings,
             imports: request.imports.clone(),
+            ..ChangeSetRequest::new(&request.stack, name, kind, template)
         };
         let plane = self.control_plane;
         let created = async || {
@@ -173,11 +169,7 @@ impl<C: Cloud> Engine<'_, C> {
         if waiting.iter().any(|summary| !is_deleting(summary)) {
             return Ok(false);
         }
-        let deletion = DeleteRequest {
-            stack: found.id.clone(),
-            token: token("destroy", self.now()),
-            ..DeleteRequest::default()
-        };
+        let deletion = DeleteRequest::new(&found.id, token("destroy", self.now()));
         self.start_deletion(&found, &deletion).await?;
         for _ in 0..DELETION_POLLS {
             let remaining = plane.describe_stack(&found.id).await?;

@@ -188,10 +188,11 @@ impl<C: Cloud> Engine<'_, C> {
             operation: Operation::Create,
         });
         let deletion = DeleteRequest {
-            stack: stack.id.clone(),
-            token: cancellation_token(self.content.as_deref(), self.now()),
             service_role: target.service_role.clone(),
-            ..DeleteRequest::default()
+            ..DeleteRequest::new(
+                &stack.id,
+                cancellation_token(self.content.as_deref(), self.now()),
+            )
         };
         self.start_deletion(stack, &deletion).await
     }

@@ -184,10 +184,8 @@ impl<C: Cloud> Engine<'_, C> {
         let last_seen = self.latest_event(&found.id).await?;
         self.observer.step(&Step::Deleting);
         let deletion = DeleteRequest {
-            stack: found.id.clone(),
-            token: recreation_token(hash, self.now()),
             service_role: request.settings.service_role.clone(),
-            ..DeleteRequest::default()
+            ..DeleteRequest::new(&found.id, recreation_token(hash, self.now()))
         };
         self.start_deletion(found, &deletion).await?;
         let monitoring = MonitorRequest {

@@ -1,8 +1,8 @@
 //! The engine's interface to its caller: the command line, a test, or another program.
 
 use super::{
-    Cause, Evidence, Operation, Preflight, PreservedTraffic, RetainedResource, TaskFailure,
-    WorkloadReport,
+    Evidence, Operation, Preflight, PreservedTraffic, ResourceFailure, RetainedResource,
+    TaskFailure, WorkloadReport,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -187,7 +187,7 @@ pub enum Step<'a> {
     /// The operation failed, and CloudFormation is rolling back.
     RollingBack {
         /// The first resource that failed, if known.
-        cause: Option<&'a Cause>,
+        cause: Option<&'a ResourceFailure>,
     },
 }
 
@@ -254,7 +254,7 @@ pub enum ConfirmationRequest<'a> {
         /// `CREATE_FAILED` or `UPDATE_FAILED`.
         status: &'a str,
         /// The failed resources.
-        failed: &'a [Cause],
+        failed: &'a [ResourceFailure],
         /// The stateful or retained resources of a failed creation, which its rollback deletes.
         stateful_or_retained: &'a [StackResource],
     },
@@ -265,7 +265,7 @@ pub enum ConfirmationRequest<'a> {
         /// The stage's name.
         stage: &'a str,
         /// The resources that failed to roll back.
-        failed: &'a [Cause],
+        failed: &'a [ResourceFailure],
         /// The resources to skip, by logical id: CloudFormation leaves them unchanged and marks them as rolled back.
         skip: &'a [String],
         /// Whether all resources that fail are skipped.
@@ -278,7 +278,7 @@ pub enum ConfirmationRequest<'a> {
         /// The stage's name.
         stage: &'a str,
         /// The resources that failed to be deleted.
-        blocked: &'a [Cause],
+        blocked: &'a [ResourceFailure],
         /// The resources to retain, by logical id.
         retain: &'a [String],
         /// Whether all resources that can't be deleted are retained.

@@ -7,6 +7,7 @@ use crate::deploy::{ImportedResource, OperationSettings};
 
 /// The stage of a stack, and the command line of the program that deploys it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DeployTarget {
     /// The stage's name.
     pub stage: String,
@@ -23,6 +24,7 @@ pub struct DeployTarget {
 
 /// A request to deploy a stack.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DeployRequest {
     /// The stack's name.
     pub stack: String,
@@ -57,6 +59,7 @@ pub struct DeployRequest {
 
 /// A request to execute an existing change set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ExecuteRequest {
     /// The stack's name.
     pub stack: String,
@@ -70,6 +73,7 @@ pub struct ExecuteRequest {
 
 /// A request to recover a stack. A setting that doesn't apply to the stack's status is an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RecoverRequest {
     /// The stack's name.
     pub stack: String,
@@ -85,6 +89,7 @@ pub struct RecoverRequest {
 
 /// A request to destroy a stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DestroyRequest {
     /// The stack's name.
     pub stack: String,
@@ -118,7 +123,57 @@ impl DeployRequest {
     }
 }
 
+impl ExecuteRequest {
+    /// A request to execute the change set with this name or ARN.
+    pub fn new(
+        stack: impl Into<String>,
+        target: DeployTarget,
+        change_set: impl Into<String>,
+    ) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
+            change_set: change_set.into(),
+            protect: None,
+        }
+    }
+}
+
+impl RecoverRequest {
+    /// A request to recover a stack without losing or leaving a resource.
+    pub fn new(stack: impl Into<String>, target: DeployTarget) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
+            skip: Vec::new(),
+            retain: Vec::new(),
+            force: false,
+        }
+    }
+}
+
+impl DestroyRequest {
+    /// A request to destroy the stack with this name.
+    pub fn new(stack: impl Into<String>, target: DeployTarget) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
+        }
+    }
+}
+
 impl DeployTarget {
+    /// A stage in any account and region, and the command line before the verb.
+    pub fn new(stage: impl Into<String>, command: impl Into<String>) -> Self {
+        Self {
+            stage: stage.into(),
+            account: None,
+            region: None,
+            service_role: None,
+            command: command.into(),
+        }
+    }
+
     /// The command line for `verb` on this stage, in backticks.
     pub(super) fn command_for(&self, verb: &str) -> String {
         format!("`{} {verb} --stage {}`", self.command, self.stage)

@@ -34,10 +34,8 @@ impl<C: Cloud> Engine<'_, C> {
             left_out,
             minutes,
         });
-        settings.rollback_triggers = RollbackTriggers {
-            alarms: names.iter().map(|name| arn(&found.id, name)).collect(),
-            minutes,
-        };
+        let arns = names.iter().map(|name| arn(&found.id, name)).collect();
+        settings.rollback_triggers = RollbackTriggers::new(arns, minutes);
         Ok(settings)
     }
 }

@@ -4,7 +4,9 @@ use super::change_set::creator_in;
 use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
-use super::{Cause, DeployError, DeployTarget, Engine, RetainedResource, StackState, Verb};
+use super::{
+    DeployError, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState, Verb,
+};
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
 
@@ -101,7 +103,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn failed_resources(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<Vec<Cause>, DeployError> {
+    ) -> Result<Vec<ResourceFailure>, DeployError> {
         let plane = self.control_plane;
         let events = plane.events_since(&stack.id, None).await?;
         let failed = last_failure_events(&events, stack);
@@ -112,7 +114,7 @@ impl<C: Cloud> Engine<'_, C> {
         let failed = resources
             .iter()
             .filter(|resource| resource.status.ends_with("_FAILED"));
-        Ok(failed.map(Cause::from).collect())
+        Ok(failed.map(ResourceFailure::from).collect())
     }
 
     /// The stack's resources, and those that its deletion retains.
@@ -185,7 +187,7 @@ pub(super) fn stateful_or_retained(
 }
 
 /// The last event of each resource, if it is a failure and not a cancellation.
-fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<Cause> {
+fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<ResourceFailure> {
     let mut latest: Vec<&StackEvent> = Vec::new();
     for event in events.iter().filter(|event| !is_about(event, stack)) {
         latest.retain(|earlier| earlier.logical_id != event.logical_id);
@@ -195,7 +197,7 @@ fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<C
         let cancelled = event.reason.as_deref().is_some_and(is_cancellation);
         event.status.ends_with("_FAILED") && !cancelled
     });
-    failed.map(Cause::from).collect()
+    failed.map(ResourceFailure::from).collect()
 }
 
 /// The existing resources that the template retains.

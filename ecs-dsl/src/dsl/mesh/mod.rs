@@ -13,7 +13,7 @@ pub(crate) use tls::{CERTIFICATES, CERTIFICATES_PATH};
 use std::sync::Arc;
 
 use super::{Component, Entry, Namespace, Spec, Stack};
-use crate::cfn::{Handle, Referent, Value};
+use crate::cfn::{Handle, Referent, ReferentSeal, Value};
 use crate::diag::SourceLocation;
 
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
@@ -56,6 +56,7 @@ pub(crate) enum MeshKind {
 
 /// The format of a proxy's access logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AccessLogs {
     /// A line of text for each request.
     Text,
@@ -66,6 +67,7 @@ pub enum AccessLogs {
 /// The protocol of a service's port: AWS's `AppProtocol`. See
 /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AppProtocol {
     /// HTTP/1.1.
     Http,
@@ -168,6 +170,8 @@ impl Handle<Mesh> {
 }
 
 impl Referent for Mesh {
+    const SEAL: ReferentSeal = ReferentSeal;
+
     type Spec = Arc<Self>;
 }
 

@@ -13,7 +13,7 @@ type Counts = Vec<(String, usize)>;
 
 /// Deploys while every request of `actions` fails.
 fn give_up(actions: &'static [&'static str], failure: RequestFailure) -> (Counts, Duration) {
-    give_up_in(FakeCloud::new(move |_, action| {
+    give_up_in(&FakeCloud::new(move |_, action| {
         actions.contains(&action).then_some(failure)
     }))
 }
@@ -21,14 +21,14 @@ fn give_up(actions: &'static [&'static str], failure: RequestFailure) -> (Counts
 /// Deploys while every request fails from the first one of `action` on.
 fn give_up_after(action: &'static str, failure: RequestFailure) -> (Counts, Duration) {
     let failing = AtomicBool::new(false);
-    give_up_in(FakeCloud::new(move |_, requested| {
+    give_up_in(&FakeCloud::new(move |_, requested| {
         failing.fetch_or(requested == action, Ordering::Relaxed);
         failing.load(Ordering::Relaxed).then_some(failure)
     }))
 }
 
 /// Deploys, and fails with [`ExitClass::Unavailable`]. Returns the failed requests, and the time from the first one to the end.
-fn give_up_in(cloud: FakeCloud) -> (Counts, Duration) {
+fn give_up_in(cloud: &FakeCloud) -> (Counts, Duration) {
     run(async {
         let aws = connection(cloud.clone());
         let result = Engine::new(&aws, &mut ConfirmingObserver)

@@ -96,11 +96,7 @@ impl<C: Cloud> Engine<'_, C> {
         let result = match operation {
             Operation::Update => self.start_cancellation(stack, &token).await,
             _ => {
-                let deletion = DeleteRequest {
-                    stack: stack.id.clone(),
-                    token,
-                    ..DeleteRequest::default()
-                };
+                let deletion = DeleteRequest::new(&stack.id, token);
                 self.start_deletion(stack, &deletion).await
             }
         };

@@ -8,7 +8,7 @@ use super::redaction::Redaction;
 use super::report::{ServiceReport, WorkloadReport};
 use super::{CountedFailure, WatchSettings};
 use crate::cfn::Document;
-use crate::deploy::engine::{Cause, DeployRequest};
+use crate::deploy::engine::{DeployRequest, ResourceFailure};
 use crate::deploy::{StackDescription, StackEvent};
 
 const SERVICE: &str = "AWS::ECS::Service";
@@ -137,7 +137,7 @@ impl Watcher {
     }
 
     /// The evidence to save.
-    pub(super) fn collect(&self, stack: &StackDescription, causes: &[Cause]) -> Evidence {
+    pub(super) fn collect(&self, stack: &StackDescription, causes: &[ResourceFailure]) -> Evidence {
         let services: Vec<_> = self.seen.values().cloned().collect();
         Evidence {
             version: EVIDENCE_VERSION,
