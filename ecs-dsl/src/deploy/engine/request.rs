@@ -36,7 +36,7 @@ pub struct DeployRequest {
     pub parameters: BTreeMap<String, String>,
     /// By key.
     pub tags: BTreeMap<String, String>,
-    /// The acknowledged capabilities; see [`capabilities`](super::capabilities).
+    /// The acknowledged capabilities; see [`capabilities`](fn@super::capabilities).
     pub capabilities: Vec<String>,
     /// The settings of the operation.
     pub settings: OperationSettings,
