@@ -61,27 +61,33 @@
     )
 )]
 
-mod assemble;
-pub mod cfn;
-mod check;
+mod app;
 pub mod cli;
-pub mod cost;
-pub mod deploy;
-pub mod diag;
-pub mod dsl;
-pub mod graph;
-pub mod plan;
 pub mod prelude;
-#[doc(hidden)]
-pub mod rules;
-#[doc(hidden)]
-pub mod settings;
-mod synth;
 pub mod testing;
+
+/// The builders of programs: stacks of components, each a builder whose setters have AWS's property names.
+pub mod dsl {
+    #[doc(inline)]
+    pub use ecs_dsl_model::dsl::*;
+
+    pub use crate::app::App;
+}
 
 pub use ecs_dsl_macros::{Settings, settings, stack};
 
-pub use assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};
-pub use check::Allowance;
+pub use ecs_dsl_cfn::sub;
+pub use ecs_dsl_deploy::deploy;
+#[doc(inline)]
+pub use ecs_dsl_model::assemble::{Assembly, EscapeHatch, HatchKind, SynthesizedStack};
+#[doc(inline)]
+pub use ecs_dsl_model::{Allowance, cfn, diag};
+pub use ecs_dsl_model::{arn, at, cidr, cron, fargate, image, name, path, port, rate};
+#[doc(hidden)]
+pub use ecs_dsl_model::{rules, settings};
+#[doc(inline)]
+pub use ecs_dsl_plan::{cost, graph, plan};
 #[doc(inline)]
 pub use rules::codes;
+
+pub(crate) use ecs_dsl_model::assemble;

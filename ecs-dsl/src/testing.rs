@@ -36,14 +36,7 @@ pub fn findings<Form>(program: impl Program<Form>) -> Diagnostics {
     reason = "a function is passed by value"
 )]
 pub fn findings_in<Form>(app: &App, program: impl Program<Form>) -> Diagnostics {
-    let program = crate::assemble::any(&program);
-    if app.stages().is_empty() {
-        return crate::assemble::check_app(app);
-    }
-    let stages = app.stages().iter();
-    let found =
-        stages.flat_map(|stage| crate::assemble::inspect_stage(app, stage, &program).diagnostics);
-    found.collect::<Diagnostics>().sorted()
+    crate::assemble::findings(app, &crate::assemble::any(&program))
 }
 
 /// Asserts that a program has findings of the rule `rule`, a code or a slug, and of no other rule.

@@ -262,18 +262,25 @@ fn files_in_architecture_exist() {
 
 #[test]
 fn dependencies_are_in_architecture() {
-    let (manifest, architecture) = (read("ecs-dsl/Cargo.toml"), read("ARCHITECTURE.md"));
-    let dependencies = manifest
-        .split("[dependencies]\n")
-        .nth(1)
-        .and_then(|rest| rest.split("\n[").next());
-    let names = dependencies
-        .expect("the library has dependencies")
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-        .filter_map(|line| line.split([' ', '.', '=']).next());
-    let missing: Vec<&str> = names
+    let architecture = read("ARCHITECTURE.md");
+    let mut names = BTreeSet::new();
+    for package in ["", "cfn/", "model/", "plan/", "deploy/"] {
+        let manifest = read(&format!("ecs-dsl/{package}Cargo.toml"));
+        let dependencies = manifest
+            .split("[dependencies]\n")
+            .nth(1)
+            .and_then(|rest| rest.split("\n[").next());
+        let lines = dependencies.expect("the crate has dependencies").lines();
+        names.extend(
+            lines
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+                .filter_map(|line| line.split([' ', '.', '=']).next())
+                .map(str::to_owned),
+        );
+    }
+    let missing: Vec<&String> = names
+        .iter()
         .filter(|name| !architecture.contains(&format!("`{name}`")))
         .collect();
-    assert_eq!(missing, Vec::<&str>::new());
+    assert_eq!(missing, Vec::<&String>::new());
 }

@@ -60,7 +60,7 @@ fn chapter(title: &str, rules: &[&Entry], found: &str) -> String {
     text.truncate(text.trim_end().len());
     text.push('\n');
     for rule in rules {
-        let page = format!("../../../ecs-dsl/src/rules/pages/{}.md", rule.code);
+        let page = format!("../../../ecs-dsl/cfn/src/rules/pages/{}.md", rule.code);
         let anchor = format!("<a id=\"{}\"></a>", rule.code);
         writeln!(text, "\n{anchor}\n\n{{{{#include {page}}}}}").expect("text can be written to");
     }

@@ -37,8 +37,12 @@ const WITHOUT_ROW: &[(&str, &str)] = &[
 ];
 
 fn source(path: &str) -> PathBuf {
+    let package = match path.starts_with("rules") {
+        true => "../ecs-dsl/cfn/src",
+        false => "../ecs-dsl/model/src",
+    };
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../ecs-dsl/src")
+        .join(package)
         .join(path)
 }
 

@@ -1,4 +1,4 @@
-//! Writes `aws/facts.rs`: the facts about each type that `plan` and the local engine need.
+//! Writes `cfn/facts_table.rs`: the facts about each type that `plan` and the local engine need.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +12,9 @@ use crate::schema::{Schema, file_name, strings};
 /// The text of the file. `stateful` are the types that store data.
 pub fn file(schemas: &[Schema], modules: &[Module], stateful: &BTreeSet<String>) -> String {
     let mut out = format!("//! {FIRST_LINE}\n\nuse crate::cfn::{{Facts, TagShape}};\n\n");
-    out.push_str("/// Facts about every type, sorted by name.\npub(in crate::cfn) static FACTS: &[Facts] = &[\n");
+    out.push_str(
+        "/// Facts about every type, sorted by name.\npub(super) static FACTS: &[Facts] = &[\n",
+    );
     for schema in schemas {
         let mut resources = modules.iter().flat_map(|module| &module.resources);
         let resource = resources.find(|resource| resource.type_name == schema.type_name);
@@ -67,7 +69,7 @@ fn entry(out: &mut String, schema: &Schema, resource: Option<&Resource>, statefu
     );
     _ = writeln!(
         out,
-        "        schema: include_str!(\"../../../schemas/{}\"),\n    }},",
+        "        schema: include_str!(\"../../schemas/{}\"),\n    }},",
         file_name(&schema.type_name)
     );
 }

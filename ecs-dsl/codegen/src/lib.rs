@@ -1,4 +1,4 @@
-//! Writes `ecs-dsl/src/cfn/aws` from AWS's resource schemas.
+//! Writes `ecs-dsl/model/src/cfn/aws` from AWS's resource schemas.
 //!
 //!
 //! The steps: [`trim`] imports AWS's files, [`schema`] reads them and applies our corrections, [`resolve`] builds the

@@ -36,16 +36,18 @@ pub fn generate() -> Result<Files, Error> {
             emit::module(module, &clash::resolve(module)?),
         );
     }
-    files.insert(
-        folder().join("facts.rs"),
-        facts::file(&schemas, &modules, &stateful),
-    );
+    files.insert(facts_path(), facts::file(&schemas, &modules, &stateful));
     files.insert(folder().join("mod.rs"), root(&modules));
     Ok(files)
 }
 
+/// The folder of the resource types.
 fn folder() -> PathBuf {
-    schema::package().join("src/cfn/aws")
+    schema::package().join("model/src/cfn/aws")
+}
+
+fn facts_path() -> PathBuf {
+    schema::package().join("cfn/src/cfn/facts_table.rs")
 }
 
 fn root(modules: &[Module]) -> String {
@@ -59,7 +61,6 @@ fn root(modules: &[Module]) -> String {
     for module in modules {
         _ = writeln!(out, "pub mod {};", module.name);
     }
-    out.push_str("mod facts;\n\npub(super) use facts::FACTS;\n");
     out
 }
 

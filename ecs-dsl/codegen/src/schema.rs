@@ -1,4 +1,4 @@
-//! AWS's schemas from `ecs-dsl/schemas`, with our corrections applied.
+//! AWS's schemas from `ecs-dsl/cfn/schemas`, with our corrections applied.
 //!
 //! A correction is a JSON merge patch (RFC 7396) in `codegen/corrections` with the name of the schema's file. The schema
 //! files themselves aren't edited.
@@ -58,7 +58,7 @@ pub fn load() -> Result<Vec<Schema>, Error> {
 
 fn load_one(type_name: String) -> Result<Schema, Error> {
     let file = file_name(&type_name);
-    let mut json = read_json(&package().join("schemas").join(&file))?;
+    let mut json = read_json(&package().join("cfn/schemas").join(&file))?;
     let correction = package().join("codegen/corrections").join(&file);
     if correction.exists() {
         merge(&mut json, &read_json(&correction)?);

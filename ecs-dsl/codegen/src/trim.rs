@@ -1,4 +1,4 @@
-//! Imports AWS's schemas into `ecs-dsl/schemas`, without unused parts.
+//! Imports AWS's schemas into `ecs-dsl/cfn/schemas`, without unused parts.
 
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,7 @@ const UNUSED: [&str; 14] = [
 /// # Errors
 /// If a schema doesn't exist, isn't JSON, or can't be written.
 pub fn import(folder: &Path) -> Result<(), Error> {
-    let target = schema::package().join("schemas");
+    let target = schema::package().join("cfn/schemas");
     fs::create_dir_all(&target).map_err(|source| Error::File {
         path: target.clone(),
         source,

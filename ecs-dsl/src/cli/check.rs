@@ -7,8 +7,8 @@ use super::diagnostic::{more, render, summary};
 use super::error::CliError;
 use super::exit;
 use super::session::Session;
+use crate::Allowance;
 use crate::assemble::{AcrossStages, EscapeHatch, inspect_stage};
-use crate::check::Allowance;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -134,6 +134,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             components,
             origin,
             warnings,
+            ..
         } = &allowance.found;
         let rule = match slug {
             Some(slug) => format!("{slug} ({code})"),
@@ -162,6 +163,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             stack,
             subject,
             origin,
+            ..
         } = &hatch.found;
         let origin = origin
             .map(|origin| format!(" at {origin}"))

@@ -41,7 +41,7 @@ mod recover;
 mod resource_counts;
 mod revision;
 mod risky_changes;
-mod run;
+pub(crate) mod run;
 mod run_summary;
 mod schema;
 mod session;

@@ -13,33 +13,11 @@ use super::exit;
 use super::json::ErrorRecord;
 use super::printer::Printer;
 use super::session::Session;
-use crate::assemble::{AnyProgram, any};
-use crate::dsl::{App, Program};
-
-impl App {
-    /// Runs the command line and returns the exit code ([`exit`]). This is all that a program's `main` needs. `--help`
-    /// lists the verbs.
-    ///
-    /// ```no_run
-    /// use ecs_dsl::prelude::*;
-    ///
-    /// fn main() -> std::process::ExitCode {
-    ///     App::new("shop").stage(Stage::local()).run(|stack: &mut Stack| {
-    ///         stack.add(Cluster::new("main"));
-    ///     })
-    /// }
-    /// ```
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "a function is given as it is: `app.run(shop)`"
-    )]
-    pub fn run<Form, P: Program<Form>>(self, program: P) -> ExitCode {
-        run(&self, &any(&program))
-    }
-}
+use crate::assemble::AnyProgram;
+use crate::dsl::App;
 
 /// Runs the command line of this process. Not generic, so that it is compiled once, with this crate.
-fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
+pub(crate) fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
     let mut arguments = std::env::args_os();
     let executable = arguments.next().unwrap_or_default();
     let command = command(Path::new(&executable), std::env::var_os("CARGO").is_some());

@@ -6,9 +6,8 @@ use super::{Arguments, request, require_importable};
 use crate::cfn::{DeletionPolicy, Map, Resource};
 use crate::cli::error::CliError;
 use crate::cli::exit;
-use crate::deploy::engine::tests::fake::{Fake, Notes, deploy, target};
-use crate::deploy::engine::{Decision, DeployRequest};
-use crate::deploy::{ChangeSetKind, ChangeSetRequest, ImportedResource, StackResource};
+use crate::deploy::ImportedResource;
+use crate::deploy::engine::{DeployRequest, DeployTarget};
 use crate::dsl::{App, Stack, Stage};
 
 const ROLE: &str = "arn:aws:iam::123456789012:role/cloudformation";
@@ -21,6 +20,10 @@ const TOPICS: [&str; 2] = [
 struct Line {
     #[command(flatten)]
     arguments: Arguments,
+}
+
+fn target() -> DeployTarget {
+    DeployTarget::new("dev", "cargo run --")
 }
 
 fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
@@ -40,50 +43,27 @@ fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
     .unwrap()
 }
 
-/// The change set that the engine requests for an existing stack with these alarms.
-fn change_set(request: &DeployRequest, alarms: &[&str]) -> ChangeSetRequest {
-    let mut fake = Fake::new([Some("UPDATE_COMPLETE")]);
-    let alarm = |id: &&str| StackResource {
-        logical_id: (*id).to_owned(),
-        physical_id: format!("shop-{id}"),
-        type_name: "AWS::CloudWatch::Alarm".into(),
-        status: "CREATE_COMPLETE".into(),
-        status_reason: None,
-    };
-    fake.resources = alarms.iter().map(alarm).collect();
-    // The fake knows one stack.
-    let request = DeployRequest {
-        stack: "web".into(),
-        ..request.clone()
-    };
-    deploy(&fake, &mut Notes::answering(Decision::No), &request).unwrap();
-    fake.requested_change_sets.into_inner().remove(0)
-}
-
 #[test]
-fn stage_settings_are_in_the_change_set() {
+fn stage_settings_are_in_the_request() {
     let stage = TOPICS
         .into_iter()
         .fold(Stage::new("dev"), Stage::notify)
         .service_role(ROLE)
         .roll_back_on_alarms(15);
-    let settings = change_set(&request_for(stage, &[]), &["Late", "Errors"]).settings;
-    assert_eq!(settings.service_role.as_deref(), Some(ROLE));
-    assert_eq!(settings.notification_arns, TOPICS);
-    assert_eq!(settings.rollback_triggers.minutes, 15);
-    assert_eq!(
-        settings.rollback_triggers.alarms,
-        [
-            "arn:aws:cloudwatch:us-east-1:111111111111:alarm:shop-Errors",
-            "arn:aws:cloudwatch:us-east-1:111111111111:alarm:shop-Late",
-        ]
-    );
+    let request = request_for(stage, &[]);
+    assert_eq!(request.settings.service_role.as_deref(), Some(ROLE));
+    assert_eq!(request.settings.notification_arns, TOPICS);
+    assert_eq!(request.roll_back_on_alarms, Some(15));
 }
 
 #[test]
 fn stage_without_settings_has_defaults() {
-    let settings = change_set(&request_for(Stage::new("dev"), &[]), &["Late"]).settings;
-    assert_eq!(settings, crate::deploy::OperationSettings::default());
+    let request = request_for(Stage::new("dev"), &[]);
+    assert_eq!(
+        request.settings,
+        crate::deploy::OperationSettings::default()
+    );
+    assert_eq!(request.roll_back_on_alarms, None);
 }
 
 /// The request for a stack with these resources.
@@ -128,14 +108,12 @@ fn import_has_the_primary_identifier_of_its_type() {
         ),
     ] {
         let request = imports(with(type_name, keep), &["--import", flag]).unwrap();
-        let change_set = change_set(&request, &[]);
-        assert_eq!(change_set.kind, ChangeSetKind::Import);
         let identifier = identifier
             .into_iter()
             .map(|(property, value)| (property.to_owned(), value.to_owned()))
             .collect();
         let expected = ImportedResource::new("Thing", type_name, identifier);
-        assert_eq!(change_set.imports, [expected]);
+        assert_eq!(request.imports, [expected]);
     }
 }
 

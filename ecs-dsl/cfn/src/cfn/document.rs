@@ -1,0 +1,275 @@
+//! A parsed template: synthesized by this crate, or deployed.
+
+use serde_json::{Map, Value};
+
+use super::short_form::from_yaml;
+
+/// A template as JSON, with the queries that `plan`, `cost`, `graph` and the local engine need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document(Value);
+
+/// Why a text isn't a template.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// It isn't JSON.
+    #[error("the template is not JSON")]
+    Json(#[source] serde_json::Error),
+    /// It is neither JSON nor YAML.
+    #[error("the template is neither JSON nor YAML")]
+    Yaml(#[source] Box<serde_saphyr::Error>),
+    /// It has no object `Resources`.
+    #[error("the template has no `Resources`")]
+    NoResources,
+}
+
+/// A resource of a [`Document`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DocumentResource<'a> {
+    /// The logical id.
+    pub id: &'a str,
+    /// The resource type.
+    pub type_name: &'a str,
+    body: &'a Value,
+}
+
+/// A reference inside a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference<'a> {
+    /// The logical id of the resource or parameter that is referenced.
+    pub id: &'a str,
+    /// The attribute, for `Fn::GetAtt`; none for `Ref`.
+    pub attribute: Option<&'a str>,
+}
+
+static EMPTY: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
+
+impl Document {
+    /// Parses a template in JSON or YAML. YAML short forms such as `!Ref` become the functions that they abbreviate.
+    ///
+    /// # Errors
+    /// If the text is neither JSON nor YAML, or has no `Resources`.
+    pub fn parse(text: &str) -> Result<Self, DocumentError> {
+        if text.trim_start().starts_with('{') {
+            return Self::from_value(serde_json::from_str(text).map_err(DocumentError::Json)?);
+        }
+        Self::from_value(from_yaml(text).map_err(|error| DocumentError::Yaml(Box::new(error)))?)
+    }
+
+    /// Wraps a parsed template.
+    ///
+    /// # Errors
+    /// If it has no `Resources`.
+    pub fn from_value(json: Value) -> Result<Self, DocumentError> {
+        match json.get("Resources") {
+            Some(Value::Object(_)) => Ok(Self(json)),
+            _ => Err(DocumentError::NoResources),
+        }
+    }
+
+    /// An empty template, for a stack that doesn't exist.
+    pub fn empty() -> Self {
+        Self(serde_json::json!({ "Resources": {} }))
+    }
+
+    /// The template as JSON.
+    pub fn as_json(&self) -> &Value {
+        &self.0
+    }
+
+    /// A section by name; empty if it doesn't exist.
+    pub fn section(&self, name: &str) -> &Map<String, Value> {
+        self.0
+            .get(name)
+            .and_then(Value::as_object)
+            .unwrap_or(&EMPTY)
+    }
+
+    /// The resources, sorted by id.
+    pub fn resources(&self) -> impl Iterator<Item = DocumentResource<'_>> {
+        let mut resources: Vec<_> = self
+            .section("Resources")
+            .iter()
+            .map(|(id, body)| DocumentResource {
+                id,
+                type_name: body["Type"].as_str().unwrap_or_default(),
+                body,
+            })
+            .collect();
+        resources.sort_by_key(|resource| resource.id);
+        resources.into_iter()
+    }
+
+    /// The resource with the logical id `id`.
+    pub fn resource(&self, id: &str) -> Option<DocumentResource<'_>> {
+        let (id, body) = self.section("Resources").get_key_value(id)?;
+        Some(DocumentResource {
+            id,
+            type_name: body["Type"].as_str().unwrap_or_default(),
+            body,
+        })
+    }
+}
+
+impl<'a> DocumentResource<'a> {
+    /// The whole resource: `Type`, `Properties`, `DependsOn` and so on.
+    pub fn body(&self) -> &'a Value {
+        self.body
+    }
+
+    /// The properties; empty if there are none.
+    pub fn properties(&self) -> &'a Map<String, Value> {
+        self.body
+            .get("Properties")
+            .and_then(Value::as_object)
+            .unwrap_or(&EMPTY)
+    }
+
+    /// A property by name.
+    pub fn property(&self, name: &str) -> Option<&'a Value> {
+        self.properties().get(name)
+    }
+
+    /// The logical ids in `DependsOn`.
+    pub fn depends_on(&self) -> Vec<&'a str> {
+        match self.body.get("DependsOn") {
+            Some(Value::String(id)) => vec![id],
+            Some(Value::Array(ids)) => ids.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The references in the properties, sorted and deduplicated.
+    pub fn references(&self) -> Vec<Reference<'a>> {
+        let mut found = Vec::new();
+        if let Some(properties) = self.body.get("Properties") {
+            collect_references(properties, &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}
+
+/// Collects every `Ref`, `Fn::GetAtt` and `${…}` of `Fn::Sub` in `json`, except variables from the map of a `Fn::Sub` and
+/// the escaped `${!…}`.
+#[doc(hidden)]
+pub fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
+    match json {
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| collect_references(item, found)),
+        Value::Object(object) => {
+            for (name, argument) in object {
+                match (name.as_str(), argument) {
+                    ("Ref", Value::String(id)) if object.len() == 1 => found.push(Reference {
+                        id,
+                        attribute: None,
+                    }),
+                    ("Fn::GetAtt", _) if object.len() == 1 => collect_get_att(argument, found),
+                    ("Fn::Sub", Value::String(text)) => collect_sub(text, &EMPTY, found),
+                    ("Fn::Sub", Value::Array(pair)) => {
+                        if let [Value::String(text), Value::Object(variables)] = pair.as_slice() {
+                            collect_sub(text, variables, found);
+                            variables
+                                .values()
+                                .for_each(|value| collect_references(value, found));
+                        }
+                    }
+                    _ => collect_references(argument, found),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn collect_get_att<'a>(argument: &'a Value, found: &mut Vec<Reference<'a>>) {
+    let pair = match argument {
+        Value::String(text) => text.split_once('.'),
+        Value::Array(parts) => match parts.as_slice() {
+            [Value::String(id), Value::String(attribute)] => {
+                Some((id.as_str(), attribute.as_str()))
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    match pair {
+        Some((id, attribute)) => found.push(Reference {
+            id,
+            attribute: Some(attribute),
+        }),
+        None => collect_references(argument, found),
+    }
+}
+
+fn collect_sub<'a>(text: &'a str, variables: &Map<String, Value>, found: &mut Vec<Reference<'a>>) {
+    for piece in text.split("${").skip(1) {
+        let Some((name, _)) = piece.split_once('}') else {
+            continue;
+        };
+        if name.starts_with('!') || variables.contains_key(name) {
+            continue;
+        }
+        found.push(match name.split_once('.') {
+            Some((id, attribute)) => Reference {
+                id,
+                attribute: Some(attribute),
+            },
+            None => Reference {
+                id: name,
+                attribute: None,
+            },
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Document, Reference};
+
+    fn references(properties: &serde_json::Value) -> Vec<(String, Option<String>)> {
+        let document = Document::from_value(
+            json!({"Resources": {"A": {"Type": "X", "Properties": properties}}}),
+        )
+        .unwrap();
+        let resource = document.resource("A").unwrap();
+        resource
+            .references()
+            .into_iter()
+            .map(|Reference { id, attribute }| (id.to_owned(), attribute.map(str::to_owned)))
+            .collect()
+    }
+
+    #[test]
+    fn references_are_found_in_all_functions() {
+        let found = references(&json!({
+            "One": {"Ref": "B"},
+            "Two": [{"Fn::GetAtt": ["C", "Arn"]}, {"Fn::GetAtt": "D.Endpoint.Address"}],
+            "Three": {"Fn::Sub": "x-${E}-${F.Name}-${!Literal}-${AWS::Region}"},
+            "Four": {"Fn::Sub": ["${Own}${G}", {"Own": {"Ref": "H"}}]},
+        }));
+        let expected = [
+            ("AWS::Region", None),
+            ("B", None),
+            ("C", Some("Arn")),
+            ("D", Some("Endpoint.Address")),
+            ("E", None),
+            ("F", Some("Name")),
+            ("G", None),
+            ("H", None),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(id, attribute)| (id.to_owned(), attribute.map(str::to_owned)))
+        );
+    }
+
+    #[test]
+    fn text_without_resources_is_an_error() {
+        assert!(Document::parse("{}").is_err());
+        assert!(Document::parse("Resources:").is_err());
+    }
+}

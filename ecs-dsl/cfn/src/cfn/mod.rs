@@ -1,0 +1,46 @@
+//! CloudFormation as typed data: literal values, expressions, resources, templates.
+//!
+//! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
+//! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
+//! - [`facts`]: what AWS's schemas say about each resource type.
+//!
+//! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
+
+mod document;
+mod expr;
+#[rustfmt::skip]
+mod facts_table;
+pub mod intrinsic;
+mod json_text;
+#[doc(hidden)]
+pub mod lifecycle;
+mod logical_id;
+mod map;
+mod parameter;
+mod property;
+pub mod pseudo;
+mod resource;
+mod resource_type;
+mod secret_ref;
+mod short_form;
+mod template;
+mod value;
+mod yaml;
+
+#[doc(hidden)]
+pub use document::collect_references;
+pub use document::{Document, DocumentError, DocumentResource, Reference};
+pub use expr::{Expr, Scope, Target};
+#[doc(hidden)]
+pub use json_text::json_text;
+pub use logical_id::LogicalId;
+pub use map::Map;
+pub use parameter::{Parameter, ParameterType};
+pub use property::PropertyType;
+pub use resource::{DeletionPolicy, Resource, ResourceType};
+pub use resource_type::{Facts, TagShape, facts};
+pub use secret_ref::SecretRef;
+#[doc(hidden)]
+pub use secret_ref::SecretStore;
+pub use template::{Output, Template};
+pub use value::{Json, List, Value};

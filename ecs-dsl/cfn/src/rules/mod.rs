@@ -1,0 +1,110 @@
+//! The rules for single values: one `const fn` per rule, which returns a code and the allowed values.
+//!
+//! `check` calls them when a stack is built, and the items that `#[ecs_dsl::stack]` generates for constants call them
+//! while the user's program compiles ([`require`]). [`CATALOGUE`] lists all codes.
+//!
+//! **Invariant:** rules import nothing of the crate, don't allocate, and depend only on their arguments.
+
+mod alarm;
+mod allowance;
+mod arn;
+mod capacity;
+mod catalogue;
+mod cidr;
+mod code;
+mod cron;
+mod data;
+mod database;
+pub mod defaults;
+mod deployment;
+mod discovery;
+mod environment;
+mod fargate;
+mod health;
+mod image;
+mod imported;
+mod mesh;
+mod metric;
+mod names;
+mod offerings;
+mod ports;
+mod range;
+mod reserved_words;
+mod retention;
+mod routing;
+mod scaling;
+mod schedule;
+mod secret;
+mod secret_detection;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod text;
+mod topic;
+mod version;
+mod violation;
+
+pub use alarm::{alarm_description, alarm_periods, alarm_window};
+pub use allowance::{allowance_reason, allowed_code};
+pub use arn::arn;
+pub use capacity::{capacity_base, capacity_weight};
+pub use catalogue::{CATALOGUE, Entry, codes};
+pub use cidr::{ip_block, overlap, vpc_cidr, zones};
+pub use code::Code;
+pub use data::{
+    expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
+    message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
+    visibility_timeout,
+};
+pub use database::{
+    backup_retention, database_growth, database_name, database_port, database_storage,
+    database_user, instance_class, node_type, replicas, search_instance_count,
+    search_instance_type, search_volume_size, snapshot_retention_limit,
+};
+pub use deployment::{
+    alarm_minutes, bake_time, canary_percent, deployment_percents, linear_percent, step_time,
+};
+pub use discovery::{discovery_name, discovery_ttl, domain};
+pub use environment::{
+    plain_argument, plain_setting, plain_variable, variable_name, variable_value,
+};
+pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
+pub use health::{
+    container_health_interval, container_health_retries, container_health_start,
+    container_health_timeout, health_interval, health_matcher, health_path, health_threshold,
+    health_timeout, health_timing,
+};
+pub use image::{image_reference, image_tag, repository_name};
+pub use imported::{
+    action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
+    security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
+};
+pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
+pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
+pub use names::{
+    account_id, app_name, component_name, container_name, description, family, output_name, region,
+    stack_name, stage_name, volume_name,
+};
+pub use offerings::{
+    cache_versions, instance_class_sizes, is_known_cache_version, is_known_instance_class,
+    is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
+};
+pub use ports::port;
+pub use retention::retention;
+pub use routing::{
+    client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_pattern,
+    idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
+};
+pub use scaling::{
+    cooldown, desired_count, scaling_bounds, target_percent, target_requests, target_statistic,
+    target_value, tasks, timezone,
+};
+pub use schedule::schedule;
+pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};
+pub use tags::{tag_key, tag_value};
+pub use topic::{display_name, email_address, https_endpoint};
+pub use version::{cache_version, postgres_version, search_version};
+pub use violation::{Verdict, Violation, require};
+
+use catalogue::named;
+use violation::violation;

@@ -1,0 +1,444 @@
+//! The engine's error, with its hint and its exit class.
+
+use super::advice::{list_causes, list_validation_findings};
+use super::{Failure, Finding, NotRunning, ResourceFailure};
+use crate::cfn::DocumentError;
+use crate::deploy::{ControlPlaneError, ValidationFinding};
+
+/// Why an operation on a stack failed.
+#[derive(Debug, thiserror::Error)]
+pub enum DeployError {
+    /// The credentials belong to another account than the stage's.
+    #[error(
+        "stage `{stage}` belongs to account `{expected}`, but the credentials belong to account `{actual}` (`{arn}`)"
+    )]
+    WrongAccount {
+        /// The stage's name.
+        stage: String,
+        /// The stage's account.
+        expected: String,
+        /// The credentials' account.
+        actual: String,
+        /// The ARN of the caller.
+        arn: String,
+    },
+    /// The stack was found in another region than the stage's.
+    #[error(
+        "stage `{stage}` belongs to region `{expected}`, but the stack was found in region `{actual}`"
+    )]
+    WrongRegion {
+        /// The stage's name.
+        stage: String,
+        /// The stage's region.
+        expected: String,
+        /// The stack's region.
+        actual: String,
+    },
+    /// The template is invalid.
+    #[error("the template of stack `{stack}` is invalid")]
+    Template {
+        /// The stack's name.
+        stack: String,
+        /// The cause.
+        #[source]
+        source: DocumentError,
+    },
+    /// The template exceeds CloudFormation's size limit.
+    #[error("the template of stack `{stack}` has {bytes} bytes; the limit is {limit}")]
+    TooLarge {
+        /// The stack's name.
+        stack: String,
+        /// Its size.
+        bytes: usize,
+        /// CloudFormation's limit.
+        limit: usize,
+    },
+    /// The template exceeds CloudFormation's limit of resources.
+    #[error("the template of stack `{stack}` has {count} resources; the limit is {limit}")]
+    TooManyResources {
+        /// The stack's name.
+        stack: String,
+        /// The number of resources.
+        count: usize,
+        /// CloudFormation's limit.
+        limit: usize,
+    },
+    /// Another operation is in progress in the stack.
+    #[error("stack `{stack}` is busy: `{status}`{}", since_and_owner(.since.as_deref(), .by.as_deref()))]
+    Busy {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// The ARN that started the operation, if known.
+        by: Option<Box<str>>,
+        /// When the operation started, RFC 3339 in UTC, if known.
+        since: Option<String>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The stack's status doesn't allow the operation.
+    #[error("stack `{stack}` is in status `{status}`: {meaning}{}", list_causes(.causes))]
+    Status {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// The meaning of the status.
+        meaning: &'static str,
+        /// The failed resources.
+        causes: Vec<ResourceFailure>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// A preflight check has failed.
+    #[error("preflight failed for stack `{stack}`: {}", list_findings(.findings))]
+    Preflight {
+        /// The stack's name.
+        stack: String,
+        /// The errors; at least one.
+        findings: Vec<Finding>,
+        /// The command that skips the preflight checks.
+        skip: String,
+    },
+    /// CloudFormation couldn't create the change set.
+    #[error("the change set of stack `{stack}` failed: {reason}")]
+    ChangeSetFailed {
+        /// The stack's name.
+        stack: String,
+        /// CloudFormation's reason.
+        reason: String,
+    },
+    /// CloudFormation's early validation has failed.
+    #[error("the change set of stack `{stack}` failed CloudFormation's early validation{}", list_validation_findings(.findings, .reason))]
+    EarlyValidation {
+        /// The stack's name.
+        stack: String,
+        /// CloudFormation's reason.
+        reason: String,
+        /// CloudFormation's findings; empty if it reports none.
+        findings: Vec<ValidationFinding>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The change set doesn't exist.
+    #[error("stack `{stack}` has no change set `{change_set}`")]
+    NoChangeSet {
+        /// The stack's name.
+        stack: String,
+        /// The requested name or ARN.
+        change_set: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The engine can't read the status of a running operation.
+    #[error("lost contact with stack `{stack}`")]
+    LostContact {
+        /// The stack's name.
+        stack: String,
+        /// The next step, with its command.
+        next: String,
+        /// The cause.
+        #[source]
+        source: ControlPlaneError,
+    },
+    /// There is no operation that can be cancelled.
+    #[error("{}", not_cancellable(.stack, .status.as_deref()))]
+    NotCancellable {
+        /// The stack's name.
+        stack: String,
+        /// Its status; `None` if it doesn't exist.
+        status: Option<String>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// A flag of `recover` doesn't apply to the stack's status.
+    #[error("`{flag}` can't be used: {reason}")]
+    Flag {
+        /// The flag.
+        flag: &'static str,
+        /// The reason.
+        reason: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The change set can't be executed in its status.
+    #[error(
+        "the change set of stack `{stack}` can't be executed: status `{status}`, execution status `{execution_status}`"
+    )]
+    NotExecutable {
+        /// The stack's name.
+        stack: String,
+        /// The change set's status.
+        status: String,
+        /// The change set's execution status.
+        execution_status: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The operation needs confirmation, but there is no terminal.
+    #[error("stack `{stack}` can't be {} without confirmation: no terminal", .verb.participle())]
+    CannotAsk {
+        /// The stack's name.
+        stack: String,
+        /// The verb to confirm.
+        verb: Verb,
+        /// The command with the flag that confirms.
+        next: String,
+    },
+    /// The stack has termination protection.
+    #[error("stack `{stack}` has termination protection and can't be destroyed")]
+    Protected {
+        /// The stack's name.
+        stack: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The operation failed.
+    #[error("{0}")]
+    Failed(Box<Failure>),
+    /// CloudFormation updated the stack, but ECS doesn't run the deployed revision of a service.
+    #[error("{0}")]
+    NotRunning(Box<NotRunning>),
+    /// ECS is shifting the traffic of a service.
+    #[error("ECS is deploying service `{service}` of stack `{stack}`{}", at_stage(.stage.as_deref()))]
+    ServiceDeploymentInProgress {
+        /// The stack's name.
+        stack: String,
+        /// The service's logical id.
+        service: String,
+        /// The deployment's lifecycle stage, such as `BAKE_TIME`, if ECS reports it.
+        stage: Option<String>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The traffic weights have changed since the change set was created; its execution would revert them.
+    #[error(
+        "the traffic weights of `{rule}` in stack `{stack}` have changed since the change set was created"
+    )]
+    TrafficMoved {
+        /// The stack's name.
+        stack: String,
+        /// The logical id of the listener or the rule.
+        rule: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// CloudFormation accepted the operation, but didn't start it.
+    #[error("the operation on stack `{stack}` didn't start: its status is still `{status}`")]
+    NotStarted {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// The stack was deleted during another operation.
+    #[error("stack `{stack}` was deleted during the operation")]
+    StackDeleted {
+        /// The stack's name.
+        stack: String,
+    },
+    /// The stack doesn't exist.
+    #[error("stack `{stack}` doesn't exist in stage `{stage}`")]
+    NoSuchStack {
+        /// The stack's name.
+        stack: String,
+        /// The stage's name.
+        stage: String,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// A call failed.
+    #[error(transparent)]
+    ControlPlane(#[from] ControlPlaneError),
+}
+
+/// The verb of a command on a stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Creates or updates it.
+    Deploy,
+    /// Deletes it.
+    Destroy,
+    /// Deletes the remains of a failed creation and creates the stack again.
+    Recreate,
+    /// Recovers it from a failed state.
+    Recover,
+    /// Executes an existing change set.
+    Execute,
+    /// Cancels its update.
+    Cancel,
+}
+
+/// The class of an error, for exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitClass {
+    /// A usage error: a wrong template, account or region, or no terminal to confirm.
+    Usage,
+    /// The stack's state doesn't allow the operation; nothing was changed.
+    Refused,
+    /// The operation failed.
+    Failed,
+    /// The credentials are missing, have expired or lack permissions.
+    Access,
+    /// AWS is unreachable or throttled the call; retry later.
+    Unavailable,
+}
+
+impl DeployError {
+    /// How to fix it.
+    pub fn hint(&self) -> Option<String> {
+        Some(match self {
+            Self::WrongAccount { expected, .. } => format!(
+                "use credentials of account `{expected}`, for example with `AWS_PROFILE`, or fix the stage's `account`"
+            ),
+            Self::WrongRegion { .. } => {
+                "fix the stage's `region`, or unset `AWS_ENDPOINT_URL`".into()
+            }
+            Self::TooLarge { .. } | Self::TooManyResources { .. } => {
+                "split it into several stacks; handles can be used across the stacks of an app"
+                    .into()
+            }
+            Self::ChangeSetFailed { .. } => {
+                "nothing was changed; fix the reason, then rerun the same command".into()
+            }
+            Self::Busy { next, .. }
+            | Self::EarlyValidation { next, .. }
+            | Self::NoChangeSet { next, .. }
+            | Self::NotCancellable { next, .. }
+            | Self::Flag { next, .. }
+            | Self::Status { next, .. }
+            | Self::NotExecutable { next, .. }
+            | Self::CannotAsk { next, .. }
+            | Self::Protected { next, .. }
+            | Self::NoSuchStack { next, .. }
+            | Self::NotStarted { next, .. }
+            | Self::ServiceDeploymentInProgress { next, .. }
+            | Self::TrafficMoved { next, .. } => next.clone(),
+            Self::Failed(failure) => failure.next.clone(),
+            Self::NotRunning(found) => found.next.clone(),
+            Self::LostContact { next, source, .. } => match source.hint() {
+                Some(hint) => format!("{hint}; {next}"),
+                None => next.clone(),
+            },
+            Self::ControlPlane(error) => error.hint()?.to_owned(),
+            Self::Preflight { findings, skip, .. } => preflight_hint(findings, skip),
+            Self::StackDeleted { .. } => {
+                "find out who deleted it, then rerun the same command to create it again".into()
+            }
+            Self::Template { .. } => return None,
+        })
+    }
+
+    /// Its class, for exit codes.
+    pub fn exit_class(&self) -> ExitClass {
+        match self {
+            Self::WrongAccount { .. }
+            | Self::WrongRegion { .. }
+            | Self::Template { .. }
+            | Self::TooLarge { .. }
+            | Self::TooManyResources { .. }
+            | Self::NoSuchStack { .. }
+            | Self::NoChangeSet { .. }
+            | Self::Flag { .. }
+            | Self::CannotAsk { .. } => ExitClass::Usage,
+            Self::Busy { .. }
+            | Self::Status { .. }
+            | Self::NotExecutable { .. }
+            | Self::ServiceDeploymentInProgress { .. }
+            | Self::TrafficMoved { .. }
+            | Self::Preflight { .. }
+            | Self::NotCancellable { .. }
+            | Self::Protected { .. } => ExitClass::Refused,
+            Self::ChangeSetFailed { .. }
+            | Self::EarlyValidation { .. }
+            | Self::Failed(_)
+            | Self::NotRunning(_)
+            | Self::NotStarted { .. }
+            | Self::StackDeleted { .. } => ExitClass::Failed,
+            Self::ControlPlane(error) | Self::LostContact { source: error, .. } => {
+                control_plane_class(error)
+            }
+        }
+    }
+}
+
+impl Verb {
+    /// The command, as typed.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Deploy => "deploy",
+            Self::Destroy => "destroy",
+            Self::Recreate => "deploy --recreate",
+            Self::Recover => "recover",
+            Self::Execute => "execute",
+            Self::Cancel => "cancel",
+        }
+    }
+
+    fn participle(self) -> &'static str {
+        match self {
+            Self::Deploy => "deployed",
+            Self::Destroy => "destroyed",
+            Self::Recreate => "recreated",
+            Self::Recover => "recovered",
+            Self::Execute => "changed",
+            Self::Cancel => "rolled back",
+        }
+    }
+}
+
+fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
+    match error {
+        ControlPlaneError::AccessDenied { .. }
+        | ControlPlaneError::NoCredentials { .. }
+        | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
+        error if error.is_transient() => ExitClass::Unavailable,
+        ControlPlaneError::Validation { .. } => ExitClass::Refused,
+        ControlPlaneError::NoRegion => ExitClass::Usage,
+        _ => ExitClass::Failed,
+    }
+}
+
+fn list_findings(findings: &[Finding]) -> String {
+    let texts: Vec<_> = findings.iter().map(ToString::to_string).collect();
+    texts.join("; ")
+}
+
+/// The hints of the findings without duplicates, and the command that skips the checks.
+fn preflight_hint(findings: &[Finding], skip: &str) -> String {
+    let mut steps: Vec<&str> = Vec::new();
+    for finding in findings {
+        if !steps.contains(&finding.next.as_str()) {
+            steps.push(&finding.next);
+        }
+    }
+    format!(
+        "{}; nothing was changed; to skip the preflight checks, run {skip}",
+        steps.join("; ")
+    )
+}
+
+fn at_stage(stage: Option<&str>) -> String {
+    stage.map_or_else(String::new, |stage| format!(" (`{stage}`)"))
+}
+
+/// ` since TIME, started by ARN`, as far as known. The time is RFC 3339 in UTC, printed without fractions of a second.
+#[doc(hidden)]
+pub fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
+    let since = since.map(|time| match time.split_once('.') {
+        Some((seconds, _)) => format!(" since {seconds}Z"),
+        None => format!(" since {time}"),
+    });
+    let by = by.map(|arn| format!(", started by {arn}"));
+    since.into_iter().chain(by).collect()
+}
+
+fn not_cancellable(stack: &str, status: Option<&str>) -> String {
+    match status {
+        Some(status) => format!("stack `{stack}` has no update to cancel: status `{status}`"),
+        None => format!("stack `{stack}` doesn't exist; nothing to cancel"),
+    }
+}

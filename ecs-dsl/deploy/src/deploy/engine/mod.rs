@@ -1,0 +1,67 @@
+//! The engine: deploys, recovers and destroys a stack from any state, or returns why it can't.
+//!
+//! - [`Engine`]: runs `deploy`, `destroy` and the other verbs on a [`ControlPlane`](super::ControlPlane).
+//! - [`Observer`]: receives the progress and confirms operations; the engine never prints.
+//! - [`StackState`]: which operations a stack's status allows; [`DeployError`]: why one failed, and the next step.
+//!
+//! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that
+//! won't be executed is deleted.
+
+mod advice;
+mod cancel;
+mod capabilities;
+mod change_set;
+mod change_set_error;
+mod data_loss_risk;
+mod deploy;
+mod deploy_error;
+mod destroy;
+mod disagreement;
+#[allow(
+    clippy::module_inception,
+    reason = "the file of the folder's main type"
+)]
+mod engine;
+mod execute;
+mod failure;
+mod follow;
+mod monitor;
+mod next_action;
+mod observer;
+mod outcome;
+mod preflight;
+mod recover;
+mod request;
+mod retry;
+mod rollback_alarms;
+mod stack_inspection;
+mod stack_state;
+mod template_upload;
+#[cfg(test)]
+pub(crate) mod tests;
+mod token;
+mod traffic;
+mod watch;
+
+pub use capabilities::capabilities;
+pub use data_loss_risk::DataLossRisk;
+#[doc(hidden)]
+pub use deploy_error::since_and_owner;
+pub use deploy_error::{DeployError, ExitClass, Verb};
+pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
+pub use engine::Engine;
+pub use failure::{Failure, Operation, ResourceFailure};
+pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
+pub use outcome::{
+    Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
+    Prepared, RecoverOutcome, Recovered, RetainedResource,
+};
+pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
+pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
+pub use stack_state::StackState;
+pub use traffic::PreservedTraffic;
+pub use watch::{
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
+    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, TaskFailure,
+    TaskFailureKind, WatchSettings, WorkloadReport,
+};

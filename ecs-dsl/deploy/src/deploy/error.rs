@@ -1,0 +1,251 @@
+//! The error of a control plane call.
+
+use std::error::Error;
+use std::path::PathBuf;
+
+/// Why a call to a [`ControlPlane`](super::ControlPlane) failed. `operation` is the API action, such as
+/// `CreateChangeSet`; `message` is AWS's message.
+#[derive(Debug, thiserror::Error)]
+pub enum ControlPlaneError {
+    /// The request is invalid; a retry fails with the same error.
+    #[error("`{operation}` was refused: {message}")]
+    Validation {
+        /// The API action.
+        operation: &'static str,
+        /// AWS's error code: `ValidationError`, `InsufficientCapabilitiesException`, `InvalidChangeSetStatus` …
+        code: String,
+        /// AWS's message.
+        message: String,
+    },
+    /// The credentials lack a permission.
+    #[error("`{operation}` is not allowed: {message}")]
+    AccessDenied {
+        /// The API action.
+        operation: &'static str,
+        /// AWS's message, with the action and the resource.
+        message: String,
+    },
+    /// No credentials were found.
+    #[error("`{operation}` needs AWS credentials: {message}")]
+    NoCredentials {
+        /// The API action.
+        operation: &'static str,
+        /// Where they were searched, if known.
+        message: String,
+    },
+    /// No region is configured.
+    #[error("no region is set")]
+    NoRegion,
+    /// The credentials have expired.
+    #[error("`{operation}` was refused because the credentials have expired: {message}")]
+    ExpiredCredentials {
+        /// The API action.
+        operation: &'static str,
+        /// AWS's message.
+        message: String,
+    },
+    /// AWS throttled the call, even after retries.
+    #[error("`{operation}` was throttled: {message}")]
+    Throttled {
+        /// The API action.
+        operation: &'static str,
+        /// AWS's message.
+        message: String,
+    },
+    /// The response is missing or unreadable. Whether the call took effect is unknown.
+    #[error("`{operation}` got no response")]
+    Network {
+        /// The API action.
+        operation: &'static str,
+        /// The cause.
+        #[source]
+        source: Box<dyn Error + Send + Sync>,
+    },
+    /// The local implementation can't read or write its state.
+    #[error("`{operation}` can't use the local state in `{}`", .path.display())]
+    State {
+        /// The API action.
+        operation: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// The cause.
+        #[source]
+        source: StateFileError,
+    },
+    /// Any other error response of the service.
+    #[error("`{operation}` failed with `{code}`: {message}")]
+    Service {
+        /// The API action.
+        operation: &'static str,
+        /// AWS's error code.
+        code: String,
+        /// AWS's message.
+        message: String,
+    },
+}
+
+/// Why a state file of the local implementation can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum StateFileError {
+    /// The operating system returned an error.
+    #[error("{0}")]
+    Io(#[source] std::io::Error),
+    /// The file can't be parsed.
+    #[error("the file is damaged: {0}")]
+    Corrupt(#[source] serde_json::Error),
+    /// The file was written by another version.
+    #[error("the file has format {found}, this version reads format {supported}")]
+    Format {
+        /// The file's format.
+        found: u64,
+        /// The supported format.
+        supported: u64,
+    },
+}
+
+impl ControlPlaneError {
+    /// A validation error with CloudFormation's most common code.
+    pub fn validation(operation: &'static str, message: impl Into<String>) -> Self {
+        Self::Validation {
+            operation,
+            code: "ValidationError".to_owned(),
+            message: message.into(),
+        }
+    }
+
+    /// The API action that failed; `Connect` for a missing region.
+    pub fn operation(&self) -> &'static str {
+        match self {
+            Self::Validation { operation, .. }
+            | Self::AccessDenied { operation, .. }
+            | Self::NoCredentials { operation, .. }
+            | Self::ExpiredCredentials { operation, .. }
+            | Self::Throttled { operation, .. }
+            | Self::Network { operation, .. }
+            | Self::State { operation, .. }
+            | Self::Service { operation, .. } => operation,
+            Self::NoRegion => "Connect",
+        }
+    }
+
+    /// Whether the same call may succeed later.
+    pub(super) fn is_transient(&self) -> bool {
+        matches!(
+            self,
+            Self::Throttled { .. } | Self::Network { .. } | Self::Service { .. }
+        )
+    }
+
+    /// AWS's error code, if any.
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Validation { code, .. } | Self::Service { code, .. } => Some(code),
+            _ => None,
+        }
+    }
+
+    /// How to fix it, if known.
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Validation { message, .. } if message.starts_with(IMPORT_REFUSED) => {
+                Some(IMPORT_ALONE)
+            }
+            Self::Validation { code, .. } => validation_hint(code),
+            Self::AccessDenied { .. } => {
+                Some("grant the permission that the message names, or use other credentials")
+            }
+            Self::NoCredentials { .. } => Some(
+                "set `AWS_PROFILE`, or run `aws sso login`; the stage `local` needs no credentials",
+            ),
+            Self::NoRegion => Some("set the stage's `region` or `AWS_REGION`"),
+            Self::ExpiredCredentials { .. } => {
+                Some("sign in again, then rerun the same command to resume")
+            }
+            Self::Throttled { .. } => Some("wait a minute, then rerun the same command to resume"),
+            Self::Network { .. } => {
+                Some("check the connection and the region, then rerun the same command to resume")
+            }
+            Self::State { source, .. } => Some(source.hint()),
+            Self::Service { .. } => {
+                Some("error on AWS: wait a minute, then rerun the same command to resume")
+            }
+        }
+    }
+}
+
+impl StateFileError {
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::Io(_) => "make the folder writable, or choose another one",
+            Self::Corrupt(_) => {
+                "delete the file to reset the local stack; nothing on AWS depends on it"
+            }
+            Self::Format { .. } => {
+                "use the version that wrote the file, or delete it to reset the local stack"
+            }
+        }
+    }
+}
+
+/// The start of CloudFormation's message about an import change set with other changes.
+const IMPORT_REFUSED: &str = "As part of the import operation";
+
+const IMPORT_ALONE: &str = "an import can't include other changes: remove them from the program until the import is done, or \
+use `deploy --import-existing` to import existing resources and deploy the other changes together";
+
+fn validation_hint(code: &str) -> Option<&'static str> {
+    match code {
+        "InsufficientCapabilitiesException" => {
+            Some("acknowledge the capability that the message names")
+        }
+        "InvalidChangeSetStatus" => Some("create a new change set: this one can't be executed"),
+        "LimitExceededException" => {
+            Some("request a higher quota from AWS, or remove unused resources")
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+    use std::io;
+
+    use super::{ControlPlaneError, StateFileError};
+
+    #[test]
+    fn error_has_the_operation_and_the_message() {
+        let error =
+            ControlPlaneError::validation("ExecuteChangeSet", "ChangeSet [x] does not exist");
+        assert_eq!(
+            error.to_string(),
+            "`ExecuteChangeSet` was refused: ChangeSet [x] does not exist"
+        );
+        assert_eq!(
+            (error.operation(), error.code()),
+            ("ExecuteChangeSet", Some("ValidationError"))
+        );
+    }
+
+    #[test]
+    fn state_error_has_the_path_and_a_hint() {
+        let source = StateFileError::Io(io::Error::from(io::ErrorKind::PermissionDenied));
+        let error = ControlPlaneError::State {
+            operation: "DescribeStacks",
+            path: "local/x".into(),
+            source,
+        };
+        assert_eq!(
+            error.to_string(),
+            "`DescribeStacks` can't use the local state in `local/x`"
+        );
+        assert_eq!(
+            error.source().map(ToString::to_string).as_deref(),
+            Some("permission denied")
+        );
+        assert_eq!(
+            error.hint(),
+            Some("make the folder writable, or choose another one")
+        );
+    }
+}

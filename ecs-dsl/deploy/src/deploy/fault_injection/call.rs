@@ -1,0 +1,74 @@
+//! The AWS API calls that a rule can make fail.
+
+use std::fmt;
+
+use serde::Deserialize;
+
+/// Generates the enum, the list of its variants and their names from one table.
+macro_rules! calls {
+    ($($service:literal: $($name:ident $doc:literal),+;)+) => {
+        /// An AWS API call of the deployment engine. A method that makes several calls counts as the first of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+        pub enum Call {
+            $($(#[doc = $doc] $name,)+)+
+        }
+
+        impl Call {
+            /// All calls.
+            pub const ALL: &[Self] = &[$($(Self::$name,)+)+];
+
+            /// AWS's name of the call, such as `CreateChangeSet`.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $($(Self::$name => stringify!($name),)+)+
+                }
+            }
+
+            /// The service prefix in IAM actions, such as `cloudformation`.
+            pub const fn service(self) -> &'static str {
+                match self {
+                    $($(Self::$name => $service,)+)+
+                }
+            }
+        }
+    };
+}
+
+calls! {
+    "sts": GetCallerIdentity "Returns the account and the ARN of the credentials.";
+    "s3": PutObject "Uploads a large template for CloudFormation.";
+    "cloudformation":
+        DescribeStacks "Returns the status and the outputs of a stack.",
+        GetTemplate "Returns the deployed template.",
+        ListStackResources "Lists the resources of a stack.",
+        CreateChangeSet "Creates a change set.",
+        DescribeChangeSet "Returns the status and the changes of a change set.",
+        ListChangeSets "Lists the change sets of a stack.",
+        DescribeEvents "Returns the results of the validation of a change set.",
+        DeleteChangeSet "Deletes a change set.",
+        ExecuteChangeSet "Starts to execute a change set.",
+        DescribeStackEvents "Returns the events of a stack.",
+        DeleteStack "Starts to delete a stack.",
+        CancelUpdateStack "Cancels an update.",
+        ContinueUpdateRollback "Continues a failed rollback.",
+        RollbackStack "Rolls back a stack in `CREATE_FAILED` or `UPDATE_FAILED`.",
+        UpdateTerminationProtection "Turns termination protection on or off.";
+    "ecs":
+        DescribeServices "Describes services.",
+        ListTasks "Lists the stopped tasks of a service.";
+    "elasticloadbalancing":
+        DescribeTargetHealth "Returns the health of the targets of a target group.",
+        DescribeListeners "Returns the forward actions of listeners and rules.";
+    "logs": GetLogEvents "Returns the last lines of a log stream.";
+    "ecr": BatchGetImage "Looks up an image.";
+    "acm": DescribeCertificate "Describes a certificate.";
+    "cloudformation":
+        GetResource "Looks up a resource.",
+        ListResources "Counts the resources of a type.";
+}
+
+impl fmt::Display for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}

@@ -1,0 +1,72 @@
+//! Findings of several stages: equal findings are merged and reported once.
+
+use serde::Serialize;
+
+use super::{AnyProgram, EscapeHatch, SynthesizedStack, assemble, too_large};
+use crate::check::Allowance;
+use crate::diag::Diagnostics;
+use crate::dsl::{App, Stage};
+
+/// A finding and its stages.
+#[derive(Debug, Serialize)]
+pub struct AcrossStages<T> {
+    #[serde(flatten)]
+    /// The finding.
+    pub found: T,
+    /// Its stages.
+    pub stages: Vec<String>,
+}
+
+impl<T: PartialEq> AcrossStages<T> {
+    /// Adds the findings of `stage`, or the stage to equal findings.
+    pub fn add(all: &mut Vec<Self>, found: impl IntoIterator<Item = T>, stage: &Stage) {
+        for found in found {
+            let stage = stage.name().to_owned();
+            match all.iter_mut().find(|known| known.found == found) {
+                Some(known) => known.stages.push(stage),
+                None => all.push(Self {
+                    found,
+                    stages: vec![stage],
+                }),
+            }
+        }
+    }
+}
+
+/// The findings of one stage.
+#[derive(Debug, Default)]
+pub struct StageFindings {
+    pub diagnostics: Diagnostics,
+    pub allowances: Vec<Allowance>,
+    pub escape_hatches: Vec<EscapeHatch>,
+}
+
+/// All errors and warnings of a program in every stage of `app`, in the order of the program.
+pub fn findings(app: &App, program: &dyn AnyProgram) -> Diagnostics {
+    if app.stages().is_empty() {
+        return super::check_app(app);
+    }
+    let stages = app.stages().iter();
+    let found = stages.flat_map(|stage| inspect_stage(app, stage, program).diagnostics);
+    found.collect::<Diagnostics>().sorted()
+}
+
+/// Builds and checks one stage.
+pub fn inspect_stage(app: &App, stage: &Stage, program: &dyn AnyProgram) -> StageFindings {
+    match assemble(app, stage, program) {
+        Ok(assembly) => {
+            let mut diagnostics = assembly.warnings;
+            let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
+            diagnostics.extend(assembly.stacks.iter().filter_map(size));
+            StageFindings {
+                diagnostics,
+                allowances: assembly.allowances,
+                escape_hatches: assembly.escape_hatches,
+            }
+        }
+        Err(diagnostics) => StageFindings {
+            diagnostics,
+            ..StageFindings::default()
+        },
+    }
+}

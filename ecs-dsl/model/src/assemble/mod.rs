@@ -1,0 +1,181 @@
+//! Assembles the templates of a stage: runs the program, checks what it builds, and synthesizes it.
+//!
+//! **Invariant:** pure; the result depends only on the app, the stage and the program.
+
+mod across_stages;
+mod any_program;
+mod escape_hatch;
+mod order;
+mod rules;
+mod size;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use across_stages::{AcrossStages, findings, inspect_stage};
+pub use any_program::{AnyProgram, any};
+pub use escape_hatch::{EscapeHatch, HatchKind};
+pub use rules::check_app;
+pub use size::too_large;
+
+use std::collections::BTreeMap;
+
+use crate::cfn::Template;
+use crate::check::Allowance;
+use crate::diag::Diagnostics;
+use crate::dsl::{App, Program, Stack, Stacks, Stage};
+
+/// The templates of one stage of an app.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Assembly {
+    /// The app's name.
+    pub app: String,
+    /// The stage.
+    pub stage: Stage,
+    /// The stacks, each after its dependencies.
+    pub stacks: Vec<SynthesizedStack>,
+    /// The warnings of the rules, in the order of the program.
+    pub warnings: Diagnostics,
+    /// The escape hatches that the program uses.
+    pub escape_hatches: Vec<EscapeHatch>,
+    /// The warnings that the program allows, with their reasons.
+    pub allowances: Vec<Allowance>,
+}
+
+/// A stack, ready to be deployed.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct SynthesizedStack {
+    /// Its name in the app.
+    pub scope: String,
+    /// Its name in CloudFormation.
+    pub name: String,
+    /// Its template.
+    pub template: Template,
+    /// The tags of the stack itself, by key.
+    pub tags: BTreeMap<String, String>,
+    /// The stacks that must be deployed first, by their names in the app.
+    pub depends_on: Vec<String>,
+}
+
+impl Assembly {
+    /// The stack with this name in the app or in CloudFormation.
+    pub fn stack(&self, name: &str) -> Option<&SynthesizedStack> {
+        self.stacks
+            .iter()
+            .find(|stack| stack.scope == name || stack.name == name)
+    }
+}
+
+impl App {
+    /// Builds and checks one stage, as the command `synth` does. For tests and other programs.
+    ///
+    /// ```
+    /// use ecs_dsl::prelude::*;
+    ///
+    /// let app = App::new("shop").stage(Stage::new("dev").region("eu-central-1"));
+    /// let assembly = app.synth("dev", |stack: &mut Stack| {
+    ///     stack.add(Cluster::new("main"));
+    /// })?;
+    /// assert_eq!(assembly.stacks[0].name, "shop-dev");
+    /// # Ok::<(), ecs_dsl::diag::Diagnostics>(())
+    /// ```
+    ///
+    /// # Errors
+    /// All errors and warnings of the app and of the stacks that the program builds, in the order of the program.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "callers pass a function by name: `app.synth(\"dev\", shop)`"
+    )]
+    pub fn synth<Form, P: Program<Form>>(
+        &self,
+        stage: &str,
+        program: P,
+    ) -> Result<Assembly, Diagnostics> {
+        assemble_named(self, stage, &any(&program))
+    }
+}
+
+fn assemble_named(
+    app: &App,
+    stage: &str,
+    program: &dyn AnyProgram,
+) -> Result<Assembly, Diagnostics> {
+    match app.stages().iter().find(|known| known.name() == stage) {
+        Some(stage) => assemble(app, stage, program),
+        None => Err([rules::unknown_stage(app, stage)].into_iter().collect()),
+    }
+}
+
+/// Runs the program for `stage`, checks what it builds, and synthesizes it.
+///
+/// # Errors
+/// All errors and warnings, in the order of the program.
+pub fn assemble(
+    app: &App,
+    stage: &Stage,
+    program: &dyn AnyProgram,
+) -> Result<Assembly, Diagnostics> {
+    let mut diagnostics = rules::check_app(app);
+    let stages_of_settings = program.stages_of_settings().unwrap_or_default();
+    diagnostics.extend(rules::settings_without_stage(app, &stages_of_settings));
+    let mut stacks = Stacks::new(app, stage);
+    if !program.build(&mut stacks) {
+        diagnostics.push(rules::no_settings(stage, &stages_of_settings));
+        return Err(diagnostics.sorted());
+    }
+    let stacks = stacks.into_vec();
+    diagnostics.extend(rules::check_stack_names(app, &stacks));
+    let (found, allowances) = crate::check::check(&stacks);
+    diagnostics.extend(found);
+    if diagnostics.has_errors() {
+        return Err(diagnostics.sorted());
+    }
+    let all = |found: Diagnostics| {
+        diagnostics
+            .clone()
+            .into_iter()
+            .chain(found)
+            .collect::<Diagnostics>()
+            .sorted()
+    };
+    let templates = crate::synth::synth(&stacks).map_err(all)?;
+    let escape_hatches = escape_hatch::find(&stacks, &templates);
+    let stacks = order::dependencies_first(synthesized(&stacks, templates)).map_err(all)?;
+    let app = app.name().to_owned();
+    Ok(Assembly {
+        app,
+        stage: stage.clone(),
+        stacks,
+        warnings: diagnostics.sorted(),
+        escape_hatches,
+        allowances,
+    })
+}
+
+fn synthesized(stacks: &[Stack], templates: Vec<Template>) -> Vec<SynthesizedStack> {
+    let dependencies = order::dependencies(stacks, &templates);
+    let parts = stacks.iter().zip(templates).zip(dependencies);
+    parts
+        .map(|((stack, template), depends_on)| SynthesizedStack {
+            scope: stack.scope().to_owned(),
+            name: stack.name().to_owned(),
+            template,
+            tags: tags(stack),
+            depends_on,
+        })
+        .collect()
+}
+
+/// The tags of the stack itself: those with a constant value.
+fn tags(stack: &Stack) -> BTreeMap<String, String> {
+    let environment = ("Environment".to_owned(), stack.stage().name().to_owned());
+    let own = stack
+        .tags
+        .iter()
+        .filter_map(|(key, value)| Some((key.value.clone(), value.expr().as_str()?.to_owned())));
+    std::iter::once(environment).chain(own).collect()
+}
+
+#[cfg(test)]
+mod tests;

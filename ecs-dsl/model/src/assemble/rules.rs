@@ -1,0 +1,185 @@
+//! Rules for the app itself: its name, its stages, and its stack names.
+
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use crate::dsl::{App, Stack, Stage};
+use crate::rules::{
+    Verdict, account_id, alarm_minutes, app_name, codes, region, service_role, stack_name,
+    stage_name, topic_arn,
+};
+
+/// The maximum number of topics that CloudFormation notifies of a stack's events. `limits.json`: `cfn.notification_arns`.
+const MAX_TOPICS: usize = 5;
+
+/// Checks the app and its stages, independent of the program.
+pub fn check_app(app: &App) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    let name = app.spanned_name();
+    diagnostics.extend(check_value(name, name.origin, app_name(name)));
+    if app.stages().is_empty() {
+        diagnostics.push(
+            Diagnostic::error(
+                codes::APP_WITHOUT_STAGES,
+                format!("app `{}` has no stages", name.value),
+            )
+            .hint("add `.stage(Stage::local())`, which needs no account")
+            .at(name.origin),
+        );
+    }
+    for (index, stage) in app.stages().iter().enumerate() {
+        diagnostics.extend(check_stage(stage));
+        if app
+            .stages()
+            .iter()
+            .take(index)
+            .any(|earlier| earlier.name() == stage.name())
+        {
+            diagnostics.push(
+                Diagnostic::error(
+                    codes::DUPLICATE_STAGE,
+                    format!("duplicate stage `{}`", stage.name()),
+                )
+                .allowed("one stage of each name")
+                .at(stage.origin()),
+            );
+        }
+    }
+    diagnostics
+}
+
+fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
+    let name = check_value(stage.name(), stage.origin(), stage_name(stage.name()));
+    let account = stage.spanned_account().and_then(|account| {
+        let diagnostic = check_value(account, account.origin, account_id(account))?;
+        Some(diagnostic.hint("`aws sts get-caller-identity` prints your account ID"))
+    });
+    let region = stage
+        .spanned_region()
+        .and_then(|code| check_value(code, code.origin, region(code)));
+    [name, account, region]
+        .into_iter()
+        .flatten()
+        .chain(check_operation_options(stage))
+}
+
+/// Checks the settings of CloudFormation operations: service role, topics, monitoring time.
+fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
+    let role = stage
+        .spanned_service_role()
+        .and_then(|role| check_value(role, role.origin, service_role(role)));
+    let topics = stage.spanned_topics();
+    let not_topics = topics
+        .iter()
+        .filter_map(|topic| check_value(topic, topic.origin, topic_arn(topic)));
+    let excess = topics.get(MAX_TOPICS).map(|topic| {
+        let (name, count) = (stage.name(), topics.len());
+        let message = format!("stage `{name}` notifies {count} topics");
+        Diagnostic::error(codes::TOO_MANY_NOTIFICATION_TOPICS, message)
+            .allowed(format!("at most {MAX_TOPICS}"))
+            .hint("one topic can have many subscribers")
+            .at(topic.origin)
+    });
+    let minutes = stage.spanned_alarm_minutes().and_then(|minutes| {
+        let result = alarm_minutes(minutes.value.into());
+        check_value(&minutes.value.to_string(), minutes.origin, result)
+    });
+    role.into_iter()
+        .chain(not_topics)
+        .chain(excess)
+        .chain(minutes)
+        .collect()
+}
+
+/// Checks the names of the program's stacks, unless the app's or the stage's name is already reported.
+pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    let origin = app.spanned_name().origin;
+    if stacks.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(
+                codes::APP_WITHOUT_STACKS,
+                format!("app `{}` has no stacks", app.name()),
+            )
+            .hint("add a stack with `stacks.stack(\"name\")`")
+            .at(origin),
+        );
+    }
+    for stack in stacks {
+        if app_name(app.name()).is_ok() && stage_name(stack.stage().name()).is_ok() {
+            diagnostics.extend(check_value(stack.name(), origin, stack_name(stack.name())));
+        }
+    }
+    diagnostics
+}
+
+pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
+    let known: Vec<_> = app
+        .stages()
+        .iter()
+        .map(|stage| format!("`{}`", stage.name()))
+        .collect();
+    Diagnostic::error(
+        codes::UNKNOWN_STAGE,
+        format!("app `{}` has no stage `{name}`", app.name()),
+    )
+    .allowed(if known.is_empty() {
+        "none: the app has no stages".to_owned()
+    } else {
+        known.join(", ")
+    })
+    .at(app.spanned_name().origin)
+}
+
+/// The error of a stage without settings. `known` stages have settings, usually in files.
+pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
+    let name = stage.name();
+    let implement = format!("return settings for `{name}` from `Settings::for_stage`");
+    let add_file = format!(
+        "add the file `{name}.toml` next to those of {}, and save the Rust file with `settings!` so that it is compiled again",
+        known
+            .iter()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    Diagnostic::error(
+        codes::MISSING_STAGE_SETTINGS,
+        format!("stage `{name}` has no settings"),
+    )
+    .hint(if known.is_empty() {
+        implement
+    } else {
+        add_file
+    })
+    .at(stage.origin())
+}
+
+/// Warns about settings for stages that the app doesn't have.
+pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics {
+    let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
+    let unknown = known.iter().filter(|name| !is_stage(name));
+    let warning = |name: &String| {
+        Diagnostic::warning(
+            codes::SETTINGS_FOR_UNKNOWN_STAGE,
+            format!(
+                "app `{}` has settings for unknown stage `{name}`",
+                app.name()
+            ),
+        )
+        .hint(format!(
+            "add `.stage(Stage::new(\"{name}\"))`, or remove the settings"
+        ))
+        .at(app.spanned_name().origin)
+    };
+    unknown.map(warning).collect()
+}
+
+/// The diagnostic of a rule about a single value, if the value violates it.
+fn check_value(value: &str, origin: SourceLocation, verdict: Verdict) -> Option<Diagnostic> {
+    let violation = verdict.err()?;
+    let message = format!("{} `{value}` {}", violation.subject, violation.message);
+    Some(
+        Diagnostic::error(violation.code, message)
+            .allowed(violation.allowed)
+            .at(origin),
+    )
+}

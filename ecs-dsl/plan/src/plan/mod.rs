@@ -1,0 +1,139 @@
+//! Compares two templates: what changes, and what follows from it.
+//!
+//! [`compare`] is the entry point: it reads two [`Document`](crate::cfn::Document)s and AWS's facts about resource types, and
+//! nothing else. [`lines`] renders the [`Plan`] as text; its JSON has a version.
+//!
+//! **Invariant:** a template compared with itself gives an empty plan, and a plan contains no secret values.
+
+mod attributes;
+mod broadening;
+mod cascade;
+mod change;
+mod compare;
+mod database;
+mod dependency;
+mod effect;
+mod entry;
+mod export;
+mod lines;
+mod listener_priority;
+mod mask;
+mod name_collision;
+mod path;
+mod problem;
+mod problems;
+mod properties;
+mod removal_policy;
+mod report;
+mod still_referenced;
+mod text;
+mod text_diff;
+mod traffic;
+mod unique_slot;
+mod vpc_move;
+
+pub use broadening::{Broadening, BroadeningKind};
+pub use change::{Action, AttributeChange, Cause, Change, Effect, PropertyChange};
+pub use compare::compare;
+#[doc(hidden)]
+pub use effect::only_restarts;
+pub use entry::{EntryAction, EntryChange};
+pub use lines::{lines, opened_lines};
+#[doc(hidden)]
+pub use mask::{is_secret_name, shown_text, without_url_password};
+pub use problem::{Problem, ProblemKind};
+pub use removal_policy::RemovalPolicyEffect;
+pub use report::{PlanLine, PlanLineRole};
+#[doc(hidden)]
+pub use text::shortened;
+pub use traffic::Traffic;
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The version of the plan's JSON. It increases when a field is removed or changes its meaning, not when one is added.
+pub const VERSION: u32 = 1;
+
+/// The differences between two templates.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+pub struct Plan {
+    /// The version of this format.
+    pub version: u32,
+    /// The resources that change: the riskiest first, then by id.
+    pub changes: Vec<Change>,
+    /// The changes outside the resources: parameters, mappings, conditions, outputs.
+    pub entries: Vec<EntryChange>,
+    /// The changes that CloudFormation or a service will refuse, as far as the templates show.
+    pub problems: Vec<Problem>,
+    /// The impact on traffic between services whose mesh or namespace changes.
+    pub traffic: Vec<Traffic>,
+    /// Whether the stack doesn't exist yet.
+    pub creation: bool,
+    /// New access, public access first. For a new stack: all access from outside, and all permissions of its roles.
+    pub broadening: Vec<Broadening>,
+}
+
+impl Plan {
+    /// Whether the templates don't differ.
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.entries.is_empty()
+    }
+
+    /// The number of resources with this action.
+    pub fn count(&self, action: Action) -> usize {
+        self.changes
+            .iter()
+            .filter(|change| change.action == action)
+            .count()
+    }
+
+    /// The counts in one line, as printed at the end by `diff` and `deploy`.
+    pub fn summary(&self) -> String {
+        let counted = |action, word| format!("{} to {word}", self.count(action));
+        let mut parts = vec![
+            counted(Action::Create, "create"),
+            counted(Action::Update, "update"),
+            counted(Action::Replace, "replace"),
+            counted(Action::Delete, "delete"),
+        ];
+        for (action, words) in [
+            (Action::MayReplace, "that may be replaced"),
+            (Action::Retain, "to retain"),
+            (Action::TemplateOnly, "changed in the template only"),
+        ] {
+            match self.count(action) {
+                0 => {}
+                count => parts.push(format!("{count} {words}")),
+            }
+        }
+        parts.join(", ")
+    }
+
+    /// The change of the resource `id`, if it changes.
+    pub fn change(&self, id: &str) -> Option<&Change> {
+        self.changes.iter().find(|change| change.id == id)
+    }
+
+    /// The access that an update adds to an existing stack, which needs consent. Empty for a new stack.
+    pub fn opens(&self) -> &[Broadening] {
+        if self.creation { &[] } else { &self.broadening }
+    }
+
+    /// The stateful resources that are, or may be, replaced or deleted.
+    pub fn data_at_risk(&self) -> impl Iterator<Item = &Change> {
+        self.changes.iter().filter(|change| change.endangers_data())
+    }
+}
+
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        lines(self)
+            .iter()
+            .try_for_each(|line| writeln!(f, "{}", line.text))
+    }
+}
+
+#[cfg(test)]
+mod tests;
