@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 13] = [
+const OPEN_TRAITS: [(&str, &str); 14] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -18,6 +18,7 @@ const OPEN_TRAITS: [(&str, &str); 13] = [
     ("Workloads", "unstable: `deploy`"),
     ("ResourceLookup", "unstable: `deploy`"),
     ("Cloud", "unstable: `deploy`"),
+    ("AnyProgram", "internal: `assemble`"),
     ("FromSetting", "hidden: `#[derive(Settings)]` implements it"),
     ("FallbackRead", "hidden: implemented for all types"),
     ("NoSettings", "hidden: the code of `#[stack]` uses it"),
@@ -184,7 +185,8 @@ fn library() -> PathBuf {
 
 /// The module of a file: `dsl` for `src/dsl/stack.rs`.
 fn module_of(file: &Path) -> String {
-    let mut parts = file
+    let own = file.strip_prefix(library()).unwrap_or(file);
+    let mut parts = own
         .iter()
         .map(|part| part.to_string_lossy())
         .skip_while(|part| part != "src");
