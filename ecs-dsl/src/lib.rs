@@ -32,7 +32,7 @@
 //! }
 //! ```
 //!
-//! - [`dsl`]: the builders of programs; [`prelude`] imports them. [`App::synth`](dsl::App::synth) returns the templates, for tests.
+//! - [`dsl`]: the builders of programs; [`prelude`] imports them. `App::synth` returns the templates, for tests.
 //! - [`cfn`]: CloudFormation as typed data, with AWS's resource types for what no builder covers.
 //! - [`plan`], [`cost`], [`graph`]: the changes between two templates, the price of one, and a diagram of one. Each works on
 //!   any template.
@@ -67,6 +67,10 @@ pub mod prelude;
 pub mod testing;
 
 /// The builders of programs: stacks of components, each a builder whose setters have AWS's property names.
+///
+/// An [`App`](dsl::App) has [`Stage`](dsl::Stage)s and runs a program, a function that adds [`Component`](dsl::Component)s
+/// to a [`Stack`](dsl::Stack). A component is plain configuration, and its setters never fail: `check` reports what is wrong,
+/// with the line of the program.
 pub mod dsl {
     #[doc(inline)]
     pub use ecs_dsl_model::dsl::*;

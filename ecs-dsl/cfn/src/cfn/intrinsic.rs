@@ -116,7 +116,7 @@ pub fn if_else<T>(
 }
 
 /// `Fn::Equals`: a condition that holds if both texts are equal. Conditions are named with
-/// [`Stack::condition`](crate::dsl::Stack::condition).
+/// `Stack::condition`.
 pub fn equals(left: impl Into<Value<String>>, right: impl Into<Value<String>>) -> Value<bool> {
     function(
         "Fn::Equals",

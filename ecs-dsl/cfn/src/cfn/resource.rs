@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Expr, LogicalId, Map};
 
-/// A type of AWS resource. The generated types of [`aws`](super::aws) implement it.
+/// A type of AWS resource. The generated types of `aws` implement it.
 ///
 /// Implement it for a type that they lack, for example one of a third party's in the CloudFormation registry:
 ///

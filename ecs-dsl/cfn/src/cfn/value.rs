@@ -9,7 +9,7 @@ use super::{Expr, Map, SecretRef};
 /// A value of type `T`, known now (`"web".into()`) or at deployment (`bucket.arn()`).
 ///
 /// `T` is [`String`], [`i64`], [`f64`], [`bool`], [`Json`], [`List<T>`], [`SecretRef`], or one of the generated types of
-/// [`aws`](super::aws). Setters take `impl Into<Value<T>>`, so that a literal needs no conversion.
+/// `aws`. Setters take `impl Into<Value<T>>`, so that a literal needs no conversion.
 pub struct Value<T: ?Sized> {
     expr: Expr,
     kind: PhantomData<fn() -> T>,

@@ -7,7 +7,7 @@ use super::{Stack, Stacks, Stage};
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
 ///
-/// `#[derive(Settings)]` and [`settings!`](crate::settings!) read them from one file for each stage at compile time.
+/// `#[derive(Settings)]` and `settings!` read them from one file for each stage at compile time.
 /// Without files, implement the trait:
 ///
 /// ```
