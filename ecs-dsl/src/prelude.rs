@@ -19,7 +19,7 @@ pub use crate::dsl::{
 pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, Container, ContainerCondition,
     ContainerHealthCheck, Deployment, HealthCheck, Image, Insights, NoImage, ScheduledScaling,
-    Service, Target, Volume, Worker,
+    Service, ServiceBuilder, Target, TaskBuilder, Volume, Worker,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

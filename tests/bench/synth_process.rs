@@ -1,5 +1,6 @@
 //! `synth --stage prod` of the example as a process: `cargo bench --bench synth_process`, with `--profile dev` for the
-//! profile of `cargo run`.
+//! profile of `cargo run`. In a user's project, that profile has no debug assertions in this library, whereas here they
+//! are only disabled by `CARGO_PROFILE_DEV_DEBUG_ASSERTIONS=false`.
 //!
 //! Target: at most 10 ms.
 

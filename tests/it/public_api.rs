@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 14] = [
+const OPEN_TRAITS: [(&str, &str); 15] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -18,11 +18,15 @@ const OPEN_TRAITS: [(&str, &str); 14] = [
     ("Workloads", "unstable: `deploy`"),
     ("ResourceLookup", "unstable: `deploy`"),
     ("Cloud", "unstable: `deploy`"),
+    ("Environment", "hidden: `cfn::eval`"),
     ("AnyProgram", "internal: `assemble`"),
     ("FromSetting", "hidden: `#[derive(Settings)]` implements it"),
     ("FallbackRead", "hidden: implemented for all types"),
     ("NoSettings", "hidden: the code of `#[stack]` uses it"),
 ];
+
+/// The traits in private modules, which seal themselves and the traits that require them.
+const PRIVATE_TRAITS: [&str; 2] = ["HasTask", "HasEcsService"];
 
 /// The enums of `dsl` that have no values: type states.
 const TYPE_STATES: [&str; 3] = ["WithImage", "NoImage", "MeshGateway"];
@@ -115,7 +119,8 @@ fn violations_are_found() {
     let text = "#[derive(Clone)]\npub enum Tier {\n    Public,\n}\n\n\
         #[derive(Clone)]\n#[non_exhaustive]\npub struct DeployRequest {}\n\n\
         pub trait Open {\n    fn open(self);\n}\n\n\
-        pub trait Sealed<T> {\n    #[doc(hidden)]\n    const SEAL: Seal;\n}\n\npub(crate) enum Own {}\n";
+        pub trait Sealed<T> {\n    #[doc(hidden)]\n    const SEAL: Seal;\n}\n\n\
+        pub trait TaskBuilder: HasTask + Sized {\n}\n\npub(crate) enum Own {}\n";
     let found: Vec<_> = in_text("dsl", text)
         .into_iter()
         .map(|found| {
@@ -135,6 +140,7 @@ fn violations_are_found() {
         row("struct", "DeployRequest", true, false),
         row("trait", "Open", false, false),
         row("trait", "Sealed", false, true),
+        row("trait", "TaskBuilder", false, true),
     ];
     assert_eq!(found, expected);
 }
@@ -173,7 +179,8 @@ fn in_text(module: &str, text: &str) -> Vec<Declaration> {
             non_exhaustive: attributes
                 .into_iter()
                 .any(|line| *line == "#[non_exhaustive]"),
-            sealed: body.any(|line| line.starts_with("    const SEAL: ")),
+            sealed: PRIVATE_TRAITS.iter().any(|private| rest.contains(private))
+                || body.any(|line| line.starts_with("    const SEAL: ")),
         })
     };
     lines.iter().enumerate().filter_map(declaration).collect()

@@ -141,7 +141,8 @@ fn functions() -> BTreeMap<String, BTreeMap<String, bool>> {
     functions
 }
 
-/// Scans line by line for `impl Service {`, `pub fn port(mut self…`, `workload_setters!();`.
+/// Scans line by line for `impl Service {`, `pub fn port(mut self…`, `removal_setters!();`, and for the traits of setters,
+/// `pub trait TaskBuilder`, with their `impl TaskBuilder for Service`.
 fn read_functions(
     text: &str,
     functions: &mut BTreeMap<String, BTreeMap<String, bool>>,
@@ -149,7 +150,7 @@ fn read_functions(
     uses: &mut Vec<(String, String)>,
 ) {
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-    let (mut owner, mut of_macro) = (None, false);
+    let (mut owner, mut is_shared) = (None, false);
     let lines: Vec<&str> = text.lines().collect();
     for (index, line) in lines.iter().enumerate() {
         let code = line.trim_start();
@@ -164,16 +165,28 @@ fn read_functions(
             };
             let name = rest.trim().split([' ', '<']).next().unwrap_or_default();
             owner = (!rest.contains(" for ") && name != "Handle").then(|| name.to_owned());
-            of_macro = false;
+            is_shared = false;
+            if let Some((setters, builder)) = rest.trim().split_once("Builder for ") {
+                let builder = builder.split(['<', ' ']).next().unwrap_or_default();
+                uses.push((builder.to_owned(), format!("{setters}Builder")));
+            }
+        } else if let Some((setters, _)) = line
+            .strip_prefix("pub trait ")
+            .and_then(|rest| rest.split_once("Builder: "))
+        {
+            owner = Some(format!("{setters}Builder"));
+            is_shared = true;
         } else if let Some(name) = line.strip_prefix("macro_rules! ") {
             owner = Some(name.trim_end_matches(" {").to_owned());
-            of_macro = true;
+            is_shared = true;
         } else if let Some((name, _)) = code.split_once("_setters!(")
             && let Some(owner) = &owner
         {
             let name = name.rsplit("::").next().unwrap_or(name);
             uses.push((owner.clone(), format!("{name}_setters")));
-        } else if let Some(rest) = code.strip_prefix("pub fn ")
+        } else if let Some(rest) = code
+            .strip_prefix("pub fn ")
+            .or_else(|| code.strip_prefix("fn ").filter(|_| is_shared))
             && let Some(owner) = &owner
         {
             let name = rest.split(['(', '<']).next().unwrap_or_default();
@@ -189,7 +202,7 @@ fn read_functions(
                 || head.contains("( mut self")
                 || head.contains("(         mut self")
                 || head.contains("(             mut self");
-            let all = if of_macro {
+            let all = if is_shared {
                 &mut *shared
             } else {
                 &mut *functions

@@ -199,6 +199,22 @@ impl From<ControlPlaneError> for CliError {
     }
 }
 
+/// The error with its causes. A cause that a message already ends with isn't repeated.
+pub(super) fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let cause_text = cause.to_string();
+        let cause_text = cause_text.trim_end();
+        if !text.ends_with(cause_text) {
+            text.push_str(": ");
+            text.push_str(cause_text);
+        }
+        source = cause.source();
+    }
+    text
+}
+
 /// The exit code of an error of the engine.
 pub(super) fn deploy_exit_code(error: &DeployError) -> u8 {
     match error {

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use anstream::ColorChoice;
 
-use super::args::{Arguments, Color};
-use super::diagnostic::{more, render, summary};
-use super::error::CliError;
+use super::args::{self, Color};
+use super::error::{CliError, chain};
 use super::exit;
 use super::json::ErrorRecord;
-use super::printer::Printer;
 use super::session::Session;
+use super::terminal::diagnostic::{more, render, summary};
+use super::terminal::printer::Printer;
 use crate::assemble::AnyProgram;
 use crate::dsl::App;
 
@@ -33,26 +33,26 @@ pub(super) fn run_with(
     arguments: Vec<OsString>,
     printer: impl FnOnce(Color) -> Printer,
 ) -> u8 {
-    let arguments = match Arguments::read(&command, arguments) {
-        Ok(arguments) => arguments,
+    let (invocation, color) = match args::read(&command, arguments) {
+        Ok(read) => read,
         Err(error) => return print_usage(&error, printer(Color::Auto)),
     };
     let mut session = Session {
         app,
         program,
-        printer: printer(arguments.color),
+        printer: printer(color),
         command,
+        verb: invocation.verb,
     };
-    session.printer.start_recording(arguments.streams());
-    let verb = arguments.verb_name();
-    let (code, error) = match arguments.run(&mut session) {
+    session.printer.start_recording(invocation.streams);
+    let (code, error) = match (invocation.run)(&mut session) {
         Ok(code) => (code, None),
         Err(error) => (
             report(&error, &mut session),
             Some(ErrorRecord::from(&error)),
         ),
     };
-    session.printer.summarize(verb, error.as_ref());
+    session.printer.summarize(session.verb, error.as_ref());
     session.printer.record_end(code, error);
     code
 }
@@ -89,22 +89,6 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
         }
     }
     code
-}
-
-/// The error with its causes. A cause that a message already ends with isn't repeated.
-pub(super) fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        let cause_text = cause.to_string();
-        let cause_text = cause_text.trim_end();
-        if !text.ends_with(cause_text) {
-            text.push_str(": ");
-            text.push_str(cause_text);
-        }
-        source = cause.source();
-    }
-    text
 }
 
 /// What the user types before a verb. Cargo sets `CARGO` for the programs that it runs.

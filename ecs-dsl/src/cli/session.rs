@@ -1,9 +1,9 @@
 //! The session that every verb works with: the app, its program, and the printer.
 
-use super::diagnostic::render;
 use super::error::CliError;
 use super::json::{Body, Start};
-use super::printer::Printer;
+use super::terminal::diagnostic::render;
+use super::terminal::printer::Printer;
 use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
 use crate::cfn::Document;
 use crate::deploy::engine::DeployError;
@@ -16,6 +16,8 @@ pub(super) struct Session<'a> {
     pub(super) printer: Printer,
     /// What the user types before a verb.
     pub(super) command: String,
+    /// The verb.
+    pub(super) verb: &'static str,
 }
 
 impl<'a> Session<'a> {
@@ -52,9 +54,9 @@ impl<'a> Session<'a> {
     }
 
     /// Records the start of the run for `--json`.
-    pub(super) fn record_start(&mut self, verb: &str, stage: &Stage, stacks: &[&SynthesizedStack]) {
+    pub(super) fn record_start(&mut self, stage: &Stage, stacks: &[&SynthesizedStack]) {
         let start = Start {
-            verb: verb.to_owned(),
+            verb: self.verb.to_owned(),
             app: self.app.name().to_owned(),
             stage: stage.name().to_owned(),
             stacks: stacks.iter().map(|stack| stack.name.clone()).collect(),
@@ -73,38 +75,6 @@ impl<'a> Session<'a> {
     }
 }
 
-/// The stack called `name` in the app or on AWS. Default: all stacks.
-pub(super) fn choose<'a>(
-    assembly: &'a Assembly,
-    name: Option<&str>,
-) -> Result<Vec<&'a SynthesizedStack>, CliError> {
-    let Some(name) = name else {
-        return Ok(assembly.stacks.iter().collect());
-    };
-    match assembly.stack(name) {
-        Some(stack) => Ok(vec![stack]),
-        None => Err(CliError::UnknownStack {
-            stage: assembly.stage.name().to_owned(),
-            name: name.to_owned(),
-            known: scopes(assembly),
-        }),
-    }
-}
-
-/// The stack called `name`. Default: the only stack.
-pub(super) fn choose_one<'a>(
-    assembly: &'a Assembly,
-    name: Option<&str>,
-) -> Result<&'a SynthesizedStack, CliError> {
-    match choose(assembly, name)?.as_slice() {
-        [stack] => Ok(stack),
-        _ => Err(CliError::SeveralStacks {
-            stage: assembly.stage.name().to_owned(),
-            known: scopes(assembly),
-        }),
-    }
-}
-
 /// The template of a stack, parsed from the JSON that is sent to CloudFormation.
 pub(super) fn document(stack: &SynthesizedStack) -> Result<Document, CliError> {
     let parsed = Document::parse(&stack.template.to_json());
@@ -112,13 +82,4 @@ pub(super) fn document(stack: &SynthesizedStack) -> Result<Document, CliError> {
         stack: stack.name.clone(),
         source,
     })?)
-}
-
-/// The names of the stacks in the app.
-pub(super) fn scopes(assembly: &Assembly) -> Vec<String> {
-    assembly
-        .stacks
-        .iter()
-        .map(|stack| stack.scope.clone())
-        .collect()
 }

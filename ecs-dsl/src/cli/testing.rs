@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use super::github::GitHub;
-use super::printer::{Printer, Terminal};
 use super::run::run_with;
+use super::terminal::printer::Printer;
+use super::terminal::streams::Terminal;
 use crate::assemble::any;
 use crate::dsl::{App, Program};
 
@@ -82,8 +83,7 @@ pub(super) fn run_in_github<Form>(
     line: &str,
 ) -> RunOutput {
     let (out, err) = (Buffer::default(), Buffer::default());
-    let mut printer = Printer::to(out.clone(), err.clone(), "", Terminal::default());
-    printer.github = Some(github);
+    let printer = Printer::to(out.clone(), err.clone(), "", Terminal::default()).in_github(github);
     run_with_printer(printer, (&out, &err), app, program, line)
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::eval::{Placeholder, placeholders};
 use super::short_form::from_yaml;
 
 /// A template as JSON, with the queries that `plan`, `cost`, `graph` and the local engine need.
@@ -204,13 +205,11 @@ fn collect_get_att<'a>(argument: &'a Value, found: &mut Vec<Reference<'a>>) {
 }
 
 fn collect_sub<'a>(text: &'a str, variables: &Map<String, Value>, found: &mut Vec<Reference<'a>>) {
-    for piece in text.split("${").skip(1) {
-        let Some((name, _)) = piece.split_once('}') else {
-            continue;
-        };
-        if name.starts_with('!') || variables.contains_key(name) {
-            continue;
-        }
+    let names = placeholders(text).filter_map(|piece| match piece {
+        Placeholder::Variable(name) => Some(name),
+        Placeholder::Text(_) | Placeholder::Escaped(_) => None,
+    });
+    for name in names.filter(|name| !variables.contains_key(*name)) {
         found.push(match name.split_once('.') {
             Some((id, attribute)) => Reference {
                 id,

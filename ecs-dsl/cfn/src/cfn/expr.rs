@@ -77,17 +77,23 @@ impl Expr {
         }
     }
 
-    /// Calls `visit` for this expression and all nested ones, outermost first.
-    pub fn for_each_mut(&mut self, visit: &mut impl FnMut(&mut Expr)) {
-        visit(self);
+    /// Calls `visit` for each `Ref` and `Fn::GetAtt` in this expression.
+    pub fn for_each_reference_mut(&mut self, visit: &mut impl FnMut(&mut Expr)) {
         match self {
+            Self::Ref(_) | Self::GetAtt(..) => visit(self),
             Self::List(items) | Self::Concat(items) => {
-                items.iter_mut().for_each(|item| item.for_each_mut(visit));
+                for item in items {
+                    item.for_each_reference_mut(visit);
+                }
             }
-            Self::Map(map) => map.values_mut().for_each(|value| value.for_each_mut(visit)),
-            Self::Function(_, argument) => argument.for_each_mut(visit),
-            Self::Secret(secret) => secret.source_mut().for_each_mut(visit),
-            _ => {}
+            Self::Map(map) => {
+                for value in map.values_mut() {
+                    value.for_each_reference_mut(visit);
+                }
+            }
+            Self::Function(_, argument) => argument.for_each_reference_mut(visit),
+            Self::Secret(secret) => secret.source_mut().for_each_reference_mut(visit),
+            Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_) | Self::Raw(_) => {}
         }
     }
 }

@@ -1,66 +1,103 @@
 //! JSON as text, for properties such as a dashboard's body.
 
+use std::fmt::{Display, Write as _};
+
 use super::intrinsic::concat_exprs;
-use super::{Expr, Map, Value};
+use super::{Expr, Value};
 
 /// `expr` as JSON text that keeps its references, each in place of a string.
 #[doc(hidden)]
 pub fn json_text(expr: &Expr) -> Value<String> {
-    let mut parts = Vec::new();
-    write(expr, &mut parts);
-    Value::from_expr(concat_exprs(parts))
+    let mut text = JsonText::default();
+    text.write(expr);
+    text.end_literal();
+    Value::from_expr(concat_exprs(text.parts))
 }
 
-fn write(expr: &Expr, parts: &mut Vec<Expr>) {
-    match expr {
-        Expr::Bool(value) => parts.push(value.to_string().into()),
-        Expr::Int(value) => parts.push(value.to_string().into()),
-        Expr::Float(value) => parts.push(value.to_string().into()),
-        Expr::Str(text) => parts.push(quoted(text).into()),
-        Expr::Raw(json) => parts.push(json.to_string().into()),
-        Expr::List(items) => write_list(items, parts),
-        Expr::Map(map) => write_map(map, parts),
-        Expr::Concat(pieces) => {
-            parts.push("\"".into());
-            for piece in pieces {
-                match piece {
-                    Expr::Str(text) => parts.push(quoted(text).trim_matches('"').to_owned().into()),
-                    other => parts.push(other.clone()),
+/// The text so far: finished parts, and the literal after them.
+#[derive(Default)]
+struct JsonText {
+    parts: Vec<Expr>,
+    literal: String,
+}
+
+impl JsonText {
+    fn write(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Bool(value) => self.display(value),
+            Expr::Int(value) => self.display(value),
+            Expr::Float(value) => self.display(value),
+            Expr::Raw(json) => self.display(json),
+            Expr::Str(text) => self.string(text),
+            Expr::List(items) => {
+                self.literal.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    self.separate(index);
+                    self.write(item);
                 }
+                self.literal.push(']');
             }
-            parts.push("\"".into());
-        }
-        Expr::Ref(_) | Expr::GetAtt(..) | Expr::Function(..) | Expr::Secret(_) => {
-            parts.extend(["\"".into(), expr.clone(), "\"".into()]);
+            Expr::Map(map) => {
+                self.literal.push('{');
+                for (index, (name, value)) in map.iter().enumerate() {
+                    self.separate(index);
+                    self.string(name);
+                    self.literal.push(':');
+                    self.write(value);
+                }
+                self.literal.push('}');
+            }
+            Expr::Concat(pieces) => self.quoted(pieces),
+            Expr::Ref(_) | Expr::GetAtt(..) | Expr::Function(..) | Expr::Secret(_) => {
+                self.quoted(std::slice::from_ref(expr));
+            }
         }
     }
-}
 
-fn write_list(items: &[Expr], parts: &mut Vec<Expr>) {
-    parts.push("[".into());
-    for (index, item) in items.iter().enumerate() {
+    /// One string of several pieces.
+    fn quoted(&mut self, pieces: &[Expr]) {
+        self.literal.push('"');
+        for piece in pieces {
+            if let Expr::Str(text) = piece {
+                let start = self.literal.len();
+                self.string(text);
+                // Without the quotes around the piece.
+                self.literal.pop();
+                self.literal.remove(start);
+            } else {
+                self.end_literal();
+                self.parts.push(piece.clone());
+            }
+        }
+        self.literal.push('"');
+    }
+
+    fn string(&mut self, text: &str) {
+        let start = self.literal.len();
+        self.display(format_args!("{text:?}"));
+        // Where Rust escapes nothing, JSON escapes nothing either.
+        if self.literal.len() > start + text.len() + 2 {
+            self.literal.truncate(start);
+            self.display(serde_json::Value::from(text));
+        }
+    }
+
+    fn separate(&mut self, index: usize) {
         if index > 0 {
-            parts.push(",".into());
+            self.literal.push(',');
         }
-        write(item, parts);
     }
-    parts.push("]".into());
-}
 
-fn write_map(map: &Map, parts: &mut Vec<Expr>) {
-    parts.push("{".into());
-    for (index, (name, value)) in map.iter().enumerate() {
-        if index > 0 {
-            parts.push(",".into());
+    fn display(&mut self, value: impl Display) {
+        // Writing to memory can't fail.
+        _ = write!(self.literal, "{value}");
+    }
+
+    fn end_literal(&mut self) {
+        if !self.literal.is_empty() {
+            self.parts.push(std::mem::take(&mut self.literal).into());
         }
-        parts.push(format!("{}:", quoted(name)).into());
-        write(value, parts);
     }
-    parts.push("}".into());
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 #[cfg(test)]
@@ -68,7 +105,7 @@ mod tests {
     use serde_json::json;
 
     use super::json_text;
-    use crate::cfn::{Expr, Map, pseudo};
+    use crate::cfn::{Expr, Map, intrinsic, pseudo};
 
     #[test]
     fn references_are_kept() {
@@ -80,6 +117,16 @@ mod tests {
         assert_eq!(
             serde_json::to_value(text.expr()).unwrap(),
             json!({"Fn::Sub": r#"{"region":"${AWS::Region}","width":6,"title":"a \"quoted\" title"}"#})
+        );
+    }
+
+    #[test]
+    fn quotes_at_the_end_of_a_piece_are_escaped() {
+        let pieces = ["\"".into(), pseudo::region(), "\"\n".into()];
+        let text = json_text(&intrinsic::concat(pieces).into_expr());
+        assert_eq!(
+            serde_json::to_value(text.expr()).unwrap(),
+            json!({"Fn::Sub": r#""\"${AWS::Region}\"\n""#})
         );
     }
 }

@@ -18,13 +18,15 @@ impl LogicalId {
     pub fn of(parts: &[&str]) -> Self {
         let mut id = String::with_capacity(parts.iter().map(|part| part.len()).sum());
         for part in parts {
-            for word in part
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .filter(|word| !word.is_empty())
-            {
-                let (head, tail) = word.split_at(1);
-                id.push_str(&head.to_ascii_uppercase());
-                id.push_str(tail);
+            let mut starts_word = true;
+            for byte in part.as_bytes() {
+                if !byte.is_ascii_alphanumeric() {
+                    starts_word = true;
+                } else if std::mem::take(&mut starts_word) {
+                    id.push(char::from(byte.to_ascii_uppercase()));
+                } else {
+                    id.push(char::from(*byte));
+                }
             }
         }
         Self(id.into())

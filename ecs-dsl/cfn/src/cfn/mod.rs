@@ -7,6 +7,8 @@
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
 mod document;
+#[doc(hidden)]
+pub mod eval;
 mod expr;
 #[rustfmt::skip]
 mod facts_table;

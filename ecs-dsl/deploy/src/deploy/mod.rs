@@ -9,7 +9,7 @@
 //! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
 //! - [`block_on`]: runs the engine on this thread; [`sleep`]: waits there.
 //!
-//! **Unstable:** programs deploy with [`App::run`](crate::dsl::App::run). Semantic versioning doesn't cover this module until
+//! **Unstable:** programs deploy with `App::run`. Semantic versioning doesn't cover this module until
 //! 1.0. Its documentation has only what tests of programs use: [`Local`](local::Local), [`ControlPlane`] and [`block_on`].
 //!
 //! **Invariant:** only this folder and `cli` use the network, files and the clock.

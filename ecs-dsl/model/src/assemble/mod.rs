@@ -131,23 +131,44 @@ pub fn assemble(
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
+    synthesize(app, stage, &stacks, diagnostics, allowances)
+}
+
+/// Runs the program for `stage` and synthesizes what it builds, without the rules over it: for measurements.
+///
+/// # Errors
+/// Errors that only a finished template shows.
+pub fn assemble_unchecked(
+    app: &App,
+    stage: &Stage,
+    program: &dyn AnyProgram,
+) -> Result<Assembly, Diagnostics> {
+    let mut stacks = Stacks::new(app, stage);
+    program.build(&mut stacks);
+    let (warnings, allowances) = (Diagnostics::new(), Vec::new());
+    synthesize(app, stage, &stacks.into_vec(), warnings, allowances)
+}
+
+fn synthesize(
+    app: &App,
+    stage: &Stage,
+    stacks: &[Stack],
+    warnings: Diagnostics,
+    allowances: Vec<Allowance>,
+) -> Result<Assembly, Diagnostics> {
     let all = |found: Diagnostics| {
-        diagnostics
-            .clone()
-            .into_iter()
-            .chain(found)
-            .collect::<Diagnostics>()
-            .sorted()
+        let warnings = warnings.clone().into_iter();
+        warnings.chain(found).collect::<Diagnostics>().sorted()
     };
-    let templates = crate::synth::synth(&stacks).map_err(all)?;
-    let escape_hatches = escape_hatch::find(&stacks, &templates);
-    let stacks = order::dependencies_first(synthesized(&stacks, templates)).map_err(all)?;
+    let templates = crate::synth::synth(stacks).map_err(all)?;
+    let escape_hatches = escape_hatch::find(stacks, &templates);
+    let stacks = order::dependencies_first(synthesized(stacks, templates)).map_err(all)?;
     let app = app.name().to_owned();
     Ok(Assembly {
         app,
         stage: stage.clone(),
         stacks,
-        warnings: diagnostics.sorted(),
+        warnings: warnings.sorted(),
         escape_hatches,
         allowances,
     })

@@ -104,7 +104,7 @@ fn allowance(stack: &Stack, allow: &Allow) -> Allowance {
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{CircuitBreaker, Component, Deployment, Service, Stack};
+    use crate::dsl::{CircuitBreaker, Component, Deployment, Service, ServiceBuilder, Stack};
 
     const CODE: &str = "ECS1420";
 

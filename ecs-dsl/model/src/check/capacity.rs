@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Spec, Stack};
+use crate::dsl::{Capacity, Spec, Stack, Task};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
@@ -14,10 +14,10 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             check_strategy(&cluster.capacity, &mut report);
         }
     }
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_strategy(&workload.capacity, &mut report);
-    }
+}
+
+pub(super) fn check_task(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_strategy(&task.capacity, report);
 }
 
 fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
@@ -26,7 +26,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
         report.number(&item.base, rules::capacity_base);
         report.number(&item.weight, rules::capacity_weight);
         if !known.insert(item.provider) {
-            let message = format!("duplicate capacity provider `{}`", item.provider);
+            let message = format!("duplicate capacity provider `{}`", item.provider.name());
             report.add(
                 Diagnostic::error(codes::DUPLICATE_CAPACITY_PROVIDER, message)
                     .allowed("each provider once in a strategy"),
@@ -61,7 +61,7 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Capacity, Cluster};
+    use crate::dsl::{Capacity, Cluster, TaskBuilder};
 
     fn strategy<const N: usize>(providers: impl Fn() -> [Capacity; N]) -> Diagnostics {
         check_service(|| service("order").capacity(providers()))

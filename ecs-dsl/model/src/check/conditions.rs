@@ -82,22 +82,34 @@ impl Requests {
     where
         T: Copy,
     {
-        let covers_single =
-            |rule: &Self| SINGLE.iter().all(|field| self.is_within(*field, &[rule]));
-        let covers_others = |rule: &Self| self.headers_within(rule) && self.queries_within(rule);
-        if let Some((_, single)) = earlier
+        let others = earlier
             .iter()
-            .find(|(rule, _)| covers_others(rule) && covers_single(rule))
-        {
-            return vec![*single];
+            .filter(|(rule, _)| self.headers_within(rule) && self.queries_within(rule));
+        // Each with the fields in which it alone matches every value of this rule.
+        let others: Vec<_> = others
+            .map(|(rule, label)| {
+                (
+                    SINGLE.map(|field| self.is_within(field, &[rule])),
+                    *rule,
+                    *label,
+                )
+            })
+            .collect();
+        let mut single = others
+            .iter()
+            .filter(|(fields, ..)| fields.iter().all(|within| *within));
+        if let Some((.., label)) = single.next() {
+            return vec![*label];
         }
-        for field in SINGLE {
-            let rest = |rule: &Self| {
-                let mut rest = SINGLE.iter().filter(|other| **other != field);
-                covers_others(rule) && rest.all(|other| self.is_within(*other, &[rule]))
+        for (position, field) in SINGLE.into_iter().enumerate() {
+            let matches_rest = |fields: &[bool; SINGLE.len()]| {
+                let mut fields = fields.iter().enumerate();
+                fields.all(|(index, within)| *within || index == position)
             };
-            let mut group: Vec<_> = earlier.iter().filter(|(rule, _)| rest(rule)).collect();
-            let within = |group: &[&(&Self, T)]| {
+            let group = others.iter().filter(|(fields, ..)| matches_rest(fields));
+            let mut group: Vec<(&Self, T)> =
+                group.map(|(_, rule, label)| (*rule, *label)).collect();
+            let within = |group: &[(&Self, T)]| {
                 let rules: Vec<&Self> = group.iter().map(|(rule, _)| *rule).collect();
                 self.is_within(field, &rules)
             };

@@ -1,38 +1,34 @@
 //! Dependencies between the containers of a task.
 
-use super::report::{Report, quoted, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::{Container, ContainerCondition, Stack, Workload};
+use super::report::{Report, quoted};
+use crate::diag::{Diagnostic, Spanned};
+use crate::dsl::{Container, ContainerCondition, Stack, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        for container in workload.containers() {
-            for (name, condition) in &container.depends_on {
-                check_dependency(workload, container, name, *condition, &mut report);
-            }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
+        for (name, condition) in &container.depends_on {
+            check_dependency(task, container, name, *condition, report);
         }
-        check_cycle(workload, &mut report);
     }
+    check_cycle(task, report);
 }
 
-fn find<'a>(workload: &'a Workload, name: &str) -> Option<&'a Container> {
-    workload
-        .containers()
+fn find<'a>(task: &'a Task, name: &str) -> Option<&'a Container> {
+    task.containers()
         .find(|container| container.name.value == name)
 }
 
 fn check_dependency(
-    workload: &Workload,
+    task: &Task,
     container: &Container,
     name: &Spanned<String>,
     condition: ContainerCondition,
     report: &mut Report<'_>,
 ) {
     let dependent = format!("container `{}`", container.name.value);
-    let Some(other) = find(workload, name) else {
-        let known = workload
+    let Some(other) = find(task, name) else {
+        let known = task
             .containers()
             .filter(|known| known.name.value != container.name.value);
         let known = quoted(known.map(|known| &known.name.value));
@@ -78,11 +74,11 @@ fn check_dependency(
 }
 
 /// Reports the first cycle.
-fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
+fn check_cycle(task: &Task, report: &mut Report<'_>) {
     let mut checked: Vec<&str> = Vec::new();
-    for container in workload.containers() {
+    for container in task.containers() {
         let mut path = Vec::new();
-        if let Some(cycle) = find_cycle(workload, container, &mut path, &mut checked) {
+        if let Some(cycle) = find_cycle(task, container, &mut path, &mut checked) {
             let message = match cycle.as_slice() {
                 [only] => format!("container `{}` depends on itself", only.name.value),
                 several => {
@@ -96,7 +92,7 @@ fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
                 .map(|(name, _)| name.origin);
             let diagnostic = Diagnostic::error(codes::CIRCULAR_CONTAINER_DEPENDENCY, message)
                 .allowed("dependencies without a cycle");
-            report.add(diagnostic, origin.unwrap_or(workload.origin));
+            report.add(diagnostic, origin.unwrap_or(task.origin));
             return;
         }
     }
@@ -104,7 +100,7 @@ fn check_cycle(workload: &Workload, report: &mut Report<'_>) {
 
 /// Searches depth first from `container`, and returns the first cycle.
 fn find_cycle<'a>(
-    workload: &'a Workload,
+    task: &'a Task,
     container: &'a Container,
     path: &mut Vec<&'a Container>,
     checked: &mut Vec<&'a str>,
@@ -118,8 +114,8 @@ fn find_cycle<'a>(
     }
     path.push(container);
     for (next, _) in &container.depends_on {
-        if let Some(next) = find(workload, next)
-            && let Some(cycle) = find_cycle(workload, next, path, checked)
+        if let Some(next) = find(task, next)
+            && let Some(cycle) = find_cycle(task, next, path, checked)
         {
             return Some(cycle);
         }
@@ -132,7 +128,9 @@ fn find_cycle<'a>(
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Container, ContainerCondition as On, ContainerHealthCheck, Service};
+    use crate::dsl::{
+        Container, ContainerCondition as On, ContainerHealthCheck, Service, TaskBuilder,
+    };
 
     fn cache() -> Container {
         Container::new("cache", image())

@@ -1,9 +1,9 @@
 //! Settings of containers that take effect at run time: essential containers, memory, health check commands.
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use super::report::Report;
+use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::health_check::ProbeCommand;
-use crate::dsl::{Container, ContainerHealthCheck, Stack, Workload};
+use crate::dsl::{Container, ContainerHealthCheck, Stack, Task};
 use crate::rules::{self, codes};
 
 /// The default port of HTTP, which `curl` requests.
@@ -11,35 +11,32 @@ const HTTP: u16 = 80;
 /// The minimum memory of a Docker container, in MiB.
 const MIN_MEMORY: u32 = 6;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_essential(workload, &mut report);
-        for container in workload.containers() {
-            check_memory(container, &mut report);
-            if let Some(check) = &container.health_check {
-                check_probe(workload, container, check, &mut report);
-            }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_essential(task, report);
+    for container in task.containers() {
+        check_memory(container, report);
+        if let Some(check) = &container.health_check {
+            check_probe(task, container, check, report);
         }
     }
 }
 
-fn check_essential(workload: &Workload, report: &mut Report<'_>) {
-    if !workload.containers().any(|container| container.essential) {
+fn check_essential(task: &Task, report: &mut Report<'_>) {
+    if !task.containers().any(|container| container.essential) {
         let diagnostic = Diagnostic::error(
             codes::TASK_WITHOUT_ESSENTIAL_CONTAINER,
             "task has no essential container",
         )
         .allowed("at least one essential container in a task")
         .hint("remove `.not_essential()` on the main container");
-        report.add(diagnostic, workload.origin);
-    } else if !workload.main.essential {
+        report.add(diagnostic, task.origin);
+    } else if !task.main.essential {
         let message =
             "task keeps running when its main container stops, and ECS doesn't replace it";
         let diagnostic = Diagnostic::warning(codes::MAIN_CONTAINER_NOT_ESSENTIAL, message)
             .allowed("an essential main container")
             .hint("remove `.not_essential()` on the main container; add it to optional sidecars");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, task.origin);
     }
 }
 
@@ -59,7 +56,7 @@ fn check_memory(container: &Container, report: &mut Report<'_>) {
 }
 
 fn check_probe(
-    workload: &Workload,
+    task: &Task,
     container: &Container,
     check: &ContainerHealthCheck,
     report: &mut Report<'_>,
@@ -71,7 +68,7 @@ fn check_probe(
         ProbeCommand::Exec(command) => command.first().is_none_or(|program| program.is_empty()),
         ProbeCommand::Curl(path) => {
             report.value(path, origin, rules::health_path(path));
-            check_port(workload, container, origin, report);
+            check_port(task, container, origin, report);
             false
         }
     };
@@ -86,19 +83,14 @@ fn check_probe(
     }
 }
 
-fn check_port(
-    workload: &Workload,
-    container: &Container,
-    origin: SourceLocation,
-    report: &mut Report<'_>,
-) {
+fn check_port(task: &Task, container: &Container, origin: SourceLocation, report: &mut Report<'_>) {
     let listens = |container: &Container| {
         container
             .port
             .as_ref()
             .is_some_and(|port| port.value == HTTP)
     };
-    if container.port.is_none() && !workload.containers().any(listens) {
+    if container.port.is_none() && !task.containers().any(listens) {
         let message = format!(
             "health check of container `{}` requests port `{HTTP}`, but no container of the task listens on it",
             container.name.value
@@ -114,7 +106,7 @@ fn check_port(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Container, ContainerHealthCheck as Probe, Service};
+    use crate::dsl::{Container, ContainerHealthCheck as Probe, Service, TaskBuilder};
 
     fn probed(probe: impl Fn() -> Probe) -> Diagnostics {
         check_service(|| service("order").container_health_check(probe()))

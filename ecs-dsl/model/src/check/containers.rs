@@ -2,48 +2,52 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, workload_label};
+use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::{Container, Stack, Workload};
+use crate::dsl::{Container, Ingress, ServiceRef, Stack, Task};
 use crate::rules::codes;
 
 /// `limits.json`: `ecs.containers`.
 const MAX_CONTAINERS: usize = 10;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_port_and_count(stack, workload, &mut report);
-        check_names(workload, &mut report);
-        check_ports(workload, &mut report);
-        check_reservations(
-            workload,
-            "CPU units",
-            workload.cpu,
-            |container| container.cpu,
-            &mut report,
-        );
-        check_reservations(
-            workload,
-            "MiB",
-            workload.memory,
-            |container| container.memory,
-            &mut report,
-        );
-    }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_names(task, report);
+    check_ports(task, report);
+    check_reservations(
+        task,
+        "CPU units",
+        task.cpu,
+        |container| container.cpu,
+        report,
+    );
+    check_reservations(
+        task,
+        "MiB",
+        task.memory,
+        |container| container.memory,
+        report,
+    );
 }
 
-fn check_port_and_count(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    if workload.ingress.is_some() && workload.main.port.is_none() {
+pub(super) fn check_port(_: &Stack, service: ServiceRef<'_>, _: &Ingress, report: &mut Report<'_>) {
+    if service.task.main.port.is_none() {
         let diagnostic = Diagnostic::error(codes::SERVICE_WITHOUT_PORT, "service has no port")
             .allowed("a service with a port, or a worker")
             .hint("add `.port(8000)`, or use `Worker::new(…)` if it has no callers");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, service.task.origin);
     }
-    let proxies = stack
-        .app_mesh_of(workload)
-        .map_or(0, |mesh| mesh.spec().sidecars().len());
-    let count = workload.containers().count() + proxies;
+}
+
+/// The number of containers, with those of the mesh.
+pub(super) fn check_count(stack: &Stack, diagnostics: &mut Diagnostics) {
+    for (task, mesh) in stack.tasks_with_proxy() {
+        let proxies = mesh.map_or(0, |mesh| mesh.spec().sidecars().len());
+        let count = task.containers().count() + proxies;
+        report_count(count, task, &mut Report::new(label(task), diagnostics));
+    }
+}
+
+fn report_count(count: usize, task: &Task, report: &mut Report<'_>) {
     if count > MAX_CONTAINERS {
         let diagnostic = Diagnostic::error(
             codes::TOO_MANY_CONTAINERS,
@@ -51,13 +55,13 @@ fn check_port_and_count(stack: &Stack, workload: &Workload, report: &mut Report<
         )
         .allowed(format!("at most {MAX_CONTAINERS} containers in a task"))
         .hint("move some of them to another service or worker");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, task.origin);
     }
 }
 
-fn check_names(workload: &Workload, report: &mut Report<'_>) {
+fn check_names(task: &Task, report: &mut Report<'_>) {
     let mut known = BTreeMap::new();
-    for container in workload.containers() {
+    for container in task.containers() {
         let name = &container.name;
         if let Some(first) = known.insert(name.value.as_str(), name.origin) {
             let diagnostic = Diagnostic::error(
@@ -73,9 +77,9 @@ fn check_names(workload: &Workload, report: &mut Report<'_>) {
     }
 }
 
-fn check_ports(workload: &Workload, report: &mut Report<'_>) {
+fn check_ports(task: &Task, report: &mut Report<'_>) {
     let mut known: BTreeMap<u16, &str> = BTreeMap::new();
-    for container in workload.containers() {
+    for container in task.containers() {
         let Some(port) = &container.port else {
             continue;
         };
@@ -93,13 +97,13 @@ fn check_ports(workload: &Workload, report: &mut Report<'_>) {
 }
 
 fn check_reservations(
-    workload: &Workload,
+    task: &Task,
     unit: &str,
     available: Spanned<u32>,
     reserved: impl Fn(&Container) -> Option<Spanned<u32>>,
     report: &mut Report<'_>,
 ) {
-    let all: Vec<Spanned<u32>> = workload.containers().filter_map(reserved).collect();
+    let all: Vec<Spanned<u32>> = task.containers().filter_map(reserved).collect();
     let sum: u64 = all.iter().map(|part| u64::from(part.value)).sum();
     if let Some(last) = all.last()
         && sum > u64::from(available.value)
@@ -119,7 +123,7 @@ fn check_reservations(
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Container, Service};
+    use crate::dsl::{Container, Service, TaskBuilder};
 
     #[test]
     fn service_without_port_is_an_error() {

@@ -1,40 +1,35 @@
 //! Secrets of other accounts: readable only if a customer managed key encrypts them.
 
-use super::report::{Report, workload_label};
+use super::report::Report;
 use crate::cfn::Expr;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::Stack;
+use crate::diag::Diagnostic;
+use crate::dsl::{Stack, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+pub(super) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
     let Some(own) = stack.stage().account_id() else {
         return;
     };
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        let secrets = workload
-            .containers()
-            .flat_map(|container| &container.secrets);
-        for (name, value) in secrets {
-            let Expr::Secret(secret) = value.expr() else {
-                continue;
-            };
-            let account = secret.source().as_str().and_then(account_of);
-            let Some(account) = account.filter(|account| *account != own) else {
-                continue;
-            };
-            if secret.kms_key().is_some() {
-                continue;
-            }
-            let message = format!(
-                "the secret of environment variable `{}` is encrypted with the AWS managed key of account `{account}`, which other accounts can't use",
-                name.value
-            );
-            let diagnostic = Diagnostic::error(codes::CROSS_ACCOUNT_SECRET_WITHOUT_KEY, message)
-                .allowed(format!("secrets of account `{own}`, or secrets with a customer managed key that both accounts may use"))
-                .hint("name the key with `.kms_key(&key)` on the secret; the policies of the secret and of the key must allow this account");
-            report.add(diagnostic, name.origin);
+    let secrets = task.containers().flat_map(|container| &container.secrets);
+    for (name, value) in secrets {
+        let Expr::Secret(secret) = value.expr() else {
+            continue;
+        };
+        let account = secret.source().as_str().and_then(account_of);
+        let Some(account) = account.filter(|account| *account != own) else {
+            continue;
+        };
+        if secret.kms_key().is_some() {
+            continue;
         }
+        let message = format!(
+            "the secret of environment variable `{}` is encrypted with the AWS managed key of account `{account}`, which other accounts can't use",
+            name.value
+        );
+        let diagnostic = Diagnostic::error(codes::CROSS_ACCOUNT_SECRET_WITHOUT_KEY, message)
+            .allowed(format!("secrets of account `{own}`, or secrets with a customer managed key that both accounts may use"))
+            .hint("name the key with `.kms_key(&key)` on the secret; the policies of the secret and of the key must allow this account");
+        report.add(diagnostic, name.origin);
     }
 }
 
@@ -48,7 +43,7 @@ fn account_of(arn: &str) -> Option<&str> {
 mod tests {
     use super::account_of;
     use crate::assemble::testing::findings_in;
-    use crate::dsl::{App, Cluster, Key, Nat, Secret, Stack, Stage, Vpc, Worker};
+    use crate::dsl::{App, Cluster, Key, Nat, Secret, Stack, Stage, TaskBuilder, Vpc, Worker};
 
     fn codes(stage: Stage, with_key: bool) -> Vec<&'static str> {
         let diagnostics = findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {

@@ -2,7 +2,7 @@
 
 use super::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Content, Dashboard, Spec, Stack, Widget};
+use crate::dsl::{Content, Dashboard, Row, Spec, Stack, Widget};
 use crate::rules::{self, codes};
 
 /// `limits.json`: `dashboard.metrics`.
@@ -25,16 +25,16 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             let name = stack.physical_name(&dashboard.name);
             report.value(&name, dashboard.origin, rules::dashboard_name(&name));
         }
-        check_size(stack, dashboard, &mut report);
-        check_empty(stack, dashboard, &mut report);
+        let overview = match dashboard.overview {
+            true => stack.overview(),
+            false => Vec::new(),
+        };
+        check_size(&overview, dashboard, &mut report);
+        check_empty(&overview, dashboard, &mut report);
     }
 }
 
-fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
-    let overview = match dashboard.overview {
-        true => stack.overview(),
-        false => Vec::new(),
-    };
+fn check_size(overview: &[Row], dashboard: &Dashboard, report: &mut Report<'_>) {
     let (mut metrics, mut widgets) = (0, 0);
     for row in overview.iter().chain(&dashboard.rows) {
         // The title of a row is a widget too.
@@ -76,14 +76,13 @@ fn check_size(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
     }
 }
 
-fn check_empty(stack: &Stack, dashboard: &Dashboard, report: &mut Report<'_>) {
+fn check_empty(overview: &[Row], dashboard: &Dashboard, report: &mut Report<'_>) {
     let mut widgets = dashboard
         .rows
         .iter()
         .flat_map(|row| &row.widgets)
         .peekable();
-    let has_overview = dashboard.overview && !stack.overview().is_empty();
-    let message = if widgets.peek().is_none() && !has_overview {
+    let message = if widgets.peek().is_none() && overview.is_empty() {
         match dashboard.overview {
             true => "its stack has nothing to show".to_owned(),
             false => "dashboard is empty".to_owned(),

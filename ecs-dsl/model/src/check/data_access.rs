@@ -1,11 +1,11 @@
-//! Access to data stores: a workload with the address of a database has a grant that connects it.
+//! Access to data stores: a task with the address of a database has a grant that connects it.
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label};
 use super::service_ingress::are_separate_vpcs;
 use crate::cfn::{Expr, Handle, Referent};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Vpc, Workload};
+use crate::dsl::{Cache, Entry, Postgres, Search, Spec, Stack, Task, Vpc};
 use crate::rules::codes;
 
 /// A data store, whose security group has no ingress rules by default.
@@ -31,14 +31,14 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         return;
     }
     for stack in stacks {
-        for workload in stack.workloads() {
-            check_network(stack, workload, &data_stores, diagnostics);
+        for task in stack.tasks() {
+            check_network(stack, task, &data_stores, diagnostics);
         }
     }
-    for workload in stacks.iter().flat_map(Stack::workloads) {
+    for task in stacks.iter().flat_map(Stack::tasks) {
         // The rules of other security groups are unknown.
-        if workload.security_groups.is_empty() {
-            check_workload(workload, &data_stores, diagnostics);
+        if task.network.security_groups.is_empty() {
+            check_task(task, &data_stores, diagnostics);
         }
     }
 }
@@ -116,15 +116,15 @@ impl DataStore {
 /// A security group rule works only within one VPC.
 fn check_network(
     stack: &Stack,
-    workload: &Workload,
+    task: &Task,
     data_stores: &[DataStore],
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(own) = stack.vpc_of(workload).one() else {
+    let Some(own) = stack.vpc_of(task).one() else {
         return;
     };
     for data_store in data_stores {
-        let mut connections = workload.grants.iter().flat_map(|grant| &grant.connections);
+        let mut connections = task.grants.iter().flat_map(|grant| &grant.connections);
         let Some(theirs) = data_store
             .vpc
             .as_ref()
@@ -142,20 +142,20 @@ fn check_network(
             let diagnostic = Diagnostic::error(codes::CROSS_VPC_CONNECTION, message)
                 .allowed("connections within one VPC")
                 .hint("set `.vpc(&…)` on one of them");
-            Report::new(workload_label(workload), diagnostics).add(diagnostic, workload.origin);
+            Report::new(label(task), diagnostics).add(diagnostic, task.origin);
         }
     }
 }
 
-fn check_workload(workload: &Workload, data_stores: &[DataStore], diagnostics: &mut Diagnostics) {
-    let mut report = Report::new(workload_label(workload), diagnostics);
+fn check_task(task: &Task, data_stores: &[DataStore], diagnostics: &mut Diagnostics) {
+    let mut report = Report::new(label(task), diagnostics);
     for data_store in data_stores {
-        let mut connections = workload.grants.iter().flat_map(|grant| &grant.connections);
+        let mut connections = task.grants.iter().flat_map(|grant| &grant.connections);
         if connections.any(|connection| connection.group == data_store.group) {
             continue;
         }
         // One finding is enough: the same grant fixes all variables.
-        if let Some(variable) = variable_with(workload, &data_store.attributes) {
+        if let Some(variable) = variable_with(task, &data_store.attributes) {
             let message = format!(
                 "variable `{}` refers to {}, but its security group doesn't allow the tasks",
                 variable.value, data_store.label
@@ -172,8 +172,8 @@ fn check_workload(workload: &Workload, data_stores: &[DataStore], diagnostics: &
 }
 
 /// The first variable with one of these attributes.
-fn variable_with<'a>(workload: &'a Workload, attributes: &[Expr]) -> Option<&'a Spanned<String>> {
-    workload.containers().find_map(|container| {
+fn variable_with<'a>(task: &'a Task, attributes: &[Expr]) -> Option<&'a Spanned<String>> {
+    task.containers().find_map(|container| {
         let plain = container
             .environment
             .iter()
@@ -192,7 +192,9 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::Handle;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cache, Cluster, Nat, Postgres, Search, Secret, Service, Stacks, Vpc};
+    use crate::dsl::{
+        Cache, Cluster, Nat, Postgres, Search, Secret, Service, Stacks, TaskBuilder, Vpc,
+    };
 
     fn with_db(change: impl Fn(Service, &Handle<Postgres>) -> Service) -> Diagnostics {
         check(move |stack| {

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::report::{Report, shown, workload_label};
-use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use super::report::{Report, shown};
+use crate::diag::{Diagnostic, Spanned};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{CircuitBreaker, Deployment, Stack, Strategy, Workload};
+use crate::dsl::{CircuitBreaker, Deployment, ServiceRef, Stack, Strategy};
 use crate::rules::{self, codes};
 
 /// The longest calculated duration that CloudFormation accepts. `limits.json`: `ecs.bake`.
@@ -13,15 +13,12 @@ const LONGEST: Duration = Duration::from_secs(33 * 60 * 60);
 /// AWS's default bake time.
 const BAKE_TIME: Duration = Duration::from_secs(15 * 60);
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_values(&workload.deployment, &mut report);
-        check_traffic_shift(stack, workload, &mut report);
-        check_breaker(workload, &mut report);
-        check_target_group_settings(workload, &mut report);
-        check_strategy(&workload.deployment, &mut report);
-    }
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    check_values(&service.deployment, report);
+    check_traffic_shift(stack, service, report);
+    check_breaker(service, report);
+    check_target_group_settings(service, report);
+    check_strategy(&service.deployment, report);
 }
 
 /// Settings that belong to another strategy.
@@ -57,8 +54,8 @@ fn check_strategy(deployment: &Deployment, report: &mut Report<'_>) {
 }
 
 /// Target group settings of a service without a route, which has no target group.
-fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
-    let Some(ingress) = workload.ingress.as_ref().filter(|_| !workload.is_routed()) else {
+fn check_target_group_settings(service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let Some(ingress) = service.ingress.filter(|ingress| !ingress.is_routed()) else {
         return;
     };
     let check = ingress.health_check.as_ref();
@@ -67,15 +64,18 @@ fn check_target_group_settings(workload: &Workload, report: &mut Report<'_>) {
     let sticky = ingress.stickiness.as_ref();
     let delay = &ingress.deregistration_delay;
     // A default has the origin of the service.
-    let has_delay = delay.origin != workload.origin;
+    let has_delay = delay.origin != service.task.origin;
     let settings = [
         (
             has_delay.then_some(delay.origin),
             ".deregistration_delay(…)",
         ),
-        (ingress.grpc.then_some(workload.origin), ".grpc()"),
+        (ingress.grpc.then_some(service.task.origin), ".grpc()"),
         (
-            ingress.load_balancer.is_some().then_some(workload.origin),
+            ingress
+                .load_balancer
+                .is_some()
+                .then_some(service.task.origin),
             ".load_balancer(…)",
         ),
         (check.map(|check| check.path.origin), ".health_check(…)"),
@@ -161,12 +161,12 @@ fn steps(strategy: &Strategy) -> Option<(f64, Spanned<Duration>)> {
     }
 }
 
-fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some((count, step)) = steps(&workload.deployment.strategy) else {
+fn check_traffic_shift(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let Some((count, step)) = steps(&service.deployment.strategy) else {
         return;
     };
-    let in_mesh = workload.is_callable() && !matches!(stack.mesh_of(workload), Choice::Missing);
-    if !workload.is_routed() && !in_mesh {
+    let in_mesh = service.is_callable() && !matches!(stack.mesh_of(service), Choice::Missing);
+    if !service.is_routed() && !in_mesh {
         let diagnostic = Diagnostic::error(
             codes::TRAFFIC_SHIFT_WITHOUT_ROUTE,
             "its deployment shifts traffic, but the service has no route",
@@ -177,7 +177,7 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
         .hint("add a route such as `.path(\"/api/*\")`, or use `Deployment::rolling()`");
         report.add(diagnostic, step.origin);
     }
-    let bake = workload
+    let bake = service
         .deployment
         .bake_time
         .map_or(BAKE_TIME, |time| time.value);
@@ -197,8 +197,8 @@ fn check_traffic_shift(stack: &Stack, workload: &Workload, report: &mut Report<'
     }
 }
 
-fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
-    let deployment = &workload.deployment;
+fn check_breaker(service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let deployment = &service.deployment;
     if deployment.strategy == Strategy::Rolling && deployment.circuit_breaker == CircuitBreaker::Off
     {
         let diagnostic = Diagnostic::warning(
@@ -215,7 +215,7 @@ fn check_breaker(workload: &Workload, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{CircuitBreaker, Deployment, Mesh, hours, minutes, secs};
+    use crate::dsl::{CircuitBreaker, Deployment, Mesh, ServiceBuilder, hours, minutes, secs};
 
     fn check_deployment(deployment: impl Fn() -> Deployment) -> Diagnostics {
         check_service(|| service("order").path("/*").deployment(deployment()))

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::report::{Report, shown, workload_label};
+use super::report::{Report, shown};
 use super::rolling_batches::RollingBatches;
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{CircuitBreaker, HealthCheck, Ingress, Stack, Workload};
+use crate::diag::Diagnostic;
+use crate::dsl::{CircuitBreaker, EcsService, HealthCheck, Ingress, ServiceRef, Stack, Task};
 use crate::rules::{self, codes};
 
 const MAX_DELAY: Duration = Duration::from_secs(120);
@@ -15,20 +15,22 @@ const MAX_ROLLBACK: Duration = Duration::from_secs(60 * 60);
 /// The minimum and maximum failure threshold of the circuit breaker; between them it is half of the desired count.
 const FAILURE_THRESHOLD: (u32, u32) = (3, 200);
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        let batches = RollingBatches::for_workload(workload);
-        if let Some(ingress) = workload.ingress.as_ref().filter(|_| workload.is_routed())
-            && let Some(timing) = DeploymentTiming::for_ingress(ingress)
-        {
-            check_start_period(workload, &timing, &mut report);
-            check_delay(ingress, batches.as_ref(), &mut report);
-            check_failure(ingress, &timing, &mut report);
-            if let Some(batches) = &batches {
-                check_duration(workload, &timing, batches, &mut report);
-                check_rollback(workload, &timing, batches, &mut report);
-            }
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    let batches = RollingBatches::for_service(&service);
+    if ingress.is_routed()
+        && let Some(timing) = DeploymentTiming::for_ingress(ingress)
+    {
+        check_start_period(&service.task, &timing, report);
+        check_delay(ingress, batches.as_ref(), report);
+        check_failure(ingress, &timing, report);
+        if let Some(batches) = &batches {
+            check_duration(&service, &timing, batches, report);
+            check_rollback(&service, ingress, &timing, batches, report);
         }
     }
 }
@@ -69,8 +71,8 @@ impl DeploymentTiming {
     }
 }
 
-fn check_start_period(workload: &Workload, timing: &DeploymentTiming, report: &mut Report<'_>) {
-    let Some(check) = &workload.main.health_check else {
+fn check_start_period(task: &Task, timing: &DeploymentTiming, report: &mut Report<'_>) {
+    let Some(check) = &task.main.health_check else {
         return;
     };
     let Some(start) = &check.start_period else {
@@ -116,7 +118,7 @@ fn check_delay(ingress: &Ingress, batches: Option<&RollingBatches>, report: &mut
 
 /// A new task is healthy after one successful check, regardless of the healthy threshold.
 fn check_duration(
-    workload: &Workload,
+    service: &EcsService,
     timing: &DeploymentTiming,
     batches: &RollingBatches,
     report: &mut Report<'_>,
@@ -138,7 +140,7 @@ fn check_duration(
     let diagnostic = Diagnostic::warning(codes::SLOW_ROLLING_DEPLOYMENT, message)
         .allowed("at most 30 minutes; CloudFormation times out after three hours")
         .hint("use a larger `.maximum_percent(…)`, a shorter health check `.interval(…)` or a shorter `.deregistration_delay(…)`");
-    report.add(diagnostic, workload.deployment.maximum_percent.origin);
+    report.add(diagnostic, service.deployment.maximum_percent.origin);
 }
 
 fn check_failure(ingress: &Ingress, timing: &DeploymentTiming, report: &mut Report<'_>) {
@@ -160,12 +162,13 @@ fn check_failure(ingress: &Ingress, timing: &DeploymentTiming, report: &mut Repo
 
 /// Each failing task runs until ECS stops it, and only one batch of tasks starts at a time.
 fn check_rollback(
-    workload: &Workload,
+    service: &EcsService,
+    ingress: &Ingress,
     timing: &DeploymentTiming,
     batches: &RollingBatches,
     report: &mut Report<'_>,
 ) {
-    let failures = match workload.deployment.circuit_breaker {
+    let failures = match service.deployment.circuit_breaker {
         CircuitBreaker::Rollback => batches
             .desired()
             .div_ceil(2)
@@ -186,10 +189,7 @@ fn check_rollback(
         batches.size(),
         shown(timing.startup)
     );
-    let grace = workload
-        .ingress
-        .as_ref()
-        .and_then(|ingress| ingress.health_check_grace_period.as_ref());
+    let grace = ingress.health_check_grace_period.as_ref();
     let diagnostic = Diagnostic::warning(codes::SLOW_DEPLOYMENT_ROLLBACK, message)
         .allowed("a rollback within an hour")
         .hint(
@@ -197,7 +197,7 @@ fn check_rollback(
         );
     report.add(
         diagnostic,
-        grace.map_or(workload.deployment.maximum_percent.origin, |grace| {
+        grace.map_or(service.deployment.maximum_percent.origin, |grace| {
             grace.origin
         }),
     );
@@ -220,8 +220,8 @@ mod tests {
     use super::minutes;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        CircuitBreaker, ContainerHealthCheck, Deployment, HealthCheck, Service, minutes as mins,
-        secs,
+        CircuitBreaker, ContainerHealthCheck, Deployment, HealthCheck, Service, ServiceBuilder,
+        TaskBuilder, minutes as mins, secs,
     };
 
     fn routed(change: impl Fn(Service) -> Service) -> Diagnostics {

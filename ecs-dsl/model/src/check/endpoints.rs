@@ -2,28 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, quoted, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Endpoint, Stack, Vpc, Workload};
+use super::report::{Report, quoted};
+use crate::diag::Diagnostic;
+use crate::dsl::{Endpoint, Stack, Task, Vpc};
 use crate::rules::codes;
 
 const ALLOWED: &str = "a NAT gateway, or a VPC endpoint for each AWS service that tasks call";
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let Some(vpc) = stack.vpc_of(workload).one() else {
-            continue;
-        };
-        if !vpc.spec().is_imported() && !workload.reaches_internet(vpc.spec()) {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_workload(workload, vpc.spec(), &mut report);
-        }
+pub(super) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+    let Some(vpc) = stack.vpc_of(task).one() else {
+        return;
+    };
+    if !vpc.spec().is_imported() && !task.reaches_internet(vpc.spec()) {
+        check_task(task, vpc.spec(), report);
     }
 }
 
-fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
-    let (mut missing, unknown) = workload.aws_api_calls();
-    missing.retain(|endpoint| !vpc.has_endpoint(*endpoint, workload.tier));
+fn check_task(task: &Task, vpc: &Vpc, report: &mut Report<'_>) {
+    let (mut missing, unknown) = task.aws_api_calls();
+    missing.retain(|endpoint| !vpc.has_endpoint(*endpoint, task.network.tier));
     if !missing.is_empty() {
         let services = quoted(missing.iter().map(|endpoint| endpoint.service()));
         let message = format!(
@@ -31,7 +28,7 @@ fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
             vpc.name
         );
         let diagnostic = Diagnostic::warning(codes::MISSING_VPC_ENDPOINT, message).allowed(ALLOWED);
-        report.add(diagnostic.hint(endpoints_hint(&missing)), workload.origin);
+        report.add(diagnostic.hint(endpoints_hint(&missing)), task.origin);
     }
     if !unknown.is_empty() {
         let message = format!(
@@ -42,7 +39,7 @@ fn check_workload(workload: &Workload, vpc: &Vpc, report: &mut Report<'_>) {
         let diagnostic = Diagnostic::warning(codes::MISSING_VPC_ENDPOINT, message)
             .allowed(ALLOWED)
             .hint("add `.nat(Nat::Single)` to the VPC; or add an endpoint, `stack.resource(\"ses\", ec2::VpcEndpoint::new(…))`, and `.allow(\"ECS1240\", …)` here");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, task.origin);
     }
 }
 
@@ -61,7 +58,9 @@ fn endpoints_hint(missing: &BTreeSet<Endpoint>) -> String {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Bucket, Cluster, Endpoint, Grant, Key, Nat, Queue, Stack, Vpc, Worker};
+    use crate::dsl::{
+        Bucket, Cluster, Endpoint, Grant, Key, Nat, Queue, Stack, TaskBuilder, Vpc, Worker,
+    };
 
     const STARTUP: [Endpoint; 4] = [
         Endpoint::EcrApi,

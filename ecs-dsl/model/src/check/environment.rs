@@ -2,24 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, workload_label};
+use super::report::Report;
 use crate::cfn::{Expr, Target};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::health_check::ProbeCommand;
-use crate::dsl::{Container, Stack, Workload};
+use crate::dsl::{Container, Stack, Task};
 use crate::rules::{self, Verdict, codes};
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        for container in workload.containers() {
-            check_environment(stack, container, &mut report);
-            check_command(container, &mut report);
-            check_duplicates(container, &mut report);
-        }
-        check_grants(workload, &mut report);
+pub(super) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
+        check_environment(stack, container, report);
+        check_command(container, report);
+        check_duplicates(container, report);
     }
-    check_outputs(stack, diagnostics);
+    check_grants(task, report);
 }
 
 /// The messages don't have the value: it may be the secret.
@@ -101,17 +97,17 @@ fn check_command(container: &Container, report: &mut Report<'_>) {
 }
 
 /// Variables that grants add: no plaintext secrets, and no conflicting values.
-fn check_grants(workload: &Workload, report: &mut Report<'_>) {
+fn check_grants(task: &Task, report: &mut Report<'_>) {
     let is_own = |name: &str| {
-        let main = &workload.main;
+        let main = &task.main;
         let plain = main.environment.iter().map(|(name, _)| name);
         let mut all = plain.chain(main.secrets.iter().map(|(name, _)| name));
         all.any(|own| own.value == name)
     };
     let mut known: BTreeMap<&str, &Expr> = BTreeMap::new();
-    for grant in &workload.grants {
+    for grant in &task.grants {
         for (name, value) in &grant.environment {
-            report.value(name, workload.origin, plain(name, value.expr()));
+            report.value(name, task.origin, plain(name, value.expr()));
         }
         let plain = grant
             .environment
@@ -133,13 +129,13 @@ fn check_grants(workload: &Workload, report: &mut Report<'_>) {
                 .hint(format!(
                     "add `.named(\"OTHER_{name}\")` or `.without_environment()` to one of them"
                 ));
-            report.add(diagnostic, workload.origin);
+            report.add(diagnostic, task.origin);
         }
     }
 }
 
 /// Everyone who may describe the stack can read its outputs.
-fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
+pub(super) fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut report = Report::new(format!("stack `{}`", stack.name()), diagnostics);
     for (name, output) in &stack.outputs {
         let value = output.value.expr();
@@ -183,7 +179,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::intrinsic::concat;
     use crate::cfn::{Parameter, ParameterType, SecretRef, pseudo};
-    use crate::dsl::{ContainerHealthCheck, Grant, Postgres};
+    use crate::dsl::{ContainerHealthCheck, Grant, Postgres, TaskBuilder};
 
     fn secret() -> SecretRef {
         SecretRef::secrets_manager("arn:aws:secretsmanager:eu-west-1:1:secret:a".into())

@@ -1,25 +1,22 @@
 //! IAM statements of grants: valid, and not overly broad.
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Stack, Statement, Workload};
+use super::report::Report;
+use crate::diag::Diagnostic;
+use crate::dsl::{Stack, Statement, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        for statement in workload.grants.iter().flat_map(|grant| &grant.statements) {
-            check_form(workload, statement, &mut report);
-            check_breadth(workload, statement, &mut report);
-        }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    for statement in task.grants.iter().flat_map(|grant| &grant.statements) {
+        check_form(task, statement, report);
+        check_breadth(task, statement, report);
     }
 }
 
-fn check_form(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
+fn check_form(task: &Task, statement: &Statement, report: &mut Report<'_>) {
     let mut reject = |message: String, allowed: &str| {
         report.add(
             Diagnostic::error(codes::INVALID_IAM_STATEMENT, message).allowed(allowed),
-            workload.origin,
+            task.origin,
         );
     };
     let action = "`service:Action`, such as `ses:SendEmail`";
@@ -55,7 +52,7 @@ fn is_action(name: &str) -> bool {
     }
 }
 
-fn check_breadth(workload: &Workload, statement: &Statement, report: &mut Report<'_>) {
+fn check_breadth(task: &Task, statement: &Statement, report: &mut Report<'_>) {
     let all_resources = statement
         .resources
         .iter()
@@ -76,7 +73,7 @@ fn check_breadth(workload: &Workload, statement: &Statement, report: &mut Report
             .hint(
                 "name actions and resources, `Grant::allow([\"ses:SendEmail\"], [identity_arn])`, or add a condition",
             );
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, task.origin);
     }
 }
 
@@ -84,7 +81,7 @@ fn check_breadth(workload: &Workload, statement: &Statement, report: &mut Report
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Grant, Statement};
+    use crate::dsl::{Grant, Statement, TaskBuilder};
 
     fn allowing(action: &'static str, resource: &'static str) -> Diagnostics {
         check_service(move || service("order").grant(Grant::allow([action], [resource])))

@@ -1,35 +1,29 @@
 //! Health checks of gRPC services, which the load balancer calls as gRPC methods.
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Stack, Workload};
+use super::report::Report;
+use crate::diag::{Diagnostic, SourceLocation};
+use crate::dsl::{Ingress, ServiceRef, Stack};
 use crate::rules::codes;
 
 /// The default matcher.
 const MATCHER: &str = "200";
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        check_workload(
-            workload,
-            &mut Report::new(workload_label(workload), diagnostics),
-        );
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    if ingress.is_grpc() && ingress.is_routed() {
+        check_health_check(ingress, service.task.origin, report);
     }
 }
 
-fn check_workload(workload: &Workload, report: &mut Report<'_>) {
-    let routed = workload.is_routed();
-    let Some(ingress) = workload
-        .ingress
-        .as_ref()
-        .filter(|ingress| ingress.is_grpc() && routed)
-    else {
-        return;
-    };
+fn check_health_check(ingress: &Ingress, origin: SourceLocation, report: &mut Report<'_>) {
     let check = ingress.health_check.as_ref();
     let path = check.map_or("/", |check| check.path.value.as_str());
     if !is_method(path) {
-        let origin = check.map_or(workload.origin, |check| check.path.origin);
+        let origin = check.map_or(origin, |check| check.path.origin);
         let message = format!("the health check path `{path}` is not a gRPC method");
         let diagnostic = Diagnostic::error(codes::INVALID_GRPC_HEALTH_CHECK_PATH, message)
             .allowed("a gRPC method, `/package.Service/Method`")

@@ -1,22 +1,19 @@
 //! Images that can't be pulled or run, and images whose changes aren't deployed.
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Architecture, Image, ImageSource, Stack};
+use super::report::Report;
+use crate::diag::Diagnostic;
+use crate::dsl::{Architecture, Image, ImageSource, Stack, Task};
 use crate::rules::{self, codes};
 
 /// The words in image names for x86-64, and for Arm.
 const X86_64: &[&str] = &["amd64", "x86"];
 const ARM64: &[&str] = &["arm64", "aarch64", "arm64v8", "armv8"];
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        for container in workload.containers() {
-            check_tag(&container.image, &mut report);
-            check_source(&container.image, &mut report);
-            check_architecture(&container.image, workload.architecture, &mut report);
-        }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
+        check_tag(&container.image, report);
+        check_source(&container.image, report);
+        check_architecture(&container.image, task.architecture, report);
     }
 }
 
@@ -105,7 +102,7 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
 mod tests {
     use super::super::testing::*;
     use crate::dsl::Architecture::{Arm64, X86_64};
-    use crate::dsl::Image;
+    use crate::dsl::{Image, TaskBuilder};
 
     #[test]
     fn ecr_image_without_tag_is_a_warning() {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label};
 use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::imported::is_given;
@@ -57,13 +57,13 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             _ => {}
         }
     }
-    for workload in stack.workloads() {
+    for task in stack.tasks() {
         let mut checker = Checker {
             stack,
-            origin: workload.origin,
-            report: Report::new(workload_label(workload), diagnostics),
+            origin: task.origin,
+            report: Report::new(label(task), diagnostics),
         };
-        checker.values(&workload.security_groups, rules::security_group_id);
+        checker.values(&task.network.security_groups, rules::security_group_id);
     }
 }
 
@@ -159,7 +159,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Cache, Component, Key, LoadBalancer, Nat, Queue, Search, Service, Stack, Tier, Topic, Vpc,
+        Cache, Component, Key, LoadBalancer, Nat, Queue, Search, Service, Stack, TaskBuilder, Tier,
+        Topic, Vpc,
     };
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {

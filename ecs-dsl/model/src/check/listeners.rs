@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, workload_label};
+use super::report::{Report, label};
 use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::priority::MAX_VALUES;
-use crate::dsl::{Ingress, LoadBalancer, Route, Stack, Workload};
+use crate::dsl::{Ingress, LoadBalancer, Route, Stack, Task};
 use crate::rules::codes;
 
 /// `limits.json`: `elb.rule.wildcards`.
@@ -14,7 +14,7 @@ pub(super) const MAX_WILDCARDS: usize = 6;
 
 /// The place of an earlier rule, and its service.
 struct EarlierRule {
-    workload: String,
+    service: String,
     place: String,
 }
 
@@ -28,19 +28,19 @@ struct Listener {
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut listeners: Vec<Listener> = Vec::new();
     for stack in stacks {
-        for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_front(workload, &mut report);
-            let Some(balancer) = stack.load_balancer_of(workload).one() else {
+        for (service, ingress) in stack.services_with_ingress() {
+            let mut report = Report::new(label(&service.task), diagnostics);
+            check_conditions(ingress, &mut report);
+            let Some(balancer) = stack.load_balancer_of(ingress).one() else {
                 continue;
             };
-            if workload.is_routed() {
-                check_protocol(workload, balancer.spec(), &mut report);
+            if ingress.is_routed() && ingress.is_grpc() {
+                check_grpc(&service.task, balancer.spec(), &mut report);
             }
             let listener = listener_of(balancer.listener_arn(), &mut listeners);
-            for route in workload.routes() {
+            for route in ingress.routes() {
                 check_route(route, &mut report);
-                check_rules(workload, route, listener, &mut report);
+                check_rules(&service.task, route, listener, &mut report);
             }
         }
     }
@@ -62,10 +62,7 @@ fn listener_of(arn: Value<String>, listeners: &mut Vec<Listener>) -> &mut Listen
 }
 
 /// A priority or a `Route` without a condition.
-fn check_front(workload: &Workload, report: &mut Report<'_>) {
-    let Some(ingress) = &workload.ingress else {
-        return;
-    };
+fn check_conditions(ingress: &Ingress, report: &mut Report<'_>) {
     let own = Some(&ingress.own_route).filter(|route| route.priority.is_some());
     for route in own
         .into_iter()
@@ -86,9 +83,8 @@ fn check_front(workload: &Workload, report: &mut Report<'_>) {
     }
 }
 
-fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Report<'_>) {
-    let grpc = workload.ingress.as_ref().is_some_and(Ingress::is_grpc);
-    if grpc && balancer.imported.is_none() && !balancer.is_https() {
+fn check_grpc(task: &Task, balancer: &LoadBalancer, report: &mut Report<'_>) {
+    if balancer.imported.is_none() && !balancer.is_https() {
         let message = format!(
             "gRPC requires HTTPS, and load balancer `{}` has no certificate",
             balancer.name
@@ -96,7 +92,7 @@ fn check_protocol(workload: &Workload, balancer: &LoadBalancer, report: &mut Rep
         let diagnostic = Diagnostic::error(codes::GRPC_WITHOUT_HTTPS, message)
             .allowed("gRPC behind an HTTPS listener")
             .hint("add `.https(certificate_arn)` to the load balancer");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, task.origin);
     }
 }
 
@@ -131,23 +127,18 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
     }
 }
 
-fn check_rules(
-    workload: &Workload,
-    route: &Route,
-    listener: &mut Listener,
-    report: &mut Report<'_>,
-) {
+fn check_rules(task: &Task, route: &Route, listener: &mut Listener, report: &mut Report<'_>) {
     for (part, priority) in route.rules() {
         let origin = route
             .priority
             .as_ref()
             .map_or(route.place(), |priority| priority.origin);
         let this_rule = || EarlierRule {
-            workload: workload_label(workload),
+            service: label(task),
             place: origin.to_string(),
         };
         if let Some(first) = listener.conditions.insert(part.canonical(), this_rule()) {
-            let message = format!("{} has a route with the same conditions", first.workload);
+            let message = format!("{} has a route with the same conditions", first.service);
             let diagnostic = Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
                 .hint(format!("the other route is at {}", first.place));
@@ -159,7 +150,7 @@ fn check_rules(
                 .hint(format!(
                     "{}; the other route belongs to {}, at {}",
                     priority_hint(route),
-                    first.workload,
+                    first.service,
                     first.place
                 ));
             report.add(diagnostic, origin);

@@ -46,14 +46,17 @@ pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
     let (mut groups, mut rules) = (0, 0);
     for stack in stacks {
-        for workload in stack.workloads().filter(|workload| workload.is_routed()) {
-            let own = stack.load_balancer_of(workload).one();
+        for (service, ingress) in stack.services_with_ingress() {
+            if !ingress.is_routed() {
+                continue;
+            }
+            let own = stack.load_balancer_of(ingress).one();
             if own
                 .is_some_and(|own| own.scope() == balancer.scope() && own.name() == balancer.name())
             {
-                let rolling = workload.deployment.strategy == Strategy::Rolling;
+                let rolling = service.deployment.strategy == Strategy::Rolling;
                 groups += if rolling { 1 } else { 2 };
-                rules += workload
+                rules += ingress
                     .routes()
                     .map(|route| route.rules().len())
                     .sum::<usize>();
@@ -113,7 +116,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
 mod tests {
     use super::super::testing::*;
     use crate::assemble::testing::findings_in;
-    use crate::dsl::{App, Deployment, LoadBalancer, Stack, Stage, Tier, Vpc};
+    use crate::dsl::{App, Deployment, LoadBalancer, ServiceBuilder, Stack, Stage, Tier, Vpc};
 
     #[test]
     fn single_zone_is_an_error() {

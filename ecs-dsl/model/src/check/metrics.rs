@@ -74,7 +74,7 @@ fn check_values(metric: &Metric, origin: SourceLocation, report: &mut Report<'_>
 /// Checks that the source of the metric exists and publishes it.
 fn check_source(stack: &Stack, metric: &Metric, origin: SourceLocation, report: &mut Report<'_>) {
     match &metric.source {
-        MetricSource::Workload {
+        MetricSource::EcsService {
             cluster, namespace, ..
         } => match stack.cluster_or_only(cluster.as_ref()) {
             Choice::One(cluster) => {
@@ -142,7 +142,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{
         Alarm, Cluster, Dashboard, Graph, Insights, LoadBalancer, Metric, Nat, Service, Stack,
-        Stacks, Statistic, Vpc, secs,
+        Stacks, Statistic, TaskBuilder, Vpc, secs,
     };
 
     fn orders() -> Metric {

@@ -55,19 +55,15 @@ mod vpc;
 pub use allowances::Allowance;
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::Stack;
+use crate::dsl::{Ingress, ServiceRef, Stack, Task};
 use allowances::Allowances;
+use report::Report;
 
-/// The rules for a single stack.
-const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
-    values::check,
-    duplicate_names::check,
-    imported::check,
-    incomplete_imports::check,
-    references::check,
-    reachability::check,
+/// The rules for a task, whatever runs it.
+const TASK_RULES: &[fn(&Stack, &Task, &mut Report<'_>)] = &[
+    values::tasks::check,
+    references::check_task,
     endpoints::check,
-    load_balancers::check,
     containers::check,
     container_runtime::check,
     container_dependencies::check,
@@ -75,15 +71,43 @@ const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
     images::check,
     environment::check,
     grants::check,
-    end_of_life::check,
     cross_account_secrets::check,
+    capacity::check_task,
+];
+
+/// The rules for services and workers, which ECS keeps running.
+const SERVICE_RULES: &[fn(&Stack, ServiceRef<'_>, &mut Report<'_>)] = &[
+    values::services::check,
+    references::check_service,
     scaling::check,
-    capacity::check,
     deployment::check,
-    traffic_shifting::check,
     rolling_batches::check,
+    spot::check,
+];
+
+/// The rules for services with ingress.
+const INGRESS_RULES: &[fn(&Stack, ServiceRef<'_>, &Ingress, &mut Report<'_>)] = &[
+    containers::check_port,
+    traffic_shifting::check,
     deployment_timing::check,
     grpc::check,
+    service_ingress::check_namespace,
+    meshes::check_timeouts,
+];
+
+/// The other rules for a single stack.
+const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
+    values::check,
+    duplicate_names::check,
+    imported::check,
+    incomplete_imports::check,
+    references::check,
+    reachability::check,
+    load_balancers::check,
+    containers::check_count,
+    environment::check_outputs,
+    end_of_life::check,
+    capacity::check,
     data::check,
     protected_stage::check,
     offerings::check,
@@ -100,7 +124,7 @@ const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
     load_balancers::check_quotas,
     listeners::check,
     shadowing::check,
-    spot::check,
+    spot::check_stop_timeouts,
     service_calls::check,
     service_ingress::check,
     data_access::check,
@@ -116,6 +140,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
         for rule in STACK_RULES {
             rule(stack, &mut found);
         }
+        check_tasks(stack, &mut found);
         diagnostics.extend(
             found
                 .into_iter()
@@ -133,6 +158,26 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
         }
     }));
     (diagnostics.sorted(), allowances.into_vec())
+}
+
+fn check_tasks(stack: &Stack, diagnostics: &mut Diagnostics) {
+    for task in stack.tasks() {
+        let mut report = Report::new(report::label(task), diagnostics);
+        TASK_RULES
+            .iter()
+            .for_each(|rule| rule(stack, task, &mut report));
+    }
+    for service in stack.services() {
+        let mut report = Report::new(report::label(&service.task), diagnostics);
+        SERVICE_RULES
+            .iter()
+            .for_each(|rule| rule(stack, service, &mut report));
+        if let Some(ingress) = service.ingress {
+            INGRESS_RULES
+                .iter()
+                .for_each(|rule| rule(stack, service, ingress, &mut report));
+        }
+    }
 }
 
 /// The stack with the component of a diagnostic.

@@ -52,6 +52,26 @@ impl Glob {
         position < self.0.len() && self.accepts(position)
     }
 
+    /// Whether it matches any text of the domain.
+    fn matches_in(&self, domain: InputDomain) -> bool {
+        let is_path_start = |token: &Token| !matches!(token, Token::Char(first) if *first != '/');
+        domain == InputDomain::All || self.0.first().is_some_and(is_path_start)
+    }
+
+    /// Whether different letters before the first `*`, or after the last one, show that no text matches both. Most pairs of
+    /// patterns differ there, which is much faster to see than to search for a common text.
+    fn has_other_ends(&self, other: &Self) -> bool {
+        let differs = |(own, other): (&Token, &Token)| match (own, other) {
+            (Token::Any, _) | (_, Token::Any) => Some(false),
+            (Token::Char(own), Token::Char(other)) if own != other => Some(true),
+            _ => None,
+        };
+        let (own, other) = (self.0.iter(), other.0.iter());
+        let at_start = own.clone().zip(other.clone()).find_map(differs);
+        let at_end = || own.rev().zip(other.rev()).find_map(differs);
+        at_start == Some(true) || at_end() == Some(true)
+    }
+
     /// Calls `next` with every position after reading `symbol`.
     fn step(&self, position: usize, symbol: char, mut next: impl FnMut(usize)) {
         for (index, token) in self.0.iter().enumerate().skip(position) {
@@ -97,6 +117,11 @@ type Positions = BTreeSet<(usize, usize)>;
 /// A subset construction: it reads texts letter by letter and tracks all positions of the union at once. If `pattern`
 /// accepts where no position of the union does, the text so far is matched only by `pattern`.
 pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bool {
+    let is_near = |glob: &&Glob| !glob.has_other_ends(pattern);
+    let union: Vec<&Glob> = union.iter().copied().filter(is_near).collect();
+    if union.is_empty() {
+        return !pattern.matches_in(domain);
+    }
     let alphabet = alphabet(union.iter().copied().chain([pattern]));
     let start: Positions = (0..union.len()).map(|index| (index, 0)).collect();
     let mut seen = BTreeSet::new();
@@ -104,7 +129,7 @@ pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bo
     match domain {
         InputDomain::All => open.push((0, start)),
         InputDomain::Paths => {
-            let after = advance(union, &start, '/');
+            let after = advance(&union, &start, '/');
             pattern.step(0, '/', |next| open.push((next, after.clone())));
         }
     }
@@ -119,7 +144,7 @@ pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bo
             return false;
         }
         for symbol in &alphabet {
-            let after = advance(union, &positions, *symbol);
+            let after = advance(&union, &positions, *symbol);
             pattern.step(position, *symbol, |next| open.push((next, after.clone())));
         }
     }
@@ -138,6 +163,9 @@ fn advance(union: &[&Glob], positions: &Positions, symbol: char) -> Positions {
 
 /// A shortest text that both patterns match.
 pub(super) fn common(a: &Glob, b: &Glob, domain: InputDomain) -> Option<String> {
+    if a.has_other_ends(b) {
+        return None;
+    }
     let alphabet = alphabet([a, b].into_iter());
     let mut seen = BTreeSet::new();
     let mut open = VecDeque::from([((0, 0), String::new())]);

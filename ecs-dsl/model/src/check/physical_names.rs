@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::report::{Report, label};
 use crate::cfn::Expr;
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Namespace, Spec, Stack, Workload};
+use crate::dsl::{HasTask, Namespace, Spec, Stack, Task};
 use crate::rules::codes;
 
 /// The first use of a name.
@@ -32,8 +32,8 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 fn physical_name(stack: &Stack, spec: &Spec) -> Option<(&'static str, String, SourceLocation)> {
     let physical = |name: &str| stack.physical_name(name);
     Some(match spec {
-        Spec::Service(service) => log_group(stack, &service.0),
-        Spec::Worker(worker) => log_group(stack, &worker.0),
+        Spec::Service(service) => log_group(stack, service.task()),
+        Spec::Worker(worker) => log_group(stack, worker.task()),
         Spec::Key(key) if key.imported.is_none() => (
             "alias",
             format!("alias/{}", physical(&key.name)),
@@ -48,9 +48,9 @@ fn physical_name(stack: &Stack, spec: &Spec) -> Option<(&'static str, String, So
     })
 }
 
-fn log_group(stack: &Stack, workload: &Workload) -> (&'static str, String, SourceLocation) {
-    let name = format!("/ecs/{}", stack.physical_name(&workload.name));
-    ("log group", name, workload.origin)
+fn log_group(stack: &Stack, task: &Task) -> (&'static str, String, SourceLocation) {
+    let name = format!("/ecs/{}", stack.physical_name(&task.name));
+    ("log group", name, task.origin)
 }
 
 fn check_physical_name(
@@ -130,7 +130,7 @@ fn check_domain(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Key, Namespace, Nat, Repository, Stack, Stacks, Vpc};
+    use crate::dsl::{Cluster, Key, Namespace, Nat, Repository, Stack, Stacks, TaskBuilder, Vpc};
 
     fn two(program: impl Fn(&mut Stack, &str)) -> Diagnostics {
         check_program(&|stacks: &mut Stacks| {

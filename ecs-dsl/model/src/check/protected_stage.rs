@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::report::{Report, label, shown};
 use crate::cfn::DeletionPolicy;
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{CacheEngine, Spec, Stack, Versioning};
+use crate::dsl::{CacheEngine, HasTask, Spec, Stack, Versioning};
 use crate::rules::{self, codes};
 
 /// The shortest log retention, longer than a weekend. `pricing.json`: `logs.storage`.
@@ -156,10 +156,13 @@ fn removal(spec: &Spec) -> Finding {
 fn logs(spec: &Spec) -> Finding {
     let (retention, origin) = match spec {
         Spec::Service(service) => (
-            service.0.log_retention.value,
-            service.0.log_retention.origin,
+            service.task().logs.retention.value,
+            service.task().logs.retention.origin,
         ),
-        Spec::Worker(worker) => (worker.0.log_retention.value, worker.0.log_retention.origin),
+        Spec::Worker(worker) => (
+            worker.task().logs.retention.value,
+            worker.task().logs.retention.origin,
+        ),
         Spec::LogGroup(group) => (group.retention.value, group.retention.origin),
         Spec::Vpc(vpc) => (vpc.flow_logs?, vpc.origin),
         _ => return None,

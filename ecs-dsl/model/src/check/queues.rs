@@ -3,7 +3,7 @@
 use super::report::{Report, label, shown};
 use crate::cfn::{Expr, Handle};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Queue, Spec, Stack, Workload};
+use crate::dsl::{Queue, Spec, Stack, Task};
 use crate::rules::codes;
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -17,9 +17,9 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for queue in &queues {
         check_retention(queue, diagnostics);
         let arn = queue.arn().into_expr();
-        let mut workloads = stacks.iter().flat_map(Stack::workloads);
+        let mut tasks = stacks.iter().flat_map(Stack::tasks);
         let is_exempt = queue.spec().dead_letter.is_some() || is_dead_letter_queue(queue);
-        if !is_exempt && workloads.any(|workload| receives(workload, &arn)) {
+        if !is_exempt && tasks.any(|task| receives(task, &arn)) {
             report_missing_dead_letter(queue, diagnostics);
         }
     }
@@ -35,9 +35,9 @@ fn own_queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
     })
 }
 
-/// Whether the workload may receive messages from the queue with this ARN.
-fn receives(workload: &Workload, arn: &Expr) -> bool {
-    let mut statements = workload.grants.iter().flat_map(|grant| &grant.statements);
+/// Whether the task may receive messages from the queue with this ARN.
+fn receives(task: &Task, arn: &Expr) -> bool {
+    let mut statements = task.grants.iter().flat_map(|grant| &grant.statements);
     statements.any(|statement| {
         let mut actions = statement.actions.iter();
         actions.any(|action| action == "sqs:ReceiveMessage")
@@ -91,7 +91,7 @@ fn check_retention(queue: &Handle<Queue>, diagnostics: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Queue, days};
+    use crate::dsl::{Queue, TaskBuilder, days};
 
     #[test]
     fn queue_without_dead_letter_queue_is_a_warning() {

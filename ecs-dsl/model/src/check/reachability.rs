@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, listed, workload_label};
+use super::report::{Report, label, listed};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{AwsDependency, Endpoint, Stack, Tier, Vpc, Workload};
+use crate::dsl::{AwsDependency, Endpoint, Stack, Task, Tier, Vpc};
 use crate::rules::codes;
 
 /// US dollars a month in us-east-1, at 730 hours. `pricing.json`: `nat.hour`.
@@ -36,29 +36,31 @@ struct Group<'a> {
     vpc: crate::cfn::Handle<Vpc>,
     tier: Tier,
     needs: BTreeSet<AwsDependency>,
-    workloads: Vec<&'a Workload>,
+    tasks: Vec<&'a Task>,
 }
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for workload in stack.workloads() {
-        let Some(vpc) = stack.vpc_of(workload).one() else {
+    for (task, proxy) in stack.tasks_with_proxy() {
+        let Some(vpc) = stack.vpc_of(task).one() else {
             continue;
         };
-        let needs = unmet(stack, vpc.spec(), workload);
+        let needs = unmet(vpc.spec(), task, proxy.is_some());
         if needs.is_empty() {
             continue;
         }
         let same = |group: &&mut Group<'_>| {
-            group.vpc.name() == vpc.name() && group.tier == workload.tier && group.needs == needs
+            group.vpc.name() == vpc.name()
+                && group.tier == task.network.tier
+                && group.needs == needs
         };
         match groups.iter_mut().find(same) {
-            Some(group) => group.workloads.push(workload),
+            Some(group) => group.tasks.push(task),
             None => groups.push(Group {
                 vpc,
-                tier: workload.tier,
+                tier: task.network.tier,
                 needs,
-                workloads: vec![workload],
+                tasks: vec![task],
             }),
         }
     }
@@ -67,21 +69,21 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn unmet(stack: &Stack, vpc: &Vpc, workload: &Workload) -> BTreeSet<AwsDependency> {
-    if vpc.is_imported() || workload.reaches_internet(vpc) {
+fn unmet(vpc: &Vpc, task: &Task, is_proxied: bool) -> BTreeSet<AwsDependency> {
+    if vpc.is_imported() || task.reaches_internet(vpc) {
         return BTreeSet::new();
     }
-    let mut needs = workload.aws_dependencies();
+    let mut needs = task.aws_dependencies();
     // The proxies of a mesh are pulled from a public registry.
-    if stack.app_mesh_of(workload).is_some() {
+    if is_proxied {
         needs.insert(AwsDependency::Registry);
     }
-    needs.retain(|need| !is_met(*need, vpc, workload.tier));
+    needs.retain(|need| !is_met(*need, vpc, task.network.tier));
     needs
 }
 
 fn report(group: &Group<'_>, diagnostics: &mut Diagnostics) {
-    let Some((first, others)) = group.workloads.split_first() else {
+    let Some((first, others)) = group.tasks.split_first() else {
         return;
     };
     let tier = group.tier.as_str().to_lowercase();
@@ -99,12 +101,12 @@ fn report(group: &Group<'_>, diagnostics: &mut Diagnostics) {
     let mut diagnostic =
         Diagnostic::error(codes::TASKS_WITHOUT_OUTBOUND_ACCESS, message).hint(fixes(group));
     if !others.is_empty() {
-        let others = listed(others.iter().map(|workload| workload_label(workload)));
+        let others = listed(others.iter().map(|task| label(*task)));
         diagnostic
             .message
             .push_str(&format!("; the same applies to {others}"));
     }
-    Report::new(workload_label(first), diagnostics).add(diagnostic, first.origin);
+    Report::new(label(*first), diagnostics).add(diagnostic, first.origin);
 }
 
 /// The options to fix it, with their prices.
@@ -132,9 +134,9 @@ fn fixes(group: &Group<'_>) -> String {
 
 fn endpoints_fix(group: &Group<'_>, vpc: &Vpc) -> String {
     let missing: BTreeSet<Endpoint> = group
-        .workloads
+        .tasks
         .iter()
-        .flat_map(|workload| workload.endpoints())
+        .flat_map(|task| task.endpoints())
         .filter(|endpoint| !endpoint.is_gateway() && !vpc.endpoints.contains(endpoint))
         .collect();
     let zones = usize::from(vpc.zone_count());
@@ -150,7 +152,7 @@ mod tests {
     use super::super::testing::*;
     use crate::cfn::SecretRef;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Endpoint, Image, Nat, Service, Tier, Vpc};
+    use crate::dsl::{Cluster, Endpoint, Image, Nat, Service, TaskBuilder, Tier, Vpc};
 
     const ALL: [Endpoint; 4] = [
         Endpoint::EcrApi,

@@ -1,10 +1,10 @@
 //! References to clusters, VPCs, load balancers, namespaces and meshes: missing, ambiguous, or without suitable subnets.
 
-use super::report::{Report, label, quoted, workload_label};
+use super::report::{Report, label, quoted};
 use crate::cfn::{Handle, Referent};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Entry, Route, Spec, Stack, Tier, Vpc, Workload};
+use crate::dsl::{Entry, ServiceRef, Spec, Stack, Task, Tier, Vpc};
 use crate::rules::codes;
 
 /// A type of referenced component: the code if it is missing, its name, and how the user selects or adds one.
@@ -50,9 +50,6 @@ const NAMESPACE: ReferenceKind = ReferenceKind {
 };
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        check_workload(stack, workload, diagnostics);
-    }
     for spec in &stack.components {
         match spec {
             Spec::LoadBalancer(balancer) if balancer.imported.is_none() => {
@@ -80,30 +77,35 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnostics) {
-    let mut report = Report::new(workload_label(workload), diagnostics);
-    let origin = workload.origin;
-    let vpc = stack.vpc_of(workload);
-    check_choice(&CLUSTER, &stack.cluster_of(workload), origin, &mut report);
-    check_choice(&VPC, &vpc, origin, &mut report);
-    if workload.is_routed() {
-        let balancer = stack.load_balancer_of(workload);
-        let route = workload.routes().next();
-        let place = route.map_or(origin, Route::place);
-        check_choice(&LOAD_BALANCER, &balancer, place, &mut report);
+/// The load balancer, the namespace and the mesh of a service.
+pub(super) fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let origin = service.task.origin;
+    if let Some(ingress) = service.ingress
+        && let Some(route) = ingress.routes().next()
+    {
+        let balancer = stack.load_balancer_of(ingress);
+        check_choice(&LOAD_BALANCER, &balancer, route.place(), report);
     }
-    let namespace = stack.namespace_of(workload);
-    if workload.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {
-        check_choice(&NAMESPACE, &namespace, origin, &mut report);
+    let namespace = stack.namespace_of(service);
+    if service.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {
+        check_choice(&NAMESPACE, &namespace, origin, report);
     }
-    let mesh = stack.mesh_of(workload);
+    let mesh = stack.mesh_of(service);
     if matches!(mesh, Choice::Ambiguous(_)) {
-        check_choice(&MESH, &mesh, origin, &mut report);
+        check_choice(&MESH, &mesh, origin, report);
     }
-    if workload.public_ip && workload.tier != Tier::Public {
+}
+
+/// The cluster, the VPC and the subnets of a task.
+pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+    let origin = task.origin;
+    let (vpc, tier) = (stack.vpc_of(task), task.network.tier);
+    check_choice(&CLUSTER, &stack.cluster_of(task), origin, report);
+    check_choice(&VPC, &vpc, origin, report);
+    if task.network.public_ip && tier != Tier::Public {
         let message = format!(
             "public IPs need a public subnet, but tasks are in {} subnets",
-            workload.tier.as_str().to_lowercase()
+            tier.as_str().to_lowercase()
         );
         let diagnostic = Diagnostic::error(codes::PUBLIC_IP_OUTSIDE_PUBLIC_SUBNET, message)
             .allowed("`.assign_public_ip()` with `Tier::Public`, which it selects by default")
@@ -112,9 +114,9 @@ fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnost
     }
     if let Some(vpc) = vpc.one()
         && vpc.spec().is_imported()
-        && vpc.spec().subnet_count(workload.tier) == 0
+        && vpc.spec().subnet_count(tier) == 0
     {
-        let tier = workload.tier.as_str();
+        let tier = tier.as_str();
         let message = format!(
             "imported VPC `{}` has no {} subnets",
             vpc.name(),
@@ -128,7 +130,7 @@ fn check_workload(stack: &Stack, workload: &Workload, diagnostics: &mut Diagnost
     }
 }
 
-/// Checks the VPC of a component that isn't a workload.
+/// Checks the VPC of a component that has no task.
 fn check_vpc(
     stack: &Stack,
     entry: &dyn Entry,
@@ -181,7 +183,9 @@ fn alternatives(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Stack, Stacks, Tier, Vpc};
+    use crate::dsl::{
+        Cluster, Discovery, LoadBalancer, Namespace, Nat, Stack, Stacks, TaskBuilder, Tier, Vpc,
+    };
 
     #[test]
     fn service_without_cluster_is_an_error() {

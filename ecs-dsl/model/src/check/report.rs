@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::time::Duration;
 
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation, Spanned};
-use crate::dsl::{Entry, InvalidValue, Workload};
+use crate::dsl::{Entry, InvalidValue};
 use crate::rules::Verdict;
 
 /// Collects the diagnostics of one component.
@@ -62,16 +62,6 @@ impl<'a> Report<'a> {
 /// The label of a component in a diagnostic: ``load balancer `web` ``.
 pub(super) fn label(entry: &dyn Entry) -> String {
     format!("{} `{}`", entry.kind(), entry.name())
-}
-
-/// The label of a service or worker.
-pub(super) fn workload_label(workload: &Workload) -> String {
-    let kind = if workload.ingress.is_some() {
-        "service"
-    } else {
-        "worker"
-    };
-    format!("{kind} `{}`", workload.name)
 }
 
 /// Formats a duration in days if it is a whole number of days, else in seconds.

@@ -1,16 +1,13 @@
 //! The batches of a rolling deployment, and percentages that leave it no room or no task.
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Percent, Stack, Strategy, Workload};
+use super::report::Report;
+use crate::diag::Diagnostic;
+use crate::dsl::{EcsService, Percent, ServiceRef, Stack, Strategy};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        if let Some(batches) = RollingBatches::for_workload(workload) {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_percentages(workload, &batches, &mut report);
-        }
+pub(super) fn check(_: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    if let Some(batches) = RollingBatches::for_service(&service) {
+        check_percentages(service, &batches, report);
     }
 }
 
@@ -24,9 +21,9 @@ pub(super) struct RollingBatches {
 
 impl RollingBatches {
     /// `None` for other strategies and without tasks. A service that scales counts with its minimum.
-    pub(super) fn for_workload(workload: &Workload) -> Option<Self> {
-        let deployment = &workload.deployment;
-        let desired = workload.min_tasks();
+    pub(super) fn for_service(service: &EcsService) -> Option<Self> {
+        let deployment = &service.deployment;
+        let desired = service.min_tasks();
         if deployment.strategy != Strategy::Rolling || desired == 0 {
             return None;
         }
@@ -55,8 +52,8 @@ impl RollingBatches {
     }
 }
 
-fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut Report<'_>) {
-    let deployment = &workload.deployment;
+fn check_percentages(service: ServiceRef<'_>, batches: &RollingBatches, report: &mut Report<'_>) {
+    let deployment = &service.deployment;
     let (min, max) = (
         &deployment.minimum_healthy_percent,
         &deployment.maximum_percent,
@@ -74,7 +71,7 @@ fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut
             "`{}` to `{}` percent of `{desired}` desired allows `{lower}` to `{upper}` tasks: ECS can neither stop nor start a task",
             min.value, max.value
         );
-        let scales = workload
+        let scales = service
             .scaling
             .as_ref()
             .is_some_and(|scaling| scaling.tasks.value.1 > desired);
@@ -88,7 +85,7 @@ fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut
             .allowed("percentages that allow one more or one less task; the minimum is rounded up and the maximum down")
             .hint("set `.maximum_percent(200)`, the default");
         report.add(diagnostic, max.origin);
-    } else if lower == 0 && workload.is_routed() {
+    } else if lower == 0 && service.is_routed() {
         let diagnostic = Diagnostic::warning(codes::DOWNTIME_DURING_DEPLOYMENT, "minimum healthy percent `0` allows downtime during deployment")
             .allowed("a minimum healthy percent that keeps at least one task, for services with a route")
             .hint("remove `.minimum_healthy_percent(0)`; with the default of 100, new tasks start before old ones stop");
@@ -100,7 +97,7 @@ fn check_percentages(workload: &Workload, batches: &RollingBatches, report: &mut
 mod tests {
     use super::super::testing::*;
     use crate::diag::{Diagnostics, Severity};
-    use crate::dsl::{Deployment, Service, Target};
+    use crate::dsl::{Deployment, Service, ServiceBuilder, Target};
 
     fn routed(change: impl Fn(Service) -> Service) -> Diagnostics {
         check_service(|| change(service("order").path("/*")))

@@ -2,30 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::scaling::{Scaling, TargetMetric};
-use crate::dsl::{Stack, Workload};
+use crate::dsl::{ServiceRef, Stack};
 use crate::rules::{self, codes};
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        if stack.stage().is_protected() {
-            check_single_task(workload, diagnostics);
-        }
-        let Some(scaling) = &workload.scaling else {
-            continue;
-        };
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_desired(workload, scaling, &mut report);
-        check_targets(workload, scaling, &mut report);
-        check_schedules(scaling, &mut report);
-        check_zero(scaling, &mut report);
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    if stack.stage().is_protected() {
+        check_single_task(service, report);
     }
+    let Some(scaling) = &service.scaling else {
+        return;
+    };
+    check_desired(service, scaling, report);
+    check_targets(service, scaling, report);
+    check_schedules(scaling, report);
+    check_zero(scaling, report);
 }
 
-fn check_desired(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>) {
-    let Some(desired) = &workload.desired_count else {
+fn check_desired(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report<'_>) {
+    let Some(desired) = &service.desired_count else {
         return;
     };
     let (min, max) = scaling.tasks.value;
@@ -33,11 +30,11 @@ fn check_desired(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>
     report.value(desired.value, desired.origin, verdict);
 }
 
-fn check_targets(workload: &Workload, scaling: &Scaling, report: &mut Report<'_>) {
+fn check_targets(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
     for target in &scaling.targets {
         let origin = target.value.origin;
-        if matches!(target.metric, TargetMetric::RequestsPerTarget) && !workload.is_routed() {
+        if matches!(target.metric, TargetMetric::RequestsPerTarget) && !service.is_routed() {
             let diagnostic = Diagnostic::error(
                 codes::REQUEST_SCALING_WITHOUT_ROUTE,
                 "scaling by requests requires a route",
@@ -98,8 +95,8 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
 }
 
 /// A single task doesn't survive the failure of its Availability Zone.
-fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
-    let (tasks, origin) = match (&workload.scaling, &workload.desired_count) {
+fn check_single_task(service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let (tasks, origin) = match (&service.scaling, &service.desired_count) {
         (Some(scaling), _) => {
             let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
             let all = std::iter::once(&scaling.tasks).chain(schedules);
@@ -110,14 +107,14 @@ fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
             least.unwrap_or((tasks, origin))
         }
         (None, Some(desired)) => (desired.value, desired.origin),
-        (None, None) => (1, workload.origin),
+        (None, None) => (1, service.task.origin),
     };
-    if tasks == 1 && workload.is_routed() {
+    if tasks == 1 && service.is_routed() {
         let message = "a single task serves all requests in a protected stage";
         let diagnostic = Diagnostic::warning(codes::SINGLE_TASK_IN_PROTECTED_STAGE, message)
             .allowed("at least 2 tasks in a protected stage")
             .hint("set `.desired_count(2)` or `.scale(2..=…, …)`; ECS spreads the tasks over two zones");
-        Report::new(workload_label(workload), diagnostics).add(diagnostic, origin);
+        report.add(diagnostic, origin);
     }
 }
 
@@ -125,7 +122,8 @@ fn check_single_task(workload: &Workload, diagnostics: &mut Diagnostics) {
 mod tests {
     use super::super::testing::*;
     use crate::dsl::{
-        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, Statistic, Target, Vpc,
+        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, ServiceBuilder, Statistic, Target,
+        Vpc,
     };
 
     #[test]

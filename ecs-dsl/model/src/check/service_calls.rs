@@ -1,35 +1,34 @@
 //! Calls between services: the callee has a discovery name. ECS1120 reports a callee without a port.
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{Discovery, Service, Stack, Workload};
+use crate::dsl::{Discovery, Service, ServiceRef, Stack};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for stack in stacks {
-        for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_own_name(stack, workload, &mut report);
-            for callee in &workload.calls {
-                check_call(stacks, stack, workload, callee, &mut report);
+        for service in stack.services() {
+            let mut report = Report::new(label(&service.task), diagnostics);
+            check_own_name(stack, service, &mut report);
+            for callee in &service.task.calls {
+                check_call(stacks, stack, service, callee, &mut report);
             }
         }
     }
 }
 
 /// The name of a service in a namespace is a DNS label.
-fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let registered = workload
+fn check_own_name(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let registered = service
         .ingress
-        .as_ref()
         .is_some_and(|ingress| ingress.discovery != Discovery::None);
-    if registered && !matches!(stack.namespace_of(workload), Choice::Missing) {
+    if registered && !matches!(stack.namespace_of(service), Choice::Missing) {
         report.value(
-            &workload.name,
-            workload.origin,
-            rules::discovery_name(&workload.name),
+            &service.task.name,
+            service.task.origin,
+            rules::discovery_name(&service.task.name),
         );
     }
 }
@@ -37,22 +36,19 @@ fn check_own_name(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 fn check_call(
     stacks: &[Stack],
     stack: &Stack,
-    caller: &Workload,
+    caller: ServiceRef<'_>,
     callee: &Handle<Service>,
     report: &mut Report<'_>,
 ) {
     let name = label(callee.spec().as_ref());
-    let called = &callee.spec().0;
+    let called = callee.spec().view();
     let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
     let theirs = callee_stack.and_then(|other| other.mesh_of(called).one());
     let own = stack.mesh_of(caller).one();
     if own.zip(theirs).is_some_and(|(own, theirs)| own.is(&theirs)) {
         return;
     }
-    let is_disabled = called
-        .ingress
-        .as_ref()
-        .is_some_and(|ingress| ingress.discovery == Discovery::None);
+    let is_disabled = callee.spec().0.ingress.discovery == Discovery::None;
     let diagnostic = |message: String| {
         Diagnostic::error(codes::CALLED_SERVICE_WITHOUT_NAMESPACE, message)
             .allowed("calls to services in the same mesh or in a namespace")
@@ -62,14 +58,14 @@ fn check_call(
             let message = format!("{name} is called but isn't in a namespace");
             report.add(
                 diagnostic(message).hint(format!("remove `.discovery(Discovery::None)` on {name}")),
-                caller.origin,
+                caller.task.origin,
             );
         }
         Some(Choice::Missing) => {
             let message = format!("{name} is called but its stack has no namespace");
             report.add(
                 diagnostic(message).hint("add `stack.add(Mesh::service_connect(\"shop\"));` or `stack.add(Namespace::new(\"shop.local\"));`"),
-                caller.origin,
+                caller.task.origin,
             );
         }
         // With several namespaces, the callee itself is reported as ambiguous.
@@ -81,7 +77,7 @@ fn check_call(
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Discovery, Namespace, Service, Stack};
+    use crate::dsl::{Discovery, Namespace, Service, Stack, TaskBuilder};
 
     fn calling(around: impl Fn(&mut Stack), callee: impl Fn() -> Service) -> Diagnostics {
         check(|stack| {

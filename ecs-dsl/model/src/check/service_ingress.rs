@@ -1,9 +1,9 @@
 //! Ingress of services: at least one route or caller, and no route or call across VPCs.
 
-use super::report::{Report, label, workload_label};
+use super::report::{Report, label};
 use crate::cfn::{Expr, Handle};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Discovery, Service, Spec, Stack, Vpc, Workload};
+use crate::dsl::{Discovery, HasTask, Ingress, Service, ServiceRef, Spec, Stack, Task, Vpc};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -11,13 +11,15 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let some_reachable =
         services(stacks).any(|(stack, service)| is_reachable(stacks, stack, service));
     for stack in stacks {
-        for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_balancer(stacks, stack, workload, &mut report);
-            for callee in &workload.calls {
-                check_call(stacks, stack, workload, callee, &mut report);
+        for task in stack.tasks() {
+            let mut report = Report::new(label(task), diagnostics);
+            for callee in &task.calls {
+                check_call(stacks, stack, task, callee, &mut report);
             }
-            check_namespace(stack, workload, &mut report);
+        }
+        for (service, ingress) in stack.services_with_ingress() {
+            let mut report = Report::new(label(&service.task), diagnostics);
+            check_balancer(stacks, stack, service, ingress, &mut report);
         }
     }
     if some_reachable {
@@ -26,38 +28,38 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
                 let diagnostic = Diagnostic::warning(codes::UNREACHABLE_SERVICE, "service has no ingress: no route and no caller")
                     .allowed("services with a route or a caller, and workers")
                     .hint("add `.path(\"/…\")` to it or `.calls(&service)` to its caller; use `Worker::new(…)` if it serves no requests");
-                Report::new(workload_label(service), diagnostics).add(diagnostic, service.origin);
+                Report::new(label(&service.task), diagnostics).add(diagnostic, service.task.origin);
             }
         }
     }
 }
 
-fn services(stacks: &[Stack]) -> impl Iterator<Item = (&Stack, &Workload)> {
-    let all = stacks
-        .iter()
-        .flat_map(|stack| stack.workloads().map(move |workload| (stack, workload)));
-    all.filter(|(_, workload)| workload.ingress.is_some())
+fn services(stacks: &[Stack]) -> impl Iterator<Item = (&Stack, ServiceRef<'_>)> {
+    stacks.iter().flat_map(|stack| {
+        let services = stack.services_with_ingress();
+        services.map(move |(service, _)| (stack, service))
+    })
 }
 
 /// Whether a service has a route or a caller. A further security group, or an output or raw resource that refers to the
 /// service, counts as a caller.
-fn is_reachable(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
+fn is_reachable(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>) -> bool {
     let is_callee = |callee: &Handle<Service>| {
-        callee.scope() == stack.scope() && callee.name() == &*workload.name
+        callee.scope() == stack.scope() && callee.name() == &*service.task.name
     };
     let mut callees = stacks
         .iter()
-        .flat_map(Stack::workloads)
-        .flat_map(Workload::target_services);
-    workload.is_routed()
-        || !workload.security_groups.is_empty()
+        .flat_map(Stack::services)
+        .flat_map(ServiceRef::target_services);
+    service.is_routed()
+        || !service.task.network.security_groups.is_empty()
         || callees.any(is_callee)
-        || is_referenced(stacks, stack, workload)
+        || is_referenced(stacks, stack, service)
 }
 
 /// Whether a raw resource or an output refers to the service.
-fn is_referenced(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
-    let prefix = crate::cfn::LogicalId::of(&[&workload.name]);
+fn is_referenced(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>) -> bool {
+    let prefix = crate::cfn::LogicalId::of(&[&service.task.name]);
     let mut found = false;
     let mut search = |value: &Expr| {
         value.for_each_target(&mut |target| {
@@ -83,12 +85,17 @@ fn is_referenced(stacks: &[Stack], stack: &Stack, workload: &Workload) -> bool {
 }
 
 /// A load balancer and the tasks behind it are in one VPC.
-fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(balancer) = stack
-        .load_balancer_of(workload)
-        .one()
-        .filter(|_| workload.is_routed())
-    else {
+fn check_balancer(
+    stacks: &[Stack],
+    stack: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    let Some(route) = ingress.routes().next() else {
+        return;
+    };
+    let Some(balancer) = stack.load_balancer_of(ingress).one() else {
         return;
     };
     let Some(balancer_stack) = stacks
@@ -100,7 +107,7 @@ fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: 
     let theirs = balancer_stack
         .vpc_or_only(balancer.spec().vpc.as_ref())
         .one();
-    let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(workload).one()) else {
+    let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(&service.task).one()) else {
         return;
     };
     if balancer.spec().imported.is_none() && are_separate_vpcs(&own, &theirs, true) {
@@ -113,24 +120,20 @@ fn check_balancer(stacks: &[Stack], stack: &Stack, workload: &Workload, report: 
         let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_IN_ANOTHER_VPC, message)
             .allowed("a load balancer in the VPC of its services")
             .hint("use a load balancer in that VPC, `.load_balancer(&…)`, or set `.vpc(&…)` on one of the two");
-        let place = workload
-            .routes()
-            .next()
-            .map_or(workload.origin, crate::dsl::Route::place);
-        report.add(diagnostic, place);
+        report.add(diagnostic, route.place());
     }
 }
 
 fn check_call(
     stacks: &[Stack],
     stack: &Stack,
-    workload: &Workload,
+    task: &Task,
     callee: &Handle<Service>,
     report: &mut Report<'_>,
 ) {
     let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
-    let theirs = callee_stack.and_then(|other| other.vpc_of(&callee.spec().0).one());
-    let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(workload).one()) else {
+    let theirs = callee_stack.and_then(|other| other.vpc_of(callee.spec().task()).one());
+    let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(task).one()) else {
         return;
     };
     if are_separate_vpcs(&own, &theirs, false) {
@@ -143,7 +146,7 @@ fn check_call(
         let diagnostic = Diagnostic::error(codes::CROSS_VPC_CONNECTION, message)
             .allowed("calls within one VPC")
             .hint("put an internal load balancer in front of it, `LoadBalancer::internal(…)`, and connect the VPCs");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, task.origin);
     }
 }
 
@@ -167,14 +170,16 @@ pub(super) fn are_separate_vpcs(
 }
 
 /// Discovery settings of a service that isn't registered in a namespace.
-fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(ingress) = &workload.ingress else {
-        return;
-    };
+pub(super) fn check_namespace(
+    stack: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
     let is_disabled = ingress.discovery == Discovery::None;
     if !is_disabled
         && !matches!(
-            stack.namespace_of(workload),
+            stack.namespace_of(service),
             crate::dsl::lookup::Choice::Missing
         )
     {
@@ -182,15 +187,15 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
     }
     let ttl = &ingress.discovery_ttl;
     // A default has the origin of the service; an invalid value has an error of its own.
-    let has_ttl = ttl.origin != workload.origin && rules::discovery_ttl(ttl.value).is_ok();
+    let has_ttl = ttl.origin != service.task.origin && rules::discovery_ttl(ttl.value).is_ok();
     let settings = [
         (has_ttl.then_some(ttl.origin), ".discovery_ttl(…)"),
         (
-            (ingress.discovery == Discovery::Srv).then_some(workload.origin),
+            (ingress.discovery == Discovery::Srv).then_some(service.task.origin),
             ".discovery(Discovery::Srv)",
         ),
         (
-            ingress.namespace.is_some().then_some(workload.origin),
+            ingress.namespace.is_some().then_some(service.task.origin),
             ".namespace(…)",
         ),
     ];
@@ -215,7 +220,9 @@ fn check_namespace(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Discovery, LoadBalancer, Namespace, Nat, Service, Stack, Vpc, secs};
+    use crate::dsl::{
+        Cluster, Discovery, LoadBalancer, Namespace, Nat, Service, Stack, TaskBuilder, Vpc, secs,
+    };
 
     fn check_second_service(change: impl Fn(Service) -> Service) -> Diagnostics {
         check(|stack: &mut Stack| {

@@ -4,58 +4,69 @@
 //! by letter, are reported by [`listeners`](super::listeners).
 
 use super::conditions::Requests;
-use super::report::{Report, listed, quoted, workload_label};
+use super::report::{Report, label, listed, quoted};
 use crate::cfn::Value;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Route, Stack, Workload};
+use crate::dsl::{Route, Stack, Task};
 use crate::rules::codes;
 
 /// A rule of a listener, as Elastic Load Balancing evaluates it.
 struct ListenerRule<'a> {
-    listener: Value<String>,
-    workload: &'a Workload,
+    /// The number of its listener.
+    listener: usize,
+    task: &'a Task,
     route: &'a Route,
     part: Route,
+    canonical: String,
     priority: u32,
     requests: Requests,
 }
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    let mut rules: Vec<ListenerRule<'_>> = stacks.iter().flat_map(rules_of).collect();
+    let (mut rules, listeners) = rules_of(stacks);
     rules.sort_by_key(|rule| rule.priority);
-    for (index, rule) in rules.iter().enumerate() {
-        let earlier: Vec<&ListenerRule<'_>> = rules[..index]
-            .iter()
-            .filter(|other| other.listener == rule.listener && other.priority < rule.priority)
-            .collect();
-        if earlier
-            .iter()
-            .any(|other| other.part.canonical() == rule.part.canonical())
-        {
+    let mut all_earlier: Vec<Vec<&ListenerRule<'_>>> = vec![Vec::new(); listeners];
+    for rule in &rules {
+        let Some(same_listener) = all_earlier.get_mut(rule.listener) else {
             continue;
+        };
+        let count = same_listener.partition_point(|other| other.priority < rule.priority);
+        let (earlier, _) = same_listener.split_at(count);
+        if !earlier
+            .iter()
+            .any(|other| other.canonical == rule.canonical)
+        {
+            let mut report = Report::new(label(rule.task), diagnostics);
+            check_shadow(rule, earlier, &mut report);
         }
-        let mut report = Report::new(workload_label(rule.workload), diagnostics);
-        check_shadow(rule, &earlier, &mut report);
+        same_listener.push(rule);
     }
 }
 
-/// The rules that can be compared. Rules with too many wildcards have an error of their own.
-fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
+/// The rules that can be compared, and the number of their listeners. Rules with too many wildcards have an error of their own.
+fn rules_of(stacks: &[Stack]) -> (Vec<ListenerRule<'_>>, usize) {
     let mut rules = Vec::new();
-    for workload in stack.workloads() {
-        let Some(balancer) = stack.load_balancer_of(workload).one() else {
+    let mut listeners: Vec<Value<String>> = Vec::new();
+    let services = stacks.iter().flat_map(|stack| {
+        stack
+            .services_with_ingress()
+            .map(move |(service, ingress)| (stack, service, ingress))
+    });
+    for (stack, service, ingress) in services {
+        let Some(balancer) = stack.load_balancer_of(ingress).one() else {
             continue;
         };
-        for route in workload.routes() {
+        let listener = number_of(balancer.listener_arn(), &mut listeners);
+        for route in ingress.routes() {
             for (part, priority) in route.rules() {
                 if part.wildcards() <= super::listeners::MAX_WILDCARDS
                     && let Some(requests) = Requests::from_route(&part)
                 {
-                    let listener = balancer.listener_arn();
                     rules.push(ListenerRule {
                         listener,
-                        workload,
+                        task: service.task(),
                         route,
+                        canonical: part.canonical(),
                         part,
                         priority,
                         requests,
@@ -64,7 +75,16 @@ fn rules_of(stack: &Stack) -> Vec<ListenerRule<'_>> {
             }
         }
     }
-    rules
+    (rules, listeners.len())
+}
+
+/// The position of `arn` in `listeners`, to which it is added.
+fn number_of(arn: Value<String>, listeners: &mut Vec<Value<String>>) -> usize {
+    let known = listeners.iter().rposition(|listener| *listener == arn);
+    known.unwrap_or_else(|| {
+        listeners.push(arn);
+        listeners.len() - 1
+    })
 }
 
 fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: &mut Report<'_>) {
@@ -83,7 +103,7 @@ fn check_shadow(rule: &ListenerRule<'_>, earlier: &[&ListenerRule<'_>], report: 
         [other] if is_same(rule, other) => {
             let message = format!(
                 "{} has a route with equivalent conditions",
-                workload_label(other.workload)
+                label(other.task)
             );
             Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
@@ -105,7 +125,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
     let others = listed(shadowed_by.iter().map(|other| {
         format!(
             "{} with {} (priority `{}`)",
-            workload_label(other.workload),
+            label(other.task),
             describe_conditions(&other.part),
             other.priority
         )
@@ -122,7 +142,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
     );
     let is_own = shadowed_by
         .iter()
-        .all(|other| std::ptr::eq(other.workload, rule.workload));
+        .all(|other| std::ptr::eq(other.task, rule.task));
     // Between rules of one service, the requests reach the same service.
     let diagnostic = if is_own {
         Diagnostic::warning(codes::SHADOWED_LISTENER_RULE, message)
@@ -158,7 +178,7 @@ fn shadowed(rule: &ListenerRule<'_>, shadowed_by: &[&ListenerRule<'_>]) -> Diagn
 fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut Report<'_>) {
     let computed = rule.route.priority.is_none() && other.route.priority.is_none();
     if !computed
-        || std::ptr::eq(rule.workload, other.workload)
+        || std::ptr::eq(rule.task, other.task)
         || rule.part.specificity() != other.part.specificity()
     {
         return;
@@ -170,7 +190,7 @@ fn check_order(rule: &ListenerRule<'_>, other: &ListenerRule<'_>, report: &mut R
         "requests such as `{example}` match {} and also {} of {}, which is equally specific",
         describe_conditions(&rule.part),
         describe_conditions(&other.part),
-        workload_label(other.workload)
+        label(other.task)
     );
     let diagnostic = Diagnostic::warning(codes::AMBIGUOUS_LISTENER_RULE_ORDER, message)
         .allowed("overlapping routes of which one is more specific or has a priority")

@@ -2,42 +2,27 @@
 
 use std::time::Duration;
 
-use super::report::{Report, shown, workload_label};
+use super::report::{Report, label, shown};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Queue, Spec, Stack, Workload};
+use crate::dsl::{Capacity, Queue, ServiceRef, Spec, Stack, Task};
 use crate::rules::codes;
 
 /// The time between the Spot interruption notice and the end of the task.
 const NOTICE: Duration = Duration::from_secs(120);
 
-pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    for stack in stacks {
-        for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_spot(stack, workload, &mut report);
-            check_queues(stacks, workload, &mut report);
-        }
+pub(super) fn check_stop_timeouts(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    for task in stacks.iter().flat_map(Stack::tasks) {
+        check_queues(stacks, task, &mut Report::new(label(task), diagnostics));
     }
 }
 
-/// The capacity providers that the tasks may run on.
-fn capacity_of(stack: &Stack, workload: &Workload) -> Vec<Capacity> {
-    let mut capacity = workload.capacity.clone();
-    if capacity.is_empty()
-        && let Some(cluster) = stack.cluster_of(workload).one()
-    {
-        capacity.clone_from(&cluster.spec().capacity);
-    }
-    capacity.retain(Capacity::is_used);
-    capacity
-}
-
-fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let capacity = capacity_of(stack, workload);
-    let Some(ingress) = workload.ingress.as_ref().filter(|_| workload.is_routed()) else {
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let Some(ingress) = service.ingress.filter(|ingress| ingress.is_routed()) else {
         return;
     };
+    let mut capacity = stack.capacity_of(&service.task);
+    capacity.retain(Capacity::is_used);
     if !capacity.iter().any(Capacity::is_spot) {
         return;
     }
@@ -55,12 +40,12 @@ fn check_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         report.add(diagnostic, delay.origin);
     }
     if capacity.iter().all(Capacity::is_spot) {
-        check_only_spot(stack, workload, report);
+        check_only_spot(stack, service, report);
     }
 }
 
-fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let tasks = workload.min_tasks();
+fn check_only_spot(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let tasks = service.min_tasks();
     let message = match tasks {
         0 => return,
         1 => "its only task runs on Fargate Spot: an interruption causes downtime",
@@ -72,18 +57,18 @@ fn check_only_spot(stack: &Stack, workload: &Workload, report: &mut Report<'_>) 
     let diagnostic = Diagnostic::warning(codes::SPOT_ONLY_SERVICE, message)
         .allowed("at least one task on Fargate, for services with a route")
         .hint("use `.capacity([Capacity::fargate().base(1).weight(0), Capacity::fargate_spot()])` to run the first task on Fargate");
-    report.add(diagnostic, workload.origin);
+    report.add(diagnostic, service.task.origin);
 }
 
 /// A task may process a message for as long as its stop timeout. With a shorter visibility timeout, the queue delivers it
 /// again meanwhile.
-fn check_queues(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
-    let Some(timeout) = &workload.stop_timeout else {
+fn check_queues(stacks: &[Stack], task: &Task, report: &mut Report<'_>) {
+    let Some(timeout) = &task.stop_timeout else {
         return;
     };
     for queue in stacks.iter().flat_map(queues) {
         let visibility = &queue.spec().visibility_timeout;
-        if visibility.value >= timeout.value || !receives(workload, &queue) {
+        if visibility.value >= timeout.value || !receives(task, &queue) {
             continue;
         }
         let message = format!(
@@ -112,8 +97,8 @@ fn queues(stack: &Stack) -> impl Iterator<Item = Handle<Queue>> {
     })
 }
 
-fn receives(workload: &Workload, queue: &Handle<Queue>) -> bool {
-    let statements = workload.grants.iter().flat_map(|grant| &grant.statements);
+fn receives(task: &Task, queue: &Handle<Queue>) -> bool {
+    let statements = task.grants.iter().flat_map(|grant| &grant.statements);
     let mut receiving = statements.filter(|statement| {
         statement
             .actions
@@ -128,7 +113,8 @@ mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Capacity, Cluster, LoadBalancer, Nat, Queue, Service, Stack, Target, Vpc, minutes, secs,
+        Capacity, Cluster, LoadBalancer, Nat, Queue, Service, ServiceBuilder, Stack, Target,
+        TaskBuilder, Vpc, minutes, secs,
     };
 
     fn on<const N: usize>(

@@ -4,36 +4,39 @@
 //! of that rule. Other rules would keep theirs, and forward to the target group that has no tasks after the deployment.
 //! `TestListenerRule` is never set: no rule for test traffic is created.
 
-use super::report::{Report, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::priority::MAX_VALUES;
-use crate::dsl::{Stack, Strategy};
+use crate::dsl::{Ingress, ServiceRef, Stack, Strategy};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let Some(strategy) = shifting_strategy(&workload.deployment.strategy) else {
-            continue;
-        };
-        let rules: Vec<_> = workload
-            .routes()
-            .flat_map(|route| route.rules())
-            .map(|(rule, _)| rule)
-            .collect();
-        let Some(second) = rules.get(1) else { continue };
-        let message = format!(
-            "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
-            rules.len()
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    let Some(strategy) = shifting_strategy(&service.deployment.strategy) else {
+        return;
+    };
+    let rules: Vec<_> = ingress
+        .routes()
+        .flat_map(|route| route.rules())
+        .map(|(rule, _)| rule)
+        .collect();
+    let Some(second) = rules.get(1) else { return };
+    let message = format!(
+        "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
+        rules.len()
+    );
+    let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
+        .allowed(format!(
+            "one listener rule: a single route with at most {MAX_VALUES} condition values"
+        ))
+        .hint(
+            "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
         );
-        let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
-            .allowed(format!(
-                "one listener rule: a single route with at most {MAX_VALUES} condition values"
-            ))
-            .hint(
-                "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
-            );
-        Report::new(workload_label(workload), diagnostics).add(diagnostic, second.place());
-    }
+    report.add(diagnostic, second.place());
 }
 
 /// The strategy as a program spells it, if it shifts traffic.
@@ -50,7 +53,7 @@ fn shifting_strategy(strategy: &Strategy) -> Option<&'static str> {
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Deployment, Route, Service};
+    use crate::dsl::{Deployment, Route, Service, ServiceBuilder};
 
     type NewDeployment = fn() -> Deployment;
 

@@ -2,25 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::report::{Report, quoted, workload_label};
-use crate::diag::{Diagnostic, Diagnostics};
+use super::report::{Report, quoted};
+use crate::diag::Diagnostic;
 use crate::dsl::volume::VolumeSource;
-use crate::dsl::{Stack, Workload};
+use crate::dsl::{Stack, Task};
 use crate::rules::codes;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for workload in stack.workloads() {
-        let mut report = Report::new(workload_label(workload), diagnostics);
-        check_names(workload, &mut report);
-        check_mounts(workload, &mut report);
-        check_paths(workload, &mut report);
-        check_usage(workload, &mut report);
-    }
+pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
+    check_names(task, report);
+    check_mounts(task, report);
+    check_paths(task, report);
+    check_usage(task, report);
 }
 
 /// Mount paths are absolute and unique in a container.
-fn check_paths(workload: &Workload, report: &mut Report<'_>) {
-    for container in workload.containers() {
+fn check_paths(task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
         let mut known = BTreeMap::new();
         for mount in &container.mounts {
             let name = &container.name.value;
@@ -48,9 +45,9 @@ fn check_paths(workload: &Workload, report: &mut Report<'_>) {
 }
 
 /// Volumes without mounts, and ephemeral volumes that no container can write to.
-fn check_usage(workload: &Workload, report: &mut Report<'_>) {
-    for volume in &workload.volumes {
-        let containers = workload.containers();
+fn check_usage(task: &Task, report: &mut Report<'_>) {
+    for volume in &task.volumes {
+        let containers = task.containers();
         let mut mounts = containers
             .flat_map(|container| &container.mounts)
             .filter(|mount| mount.volume == volume.name)
@@ -79,9 +76,9 @@ fn check_usage(workload: &Workload, report: &mut Report<'_>) {
     }
 }
 
-fn check_names(workload: &Workload, report: &mut Report<'_>) {
+fn check_names(task: &Task, report: &mut Report<'_>) {
     let mut known = BTreeMap::new();
-    for volume in &workload.volumes {
+    for volume in &task.volumes {
         if let Some(first) = known.insert(volume.name.as_str(), volume.origin) {
             let diagnostic = Diagnostic::error(
                 codes::INVALID_OR_DUPLICATE_VOLUME_NAME,
@@ -94,10 +91,10 @@ fn check_names(workload: &Workload, report: &mut Report<'_>) {
     }
 }
 
-fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
-    for container in workload.containers() {
+fn check_mounts(task: &Task, report: &mut Report<'_>) {
+    for container in task.containers() {
         for mount in &container.mounts {
-            if workload
+            if task
                 .volumes
                 .iter()
                 .any(|volume| volume.name == mount.volume)
@@ -108,7 +105,7 @@ fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
                 "container `{}` mounts `{}`, which isn't a volume of the task",
                 container.name.value, mount.volume
             );
-            let known = quoted(workload.volumes.iter().map(|volume| &volume.name));
+            let known = quoted(task.volumes.iter().map(|volume| &volume.name));
             let diagnostic = Diagnostic::error(codes::UNKNOWN_VOLUME, message)
                 .allowed(if known.is_empty() {
                     "nothing: the task has no volumes".to_owned()
@@ -127,7 +124,7 @@ fn check_mounts(workload: &Workload, report: &mut Report<'_>) {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use crate::dsl::{Service, Volume};
+    use crate::dsl::{Service, TaskBuilder, Volume};
 
     fn mounting() -> Service {
         service("order").container(|main| main.mount("data", "/data"))

@@ -1,9 +1,9 @@
-//! The AWS services that the tasks of a workload call, and with them the VPC endpoints that a network without internet
+//! The AWS services that tasks call, and with them the VPC endpoints that a network without internet
 //! access needs.
 
 use std::collections::BTreeSet;
 
-use super::{Endpoint, Grant, Image, ImageSource, Nat, Tier, Vpc, Workload};
+use super::{Endpoint, Grant, Image, ImageSource, Nat, Task, Tier, Vpc};
 use crate::cfn::{Expr, SecretRef, SecretStore, Value};
 
 /// A service that a task needs before it starts.
@@ -36,7 +36,7 @@ impl AwsDependency {
     }
 }
 
-impl Workload {
+impl Task {
     /// The services that its tasks need before they start.
     pub(crate) fn aws_dependencies(&self) -> BTreeSet<AwsDependency> {
         let mut dependencies = BTreeSet::from([AwsDependency::Logs]);
@@ -88,8 +88,8 @@ impl Workload {
 
     /// Whether its tasks reach the internet.
     pub(crate) fn reaches_internet(&self, vpc: &Vpc) -> bool {
-        match self.tier {
-            Tier::Public => self.public_ip,
+        match self.network.tier {
+            Tier::Public => self.network.public_ip,
             Tier::Private => vpc.nat != Nat::None,
             Tier::Isolated => false,
         }

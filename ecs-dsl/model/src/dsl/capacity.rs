@@ -1,5 +1,6 @@
 //! Capacity providers.
 
+use super::LaunchType;
 use crate::diag::{SourceLocation, Spanned};
 
 /// An item of a
@@ -11,7 +12,7 @@ use crate::diag::{SourceLocation, Spanned};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "capacity does nothing until it is given to a service or a cluster"]
 pub struct Capacity {
-    pub(crate) provider: &'static str,
+    pub(crate) provider: CapacityProvider,
     pub(crate) origin: SourceLocation,
     pub(crate) base: Spanned<u32>,
     pub(crate) weight: Spanned<u32>,
@@ -21,7 +22,7 @@ impl Capacity {
     /// The capacity provider `FARGATE`, with weight 1.
     #[track_caller]
     pub fn fargate() -> Self {
-        Self::new("FARGATE")
+        Self::new(CapacityProvider::Fargate)
     }
 
     /// The capacity provider `FARGATE_SPOT`, with weight 1: about a third of the price, and AWS may stop a task with a
@@ -29,11 +30,11 @@ impl Capacity {
     /// [Fargate capacity providers](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
     #[track_caller]
     pub fn fargate_spot() -> Self {
-        Self::new("FARGATE_SPOT")
+        Self::new(CapacityProvider::FargateSpot)
     }
 
     #[track_caller]
-    fn new(provider: &'static str) -> Self {
+    fn new(provider: CapacityProvider) -> Self {
         Self {
             provider,
             origin: SourceLocation::here(),
@@ -65,6 +66,34 @@ impl Capacity {
     }
 
     pub(crate) fn is_spot(&self) -> bool {
-        self.provider == "FARGATE_SPOT"
+        self.provider == CapacityProvider::FargateSpot
+    }
+
+    /// The launch type of the tasks. AWS doesn't mix launch types in a strategy, so the first provider decides.
+    pub(crate) fn launch_type(strategy: &[Self]) -> LaunchType {
+        let provider = strategy.first().map(|capacity| capacity.provider);
+        match provider.unwrap_or(CapacityProvider::Fargate) {
+            CapacityProvider::Fargate | CapacityProvider::FargateSpot => LaunchType::Fargate,
+        }
+    }
+}
+
+/// A capacity provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum CapacityProvider {
+    Fargate,
+    FargateSpot,
+}
+
+impl CapacityProvider {
+    /// Those that every cluster has.
+    pub(crate) const ALL: [Self; 2] = [Self::Fargate, Self::FargateSpot];
+
+    /// AWS's name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Fargate => "FARGATE",
+            Self::FargateSpot => "FARGATE_SPOT",
+        }
     }
 }

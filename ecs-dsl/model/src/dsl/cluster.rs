@@ -73,6 +73,14 @@ impl Cluster {
         self
     }
 
+    /// The capacity provider strategy of the cluster, or its default.
+    pub(crate) fn strategy(&self) -> Vec<Capacity> {
+        match self.capacity.is_empty() {
+            true => vec![Capacity::fargate()],
+            false => self.capacity.clone(),
+        }
+    }
+
     /// The capacity provider strategy of services that set none. Default: `FARGATE`. `DefaultCapacityProviderStrategy`:
     /// [capacity providers](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
     pub fn capacity(mut self, capacity: impl IntoIterator<Item = Capacity>) -> Self {

@@ -76,14 +76,32 @@ macro_rules! component {
         component!(@ $type, $kind, this, this);
     };
     // A service or a worker is a component once it has an image.
-    ($type:ident, $kind:literal, workload) => {
-        component!(@entry $type, $kind, this, this.0);
+    ($type:ident, task) => {
+        impl $crate::cfn::Referent for $type {
+            const SEAL: $crate::cfn::ReferentSeal = $crate::cfn::ReferentSeal;
+
+            type Spec = std::sync::Arc<Self>;
+        }
+
+        impl $crate::dsl::Entry for $type {
+            fn kind(&self) -> &'static str {
+                $crate::dsl::HasTask::task(self).kind()
+            }
+
+            fn name(&self) -> &str {
+                $crate::dsl::HasTask::task(self).name()
+            }
+
+            fn origin(&self) -> $crate::diag::SourceLocation {
+                $crate::dsl::HasTask::task(self).origin()
+            }
+        }
 
         impl<Image: $crate::dsl::HasImage> $crate::dsl::Component for $type<Image> {
             type Output = $crate::cfn::Handle<$type>;
 
             fn add_to(self, stack: &mut $crate::dsl::Stack) -> Self::Output {
-                let name = self.0.name.clone();
+                let name = $crate::dsl::HasTask::task(&self).name.clone();
                 let spec = std::sync::Arc::new($type(self.0, std::marker::PhantomData));
                 stack.components.push($crate::dsl::Spec::$type(spec.clone()));
                 $crate::cfn::Handle::new(stack.scope_arc().clone(), name, spec)

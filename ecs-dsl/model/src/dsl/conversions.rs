@@ -71,20 +71,29 @@ pub trait IntoSecret {
     fn into_secret(self) -> Value<SecretRef>;
 }
 
-/// Implements `IntoSecret` for types that convert into a `Value`.
-macro_rules! secret_values {
-    ($($type:ty)*) => {$(
-        impl IntoSecret for $type {
-            const SEAL: Seal = Seal;
+impl IntoSecret for SecretRef {
+    const SEAL: Seal = Seal;
 
-            fn into_secret(self) -> Value<SecretRef> {
-                self.into()
-            }
-        }
-    )*};
+    fn into_secret(self) -> Value<SecretRef> {
+        self.into()
+    }
 }
 
-secret_values! { SecretRef &Handle<Secret> &Handle<SecureParameter> }
+impl IntoSecret for &Handle<Secret> {
+    const SEAL: Seal = Seal;
+
+    fn into_secret(self) -> Value<SecretRef> {
+        self.into()
+    }
+}
+
+impl IntoSecret for &Handle<SecureParameter> {
+    const SEAL: Seal = Seal;
+
+    fn into_secret(self) -> Value<SecretRef> {
+        self.into()
+    }
+}
 
 impl IntoSecret for Value<SecretRef> {
     const SEAL: Seal = Seal;

@@ -8,7 +8,7 @@ use crate::cfn::{Expr, Map, SecretRef, Value};
 
 /// Access to a resource: the IAM statements, the security group rule and the environment variables that a task needs
 /// for it. Handles return grants (`bucket.read()`, `queue.consume()`, `db.connect()`), and
-/// [`Service::grant`](super::Service::grant) gives one to a service.
+/// [`grant`](super::TaskBuilder::grant) gives one to a service.
 #[derive(Clone, Debug, Default)]
 #[must_use = "a grant does nothing until it is given to a service or a worker"]
 pub struct Grant {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Cluster, Insights, LoadBalancer, Membership, Mesh, MeshKind, Namespace, Spec, Stack, Vpc,
-    Workload,
+    Capacity, Cluster, Ingress, Insights, LoadBalancer, Membership, Mesh, MeshKind, Namespace,
+    ServiceRef, Spec, Stack, Task, Vpc,
 };
 use crate::cfn::{Handle, Referent};
 
@@ -70,13 +70,30 @@ impl Stack {
         }
     }
 
-    /// The services and workers, in the order in which they were added.
-    pub(crate) fn workloads(&self) -> impl Iterator<Item = &Workload> {
+    /// The tasks of everything that has one, in the order of the program.
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = &Task> {
+        self.services().map(ServiceRef::task)
+    }
+
+    /// [`tasks`](Self::tasks), each with the App Mesh whose proxy runs in it.
+    pub(crate) fn tasks_with_proxy(&self) -> impl Iterator<Item = (&Task, Option<Handle<Mesh>>)> {
+        self.services()
+            .map(|service| (service.task(), self.app_mesh_of(service)))
+    }
+
+    /// What ECS keeps running, services and workers, in the order of the program.
+    pub(crate) fn services(&self) -> impl Iterator<Item = ServiceRef<'_>> {
         self.components.iter().filter_map(|spec| match spec {
-            Spec::Service(service) => Some(&service.0),
-            Spec::Worker(worker) => Some(&worker.0),
+            Spec::Service(service) => Some(service.view()),
+            Spec::Worker(worker) => Some(worker.view()),
             _ => None,
         })
+    }
+
+    /// The services that routes, callers and namespaces lead to, with their ingress.
+    pub(crate) fn services_with_ingress(&self) -> impl Iterator<Item = (ServiceRef<'_>, &Ingress)> {
+        self.services()
+            .filter_map(|service| Some((service, service.ingress?)))
     }
 
     /// The load balancers, in the order in which they were added.
@@ -91,14 +108,22 @@ impl Stack {
         })
     }
 
-    /// The cluster of a workload.
-    pub(crate) fn cluster_of(&self, workload: &Workload) -> Choice<Cluster> {
-        self.cluster_or_only(workload.cluster.as_ref())
+    /// The cluster of a task.
+    pub(crate) fn cluster_of(&self, task: &Task) -> Choice<Cluster> {
+        self.cluster_or_only(task.cluster.as_ref())
     }
 
-    /// Whether Container Insights measures the tasks of a workload; `None` for an imported cluster.
-    pub(crate) fn insights_of(&self, workload: &Workload) -> Option<bool> {
-        let cluster = self.cluster_of(workload).one()?;
+    /// The capacity that a task runs on: its own, its cluster's, or Fargate.
+    pub(crate) fn capacity_of(&self, task: &Task) -> Vec<Capacity> {
+        match self.cluster_of(task).one() {
+            Some(cluster) => task.capacity_in(cluster.spec()),
+            None => task.capacity.clone(),
+        }
+    }
+
+    /// Whether Container Insights measures a task; `None` for an imported cluster.
+    pub(crate) fn insights_of(&self, task: &Task) -> Option<bool> {
+        let cluster = self.cluster_of(task).one()?;
         let cluster = cluster.spec();
         let own = cluster.imported.is_none();
         own.then_some(cluster.insights != Insights::Disabled)
@@ -109,11 +134,11 @@ impl Stack {
         chosen(cluster, || self.only_cluster())
     }
 
-    /// The VPC of a workload: the one that it names, its cluster's, or the only one.
-    pub(crate) fn vpc_of(&self, workload: &Workload) -> Choice<Vpc> {
-        let cluster = self.cluster_of(workload).one();
+    /// The VPC of a task: the one that it names, its cluster's, or the only one.
+    pub(crate) fn vpc_of(&self, task: &Task) -> Choice<Vpc> {
+        let cluster = self.cluster_of(task).one();
         let cluster_vpc = cluster.and_then(|cluster| cluster.spec().vpc.clone());
-        chosen(workload.vpc.as_ref().or(cluster_vpc.as_ref()), || {
+        chosen(task.network.vpc.as_ref().or(cluster_vpc.as_ref()), || {
             self.only_vpc()
         })
     }
@@ -124,12 +149,8 @@ impl Stack {
     }
 
     /// The load balancer of a service that has routes.
-    pub(crate) fn load_balancer_of(&self, workload: &Workload) -> Choice<LoadBalancer> {
-        let own = workload
-            .ingress
-            .as_ref()
-            .and_then(|ingress| ingress.load_balancer.as_ref());
-        self.load_balancer_or_only(own)
+    pub(crate) fn load_balancer_of(&self, ingress: &Ingress) -> Choice<LoadBalancer> {
+        self.load_balancer_or_only(ingress.load_balancer.as_ref())
     }
 
     /// This load balancer, or the only one.
@@ -141,34 +162,35 @@ impl Stack {
     }
 
     /// The namespace in which a service is registered: the one that it names, its App Mesh's, or the only one.
-    pub(crate) fn namespace_of(&self, workload: &Workload) -> Choice<Namespace> {
-        let own = workload.ingress.as_ref();
-        let own = own.and_then(|ingress| ingress.namespace.clone());
-        let mesh_namespace = || self.app_mesh_of(workload)?.spec().namespace.clone();
+    pub(crate) fn namespace_of(&self, service: ServiceRef<'_>) -> Choice<Namespace> {
+        let own = service
+            .ingress
+            .and_then(|ingress| ingress.namespace.clone());
+        let mesh_namespace = || self.app_mesh_of(service)?.spec().namespace.clone();
         match own.or_else(mesh_namespace) {
             Some(namespace) => Choice::One(namespace),
             None => self.only_namespace(),
         }
     }
 
-    /// The App Mesh whose proxy runs in the tasks of a workload: only services with a port have one.
-    pub(crate) fn app_mesh_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
-        let proxied = workload.is_callable() && !workload.is_gateway();
-        let mesh = self.mesh_of(workload).one();
+    /// The App Mesh whose proxy runs in the tasks of a service: only services with a port have one.
+    pub(crate) fn app_mesh_of(&self, service: ServiceRef<'_>) -> Option<Handle<Mesh>> {
+        let proxied = service.is_callable() && !service.is_gateway();
+        let mesh = self.mesh_of(service).one();
         mesh.filter(|mesh| mesh.spec().kind == MeshKind::AppMesh && proxied)
     }
 
-    /// The Service Connect mesh of a workload.
-    pub(crate) fn service_connect_of(&self, workload: &Workload) -> Option<Handle<Mesh>> {
-        let mesh = self.mesh_of(workload).one();
+    /// The Service Connect mesh of a service.
+    pub(crate) fn service_connect_of(&self, service: ServiceRef<'_>) -> Option<Handle<Mesh>> {
+        let mesh = self.mesh_of(service).one();
         mesh.filter(|mesh| mesh.spec().kind == MeshKind::ServiceConnect)
     }
 
-    /// The mesh of a workload that is in one: services with a port, and workloads that call one.
-    pub(crate) fn mesh_of(&self, workload: &Workload) -> Choice<Mesh> {
-        match &workload.mesh {
+    /// The mesh of a service that is in one: services with a port, and services and workers that call one.
+    pub(crate) fn mesh_of(&self, service: ServiceRef<'_>) -> Choice<Mesh> {
+        match &service.mesh {
             Membership::In(mesh) => Choice::One(mesh.clone()),
-            Membership::Default if workload.is_callable() || !workload.calls.is_empty() => {
+            Membership::Default if service.is_callable() || !service.task.calls.is_empty() => {
                 self.only_mesh()
             }
             Membership::Default | Membership::Outside => Choice::Missing,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Cluster, LoadBalancer, Service, Worker};
+use super::{Cluster, HasTask, LoadBalancer, Service, Worker};
 use crate::cfn::{Handle, Value};
 use crate::diag::Spanned;
 
@@ -22,7 +22,7 @@ pub struct Metric {
 #[derive(Clone, Debug)]
 pub(crate) enum MetricSource {
     /// An ECS service, in the namespace `AWS/ECS` or, for Container Insights, `ECS/ContainerInsights`.
-    Workload {
+    EcsService {
         cluster: Option<Handle<Cluster>>,
         service_name: Value<String>,
         namespace: &'static str,
@@ -131,7 +131,7 @@ impl Metric {
 }
 
 /// The metrics that services and workers share.
-macro_rules! workload_metrics {
+macro_rules! service_metrics {
     ($($type:ident)*) => {$(
         impl Handle<$type> {
             /// Average CPU utilization in percent: `CPUUtilization`.
@@ -165,15 +165,15 @@ macro_rules! workload_metrics {
             }
 
             fn ecs(&self, namespace: &'static str, name: &str, statistic: Statistic) -> Metric {
-                let cluster = self.spec().0.cluster.clone();
-                let source = MetricSource::Workload { cluster, service_name: self.service_name(), namespace };
+                let cluster = self.spec().task().cluster.clone();
+                let source = MetricSource::EcsService { cluster, service_name: self.service_name(), namespace };
                 Metric::new(source, name, statistic).label(self.name())
             }
         }
     )*};
 }
 
-workload_metrics!(Service Worker);
+service_metrics!(Service Worker);
 
 impl Handle<Service> {
     /// Requests to the tasks, as a sum: `RequestCount`.
@@ -202,15 +202,11 @@ impl Handle<Service> {
     }
 
     fn target_metric(&self, name: &str, statistic: Statistic) -> Metric {
+        let ingress = &self.spec().0.ingress;
         let source = MetricSource::Target {
-            balancer: self
-                .spec()
-                .0
-                .ingress
-                .as_ref()
-                .and_then(|ingress| ingress.load_balancer.clone()),
+            balancer: ingress.load_balancer.clone(),
             target_group: self.target_group_full_name(),
-            routed: self.spec().0.is_routed(),
+            routed: ingress.is_routed(),
         };
         Metric::new(source, name, statistic).label(self.name())
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::time::minutes;
 use super::{Alarm, AppProtocol, LoadBalancer, Membership, Metric, Row, Service, Spec, Stack};
-use super::{Statistic, Widget, Width, Worker, Workload};
+use super::{HasTask, ServiceRef, Statistic, Widget, Width, Worker};
 use crate::cfn::{Handle, Value};
 
 /// The maximum number of lines in a graph that compares services: more are indistinguishable.
@@ -13,7 +13,7 @@ const MAX_LINES: usize = 20;
 const MAX_ALARMS: usize = 100;
 
 /// The metrics of a service or worker.
-struct WorkloadMetrics {
+struct ServiceMetrics {
     name: Arc<str>,
     cpu: Metric,
     memory: Metric,
@@ -32,7 +32,7 @@ impl Stack {
             self.load_balancers()
                 .map(|balancer| load_balancer_row(&balancer)),
         );
-        let all: Vec<WorkloadMetrics> = self
+        let all: Vec<ServiceMetrics> = self
             .components
             .iter()
             .filter_map(|spec| self.measured(spec))
@@ -40,8 +40,8 @@ impl Stack {
         if !all.is_empty() {
             rows.push(comparison_row(&all));
         }
-        rows.extend(all.into_iter().map(workload_row));
-        rows.extend(self.workloads().flat_map(|caller| self.call_rows(caller)));
+        rows.extend(all.into_iter().map(service_row));
+        rows.extend(self.services().flat_map(|caller| self.call_rows(caller)));
         rows
     }
 
@@ -76,10 +76,10 @@ impl Stack {
         }
     }
 
-    fn measured(&self, spec: &Spec) -> Option<WorkloadMetrics> {
+    fn measured(&self, spec: &Spec) -> Option<ServiceMetrics> {
         macro_rules! measured {
             ($handle:ident, $requests:expr) => {{
-                let insights = self.insights_of(&$handle.spec().0) != Some(false);
+                let insights = self.insights_of($handle.spec().task()) != Some(false);
                 let running = $handle.running_tasks().label("running");
                 let desired = $handle.desired_tasks().label("desired");
                 // Without Container Insights: ECS sends a sample a minute for each task that runs.
@@ -87,7 +87,7 @@ impl Stack {
                     .cpu()
                     .statistic(Statistic::SampleCount)
                     .period(minutes(1));
-                WorkloadMetrics {
+                ServiceMetrics {
                     name: $handle.name().into(),
                     cpu: $handle.cpu(),
                     memory: $handle.memory(),
@@ -103,11 +103,11 @@ impl Stack {
         let scope = self.scope_arc().clone();
         Some(match spec {
             Spec::Service(spec) => {
-                let service = Handle::<Service>::new(scope, spec.0.name.clone(), spec.clone());
-                measured!(service, spec.0.is_routed().then(|| requests(&service)))
+                let service = Handle::<Service>::new(scope, spec.task().name.clone(), spec.clone());
+                measured!(service, spec.view().is_routed().then(|| requests(&service)))
             }
             Spec::Worker(spec) => {
-                let worker = Handle::<Worker>::new(scope, spec.0.name.clone(), spec.clone());
+                let worker = Handle::<Worker>::new(scope, spec.task().name.clone(), spec.clone());
                 measured!(worker, None)
             }
             _ => return None,
@@ -115,27 +115,27 @@ impl Stack {
     }
 
     /// A row for each call through Service Connect.
-    fn call_rows(&self, caller: &Workload) -> Vec<Row> {
+    fn call_rows(&self, caller: ServiceRef<'_>) -> Vec<Row> {
         let (Some(mesh), Some(cluster)) = (
             self.service_connect_of(caller),
-            self.cluster_of(caller).one(),
+            self.cluster_of(&caller.task).one(),
         ) else {
             return Vec::new();
         };
         let scope = self.scope_arc().clone();
         let caller_name = Value::from_expr(
             // The caller can be a service or a worker; both are ECS services.
-            Handle::<crate::cfn::aws::ecs::Service>::new(scope, caller.name.clone(), ())
+            Handle::<crate::cfn::aws::ecs::Service>::new(scope, caller.task.name.clone(), ())
                 .attribute_of("Service", "Name"),
         );
         let through = |callee: &&Handle<Service>| {
             if callee.scope() != self.scope() {
-                return !matches!(callee.spec().0.mesh, Membership::Outside);
+                return !matches!(callee.spec().0.service.mesh, Membership::Outside);
             }
-            let other = self.service_connect_of(&callee.spec().0);
+            let other = self.service_connect_of(callee.spec().view());
             other.is_some_and(|other| other.is(&mesh))
         };
-        let rows = caller.calls.iter().filter(through).map(|callee| {
+        let rows = caller.task.calls.iter().filter(through).map(|callee| {
             let metric = |name: &str, statistic: Statistic| {
                 // These dimensions select the requests from the tasks of one caller.
                 Metric::custom("AWS/ECS", name)
@@ -144,15 +144,10 @@ impl Stack {
                     .dimension("TargetDiscoveryName", callee.name().to_ascii_lowercase())
                     .statistic(statistic)
             };
-            let protocol = callee
-                .spec()
-                .0
-                .ingress
-                .as_ref()
-                .map(|ingress| ingress.protocol());
+            let protocol = callee.spec().0.ingress.protocol();
             Row {
-                title: format!("{} calls {}", caller.name, callee.name()),
-                widgets: call_widgets(protocol.unwrap_or(AppProtocol::Http), metric),
+                title: format!("{} calls {}", caller.task.name, callee.name()),
+                widgets: call_widgets(protocol, metric),
             }
         });
         rows.collect()
@@ -178,23 +173,23 @@ fn load_balancer_row(balancer: &Handle<LoadBalancer>) -> Row {
     }
 }
 
-/// One line for each workload, in as many graphs as needed.
-fn comparison_row(all: &[WorkloadMetrics]) -> Row {
+/// One line for each service or worker, in as many graphs as needed.
+fn comparison_row(all: &[ServiceMetrics]) -> Row {
     let mut widgets = Vec::new();
     for part in all.chunks(MAX_LINES) {
-        let lines = |title: &str, pick: fn(&WorkloadMetrics) -> Option<&Metric>| {
+        let lines = |title: &str, pick: fn(&ServiceMetrics) -> Option<&Metric>| {
             Widget::lines_from_zero(title, part.iter().filter_map(pick).cloned())
         };
         let mut line = vec![
-            lines("CPU (%)", |workload| Some(&workload.cpu)),
-            lines("Memory (%)", |workload| Some(&workload.memory)),
+            lines("CPU (%)", |service| Some(&service.cpu)),
+            lines("Memory (%)", |service| Some(&service.memory)),
         ];
-        if part.iter().any(|workload| workload.network.is_some()) {
-            line.push(lines("Network in (bytes/s)", |workload| {
-                workload.network.as_ref().map(|[into, _]| into)
+        if part.iter().any(|service| service.network.is_some()) {
+            line.push(lines("Network in (bytes/s)", |service| {
+                service.network.as_ref().map(|[into, _]| into)
             }));
-            line.push(lines("Network out (bytes/s)", |workload| {
-                workload.network.as_ref().map(|[_, out]| out)
+            line.push(lines("Network out (bytes/s)", |service| {
+                service.network.as_ref().map(|[_, out]| out)
             }));
         }
         widgets.extend(with_equal_widths(line));
@@ -205,13 +200,13 @@ fn comparison_row(all: &[WorkloadMetrics]) -> Row {
     }
 }
 
-fn workload_row(workload: WorkloadMetrics) -> Row {
-    let load = [workload.cpu.label("CPU"), workload.memory.label("memory")];
+fn service_row(service: ServiceMetrics) -> Row {
+    let load = [service.cpu.label("CPU"), service.memory.label("memory")];
     let mut widgets = vec![
         Widget::lines_from_zero("CPU and memory (%)", load),
-        Widget::lines_from_zero("Tasks", workload.tasks),
+        Widget::lines_from_zero("Tasks", service.tasks),
     ];
-    match (workload.requests, workload.network) {
+    match (service.requests, service.network) {
         (Some(requests), _) => widgets.extend(requests),
         (None, Some([into, out])) => {
             let network = [into.label("in"), out.label("out")];
@@ -220,7 +215,7 @@ fn workload_row(workload: WorkloadMetrics) -> Row {
         (None, None) => {}
     }
     Row {
-        title: workload.name.to_string(),
+        title: service.name.to_string(),
         widgets: with_equal_widths(widgets),
     }
 }

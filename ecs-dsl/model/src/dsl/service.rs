@@ -3,12 +3,12 @@
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use super::workload::Ingress;
-use super::workload_setters::workload_setters;
+use super::service_builder::{HasEcsService, ServiceBuilder};
+use super::task_builder::{HasTask, TaskBuilder};
 use super::{
-    AppProtocol, Cidr, Discovery, HealthCheck, IntoPort, IntoText, LoadBalancer, MeshGateway, Name,
-    Namespace, NoImage, PathPattern, Percent, Route, RoutingPolicy, VirtualGateway, WeightedTarget,
-    WithImage, Workload, component,
+    AppProtocol, Cidr, Discovery, EcsService, HealthCheck, Ingress, IntoImage, IntoPort, IntoText,
+    LoadBalancer, MeshGateway, Name, Namespace, NoImage, PathPattern, Percent, Route,
+    RoutingPolicy, ServiceRef, Task, VirtualGateway, WeightedTarget, WithImage, component,
 };
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
@@ -35,10 +35,11 @@ use crate::diag::{SourceLocation, Spanned};
 /// ```
 ///
 /// The type parameter is its state: `Service::new` returns a `Service<NoImage>`, which `stack.add` doesn't accept, and
-/// [`image`](Self::image) a `Service`.
+/// [`image`](Self::image) a `Service`. The setters that it shares with [`Worker`](super::Worker) are those of
+/// [`TaskBuilder`] and [`ServiceBuilder`].
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
-pub struct Service<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
+pub struct Service<Image = WithImage>(pub(crate) ServiceModel, PhantomData<Image>);
 
 /// Sticky sessions: a cookie of the load balancer sends a client to the same task. See
 /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
@@ -58,43 +59,68 @@ impl Stickiness {
     }
 }
 
+/// The model of a [`Service`].
+#[derive(Clone, Debug)]
+pub(crate) struct ServiceModel {
+    pub(crate) service: EcsService,
+    pub(crate) ingress: Ingress,
+}
+
+impl Service {
+    /// The ECS service and its ingress.
+    pub(crate) fn view(&self) -> ServiceRef<'_> {
+        ServiceRef::new(&self.0.service, Some(&self.0.ingress))
+    }
+}
+
+impl<Image> HasTask for Service<Image> {
+    fn task(&self) -> &Task {
+        &self.0.service.task
+    }
+
+    fn task_mut(&mut self) -> &mut Task {
+        &mut self.0.service.task
+    }
+}
+
+impl<Image> HasEcsService for Service<Image> {
+    fn ecs_service_mut(&mut self) -> &mut EcsService {
+        &mut self.0.service
+    }
+}
+
+impl<Image> TaskBuilder for Service<Image> {}
+
+impl<Image> ServiceBuilder for Service<Image> {}
+
 impl Service<NoImage> {
     /// A service with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image) and a [`port`](Self::port).
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
-        let ingress = Ingress {
-            load_balancer: None,
-            own_route: Route::new(),
-            more_routes: Vec::new(),
-            health_check: None,
-            health_check_grace_period: None,
-            deregistration_delay: Spanned::here(Duration::from_secs(30)),
-            slow_start: None,
-            stickiness: None,
-            grpc: false,
-            discovery: Discovery::A,
-            namespace: None,
-            discovery_ttl: Spanned::here(Duration::from_secs(10)),
-            routing_policy: RoutingPolicy::Multivalue,
-            protocol: None,
-            idle_timeout: None,
-            per_request_timeout: None,
-            weighted_targets: Vec::new(),
-            gateway: None,
+        let model = ServiceModel {
+            service: EcsService::new("service", &name.into_text()),
+            ingress: Ingress::new(),
         };
-        Self(Workload::new(&name.into_text(), Some(ingress)), PhantomData)
+        Self(model, PhantomData)
     }
 }
 
 impl<Image> Service<Image> {
-    workload_setters!(Service);
+    /// The image of the main container. Required. `Image`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
+    pub fn image(mut self, image: impl IntoImage) -> Service {
+        self.task_mut().main.image = image.into_image();
+        Service(self.0, PhantomData)
+    }
 
     /// The TCP port that the main container listens on. Required. `ContainerPort`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
-        self.0.main = self.0.main.port(port);
+        let main = self.task_mut().take_main().port(port);
+        self.task_mut().main = main;
         self
     }
 
@@ -282,28 +308,19 @@ impl<Image> Service<Image> {
     }
 
     fn change_ingress(mut self, change: impl FnOnce(&mut Ingress)) -> Self {
-        if let Some(ingress) = &mut self.0.ingress {
-            change(ingress);
-        }
+        change(&mut self.0.ingress);
         self
     }
 
-    /// Takes the route of the service's own setters, which [`own_route`](Self::own_route) puts back. A closure would
-    /// lose the user's line.
+    /// The own route, without its conditions in the service until [`own_route`](Self::own_route).
     #[track_caller]
     fn take_route(&mut self) -> Route {
-        let route = self
-            .0
-            .ingress
-            .as_mut()
-            .map(|ingress| &mut ingress.own_route);
-        route.map_or_else(Route::new, |route| {
-            let empty = Route {
-                origin: route.origin,
-                ..Route::new()
-            };
-            std::mem::replace(route, empty)
-        })
+        let route = &mut self.0.ingress.own_route;
+        let empty = Route {
+            origin: route.origin,
+            ..Route::new()
+        };
+        std::mem::replace(route, empty)
     }
 
     fn own_route(self, route: Route) -> Self {
@@ -330,8 +347,8 @@ impl Gateway {
 
 impl Service {
     pub(super) fn into_gateway(self, gateway: VirtualGateway) -> Gateway {
-        let Service(workload, _) = self.change_ingress(|ingress| ingress.gateway = Some(gateway));
-        Service(workload, PhantomData)
+        let Service(model, _) = self.change_ingress(|ingress| ingress.gateway = Some(gateway));
+        Service(model, PhantomData)
     }
 }
 
@@ -367,8 +384,8 @@ impl Handle<Service> {
     }
 
     pub(crate) fn port(&self) -> Option<u16> {
-        self.spec().0.main.port.as_ref().map(|port| port.value)
+        self.spec().task().main.port.as_ref().map(|port| port.value)
     }
 }
 
-component!(Service, "service", workload);
+component!(Service, task);

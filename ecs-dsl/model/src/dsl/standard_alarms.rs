@@ -5,7 +5,7 @@
 
 use super::time::{minutes, secs};
 use super::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service, Spec};
-use super::{Stack, Statistic, Worker, Workload};
+use super::{EcsService, Entry, HasTask, ServiceRef, Stack, Statistic, Worker};
 use crate::cfn::Handle;
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
@@ -22,16 +22,17 @@ impl Stack {
         let mut alarms = Vec::new();
         for spec in &self.components {
             match spec {
-                Spec::Service(spec) if set.watches(scope, &spec.0.name) => {
-                    let service = Handle::new(scope.clone(), spec.0.name.clone(), spec.clone());
+                Spec::Service(spec) if set.watches(scope, spec.task().name()) => {
+                    let service =
+                        Handle::new(scope.clone(), spec.task().name.clone(), spec.clone());
                     self.push_service(set, &service, &mut alarms);
                 }
-                Spec::Worker(spec) if set.watches(scope, &spec.0.name) => {
+                Spec::Worker(spec) if set.watches(scope, spec.task().name()) => {
                     let worker: Handle<Worker> =
-                        Handle::new(scope.clone(), spec.0.name.clone(), spec.clone());
+                        Handle::new(scope.clone(), spec.task().name.clone(), spec.clone());
                     let (cpu, memory) = (worker.cpu(), worker.memory());
                     let tasks = (worker.desired_tasks(), worker.running_tasks());
-                    self.push_workload(set, &spec.0, (cpu, memory), tasks, &mut alarms);
+                    self.push_alarms(set, spec.view(), (cpu, memory), tasks, &mut alarms);
                 }
                 Spec::LoadBalancer(spec) if set.watches(scope, &spec.name) => {
                     let balancer = Handle::new(scope.clone(), spec.name.clone(), spec.clone());
@@ -44,11 +45,11 @@ impl Stack {
     }
 
     fn push_service(&self, set: &Alarms, service: &Handle<Service>, alarms: &mut Vec<Alarm>) {
-        let workload = &service.spec().0;
+        let view = service.spec().view();
         let load = (service.cpu(), service.memory());
         let tasks = (service.desired_tasks(), service.running_tasks());
-        self.push_workload(set, workload, load, tasks, alarms);
-        if !workload.is_routed() {
+        self.push_alarms(set, view, load, tasks, alarms);
+        if !view.is_routed() {
             return;
         }
         let name = service.name();
@@ -80,15 +81,15 @@ impl Stack {
         alarms.push(hosts.periods(MINUTES_UNHEALTHY));
     }
 
-    fn push_workload(
+    fn push_alarms(
         &self,
         set: &Alarms,
-        workload: &Workload,
+        service: ServiceRef<'_>,
         (cpu, memory): (Metric, Metric),
         (desired, running): (Metric, Metric),
         alarms: &mut Vec<Alarm>,
     ) {
-        let name = &workload.name;
+        let name = &service.task.name;
         let text = format!("CPU of {name} is above {} %", set.cpu);
         let minute = cpu.clone().statistic(Statistic::SampleCount);
         alarms.push(above(set, name, "cpu", cpu, set.cpu.value(), &text));
@@ -101,12 +102,12 @@ impl Stack {
             set.memory.value(),
             &text,
         ));
-        if self.insights_of(workload) == Some(true) {
+        if self.insights_of(&service.task) == Some(true) {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
             let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
             tasks.less = Some(running.period(minutes(1)));
             alarms.push(tasks.periods(MINUTES_BELOW_DESIRED));
-        } else if let minimum @ 1.. = min_tasks(workload) {
+        } else if let minimum @ 1.. = min_tasks(&service) {
             // ECS sends a sample a minute for each running task.
             let text = format!("fewer than {minimum} tasks of {name} run: see why they stop");
             let alarm = named(set, name, "tasks");
@@ -153,11 +154,11 @@ fn described(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
 }
 
 /// The minimum number of tasks, including the bounds of scheduled actions.
-fn min_tasks(workload: &Workload) -> u32 {
-    let schedules = workload
+fn min_tasks(service: &EcsService) -> u32 {
+    let schedules = service
         .scaling
         .iter()
         .flat_map(|scaling| &scaling.schedules);
     let scheduled = schedules.map(|schedule| schedule.tasks.value.0);
-    scheduled.fold(workload.min_tasks(), u32::min)
+    scheduled.fold(service.min_tasks(), u32::min)
 }

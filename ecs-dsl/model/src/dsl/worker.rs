@@ -2,29 +2,65 @@
 
 use std::marker::PhantomData;
 
-use super::workload_setters::workload_setters;
-use super::{IntoText, Name, NoImage, WithImage, Workload, component};
+use super::service_builder::{HasEcsService, ServiceBuilder};
+use super::task_builder::{HasTask, TaskBuilder};
+use super::{
+    EcsService, IntoImage, IntoText, Name, NoImage, ServiceRef, Task, WithImage, component,
+};
 use crate::cfn::{Handle, Value};
 
 /// An
 /// [ECS service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html)
 /// without ingress: it has no port, and takes its work from a queue, a schedule or a database. It has everything else
-/// that a [`Service`](super::Service) has.
+/// that a [`Service`](super::Service) has: the setters of [`TaskBuilder`] and [`ServiceBuilder`].
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
-pub struct Worker<Image = WithImage>(pub(crate) Workload, PhantomData<Image>);
+pub struct Worker<Image = WithImage>(pub(crate) EcsService, PhantomData<Image>);
+
+impl Worker {
+    /// The ECS service.
+    pub(crate) fn view(&self) -> ServiceRef<'_> {
+        ServiceRef::new(&self.0, None)
+    }
+}
+
+impl<Image> HasTask for Worker<Image> {
+    fn task(&self) -> &Task {
+        &self.0.task
+    }
+
+    fn task_mut(&mut self) -> &mut Task {
+        &mut self.0.task
+    }
+}
+
+impl<Image> HasEcsService for Worker<Image> {
+    fn ecs_service_mut(&mut self) -> &mut EcsService {
+        &mut self.0
+    }
+}
+
+impl<Image> TaskBuilder for Worker<Image> {}
+
+impl<Image> ServiceBuilder for Worker<Image> {}
 
 impl Worker<NoImage> {
     /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
     /// [`image`](Self::image).
     #[track_caller]
     pub fn new(name: impl IntoText<Name>) -> Self {
-        Self(Workload::new(&name.into_text(), None), PhantomData)
+        Self(EcsService::new("worker", &name.into_text()), PhantomData)
     }
 }
 
 impl<Image> Worker<Image> {
-    workload_setters!(Worker);
+    /// The image of the main container. Required. `Image`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
+    pub fn image(mut self, image: impl IntoImage) -> Worker {
+        self.task_mut().main.image = image.into_image();
+        Worker(self.0, PhantomData)
+    }
 }
 
 impl Handle<Worker> {
@@ -49,4 +85,4 @@ impl Handle<Worker> {
     }
 }
 
-component!(Worker, "worker", workload);
+component!(Worker, task);

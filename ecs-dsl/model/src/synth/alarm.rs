@@ -1,6 +1,6 @@
 //! Alarms.
 
-use super::workload::seconds;
+use super::duration::seconds;
 use super::{Context, metric};
 use crate::cfn::aws::cloudwatch;
 use crate::dsl::{Alarm, Comparison, Metric, MissingData, Statistic};

@@ -33,7 +33,7 @@ fn alarm(change: impl Fn(Alarms) -> Alarms, id: &str) -> Value {
 }
 
 #[test]
-fn all_workloads_have_alarms_that_notify_the_topic() {
+fn all_services_have_alarms_that_notify_the_topic() {
     let template = template(|stack| shop(stack, Insights::Disabled, |set| set));
     let alarms = alarms(&template);
     let ids: Vec<&String> = alarms.iter().map(|(id, _)| *id).collect();
@@ -183,7 +183,7 @@ fn container_insights_compares_with_desired_tasks() {
 }
 
 #[test]
-fn excepted_and_zero_task_workloads_have_no_task_alarm() {
+fn excepted_and_zero_task_services_have_no_task_alarm() {
     let template = template(|stack| {
         stack.add(Vpc::new("main"));
         stack.add(Cluster::new("main"));

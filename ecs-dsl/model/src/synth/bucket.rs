@@ -1,6 +1,6 @@
 //! Buckets and their policies.
 
-use super::log_group::days;
+use super::duration::days;
 use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::s3;
 use crate::cfn::{Expr, Value, intrinsic, pseudo};

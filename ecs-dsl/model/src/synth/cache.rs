@@ -1,6 +1,6 @@
 //! Redis and Valkey caches: replication group, subnets, security group.
 
-use super::log_group::days;
+use super::duration::days;
 use super::private_network::{add_security_group, tier};
 use super::{Context, LogicalIds};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
@@ -78,7 +78,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{Cache, Image, Stage, TransitEncryption, Worker};
+    use crate::dsl::{Cache, Image, Stage, TaskBuilder, TransitEncryption, Worker};
 
     fn cache(change: impl Fn(Cache) -> Cache) -> Value {
         group(|| change(Cache::redis("cache")))

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::cfn::aws::ecs;
-use crate::dsl::{Capacity, Cluster};
+use crate::dsl::{Capacity, CapacityProvider, Cluster};
 
 pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
     if cluster.imported.is_some() {
@@ -11,16 +11,12 @@ pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
     let insights = ecs::ClusterSettings::new()
         .name("containerInsights")
         .value(cluster.insights.as_str());
-    let strategy = if cluster.capacity.is_empty() {
-        vec![Capacity::fargate()]
-    } else {
-        cluster.capacity.clone()
-    };
+    let strategy = cluster.strategy();
     let id = cx.ids(&cluster.name).id("Cluster");
     cx.add(
         id,
         ecs::Cluster::new()
-            .capacity_providers(["FARGATE", "FARGATE_SPOT"])
+            .capacity_providers(CapacityProvider::ALL.map(CapacityProvider::name))
             .default_capacity_provider_strategy(
                 strategy.iter().map(default_item).collect::<Vec<_>>(),
             )
@@ -30,7 +26,7 @@ pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
 
 fn default_item(capacity: &Capacity) -> ecs::CapacityProviderStrategyItem {
     ecs::CapacityProviderStrategyItem::new()
-        .capacity_provider(capacity.provider)
+        .capacity_provider(capacity.provider.name())
         .base(capacity.base.value)
         .weight(capacity.weight.value)
 }
@@ -40,7 +36,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::template;
-    use crate::dsl::{Capacity, Cluster, Image, Insights, Vpc, Worker};
+    use crate::dsl::{Capacity, Cluster, Image, Insights, TaskBuilder, Vpc, Worker};
 
     fn mailer() -> Worker {
         Worker::new("mailer").image(Image::registry("shop/mailer:v7"))

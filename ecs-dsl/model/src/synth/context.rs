@@ -41,13 +41,13 @@ impl<'a> Context<'a> {
     /// The namespace in which a service of any stack is registered.
     pub(super) fn namespace_of(&self, service: &Handle<Service>) -> Option<Handle<Namespace>> {
         self.stack_of(service)?
-            .namespace_of(&service.spec().0)
+            .namespace_of(service.spec().view())
             .one()
     }
 
     /// The mesh of a service of any stack.
     pub(super) fn mesh_of(&self, service: &Handle<Service>) -> Option<Handle<Mesh>> {
-        self.stack_of(service)?.mesh_of(&service.spec().0).one()
+        self.stack_of(service)?.mesh_of(service.spec().view()).one()
     }
 
     fn stack_of(&self, service: &Handle<Service>) -> Option<&'a Stack> {

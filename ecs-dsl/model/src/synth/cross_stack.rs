@@ -5,26 +5,37 @@
 
 use std::collections::BTreeMap;
 
-use super::finish;
+use super::finish::{self, FindLine};
 use crate::cfn::aws::ssm;
 use crate::cfn::{
     Expr, LogicalId, Parameter, ParameterType, Resource, Scope, Target, Template, Value,
 };
-use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use crate::rules::codes;
 
-/// Replaces references to other stacks by a template parameter here and an SSM parameter there.
-pub(super) fn connect(stacks: &[Stack], templates: &mut [Template], diagnostics: &mut Diagnostics) {
+/// Connects the references that [`replace_foreign`] replaced, stack by stack: by a template parameter here and an SSM
+/// parameter there.
+pub(super) fn connect(
+    stacks: &[Stack],
+    templates: &mut [Template],
+    imports: Vec<Imports>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut exports: BTreeMap<(Scope, LogicalId), Expr> = BTreeMap::new();
-    for (stack, template) in stacks.iter().zip(templates.iter_mut()) {
-        let imports = replace_foreign(stack, template);
-        for (id, (target, exported, line)) in imports {
+    for ((stack, template), imports) in stacks.iter().zip(templates.iter_mut()).zip(imports) {
+        for (id, import) in imports {
+            let Import {
+                target,
+                exported,
+                user,
+                find_line,
+            } = import;
             let Some(scope) = target.scope else { continue };
             let parameter = Parameter::new(ParameterType::SsmString);
             let Some(owner) = stacks.iter().find(|owner| *owner.scope() == *scope) else {
                 let diagnostic = unknown_stack(stack, &scope, &target.id);
-                diagnostics.push(match line {
+                diagnostics.push(match find_line(stack, &user) {
                     Some(line) => diagnostic.at(line),
                     None => diagnostic,
                 });
@@ -59,14 +70,23 @@ fn parameter_name(owner: &Stack, id: &LogicalId) -> String {
     format!("/ecs-dsl/{}/{id}", owner.name())
 }
 
-/// The target of a reference, the reference, and the line of its user.
-type Import = (Target, Expr, Option<SourceLocation>);
+/// The references of a template to other stacks, by the parameter that replaces them.
+pub(super) type Imports = BTreeMap<LogicalId, Import>;
+
+/// A reference to another stack.
+pub(super) struct Import {
+    target: Target,
+    exported: Expr,
+    /// The resource or output that refers to it.
+    user: LogicalId,
+    find_line: FindLine,
+}
 
 /// Replaces the references of `template` to other stacks by references to parameters, which are returned.
-fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId, Import> {
+pub(super) fn replace_foreign(stack: &Stack, template: &mut Template) -> Imports {
     let own = stack.scope_arc();
     let mut imports = BTreeMap::new();
-    let mut replace = |expr: &mut Expr, line: &dyn Fn() -> Option<SourceLocation>| {
+    let mut replace = |expr: &mut Expr, user: &LogicalId, find_line: FindLine| {
         let (target, part) = match &*expr {
             Expr::Ref(target) => (target, ""),
             Expr::GetAtt(target, attribute) => (target, attribute.as_ref()),
@@ -81,17 +101,26 @@ fn replace_foreign(stack: &Stack, template: &mut Template) -> BTreeMap<LogicalId
             scope: Some(own.clone()),
             id: id.clone(),
         };
-        let reference = std::mem::replace(expr, Expr::Ref(parameter));
-        imports.insert(id, (target, reference, line()));
+        let exported = std::mem::replace(expr, Expr::Ref(parameter));
+        let user = user.clone();
+        imports.insert(
+            id,
+            Import {
+                target,
+                exported,
+                user,
+                find_line,
+            },
+        );
     };
     for (id, resource) in template.resources_mut() {
         resource.exprs_mut().for_each(|expr| {
-            expr.for_each_mut(&mut |part| replace(part, &|| finish::owner(stack, id)));
+            expr.for_each_reference_mut(&mut |part| replace(part, id, finish::owner));
         });
     }
     for (id, output) in template.outputs_mut() {
         let mut expr = output.value.clone().into_expr();
-        expr.for_each_mut(&mut |part| replace(part, &|| finish::output(stack, id)));
+        expr.for_each_reference_mut(&mut |part| replace(part, id, finish::output));
         output.value = Value::from_expr(expr);
     }
     imports

@@ -1,6 +1,6 @@
 //! Dashboards.
 
-use super::workload::seconds;
+use super::duration::seconds;
 use super::{Context, metric};
 use crate::cfn::aws::cloudwatch;
 use crate::cfn::{Expr, Map, Value, intrinsic, json_text, pseudo};

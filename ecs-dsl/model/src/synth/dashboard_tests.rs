@@ -55,7 +55,7 @@ fn metrics(widget: &Value) -> &[Value] {
 }
 
 #[test]
-fn overview_has_load_balancer_totals_and_a_row_per_workload() {
+fn overview_has_load_balancer_totals_and_a_row_per_service() {
     let widgets = widgets(|stack| {
         platform(stack, Insights::Enabled);
         stack.add(order());
@@ -252,7 +252,7 @@ fn widgets_are_placed_side_by_side() {
 }
 
 #[test]
-fn sixty_workloads_fit_without_overlap() {
+fn sixty_services_fit_without_overlap() {
     for count in [3, 15, 60] {
         let widgets = widgets(|stack| {
             platform(stack, Insights::Enabled);

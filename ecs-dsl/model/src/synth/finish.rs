@@ -8,15 +8,20 @@ use crate::dsl::{Spec, Stack};
 use crate::rules::codes;
 
 pub(super) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    verify_ids(stack, template, diagnostics);
-    verify_references(stack, template, diagnostics);
+    let ids = verify_ids(stack, template, diagnostics);
+    verify_references(stack, template, ids, diagnostics);
     super::limits::verify(stack, template, diagnostics);
 }
 
-fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    let mut seen = HashSet::with_capacity(template.resources().len());
+/// Reports ids of several resources, and returns all.
+fn verify_ids<'a>(
+    stack: &Stack,
+    template: &'a Template,
+    diagnostics: &mut Diagnostics,
+) -> HashSet<&'a str> {
+    let mut seen = HashSet::with_capacity(template.resources().len() + template.parameters().len());
     for (id, resource) in template.resources() {
-        if !seen.insert(id) {
+        if !seen.insert(id.as_str()) {
             let mut diagnostic = Diagnostic::error(
                 codes::DUPLICATE_LOGICAL_ID,
                 format!(
@@ -32,6 +37,7 @@ fn verify_ids(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics)
             diagnostics.push(diagnostic);
         }
     }
+    seen
 }
 
 /// The line that most likely created `id`: that of the component with the longest name that `id` starts with; of several,
@@ -56,12 +62,13 @@ pub(super) fn output(stack: &Stack, id: &LogicalId) -> Option<SourceLocation> {
     Some(name.origin)
 }
 
-fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    let known: HashSet<&str> = template
-        .resources()
-        .map(|(id, _)| id.as_str())
-        .chain(template.parameters().map(|(id, _)| id.as_str()))
-        .collect();
+fn verify_references<'a>(
+    stack: &Stack,
+    template: &'a Template,
+    mut known: HashSet<&'a str>,
+    diagnostics: &mut Diagnostics,
+) {
+    known.extend(template.parameters().map(|(id, _)| id.as_str()));
     // A missing resource is reported once, at the last resource that refers to it.
     let mut missing: BTreeMap<String, (LogicalId, FindLine)> = BTreeMap::new();
     let mut check = |user: &LogicalId, line: FindLine, expr: &Expr| {
@@ -89,7 +96,7 @@ fn verify_references(stack: &Stack, template: &Template, diagnostics: &mut Diagn
 }
 
 /// Finds the line that created a resource or an output.
-type FindLine = fn(&Stack, &LogicalId) -> Option<SourceLocation>;
+pub(super) type FindLine = fn(&Stack, &LogicalId) -> Option<SourceLocation>;
 
 fn unresolved(
     stack: &Stack,

@@ -1,6 +1,6 @@
 //! KMS keys, their policies and aliases.
 
-use super::log_group::days;
+use super::duration::days;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
@@ -100,8 +100,8 @@ impl Users<'_> {
             self.is_key(stack.log_kms_key.as_ref())
                 || stack.components.iter().any(group)
                 || stack
-                    .workloads()
-                    .any(|workload| self.is_key(workload.log_kms_key.as_ref()))
+                    .tasks()
+                    .any(|task| self.is_key(task.logs.kms_key.as_ref()))
         })
     }
 
@@ -137,7 +137,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::testing::{granted, network, template, template_in};
-    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, Worker, days};
+    use crate::dsl::{Image, Key, LogGroup, Stack, Stage, TaskBuilder, Worker, days};
 
     fn statements(program: impl Fn(&mut Stack)) -> Value {
         template(program)["Resources"]["DataKey"]["Properties"]["KeyPolicy"]["Statement"].clone()

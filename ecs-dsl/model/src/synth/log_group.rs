@@ -1,7 +1,6 @@
 //! Log groups.
 
-use std::time::Duration;
-
+use super::duration::days;
 use super::{Context, removal};
 use crate::cfn::Handle;
 use crate::cfn::aws::logs;
@@ -12,11 +11,6 @@ pub(super) fn synth(group: &LogGroup, cx: &mut Context<'_>) {
     resource = encrypted(resource, group.key.as_ref(), cx.stack());
     let id = cx.ids(&group.name).id("LogGroup");
     cx.add(id, removal::with_policy(resource, None, cx.stack()));
-}
-
-/// The retention in whole days, the unit of CloudWatch Logs.
-pub(super) fn days(retention: Duration) -> i64 {
-    i64::try_from(retention.as_secs() / 86_400).unwrap_or(i64::MAX)
 }
 
 /// Encrypts with the key of the log group or of its stack. Default: CloudWatch's own key.

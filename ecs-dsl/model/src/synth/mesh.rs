@@ -40,7 +40,7 @@ mod tests {
     use super::super::testing::{network, template};
     use crate::dsl::{
         AccessLogs, AppProtocol, Discovery, Image, Mesh, MeshTls, Namespace, Service, Stack,
-        Worker, minutes, secs,
+        TaskBuilder, Worker, minutes, secs,
     };
 
     const AUTHORITY: &str = "arn:aws:acm-pca:us-east-1:123456789012:certificate-authority/1";

@@ -13,7 +13,7 @@ pub(super) struct Identity {
 /// The namespace and dimensions of `metric` in the stack's account and region.
 pub(super) fn identity(metric: &Metric, cx: &Context<'_>) -> Identity {
     let (namespace, dimensions) = match &metric.source {
-        MetricSource::Workload {
+        MetricSource::EcsService {
             cluster,
             service_name,
             namespace,

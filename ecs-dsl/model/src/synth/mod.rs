@@ -18,6 +18,7 @@ mod cross_stack;
 mod dashboard;
 #[cfg(test)]
 mod dashboard_tests;
+mod duration;
 mod finish;
 mod iam;
 mod if_used;
@@ -42,15 +43,16 @@ mod repository;
 mod resource_policy;
 mod search;
 mod secret;
+mod service;
 #[cfg(test)]
 mod stack_wide_tests;
 mod table;
 mod tags;
+mod task;
 #[cfg(test)]
 mod testing;
 mod topic;
 mod vpc;
-mod workload;
 
 use context::Context;
 use logical_ids::LogicalIds;
@@ -71,17 +73,18 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
         .map(|stack| synth_components(stacks, stack))
         .collect();
     if_used::add(&mut contexts);
-    let mut templates: Vec<Template> = contexts
+    let (mut templates, imports): (Vec<Template>, Vec<_>) = contexts
         .into_iter()
         .zip(stacks)
         .map(|(cx, stack)| {
             let mut template = cx.finish();
             tags::apply(stack, &mut template);
             overrides::apply(stack, &mut template, &mut diagnostics);
-            template
+            let imports = cross_stack::replace_foreign(stack, &mut template);
+            (template, imports)
         })
-        .collect();
-    cross_stack::connect(stacks, &mut templates, &mut diagnostics);
+        .unzip();
+    cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
     for (stack, template) in stacks.iter().zip(&templates) {
         finish::verify(stack, template, &mut diagnostics);
     }
@@ -116,11 +119,11 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Repository(spec) => repository::synth(spec, &mut cx),
             Spec::Search(spec) => search::synth(spec, &mut cx),
             Spec::Secret(spec) => secret::synth(spec, &mut cx),
-            Spec::Service(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Service(spec) => service::synth(spec.view(), &mut cx),
             Spec::Table(spec) => table::synth(spec, &mut cx),
             Spec::Topic(spec) => topic::synth(spec, &mut cx),
             Spec::Vpc(spec) => vpc::synth(spec, &mut cx),
-            Spec::Worker(spec) => workload::synth(&spec.0, &mut cx),
+            Spec::Worker(spec) => service::synth(spec.view(), &mut cx),
             Spec::Resource(id, resource) => cx.add(id.value.clone(), (**resource).clone()),
             Spec::SecureParameter(_) => {}
         }

@@ -1,6 +1,6 @@
 //! PostgreSQL databases: instance, password, parameters, subnets, security group, and the secret with the URL.
 
-use super::log_group::days;
+use super::duration::days;
 use super::private_network::{add_security_group, tier};
 use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
@@ -155,7 +155,9 @@ mod tests {
 
     use super::super::synth;
     use super::super::testing::{network, template, template_in};
-    use crate::dsl::{App, Image, Postgres, Secret, Stack, Stacks, Stage, Worker, days};
+    use crate::dsl::{
+        App, Image, Postgres, Secret, Stack, Stacks, Stage, TaskBuilder, Worker, days,
+    };
 
     const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\
                        ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app";

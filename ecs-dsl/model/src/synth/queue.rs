@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::duration::seconds;
 use super::{Context, LogicalIds, iam, removal, resource_policy};
 use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
 use crate::cfn::{Expr, Handle, LogicalId, Value};
@@ -82,10 +83,6 @@ fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item =
 
 fn topic_handle(topic: &Arc<Topic>, stack: &Stack) -> Handle<Topic> {
     Handle::new(stack.scope_arc().clone(), topic.name.clone(), topic.clone())
-}
-
-fn seconds(duration: std::time::Duration) -> i64 {
-    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]

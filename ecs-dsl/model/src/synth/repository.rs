@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::log_group::days;
+use super::duration::days;
 use super::{Context, removal};
 use crate::cfn::DeletionPolicy;
 use crate::cfn::aws::ecr;

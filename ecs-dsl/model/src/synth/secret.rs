@@ -45,7 +45,7 @@ mod tests {
     use serde_json::json;
 
     use super::super::testing::{template, template_in};
-    use crate::dsl::{Image, Key, Secret, Stage, Worker, days};
+    use crate::dsl::{Image, Key, Secret, Stage, TaskBuilder, Worker, days};
 
     #[test]
     fn generated_secret_has_letters_and_digits_and_no_name() {

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::synth;
-use crate::dsl::{App, Cluster, Grant, Image, Program, Stack, Stacks, Stage, Vpc, Worker};
+use crate::dsl::{
+    App, Cluster, Grant, Image, Program, Stack, Stacks, Stage, TaskBuilder, Vpc, Worker,
+};
 
 /// The template of a one-stack program, in the stage `dev` of the app `shop`.
 pub(super) fn template(program: impl Fn(&mut Stack)) -> Value {

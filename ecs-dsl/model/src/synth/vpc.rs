@@ -5,10 +5,11 @@ use std::net::Ipv4Addr;
 
 use ipnet::Ipv4Net;
 
+use super::duration::days;
 use super::{Context, LogicalIds, iam, log_group, removal};
 use crate::cfn::aws::{ec2, iam as aws_iam, logs};
 use crate::cfn::{Handle, LogicalId, Resource, Value, intrinsic, pseudo};
-use crate::dsl::{Endpoint, Nat, Statement, Tier, Vpc, Workload, subnet_part};
+use crate::dsl::{Endpoint, Nat, Statement, Task, Tier, Vpc, subnet_part};
 
 /// The number of address bits for subnets: 32 subnets, eight per tier.
 const GRID_BITS: u8 = 5;
@@ -177,7 +178,7 @@ fn add_flow_logs(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     let Some(retention) = vpc.flow_logs else {
         return;
     };
-    let log_group = logs::LogGroup::new().retention_in_days(log_group::days(retention));
+    let log_group = logs::LogGroup::new().retention_in_days(days(retention));
     let log_group = log_group::encrypted(log_group, None, cx.stack());
     cx.add(
         ids.id("FlowLogGroup"),
@@ -207,13 +208,13 @@ fn add_flow_logs(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     );
 }
 
-/// The parts of a VPC that the tasks of a workload need for egress: routes and endpoints. Nothing refers to them: without a
+/// The parts of a VPC that a task needs for egress: routes and endpoints. Nothing refers to them: without a
 /// `DependsOn`, tasks could start before they exist, and couldn't pull their image.
-pub(super) fn egress_parts(vpc: &Vpc, workload: &Workload) -> Vec<String> {
+pub(super) fn egress_parts(vpc: &Vpc, task: &Task) -> Vec<String> {
     if vpc.is_imported() {
         return Vec::new();
     }
-    let tier = workload.tier;
+    let tier = task.network.tier;
     let zones = 1..=vpc.zone_count();
     let associations = zones
         .clone()
@@ -224,8 +225,8 @@ pub(super) fn egress_parts(vpc: &Vpc, workload: &Workload) -> Vec<String> {
         (Tier::Private, Nat::None) | (Tier::Isolated, _) => Vec::new(),
     };
     let mut endpoints: BTreeSet<Endpoint> = vpc.endpoints.iter().copied().collect();
-    if vpc.endpoints_for_tasks && !workload.public_ip {
-        endpoints.extend(workload.endpoints());
+    if vpc.endpoints_for_tasks && !task.network.public_ip {
+        endpoints.extend(task.endpoints());
     }
     let endpoints = endpoints
         .into_iter()
@@ -251,13 +252,13 @@ fn all_endpoints(vpc: &Vpc, cx: &Context<'_>) -> BTreeSet<Endpoint> {
     let mut endpoints: BTreeSet<Endpoint> = vpc.endpoints.iter().copied().collect();
     if vpc.endpoints_for_tasks {
         for stack in cx.stacks() {
-            let inside = stack.workloads().filter(|workload| {
+            let inside = stack.tasks().filter(|task| {
                 let is_here = |used: Handle<Vpc>| {
                     used.scope() == cx.stack().scope() && used.name() == &*vpc.name
                 };
-                !workload.public_ip && stack.vpc_of(workload).one().is_some_and(is_here)
+                !task.network.public_ip && stack.vpc_of(task).one().is_some_and(is_here)
             });
-            endpoints.extend(inside.flat_map(Workload::endpoints));
+            endpoints.extend(inside.flat_map(Task::endpoints));
         }
     }
     endpoints

@@ -171,17 +171,13 @@ fn providers(service: &TemplateResource<'_>) -> Option<Vec<Provider>> {
     }
     let cluster = service.referred("Cluster")?;
     strategy(&cluster, "DefaultCapacityProviderStrategy").or_else(|| {
-        let associations = service
+        service
             .document
             .resources()
-            .map(|resource| TemplateResource {
-                resource,
-                ..*service
-            });
-        associations
-            .filter(|association| {
-                association.resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations"
+            .filter(|resource| {
+                resource.type_name == "AWS::ECS::ClusterCapacityProviderAssociations"
             })
+            .map(|resource| TemplateResource::new(service.document, resource))
             .find(|association| {
                 association
                     .referred("Cluster")

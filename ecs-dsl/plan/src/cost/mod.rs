@@ -37,7 +37,7 @@ pub const VERSION: u32 = 1;
 pub fn estimate(document: &Document) -> Estimate {
     let mut draft = draft::Draft::default();
     for resource in document.resources() {
-        let resource = resolve::TemplateResource { document, resource };
+        let resource = resolve::TemplateResource::new(document, resource);
         fargate::price(&resource, &mut draft);
         network::price(&resource, &mut draft);
         data::price(&resource, &mut draft);

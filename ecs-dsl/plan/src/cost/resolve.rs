@@ -1,17 +1,38 @@
 //! Values of a template that are known without a deployment.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use crate::cfn::eval::{Environment, Evaluator, function, referred};
 use crate::cfn::{Document, DocumentResource};
 
+/// A template whose parameters have their defaults.
+struct Defaults<'a>(&'a Document);
+
+impl Environment for Defaults<'_> {
+    fn document(&self) -> Option<&Document> {
+        Some(self.0)
+    }
+}
+
 /// A resource and its template.
-#[derive(Clone, Copy)]
 pub(super) struct TemplateResource<'a> {
     pub(super) document: &'a Document,
     pub(super) resource: DocumentResource<'a>,
+    /// The properties, evaluated as far as possible.
+    properties: Map<String, Value>,
 }
 
 impl<'a> TemplateResource<'a> {
+    pub(super) fn new(document: &'a Document, resource: DocumentResource<'a>) -> Self {
+        let environment = Defaults(document);
+        let evaluator = Evaluator::new(&environment);
+        Self {
+            document,
+            resource,
+            properties: evaluator.partial_object(resource.properties(), &mut Vec::new()),
+        }
+    }
+
     /// The logical id.
     pub(super) fn id(&self) -> &'a str {
         self.resource.id
@@ -27,16 +48,15 @@ impl<'a> TemplateResource<'a> {
         self.resource.body().get("Condition").is_some()
     }
 
-    /// The value at a path of names, resolved through parameters and mappings.
-    pub(super) fn value(&self, path: &[&str]) -> Option<&'a Value> {
+    /// The value at a path of names, if it is known.
+    pub(super) fn value(&self, path: &[&str]) -> Option<&Value> {
         let (first, rest) = path.split_first()?;
-        let start = resolved(self.document, self.resource.property(first)?)?;
-        rest.iter().try_fold(start, |value, name| {
-            resolved(self.document, value.get(name)?)
-        })
+        let start = self.properties.get(*first)?;
+        let value = rest.iter().try_fold(start, |value, name| value.get(name))?;
+        function(value).is_none().then_some(value)
     }
 
-    pub(super) fn text(&self, path: &[&str]) -> Option<&'a str> {
+    pub(super) fn text(&self, path: &[&str]) -> Option<&str> {
         self.value(path)?.as_str()
     }
 
@@ -57,41 +77,37 @@ impl<'a> TemplateResource<'a> {
         }
     }
 
-    /// The items of a literal list.
-    pub(super) fn list(&self, path: &[&str]) -> Option<&'a Vec<Value>> {
+    /// The items of a list.
+    pub(super) fn list(&self, path: &[&str]) -> Option<&Vec<Value>> {
         self.value(path)?.as_array()
     }
 
     /// The resource that a property refers to.
-    pub(super) fn referred(&self, property: &str) -> Option<TemplateResource<'a>> {
-        let value = self.resource.property(property)?;
-        let get_att = || value.get("Fn::GetAtt")?.get(0)?.as_str();
-        let id = value.get("Ref").and_then(Value::as_str).or_else(get_att)?;
-        Some(TemplateResource {
-            document: self.document,
-            resource: self.document.resource(id)?,
-        })
+    pub(super) fn referred(&self, property: &str) -> Option<Self> {
+        let id = referred(self.resource.property(property)?)?;
+        Some(Self::new(self.document, self.document.resource(id)?))
     }
 }
 
-/// A value with its reference resolved: to the default of a parameter, or to the entry of a mapping.
-fn resolved<'a>(document: &'a Document, value: &'a Value) -> Option<&'a Value> {
-    if let Some(name) = value.get("Ref") {
-        return document
-            .section("Parameters")
-            .get(name.as_str()?)?
-            .get("Default");
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::TemplateResource;
+    use crate::cfn::Document;
+    use crate::cfn::eval::cases;
+
+    #[test]
+    fn table_of_expressions() {
+        for case in cases::table() {
+            let mut template = cases::document().as_json().clone();
+            template["Resources"]["It"] =
+                json!({"Type": "AWS::X::Y", "Properties": {"It": case.expression}});
+            let document = Document::from_value(template).unwrap();
+            let resource = document.resource("It").unwrap();
+            let evaluated = TemplateResource::new(&document, resource);
+            let expected = case.value(&["conditions"]);
+            assert_eq!(evaluated.value(&["It"]), expected, "{case:?}");
+        }
     }
-    if let Some(keys) = value.get("Fn::FindInMap") {
-        let key = |index: usize| keys.get(index)?.as_str();
-        return document
-            .section("Mappings")
-            .get(key(0)?)?
-            .get(key(1)?)?
-            .get(key(2)?);
-    }
-    let is_function = value
-        .as_object()
-        .is_some_and(|object| object.keys().any(|name| name.starts_with("Fn::")));
-    (!is_function).then_some(value)
 }

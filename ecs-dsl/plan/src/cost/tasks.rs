@@ -41,10 +41,7 @@ fn target<'a>(service: &TemplateResource<'a>) -> Option<TemplateResource<'a>> {
                 .iter()
                 .any(|reference| reference.id == service.id())
         })?;
-    Some(TemplateResource {
-        resource,
-        ..*service
-    })
+    Some(TemplateResource::new(service.document, resource))
 }
 
 /// The scaling limits of a service, including those of its scheduled actions.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cfn::eval::referred;
 use crate::cfn::{Document, DocumentResource, collect_references};
 
 use super::model::{Graph, Kind};
@@ -13,10 +14,7 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     for resource in document.resources() {
         match resource.type_name {
             "AWS::ECS::Service" => {
-                let task = resource
-                    .property("TaskDefinition")
-                    .and_then(|task| task.get("Ref")?.as_str());
-                if let Some(task) = task {
+                if let Some(task) = resource.property("TaskDefinition").and_then(referred) {
                     connect_all(resource.id, &links.reached_from(task), graph);
                 }
             }

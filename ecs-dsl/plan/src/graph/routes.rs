@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::cfn::eval::referred;
 use crate::cfn::{Document, DocumentResource};
 
 use super::model::{Graph, INTERNET};
@@ -21,10 +22,10 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
         {
             let listener = match sender.type_name {
                 LISTENER => Some(sender),
-                _ => referred(&sender, "ListenerArn").and_then(|id| document.resource(id)),
+                _ => target(&sender, "ListenerArn").and_then(|id| document.resource(id)),
             };
             if let Some(load_balancer) =
-                listener.and_then(|listener| referred(&listener, "LoadBalancerArn"))
+                listener.and_then(|listener| target(&listener, "LoadBalancerArn"))
             {
                 graph.connect(load_balancer, service.id, conditions(&sender));
             }
@@ -35,7 +36,7 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
         .filter(|resource| resource.type_name == LISTENER)
     {
         let load_balancer =
-            referred(&listener, "LoadBalancerArn").and_then(|id| document.resource(id));
+            target(&listener, "LoadBalancerArn").and_then(|id| document.resource(id));
         let scheme =
             |resource: &DocumentResource<'a>| resource.property("Scheme").and_then(Value::as_str);
         if let Some(load_balancer) =
@@ -63,9 +64,7 @@ fn target_groups<'a>(service: &DocumentResource<'a>) -> Vec<&'a str> {
             balancer.pointer("/AdvancedConfiguration/AlternateTargetGroupArn"),
         ]
     });
-    arns.flatten()
-        .filter_map(|arn| arn.get("Ref")?.as_str())
-        .collect()
+    arns.flatten().filter_map(referred).collect()
 }
 
 fn sends_to(sender: &DocumentResource<'_>, groups: &[&str]) -> bool {
@@ -80,8 +79,9 @@ fn sends_to(sender: &DocumentResource<'_>, groups: &[&str]) -> bool {
             .any(|reference| groups.contains(&reference.id))
 }
 
-fn referred<'a>(resource: &DocumentResource<'a>, property: &str) -> Option<&'a str> {
-    resource.property(property)?.get("Ref")?.as_str()
+/// The logical id that a property refers to.
+fn target<'a>(resource: &DocumentResource<'a>, property: &str) -> Option<&'a str> {
+    referred(resource.property(property)?)
 }
 
 /// The paths and hosts of a listener rule.

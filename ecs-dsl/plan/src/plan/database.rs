@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::cfn::eval::{referred, text_of};
 use crate::cfn::{Document, DocumentResource};
 
 use super::{Action, Change, Problem, ProblemKind};
@@ -41,11 +42,7 @@ fn problem(id: &str, kind: ProblemKind, message: String, hint: String) -> Proble
 }
 
 fn text(resource: &DocumentResource<'_>, property: &str) -> Option<String> {
-    match resource.property(property)? {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
+    text_of(resource.property(property)?).ok()
 }
 
 /// The engine versions before and after as numbers, if the engine stays the same.
@@ -136,10 +133,7 @@ fn parameter_group(
     after: &DocumentResource<'_>,
 ) -> Option<Problem> {
     upgraded(before, after)?;
-    let group = after
-        .property("DBParameterGroupName")?
-        .get("Ref")?
-        .as_str()?;
+    let group = referred(after.property("DBParameterGroupName")?)?;
     let family = |document: &Document| text(&document.resource(group)?, "Family");
     let stays = family(new).filter(|after| family(old).as_ref() == Some(after))?;
     let message = format!(

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
+use crate::cfn::eval::function;
 use crate::cfn::{DocumentResource, collect_references};
 
 use super::path::PropertyPath;
-use super::properties::{is_intrinsic, labelled};
+use super::properties::labelled;
 
 /// A path in a resource's properties, and what its value depends on.
 #[derive(Debug, PartialEq)]
@@ -56,7 +57,7 @@ pub(super) fn sources(value: &Value) -> Vec<Source<'_>> {
 
 fn walk<'a>(path: &PropertyPath, value: &'a Value, found: &mut Vec<Dependency<'a>>) {
     match value {
-        Value::Object(object) if !is_intrinsic(object) => {
+        Value::Object(object) if function(value).is_none() => {
             object
                 .iter()
                 .for_each(|(name, value)| walk(&path.name(name), value, found));

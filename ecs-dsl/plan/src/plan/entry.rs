@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::cfn::Document;
+use crate::cfn::eval::is_no_echo;
 
 use super::Cause;
 use super::mask::{hidden, masked};
@@ -118,13 +119,8 @@ fn entry(
 
 /// A parameter with its default masked if it has `NoEcho`.
 fn parameter(value: &Value) -> Value {
-    let no_echo = match value.get("NoEcho") {
-        Some(Value::Bool(set)) => *set,
-        Some(Value::String(set)) => set == "true",
-        _ => false,
-    };
     let mut shown = masked(value);
-    if let (true, Some(default)) = (no_echo, shown.get_mut("Default")) {
+    if let (true, Some(default)) = (is_no_echo(value), shown.get_mut("Default")) {
         *default = hidden(default);
     }
     shown

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::cfn::eval::referred;
 use crate::cfn::{Document, DocumentResource};
 
 use super::{Action, Change, Problem, ProblemKind};
@@ -60,8 +61,7 @@ fn listener_and_priority<'a>(rule: &DocumentResource<'a>) -> Option<(&'a Value, 
 }
 
 fn is_new(listener: &Value, changes: &BTreeMap<&str, Change>) -> bool {
-    let id = listener.get("Ref").and_then(Value::as_str);
-    let action = id
+    let action = referred(listener)
         .and_then(|id| changes.get(id))
         .map(|change| change.action);
     matches!(action, Some(Action::Create | Action::Replace))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::cfn::eval::referred;
 use crate::cfn::{Document, DocumentResource, collect_references, facts};
 
 use super::database::refused_updates;
@@ -245,7 +246,7 @@ fn load_balancers(document: &Document, group: &str) -> BTreeSet<String> {
         .filter_map(|sender| match sender.type_name {
             "AWS::ElasticLoadBalancingV2::Listener" => load_balancer_of(&sender),
             "AWS::ElasticLoadBalancingV2::ListenerRule" => {
-                let listener = sender.property("ListenerArn")?.get("Ref")?.as_str()?;
+                let listener = referred(sender.property("ListenerArn")?)?;
                 load_balancer_of(&document.resource(listener)?)
             }
             _ => None,

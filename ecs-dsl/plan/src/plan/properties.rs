@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::path::PropertyPath;
+use crate::cfn::eval::function;
 
 /// A path at which two values differ.
 #[derive(Debug, PartialEq)]
@@ -44,8 +45,8 @@ fn in_values<'a>(
 ) {
     match (before, after) {
         _ if before == after => {}
-        (Some(Value::Object(old)), Some(Value::Object(new)))
-            if !is_intrinsic(old) && !is_intrinsic(new) =>
+        (Some(before @ Value::Object(old)), Some(after @ Value::Object(new)))
+            if function(before).is_none() && function(after).is_none() =>
         {
             in_objects(&path, old, new, found);
         }
@@ -127,14 +128,6 @@ pub(super) fn labelled(items: &[Value]) -> Option<Vec<(&str, &Value)>> {
         .collect::<Option<_>>()?;
     let distinct: BTreeSet<&str> = labelled.iter().map(|(label, _)| *label).collect();
     (distinct.len() == labelled.len()).then_some(labelled)
-}
-
-/// Whether an object is an intrinsic function, which is compared as a whole.
-pub(super) fn is_intrinsic(object: &Map<String, Value>) -> bool {
-    object.len() == 1
-        && object
-            .keys()
-            .all(|name| name == "Ref" || name.starts_with("Fn::"))
 }
 
 #[cfg(test)]

@@ -1,16 +1,21 @@
 //! Values as readable text: references by name, strings in quotes, long values shortened.
 
-use serde_json::Value;
+use serde_json::{Value, json};
+
+use crate::cfn::eval::{Environment, Evaluator, Part, function};
+
+/// Shows references by their names: nothing has a value.
+struct References;
+
+impl Environment for References {}
 
 /// `value` on one line.
 pub(super) fn text(value: &Value) -> String {
     match value {
         Value::Array(items) => format!("[{}]", list(items)),
-        Value::Object(object) => match object.iter().next() {
-            Some((name, argument)) if super::properties::is_intrinsic(object) => {
-                function(name, argument)
-            }
-            _ => {
+        Value::Object(object) => match function(value) {
+            Some((name, argument)) => call(name, argument),
+            None => {
                 let entries: Vec<_> = object
                     .iter()
                     .map(|(name, value)| format!("{name}: {}", text(value)))
@@ -22,7 +27,7 @@ pub(super) fn text(value: &Value) -> String {
     }
 }
 
-fn function(name: &str, argument: &Value) -> String {
+fn call(name: &str, argument: &Value) -> String {
     match (name, argument) {
         ("Ref", Value::String(id)) => id.clone(),
         ("Fn::GetAtt", Value::Array(parts)) => parts
@@ -46,20 +51,16 @@ fn list(items: &[Value]) -> String {
     items.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 
-/// An `Fn::Join` with an empty delimiter, written like `Fn::Sub`.
+/// The text of an `Fn::Join` with an empty delimiter, written like `Fn::Sub`.
 fn joined(parts: &[Value]) -> Option<String> {
-    let [Value::String(delimiter), Value::Array(pieces)] = parts else {
-        return None;
+    parts.first().filter(|delimiter| *delimiter == "")?;
+    let shown = |part| match part {
+        Part::Known(known) => known,
+        Part::Unknown(expression, _) => format!("${{{}}}", text(&expression)),
     };
-    if !delimiter.is_empty() {
-        return None;
-    }
-    let piece = |piece: &Value| {
-        piece
-            .as_str()
-            .map_or_else(|| format!("${{{}}}", text(piece)), str::to_owned)
-    };
-    Some(Value::from(pieces.iter().map(piece).collect::<String>()).to_string())
+    let join = json!({ "Fn::Join": parts });
+    let parts = Evaluator::new(&References).text_parts(&join).ok()??;
+    Some(Value::from(parts.into_iter().map(shown).collect::<String>()).to_string())
 }
 
 /// `text` shortened to `width` characters by leaving out its middle: the ends of an ARN, a name or a list matter most.
@@ -80,6 +81,7 @@ mod tests {
     use serde_json::json;
 
     use super::{shortened, text};
+    use crate::cfn::eval::cases;
 
     #[test]
     fn functions_are_shown_as_their_references() {
@@ -114,5 +116,14 @@ mod tests {
         assert_eq!(shortened("abcdefghij", 10), "abcdefghij");
         assert_eq!(shortened("abcdefghijk", 10), "abcde…hijk");
         assert_eq!(shortened("äöüäöüäöü", 4), "äö…ü");
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        for case in cases::table() {
+            if let Some(shown) = &case.shown {
+                assert_eq!(text(&case.expression), *shown, "{case:?}");
+            }
+        }
     }
 }

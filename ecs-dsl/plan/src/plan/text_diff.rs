@@ -1,10 +1,10 @@
 //! The difference of two long texts, such as a dashboard body, line by line.
 
 use serde_json::Value;
-use similar::{ChangeTag, TextDiff};
 
 use super::report::{PlanLine, PlanLineRole, WIDTH};
 use super::text::{shortened, text};
+use crate::cfn::eval::function;
 
 /// Texts up to this length are shown side by side.
 const LONG: usize = 60;
@@ -18,14 +18,13 @@ pub(super) fn text_diff(
     indent: &str,
 ) -> Option<Vec<PlanLine>> {
     let (before, after) = (long_text(before?)?, long_text(after?)?);
-    let diff = TextDiff::from_lines(&before, &after);
-    let changed = diff.iter_all_changes().filter_map(|change| {
-        let (role, sign) = match change.tag() {
-            ChangeTag::Delete => (PlanLineRole::Removed, '-'),
-            ChangeTag::Insert => (PlanLineRole::Added, '+'),
-            ChangeTag::Equal => return None,
+    let diff = diff::lines(&before, &after).into_iter();
+    let changed = diff.filter_map(|line| {
+        let (role, sign, content) = match line {
+            diff::Result::Left(content) => (PlanLineRole::Removed, '-', content.trim()),
+            diff::Result::Right(content) => (PlanLineRole::Added, '+', content.trim()),
+            diff::Result::Both(..) => return None,
         };
-        let content = change.value().trim();
         let width = WIDTH - indent.len() - 2;
         Some(PlanLine::new(
             role,
@@ -48,7 +47,7 @@ pub(super) fn text_diff(
 fn long_text(value: &Value) -> Option<String> {
     let content = match value {
         Value::String(content) => content.clone(),
-        Value::Object(object) if super::properties::is_intrinsic(object) => {
+        Value::Object(_) if function(value).is_some() => {
             // The result of `Fn::Sub` and `Fn::Join`, without quotes.
             serde_json::from_str::<String>(&text(value)).ok()?
         }

@@ -11,11 +11,10 @@ mod step_summary;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-pub(super) use command::{AnnotationLevel, annotation};
+use command::{AnnotationLevel, annotation};
 use step_summary::markdown;
 
-use super::json::ErrorRecord;
-use super::printer::Printer;
+use crate::cli::json::{Body, ErrorRecord};
 use crate::diag::{Diagnostic, Severity};
 
 /// A run in GitHub Actions.
@@ -34,6 +33,23 @@ impl GitHub {
         })
     }
 
+    /// Appends the summary of the step; the error is the annotation that warns of it.
+    pub(super) fn summarize(
+        &self,
+        verb: &str,
+        recorded: &[(Option<String>, Body)],
+        error: Option<&ErrorRecord>,
+    ) -> Result<(), String> {
+        let written = match markdown(verb, recorded, error) {
+            Some(text) => self.append(&text),
+            None => Ok(()),
+        };
+        written.map_err(|error| {
+            let message = format!("can't write the step summary: {error}");
+            annotation(AnnotationLevel::Warning, "ecs-dsl", &message, None)
+        })
+    }
+
     fn append(&self, text: &str) -> std::io::Result<()> {
         let Some(path) = &self.summary else {
             return Ok(());
@@ -46,61 +62,28 @@ impl GitHub {
     }
 }
 
-impl Printer {
-    /// Annotates the source line of a diagnostic.
-    pub(super) fn annotate(&mut self, diagnostic: &Diagnostic) {
-        if self.github.is_none() {
-            return;
+/// The annotation of a diagnostic, at its source line.
+pub(super) fn diagnostic_annotation(diagnostic: &Diagnostic) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => AnnotationLevel::Error,
+        Severity::Warning => AnnotationLevel::Warning,
+    };
+    let mut message = diagnostic.message.clone();
+    for (label, text) in [("allowed", &diagnostic.allowed), ("help", &diagnostic.hint)] {
+        if let Some(text) = text {
+            message.push_str(&format!("\n{label}: {text}"));
         }
-        let level = match diagnostic.severity {
-            Severity::Error => AnnotationLevel::Error,
-            Severity::Warning => AnnotationLevel::Warning,
-        };
-        let mut message = diagnostic.message.clone();
-        for (label, text) in [("allowed", &diagnostic.allowed), ("help", &diagnostic.hint)] {
-            if let Some(text) = text {
-                message.push_str(&format!("\n{label}: {text}"));
-            }
-        }
-        if let Some(component) = &diagnostic.component {
-            message = format!("{component}: {message}");
-        }
-        let title = format!("{} ({})", diagnostic.code.slug(), diagnostic.code);
-        self.say(annotation(level, &title, &message, diagnostic.origin));
     }
+    if let Some(component) = &diagnostic.component {
+        message = format!("{component}: {message}");
+    }
+    let title = format!("{} ({})", diagnostic.code.slug(), diagnostic.code);
+    annotation(level, &title, &message, diagnostic.origin)
+}
 
-    /// Annotates the run with an error.
-    pub(super) fn annotate_error(&mut self, error: &ErrorRecord) {
-        if self.github.is_none() {
-            return;
-        }
-        let hint = error.hint.as_ref().map(|hint| format!("\nhelp: {hint}"));
-        let message = error.message.clone() + &hint.unwrap_or_default();
-        self.say(annotation(
-            AnnotationLevel::Error,
-            "ecs-dsl",
-            &message,
-            None,
-        ));
-    }
-
-    /// Appends the recorded events to the step summary.
-    pub(super) fn summarize(&mut self, verb: &str, error: Option<&ErrorRecord>) {
-        let (Some(github), Some(recorder)) = (&self.github, &self.recorder) else {
-            return;
-        };
-        let written = match markdown(verb, &recorder.recorded, error) {
-            Some(text) => github.append(&text),
-            None => Ok(()),
-        };
-        if let Err(error) = written {
-            let message = format!("can't write the step summary: {error}");
-            self.say(annotation(
-                AnnotationLevel::Warning,
-                "ecs-dsl",
-                &message,
-                None,
-            ));
-        }
-    }
+/// The annotation of the error of a run.
+pub(super) fn error_annotation(error: &ErrorRecord) -> String {
+    let hint = error.hint.as_ref().map(|hint| format!("\nhelp: {hint}"));
+    let message = error.message.clone() + &hint.unwrap_or_default();
+    annotation(AnnotationLevel::Error, "ecs-dsl", &message, None)
 }

@@ -1,9 +1,9 @@
 //! The step summary in Markdown: the outcome of each stack, the changes, the errors, the outputs.
 
-use crate::cli::duration::format_duration;
 use crate::cli::json::{
     Body, ErrorRecord, OutcomeLine, OutcomeName, PlanLine, PreflightLine, SeverityName, Start,
 };
+use crate::cli::terminal::duration::format_duration;
 use crate::cost::Difference;
 use crate::plan::{Action, Change};
 

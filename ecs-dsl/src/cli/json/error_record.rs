@@ -3,10 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::diagnostic::summary;
+use crate::cli::error::chain;
 use crate::cli::error::{CliError, deploy_exit_code};
 use crate::cli::exit;
-use crate::cli::run::chain;
+use crate::cli::terminal::diagnostic::summary;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, TaskFailure};
 

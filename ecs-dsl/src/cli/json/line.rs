@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{ErrorRecord, OutcomeLine, PlanLine, PreflightLine, QuestionLine, StepLine};
 use crate::deploy::StackEvent;
-use crate::deploy::engine::WorkloadReport;
+use crate::deploy::engine::{Preflight, Preview, WorkloadReport};
 
 /// One line of `--json` while stacks are deployed, destroyed, recovered or followed. Fields may be added: ignore unknown
 /// ones.
@@ -121,5 +121,23 @@ impl From<&StackEvent> for Body {
             status: event.status.clone(),
             reason: event.reason.clone(),
         })
+    }
+}
+
+impl From<&Preview<'_>> for Body {
+    fn from(preview: &Preview<'_>) -> Self {
+        Self::Plan(Box::new(preview.into()))
+    }
+}
+
+impl From<&Preflight> for Body {
+    fn from(preflight: &Preflight) -> Self {
+        Self::Preflight(preflight.into())
+    }
+}
+
+impl From<OutcomeLine> for Body {
+    fn from(line: OutcomeLine) -> Self {
+        Self::Outcome(Box::new(line))
     }
 }

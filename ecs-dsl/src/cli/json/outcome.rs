@@ -6,7 +6,7 @@ use std::time::Duration;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Body, ErrorRecord};
+use super::ErrorRecord;
 use crate::cli::exit;
 use crate::deploy::engine::{
     self, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome,
@@ -308,12 +308,6 @@ impl From<&engine::RetainedResource> for RetainedResource {
             type_name: resource.type_name.clone(),
             policy: resource.policy.clone(),
         }
-    }
-}
-
-impl From<OutcomeLine> for Body {
-    fn from(line: OutcomeLine) -> Self {
-        Self::Outcome(Box::new(line))
     }
 }
 

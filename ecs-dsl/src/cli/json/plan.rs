@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Body;
 use crate::cost::{Difference, difference};
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::Preview;
@@ -41,16 +40,16 @@ pub(in crate::cli) struct ChangeLine {
     properties: Vec<String>,
 }
 
-impl From<&Preview<'_>> for Body {
+impl From<&Preview<'_>> for PlanLine {
     fn from(preview: &Preview<'_>) -> Self {
-        Self::Plan(Box::new(PlanLine {
+        Self {
             change_set: Some(preview.change_set.arn.clone()),
             plan: preview.plan.cloned(),
             cost: preview
                 .before
                 .map(|before| difference(before, preview.after)),
             changes: preview.change_set.changes.iter().map(change).collect(),
-        }))
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Body;
 use crate::deploy::engine::{Finding, FindingSeverity, Preflight};
 
 /// The result of the preflight checks.
@@ -53,17 +52,17 @@ pub(in crate::cli) struct SkippedCheckLine {
     reason: String,
 }
 
-impl From<&Preflight> for Body {
+impl From<&Preflight> for PreflightLine {
     fn from(preflight: &Preflight) -> Self {
         let skipped = preflight.skipped.iter().map(|check| SkippedCheckLine {
             check: check.what.clone(),
             reason: check.reason.clone(),
         });
-        Self::Preflight(PreflightLine {
+        Self {
             checked: preflight.checked,
             findings: preflight.findings.iter().map(finding).collect(),
             skipped: skipped.collect(),
-        })
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use std::time::SystemTime;
 use super::line::EndedStack;
 use super::outcome::milliseconds;
 use super::{Body, End, ErrorRecord, JsonLine, OutcomeLine, VERSION};
-use crate::cli::printer::Printer;
 
 /// Records the events of a run.
 #[derive(Debug)]
@@ -31,7 +30,7 @@ impl Recorder {
     }
 
     /// Records an event; returns the line to write, if lines are written.
-    fn record(&mut self, stack: Option<&str>, body: Body) -> Option<String> {
+    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: Body) -> Option<String> {
         let line = self.streams.then(|| self.line(stack, &body)).flatten();
         match &body {
             Body::Outcome(outcome) => self.keep_outcome(stack, outcome),
@@ -50,9 +49,7 @@ impl Recorder {
     }
 
     fn line(&self, stack: Option<&str>, body: &Body) -> Option<String> {
-        let time = time::OffsetDateTime::from((self.clock)())
-            .format(&time::format_description::well_known::Rfc3339)
-            .unwrap_or_default();
+        let time = humantime::format_rfc3339_millis((self.clock)()).to_string();
         let line = JsonLine {
             version: VERSION,
             time: &time,
@@ -63,7 +60,8 @@ impl Recorder {
         serde_json::to_string(&line).ok()
     }
 
-    fn end(&self, exit_code: u8, error: Option<ErrorRecord>) -> Body {
+    /// The last line of the run.
+    pub(in crate::cli) fn end(&self, exit_code: u8, error: Option<ErrorRecord>) -> Body {
         let duration = (self.clock)().duration_since(self.started);
         Body::End(End {
             exit_code,
@@ -71,29 +69,5 @@ impl Recorder {
             stacks: self.ended.clone(),
             error,
         })
-    }
-}
-
-impl Printer {
-    /// Records an event, and writes it for `--json`. A closed stdout doesn't stop the operation in progress.
-    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: impl Into<Body>) {
-        let line = self
-            .recorder
-            .as_mut()
-            .and_then(|recorder| recorder.record(stack, body.into()));
-        if let Some(line) = line {
-            _ = self.data(&line);
-        }
-    }
-
-    /// Writes the last line of the run.
-    pub(in crate::cli) fn record_end(&mut self, exit_code: u8, error: Option<ErrorRecord>) {
-        let end = self
-            .recorder
-            .as_ref()
-            .map(|recorder| recorder.end(exit_code, error));
-        if let Some(end) = end {
-            self.record(None, end);
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! Which approvals are prompted for, and which flags give them.
 
-use crate::cli::consent::Consent;
-use crate::cli::printer::{Printer, Terminal};
-use crate::cli::risky_changes::RiskyChanges;
+use crate::cli::operation::consent::Consent;
+use crate::cli::operation::risky_changes::RiskyChanges;
+use crate::cli::terminal::printer::Printer;
+use crate::cli::terminal::streams::Terminal;
 use crate::cli::testing::{Buffer, plain};
 use crate::deploy::engine::{ConfirmationRequest, DataLossRisk, Decision};
 use crate::plan::Action;

@@ -28,13 +28,19 @@ fn stack_with_deployed_dependents_is_not_destroyed() {
     let local = LocalFolder::new();
     local.run(chain, "deploy");
     let ran = local.run(chain, "destroy --stack network");
-    let expected = "error: deployed stacks depend on `shop-network-local`: `shop-reports-local`, `shop-services-local`\n  \
-                    = help: first run `app destroy --stack reports --stage local`, then \
-                    `app destroy --stack services --stage local`\n";
-    assert_eq!(
-        (ran.code, ran.err.as_str()),
-        (exit::NOTHING_CHANGED, expected)
+    let destroy = |stack: &str| {
+        format!(
+            "`app destroy --stage local --stack {stack} --state {}`",
+            local.state()
+        )
+    };
+    let expected = format!(
+        "error: deployed stacks depend on `shop-network-local`: `shop-reports-local`, `shop-services-local`\n  \
+         = help: first run {}, then {}\n",
+        destroy("reports"),
+        destroy("services")
     );
+    assert_eq!((ran.code, ran.err), (exit::NOTHING_CHANGED, expected));
     for stack in ["reports", "services", "network"] {
         let ran = local.run(chain, &format!("destroy --stack {stack}"));
         assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -45,13 +51,13 @@ fn stack_with_deployed_dependents_is_not_destroyed() {
 fn stack_without_its_dependencies_is_not_deployed() {
     let local = LocalFolder::new();
     let ran = local.run(chain, "deploy --stack shop-services-local");
-    let expected = "error: `shop-services-local` depends on `shop-network-local`, not deployed yet\n  \
-                    = help: first run `app deploy --stack network --stage local`, or \
-                    `app deploy --stage local` to deploy all stacks in order\n";
-    assert_eq!(
-        (ran.code, ran.err.as_str()),
-        (exit::NOTHING_CHANGED, expected)
+    let state = local.state();
+    let expected = format!(
+        "error: `shop-services-local` depends on `shop-network-local`, not deployed yet\n  \
+         = help: first run `app deploy --stage local --stack network --state {state}`, or \
+         `app deploy --stage local --state {state}` to deploy all stacks in order\n"
     );
+    assert_eq!((ran.code, ran.err), (exit::NOTHING_CHANGED, expected));
     for stack in ["network", "services"] {
         let ran = local.run(chain, &format!("deploy --stack {stack}"));
         assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);

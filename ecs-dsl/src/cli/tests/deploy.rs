@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{inbox, shop};
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
-use crate::cli::printer::Terminal;
+use crate::cli::terminal::streams::Terminal;
 use crate::cli::testing::{RunOutput, run, run_in_terminal};
 use crate::dsl::{Program, Stack, Stacks};
 
@@ -159,10 +159,24 @@ fn json_has_outcome_and_outputs() {
 
 #[test]
 fn outputs_of_a_missing_stack_are_an_error() {
-    let ran = LocalFolder::new().run(with_output, "outputs");
-    let expected = "error: stack `shop-local` doesn't exist in stage `local`\n  \
-                    = help: deploy it first: run `app deploy --stage local`\n";
-    assert_eq!((ran.code, ran.err.as_str()), (exit::USAGE_ERROR, expected));
+    let local = LocalFolder::new();
+    let expected = format!(
+        "error: stack `shop-local` doesn't exist in stage `local`\n  \
+         = help: deploy it first: run `app deploy --stage local --state {}`\n",
+        local.state()
+    );
+    let ran = local.run(with_output, "outputs");
+    assert_eq!((ran.code, &ran.err), (exit::USAGE_ERROR, &expected));
+    // A stack in `REVIEW_IN_PROGRESS` has only a change set.
+    assert_eq!(
+        local.run(with_output, "deploy --no-execute").code,
+        exit::SUCCESS
+    );
+    let ran = local.run(with_output, "outputs");
+    assert_eq!(
+        (ran.code, ran.out.as_str(), &ran.err),
+        (exit::USAGE_ERROR, "", &expected)
+    );
 }
 
 #[test]

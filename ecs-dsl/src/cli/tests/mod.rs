@@ -6,6 +6,7 @@ mod cost_and_graph;
 mod dependent_stacks;
 mod deploy;
 mod exit;
+mod explain;
 mod faults;
 mod github;
 mod import;

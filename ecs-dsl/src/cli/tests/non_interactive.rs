@@ -1,8 +1,9 @@
 //! Without a terminal, questions are neither answered nor waited for.
 
-use crate::cli::consent::Consent;
-use crate::cli::printer::{Printer, Terminal};
-use crate::cli::risky_changes::RiskyChanges;
+use crate::cli::operation::consent::Consent;
+use crate::cli::operation::risky_changes::RiskyChanges;
+use crate::cli::terminal::printer::Printer;
+use crate::cli::terminal::streams::Terminal;
 use crate::cli::testing::Buffer;
 use crate::deploy::engine::{ConfirmationRequest, Decision};
 use crate::deploy::{ChangeSetDescription, StackResource};

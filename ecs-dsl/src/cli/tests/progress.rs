@@ -1,12 +1,13 @@
 //! The progress of a deployment as lines on stderr.
 
-use crate::cli::connect::Connected;
-use crate::cli::consent::Consent;
-use crate::cli::console::{Console, StackCount};
+use crate::cli::connection::Connected;
 use crate::cli::error::CliError;
 use crate::cli::exit;
-use crate::cli::printer::{Printer, Terminal};
-use crate::cli::progress::Progress;
+use crate::cli::operation::consent::Consent;
+use crate::cli::operation::progress::Progress;
+use crate::cli::terminal::console::{Console, StackCount};
+use crate::cli::terminal::printer::Printer;
+use crate::cli::terminal::streams::Terminal;
 use crate::cli::testing::Buffer;
 use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, DeployTarget, Engine};
 use crate::deploy::local::Local;

@@ -57,6 +57,11 @@ fn deployed() -> LocalFolder {
     local
 }
 
+/// The command line that a hint names, with the state folder of the run.
+fn again(local: &LocalFolder, line: &str) -> String {
+    format!("`app {line} --state {}`", local.state())
+}
+
 fn lines(ran: &RunOutput) -> Vec<&str> {
     ran.err.lines().collect()
 }
@@ -75,12 +80,11 @@ fn failed_rollback_is_recovered_after_the_fix() {
     assert!(lines(&ran).contains(&failed), "{}", ran.err);
     let ran = run(&local, 20, "recover", "");
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
-    assert_eq!(
-        lines(&ran).last(),
-        Some(
-            &"local: stack `shop-local` recovered (UPDATE_ROLLBACK_COMPLETE); run `app deploy --stage local`"
-        )
+    let expected = format!(
+        "local: stack `shop-local` recovered (UPDATE_ROLLBACK_COMPLETE); run {}",
+        again(&local, "deploy --stage local")
     );
+    assert_eq!(lines(&ran).last(), Some(&expected.as_str()));
     assert_eq!(run(&local, 20, "deploy", "").code, exit::SUCCESS);
 }
 
@@ -111,27 +115,32 @@ fn failed_resource_of_a_rollback_is_skipped_by_name() {
 fn idle_stack_has_nothing_to_recover_follow_or_cancel() {
     let local = deployed();
     let found = "local: found stack `shop-local` (CREATE_COMPLETE)";
+    let deploy = again(&local, "deploy --stage local");
     for (line, code, end) in [
         (
             "recover",
             exit::SUCCESS,
-            "local: nothing to recover: stack `shop-local` is CREATE_COMPLETE; run `app deploy --stage local`",
+            format!(
+                "local: nothing to recover: stack `shop-local` is CREATE_COMPLETE; run {deploy}"
+            ),
         ),
         (
             "follow",
             exit::SUCCESS,
-            "local: nothing to follow: stack `shop-local` is CREATE_COMPLETE; to change the stack, run \
-             `app deploy --stage local`",
+            format!(
+                "local: nothing to follow: stack `shop-local` is CREATE_COMPLETE; to change the stack, run {deploy}"
+            ),
         ),
         (
             "cancel",
             exit::NOTHING_CHANGED,
-            "error: stack `shop-local` has no update to cancel: status `CREATE_COMPLETE`",
+            "error: stack `shop-local` has no update to cancel: status `CREATE_COMPLETE`"
+                .to_owned(),
         ),
     ] {
         let ran = run(&local, 10, line, "");
         assert_eq!(ran.code, code, "{line}: {}", ran.err);
-        assert_eq!(lines(&ran)[..2], [found, end], "{line}");
+        assert_eq!(lines(&ran)[..2], [found, end.as_str()], "{line}");
     }
 }
 
@@ -200,4 +209,24 @@ fn detached_update_is_cancelled() {
         "{}",
         ran.err
     );
+}
+
+#[test]
+fn creation_of_a_local_stack_is_followed_instead_of_cancelled() {
+    let local = LocalFolder::new();
+    assert_eq!(
+        run(&local, 10, "deploy", CREDENTIALS_EXPIRE).code,
+        exit::CREDENTIALS
+    );
+    let ran = run(&local, 10, "cancel", "");
+    assert_eq!(ran.code, exit::NOTHING_CHANGED, "{}", ran.err);
+    let hint = format!(
+        "  = help: only updates can be cancelled; run {} to end the creation, then {} to delete the stack",
+        again(&local, "follow --stage local --stack shop-local"),
+        again(&local, "destroy --stage local --stack shop-local")
+    );
+    assert_eq!(lines(&ran).last(), Some(&hint.as_str()));
+    // The hint works.
+    assert_eq!(run(&local, 10, "follow", "").code, exit::SUCCESS);
+    assert_eq!(run(&local, 10, "destroy", "").code, exit::SUCCESS);
 }

@@ -73,7 +73,7 @@ fn failure_skips_dependents_in_the_summary() {
     let state = local.state();
     let summary = format!(
         "\nlocal: 5 stacks: 2 deployed, 1 failed, 2 skipped\n  \
-         failed    `shop-data-local`: nothing was changed; fix the template, then run `app deploy --stage local` again\n  \
+         failed    `shop-data-local`: nothing was changed; fix the template, then run `app deploy --stage local --state {state}` again\n  \
          skipped   `shop-web-local`: blocked by `shop-data-local`\n  \
          skipped   `shop-jobs-local`: blocked by `shop-data-local`\n\
          local: run `app deploy --stage local --state {state}` to resume\n"

@@ -1,8 +1,9 @@
 //! Usage errors and help.
 
 use super::{inbox, shop};
-use crate::cli::exit;
+use crate::cli::commands::VERBS;
 use crate::cli::testing::run;
+use crate::cli::{args, exit};
 use crate::dsl::{App, Stage};
 
 #[test]
@@ -80,4 +81,20 @@ fn missing_verb_prints_help_as_an_error() {
     let ran = run(&shop(), inbox, "--color never");
     assert_eq!((ran.code, ran.out.as_str()), (exit::USAGE_ERROR, ""));
     assert!(ran.err.contains("Usage: app"), "{}", ran.err);
+}
+
+#[test]
+fn examples_are_valid_command_lines_of_their_verb() {
+    for verb in &VERBS {
+        assert!(!verb.examples.is_empty(), "{}", verb.name);
+        for (line, _) in verb.examples {
+            // Up to a pipe or a redirection of the shell.
+            let words = line
+                .split(' ')
+                .take_while(|word| !["|", ">"].contains(word));
+            let read = args::read("app", words.map(Into::into).collect());
+            let parsed = read.map(|(invocation, _)| invocation.verb);
+            assert_eq!(parsed.map_err(|error| error.to_string()), Ok(verb.name));
+        }
+    }
 }

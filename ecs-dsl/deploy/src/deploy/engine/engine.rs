@@ -44,7 +44,8 @@ impl<'a, C: Cloud> Engine<'a, C> {
     /// The outputs of a stack by key, in any status.
     ///
     /// # Errors
-    /// If the credentials don't belong to the stage's account, if the stack doesn't exist, or if a call fails.
+    /// If the credentials don't belong to the stage's account, if the stack doesn't exist or has never been deployed, or if a call
+    /// fails.
     pub async fn outputs(
         &mut self,
         stack: &str,
@@ -52,8 +53,13 @@ impl<'a, C: Cloud> Engine<'a, C> {
     ) -> Result<std::collections::BTreeMap<String, String>, DeployError> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
-            Some(found) => Ok(found.outputs),
-            None => Err(DeployError::NoSuchStack {
+            Some(found)
+                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
+            {
+                Ok(found.outputs)
+            }
+            // A stack in `REVIEW_IN_PROGRESS` has no resources yet: only a change set has been created.
+            _ => Err(DeployError::NoSuchStack {
                 stack: stack.to_owned(),
                 stage: target.stage.clone(),
                 next: format!("deploy it first: run {}", target.command_for("deploy")),

@@ -20,6 +20,10 @@ pub struct DeployTarget {
     pub service_role: Option<String>,
     /// The command line before the verb, such as `cargo run --`, for the commands in messages.
     pub command: String,
+    /// The flags of the connection that the commands in messages repeat, such as ` --profile prod`, each with a leading space.
+    pub connection_flags: String,
+    /// Whether the stage is local: the AWS CLI doesn't reach it.
+    pub is_local: bool,
 }
 
 /// A request to deploy a stack.
@@ -163,7 +167,7 @@ impl DestroyRequest {
 }
 
 impl DeployTarget {
-    /// A stage in any account and region, and the command line before the verb.
+    /// A stage on AWS, in any account and region.
     pub fn new(stage: impl Into<String>, command: impl Into<String>) -> Self {
         Self {
             stage: stage.into(),
@@ -171,18 +175,27 @@ impl DeployTarget {
             region: None,
             service_role: None,
             command: command.into(),
+            connection_flags: String::new(),
+            is_local: false,
         }
+    }
+
+    /// The command line for `verb` with its flags, on one stack or on all stacks of this stage.
+    pub fn command_line(&self, verb: &str, stack: Option<&str>) -> String {
+        let Self { command, stage, .. } = self;
+        let stack = stack.map(|stack| format!(" --stack {stack}"));
+        let (stack, flags) = (stack.unwrap_or_default(), &self.connection_flags);
+        format!("{command} {verb} --stage {stage}{stack}{flags}")
     }
 
     /// The command line for `verb` on this stage, in backticks.
     pub(super) fn command_for(&self, verb: &str) -> String {
-        format!("`{} {verb} --stage {}`", self.command, self.stage)
+        format!("`{}`", self.command_line(verb, None))
     }
 
     /// The command line for `verb` on one stack of this stage, in backticks.
     pub(super) fn command_on(&self, verb: &str, stack: &str) -> String {
-        let Self { command, stage, .. } = self;
-        format!("`{command} {verb} --stage {stage} --stack {stack}`")
+        format!("`{}`", self.command_line(verb, Some(stack)))
     }
 
     /// The AWS CLI's command line for `operation` on `stack`, in backticks.

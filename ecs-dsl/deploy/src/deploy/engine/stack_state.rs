@@ -111,6 +111,7 @@ pub(super) fn next_step(status: &str, stack: &str, target: &DeployTarget, verb: 
              Support; to list its events, run {}",
             target.aws_command("describe-stack-events", stack)
         ),
+        _ if target.is_local => format!("run {again} again"),
         _ => format!(
             "check the stack's events with {}, then run {again} again",
             target.aws_command("describe-stack-events", stack)

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
+use humantime::format_rfc3339_millis;
 
 /// The clock of the local engine.
 #[derive(Clone)]
@@ -81,10 +80,7 @@ pub(super) fn timestamp_from_millis(millis: u64) -> String {
 }
 
 fn format_rfc3339(time: SystemTime) -> String {
-    // Formatting fails only for years after 9999.
-    OffsetDateTime::from(time)
-        .format(&Rfc3339)
-        .unwrap_or_default()
+    format_rfc3339_millis(time).to_string()
 }
 
 impl fmt::Debug for Clock {
@@ -103,6 +99,6 @@ mod tests {
     fn timestamp_is_rfc_3339_in_utc() {
         let clock =
             Clock::new(|| SystemTime::UNIX_EPOCH + Duration::from_millis(1_795_238_076_250));
-        assert_eq!(clock.timestamp(), "2026-11-21T05:14:36.25Z");
+        assert_eq!(clock.timestamp(), "2026-11-21T05:14:36.250Z");
     }
 }

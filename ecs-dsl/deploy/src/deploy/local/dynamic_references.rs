@@ -45,8 +45,6 @@ fn look_up(scope: &Scope<'_>, reference: &str) -> Result<Option<String>, LocalEr
         .find_map(|resource| value_of_parameter(resource, name))
     {
         Some(value) => Ok(Some(value)),
-        None => scope.look_up_once(format!("ssm:{name}"), || {
-            Ok(scope.account.ssm_parameter(name)?)
-        }),
+        None => scope.look_up_once(format!("ssm:{name}"), || scope.account.ssm_parameter(name)),
     }
 }

@@ -1,10 +1,10 @@
 //! Deterministic hashes, from which ids are generated.
 
-use sha2::{Digest as _, Sha256};
+use hmac_sha256::Hash;
 
 /// A 64-bit hash of `parts`, the same on every machine.
 pub(super) fn hash(parts: &[&str]) -> u64 {
-    let digest = Sha256::digest(parts.join("\0"));
+    let digest = Hash::hash(parts.join("\0").as_bytes());
     digest
         .iter()
         .take(8)

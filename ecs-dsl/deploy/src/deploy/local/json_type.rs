@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::cfn::eval::as_text;
+
 fn types(schema: &Value) -> Vec<&str> {
     match schema.get("type") {
         Some(Value::String(name)) => vec![name],
@@ -69,14 +71,6 @@ fn display_name(name: &str) -> &str {
         "array" => "JSONArray",
         "object" => "JSONObject",
         other => other,
-    }
-}
-
-/// A scalar as text.
-pub(super) fn as_text(scalar: &Value) -> String {
-    match scalar {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }
 

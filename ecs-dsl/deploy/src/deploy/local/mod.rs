@@ -19,7 +19,6 @@ mod embedded;
 mod error;
 mod fault_plan;
 mod folder;
-mod functions;
 mod hashing;
 mod ids;
 mod json_type;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::account_view::AccountView;
 use super::error::LocalError;
 use super::state::Generation;
+use crate::cfn::eval::{as_text, is_list_parameter, parameter_value};
 
 const SSM: &str = "AWS::SSM::Parameter::Value<";
 
@@ -45,7 +46,7 @@ pub(super) fn check(
 }
 
 fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
-    let items: Vec<&str> = if is_list(type_of(declaration)) {
+    let items: Vec<&str> = if is_list_parameter(declaration) {
         value.split(',').map(str::trim).collect()
     } else {
         vec![value]
@@ -54,9 +55,9 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Local
     if let Some(allowed) = allowed
         && !items
             .iter()
-            .all(|item| allowed.iter().any(|choice| text(choice) == *item))
+            .all(|item| allowed.iter().any(|choice| as_text(choice) == *item))
     {
-        let choices: Vec<_> = allowed.iter().map(text).collect();
+        let choices: Vec<_> = allowed.iter().map(as_text).collect();
         return Err(LocalError::new(format!(
             "Parameter '{name}' must be one of AllowedValues: [{}]",
             choices.join(", ")
@@ -83,7 +84,7 @@ fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Loca
     let bound = |key: &str| {
         declaration
             .get(key)
-            .map(text)
+            .map(as_text)
             .and_then(|text| text.parse::<f64>().ok())
     };
     let length = value.chars().count() as f64;
@@ -147,26 +148,16 @@ pub(super) fn values(
     let mut values = BTreeMap::new();
     for (name, declaration) in declared {
         let given = generation.parameters.get(name).cloned();
-        let Some(mut value) = given.or_else(|| default_of(declaration)) else {
+        let Some(mut text) = given.or_else(|| default_of(declaration)) else {
             continue;
         };
-        let kind = type_of(declaration);
-        if kind.starts_with(SSM) {
+        if type_of(declaration).starts_with(SSM) {
             let resolved = generation.resolved.get(name).cloned();
-            value = resolved.ok_or_else(|| unknown_parameter(&value))?;
+            text = resolved.ok_or_else(|| unknown_parameter(&text))?;
         }
-        let list = || {
-            value
-                .split(',')
-                .map(|item| Value::from(item.trim()))
-                .collect()
-        };
-        let value = if is_list(kind) {
-            Value::Array(list())
-        } else {
-            Value::from(value)
-        };
-        values.insert(name.clone(), value);
+        if let Some(value) = parameter_value(declaration, Some(&text)) {
+            values.insert(name.clone(), value);
+        }
     }
     Ok(values)
 }
@@ -186,20 +177,8 @@ fn type_of(declaration: &Value) -> &str {
         .unwrap_or("String")
 }
 
-fn is_list(kind: &str) -> bool {
-    let kind = kind.strip_prefix(SSM).unwrap_or(kind);
-    kind.starts_with("CommaDelimitedList") || kind.starts_with("List<")
-}
-
 fn default_of(declaration: &Value) -> Option<String> {
-    declaration.get("Default").map(text)
-}
-
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
+    declaration.get("Default").map(as_text)
 }
 
 #[cfg(test)]

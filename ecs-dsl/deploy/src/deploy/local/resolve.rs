@@ -1,4 +1,4 @@
-//! Evaluates references, intrinsic functions and conditions of a template.
+//! [`Scope`]: the environment in which the local engine evaluates a template.
 //!
 //! The same code runs before and during a deployment. Before it, resources don't have ids yet, and expressions that refer
 //! to them stay unevaluated; during it, every expression has a value or is an error.
@@ -12,10 +12,11 @@ use super::account_view::AccountView;
 use super::attributes::attribute;
 use super::dynamic_references;
 use super::error::LocalError;
-use super::functions;
 use super::ids::ACCOUNT;
 use super::state::Resource;
 use crate::cfn::Document;
+use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown};
+use crate::deploy::ControlPlaneError;
 
 /// The names that the expressions of one template can refer to.
 pub(super) struct Scope<'a> {
@@ -32,25 +33,12 @@ pub(super) struct Scope<'a> {
     pub(super) imported: RefCell<BTreeSet<String>>,
 }
 
-/// Why an expression has no value.
-pub(super) enum Unresolved {
-    /// It refers to a resource that doesn't exist yet.
-    Pending,
-    Error(LocalError),
-}
-
-impl From<LocalError> for Unresolved {
-    fn from(error: LocalError) -> Self {
-        Self::Error(error)
-    }
-}
-
 impl<'a> Scope<'a> {
     /// The value of `key`: as recorded when the change set was created, else the result of `look_up`.
     pub(super) fn look_up_once(
         &self,
         key: String,
-        look_up: impl FnOnce() -> Result<Option<String>, LocalError>,
+        look_up: impl FnOnce() -> Result<Option<String>, ControlPlaneError>,
     ) -> Result<Option<String>, LocalError> {
         let known = self.looked_up.borrow().get(&key).cloned();
         if known.is_some() {
@@ -65,24 +53,9 @@ impl<'a> Scope<'a> {
 
     /// `json`, evaluated as far as possible. `None` if it is `AWS::NoValue`.
     pub(super) fn value(&self, json: &Value) -> Result<Option<Value>, LocalError> {
-        match json {
-            Value::Object(object) => match single_function(object) {
-                Some((name, argument)) => match self.evaluate(name, argument) {
-                    Ok(value) => Ok(value),
-                    Err(Unresolved::Pending) => Ok(Some(json.clone())),
-                    Err(Unresolved::Error(error)) => Err(error),
-                },
-                None => self
-                    .object(object)
-                    .map(|object| Some(Value::Object(object))),
-            },
-            Value::Array(items) => {
-                let values: Result<Vec<_>, _> = items.iter().map(|item| self.value(item)).collect();
-                Ok(Some(Value::Array(values?.into_iter().flatten().collect())))
-            }
-            Value::String(text) => Ok(Some(Value::String(dynamic_references::expand(self, text)?))),
-            other => Ok(Some(other.clone())),
-        }
+        let mut unknown = Vec::new();
+        let value = Evaluator::new(self).partial(json, &mut unknown);
+        first_error(unknown).map(|()| value)
     }
 
     /// The properties of a resource, or another object, evaluated as far as possible.
@@ -90,94 +63,101 @@ impl<'a> Scope<'a> {
         &self,
         object: &Map<String, Value>,
     ) -> Result<Map<String, Value>, LocalError> {
-        let mut values = Map::new();
-        for (name, value) in object {
-            if let Some(value) = self.value(value)? {
-                values.insert(name.clone(), value);
-            }
-        }
-        Ok(values)
+        let mut unknown = Vec::new();
+        let values = Evaluator::new(self).partial_object(object, &mut unknown);
+        first_error(unknown).map(|()| values)
     }
 
-    /// The value of `json`, if all of it can be evaluated.
-    pub(super) fn exact(&self, json: &Value) -> Result<Value, Unresolved> {
-        match self.value(json)? {
-            Some(value) if has_function(&value) => Err(Unresolved::Pending),
-            Some(value) => Ok(value),
-            None => {
-                Err(LocalError::new("Template error: AWS::NoValue where a value is needed").into())
-            }
+    /// The value of `json`; `None` if it is `AWS::NoValue`, or if a part of it isn't known before the deployment.
+    pub(super) fn exact(&self, json: &Value) -> Result<Option<Value>, LocalError> {
+        match Evaluator::new(self).value(json) {
+            Err(Unknown::Deferred(_)) => Ok(None),
+            value => value.map_err(LocalError::from),
         }
     }
 
     /// Whether the condition called `name` is true.
     pub(super) fn condition(&self, name: &str) -> Result<bool, LocalError> {
-        let Some(condition) = self.document.section("Conditions").get(name) else {
-            return Err(LocalError::new(format!(
-                "Template error: unresolved condition dependency {name}"
-            )));
-        };
-        functions::holds(self, condition)
+        Ok(Evaluator::new(self).condition(name)?)
     }
 
-    fn evaluate(&self, name: &str, argument: &Value) -> Result<Option<Value>, Unresolved> {
-        match name {
-            "Ref" => self.reference(argument.as_str().unwrap_or_default()),
-            "Fn::GetAtt" => self.get_att(argument).map(Some),
-            "Fn::If" => {
-                let [Value::String(condition), yes, no] = items(argument) else {
-                    return Err(functions::malformed(name));
-                };
-                Ok(self.value(if self.condition(condition)? { yes } else { no })?)
-            }
-            _ => match functions::call(self, name, argument)? {
-                Value::String(text) => Ok(Some(Value::String(dynamic_references::expand(
-                    self, &text,
-                )?))),
-                value => Ok(Some(value)),
+    fn existing(&self, id: &str) -> Result<&'a Resource, Unknown> {
+        let resources = self.resources.ok_or_else(|| Unknown::deferred(id))?;
+        resources.get(id).ok_or_else(|| {
+            Unknown::template_error(format_args!("unresolved resource dependency {id}"))
+        })
+    }
+}
+
+/// The first reason that isn't a resource that doesn't exist yet.
+fn first_error(unknown: Vec<Unknown>) -> Result<(), LocalError> {
+    let error = unknown.into_iter().find(|reason| !reason.is_deferred());
+    error.map_or(Ok(()), |error| Err(error.into()))
+}
+
+impl From<Unknown> for LocalError {
+    fn from(unknown: Unknown) -> Self {
+        match unknown {
+            Unknown::Unavailable(source) => match source.downcast::<ControlPlaneError>() {
+                Ok(error) => Self::State(error),
+                Err(error) => Self::new(error.to_string()),
             },
+            // Everything that a condition may refer to is known.
+            Unknown::Deferred(_) => {
+                Self::new("Template error: a condition can't refer to a resource")
+            }
+            Unknown::Macro(name) => Self::new(format!(
+                "Template error: {name} can't be evaluated by the local engine"
+            )),
+            Unknown::Invalid(message) => Self::new(message),
         }
     }
+}
 
-    /// The value of `Ref`. `None` for `AWS::NoValue`.
-    pub(super) fn reference(&self, id: &str) -> Result<Option<Value>, Unresolved> {
+impl From<LocalError> for Unknown {
+    fn from(error: LocalError) -> Self {
+        match error {
+            LocalError::Template(message) => Self::Invalid(message),
+            LocalError::State(error) => Self::Unavailable(error),
+        }
+    }
+}
+
+impl Environment for Scope<'_> {
+    fn document(&self) -> Option<&Document> {
+        Some(self.document)
+    }
+
+    fn parameter(&self, name: &str, _declaration: &Value) -> Result<Value, Unknown> {
+        let value = self.parameters.get(name).cloned();
+        value.ok_or_else(|| {
+            Unknown::template_error(format_args!("unresolved parameter dependency {name}"))
+        })
+    }
+
+    fn pseudo_parameter(&self, name: &str) -> Result<Value, Unknown> {
+        if name == "AWS::NotificationARNs" {
+            return Ok(Value::Array(Vec::new()));
+        }
         let region = self.account.region();
-        let text = match id {
-            "AWS::NoValue" => return Ok(None),
-            "AWS::AccountId" => ACCOUNT,
-            "AWS::Region" => region,
-            "AWS::Partition" => partition(region),
-            "AWS::URLSuffix" => url_suffix(region),
-            "AWS::StackId" => self.stack_id,
-            "AWS::StackName" => self.stack_name,
-            "AWS::NotificationARNs" => return Ok(Some(Value::Array(Vec::new()))),
-            _ => {
-                if let Some(value) = self.parameters.get(id) {
-                    return Ok(Some(value.clone()));
-                }
-                &self.resource(id)?.physical_id
-            }
+        let known = PseudoParameters {
+            account_id: Some(ACCOUNT),
+            partition: Some(partition(region)),
+            region: Some(region),
+            stack_id: Some(self.stack_id),
+            stack_name: Some(self.stack_name),
         };
-        Ok(Some(Value::from(text)))
+        known.value(name).map_err(|_| {
+            Unknown::template_error(format_args!("unresolved pseudo parameter {name}"))
+        })
     }
 
-    fn get_att(&self, argument: &Value) -> Result<Value, Unresolved> {
-        match (argument, items(argument)) {
-            (Value::String(text), _) => match text.split_once('.') {
-                Some((id, name)) => self.attribute(id, name),
-                None => Err(functions::malformed("Fn::GetAtt")),
-            },
-            (_, [Value::String(id), name]) => {
-                let name = self.exact(name)?;
-                self.attribute(id, name.as_str().unwrap_or_default())
-            }
-            _ => Err(functions::malformed("Fn::GetAtt")),
-        }
+    fn resource(&self, id: &str) -> Result<Value, Unknown> {
+        Ok(self.existing(id)?.physical_id.as_str().into())
     }
 
-    /// The value of `Fn::GetAtt`.
-    pub(super) fn attribute(&self, id: &str, name: &str) -> Result<Value, Unresolved> {
-        let resource = self.resource(id)?;
+    fn attribute(&self, id: &str, name: &str) -> Result<Value, Unknown> {
+        let resource = self.existing(id)?;
         if let Some(value) = attribute(&resource.attributes, &resource.properties, name) {
             return Ok(value.clone());
         }
@@ -185,18 +165,46 @@ impl<'a> Scope<'a> {
             // Only the custom resource's function or the nested stack knows the value; the engine runs neither.
             return Ok(Value::String(format!("{}-{name}", resource.physical_id)));
         }
-        let message = format!("Attribute '{name}' does not exist in schema for {id}");
-        Err(LocalError::new(message).into())
+        Err(Unknown::Invalid(format!(
+            "Attribute '{name}' does not exist in schema for {id}"
+        )))
     }
 
-    fn resource(&self, id: &str) -> Result<&'a Resource, Unresolved> {
-        let resources = self.resources.ok_or(Unresolved::Pending)?;
-        resources.get(id).ok_or_else(|| {
-            LocalError::new(format!(
-                "Template error: unresolved resource dependency {id}"
+    fn import(&self, name: &str) -> Result<Value, Unknown> {
+        let exports = self.account.exports().map_err(LocalError::from)?;
+        let Some(value) = exports.get(name) else {
+            return Err(Unknown::Invalid(format!("No export named {name} found.")));
+        };
+        self.imported.borrow_mut().insert(name.to_owned());
+        Ok(Value::from(*value))
+    }
+
+    fn stack_output(&self, stack: &str, output: &str) -> Result<Value, Unknown> {
+        let found = self.look_up_once(format!("output:{stack}:{output}"), || {
+            self.account.output(stack, output)
+        })?;
+        found.map(Value::String).ok_or_else(|| {
+            Unknown::template_error(format_args!(
+                "stack {stack} has no output {output} in this account and region"
             ))
-            .into()
         })
+    }
+
+    /// Six zones in `us-east-1`, as on AWS; three in other regions, the minimum of a region.
+    fn availability_zones(&self, region: &str) -> Result<Vec<String>, Unknown> {
+        let letters = if region == "us-east-1" {
+            "abcdef"
+        } else {
+            "abc"
+        };
+        Ok(letters
+            .chars()
+            .map(|letter| format!("{region}{letter}"))
+            .collect())
+    }
+
+    fn resolve_dynamic_references(&self, text: String) -> Result<String, Unknown> {
+        Ok(dynamic_references::expand(self, &text)?)
     }
 }
 
@@ -205,39 +213,10 @@ pub(super) fn is_custom(type_name: &str) -> bool {
     type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource"
 }
 
-/// The items of a list. Empty for any other value.
-pub(super) fn items(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
-}
-
-/// Whether `value` contains unevaluated functions.
-pub(super) fn has_function(value: &Value) -> bool {
-    match value {
-        Value::Object(object) => {
-            single_function(object).is_some() || object.values().any(has_function)
-        }
-        Value::Array(items) => items.iter().any(has_function),
-        _ => false,
-    }
-}
-
-fn single_function(object: &Map<String, Value>) -> Option<(&str, &Value)> {
-    let (name, argument) = object.iter().next().filter(|_| object.len() == 1)?;
-    (name == "Ref" || name.starts_with("Fn::")).then_some((name.as_str(), argument))
-}
-
 fn partition(region: &str) -> &'static str {
     match region.split('-').next() {
         Some("cn") => "aws-cn",
         _ if region.starts_with("us-gov-") => "aws-us-gov",
         _ => "aws",
-    }
-}
-
-fn url_suffix(region: &str) -> &'static str {
-    if region.starts_with("cn-") {
-        "amazonaws.com.cn"
-    } else {
-        "amazonaws.com"
     }
 }

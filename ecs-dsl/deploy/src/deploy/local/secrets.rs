@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use crate::cfn::eval::{function, is_no_echo};
+
 /// The replacement of a secret.
 pub(super) const MASK: &str = "****";
 
@@ -85,6 +87,7 @@ fn mask_inside(value: &mut Value, literals: &mut Vec<String>) {
 
 /// Masks all literals below a secret property, but no dynamic references and functions.
 fn mask_literals(value: &mut Value, literals: &mut Vec<String>) {
+    let calls_function = function(value).is_some();
     match value {
         Value::String(text) if !text.contains("{{resolve:") && text != MASK && !text.is_empty() => {
             literals.push(std::mem::replace(text, MASK.to_owned()));
@@ -92,7 +95,7 @@ fn mask_literals(value: &mut Value, literals: &mut Vec<String>) {
         Value::Array(items) => items
             .iter_mut()
             .for_each(|item| mask_literals(item, literals)),
-        Value::Object(object) if is_function(object) => {
+        Value::Object(object) if calls_function => {
             let argument = object.values_mut().filter(|argument| !argument.is_string());
             argument.for_each(|argument| mask_inside(argument, literals));
         }
@@ -105,13 +108,6 @@ fn mask_literals(value: &mut Value, literals: &mut Vec<String>) {
         }
         _ => {}
     }
-}
-
-fn is_function(object: &Map<String, Value>) -> bool {
-    object.len() == 1
-        && object
-            .keys()
-            .all(|name| name == "Ref" || name.starts_with("Fn::"))
 }
 
 /// Masks the secrets in the resolved properties of a resource.
@@ -140,14 +136,6 @@ pub(super) fn mask_parameters(
         )
     };
     given.iter().map(masked).collect()
-}
-
-fn is_no_echo(parameter: &Value) -> bool {
-    match parameter.get("NoEcho") {
-        Some(Value::Bool(set)) => *set,
-        Some(Value::String(set)) => set == "true",
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
-use super::json_type::{allowed, as_text, is_numeric, type_mismatch};
+use super::json_type::{allowed, is_numeric, type_mismatch};
 use super::schema::follow;
 use super::secrets::MASK;
+use crate::cfn::eval::{as_text, function};
 
 /// Validates values against one schema.
 pub(super) struct Validator<'a> {
@@ -201,12 +202,7 @@ impl<'a> Validator<'a> {
 /// Whether the value is known only during the deployment, or only to AWS.
 pub(super) fn is_unknown(value: &Value) -> bool {
     match value {
-        Value::Object(object) => {
-            object.len() == 1
-                && object
-                    .keys()
-                    .all(|name| name == "Ref" || name.starts_with("Fn::"))
-        }
+        Value::Object(_) => function(value).is_some(),
         Value::String(text) => text.contains("{{resolve:") || text.contains(MASK),
         _ => false,
     }

@@ -141,13 +141,7 @@ impl Observer for StackRecorder<'_> {
 }
 
 fn target() -> DeployTarget {
-    DeployTarget {
-        stage: "dev".to_owned(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "app".to_owned(),
-    }
+    DeployTarget::new("dev", "app")
 }
 
 /// A stack with an SSM parameter and a queue, both named after it, that reads the parameters of its dependencies.

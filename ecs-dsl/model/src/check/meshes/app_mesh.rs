@@ -3,23 +3,28 @@
 use crate::cfn::Handle;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Spanned};
-use crate::dsl::{Container, Mesh, MeshKind, PROXY_PORTS, Service, Stack, Workload};
+use crate::dsl::{Container, Mesh, MeshKind, PROXY_PORTS, Service, ServiceRef, Stack};
 use crate::rules::codes;
 
-pub(super) fn check(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    check_proxy(stack, workload, report);
-    check_calls(stacks, stack, workload, report);
-    check_gateway(stacks, workload, report);
-    check_weights(stacks, stack, workload, report);
+pub(super) fn check(
+    stacks: &[Stack],
+    stack: &Stack,
+    service: ServiceRef<'_>,
+    report: &mut Report<'_>,
+) {
+    check_proxy(stack, service, report);
+    check_calls(stacks, stack, service, report);
+    check_gateway(stacks, service, report);
+    check_weights(stacks, stack, service, report);
 }
 
 /// Checks names, ports, CPU and memory that the proxy needs in a task.
-fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(mesh) = stack.app_mesh_of(workload) else {
+fn check_proxy(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let Some(mesh) = stack.app_mesh_of(service) else {
         return;
     };
     let proxies = mesh.spec().sidecars();
-    for container in workload.containers() {
+    for container in service.task.containers() {
         let name = &container.name;
         if proxies.iter().any(|proxy| proxy.name.value == name.value) {
             let message = format!("container name `{}` is used by the mesh", name.value);
@@ -39,7 +44,7 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         }
     }
     let reserved = |amount: fn(&Container) -> Option<Spanned<u32>>| {
-        let all = proxies.iter().chain(workload.containers().skip(1));
+        let all = proxies.iter().chain(service.task.containers().skip(1));
         all.filter_map(amount)
             .map(|amount| u64::from(amount.value))
             .sum::<u64>()
@@ -47,8 +52,8 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
     let cpu = reserved(|container| container.cpu);
     let memory = reserved(|container| container.memory);
     for (unit, reserved, total) in [
-        ("CPU units", cpu, workload.cpu),
-        ("MiB", memory, workload.memory),
+        ("CPU units", cpu, service.task.cpu),
+        ("MiB", memory, service.task.memory),
     ] {
         if reserved >= u64::from(total.value) {
             let message = format!(
@@ -64,9 +69,8 @@ fn check_proxy(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
 }
 
 /// Checks that a gateway belongs to an App Mesh and routes to services in it.
-fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>) {
-    let ingress = workload.ingress.as_ref();
-    let Some(gateway) = ingress.and_then(|ingress| ingress.gateway.as_ref()) else {
+fn check_gateway(stacks: &[Stack], service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let Some(gateway) = service.ingress.and_then(|ingress| ingress.gateway.as_ref()) else {
         return;
     };
     let mesh = &gateway.mesh;
@@ -78,7 +82,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
         let diagnostic = Diagnostic::error(codes::INVALID_GATEWAY_ROUTE, message)
             .allowed("gateways of `Mesh::app_mesh`")
             .hint("replace the gateway with `.path(…)` on each service");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, service.task.origin);
         return;
     }
     if mesh
@@ -94,7 +98,7 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
         let diagnostic = Diagnostic::warning(codes::INVALID_GATEWAY_ROUTE, message)
             .allowed("gateways of a mesh without `.mutual(…)`")
             .hint("replace the gateway with `.path(…)` on each service: a load balancer doesn't use the mesh's TLS");
-        report.add(diagnostic, workload.origin);
+        report.add(diagnostic, service.task.origin);
     }
     for (prefix, service) in &gateway.routes {
         let mut push = |message: String, allowed: &str| {
@@ -121,18 +125,22 @@ fn check_gateway(stacks: &[Stack], workload: &Workload, report: &mut Report<'_>)
 /// Whether a service is in this App Mesh.
 fn is_member(stacks: &[Stack], service: &Handle<Service>, mesh: &Handle<Mesh>) -> bool {
     let service_stack = stacks.iter().find(|other| other.scope() == service.scope());
-    let own = service_stack.and_then(|other| other.app_mesh_of(&service.spec().0));
+    let own = service_stack.and_then(|other| other.app_mesh_of(service.spec().view()));
     own.is_some_and(|own| own.is(mesh))
 }
 
 /// Checks that traffic weights add up to at most 100, and are for services in the same App Mesh.
-fn check_weights(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let targets = workload
+fn check_weights(
+    stacks: &[Stack],
+    stack: &Stack,
+    service: ServiceRef<'_>,
+    report: &mut Report<'_>,
+) {
+    let targets = service
         .ingress
-        .as_ref()
         .map_or(&[][..], |ingress| &ingress.weighted_targets);
     let Some(last) = targets.last() else { return };
-    let Some(mesh) = stack.app_mesh_of(workload) else {
+    let Some(mesh) = stack.app_mesh_of(service) else {
         let diagnostic = Diagnostic::warning(
             codes::UNSUPPORTED_MESH_SETTING,
             "`.weighted_target(…)` is not supported outside of App Mesh",
@@ -182,14 +190,14 @@ fn check_weights(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &
 }
 
 /// Reports callers without a proxy of services that accept only the mesh's TLS.
-fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    for callee in &workload.calls {
+fn check_calls(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    for callee in &service.task.calls {
         let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
-        let called = &callee.spec().0;
+        let called = callee.spec().view();
         let Some(mesh) = callee_stack.and_then(|other| other.app_mesh_of(called)) else {
             continue;
         };
-        let inside = stack.app_mesh_of(workload).is_some_and(|own| own.is(&mesh));
+        let inside = stack.app_mesh_of(service).is_some_and(|own| own.is(&mesh));
         if !inside && mesh.spec().tls.is_some() && !called.is_routed() {
             let name = label(callee.spec().as_ref());
             let message = format!(
@@ -199,7 +207,7 @@ fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mu
             let diagnostic = Diagnostic::error(codes::TLS_CALL_WITHOUT_PROXY, message)
                 .allowed("calls from services in the same mesh")
                 .hint("only a service with a port has an App Mesh proxy; `Mesh::service_connect` supports workers too");
-            report.add(diagnostic, workload.origin);
+            report.add(diagnostic, service.task.origin);
         }
     }
 }
@@ -208,7 +216,7 @@ fn check_calls(stacks: &[Stack], stack: &Stack, workload: &Workload, report: &mu
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Container, Envoy, Mesh, MeshTls, Service};
+    use crate::dsl::{Container, Envoy, Mesh, MeshTls, Service, ServiceBuilder, TaskBuilder};
 
     fn proxied(service: impl Fn() -> Service) -> Diagnostics {
         let diagnostics = check(|stack| {

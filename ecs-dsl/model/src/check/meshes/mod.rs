@@ -6,11 +6,11 @@ mod app_mesh;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::report::{Report, label, shown, workload_label};
+use super::report::{Report, label, shown};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::lookup::Choice;
-use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, Spec, Stack, Workload};
+use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, ServiceRef, Spec, Stack};
 use crate::rules::{self, codes};
 
 /// The services of all meshes, by the stack and name of the mesh and the name of the service.
@@ -20,12 +20,11 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut names = Names::new();
     for stack in stacks {
         check_specs(stack, diagnostics);
-        for workload in stack.workloads() {
-            let mut report = Report::new(workload_label(workload), diagnostics);
-            check_front(stack, workload, &mut report);
-            app_mesh::check(stacks, stack, workload, &mut report);
-            if let (Some(mesh), true) = (stack.mesh_of(workload).one(), workload.is_callable()) {
-                check_name(stack, workload, &mesh, &mut names, &mut report);
+        for service in stack.services() {
+            let mut report = Report::new(label(&service.task), diagnostics);
+            app_mesh::check(stacks, stack, service, &mut report);
+            if let (Some(mesh), true) = (stack.mesh_of(service).one(), service.is_callable()) {
+                check_name(stack, service, &mesh, &mut names, &mut report);
             }
         }
     }
@@ -95,17 +94,19 @@ fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
 }
 
 /// Checks the timeouts, and that the service is in a mesh that applies them.
-fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
-    let Some(ingress) = &workload.ingress else {
-        return;
-    };
+pub(super) fn check_timeouts(
+    stack: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
     let mut timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout]
         .into_iter()
         .flatten();
     for timeout in timeouts.clone() {
         report.duration(timeout, rules::mesh_timeout);
     }
-    if let (Some(timeout), Choice::Missing) = (timeouts.next(), stack.mesh_of(workload)) {
+    if let (Some(timeout), Choice::Missing) = (timeouts.next(), stack.mesh_of(service)) {
         let diagnostic = Diagnostic::warning(
             codes::MESH_TIMEOUT_WITHOUT_MESH,
             "mesh timeout on a service without a mesh",
@@ -114,10 +115,10 @@ fn check_front(stack: &Stack, workload: &Workload, report: &mut Report<'_>) {
         .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
         report.add(diagnostic, timeout.origin);
     }
-    check_timeouts(ingress, report);
+    check_request_timeout(ingress, report);
 }
 
-fn check_timeouts(ingress: &Ingress, report: &mut Report<'_>) {
+fn check_request_timeout(ingress: &Ingress, report: &mut Report<'_>) {
     let Some(request) = &ingress.per_request_timeout else {
         return;
     };
@@ -147,18 +148,18 @@ fn check_timeouts(ingress: &Ingress, report: &mut Report<'_>) {
 /// Checks that the name is unique in the mesh, across all stacks and in DNS.
 fn check_name(
     stack: &Stack,
-    workload: &Workload,
+    service: ServiceRef<'_>,
     mesh: &Handle<Mesh>,
     names: &mut Names,
     report: &mut Report<'_>,
 ) {
-    let origin = workload.origin;
+    let origin = service.task.origin;
     report.value(
-        &workload.name,
+        &service.task.name,
         origin,
-        rules::mesh_service_name(&workload.name),
+        rules::mesh_service_name(&service.task.name),
     );
-    let name = workload.name.to_ascii_lowercase();
+    let name = service.task.name.to_ascii_lowercase();
     let mut push = |message: String, hint: &str| {
         let diagnostic = Diagnostic::error(codes::DUPLICATE_MESH_SERVICE_NAME, message)
             .allowed("unique names in the namespace of a mesh")
@@ -170,7 +171,7 @@ fn check_name(
         mesh.name().to_owned(),
         name.clone(),
     );
-    if let Some(first) = names.insert(key, workload_label(workload)) {
+    if let Some(first) = names.insert(key, label(&service.task)) {
         let message = format!(
             "mesh `{}` already has the name `{name}`, of {first}",
             mesh.name()
@@ -178,9 +179,9 @@ fn check_name(
         push(message, "rename one of them, or move it to another mesh");
     }
     let own = stack
-        .namespace_of(workload)
+        .namespace_of(service)
         .one()
-        .filter(|_| workload.is_registered());
+        .filter(|_| service.is_registered());
     let shared = mesh.spec().namespace.as_ref();
     let both = own.zip(shared.filter(|_| mesh.spec().kind == MeshKind::ServiceConnect));
     if both.is_some_and(|(own, of_mesh)| own.is(of_mesh)) {
@@ -201,7 +202,7 @@ mod tests {
     use crate::diag::Diagnostics;
     use crate::dsl::{
         AppProtocol, Cluster, Discovery, LoadBalancer, Mesh, MeshTls, Namespace, Nat, Retries,
-        Service, Stacks, Vpc, secs,
+        Service, ServiceBuilder, Stacks, TaskBuilder, Vpc, secs,
     };
 
     fn in_mesh(service: impl Fn() -> Service) -> Diagnostics {

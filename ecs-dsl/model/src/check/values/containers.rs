@@ -48,7 +48,7 @@ fn check_health(check: &ContainerHealthCheck, report: &mut Report<'_>) {
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Container, ContainerHealthCheck, Image, secs};
+    use crate::dsl::{Container, ContainerHealthCheck, Image, TaskBuilder, secs};
 
     fn checked(change: impl Fn(ContainerHealthCheck) -> ContainerHealthCheck) -> Diagnostics {
         check_service(|| {

@@ -5,10 +5,11 @@ mod data;
 mod network;
 mod routes;
 mod secrets;
+pub(super) mod services;
 mod stack;
 mod tables;
+pub(super) mod tasks;
 mod topics;
-mod workloads;
 
 use super::report::{Report, label};
 use crate::diag::Diagnostics;
@@ -25,8 +26,6 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::LoadBalancer(balancer) => network::load_balancer(balancer, &mut report),
             Spec::LogGroup(group) => report.duration(&group.retention, rules::retention),
             Spec::Vpc(vpc) => network::vpc(vpc, &mut report),
-            Spec::Service(service) => workloads::check(stack, &service.0, &mut report),
-            Spec::Worker(worker) => workloads::check(stack, &worker.0, &mut report),
             Spec::Bucket(bucket) => data::bucket(bucket, &mut report),
             Spec::Key(key) => data::key(stack, key, &mut report),
             Spec::Postgres(db) => data::postgres(db, &mut report),

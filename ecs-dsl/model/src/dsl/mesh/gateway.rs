@@ -3,7 +3,7 @@
 use super::{Mesh, PROXY_USER};
 use crate::cfn::Handle;
 use crate::diag::Spanned;
-use crate::dsl::{Gateway, Percent, Service};
+use crate::dsl::{Gateway, Percent, Service, TaskBuilder};
 
 /// The virtual gateway of an App Mesh, whose proxies run in a service.
 #[derive(Clone, Debug)]

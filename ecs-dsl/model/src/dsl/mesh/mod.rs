@@ -18,8 +18,8 @@ use crate::diag::SourceLocation;
 
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///
-/// Every service of the stack with a port is in it, and so is every workload that calls one. In a stack with several
-/// meshes, each workload names its own: [`Service::mesh`](super::Service::mesh).
+/// Every service of the stack with a port is in it, and so is everything that calls one. In a stack with several
+/// meshes, each service or worker names its own: [`mesh`](super::ServiceBuilder::mesh).
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -79,14 +79,14 @@ pub enum AppProtocol {
     Tcp,
 }
 
-/// The mesh of a workload.
+/// The mesh of a service or worker.
 #[derive(Clone, Debug)]
 pub(crate) enum Membership {
     /// The only mesh of the stack.
     Default,
     /// This mesh.
     In(Handle<Mesh>),
-    /// None: the workload is excluded.
+    /// None: it is excluded.
     Outside,
 }
 

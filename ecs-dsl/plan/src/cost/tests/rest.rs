@@ -124,6 +124,35 @@ fn parameters_and_mappings_are_resolved() {
 }
 
 #[test]
+fn computed_values_are_priced() {
+    let document = json!({
+        "Parameters": {
+            "Stage": {"Type": "String", "Default": "prod"},
+            "Subnets": {"Type": "List<AWS::EC2::Subnet::Id>", "Default": "subnet-1,subnet-2"},
+        },
+        "Mappings": {"Classes": {"prod": {"Name": "t4g.micro"}}},
+        "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Stage"}, "prod"]}},
+        "Resources": {
+            "Db": {"Type": "AWS::RDS::DBInstance", "Properties": {
+                "Engine": "postgres", "StorageType": "gp3",
+                "DBInstanceClass": {"Fn::Sub": ["db.${Name}", {"Name": {"Fn::FindInMap": ["Classes", {"Ref": "Stage"}, "Name"]}}]},
+                "AllocatedStorage": {"Fn::If": ["IsProd", 10, 5]},
+            }},
+            "Web": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {
+                "Subnets": {"Ref": "Subnets"},
+            }},
+        },
+    });
+    let estimate = estimate(&Document::from_value(document).unwrap());
+    let monthly = |id: &str| estimate.items_of(id).map(|item| item.usd).sum::<f64>();
+    assert_eq!(monthly("Db"), 12.83);
+    let addresses = estimate
+        .items_of("Web")
+        .find(|item| item.what.contains("public addresses"));
+    assert_eq!(addresses.map(|item| item.quantity), Some(2.0));
+}
+
+#[test]
 fn estimate_is_rendered_as_a_bill() {
     let expected = "\
 VPC                                                                                            32.85

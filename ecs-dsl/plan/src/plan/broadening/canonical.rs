@@ -1,112 +1,86 @@
 //! Template values in a canonical, comparable form: references by name, parameters and mappings by value.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::cfn::{Document, collect_references};
+use crate::cfn::eval::{Environment, Evaluator, Part, Unknown, referred};
+use crate::cfn::{Document, Reference, collect_references};
+
+/// A template whose parameters have their defaults. Both branches of a condition may apply.
+struct Defaults<'a>(&'a Document);
+
+impl Environment for Defaults<'_> {
+    fn document(&self) -> Option<&Document> {
+        Some(self.0)
+    }
+
+    fn condition(&self, name: &str) -> Result<&Value, Unknown> {
+        Err(Unknown::deferred(name))
+    }
+}
 
 /// `value` as text. What is known only at deployment is written as `${…}`, so that it equals only itself.
 pub(super) fn canonical(document: &Document, value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Object(object) => intrinsic(document, object).unwrap_or_else(|| opaque(value)),
-        Value::Array(items) => canonical_items(document, items).join(","),
-        Value::Null => String::new(),
-        scalar => scalar.to_string(),
-    }
+    canonical_list(document, value).join(",")
 }
 
 /// The items of a list, or a single value as a list.
 pub(super) fn canonical_list(document: &Document, value: &Value) -> Vec<String> {
+    let environment = Defaults(document);
+    let evaluator = Evaluator::new(&environment);
     match value {
-        Value::Array(items) => canonical_items(document, items),
+        Value::Array(items) => {
+            let texts = items.iter().map(|item| canonical_list(document, item));
+            let existing = texts.filter(|texts| !texts.is_empty());
+            existing.map(|texts| texts.join(",")).collect()
+        }
         Value::Null => Vec::new(),
-        single => vec![canonical(document, single)],
+        single => match evaluator.value(single) {
+            Ok(None) => Vec::new(),
+            Ok(Some(list @ Value::Array(_))) => canonical_list(document, &list),
+            _ => match evaluator.text_parts(single) {
+                Ok(parts) => vec![parts.into_iter().flatten().map(text).collect()],
+                Err(_) => vec![placeholder(single)],
+            },
+        },
     }
 }
 
 /// The logical id that a value refers to as a whole, or its text.
 pub(super) fn named(document: &Document, value: &Value) -> String {
+    match referred(value).filter(|id| document.resource(id).is_some()) {
+        Some(id) => id.to_owned(),
+        None => canonical(document, value),
+    }
+}
+
+fn text(part: Part) -> String {
+    match part {
+        Part::Known(text) => text,
+        Part::Unknown(expression, _) => placeholder(&expression),
+    }
+}
+
+/// A reference as `Fn::Sub` writes it; any other expression as it is, in the same way.
+fn placeholder(expression: &Value) -> String {
     let mut references = Vec::new();
-    if let Value::Object(object) = value
-        && (object.contains_key("Ref") || object.contains_key("Fn::GetAtt"))
-    {
-        collect_references(value, &mut references);
+    if referred(expression).is_some() {
+        collect_references(expression, &mut references);
     }
     match references.as_slice() {
-        [reference] if document.resource(reference.id).is_some() => reference.id.to_owned(),
-        _ => canonical(document, value),
+        [
+            Reference {
+                id,
+                attribute: None,
+            },
+        ] => format!("${{{id}}}"),
+        [
+            Reference {
+                id,
+                attribute: Some(name),
+            },
+        ] => format!("${{{id}.{name}}}"),
+        _ => format!("${{{expression}}}"),
     }
-}
-
-fn canonical_items(document: &Document, items: &[Value]) -> Vec<String> {
-    items.iter().map(|item| canonical(document, item)).collect()
-}
-
-fn opaque(value: &Value) -> String {
-    format!("${{{value}}}")
-}
-
-fn intrinsic(document: &Document, object: &Map<String, Value>) -> Option<String> {
-    let (name, argument) = object.iter().next().filter(|_| object.len() == 1)?;
-    match (name.as_str(), argument) {
-        ("Ref", Value::String(id)) => Some(variable(document, id)),
-        ("Fn::GetAtt", Value::String(path)) => Some(format!("${{{path}}}")),
-        ("Fn::GetAtt", Value::Array(parts)) => {
-            let parts: Option<Vec<_>> = parts.iter().map(Value::as_str).collect();
-            Some(format!("${{{}}}", parts?.join(".")))
-        }
-        ("Fn::Join", Value::Array(parts)) => match parts.as_slice() {
-            [Value::String(delimiter), Value::Array(pieces)] => {
-                Some(canonical_items(document, pieces).join(delimiter))
-            }
-            _ => None,
-        },
-        ("Fn::Sub", Value::String(text)) => Some(substituted(document, text, &Map::new())),
-        ("Fn::Sub", Value::Array(parts)) => match parts.as_slice() {
-            [Value::String(text), Value::Object(own)] => Some(substituted(document, text, own)),
-            _ => None,
-        },
-        ("Fn::FindInMap", Value::Array(keys)) => {
-            let keys = canonical_items(document, keys);
-            let [map, top, second] = keys.as_slice() else {
-                return None;
-            };
-            let found = document.section("Mappings").get(map)?.get(top)?;
-            Some(canonical(document, found.get(second)?))
-        }
-        _ => None,
-    }
-}
-
-/// A parameter's default, or its name if the value is known only at deployment.
-fn variable(document: &Document, id: &str) -> String {
-    let default = || {
-        let parameter = document.section("Parameters").get(id)?;
-        let from_ssm = parameter["Type"].as_str()?.starts_with("AWS::SSM::");
-        let hidden = parameter.get("NoEcho").is_some();
-        let default = parameter.get("Default").filter(|_| !from_ssm && !hidden)?;
-        Some(canonical(document, default))
-    };
-    default().unwrap_or_else(|| format!("${{{id}}}"))
-}
-
-fn substituted(document: &Document, text: &str, own: &Map<String, Value>) -> String {
-    let mut pieces = text.split("${");
-    let mut result = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let Some((name, rest)) = piece.split_once('}') else {
-            result.push_str("${");
-            result.push_str(piece);
-            continue;
-        };
-        match (name.strip_prefix('!'), own.get(name)) {
-            (Some(literal), _) => result.push_str(&format!("${{{literal}}}")),
-            (None, Some(value)) => result.push_str(&canonical(document, value)),
-            (None, None) => result.push_str(&variable(document, name)),
-        }
-        result.push_str(rest);
-    }
-    result
 }
 
 #[cfg(test)]
@@ -115,6 +89,7 @@ mod tests {
 
     use super::{canonical, named};
     use crate::cfn::Document;
+    use crate::cfn::eval::cases;
 
     fn document() -> Document {
         Document::from_value(json!({
@@ -171,5 +146,18 @@ mod tests {
         assert_eq!(name(json!({"Ref": "Files"})), "Files");
         assert_eq!(name(json!({"Fn::GetAtt": ["Files", "Arn"]})), "Files");
         assert_eq!(name(json!("sg-1")), "sg-1");
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        let document = cases::document();
+        for case in cases::table() {
+            let expected = match (case.value(&[]), &case.partial) {
+                (Some(value), _) => canonical(&Document::empty(), value),
+                (None, Some(partial)) => partial.clone(),
+                (None, None) => format!("${{{}}}", case.expression),
+            };
+            assert_eq!(canonical(&document, &case.expression), expected, "{case:?}");
+        }
     }
 }

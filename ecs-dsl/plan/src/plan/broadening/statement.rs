@@ -6,6 +6,7 @@ use super::canonical::{canonical, canonical_list};
 use super::condition::Condition;
 use super::wildcard_set::{Member, WildcardSet};
 use crate::cfn::Document;
+use crate::cfn::eval::function;
 
 /// One statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,12 +79,12 @@ fn everything() -> WildcardSet {
 }
 
 fn principals(document: &Document, value: &Value) -> Vec<String> {
-    let kinds = value
-        .as_object()
-        .filter(|kinds| !super::super::properties::is_intrinsic(kinds));
-    let Some(kinds) = kinds else {
+    let Value::Object(kinds) = value else {
         return canonical_list(document, value);
     };
+    if function(value).is_some() {
+        return canonical_list(document, value);
+    }
     let of_kind = |(kind, value): (&String, &Value)| -> Vec<String> {
         let written = |text: String| match (kind.as_str(), text.as_str()) {
             ("AWS", "*") => text,

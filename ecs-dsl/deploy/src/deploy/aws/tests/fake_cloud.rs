@@ -28,13 +28,7 @@ use crate::deploy::engine::{
 };
 
 pub(super) fn request(number: usize) -> DeployRequest {
-    let target = DeployTarget {
-        stage: "dev".into(),
-        account: None,
-        region: None,
-        command: "shop".into(),
-        service_role: None,
-    };
+    let target = DeployTarget::new("dev", "shop");
     let template = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
     DeployRequest::new(format!("shop-{number}"), target, template)
 }

@@ -107,9 +107,7 @@ fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec
     topics.into_iter().flatten().collect()
 }
 
-/// `time` in RFC 3339; empty if out of range.
+/// `time` in RFC 3339.
 fn rfc3339(time: std::time::SystemTime) -> String {
-    time::OffsetDateTime::from(time)
-        .format(&time::format_description::well_known::Rfc3339)
-        .unwrap_or_default()
+    humantime::format_rfc3339_millis(time).to_string()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown, referred};
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::CallerIdentity;
 
@@ -79,127 +80,49 @@ impl<'a> TargetTemplate<'a> {
 
     /// The resource that a value refers to.
     pub(super) fn referred(&self, value: &Value) -> Option<DocumentResource<'a>> {
-        let attribute = || value.get("Fn::GetAtt")?.get(0)?.as_str();
-        let id = value
-            .get("Ref")
-            .and_then(Value::as_str)
-            .or_else(attribute)?;
-        self.after.resource(id)
+        self.after.resource(referred(value)?)
     }
 
     /// A value's text; `None` if only CloudFormation knows it, or if it may be secret.
     pub(super) fn text(&self, value: &Value) -> Option<String> {
-        let text = match value {
-            Value::String(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            Value::Bool(set) => set.to_string(),
-            Value::Object(function) if function.len() == 1 => {
-                let (name, argument) = function.iter().next()?;
-                self.evaluate(name, argument)?
-            }
-            _ => return None,
-        };
+        let text = Evaluator::new(self).text(value).ok()??;
         // CloudFormation resolves dynamic references.
         (!text.contains("{{resolve:")).then_some(text)
     }
+}
 
-    fn evaluate(&self, function: &str, argument: &Value) -> Option<String> {
-        match function {
-            "Ref" => self.reference(argument.as_str()?),
-            "Fn::Sub" => self.substitute(argument),
-            "Fn::Join" => {
-                let separator = argument.get(0)?.as_str()?;
-                let parts: Option<Vec<_>> = argument
-                    .get(1)?
-                    .as_array()?
-                    .iter()
-                    .map(|part| self.text(part))
-                    .collect();
-                Some(parts?.join(separator))
-            }
-            "Fn::FindInMap" => {
-                let key = |index: usize| self.text(argument.get(index)?);
-                let map = self.after.section("Mappings").get(&key(0)?)?;
-                self.text(map.get(key(1)?)?.get(key(2)?)?)
-            }
-            _ => None,
-        }
+impl Environment for TargetTemplate<'_> {
+    fn document(&self) -> Option<&Document> {
+        Some(self.after)
     }
 
-    fn substitute(&self, argument: &Value) -> Option<String> {
-        let (template, variables) = match argument {
-            Value::String(template) => (template.as_str(), None),
-            Value::Array(pair) => (pair.first()?.as_str()?, pair.get(1)),
-            _ => return None,
+    fn parameter_override(&self, name: &str) -> Option<&str> {
+        self.parameters.get(name).map(String::as_str)
+    }
+
+    fn pseudo_parameter(&self, name: &str) -> Result<Value, Unknown> {
+        let known = PseudoParameters {
+            account_id: Some(&self.identity.account),
+            // The partition of the caller's ARN.
+            partition: self.identity.arn.split(':').nth(1),
+            region: self.region,
+            stack_id: None,
+            stack_name: Some(self.stack),
         };
-        let mut pieces = template.split("${");
-        let mut text = pieces.next()?.to_owned();
-        for piece in pieces {
-            let (name, rest) = piece.split_once('}')?;
-            match name.strip_prefix('!') {
-                Some(literal) => text.push_str(&format!("${{{literal}}}")),
-                None => text.push_str(&match variables.and_then(|variables| variables.get(name)) {
-                    Some(value) => self.text(value)?,
-                    None => self.reference(name)?,
-                }),
-            }
-            text.push_str(rest);
-        }
-        Some(text)
+        known.value(name)
     }
 
-    /// The value of `Ref` for a pseudo parameter, a parameter or a named resource.
-    fn reference(&self, name: &str) -> Option<String> {
-        if let Some(pseudo) = name.strip_prefix("AWS::") {
-            return self.pseudo(pseudo);
-        }
-        if let Some(parameter) = self.after.section("Parameters").get(name) {
-            return self.parameter(name, parameter);
-        }
-        let resource = self.after.resource(name)?;
-        let fixed = NAMED_BY_REF
-            .iter()
-            .find(|(type_name, _)| *type_name == resource.type_name)
-            .and_then(|(_, property)| self.property(&resource, property));
-        fixed.or_else(|| self.physical.get(name).cloned())
-    }
-
-    fn pseudo(&self, name: &str) -> Option<String> {
-        match name {
-            "AccountId" => Some(self.identity.account.clone()),
-            "Region" => self.region.map(str::to_owned),
-            "StackName" => Some(self.stack.to_owned()),
-            "Partition" => self.partition().map(str::to_owned),
-            "URLSuffix" => match self.partition()? {
-                "aws" | "aws-us-gov" => Some("amazonaws.com".to_owned()),
-                "aws-cn" => Some("amazonaws.com.cn".to_owned()),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// The partition, from the caller's ARN.
-    fn partition(&self) -> Option<&str> {
-        self.identity.arn.split(':').nth(1)
-    }
-
-    /// A parameter's value; `None` if it is `NoEcho`, a list or an SSM parameter type.
-    fn parameter(&self, name: &str, parameter: &Value) -> Option<String> {
-        let no_echo = parameter
-            .get("NoEcho")
-            .is_some_and(|set| set.as_bool().unwrap_or_default() || set.as_str() == Some("true"));
-        let plain = matches!(
-            parameter.get("Type").and_then(Value::as_str),
-            Some("String" | "Number")
-        );
-        if no_echo || !plain {
-            return None;
-        }
-        match self.parameters.get(name) {
-            Some(value) => Some(value.clone()),
-            None => self.text(parameter.get("Default")?),
-        }
+    /// The name of a named resource, or the physical id of an existing one.
+    fn resource(&self, id: &str) -> Result<Value, Unknown> {
+        let fixed = || {
+            let resource = self.after.resource(id)?;
+            let named = NAMED_BY_REF
+                .iter()
+                .find(|(type_name, _)| *type_name == resource.type_name);
+            self.property(&resource, named?.1)
+        };
+        let text = fixed().or_else(|| self.physical.get(id).cloned());
+        text.map(Value::from).ok_or_else(|| Unknown::deferred(id))
     }
 }
 
@@ -208,6 +131,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::super::tests::{Fixture, target};
+    use crate::cfn::eval::{cases, text_of};
+    use crate::deploy::CallerIdentity;
 
     /// The text of `value` in a template with parameters, mappings and resources.
     #[allow(clippy::needless_pass_by_value, reason = "`json!` is given as it is")]
@@ -269,6 +194,23 @@ mod tests {
             json!(["a"]),
         ] {
             assert_eq!(text(value.clone()), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        let mut fixture = Fixture::new(cases::document().as_json().clone());
+        "shop".clone_into(&mut fixture.request.stack);
+        fixture.identity = CallerIdentity {
+            account: "000000000000".to_owned(),
+            arn: "arn:aws:iam::000000000000:user/ci".to_owned(),
+        };
+        fixture.physical = cases::physical_ids();
+        let target = target(&fixture);
+        for case in cases::table() {
+            let value = case.value(&["conditions", "stack", "resources"]);
+            let expected = value.and_then(|value| text_of(value).ok());
+            assert_eq!(target.text(&case.expression), expected, "{case:?}");
         }
     }
 }

@@ -477,11 +477,9 @@ pub(crate) fn destroy(fake: &Fake, notes: &mut Notes) -> Result<DestroyOutcome, 
 
 pub(crate) fn target() -> DeployTarget {
     DeployTarget {
-        stage: "dev".into(),
         account: Some("111111111111".into()),
         region: Some("us-east-1".into()),
-        service_role: None,
-        command: "cargo run --".into(),
+        ..DeployTarget::new("dev", "cargo run --")
     }
 }
 

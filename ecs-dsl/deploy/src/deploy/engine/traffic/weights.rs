@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::cfn::Document;
+use crate::cfn::eval::referred;
 use crate::deploy::Forward;
-use crate::deploy::engine::watch::resolver::{Resolver, logical_id};
+use crate::deploy::engine::watch::resolver::Resolver;
 
 /// A listener or listener rule that keeps the weights that ECS has set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,7 +189,7 @@ pub(super) fn have_same_distribution(left: &[WeightedGroup], right: &[WeightedGr
 
 /// The weights by logical id, or by ARN for target groups outside of the template.
 pub(super) fn named_weights(shares: &[WeightedGroup]) -> Vec<(String, u32)> {
-    let name = |group: &Value| match logical_id(group) {
+    let name = |group: &Value| match referred(group) {
         Some(id) => id.to_owned(),
         None => group.as_str().unwrap_or("?").to_owned(),
     };

@@ -1,7 +1,6 @@
 //! Containers that can't start, or that exited.
 
-use super::classify::{TaskContext, has};
-use super::pulls::architecture_hint;
+use super::symptoms::{Symptoms, architecture_hint, has};
 use super::{TaskFailure, TaskFailureKind};
 use crate::deploy::StoppedContainer;
 
@@ -10,9 +9,9 @@ const KILLED: i32 = 137;
 
 /// A container with the reason `OutOfMemory`, or one that was killed though ECS didn't stop the task: Fargate doesn't
 /// always report the reason.
-pub(super) fn out_of_memory(context: &TaskContext<'_>) -> Option<TaskFailure> {
-    let exited = context.task.stop_code.as_deref() == Some("EssentialContainerExited");
-    let containers = || context.task.containers.iter();
+pub(super) fn out_of_memory(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
+    let exited = symptoms.task.stop_code.as_deref() == Some("EssentialContainerExited");
+    let containers = || symptoms.task.containers.iter();
     let reported = containers().find(|container| {
         container
             .reason
@@ -21,15 +20,15 @@ pub(super) fn out_of_memory(context: &TaskContext<'_>) -> Option<TaskFailure> {
     });
     let killed = || containers().find(|container| exited && container.exit_code == Some(KILLED));
     let container = reported.or_else(killed)?;
-    let model = context.model.container(&container.name);
+    let model = symptoms.model.container(&container.name);
     let limit = model.and_then(|model| model.memory.clone());
-    let limit = limit.or_else(|| context.model.memory.clone());
+    let limit = limit.or_else(|| symptoms.model.memory.clone());
     let current = limit.map_or_else(String::new, |mib| format!(" (now {mib} MiB)"));
     let evidence = container
         .reason
         .clone()
         .unwrap_or_else(|| format!("exit code {KILLED}"));
-    Some(context.failure(
+    Some(symptoms.failure(
         TaskFailureKind::OutOfMemory,
         Some(&container.name),
         "out of memory",
@@ -39,54 +38,56 @@ pub(super) fn out_of_memory(context: &TaskContext<'_>) -> Option<TaskFailure> {
 }
 
 /// The kernel can't execute the binary: its error is in the log, and on EC2 in the stop reason.
-pub(super) fn wrong_architecture(context: &TaskContext<'_>) -> Option<TaskFailure> {
+pub(super) fn wrong_architecture(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
     const ERRORS: [&str; 1] = ["exec format error"];
-    let in_reasons = context
+    let in_reasons = symptoms
         .reasons()
         .find(|(_, reason)| has(reason, &ERRORS))
-        .map(|(container, reason)| (context.name(container), reason.to_owned()));
+        .map(|(container, reason)| (symptoms.name(container), reason.to_owned()));
     let in_logs = || {
-        context.logs.iter().find_map(|(container, lines)| {
+        symptoms.logs.iter().find_map(|(container, lines)| {
             let line = lines.iter().rev().find(|line| has(line, &ERRORS))?;
             Some((Some(container.as_str()), line.clone()))
         })
     };
     let (container, evidence) = in_reasons.or_else(in_logs)?;
-    Some(context.failure(
+    Some(symptoms.failure(
         TaskFailureKind::WrongArchitecture,
         container,
         format!(
             "exec format error: the image isn't built for {}",
-            context.model.architecture
+            symptoms.model.architecture
         ),
         evidence,
-        architecture_hint(&context.model.architecture),
+        architecture_hint(&symptoms.model.architecture),
     ))
 }
 
-pub(super) fn cannot_start(context: &TaskContext<'_>) -> Option<TaskFailure> {
+pub(super) fn cannot_start(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
     const ERRORS: [&str; 3] = [
         "CannotStartContainerError",
         "CannotCreateContainerError",
         "ContainerRuntimeError",
     ];
-    let (container, reason) = context.reasons().find(|(_, reason)| has(reason, &ERRORS))?;
-    Some(context.failure(
+    let (container, reason) = symptoms
+        .reasons()
+        .find(|(_, reason)| has(reason, &ERRORS))?;
+    Some(symptoms.failure(
         TaskFailureKind::CannotStart,
-        context.name(container),
+        symptoms.name(container),
         "container can't be started",
         reason,
         "check that the image contains the program that `.command(…)` or its entry point names, and that it is executable",
     ))
 }
 
-pub(super) fn exited(context: &TaskContext<'_>) -> Option<TaskFailure> {
-    if context.task.stop_code.as_deref() != Some("EssentialContainerExited") {
+pub(super) fn exited(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
+    if symptoms.task.stop_code.as_deref() != Some("EssentialContainerExited") {
         return None;
     }
-    let container = first_failed(&context.task.containers)?;
+    let container = first_failed(&symptoms.task.containers)?;
     let code = container.exit_code?;
-    let last_line = context.logs.get(&container.name).and_then(|lines| {
+    let last_line = symptoms.logs.get(&container.name).and_then(|lines| {
         let not_blank = |line: &&String| !line.trim().is_empty();
         lines.iter().rev().find(not_blank).cloned()
     });
@@ -102,7 +103,7 @@ pub(super) fn exited(context: &TaskContext<'_>) -> Option<TaskFailure> {
         ),
     };
     Some(
-        context.failure(
+        symptoms.failure(
             TaskFailureKind::Exited,
             Some(&container.name),
             summary,

@@ -2,43 +2,43 @@
 
 use std::collections::BTreeSet;
 
-use super::classify::{TaskContext, has};
 use super::model::TargetModel;
+use super::symptoms::{Symptoms, has};
 use super::{TaskFailure, TaskFailureKind};
 use crate::deploy::TargetHealth;
 
-pub(super) fn classify(context: &TaskContext<'_>) -> Option<TaskFailure> {
-    let reason = context.task.reason.as_deref().unwrap_or_default();
+pub(super) fn classify(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
+    let reason = symptoms.task.reason.as_deref().unwrap_or_default();
     if has(
         reason,
         &["failed ELB health checks", "is unhealthy in (target-group"],
     ) {
-        return Some(target_group_failure(context, reason));
+        return Some(target_group_failure(symptoms, reason));
     }
-    let unhealthy = context
+    let unhealthy = symptoms
         .task
         .containers
         .iter()
         .find(|container| container.health.as_deref() == Some("UNHEALTHY"));
     if has(reason, &["failed container health checks"]) || unhealthy.is_some() {
-        let name = context.name(unhealthy);
-        return Some(container_failure(context, name, reason));
+        let name = symptoms.name(unhealthy);
+        return Some(container_failure(symptoms, name, reason));
     }
     None
 }
 
 fn container_failure(
-    context: &TaskContext<'_>,
+    symptoms: &Symptoms<'_>,
     container: Option<&str>,
     reason: &str,
 ) -> TaskFailure {
-    let model = container.and_then(|name| context.model.container(name));
+    let model = container.and_then(|name| symptoms.model.container(name));
     let command = model.and_then(|model| model.health_command.as_deref());
     let command = command.map_or_else(
         || "its command".to_owned(),
         |command| format!("`{command}`"),
     );
-    context.failure(
+    symptoms.failure(
         TaskFailureKind::HealthCheckFailing,
         container,
         format!("container health check failed: {command}"),
@@ -48,17 +48,17 @@ fn container_failure(
     )
 }
 
-fn target_group_failure(context: &TaskContext<'_>, reason: &str) -> TaskFailure {
-    let target = target(context, reason);
+fn target_group_failure(symptoms: &Symptoms<'_>, reason: &str) -> TaskFailure {
+    let target = target(symptoms, reason);
     let container = target.and_then(|target| target.container.as_deref());
-    let response = health_check_response(context, target);
+    let response = health_check_response(symptoms, target);
     let evidence = response.clone().unwrap_or_else(|| reason.to_owned());
     let port = target.and_then(|target| target.port);
     if let Some(port) = port
         && response.as_deref().is_some_and(is_no_response)
-        && let Some(other) = listening_port(context, container).filter(|other| *other != port)
+        && let Some(other) = listening_port(symptoms, container).filter(|other| *other != port)
     {
-        return context.failure(
+        return symptoms.failure(
             TaskFailureKind::PortMismatch,
             container,
             format!("container listens on port {other}, but the target group uses port {port}"),
@@ -76,7 +76,7 @@ fn target_group_failure(context: &TaskContext<'_>, reason: &str) -> TaskFailure 
     let suffix = response.map_or_else(String::new, |response| format!(": {response}"));
     let matcher = target.and_then(|target| target.matcher.as_deref());
     let expected = matcher.map_or_else(String::new, |matcher| format!(" with {matcher}"));
-    context.failure(
+    symptoms.failure(
         TaskFailureKind::HealthCheckFailing,
         container,
         format!("load balancer health check of {endpoint} failed{suffix}"),
@@ -89,8 +89,8 @@ fn target_group_failure(context: &TaskContext<'_>, reason: &str) -> TaskFailure 
 }
 
 /// The target group that the stop reason names, else the first one.
-fn target<'a>(context: &'a TaskContext<'_>, reason: &str) -> Option<&'a TargetModel> {
-    let targets = &context.model.targets;
+fn target<'a>(symptoms: &'a Symptoms<'_>, reason: &str) -> Option<&'a TargetModel> {
+    let targets = &symptoms.model.targets;
     let named = targets.iter().find(|target| {
         reason.contains(&target.arn)
             || target
@@ -104,18 +104,15 @@ fn target<'a>(context: &'a TaskContext<'_>, reason: &str) -> Option<&'a TargetMo
 
 /// The response to the health check: from the targets that are unhealthy now, else from ECS's service events, which
 /// outlive the target: `… is unhealthy in (target-group …) due to (reason …)`.
-fn health_check_response(
-    context: &TaskContext<'_>,
-    target: Option<&TargetModel>,
-) -> Option<String> {
+fn health_check_response(symptoms: &Symptoms<'_>, target: Option<&TargetModel>) -> Option<String> {
     let now = target.and_then(|target| {
-        let found = context.health.get(&target.arn)?;
+        let found = symptoms.health.get(&target.arn)?;
         found.iter().find(|target| target.state == "unhealthy")
     });
     if let Some(now) = now {
         return describe(now);
     }
-    context.events.iter().find_map(|event| {
+    symptoms.events.iter().find_map(|event| {
         let (_, rest) = event.message.split_once("is unhealthy in (target-group")?;
         let (_, rest) = rest.split_once("due to (reason ")?;
         let end = rest.rfind(')')?;
@@ -148,7 +145,7 @@ fn is_no_response(response: &str) -> bool {
 }
 
 /// The port that the container's log says it listens on, if it names exactly one.
-fn listening_port(context: &TaskContext<'_>, container: Option<&str>) -> Option<u16> {
+fn listening_port(symptoms: &Symptoms<'_>, container: Option<&str>) -> Option<u16> {
     const VERBS: [&str; 5] = [
         "listening",
         "running on",
@@ -156,7 +153,7 @@ fn listening_port(context: &TaskContext<'_>, container: Option<&str>) -> Option<
         "serving on",
         "bound to",
     ];
-    let lines = context.logs.get(container?)?;
+    let lines = symptoms.logs.get(container?)?;
     let ports: BTreeSet<u16> = lines
         .iter()
         .filter(|line| has(line, &VERBS))

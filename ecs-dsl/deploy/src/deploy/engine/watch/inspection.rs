@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::classify::{TaskContext, classify_events, classify_task};
+use super::classify::{classify_events, classify_task};
 use super::evidence::{
     ContainerEvidence, EventEvidence, ServiceEvidence, TargetEvidence, TaskEvidence,
 };
@@ -10,6 +10,7 @@ use super::health::describe;
 use super::model::{ServiceModel, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
+use super::symptoms::Symptoms;
 use super::watcher::Watcher;
 use crate::deploy::{
     Cloud, ControlPlaneError, EcsDeployment, LogStream, ServiceDescription, ServiceEvent,
@@ -111,7 +112,7 @@ impl Watcher {
             if service.tasks.len() < TASKS_WITH_LOGS {
                 outcome = outcome.and(self.read_logs(cloud, model, &task, &mut logs).await);
             }
-            let failure = classify_task(&TaskContext {
+            let failure = classify_task(&Symptoms {
                 model,
                 task: &task,
                 logs: &logs,

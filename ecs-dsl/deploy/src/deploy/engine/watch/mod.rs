@@ -22,6 +22,7 @@ pub(super) mod resolver;
 mod settings;
 mod success;
 mod supervision;
+mod symptoms;
 mod task_failure;
 #[cfg(test)]
 mod tests;

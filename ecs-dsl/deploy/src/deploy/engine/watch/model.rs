@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::resolver::{Resolver, logical_id};
+use super::resolver::Resolver;
 use crate::cfn::{Document, DocumentResource as Resource};
 
 const SERVICE: &str = "AWS::ECS::Service";
@@ -114,7 +114,7 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
         .or_else(template_cluster);
     let task = resource.property("TaskDefinition");
     let definition = task
-        .and_then(logical_id)
+        .and_then(|task| resolver.referred(task))
         .and_then(|id| template.resource(id));
     let mut model = ServiceModel {
         logical_id: resource.id.to_owned(),
@@ -125,9 +125,9 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
             .map(str::to_owned),
         architecture: "X86_64".to_owned(),
         targets: targets(resource, template, resolver),
-        spot: has_spot(resource),
-        rules: rules(resource),
-        uses_ecs_controller: uses_ecs_controller(resource),
+        spot: has_spot(resource, resolver),
+        rules: rules(resource, resolver),
+        uses_ecs_controller: uses_ecs_controller(resource, resolver),
         ..ServiceModel::default()
     };
     if let Some(definition) = definition {
@@ -138,10 +138,9 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
 
 fn add_definition(model: &mut ServiceModel, definition: &Resource<'_>, resolver: &Resolver<'_>) {
     let platform = definition.property("RuntimePlatform");
-    if let Some(architecture) =
-        platform.and_then(|platform| platform.get("CpuArchitecture")?.as_str())
-    {
-        architecture.clone_into(&mut model.architecture);
+    let architecture = platform.and_then(|platform| platform.get("CpuArchitecture"));
+    if let Some(architecture) = architecture.and_then(|value| resolver.text(value)) {
+        model.architecture = architecture;
     }
     model.memory = definition
         .property("Memory")
@@ -159,7 +158,7 @@ fn container_model(container: &Value, resolver: &Resolver<'_>) -> ContainerModel
         name: text(container.get("Name")).unwrap_or_default(),
         image: text(container.get("Image")),
         ports: items(container.get("PortMappings"))
-            .filter_map(|mapping| port(mapping.get("ContainerPort")))
+            .filter_map(|mapping| port(mapping.get("ContainerPort"), resolver))
             .collect(),
         logs: option("awslogs-group").zip(option("awslogs-stream-prefix")),
         memory: text(container.get("Memory")),
@@ -185,7 +184,9 @@ fn targets(
             let Some(arn) = resolver.text(group) else {
                 continue;
             };
-            let resource = logical_id(group).and_then(|id| template.resource(id));
+            let resource = resolver
+                .referred(group)
+                .and_then(|id| template.resource(id));
             let property = |name| resource.and_then(|group| group.property(name));
             let code = property("Matcher")
                 .and_then(|matcher| matcher.get("HttpCode").or(matcher.get("GrpcCode")));
@@ -194,7 +195,7 @@ fn targets(
                 container: balancer
                     .get("ContainerName")
                     .and_then(|name| resolver.text(name)),
-                port: port(balancer.get("ContainerPort")),
+                port: port(balancer.get("ContainerPort"), resolver),
                 path: property("HealthCheckPath").and_then(|path| resolver.text(path)),
                 matcher: code.and_then(|code| resolver.text(code)),
             });
@@ -204,27 +205,29 @@ fn targets(
 }
 
 /// The listener rules whose weights ECS changes in blue/green, canary and linear deployments.
-fn rules(service: &Resource<'_>) -> Vec<String> {
+fn rules(service: &Resource<'_>, resolver: &Resolver<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for balancer in items(service.property("LoadBalancers")) {
         for name in ["ProductionListenerRule", "TestListenerRule"] {
             let rule = balancer
                 .get("AdvancedConfiguration")
                 .and_then(|configuration| configuration.get(name));
-            found.extend(rule.and_then(logical_id).map(str::to_owned));
+            let id = rule.and_then(|rule| resolver.referred(rule));
+            found.extend(id.map(str::to_owned));
         }
     }
     found
 }
 
-fn has_spot(service: &Resource<'_>) -> bool {
+fn has_spot(service: &Resource<'_>, resolver: &Resolver<'_>) -> bool {
     items(service.property("CapacityProviderStrategy"))
-        .any(|item| item.get("CapacityProvider").and_then(Value::as_str) == Some("FARGATE_SPOT"))
+        .filter_map(|item| resolver.text(item.get("CapacityProvider")?))
+        .any(|provider| provider == "FARGATE_SPOT")
 }
 
-fn uses_ecs_controller(service: &Resource<'_>) -> bool {
+fn uses_ecs_controller(service: &Resource<'_>, resolver: &Resolver<'_>) -> bool {
     let controller = service.property("DeploymentController");
-    let kind = controller.and_then(|controller| controller.get("Type")?.as_str());
+    let kind = controller.and_then(|controller| resolver.text(controller.get("Type")?));
     kind.is_none_or(|kind| kind == "ECS")
 }
 
@@ -238,9 +241,6 @@ fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
     value.and_then(Value::as_array).into_iter().flatten()
 }
 
-fn port(value: Option<&Value>) -> Option<u16> {
-    match value? {
-        Value::String(text) => text.parse().ok(),
-        value => u16::try_from(value.as_u64()?).ok(),
-    }
+fn port(value: Option<&Value>, resolver: &Resolver<'_>) -> Option<u16> {
+    resolver.text(value?)?.parse().ok()
 }

@@ -1,6 +1,6 @@
 //! Failures before a container starts: pulling its image, reading its secrets.
 
-use super::classify::{TaskContext, has};
+use super::symptoms::{Symptoms, architecture_hint, has};
 use super::{TaskFailure, TaskFailureKind};
 
 /// Connection errors: a route, a security group rule or DNS is missing.
@@ -63,11 +63,11 @@ const NO_SUCH_SECRET: [&str; 6] = [
     "marked for deletion",
 ];
 
-pub(super) fn classify(context: &TaskContext<'_>) -> Option<TaskFailure> {
-    context.reasons().find_map(|(container, reason)| {
-        let name = context.name(container);
+pub(super) fn classify(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
+    symptoms.reasons().find_map(|(container, reason)| {
+        let name = symptoms.name(container);
         if has(reason, &["CannotPull"]) || has(reason, &NO_SUCH_PLATFORM) {
-            Some(pull(context, name, reason))
+            Some(pull(symptoms, name, reason))
         } else if has(
             reason,
             &[
@@ -75,27 +75,27 @@ pub(super) fn classify(context: &TaskContext<'_>) -> Option<TaskFailure> {
                 "unable to pull secrets or registry auth",
             ],
         ) {
-            initialization(context, name, reason)
+            initialization(symptoms, name, reason)
         } else {
             None
         }
     })
 }
 
-fn pull(context: &TaskContext<'_>, container: Option<&str>, reason: &str) -> TaskFailure {
-    let image = image(context, container);
+fn pull(symptoms: &Symptoms<'_>, container: Option<&str>, reason: &str) -> TaskFailure {
+    let image = image(symptoms, container);
     let failure = |kind, summary: String, hint: String| {
-        context.failure(kind, container, summary, reason, hint)
+        symptoms.failure(kind, container, summary, reason, hint)
     };
     if has(reason, &NO_SUCH_PLATFORM) {
         return failure(
             TaskFailureKind::WrongArchitecture,
-            format!("{image} isn't built for {}", context.model.architecture),
-            architecture_hint(&context.model.architecture),
+            format!("{image} isn't built for {}", symptoms.model.architecture),
+            architecture_hint(&symptoms.model.architecture),
         );
     }
     if has(reason, &CONNECTION_ERRORS) {
-        return no_route(context, container, reason);
+        return no_route(symptoms, container, reason);
     }
     if has(reason, &["toomanyrequests"]) {
         return failure(
@@ -128,16 +128,16 @@ fn pull(context: &TaskContext<'_>, container: Option<&str>, reason: &str) -> Tas
 }
 
 fn initialization(
-    context: &TaskContext<'_>,
+    symptoms: &Symptoms<'_>,
     container: Option<&str>,
     reason: &str,
 ) -> Option<TaskFailure> {
     if has(reason, &CONNECTION_ERRORS) {
-        return Some(no_route(context, container, reason));
+        return Some(no_route(symptoms, container, reason));
     }
     let about_secrets = has(reason, &ABOUT_SECRETS);
     if about_secrets && has(reason, &NO_SUCH_SECRET) {
-        return Some(context.failure(
+        return Some(symptoms.failure(
             TaskFailureKind::SecretMissing,
             container,
             "a secret or a JSON key in it doesn't exist",
@@ -149,7 +149,7 @@ fn initialization(
         return None;
     }
     Some(if about_secrets {
-        context.failure(
+        symptoms.failure(
             TaskFailureKind::SecretDenied,
             container,
             "the execution role isn't allowed to read a secret",
@@ -158,7 +158,7 @@ fn initialization(
              managed KMS key also needs `kms:Decrypt`",
         )
     } else {
-        context.failure(
+        symptoms.failure(
             TaskFailureKind::RegistryDenied,
             container,
             "the execution role isn't allowed to log in to ECR",
@@ -168,8 +168,8 @@ fn initialization(
     })
 }
 
-fn no_route(context: &TaskContext<'_>, container: Option<&str>, reason: &str) -> TaskFailure {
-    context.failure(
+fn no_route(symptoms: &Symptoms<'_>, container: Option<&str>, reason: &str) -> TaskFailure {
+    symptoms.failure(
         TaskFailureKind::NoRoute,
         container,
         "the task has no route to the registry or to its secrets",
@@ -180,28 +180,17 @@ fn no_route(context: &TaskContext<'_>, container: Option<&str>, reason: &str) ->
 }
 
 /// The image of the template, else the one that ECS reports.
-fn image(context: &TaskContext<'_>, container: Option<&str>) -> String {
+fn image(symptoms: &Symptoms<'_>, container: Option<&str>) -> String {
     let name = container.unwrap_or_default();
-    let declared = context
+    let declared = symptoms
         .model
         .container(name)
         .and_then(|container| container.image.clone());
-    let stopped = context
+    let stopped = symptoms
         .task
         .containers
         .iter()
         .find(|container| container.name == name);
     let image = declared.or_else(|| stopped.and_then(|container| container.image.clone()));
     image.map_or_else(|| "the image".to_owned(), |image| format!("`{image}`"))
-}
-
-pub(super) fn architecture_hint(architecture: &str) -> String {
-    let (platform, other) = match architecture {
-        "ARM64" => ("linux/arm64", "Architecture::X86_64"),
-        _ => ("linux/amd64", "Architecture::Arm64"),
-    };
-    format!(
-        "build the image for it (`docker build --platform {platform}`), or change the task's architecture: \
-         `.architecture({other})`"
-    )
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::cfn::Document;
+use crate::cfn::eval::is_no_echo;
 use crate::plan::{is_secret_name, without_url_password};
 
 /// The replacement for a secret.
@@ -26,7 +27,7 @@ impl Redaction {
     pub(super) fn new(template: &Document, parameters: &BTreeMap<String, String>) -> Self {
         let mut secrets = Vec::new();
         for (name, declared) in template.section("Parameters") {
-            if is_true(declared.get("NoEcho")) || is_secret_name(name) {
+            if is_no_echo(declared) || is_secret_name(name) {
                 secrets.extend(parameters.get(name).cloned());
                 secrets.extend(
                     declared
@@ -84,14 +85,6 @@ impl Redaction {
 
     pub(super) fn optional(&self, text: Option<&str>) -> Option<String> {
         text.map(|text| self.text(text))
-    }
-}
-
-fn is_true(value: Option<&Value>) -> bool {
-    match value {
-        Some(Value::Bool(is)) => *is,
-        Some(Value::String(text)) => text.eq_ignore_ascii_case("true"),
-        _ => false,
     }
 }
 

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::cfn::Document;
+use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown, referred};
 use crate::deploy::StackResource;
 
 /// Resolves a template's values with the stack's physical ids and parameter values.
 ///
-/// It resolves the names and ARNs that the engine needs; anything else is `None`.
+/// Of the attributes of resources it knows the ARNs that the engine needs.
 pub(in crate::deploy::engine) struct Resolver<'a> {
     template: &'a Document,
     parameters: &'a BTreeMap<String, String>,
@@ -53,96 +54,52 @@ impl<'a> Resolver<'a> {
 
     /// The resolved text of `value`.
     pub(in crate::deploy::engine) fn text(&self, value: &Value) -> Option<String> {
-        match value {
-            Value::String(text) => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Object(object) if object.len() == 1 => {
-                let (name, argument) = object.iter().next()?;
-                match name.as_str() {
-                    "Ref" => self.reference(argument.as_str()?),
-                    "Fn::GetAtt" => self.attribute(logical_id(value)?),
-                    "Fn::Sub" => self.substituted(argument.as_str()?),
-                    "Fn::Join" => self.joined(argument),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
+        Evaluator::new(self).text(value).ok()?
     }
 
-    fn reference(&self, name: &str) -> Option<String> {
-        // arn:PARTITION:cloudformation:REGION:ACCOUNT:stack/NAME/ID
-        let arn_part = |index| self.stack_id.split(':').nth(index).map(str::to_owned);
-        match name {
-            "AWS::Partition" => arn_part(1),
-            "AWS::Region" => arn_part(3),
-            "AWS::AccountId" => arn_part(4),
-            "AWS::StackName" => self.stack_id.split('/').nth(1).map(str::to_owned),
-            "AWS::StackId" => Some(self.stack_id.to_owned()),
-            _ => match self.physical(name) {
-                Some(id) => Some(id.to_owned()),
-                None => self.parameter(name),
-            },
-        }
+    /// The logical id of the resource that `value` refers to, directly or by a function with its physical id.
+    pub(in crate::deploy::engine) fn referred<'v>(&'v self, value: &'v Value) -> Option<&'v str> {
+        referred(value)
+            .filter(|id| self.template.resource(id).is_some())
+            .or_else(|| self.logical(&self.text(value)?))
     }
 
-    fn parameter(&self, name: &str) -> Option<String> {
-        if let Some(given) = self.parameters.get(name) {
-            return Some(given.clone());
-        }
-        match self
-            .template
-            .section("Parameters")
-            .get(name)?
-            .get("Default")?
-        {
-            Value::String(text) => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            _ => None,
-        }
-    }
-
-    /// The attribute of resources whose physical id is their ARN, and of clusters, which ECS also accepts by name.
-    fn attribute(&self, id: &str) -> Option<String> {
-        let physical = self.physical(id)?;
+    /// Whether the physical id is accepted in place of the ARN: it is one, or the name of a cluster.
+    fn is_arn(&self, id: &str, physical: &str) -> bool {
         let is_cluster = || {
             let resource = self.template.resource(id);
             resource.is_some_and(|resource| resource.type_name == "AWS::ECS::Cluster")
         };
-        (physical.starts_with("arn:") || is_cluster()).then(|| physical.to_owned())
-    }
-
-    fn substituted(&self, text: &str) -> Option<String> {
-        let mut pieces = text.split("${");
-        let mut whole = pieces.next()?.to_owned();
-        for piece in pieces {
-            let (name, rest) = piece.split_once('}')?;
-            whole.push_str(&self.reference(name)?);
-            whole.push_str(rest);
-        }
-        Some(whole)
-    }
-
-    fn joined(&self, argument: &Value) -> Option<String> {
-        let delimiter = argument.get(0)?.as_str()?;
-        let pieces: Option<Vec<_>> = argument
-            .get(1)?
-            .as_array()?
-            .iter()
-            .map(|piece| self.text(piece))
-            .collect();
-        Some(pieces?.join(delimiter))
+        physical.starts_with("arn:") || is_cluster()
     }
 }
 
-/// The logical id that `value` refers to, by `Ref` or `Fn::GetAtt`.
-pub(in crate::deploy::engine) fn logical_id(value: &Value) -> Option<&str> {
-    if let Some(id) = value.get("Ref") {
-        return id.as_str();
+impl Environment for Resolver<'_> {
+    fn document(&self) -> Option<&Document> {
+        Some(self.template)
     }
-    match value.get("Fn::GetAtt")? {
-        Value::String(text) => Some(text.split_once('.')?.0),
-        pair => pair.get(0)?.as_str(),
+
+    fn parameter_override(&self, name: &str) -> Option<&str> {
+        self.parameters.get(name).map(String::as_str)
+    }
+
+    fn pseudo_parameter(&self, name: &str) -> Result<Value, Unknown> {
+        PseudoParameters::from_stack_id(self.stack_id).value(name)
+    }
+
+    fn resource(&self, id: &str) -> Result<Value, Unknown> {
+        let physical = self.physical(id).map(Value::from);
+        physical.ok_or_else(|| Unknown::deferred(id))
+    }
+
+    fn attribute(&self, id: &str, name: &str) -> Result<Value, Unknown> {
+        let physical = self
+            .physical(id)
+            .filter(|physical| self.is_arn(id, physical));
+        physical
+            .filter(|_| name.ends_with("Arn"))
+            .map(Value::from)
+            .ok_or_else(|| Unknown::deferred(format!("{id}.{name}")))
     }
 }
 
@@ -152,8 +109,9 @@ mod tests {
 
     use serde_json::json;
 
-    use super::{Resolver, logical_id};
+    use super::Resolver;
     use crate::cfn::Document;
+    use crate::cfn::eval::{cases, text_of};
     use crate::deploy::StackResource;
     use crate::deploy::engine::tests::stack;
 
@@ -210,8 +168,21 @@ mod tests {
         for (value, text) in expected {
             assert_eq!(resolver.text(&value).as_deref(), text, "{value}");
         }
-        assert_eq!(logical_id(&json!({"Ref": "A"})), Some("A"));
-        assert_eq!(logical_id(&json!({"Fn::GetAtt": ["B", "Arn"]})), Some("B"));
-        assert_eq!(logical_id(&json!("arn:x")), None);
+    }
+
+    #[test]
+    fn table_of_expressions() {
+        let stack_id = "arn:aws:cloudformation:us-east-1:000000000000:stack/shop/1";
+        let (document, parameters) = (cases::document(), BTreeMap::new());
+        let resources: Vec<_> = cases::physical_ids()
+            .iter()
+            .map(|(logical, physical)| resource(logical, physical, "CREATE_COMPLETE"))
+            .collect();
+        let resolver = Resolver::new(&document, &parameters, stack_id, &resources);
+        let knows = ["conditions", "stack", "resources", "attributes"];
+        for case in cases::table() {
+            let expected = case.value(&knows).and_then(|value| text_of(value).ok());
+            assert_eq!(resolver.text(&case.expression), expected, "{case:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::super::state::{Change, Detail, Resource};
 use crate::cfn::Document;
+use crate::cfn::eval::as_text;
 use crate::plan::{self, Action, Effect, Plan, PropertyChange};
 
 /// The changes of `plan`, by logical id.
@@ -77,8 +78,8 @@ fn details(change: &plan::Change, target: &Document) -> Vec<Detail> {
         details.extend(change.attributes.iter().map(|attribute| Detail {
             name: attribute.name.clone(),
             path: Some(format!("/{}", attribute.name)),
-            before: attribute.before.as_ref().map(text),
-            after: attribute.after.as_ref().map(text),
+            before: attribute.before.as_ref().map(as_text),
+            after: attribute.after.as_ref().map(as_text),
             ..Detail::default()
         }));
     }
@@ -98,8 +99,8 @@ fn detail(property: &PropertyChange, properties: &Value) -> Detail {
             "/Properties{}",
             pointer(&property.path, properties)
         )),
-        before: property.before.as_ref().map(text),
-        after: property.after.as_ref().map(text),
+        before: property.before.as_ref().map(as_text),
+        after: property.after.as_ref().map(as_text),
         recreation: Some(recreation.to_owned()),
         drifted: None,
     }
@@ -133,14 +134,6 @@ fn has_label(item: &Value, label: &str) -> bool {
         Value::String(text) => text == label,
         Value::Number(number) => number.to_string() == label,
         _ => false,
-    }
-}
-
-/// A string without quotes, any other value as JSON.
-pub(super) fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::secrets::MASK;
 use super::super::state::{Change, Detail, Resource, Stack};
-use super::changes::text;
+use crate::cfn::eval::as_text;
 
 /// Adds the drifted properties to `changes`.
 pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
@@ -33,7 +33,7 @@ pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
 
 fn details(resource: &Resource) -> Vec<Detail> {
     let detail = |(name, actual): (&String, &Value)| {
-        let deployed = resource.properties.get(name).map(text);
+        let deployed = resource.properties.get(name).map(as_text);
         let secret = deployed.as_deref() == Some(MASK);
         Detail {
             name: name.clone(),
@@ -44,7 +44,7 @@ fn details(resource: &Resource) -> Vec<Detail> {
             drifted: Some(if secret {
                 MASK.to_owned()
             } else {
-                text(actual)
+                as_text(actual)
             }),
         }
     };

@@ -1,9 +1,6 @@
 //! Dependency order: resources in waves, each of which depends only on earlier ones.
 
-use std::collections::BTreeMap;
-
-use petgraph::algo::{tarjan_scc, toposort};
-use petgraph::graphmap::DiGraphMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cfn::{Document, DocumentResource};
 
@@ -37,47 +34,49 @@ pub(crate) fn dependencies_of<'a>(
 
 /// The resources in waves, or the ids of a dependency cycle.
 pub(crate) fn waves(dependencies: &Dependencies<'_>) -> Result<Vec<Vec<String>>, Vec<String>> {
-    let mut graph = DiGraphMap::<&str, ()>::new();
-    for (id, depends_on) in dependencies {
-        graph.add_node(*id);
-        for other in depends_on {
-            if dependencies.contains_key(other) {
-                graph.add_edge(*other, *id, ());
-            }
+    let mut waiting = dependencies.clone();
+    let mut waves = Vec::new();
+    while !waiting.is_empty() {
+        let is_ready =
+            |depends_on: &Vec<&str>| !depends_on.iter().any(|id| waiting.contains_key(id));
+        let ready: Vec<&str> = waiting
+            .iter()
+            .filter(|(_, depends_on)| is_ready(depends_on))
+            .map(|(id, _)| *id)
+            .collect();
+        if ready.is_empty() {
+            return Err(cycle(&waiting));
         }
-    }
-    let Ok(order) = toposort(&graph, None) else {
-        return Err(cycle(&graph));
-    };
-    let mut levels: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut waves: Vec<Vec<String>> = Vec::new();
-    for id in order {
-        let lower = dependencies
-            .get(id)
-            .into_iter()
-            .flatten()
-            .filter_map(|dependency| levels.get(dependency));
-        let level = lower.max().map_or(0, |level| level + 1);
-        levels.insert(id, level);
-        waves.extend((waves.len()..=level).map(|_| Vec::new()));
-        if let Some(wave) = waves.get_mut(level) {
-            wave.push(id.to_owned());
+        for id in &ready {
+            waiting.remove(id);
         }
+        waves.push(ready.into_iter().map(str::to_owned).collect());
     }
-    waves.iter_mut().for_each(|wave| wave.sort());
     Ok(waves)
 }
 
-fn cycle(graph: &DiGraphMap<&str, ()>) -> Vec<String> {
-    let mut ids: Vec<String> = tarjan_scc(graph)
+/// The resources of a cycle: those that depend on each other, directly or not.
+fn cycle(dependencies: &Dependencies<'_>) -> Vec<String> {
+    let mut ids = dependencies.keys();
+    let Some(first) = ids.find(|id| reachable(id, dependencies).contains(**id)) else {
+        return Vec::new();
+    };
+    reachable(first, dependencies)
         .into_iter()
-        .find(|part| part.len() > 1 || part.iter().any(|id| graph.contains_edge(id, id)))
-        .into_iter()
-        .flatten()
+        .filter(|id| reachable(id, dependencies).contains(first))
         .map(str::to_owned)
-        .collect();
-    ids.sort();
-    ids
+        .collect()
+}
+
+/// What a resource depends on, directly or not.
+fn reachable<'a>(id: &'a str, dependencies: &Dependencies<'a>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    let mut next = vec![id];
+    while let Some(id) = next.pop() {
+        let depends_on = dependencies.get(id).into_iter().flatten();
+        next.extend(depends_on.filter(|other| found.insert(**other)));
+    }
+    found
 }
 
 #[cfg(test)]

@@ -7,8 +7,9 @@ use serde_json::Value;
 use super::super::account_view::AccountView;
 use super::super::effective_template::holds;
 use super::super::error::LocalError;
-use super::super::resolve::{Scope, Unresolved};
+use super::super::resolve::Scope;
 use super::super::state::Output;
+use crate::cfn::eval::text_of;
 use crate::deploy::ControlPlaneError;
 
 /// The outputs whose condition is true, with their values.
@@ -79,12 +80,9 @@ fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, L
             "Template format error: Output {name} is malformed. The Value field of every Outputs member must evaluate to a String."
         ))
     };
-    match scope.exact(json.ok_or_else(malformed)?) {
-        Ok(Value::String(text)) => Ok(text),
-        Ok(value @ (Value::Number(_) | Value::Bool(_))) => Ok(value.to_string()),
-        Ok(_) | Err(Unresolved::Pending) => Err(malformed()),
-        Err(Unresolved::Error(error)) => Err(error),
-    }
+    let value = scope.exact(json.ok_or_else(malformed)?)?;
+    let text = value.and_then(|value| text_of(&value).ok());
+    text.ok_or_else(malformed)
 }
 
 fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), LocalError> {

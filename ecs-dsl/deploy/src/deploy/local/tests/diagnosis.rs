@@ -41,13 +41,7 @@ fn deploy(
     fixture: &Fixture,
     template: &serde_json::Value,
 ) -> (Result<DeployOutcome, DeployError>, Vec<TaskFailureKind>) {
-    let target = DeployTarget {
-        stage: "local".to_owned(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "cargo run --".to_owned(),
-    };
+    let target = DeployTarget::new("local", "cargo run --");
     let mut request = DeployRequest::new("shop", target, template.to_string());
     request.watch = WatchSettings {
         polls_between_inspections: 1,

@@ -33,13 +33,7 @@ impl Observer for CountingObserver {
 }
 
 fn target() -> DeployTarget {
-    DeployTarget {
-        stage: "local".to_owned(),
-        account: None,
-        region: None,
-        service_role: None,
-        command: "cargo run --".to_owned(),
-    }
+    DeployTarget::new("local", "cargo run --")
 }
 
 fn request(template: &Value) -> DeployRequest {

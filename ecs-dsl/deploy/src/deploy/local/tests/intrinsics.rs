@@ -1,8 +1,9 @@
 //! Values of intrinsic functions in a deployed stack.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::fixture::{Fixture, template};
+use crate::cfn::eval::cases;
 
 /// The values of `outputs` in a stack with a queue called `jobs`, an SSM parameter and a few template parameters.
 fn values(outputs: &Value) -> Vec<(String, String)> {
@@ -168,4 +169,38 @@ fn values_of_other_stacks() {
     let arn = "arn:aws:sqs:us-east-1:000000000000:jobs";
     let values: Vec<_> = created.outputs.values().map(String::as_str).collect();
     assert_eq!(values, [arn, "jobs", arn, "jobs"]);
+}
+
+/// The template of the table with one more resource, whose properties have the values of `expressions`.
+fn with_expressions(expressions: &Map<String, Value>) -> Value {
+    let mut document = cases::document().as_json().clone();
+    document["Resources"]["It"] = json!({"Type": "Custom::It", "Properties": expressions});
+    document
+}
+
+#[test]
+fn table_of_expressions() {
+    let (valid, invalid): (Vec<_>, Vec<_>) = cases::table()
+        .into_iter()
+        .partition(|case| case.error.is_none());
+    let name = |case: &cases::Case| case.expression.to_string();
+    let expressions = valid
+        .iter()
+        .map(|case| (name(case), case.expression.clone()));
+    let fixture = Fixture::new();
+    let created = fixture.deploy(&with_expressions(&expressions.collect()));
+    assert_eq!(created.status, "CREATE_COMPLETE", "{:?}", created.events);
+    let state = fixture.state("shop");
+    let properties = state["resources"]["It"]["properties"].as_object().unwrap();
+    for case in valid {
+        let expected = case.value(&cases::EVERYTHING);
+        assert_eq!(properties.get(&name(&case)), expected, "{case:?}");
+    }
+    for case in invalid {
+        let expression = Map::from_iter([("It".to_owned(), case.expression.clone())]);
+        let refusal = Fixture::new()
+            .refusal(&with_expressions(&expression))
+            .to_string();
+        assert!(refusal.ends_with(&case.error.unwrap()), "{refusal}");
+    }
 }

@@ -28,8 +28,8 @@ pub(super) struct Fixture {
     after: Document,
     before: Option<Document>,
     pub(super) request: DeployRequest,
-    identity: CallerIdentity,
-    physical: BTreeMap<String, String>,
+    pub(super) identity: CallerIdentity,
+    pub(super) physical: BTreeMap<String, String>,
 }
 
 impl Fixture {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::{GROUP, IMAGE, container, exited, resources, task, template};
 use crate::cfn::Document;
 use crate::deploy::engine::tests::STACK_ARN;
-use crate::deploy::engine::watch::classify::{TaskContext, classify_events, classify_task};
+use crate::deploy::engine::watch::classify::{classify_events, classify_task};
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
+use crate::deploy::engine::watch::symptoms::Symptoms;
 use crate::deploy::engine::{TaskFailure, TaskFailureKind};
 use crate::deploy::{ServiceEvent, StoppedTask, TargetHealth};
 
@@ -26,7 +27,7 @@ pub(super) fn classify(
     events: &[ServiceEvent],
 ) -> Option<TaskFailure> {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-    classify_task(&TaskContext {
+    classify_task(&Symptoms {
         model,
         task,
         logs: &BTreeMap::from([("order".to_owned(), lines)]),

@@ -3,6 +3,7 @@
 mod classify;
 mod health;
 mod local;
+mod model;
 mod success;
 mod supervision;
 

@@ -1,0 +1,36 @@
+//! The partial evaluator of CloudFormation's [intrinsic functions].
+//!
+//! An [`Evaluator`] computes the value of an expression as far as its [`Environment`] knows what the expression refers to.
+//! What has no value is [`Unknown`], with the reason.
+//!
+//! - [`Evaluator::value`] and [`Evaluator::text`]: the whole value, or why it is unknown.
+//! - [`Evaluator::partial`]: the value with the unknown functions left in it.
+//! - [`Evaluator::text_parts`]: a text with unknown parts.
+//!
+//! **Invariant:** each function is implemented here and nowhere else. `plan`, `cost` and `deploy` implement [`Environment`];
+//! [`cases`] is the table of expressions that each of them is tested with.
+//!
+//! [intrinsic functions]: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
+
+#[doc(hidden)]
+pub mod cases;
+mod cidr;
+mod conditions;
+mod environment;
+mod evaluator;
+mod expression;
+mod functions;
+mod pseudo_parameters;
+mod substitution;
+#[cfg(test)]
+mod tests;
+mod text;
+mod unknown;
+
+pub use environment::{Environment, is_list_parameter, is_no_echo, parameter_value};
+pub use evaluator::Evaluator;
+pub use expression::{function, referred};
+pub use pseudo_parameters::PseudoParameters;
+pub use substitution::{Placeholder, placeholders};
+pub use text::{Part, as_text, text_of};
+pub use unknown::Unknown;

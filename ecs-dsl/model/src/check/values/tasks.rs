@@ -1,0 +1,157 @@
+//! Values of tasks: size, storage, durations.
+
+use super::containers;
+use crate::check::report::Report;
+use crate::diag::Diagnostic;
+use crate::dsl::{Capacity, LaunchType, Stack, Task};
+use crate::rules::{self, codes};
+
+/// `limits.json`: `ecs.sgs`.
+const MAX_SECURITY_GROUPS: usize = 5;
+
+pub(in crate::check) fn check(stack: &Stack, task: &Task, report: &mut Report<'_>) {
+    let family = stack.physical_name(&task.name);
+    report.value(&family, task.origin, rules::family(&family));
+    check_size(
+        task,
+        Capacity::launch_type(&stack.capacity_of(task)),
+        report,
+    );
+    if let Some(storage) = &task.ephemeral_storage {
+        report.number(storage, rules::ephemeral_storage);
+    }
+    if let Some(timeout) = &task.stop_timeout {
+        report.duration(timeout, rules::stop_timeout);
+    }
+    report.duration(&task.logs.retention, rules::retention);
+    check_groups(task, report);
+    for container in task.containers() {
+        containers::check(container, report);
+    }
+    for volume in &task.volumes {
+        report.value(
+            &volume.name,
+            volume.origin,
+            rules::volume_name(&volume.name),
+        );
+    }
+}
+
+fn check_size(task: &Task, launch_type: LaunchType, report: &mut Report<'_>) {
+    let (cpu, memory) = (task.cpu.value, task.memory.value);
+    if let Err(violation) = launch_type.size(cpu, memory) {
+        let message = format!(
+            "{} `{cpu} CPU units, {memory} MiB` {}",
+            violation.subject, violation.message
+        );
+        let diagnostic = Diagnostic::error(violation.code, message).allowed(violation.allowed);
+        let place = if task.memory.origin == task.origin {
+            task.cpu.origin
+        } else {
+            task.memory.origin
+        };
+        report.add(
+            diagnostic.hint(closest_sizes(launch_type, cpu, memory)),
+            place,
+        );
+    }
+}
+
+/// The closest valid task sizes, by CPU and by memory.
+fn closest_sizes(launch_type: LaunchType, cpu: u32, memory: u32) -> String {
+    let all = (0..=32_768_u32)
+        .step_by(256)
+        .flat_map(|cpu| (0..=249_856_u32).step_by(512).map(move |mib| (cpu, mib)));
+    let mut pairs: Vec<(u32, u32)> = all
+        .filter(|(cpu, mib)| launch_type.size(*cpu, *mib).is_ok())
+        .collect();
+    pairs.sort_by_key(|pair| (pair.0.abs_diff(cpu), pair.1.abs_diff(memory)));
+    let same_cpu = pairs.first().copied();
+    pairs.sort_by_key(|pair| (pair.1.abs_diff(memory), pair.0.abs_diff(cpu)));
+    let same_memory = pairs
+        .first()
+        .copied()
+        .filter(|pair| Some(*pair) != same_cpu);
+    let shown = |(cpu, memory): (u32, u32)| format!("`.cpu({cpu}).memory({memory})`");
+    let both: Vec<String> = [same_cpu, same_memory]
+        .into_iter()
+        .flatten()
+        .map(shown)
+        .collect();
+    format!("use the closest size, {}", both.join(" or "))
+}
+
+fn check_groups(task: &Task, report: &mut Report<'_>) {
+    let count = task.network.security_groups.len() + 1;
+    if count > MAX_SECURITY_GROUPS {
+        let diagnostic = Diagnostic::error(
+            codes::TOO_MANY_SECURITY_GROUPS,
+            format!("its tasks have `{count}` security groups"),
+        )
+        .allowed(format!(
+            "at most {MAX_SECURITY_GROUPS}, including the service's own"
+        ));
+        report.add(diagnostic, task.origin);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::dsl::{Service, TaskBuilder, days, secs};
+
+    #[test]
+    fn task_sizes() {
+        let size = |cpu, memory| check_service(move || service("order").cpu(cpu).memory(memory));
+        let diagnostics = size(1024, 1000);
+        let message = "task size `1024 CPU units, 1000 MiB` is not supported by Fargate";
+        assert_error(&diagnostics, "ECS1101", message);
+        let diagnostic = only_diagnostic(&diagnostics);
+        assert_eq!(
+            diagnostic.allowed.as_deref(),
+            Some("1024 CPU units with 2048 to 8192 MiB in steps of 1024")
+        );
+        let hint = "use the closest size, `.cpu(1024).memory(2048)` or `.cpu(512).memory(1024)`";
+        assert_eq!(diagnostic.hint.as_deref(), Some(hint));
+        assert_silent(&size(1024, 2048));
+    }
+
+    #[test]
+    fn storage_and_durations() {
+        let diagnostics = check_service(|| service("order").ephemeral_storage(20));
+        assert_error(
+            &diagnostics,
+            "ECS1102",
+            "ephemeral storage `20` is out of range",
+        );
+        let diagnostics = check_service(|| service("order").stop_timeout(secs(121)));
+        assert_error(
+            &diagnostics,
+            "ECS1103",
+            "stop timeout `121 seconds` is out of range",
+        );
+        let diagnostics = check_service(|| service("order").log_retention(days(8)));
+        assert_error(
+            &diagnostics,
+            "ECS1701",
+            "log retention `8 days` is not supported by CloudWatch Logs",
+        );
+        assert_silent(&check_service(|| {
+            service("order")
+                .ephemeral_storage(21)
+                .stop_timeout(secs(120))
+        }));
+    }
+
+    #[test]
+    fn sixth_security_group_is_an_error() {
+        let groups = |count: usize| {
+            check_service(move || {
+                let ids = (0..count).map(|number| format!("sg-{number}"));
+                ids.fold(service("order"), Service::security_group)
+            })
+        };
+        assert_error(&groups(5), "ECS1216", "its tasks have `6` security groups");
+        assert_silent(&groups(4));
+    }
+}

@@ -1,0 +1,189 @@
+//! The ECS service itself.
+
+use super::target_group::{ALTERNATE, PRIMARY};
+use super::{Context, Routed, ServiceContext, app_mesh, listener_rule, service_connect};
+use crate::cfn::aws::{ecs, iam as aws_iam};
+use crate::cfn::{LogicalId, Resource, Value};
+use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy};
+use crate::synth::duration::{minutes, seconds};
+use crate::synth::{iam, vpc};
+
+/// What the ECS service refers to or waits for.
+pub(super) struct Connections<'a> {
+    pub(super) routed: Option<Routed<'a>>,
+    pub(super) registry: Option<ecs::ServiceRegistry>,
+    pub(super) ingress_rules: Vec<LogicalId>,
+}
+
+pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &mut Context<'_>) {
+    let model = scx.service;
+    let mut service = ecs::Service::new()
+        .cluster(scx.cluster.cluster_name())
+        .task_definition(scx.ids.reference("TaskDefinition"))
+        .platform_version("LATEST")
+        .capacity_provider_strategy(strategy(&scx.capacity))
+        .network_configuration(network(scx))
+        .deployment_configuration(deployment(&model.deployment))
+        .propagate_tags(ecs::ServicePropagateTags::Service)
+        .enable_ecs_managed_tags(true);
+    // A desired count would reset the effect of scaling at each deployment.
+    if model.scaling.is_none() {
+        service = service.desired_count(model.min_tasks());
+    }
+    if scx.task.execute_command {
+        service = service.enable_execute_command(true);
+    }
+    if let Some(registry) = connections.registry.clone() {
+        service = service.service_registries([registry]);
+    }
+    if let Some(configuration) = service_connect::configuration(scx) {
+        service = service.service_connect_configuration(configuration);
+    }
+    if let Some(routed) = &connections.routed {
+        service = with_load_balancer(service, scx, routed, cx);
+    }
+    let mut resource = Resource::from_type(service);
+    for id in dependencies(scx, connections, cx) {
+        resource = resource.depends_on(id);
+    }
+    // The first tasks need these for egress, but nothing refers to them.
+    if scx.vpc.scope() == cx.stack().scope() {
+        let network = cx.ids(scx.vpc.name());
+        for part in vpc::egress_parts(scx.vpc.spec(), scx.task) {
+            resource = resource.depends_on(network.id(&part));
+        }
+    }
+    cx.add(scx.ids.id("Service"), resource);
+}
+
+/// The listener rules, the route of an App Mesh, the called services of a Service Connect mesh and the ingress rules that
+/// the first tasks need.
+fn dependencies(
+    scx: &ServiceContext<'_>,
+    connections: &Connections<'_>,
+    cx: &Context<'_>,
+) -> Vec<LogicalId> {
+    // A blue/green service refers to the first rule, and so depends on it already.
+    let referred = usize::from(scx.service.deployment.strategy != Strategy::Rolling);
+    let routed = connections.routed.as_ref();
+    let rules = routed.map_or_else(Vec::new, |routed| listener_rule::rules(routed.ingress));
+    let mut dependencies: Vec<LogicalId> = rules
+        .iter()
+        .skip(referred)
+        .map(|rule| scx.ids.id(&rule.part))
+        .collect();
+    dependencies.extend(app_mesh::route_id(scx, cx));
+    dependencies.extend(service_connect::callees(scx, cx));
+    dependencies.extend(connections.ingress_rules.iter().cloned());
+    dependencies
+}
+
+fn strategy(capacity: &[Capacity]) -> Vec<ecs::CapacityProviderStrategyItem> {
+    capacity
+        .iter()
+        .map(|item| {
+            ecs::CapacityProviderStrategyItem::new()
+                .capacity_provider(item.provider.name())
+                .base(item.base.value)
+                .weight(item.weight.value)
+        })
+        .collect()
+}
+
+fn network(scx: &ServiceContext<'_>) -> ecs::ServiceNetworkConfiguration {
+    let network = &scx.task.network;
+    let groups: Vec<Value<String>> = std::iter::once(scx.group_id())
+        .chain(network.security_groups.iter().cloned())
+        .collect();
+    let assign = if network.public_ip {
+        ecs::AssignPublicIp::Enabled
+    } else {
+        ecs::AssignPublicIp::Disabled
+    };
+    ecs::ServiceNetworkConfiguration::new().awsvpc_configuration(
+        ecs::AwsVpcConfiguration::new()
+            .assign_public_ip(assign)
+            .subnets(scx.vpc.subnet_ids(network.tier))
+            .security_groups(groups),
+    )
+}
+
+fn deployment(model: &Deployment) -> ecs::DeploymentConfiguration {
+    let mut deployment = ecs::DeploymentConfiguration::new()
+        .maximum_percent(model.maximum_percent.value.whole())
+        .minimum_healthy_percent(model.minimum_healthy_percent.value.whole());
+    if let Some(time) = &model.bake_time {
+        deployment = deployment.bake_time_in_minutes(minutes(time.value));
+    }
+    match &model.strategy {
+        Strategy::Rolling => match circuit_breaker(model.circuit_breaker) {
+            Some(breaker) => deployment.deployment_circuit_breaker(breaker),
+            None => deployment,
+        },
+        Strategy::BlueGreen => deployment.strategy(ecs::DeploymentConfigurationStrategy::BlueGreen),
+        Strategy::Canary { percent, bake_time } => deployment
+            .strategy(ecs::DeploymentConfigurationStrategy::Canary)
+            .canary_configuration(
+                ecs::CanaryConfiguration::new()
+                    .canary_percent(percent.value.value())
+                    .canary_bake_time_in_minutes(minutes(bake_time.value)),
+            ),
+        Strategy::Linear {
+            step_percent,
+            step_bake_time,
+        } => deployment
+            .strategy(ecs::DeploymentConfigurationStrategy::Linear)
+            .linear_configuration(
+                ecs::LinearConfiguration::new()
+                    .step_percent(step_percent.value.value())
+                    .step_bake_time_in_minutes(minutes(step_bake_time.value)),
+            ),
+    }
+}
+
+fn circuit_breaker(breaker: CircuitBreaker) -> Option<ecs::DeploymentCircuitBreaker> {
+    let on = ecs::DeploymentCircuitBreaker::new(true, true);
+    match breaker {
+        CircuitBreaker::Rollback => Some(on),
+        CircuitBreaker::RollbackAfter(tasks) => Some(on.threshold_configuration(
+            ecs::ThresholdConfiguration::new(ecs::ThresholdConfigurationType::Count, tasks),
+        )),
+        CircuitBreaker::Off => None,
+    }
+}
+
+fn with_load_balancer(
+    mut service: ecs::Service,
+    scx: &ServiceContext<'_>,
+    routed: &Routed<'_>,
+    cx: &mut Context<'_>,
+) -> ecs::Service {
+    let mut balancer = ecs::ServiceLoadBalancer::new()
+        .target_group_arn(scx.ids.reference(PRIMARY))
+        .container_name(&scx.task.main.name.value)
+        .container_port(routed.port);
+    if scx.service.deployment.strategy != Strategy::Rolling {
+        add_traffic_role(scx, cx);
+        balancer = balancer.advanced_configuration(
+            ecs::AdvancedConfiguration::new(scx.ids.reference(ALTERNATE))
+                .production_listener_rule(scx.ids.reference("ListenerRule"))
+                .role_arn(scx.ids.attribute::<String>("TrafficRole", "Arn")),
+        );
+    }
+    service = service.load_balancers([balancer]);
+    match &routed.ingress.health_check_grace_period {
+        Some(period) => service.health_check_grace_period_seconds(seconds(period.value)),
+        None => service,
+    }
+}
+
+/// Adds the role with which ECS shifts traffic between the two target groups.
+fn add_traffic_role(scx: &ServiceContext<'_>, cx: &mut Context<'_>) {
+    let policy = crate::cfn::intrinsic::concat([
+        "arn:".into(),
+        crate::cfn::pseudo::partition(),
+        ":iam::aws:policy/AmazonECSInfrastructureRolePolicyForLoadBalancers".into(),
+    ]);
+    let role = aws_iam::Role::new(iam::trust("ecs.amazonaws.com")).managed_policy_arns([policy]);
+    cx.add(scx.ids.id("TrafficRole"), role);
+}

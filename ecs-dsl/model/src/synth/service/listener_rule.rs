@@ -1,0 +1,116 @@
+//! Listener rules, which route requests to the service.
+
+use super::target_group::{ALTERNATE, PRIMARY};
+use super::{Context, Routed, ServiceContext};
+use crate::cfn::aws::elasticloadbalancingv2 as elb;
+use crate::dsl::{Ingress, Route, Strategy};
+
+/// A listener rule: the part of its logical id, its conditions and its priority.
+pub(super) struct Rule {
+    pub(super) part: String,
+    route: Route,
+    priority: u32,
+}
+
+/// The rules of a service, numbered by route and by part of a route.
+pub(super) fn rules(ingress: &Ingress) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for (index, route) in ingress.routes().enumerate() {
+        let number = suffix("", index);
+        for (chunk, (route, priority)) in route.rules().into_iter().enumerate() {
+            let part = format!("ListenerRule{number}{}", suffix("Part", chunk));
+            rules.push(Rule {
+                part,
+                route,
+                priority,
+            });
+        }
+    }
+    rules
+}
+
+/// Empty for the first, then a number from 2.
+fn suffix(word: &str, index: usize) -> String {
+    if index == 0 {
+        String::new()
+    } else {
+        format!("{word}{}", index + 1)
+    }
+}
+
+pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Context<'_>) {
+    for rule in rules(routed.ingress) {
+        let id = scx.ids.id(&rule.part);
+        let resource = elb::ListenerRule::new(
+            [forward(scx)],
+            conditions(&rule.route),
+            i64::from(rule.priority),
+        );
+        cx.add(id, resource.listener_arn(routed.balancer.listener_arn()));
+    }
+}
+
+/// Forwards to the target group; for blue/green deployments to both, with all traffic to the first until ECS shifts it.
+fn forward(scx: &ServiceContext<'_>) -> elb::ListenerRuleAction {
+    let action = elb::ListenerRuleAction::new(elb::ActionType::Forward);
+    if scx.service.deployment.strategy == Strategy::Rolling {
+        return action.target_group_arn(scx.ids.reference(PRIMARY));
+    }
+    let groups = [(PRIMARY, 1), (ALTERNATE, 0)].map(|(part, weight)| {
+        elb::TargetGroupTuple::new()
+            .target_group_arn(scx.ids.reference(part))
+            .weight(weight)
+    });
+    action.forward_config(elb::ForwardConfig::new().target_groups(groups))
+}
+
+fn conditions(route: &Route) -> Vec<elb::RuleCondition> {
+    let values = |spanned: &[crate::diag::Spanned<String>]| -> Vec<String> {
+        spanned.iter().map(|value| value.value.clone()).collect()
+    };
+    let mut conditions = Vec::new();
+    if !route.paths.is_empty() {
+        let config = elb::PathPatternConfig::new().values(values(&route.paths));
+        conditions.push(condition("path-pattern").path_pattern_config(config));
+    }
+    if !route.hosts.is_empty() {
+        let config = elb::HostHeaderConfig::new().values(values(&route.hosts));
+        conditions.push(condition("host-header").host_header_config(config));
+    }
+    for (name, patterns) in &route.headers {
+        let config = elb::HttpHeaderConfig::new()
+            .http_header_name(&name.value)
+            .values(patterns.clone());
+        conditions.push(condition("http-header").http_header_config(config));
+    }
+    if !route.queries.is_empty() {
+        let pairs: Vec<_> = route
+            .queries
+            .iter()
+            .map(|query| query_pair(&query.value))
+            .collect();
+        let config = elb::QueryStringConfig::new().values(pairs);
+        conditions.push(condition("query-string").query_string_config(config));
+    }
+    if !route.methods.is_empty() {
+        let config = elb::HttpRequestMethodConfig::new().values(values(&route.methods));
+        conditions.push(condition("http-request-method").http_request_method_config(config));
+    }
+    if !route.source_ips.is_empty() {
+        let config = elb::SourceIpConfig::new().values(values(&route.source_ips));
+        conditions.push(condition("source-ip").source_ip_config(config));
+    }
+    conditions
+}
+
+fn condition(field: &'static str) -> elb::RuleCondition {
+    elb::RuleCondition::new().field(field)
+}
+
+fn query_pair((key, value): &(Option<String>, String)) -> elb::QueryStringKeyValue {
+    let pair = elb::QueryStringKeyValue::new().value(value);
+    match key {
+        Some(key) => pair.key(key),
+        None => pair,
+    }
+}

@@ -1,0 +1,196 @@
+//! `check`: the findings of every stage, the allowed warnings, and the escape hatches in use.
+
+use clap::Args;
+use serde::Serialize;
+
+use super::{Command, Examples};
+use crate::Allowance;
+use crate::assemble::{AcrossStages, EscapeHatch, check_app, inspect_stage};
+use crate::cli::error::CliError;
+use crate::cli::exit;
+use crate::cli::selection::StagesSelection;
+use crate::cli::session::Session;
+use crate::cli::terminal::diagnostic::{more, render, summary};
+use crate::diag::{Diagnostic, Diagnostics, Severity};
+use crate::dsl::Stage;
+
+/// Check every stage, and list the escape hatches in use
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    selection: StagesSelection,
+    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`
+    #[arg(long)]
+    json: bool,
+}
+
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
+#[derive(Debug, Serialize)]
+struct CheckReport {
+    version: u32,
+    app: String,
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<AcrossStages<Diagnostic>>,
+    allowances: Vec<AcrossStages<Allowance>>,
+    escape_hatches: Vec<AcrossStages<EscapeHatch>>,
+}
+
+impl Command for Check {
+    const NAME: &'static str = "check";
+
+    const EXAMPLES: Examples = &[
+        ("check", "check every stage"),
+        ("check --stage prod", "check one stage"),
+        (
+            "check --json | jq '.errors'",
+            "count the errors in a pipeline",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let stages = self.selection.find(session)?;
+        if stages.is_empty() {
+            return Err(CliError::Invalid(check_app(session.app)));
+        }
+        let (mut diagnostics, mut allowances, mut hatches) = (Vec::new(), Vec::new(), Vec::new());
+        for stage in &stages {
+            let found = inspect_stage(session.app, stage, session.program);
+            AcrossStages::add(&mut diagnostics, found.diagnostics, stage);
+            for allowance in found.allowances {
+                merge_allowance(&mut allowances, allowance, stage);
+            }
+            AcrossStages::add(&mut hatches, found.escape_hatches, stage);
+        }
+        let all: Diagnostics = diagnostics
+            .iter()
+            .map(|in_stages| in_stages.found.clone())
+            .collect();
+        let report = CheckReport {
+            version: 1,
+            app: session.app.name().to_owned(),
+            errors: all.count(Severity::Error),
+            warnings: all.count(Severity::Warning),
+            diagnostics,
+            allowances,
+            escape_hatches: hatches,
+        };
+        if self.json {
+            session.printer.json(&report)?;
+        } else {
+            print(&report, stages.len(), session)?;
+            session.printer.say(format_args!(
+                "{}; checked {}",
+                summary(&all),
+                stage_list(&stages)
+            ));
+            if let Some(more) = more(&all, &session.command) {
+                session.printer.say(more);
+            }
+        }
+        Ok(if report.errors > 0 {
+            exit::PROGRAM_ERRORS
+        } else {
+            exit::SUCCESS
+        })
+    }
+}
+
+/// Lists an allowance once, with the warnings that it covers in any stage.
+fn merge_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, stage: &Stage) {
+    let same = |known: &&mut AcrossStages<Allowance>| {
+        let known = &known.found;
+        (&known.code, &known.stack, &known.components, known.origin)
+            == (&found.code, &found.stack, &found.components, found.origin)
+    };
+    match all.iter_mut().find(same) {
+        Some(known) => {
+            let new = found.warnings.into_iter();
+            let new: Vec<_> = new
+                .filter(|warning| !known.found.warnings.contains(warning))
+                .collect();
+            known.found.warnings.extend(new);
+            known.stages.push(stage.name().to_owned());
+        }
+        None => AcrossStages::add(all, [found], stage),
+    }
+}
+
+fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+    for diagnostic in &report.diagnostics {
+        session.printer.line(render(&diagnostic.found))?;
+        if diagnostic.stages.len() < stages {
+            session
+                .printer
+                .line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
+        }
+        session.printer.line("")?;
+    }
+    if !report.allowances.is_empty() {
+        session.printer.line("allowed warnings:")?;
+    }
+    for allowance in &report.allowances {
+        let Allowance {
+            code,
+            slug,
+            reason,
+            stack,
+            components,
+            origin,
+            warnings,
+            ..
+        } = &allowance.found;
+        let rule = match slug {
+            Some(slug) => format!("{slug} ({code})"),
+            None => code.clone(),
+        };
+        let subject = match components.as_slice() {
+            [] => format!("stack `{stack}`"),
+            components => components.join(", "),
+        };
+        let unused = match warnings.is_empty() {
+            true => format!(" (no such warning in {})", allowance.stages.join(", ")),
+            false => String::new(),
+        };
+        session.printer.line(format_args!(
+            "  {rule} of {subject} at {origin}: {reason}{unused}"
+        ))?;
+    }
+    if !report.escape_hatches.is_empty() {
+        session
+            .printer
+            .line("escape hatches in use, not covered by the rules:")?;
+    }
+    for hatch in &report.escape_hatches {
+        let EscapeHatch {
+            kind,
+            stack,
+            subject,
+            origin,
+            ..
+        } = &hatch.found;
+        let origin = origin
+            .map(|origin| format!(" at {origin}"))
+            .unwrap_or_default();
+        let stages = match hatch.stages.len() < stages {
+            true => format!(" (stages: {})", hatch.stages.join(", ")),
+            false => String::new(),
+        };
+        session.printer.line(format_args!(
+            "  {} of `{subject}` in stack `{stack}`{origin}{stages}",
+            kind.function()
+        ))?;
+    }
+    Ok(())
+}
+
+fn stage_list(stages: &[&Stage]) -> String {
+    let names: Vec<_> = stages
+        .iter()
+        .map(|stage| format!("`{}`", stage.name()))
+        .collect();
+    match names.as_slice() {
+        [one] => format!("stage {one}"),
+        several => format!("stages {}", several.join(", ")),
+    }
+}

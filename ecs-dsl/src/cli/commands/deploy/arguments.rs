@@ -1,0 +1,63 @@
+//! The arguments of `deploy`.
+
+use std::num::NonZeroUsize;
+
+use clap::Args;
+
+use super::import::Import;
+use super::parameters::ParameterValue;
+use super::watch_options::WatchOptions;
+use crate::cli::commands::concurrency::at_least_one;
+use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
+use crate::cli::selection::StacksSelection;
+use crate::deploy::scheduler::CONCURRENCY;
+
+/// Show the changes, ask for approval, and deploy
+#[derive(Debug, Args)]
+pub(in crate::cli::commands) struct Deploy {
+    #[command(flatten)]
+    pub(super) selection: StacksSelection,
+    #[command(flatten)]
+    pub(super) approval: ChangeApproval,
+    /// Allow stateful and retained resources of a failed creation to be deleted
+    #[arg(long)]
+    pub(super) recreate: bool,
+    /// Create the change set without executing it (see `execute`)
+    #[arg(long)]
+    pub(super) no_execute: bool,
+    /// Wait for another operation in progress to end
+    #[arg(long)]
+    pub(super) wait: bool,
+    /// Detect and revert drift
+    #[arg(long)]
+    pub(super) revert_drift: bool,
+    /// Deploy in express mode, without waiting for resources to stabilize
+    #[arg(long, conflicts_with = "revert_drift")]
+    pub(super) express: bool,
+    /// Import existing resources that have the names given in the template
+    #[arg(long)]
+    pub(super) import_existing: bool,
+    /// Import an existing resource, and change nothing else (repeatable); join the parts of a compound identifier with `|`
+    #[arg(
+        long = "import",
+        value_name = "ID=IDENTIFIER",
+        conflicts_with_all = ["import_existing", "revert_drift"]
+    )]
+    pub(super) imports: Vec<Import>,
+    /// Skip preflight checks
+    #[arg(long)]
+    pub(super) skip_preflight: bool,
+    /// Allow resources of services that AWS has ended
+    #[arg(long)]
+    pub(super) allow_ended_services: bool,
+    /// Limit how many stacks are deployed in parallel
+    #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
+    pub(super) concurrency: NonZeroUsize,
+    /// Set the value of a template parameter (repeatable)
+    #[arg(long = "parameter", value_name = "NAME=VALUE")]
+    pub(super) parameters: Vec<ParameterValue>,
+    #[command(flatten)]
+    pub(super) watching: WatchOptions,
+    #[command(flatten)]
+    pub(super) operation: OperationArguments,
+}

@@ -1,0 +1,128 @@
+//! Prints the outcome of each stack, and the outputs.
+
+use super::arguments::Deploy;
+use crate::cli::error::CliError;
+use crate::cli::error::chain;
+use crate::cli::exit;
+use crate::cli::operation::outcome_text::{cancelled_text, detached_text};
+use crate::cli::operation::resource_counts::CompletedChanges;
+use crate::cli::operation::run_summary::StackOutcome;
+use crate::cli::session::Session;
+use crate::cli::terminal::console::{Console, StackCount};
+use crate::cli::terminal::duration::format_duration;
+use crate::cli::terminal::style::{self, paint};
+use crate::cli::terminal::table::table;
+use crate::deploy::engine::{DeployError, DeployOutcome, DeployTarget, Deployed};
+
+/// Prints the outcome of a stack as soon as it has ended.
+pub(super) fn report(
+    name: &str,
+    outcome: &Result<DeployOutcome, DeployError>,
+    completed: &CompletedChanges,
+    console: &Console<'_>,
+) {
+    match outcome {
+        Ok(DeployOutcome::Deployed(deployed)) => {
+            report_deployed(name, deployed, completed, console);
+        }
+        Ok(DeployOutcome::NoChanges { .. }) => {
+            console.print(format_args!("no changes: stack `{name}` is up to date"));
+        }
+        Ok(DeployOutcome::Declined) => {
+            console.print(format_args!("stack `{name}` unchanged"));
+        }
+        Ok(DeployOutcome::Interrupted) => {
+            console.print(format_args!("interrupted: stack `{name}` unchanged"));
+        }
+        Ok(DeployOutcome::Prepared(prepared)) => console.print_for_stack(
+            name,
+            format_args!(
+                "created change set `{}`; run {} to execute it",
+                prepared.name, prepared.execute
+            ),
+        ),
+        Ok(DeployOutcome::Detached(detached)) => {
+            console.print_for_stack(name, detached_text(name, detached));
+        }
+        Ok(DeployOutcome::Cancelled(cancelled)) => console.print(cancelled_text(name, cancelled)),
+        // The error of a single stack is printed at the end of the run.
+        Err(_) if console.stack_count() == StackCount::One => {}
+        Err(error) => {
+            let error_word = paint(style::ERROR, "error");
+            console.print_for_stack(name, format_args!("{error_word}: {}", chain(error)));
+        }
+    }
+}
+
+fn report_deployed(
+    name: &str,
+    deployed: &Deployed,
+    completed: &CompletedChanges,
+    console: &Console<'_>,
+) {
+    let duration = format_duration(deployed.duration);
+    let summary = completed.summary();
+    let headline = paint(
+        style::GOOD,
+        format_args!("deployed stack `{name}` in {duration}"),
+    );
+    console.print(format_args!("{headline}: {summary}"));
+    // With many stacks the lists would hide the headlines.
+    if console.stack_count() == StackCount::One {
+        let lines = completed.created.lines();
+        console.with(|printer| lines.iter().for_each(|line| printer.say(line)));
+    }
+    for left in &deployed.left_behind {
+        let left = paint(
+            style::WARNING,
+            format_args!("not deleted, may incur cost: {left}"),
+        );
+        console.print(left);
+    }
+}
+
+/// Prints the outputs as data, then the folder of the local state. Returns the worst exit code of the stacks.
+pub(super) fn conclude(
+    arguments: &Deploy,
+    session: &mut Session<'_>,
+    target: &DeployTarget,
+    stacks: &[StackOutcome],
+) -> Result<u8, CliError> {
+    // The `--json` events contain the outputs.
+    if !arguments.operation.json {
+        print_outputs(stacks, session)?;
+    }
+    if target.is_local {
+        let state = &arguments.operation.connection.state.display();
+        let (command, flags) = (&target.command, &target.connection_flags);
+        session.printer.say(format_args!(
+            "local: state is in `{state}`; run `{command} destroy{flags}` to delete it"
+        ));
+    }
+    Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
+}
+
+/// With several stacks, each row names its stack.
+fn print_outputs(stacks: &[StackOutcome], session: &mut Session<'_>) -> Result<(), CliError> {
+    let rows: Vec<_> = stacks
+        .iter()
+        .flat_map(|(name, line)| {
+            let outputs = line.outputs.iter();
+            outputs.map(|(key, value)| [name.clone(), key.clone(), value.clone()])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let printed = match stacks {
+        [_] => {
+            let rows: Vec<_> = rows
+                .into_iter()
+                .map(|[_, key, value]| [key, value])
+                .collect();
+            table(["output", "value"], &rows)
+        }
+        _ => table(["stack", "output", "value"], &rows),
+    };
+    session.printer.line(printed)
+}

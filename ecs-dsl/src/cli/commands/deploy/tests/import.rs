@@ -1,0 +1,121 @@
+//! `--import`.
+
+use clap::Parser as _;
+
+use super::{Line, target};
+use crate::cfn::{DeletionPolicy, Map, Resource};
+use crate::cli::commands::deploy::{request, require_importable};
+use crate::cli::error::CliError;
+use crate::cli::exit;
+use crate::deploy::ImportedResource;
+use crate::deploy::engine::DeployRequest;
+use crate::dsl::{App, Stack, Stage};
+
+/// The request for a stack with these resources.
+fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest, CliError> {
+    let app = App::new("shop").stage(Stage::new("dev"));
+    let assembly = app.synth("dev", program).unwrap();
+    let line = Line::parse_from([&["deploy"], flags].concat());
+    let stacks: Vec<_> = assembly.stacks.iter().collect();
+    require_importable(&line.arguments.imports, &stacks)?;
+    request(stacks[0], &line.arguments, &target(), &assembly.stage)
+}
+
+fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut Stack) {
+    move |stack: &mut Stack| {
+        let resource = Resource::new(type_name, Map::new());
+        stack.add_raw(
+            "thing",
+            match keep {
+                Some(policy) => resource.removal_policy(policy),
+                None => resource,
+            },
+        );
+    }
+}
+
+#[test]
+fn import_has_the_primary_identifier_of_its_type() {
+    let keep = Some(DeletionPolicy::Retain);
+    for (type_name, flag, identifier) in [
+        (
+            "AWS::Logs::LogGroup",
+            "Thing=/ecs/a=b",
+            vec![("LogGroupName", "/ecs/a=b")],
+        ),
+        (
+            "AWS::ECS::Service",
+            "Thing=arn:aws:ecs:us-east-1:1:service/main/web|main",
+            vec![
+                ("Cluster", "main"),
+                ("ServiceArn", "arn:aws:ecs:us-east-1:1:service/main/web"),
+            ],
+        ),
+    ] {
+        let request = imports(with(type_name, keep), &["--import", flag]).unwrap();
+        let identifier = identifier
+            .into_iter()
+            .map(|(property, value)| (property.to_owned(), value.to_owned()))
+            .collect();
+        let expected = ImportedResource::new("Thing", type_name, identifier);
+        assert_eq!(request.imports, [expected]);
+    }
+}
+
+#[test]
+fn invalid_import_is_an_error_with_a_hint() {
+    let keep = Some(DeletionPolicy::Retain);
+    for (type_name, policy, flags, message, hint) in [
+        (
+            "AWS::Logs::LogGroup",
+            keep,
+            vec!["--import", "Thign=a"],
+            "no stack has a resource `Thign`",
+            "did you mean `Thing`? run `synth` to list all resources",
+        ),
+        (
+            "AWS::Logs::LogGroup",
+            keep,
+            vec!["--import", "Thing=a", "--import", "Thing=b"],
+            "`Thing` can't be imported: it is given twice",
+            "give it once, with its identifier",
+        ),
+        (
+            "AWS::Logs::LogGroup",
+            None,
+            vec!["--import", "Thing=a"],
+            "`Thing` can't be imported: it has no `DeletionPolicy`, which CloudFormation requires for imports",
+            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw resource",
+        ),
+        (
+            "Custom::Thing",
+            keep,
+            vec!["--import", "Thing=a"],
+            "`Thing` can't be imported: the identifier of `Custom::Thing` is unknown",
+            "import it with `aws cloudformation create-change-set --change-set-type IMPORT` if CloudFormation supports the \
+             type; custom resources can't be imported",
+        ),
+        (
+            "AWS::ECS::Service",
+            keep,
+            vec!["--import", "Thing=web"],
+            "`Thing` can't be imported: `AWS::ECS::Service` is identified by 2 properties",
+            "give them all: `--import \"Thing=ServiceArn|Cluster\"`",
+        ),
+    ] {
+        let error = imports(with(type_name, policy), &flags).unwrap_err();
+        assert_eq!(error.to_string(), message);
+        assert_eq!(error.hint().unwrap(), hint);
+        assert_eq!(error.exit_code(), exit::USAGE_ERROR);
+    }
+}
+
+#[test]
+fn import_without_id_or_identifier_is_an_error() {
+    for text in ["Thing", "=a", "Thing="] {
+        let line = Line::try_parse_from(["deploy", "--import", text]);
+        assert!(line.is_err(), "{text}");
+    }
+    let both = ["deploy", "--import", "Thing=a", "--import-existing"];
+    assert!(Line::try_parse_from(both).is_err());
+}

@@ -1,0 +1,128 @@
+//! `destroy`: shows what is deleted and what is retained, asks for approval, and deletes. `report` prints the outcome.
+
+mod report;
+
+use std::num::NonZeroUsize;
+
+use clap::Args;
+
+use crate::assemble::{Assembly, SynthesizedStack};
+use crate::cli::commands::concurrency::at_least_one;
+use crate::cli::commands::{Command, Examples};
+use crate::cli::connection::{Connected, wait};
+use crate::cli::error::CliError;
+use crate::cli::exit;
+use crate::cli::operation::arguments::OperationArguments;
+use crate::cli::operation::consent::Consent;
+use crate::cli::operation::dependent_stacks::{dependency_names, require_no_dependents};
+use crate::cli::operation::progress_observers::ProgressObservers;
+use crate::cli::operation::run_summary::stack_results;
+use crate::cli::selection::StacksSelection;
+use crate::cli::session::Session;
+use crate::cli::terminal::console::{Console, StackCount};
+use crate::deploy::ControlPlane as _;
+use crate::deploy::engine::{DeployTarget, DestroyOutcome, DestroyRequest};
+use crate::deploy::scheduler::{CONCURRENCY, StackJob, StackResult, StackScheduler};
+use crate::dsl::Stage;
+
+use report::report;
+
+/// Delete the stacks of a stage, except for retained resources
+#[derive(Debug, Args)]
+pub(super) struct Destroy {
+    #[command(flatten)]
+    selection: StacksSelection,
+    /// Skip the confirmation prompt
+    #[arg(long)]
+    yes: bool,
+    /// Limit how many stacks are deleted in parallel
+    #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
+    concurrency: NonZeroUsize,
+    #[command(flatten)]
+    operation: OperationArguments,
+}
+
+impl Command for Destroy {
+    const NAME: &'static str = "destroy";
+
+    const EXAMPLES: Examples = &[
+        ("destroy", "delete the stage `local`"),
+        (
+            "destroy --stage dev --yes",
+            "delete a stage without a prompt",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let stage = self.selection.stage(session)?;
+        refuse_protected(stage)?;
+        let assembly = session.assemble(stage)?;
+        let stacks = self.selection.stacks(&assembly)?;
+        let connection = &self.operation.connection;
+        let target = connection.target(session, stage);
+        session.record_start(stage, &stacks);
+        let printer = &mut session.printer;
+        let stacks = wait(async {
+            let connected = connection.open(stage).await?;
+            // From here on the label names the AWS account.
+            connected.caller_identity().await?;
+            require_no_dependents(&assembly, &stacks, &connected, &target).await?;
+            let stack_count = StackCount::from_len(stacks.len());
+            let console = Console::new(printer, connected.label(), stack_count);
+            let jobs = jobs(&assembly, &stacks, &target);
+            let ended = destroy_all(self, &jobs, &connected, stage, &console).await;
+            let names = stacks.iter().map(|stack| stack.name.as_str());
+            stack_results(
+                names,
+                ended,
+                &target.command_line(Self::NAME, None),
+                &console,
+            )
+        })?;
+        Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
+    }
+}
+
+fn jobs(
+    assembly: &Assembly,
+    stacks: &[&SynthesizedStack],
+    target: &DeployTarget,
+) -> Vec<StackJob<DestroyRequest>> {
+    let job = |stack: &&SynthesizedStack| {
+        StackJob::new(
+            DestroyRequest::new(&stack.name, target.clone()),
+            dependency_names(assembly, stack),
+        )
+    };
+    stacks.iter().map(job).collect()
+}
+
+/// Destroys all stacks, dependents first.
+async fn destroy_all(
+    arguments: &Destroy,
+    jobs: &[StackJob<DestroyRequest>],
+    connected: &Connected,
+    stage: &Stage,
+    console: &Console<'_>,
+) -> Vec<StackResult<DestroyOutcome>> {
+    let consent = Consent {
+        yes: arguments.yes,
+        local: stage.is_local(),
+        ..Consent::default()
+    };
+    let observers = ProgressObservers::new(console, consent, jobs.len(), report);
+    let scheduler = StackScheduler::new(connected, &observers).concurrency(arguments.concurrency);
+    let destroying = scheduler.destroy(jobs);
+    console.with_interrupts(stage.is_local(), destroying).await
+}
+
+/// In a protected stage, AWS would delete some resources and fail at the first one with deletion protection. The local
+/// engine has no deletion protection.
+fn refuse_protected(stage: &Stage) -> Result<(), CliError> {
+    if stage.is_protected() && !stage.is_local() {
+        return Err(CliError::ProtectedStage {
+            stage: stage.name().to_owned(),
+        });
+    }
+    Ok(())
+}

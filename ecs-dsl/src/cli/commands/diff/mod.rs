@@ -1,0 +1,286 @@
+//! `diff`: what a deployment would change, without creating a change set.
+
+mod revision;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::assemble::SynthesizedStack;
+use crate::cfn::Document;
+use crate::cli::commands::{Command, Examples};
+use crate::cli::connection::{Connection, wait};
+use crate::cli::error::CliError;
+use crate::cli::exit;
+use crate::cli::json::{Body, PlanLine};
+use crate::cli::operation::preview::plan_lines;
+use crate::cli::operation::silent_observer::SilentObserver;
+use crate::cli::selection::StacksSelection;
+use crate::cli::session::{Session, document};
+use crate::cli::terminal::style::{self, paint};
+use crate::cost::{Difference, difference};
+use crate::deploy::ControlPlane as _;
+use crate::deploy::engine::Engine;
+use crate::dsl::Stage;
+use crate::plan::{Plan, compare, shortened};
+
+use revision::at_revision;
+
+/// Show what a deployment would change
+#[derive(Debug, Args)]
+pub(super) struct Diff {
+    #[command(flatten)]
+    selection: StacksSelection,
+    /// Compare with a template file (JSON or YAML) instead of the deployed stack
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+    /// Read the `--against` file at a git revision
+    #[arg(long, value_name = "REVISION", requires = "against")]
+    rev: Option<String>,
+    /// Print JSON: `version`, `stage`, `stacks` with `plan`, `tags` and `cost`
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
+#[derive(Debug, Serialize)]
+struct DiffReport<'a> {
+    version: u32,
+    app: &'a str,
+    stage: &'a str,
+    stacks: Vec<PlannedStack>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlannedStack {
+    name: String,
+    plan: Plan,
+    /// The stack tags that change; empty when compared with a file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<TagChange>,
+    cost: Difference,
+}
+
+/// A stack tag that changes. CloudFormation propagates stack tags to the resources.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct TagChange {
+    key: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<String>,
+}
+
+/// The state that a stack is compared with.
+struct Baseline {
+    template: Document,
+    /// None if unknown.
+    tags: Option<BTreeMap<String, String>>,
+}
+
+impl Command for Diff {
+    const NAME: &'static str = "diff";
+
+    const EXAMPLES: Examples = &[
+        ("diff --stage prod", "compare with the deployed stacks"),
+        (
+            "diff --stage prod --against prod.json",
+            "compare with a template in a file, offline",
+        ),
+        (
+            "diff --stage prod --against prod.json --rev main",
+            "compare with the file as committed on `main`",
+        ),
+        (
+            "diff --json | jq '.stacks[].plan.changes'",
+            "print the changes in a pipeline",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let assembly = self.selection.assemble(session)?;
+        let stage = &assembly.stage;
+        let stacks = self.selection.stacks(&assembly)?;
+        let before = match &self.against {
+            Some(path) => {
+                // A file holds the template of one stack.
+                self.selection.require_one(&assembly)?;
+                vec![Baseline {
+                    template: file(path, self.rev.as_deref())?,
+                    tags: None,
+                }]
+            }
+            None => deployed(self, &stacks, session, stage)?,
+        };
+        session.record_start(stage, &stacks);
+        let mut planned = Vec::new();
+        for (stack, before) in stacks.iter().zip(&before) {
+            let after = document(stack)?;
+            planned.push(PlannedStack {
+                name: stack.name.clone(),
+                plan: compare(&before.template, &after),
+                tags: before
+                    .tags
+                    .as_ref()
+                    .map_or_else(Vec::new, |tags| tag_changes(tags, &stack.tags)),
+                cost: difference(&before.template, &after),
+            });
+        }
+        for PlannedStack {
+            name, plan, cost, ..
+        } in &planned
+        {
+            let line = Body::Plan(Box::new(PlanLine::offline(plan, cost)));
+            session.printer.record(Some(name), line);
+        }
+        if self.json {
+            let report = DiffReport {
+                version: 1,
+                app: session.app.name(),
+                stage: stage.name(),
+                stacks: planned,
+            };
+            session.printer.json(&report)?;
+        } else {
+            print(&planned, session)?;
+        }
+        Ok(exit::SUCCESS)
+    }
+}
+
+fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliError> {
+    for PlannedStack {
+        name,
+        plan,
+        tags,
+        cost,
+    } in planned
+    {
+        if plan.is_empty() && tags.is_empty() {
+            session
+                .printer
+                .line(format_args!("no changes in stack `{name}`"))?;
+            continue;
+        }
+        session.printer.line(paint(
+            style::BOLD,
+            format_args!("changes in stack `{name}`:"),
+        ))?;
+        for line in plan_lines(plan).chain(tag_lines(tags)).chain(cost.lines()) {
+            session.printer.line(line)?;
+        }
+    }
+    Ok(())
+}
+
+fn tag_changes(
+    before: &BTreeMap<String, String>,
+    after: &BTreeMap<String, String>,
+) -> Vec<TagChange> {
+    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    keys.into_iter()
+        .filter(|key| before.get(*key) != after.get(*key))
+        .map(|key| TagChange {
+            key: key.clone(),
+            before: before.get(key).cloned(),
+            after: after.get(key).cloned(),
+        })
+        .collect()
+}
+
+fn tag_lines(tags: &[TagChange]) -> Vec<String> {
+    let shown = |value: &Option<String>| {
+        value
+            .as_ref()
+            .map_or("none".to_owned(), |value| format!("\"{value}\""))
+    };
+    let line = |tag: &TagChange| {
+        let (before, after) = (shown(&tag.before), shown(&tag.after));
+        shortened(&format!("  {}: {before} -> {after}", tag.key), 100)
+    };
+    let mut lines: Vec<_> = tags.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.insert(0, "stack tags, propagated to its resources:".to_owned());
+    }
+    lines
+}
+
+fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
+    let text = match revision {
+        Some(revision) => at_revision(path, revision)?,
+        None => std::fs::read_to_string(path).map_err(|source| CliError::Read {
+            path: path.to_owned(),
+            source,
+        })?,
+    };
+    Document::parse(&text).map_err(|source| CliError::NotATemplate {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// The deployed templates; empty for stacks that don't exist.
+fn deployed(
+    arguments: &Diff,
+    stacks: &[&SynthesizedStack],
+    session: &Session<'_>,
+    stage: &Stage,
+) -> Result<Vec<Baseline>, CliError> {
+    let target = arguments.connection.target(session, stage);
+    wait(async {
+        let connected = arguments.connection.open(stage).await?;
+        let mut documents = Vec::new();
+        for stack in stacks {
+            let text = Engine::new(&connected, &mut SilentObserver)
+                .template(&stack.name, &target)
+                .await?;
+            let template = match text {
+                None => Document::empty(),
+                Some(text) => {
+                    Document::parse(&text).map_err(|source| CliError::UnreadableTemplate {
+                        stack: stack.name.clone(),
+                        source,
+                    })?
+                }
+            };
+            // For a new stack, a list of all its tags would be noise.
+            let found = connected.describe_stack(&stack.name).await?;
+            documents.push(Baseline {
+                template,
+                tags: found.map(|found| found.tags),
+            });
+        }
+        Ok(documents)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{tag_changes, tag_lines};
+
+    #[test]
+    fn added_removed_and_changed_tags_are_listed() {
+        let tags = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+            let owned = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
+            pairs.iter().map(owned).collect()
+        };
+        let changes = tag_changes(
+            &tags(&[("a", "1"), ("b", "2"), ("c", "3")]),
+            &tags(&[("b", "2"), ("c", "4"), ("d", "5")]),
+        );
+        let expected = [
+            "stack tags, propagated to its resources:",
+            "  a: \"1\" -> none",
+            "  c: \"3\" -> \"4\"",
+            "  d: none -> \"5\"",
+        ];
+        assert_eq!(tag_lines(&changes), expected);
+        assert!(tag_lines(&[]).is_empty());
+    }
+}

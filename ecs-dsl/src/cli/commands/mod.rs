@@ -1,0 +1,45 @@
+//! The verbs. Each is one file, which implements [`Command`], and one row of [`VERBS`].
+//!
+//! A verb selects stages and stacks with the flags of `selection`, connects with those of `connection`, and runs operations
+//! with what is in `operation`.
+
+mod cancel;
+mod check;
+mod command;
+mod concurrency;
+mod cost;
+mod deploy;
+mod destroy;
+mod diff;
+mod execute;
+mod explain;
+mod follow;
+mod graph;
+mod ls;
+mod outputs;
+mod recover;
+mod schema;
+mod synth;
+
+use command::{Command, Examples, Verb};
+
+pub(super) use command::Invocation;
+
+/// Every verb, in the order of `--help`.
+pub(super) const VERBS: [Verb; 15] = [
+    Verb::of::<synth::Synth>(),
+    Verb::of::<check::Check>(),
+    Verb::of::<explain::Explain>(),
+    Verb::of::<diff::Diff>(),
+    Verb::of::<deploy::Deploy>(),
+    Verb::of::<execute::Execute>(),
+    Verb::of::<follow::Follow>(),
+    Verb::of::<cancel::Cancel>(),
+    Verb::of::<recover::Recover>(),
+    Verb::of::<outputs::Outputs>(),
+    Verb::of::<destroy::Destroy>(),
+    Verb::of::<cost::Cost>(),
+    Verb::of::<graph::Graph>(),
+    Verb::of::<schema::Schema>(),
+    Verb::of::<ls::Ls>(),
+];

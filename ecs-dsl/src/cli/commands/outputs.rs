@@ -1,0 +1,99 @@
+//! `outputs`: prints the stack outputs.
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::{Command, Examples};
+use crate::cli::connection::{Connection, wait};
+use crate::cli::error::CliError;
+use crate::cli::exit;
+use crate::cli::operation::silent_observer::SilentObserver;
+use crate::cli::selection::StacksSelection;
+use crate::cli::session::Session;
+use crate::cli::terminal::table::table;
+use crate::deploy::engine::Engine;
+
+/// Print the stack outputs
+#[derive(Debug, Args)]
+pub(super) struct Outputs {
+    #[command(flatten)]
+    selection: StacksSelection,
+    /// Print JSON: `version`, `stage`, `stacks` with `outputs`
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
+#[derive(Debug, Serialize)]
+struct OutputsReport<'a> {
+    version: u32,
+    app: &'a str,
+    stage: &'a str,
+    stacks: Vec<StackOutputs>,
+}
+
+#[derive(Debug, Serialize)]
+struct StackOutputs {
+    name: String,
+    outputs: BTreeMap<String, String>,
+}
+
+impl Command for Outputs {
+    const NAME: &'static str = "outputs";
+
+    const EXAMPLES: Examples = &[
+        ("outputs", "print the outputs of the stage `local`"),
+        (
+            "outputs --stage prod --json | jq -r '.stacks[0].outputs.Url'",
+            "print one value",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let assembly = self.selection.assemble(session)?;
+        let stacks = self.selection.stacks(&assembly)?;
+        let stage = &assembly.stage;
+        let target = self.connection.target(session, stage);
+        let found = wait(async {
+            let connected = self.connection.open(stage).await?;
+            let mut found = Vec::new();
+            for stack in stacks {
+                let outputs = Engine::new(&connected, &mut SilentObserver)
+                    .outputs(&stack.name, &target)
+                    .await?;
+                found.push(StackOutputs {
+                    name: stack.name.clone(),
+                    outputs,
+                });
+            }
+            Ok(found)
+        })?;
+        if self.json {
+            let report = OutputsReport {
+                version: 1,
+                app: session.app.name(),
+                stage: stage.name(),
+                stacks: found,
+            };
+            session.printer.json(&report)?;
+        } else {
+            let rows: Vec<_> = found
+                .iter()
+                .flat_map(|stack| {
+                    stack
+                        .outputs
+                        .iter()
+                        .map(|(key, value)| [stack.name.clone(), key.clone(), value.clone()])
+                })
+                .collect();
+            session
+                .printer
+                .line(table(["stack", "output", "value"], &rows))?;
+        }
+        Ok(exit::SUCCESS)
+    }
+}

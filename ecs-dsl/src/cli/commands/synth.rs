@@ -1,0 +1,54 @@
+//! `synth`: prints the template of a stack to stdout.
+
+use clap::Args;
+
+use super::{Command, Examples};
+use crate::assemble::too_large;
+use crate::cli::error::CliError;
+use crate::cli::exit;
+use crate::cli::selection::StackSelection;
+use crate::cli::session::Session;
+
+/// Print the CloudFormation template of a stack
+#[derive(Debug, Args)]
+pub(super) struct Synth {
+    #[command(flatten)]
+    selection: StackSelection,
+    /// Print YAML
+    #[arg(long)]
+    yaml: bool,
+    /// Print compact JSON, as sent to CloudFormation
+    #[arg(long, conflicts_with = "yaml")]
+    compact: bool,
+}
+
+impl Command for Synth {
+    const NAME: &'static str = "synth";
+
+    const EXAMPLES: Examples = &[
+        (
+            "synth --stage prod",
+            "print the template of the stage `prod`",
+        ),
+        ("synth --stage prod --yaml > prod.yaml", "write it as YAML"),
+        (
+            "synth --compact | wc -c",
+            "print its size as sent to CloudFormation",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let assembly = self.selection.assemble(session)?;
+        let stack = self.selection.stack(&assembly)?;
+        let text = match (self.yaml, self.compact) {
+            (true, _) => stack.template.to_yaml(),
+            (_, true) => stack.template.to_json(),
+            _ => stack.template.to_json_pretty(),
+        };
+        if let Some(diagnostic) = too_large(stack, text.len()) {
+            return Err(CliError::Invalid([diagnostic].into_iter().collect()));
+        }
+        session.printer.data(&text)?;
+        Ok(exit::SUCCESS)
+    }
+}

@@ -1,0 +1,136 @@
+//! The flags of the connection, and how it is opened.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::connected::Connected;
+use super::faults;
+use crate::cli::error::CliError;
+use crate::cli::session::Session;
+use crate::deploy::block_on;
+use crate::deploy::engine::DeployTarget;
+use crate::deploy::local::Local;
+use crate::dsl::Stage;
+
+/// The region of a local stage that has none.
+const LOCAL_REGION: &str = "us-east-1";
+
+/// Default state folder of the stage `local`.
+const DEFAULT_STATE: &str = ".ecs-dsl/local";
+
+/// The connection flags.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Connection {
+    /// Set the state folder of the stage `local`
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "ECS_DSL_LOCAL_DIR",
+        default_value = DEFAULT_STATE,
+        hide_env_values = true
+    )]
+    pub(in crate::cli) state: PathBuf,
+    /// Use an AWS profile [default: `AWS_PROFILE`, or the environment]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Inject faults from a file (local stage only)
+    #[arg(long, value_name = "FILE", hide = true)]
+    faults: Option<PathBuf>,
+}
+
+impl Connection {
+    /// The account and region that the engine checks for, and the command line that hints name.
+    pub(in crate::cli) fn target(&self, session: &Session<'_>, stage: &Stage) -> DeployTarget {
+        let mut target = DeployTarget::new(stage.name(), &session.command);
+        target.account = stage.account_id().map(str::to_owned);
+        target.region = stage.region_name().map(str::to_owned);
+        target.service_role = stage.service_role_arn().map(str::to_owned);
+        target.connection_flags = self.given_flags(stage);
+        target.is_local = stage.is_local();
+        target
+    }
+
+    /// The flags that another command for this stage needs, each with a leading space.
+    fn given_flags(&self, stage: &Stage) -> String {
+        match &self.profile {
+            _ if stage.is_local() && self.state == Path::new(DEFAULT_STATE) => String::new(),
+            _ if stage.is_local() => format!(" --state {}", self.state.display()),
+            Some(profile) => format!(" --profile {profile}"),
+            None => String::new(),
+        }
+    }
+
+    /// Connects to the stage's control plane; sends no request yet.
+    pub(in crate::cli) async fn open(&self, stage: &Stage) -> Result<Connected, CliError> {
+        if stage.is_local() {
+            let region = stage.region_name().unwrap_or(LOCAL_REGION);
+            let file = self.faults.as_deref().map(faults::read).transpose()?;
+            let local = Local::open(&self.state, region)?;
+            return Ok(match file {
+                Some(file) => Connected::Injected(Box::new(faults::inject(local, file))),
+                None => Connected::Local(local),
+            });
+        }
+        if self.faults.is_some() {
+            return Err(CliError::FaultsAtAws {
+                stage: stage.name().to_owned(),
+            });
+        }
+        self.open_aws(stage).await
+    }
+
+    #[cfg(feature = "aws")]
+    async fn open_aws(&self, stage: &Stage) -> Result<Connected, CliError> {
+        let aws =
+            crate::deploy::aws::Aws::connect(stage.region_name(), self.profile.as_deref()).await?;
+        Ok(Connected::Aws(Box::new(aws)))
+    }
+
+    #[cfg(not(feature = "aws"))]
+    #[allow(
+        clippy::unused_async,
+        reason = "so that callers don't depend on the feature"
+    )]
+    async fn open_aws(&self, stage: &Stage) -> Result<Connected, CliError> {
+        _ = &self.profile;
+        Err(CliError::WithoutAws {
+            stage: stage.name().to_owned(),
+        })
+    }
+}
+
+/// Runs `future` to completion.
+pub(in crate::cli) fn wait<T>(
+    future: impl Future<Output = Result<T, CliError>>,
+) -> Result<T, CliError> {
+    block_on(future).map_err(CliError::Runtime)?
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::Connection;
+    use crate::dsl::Stage;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        connection: Connection,
+    }
+
+    #[test]
+    fn hints_repeat_the_flags_that_matter_to_the_stage() {
+        let flags = |stage: &Stage, line: &[&str]| {
+            let line = Line::parse_from([&["app"], line].concat());
+            line.connection.given_flags(stage)
+        };
+        let given = ["--state", "/tmp/state", "--profile", "prod"];
+        let (local, prod) = (Stage::local(), Stage::new("prod"));
+        assert_eq!(flags(&local, &given), " --state /tmp/state");
+        assert_eq!(flags(&prod, &given), " --profile prod");
+        assert_eq!(flags(&local, &["--state", ".ecs-dsl/local"]), "");
+        assert_eq!(flags(&prod, &["--state", ".ecs-dsl/local"]), "");
+    }
+}

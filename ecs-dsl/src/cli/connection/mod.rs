@@ -1,0 +1,8 @@
+//! The connection from a stage to its control plane: the local engine or AWS.
+
+mod arguments;
+mod connected;
+mod faults;
+
+pub(super) use arguments::{Connection, wait};
+pub(super) use connected::Connected;

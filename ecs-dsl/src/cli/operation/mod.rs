@@ -1,0 +1,17 @@
+//! What the verbs that run an operation on stacks share: approval, progress, outcomes and checks of dependencies.
+
+pub(super) mod arguments;
+pub(super) mod consent;
+pub(super) mod dependent_stacks;
+pub(super) mod evidence_file;
+pub(super) mod outcome_text;
+mod preflight;
+pub(super) mod preview;
+pub(super) mod progress;
+pub(super) mod progress_observers;
+pub(super) mod resource_counts;
+pub(super) mod risky_changes;
+pub(super) mod run_summary;
+pub(super) mod silent_observer;
+pub(super) mod stack_command;
+mod steps;

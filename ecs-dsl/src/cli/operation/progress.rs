@@ -1,0 +1,265 @@
+//! Prints the progress of a stack: progress bars on a terminal, plain lines elsewhere.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::consent::Consent;
+use super::resource_counts::CompletedChanges;
+use super::risky_changes::RiskyChanges;
+use super::steps::step_text;
+use super::{evidence_file, preflight, preview};
+use crate::cli::json::{Body, EvidenceLine, QuestionLine, StepLine};
+use crate::cli::terminal::console::Console;
+use crate::cli::terminal::progress_bar::StackProgressBar;
+use crate::cli::terminal::stack_row::StackRow;
+use crate::cli::terminal::style::{self, paint};
+use crate::deploy::StackEvent;
+use crate::deploy::engine::{
+    ConfirmationRequest, Decision, Evidence, Interruption, Observer, Preflight, Preview, Step,
+    WorkloadReport,
+};
+
+const STACK_TYPE: &str = "AWS::CloudFormation::Stack";
+
+/// The engine's observer of one stack.
+pub(in crate::cli) struct Progress<'a, 'p> {
+    console: &'a Console<'p>,
+    consent: Consent,
+    stack: String,
+    bar: Option<StackProgressBar>,
+    /// The row of this stack, if there are several.
+    row: Option<StackRow>,
+    /// The number of resources that will change.
+    expected: usize,
+    risks: RiskyChanges,
+    completed: CompletedChanges,
+    /// Where evidence is saved, if it is.
+    evidence_folder: Option<PathBuf>,
+    /// The last line printed for each service.
+    workloads: BTreeMap<String, String>,
+}
+
+impl<'a, 'p> Progress<'a, 'p> {
+    pub(in crate::cli) fn new(console: &'a Console<'p>, consent: Consent, stack: &str) -> Self {
+        Self {
+            console,
+            consent,
+            stack: stack.to_owned(),
+            bar: None,
+            row: StackRow::new(console, stack),
+            expected: 0,
+            risks: RiskyChanges::default(),
+            completed: CompletedChanges::default(),
+            evidence_folder: None,
+            workloads: BTreeMap::new(),
+        }
+    }
+
+    /// Saves the evidence of a failure in `folder`.
+    pub(in crate::cli) fn evidence_folder(mut self, folder: PathBuf) -> Self {
+        self.evidence_folder = Some(folder);
+        self
+    }
+
+    /// Removes the progress bars, and returns the completed changes.
+    pub(in crate::cli) fn finish(mut self) -> CompletedChanges {
+        self.bar = None;
+        self.row = None;
+        self.completed
+    }
+
+    /// Prints a line about the stack.
+    fn print(&self, text: impl std::fmt::Display) {
+        self.console.print_for_stack(&self.stack, text);
+    }
+
+    fn start(&mut self) {
+        if let Some(row) = &self.row {
+            row.start(self.expected);
+        } else if self.console.terminal().shows_progress {
+            self.bar = Some(StackProgressBar::new(
+                self.console,
+                &self.stack,
+                self.expected,
+            ));
+        }
+    }
+
+    fn print_event(&mut self, event: &StackEvent) {
+        let failed = event.status.ends_with("_FAILED");
+        let has_bar = self.bar.is_some() || self.row.is_some();
+        if let Some(bar) = &mut self.bar {
+            bar.event(event, self.completed.total());
+        }
+        if let Some(row) = &mut self.row {
+            row.event(event, self.completed.total());
+        }
+        // Progress bars show what is in progress; local resources are in progress only for a moment.
+        let starts = event.status.ends_with("_IN_PROGRESS");
+        if !failed && (has_bar || starts && (self.consent.local || event.reason.is_some())) {
+            return;
+        }
+        let style = match event.status.as_str() {
+            _ if failed => style::ERROR,
+            "DELETE_COMPLETE" => style::REMOVED,
+            status if status.ends_with("_COMPLETE") => style::ADDED,
+            _ => style::DIM,
+        };
+        let reason = event
+            .reason
+            .as_deref()
+            .filter(|_| failed)
+            .map(|reason| format!("  {reason}"))
+            .unwrap_or_default();
+        let status = paint(style, format_args!("{:<18}", event.status));
+        self.print(format_args!(
+            "{status}  {:<44}  {}{reason}",
+            event.type_name, event.logical_id
+        ));
+    }
+}
+
+impl Observer for Progress<'_, '_> {
+    fn step(&mut self, step: &Step<'_>) {
+        if matches!(step, Step::Executing | Step::Deleting) {
+            self.start();
+        }
+        let text = step_text(step, &self.stack, self.consent.local);
+        let line = StepLine::new(step, text.as_deref());
+        self.console.record(&self.stack, Body::Step(line));
+        let Some(text) = text else {
+            return;
+        };
+        match &self.row {
+            Some(row) if is_brief(step) => row.phase(text),
+            Some(_) if matches!(step, Step::Executing | Step::Deleting) => {}
+            _ => self.print(text),
+        }
+    }
+
+    fn event(&mut self, event: &StackEvent) {
+        self.console.record(&self.stack, event);
+        // Events of the stack itself are printed as steps.
+        if event.type_name == STACK_TYPE && event.logical_id == self.stack {
+            return;
+        }
+        self.completed.record(event);
+        self.print_event(event);
+    }
+
+    fn preflight(&mut self, preflight: &Preflight) {
+        self.console.record(&self.stack, preflight);
+        for line in preflight::lines(preflight, self.consent.local) {
+            self.print(line);
+        }
+    }
+
+    fn workload(&mut self, report: &WorkloadReport) {
+        self.console
+            .record(&self.stack, Body::Workload(report.clone()));
+        for service in &report.services {
+            // Local services are deployed at once.
+            if self.consent.local && service.failure.is_none() {
+                continue;
+            }
+            let text = service.to_string();
+            let previous = self
+                .workloads
+                .insert(service.logical_id.clone(), text.clone());
+            if previous.as_deref() != Some(&text) {
+                self.print(match service.failure {
+                    Some(_) => paint(style::WARNING, text),
+                    None => text,
+                });
+            }
+        }
+    }
+
+    fn evidence(&mut self, evidence: &Evidence) {
+        let Some(folder) = &self.evidence_folder else {
+            return;
+        };
+        let saved = evidence_file::save(folder, evidence);
+        if let Ok(path) = &saved {
+            let file = path.display().to_string();
+            self.console
+                .record(&self.stack, Body::Evidence(EvidenceLine { file }));
+        }
+        self.print(match saved {
+            Ok(path) => format!("saved the evidence of the tasks in `{}`", path.display()),
+            Err(error) => paint(
+                style::WARNING,
+                format_args!("can't save the evidence in `{}`: {error}", folder.display()),
+            ),
+        });
+    }
+
+    fn change_set(&mut self, preview: &Preview<'_>) {
+        self.console.record(&self.stack, preview);
+        self.expected = preview.change_set.changes.len();
+        self.risks = RiskyChanges::from_preview(preview);
+        // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
+        let lines = preview::lines(
+            preview,
+            &self.console.prefix(&self.stack),
+            self.consent.local,
+        );
+        self.console
+            .with(|printer| lines.iter().for_each(|line| printer.say(line)));
+    }
+
+    fn consenting_flags(&self) -> String {
+        self.consent.flags(&self.risks)
+    }
+
+    fn confirm(&mut self, question: &ConfirmationRequest<'_>) -> Decision {
+        if let ConfirmationRequest::Destroy {
+            resources,
+            retained,
+            ..
+        } = question
+        {
+            self.expected = resources.len();
+            for retained in *retained {
+                let id = retained
+                    .physical_id
+                    .as_deref()
+                    .unwrap_or(&retained.logical_id);
+                let snapshot = if retained.policy == "Snapshot" {
+                    "a snapshot of "
+                } else {
+                    ""
+                };
+                self.print(format_args!(
+                    "retained: {snapshot}{} `{id}`",
+                    retained.type_name
+                ));
+            }
+        }
+        let answer = match self.interruption() {
+            Interruption::None => self
+                .console
+                .with(|printer| self.consent.answer(question, &self.risks, printer)),
+            // After an interruption nothing more is started.
+            _ => Decision::No,
+        };
+        let line = QuestionLine::new(question, answer);
+        self.console.record(&self.stack, Body::Question(line));
+        answer
+    }
+
+    fn interruption(&self) -> Interruption {
+        self.console.interrupts().interruption()
+    }
+}
+
+/// Whether the step is shown only in the row: it is short, or the next line repeats it.
+fn is_brief(step: &Step<'_>) -> bool {
+    matches!(
+        step,
+        Step::Found { .. }
+            | Step::Uploading { .. }
+            | Step::CreatingChangeSet { .. }
+            | Step::Reusing { .. }
+    )
+}

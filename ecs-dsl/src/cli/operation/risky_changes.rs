@@ -1,0 +1,180 @@
+//! The changes that need more approval than `--yes`: data loss and broadened access.
+
+use super::preview::painted;
+use crate::deploy::ResourceChange;
+use crate::deploy::engine::{DataLossRisk, Preview};
+use crate::plan::{Action, PlanLine, PlanLineRole, opened_lines};
+
+/// The changes of a stack that need more approval than `--yes`.
+#[derive(Clone, Debug, Default)]
+pub(in crate::cli) struct RiskyChanges {
+    /// The stateful resources that are, or may be, replaced or deleted.
+    pub(in crate::cli) at_risk: Vec<DataLossRisk>,
+    /// The lines about broadened access; empty if there is none.
+    pub(in crate::cli) opened: Vec<String>,
+}
+
+impl RiskyChanges {
+    /// The risky changes of a change set.
+    pub(in crate::cli) fn from_preview(preview: &Preview<'_>) -> Self {
+        let opened = match preview.plan {
+            Some(plan) if plan.opens().is_empty() => Vec::new(),
+            Some(plan) => opened_lines(plan).into_iter().map(painted).collect(),
+            None if preview.before.is_some()
+                || !preview.change_set.changes.iter().any(may_open) =>
+            {
+                Vec::new()
+            }
+            // Without two templates to compare, assume that access is broadened.
+            None => vec![painted(PlanLine {
+                role: PlanLineRole::Danger,
+                text: "may broaden access: the templates can't be compared".to_owned(),
+            })],
+        };
+        Self {
+            at_risk: preview.data_loss_risks(),
+            opened,
+        }
+    }
+
+    /// The resources at risk that `names` doesn't cover. A name is a logical id or the name of its component, in any case.
+    /// An ambiguous name covers none.
+    pub(in crate::cli) fn unnamed(&self, names: &[String]) -> Vec<&DataLossRisk> {
+        let is_named = |resource: &&DataLossRisk| {
+            names.iter().any(|name| {
+                let candidates = || {
+                    let at_risk = self.at_risk.iter();
+                    at_risk.filter(|candidate| is_component(candidate, name))
+                };
+                is_id(resource, name) || is_component(resource, name) && candidates().count() == 1
+            })
+        };
+        self.at_risk
+            .iter()
+            .filter(|resource| !is_named(resource))
+            .collect()
+    }
+}
+
+/// Whether a resource change may broaden access, judged by the change set alone.
+fn may_open(change: &ResourceChange) -> bool {
+    let inert = [
+        "AWS::ApplicationAutoScaling::",
+        "AWS::CloudWatch::",
+        "AWS::ECS::TaskDefinition",
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        "AWS::ElasticLoadBalancingV2::TargetGroup",
+        "AWS::Logs::LogGroup",
+        "AWS::ServiceDiscovery::",
+    ];
+    let service = change.type_name == "AWS::ECS::Service"
+        && change.action == "Modify"
+        && !change.properties().contains(&"NetworkConfiguration");
+    !service && !inert.iter().any(|name| change.type_name.starts_with(name))
+}
+
+/// The effect of the change on the resource.
+pub(in crate::cli) fn effect(resource: &DataLossRisk) -> &'static str {
+    match resource.action {
+        Action::Delete => "is deleted",
+        Action::MayReplace => "may be replaced by an empty one",
+        _ => "is replaced by an empty one",
+    }
+}
+
+/// Whether `name` is the resource's logical id.
+pub(in crate::cli) fn is_id(resource: &DataLossRisk, name: &str) -> bool {
+    plain(&resource.id) == plain(name)
+}
+
+/// Whether `name` is the component of the resource: `db` for the instance `DbInstance`.
+fn is_component(resource: &DataLossRisk, name: &str) -> bool {
+    let kind = resource.type_name.rsplit("::").next().unwrap_or_default();
+    let (id, name) = (plain(&resource.id), plain(name));
+    let rest = id.strip_prefix(&name).filter(|_| !name.is_empty());
+    rest.is_some_and(|rest| plain(kind).ends_with(rest))
+}
+
+/// Lowercase, without hyphens and underscores, which logical ids don't have.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RiskyChanges, may_open};
+    use crate::deploy::ResourceChange;
+    use crate::deploy::engine::DataLossRisk;
+    use crate::plan::Action;
+
+    fn unnamed(at_risk: &[(&str, &str)], names: &[&str]) -> Vec<String> {
+        let at_risk = at_risk.iter().map(|(id, type_name)| DataLossRisk {
+            id: (*id).to_owned(),
+            type_name: (*type_name).to_owned(),
+            action: Action::Replace,
+        });
+        let risks = RiskyChanges {
+            at_risk: at_risk.collect(),
+            opened: Vec::new(),
+        };
+        let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+        risks
+            .unnamed(&names)
+            .iter()
+            .map(|resource| resource.id.clone())
+            .collect()
+    }
+
+    const DB: (&str, &str) = ("OrderDbInstance", "AWS::RDS::DBInstance");
+
+    #[test]
+    fn logical_id_or_component_name_covers_a_resource() {
+        for name in ["OrderDbInstance", "orderdbinstance", "order-db", "OrderDb"] {
+            assert!(unnamed(&[DB], &[name]).is_empty(), "{name}");
+        }
+        for name in ["", "db", "Instance", "order-db-x"] {
+            assert_eq!(unnamed(&[DB], &[name]), ["OrderDbInstance"], "{name}");
+        }
+    }
+
+    #[test]
+    fn ambiguous_name_covers_no_resource() {
+        let both = [
+            ("OrderQueue", "AWS::SQS::Queue"),
+            ("OrderLogGroup", "AWS::Logs::LogGroup"),
+        ];
+        assert_eq!(unnamed(&both, &["order"]).len(), 2);
+        assert_eq!(unnamed(&both, &["order", "OrderQueue"]), ["OrderLogGroup"]);
+        assert!(unnamed(&both, &["OrderLogGroup", "OrderQueue"]).is_empty());
+    }
+
+    #[test]
+    fn change_without_a_template_may_broaden_access() {
+        let change = |type_name: &str, property: &str| ResourceChange {
+            action: "Modify".to_owned(),
+            logical_id: "A".to_owned(),
+            physical_id: None,
+            type_name: type_name.to_owned(),
+            replacement: None,
+            details: vec![crate::deploy::ChangeDetail {
+                name: property.to_owned(),
+                path: None,
+                before: None,
+                after: None,
+                recreation: None,
+                drifted: None,
+            }],
+        };
+        assert!(!may_open(&change(
+            "AWS::ECS::TaskDefinition",
+            "ContainerDefinitions"
+        )));
+        assert!(!may_open(&change("AWS::ECS::Service", "TaskDefinition")));
+        assert!(may_open(&change(
+            "AWS::ECS::Service",
+            "NetworkConfiguration"
+        )));
+        assert!(may_open(&change("AWS::IAM::Role", "Policies")));
+    }
+}

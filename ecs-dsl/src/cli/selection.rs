@@ -1,0 +1,141 @@
+//! The flags that select stages and stacks.
+
+use clap::Args;
+
+use super::error::CliError;
+use super::session::Session;
+use crate::assemble::{Assembly, SynthesizedStack};
+use crate::dsl::Stage;
+
+/// One stage.
+#[derive(Debug, Args)]
+pub(super) struct StageSelection {
+    /// Select the stage [default: `local`, or the only one]
+    #[arg(long, value_name = "NAME")]
+    stage: Option<String>,
+}
+
+/// One stage, or all.
+#[derive(Debug, Args)]
+pub(super) struct StagesSelection {
+    /// Select one stage [default: all]
+    #[arg(long, value_name = "NAME")]
+    stage: Option<String>,
+}
+
+/// One stack of a stage.
+#[derive(Debug, Args)]
+pub(super) struct StackSelection {
+    #[command(flatten)]
+    stage: StageSelection,
+    /// Select the stack [default: the only one]
+    #[arg(long, value_name = "NAME")]
+    stack: Option<String>,
+}
+
+/// One stack of a stage, or all.
+#[derive(Debug, Args)]
+pub(super) struct StacksSelection {
+    #[command(flatten)]
+    stage: StageSelection,
+    /// Select one stack [default: all]
+    #[arg(long, value_name = "NAME")]
+    stack: Option<String>,
+}
+
+impl StageSelection {
+    fn find<'a>(&self, session: &Session<'a>) -> Result<&'a Stage, CliError> {
+        session.stage(self.stage.as_deref())
+    }
+}
+
+impl StagesSelection {
+    /// The stages; empty for an app that has none.
+    pub(super) fn find<'a>(&self, session: &Session<'a>) -> Result<Vec<&'a Stage>, CliError> {
+        Ok(match &self.stage {
+            Some(name) => vec![session.stage(Some(name))?],
+            None => session.app.stages().iter().collect(),
+        })
+    }
+}
+
+impl StackSelection {
+    /// Builds and checks the stage.
+    pub(super) fn assemble(&self, session: &mut Session<'_>) -> Result<Assembly, CliError> {
+        session.assemble(self.stage.find(session)?)
+    }
+
+    /// The stack.
+    pub(super) fn stack<'a>(
+        &self,
+        assembly: &'a Assembly,
+    ) -> Result<&'a SynthesizedStack, CliError> {
+        choose_one(assembly, self.stack.as_deref())
+    }
+}
+
+impl StacksSelection {
+    /// The stage, before it is built.
+    pub(super) fn stage<'a>(&self, session: &Session<'a>) -> Result<&'a Stage, CliError> {
+        self.stage.find(session)
+    }
+
+    /// Builds and checks the stage.
+    pub(super) fn assemble(&self, session: &mut Session<'_>) -> Result<Assembly, CliError> {
+        session.assemble(self.stage.find(session)?)
+    }
+
+    /// The stacks, dependencies first.
+    pub(super) fn stacks<'a>(
+        &self,
+        assembly: &'a Assembly,
+    ) -> Result<Vec<&'a SynthesizedStack>, CliError> {
+        choose(assembly, self.stack.as_deref())
+    }
+
+    /// Fails if several stacks are selected.
+    pub(super) fn require_one(&self, assembly: &Assembly) -> Result<(), CliError> {
+        choose_one(assembly, self.stack.as_deref()).map(drop)
+    }
+}
+
+/// The stack called `name` in the app or on AWS. Default: all stacks.
+fn choose<'a>(
+    assembly: &'a Assembly,
+    name: Option<&str>,
+) -> Result<Vec<&'a SynthesizedStack>, CliError> {
+    let Some(name) = name else {
+        return Ok(assembly.stacks.iter().collect());
+    };
+    match assembly.stack(name) {
+        Some(stack) => Ok(vec![stack]),
+        None => Err(CliError::UnknownStack {
+            stage: assembly.stage.name().to_owned(),
+            name: name.to_owned(),
+            known: scopes(assembly),
+        }),
+    }
+}
+
+/// The stack called `name`. Default: the only stack.
+fn choose_one<'a>(
+    assembly: &'a Assembly,
+    name: Option<&str>,
+) -> Result<&'a SynthesizedStack, CliError> {
+    match choose(assembly, name)?.as_slice() {
+        [stack] => Ok(stack),
+        _ => Err(CliError::SeveralStacks {
+            stage: assembly.stage.name().to_owned(),
+            known: scopes(assembly),
+        }),
+    }
+}
+
+/// The names of the stacks in the app.
+fn scopes(assembly: &Assembly) -> Vec<String> {
+    assembly
+        .stacks
+        .iter()
+        .map(|stack| stack.scope.clone())
+        .collect()
+}

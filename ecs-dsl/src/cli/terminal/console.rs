@@ -1,0 +1,121 @@
+//! The console that the stacks of a run share: one printer, one block of progress bars, one prompt.
+//!
+//! **Invariant:** lines are written whole, above the progress bars, and nothing is written while a prompt is open.
+
+use std::cell::RefCell;
+use std::fmt::Display;
+
+use indicatif::MultiProgress;
+
+use super::printer::Printer;
+use super::signals::{Interrupts, effect};
+use super::streams::Terminal;
+use super::style::{self, paint};
+use crate::cli::json::Body;
+
+/// Prints and prompts for the stacks of a run.
+pub(in crate::cli) struct Console<'a> {
+    printer: RefCell<&'a mut Printer>,
+    label: String,
+    stack_count: StackCount,
+    lines: MultiProgress,
+    interrupts: Interrupts,
+}
+
+/// Whether the run has one stack or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum StackCount {
+    /// Lines don't name the stack.
+    One,
+    /// Each line begins with the name of its stack.
+    Several,
+}
+
+impl StackCount {
+    pub(in crate::cli) fn from_len(stacks: usize) -> Self {
+        if stacks > 1 { Self::Several } else { Self::One }
+    }
+}
+
+impl<'a> Console<'a> {
+    /// `label` begins every line: the account or `local`. Handles Ctrl-C from now on.
+    pub(in crate::cli) fn new(
+        printer: &'a mut Printer,
+        label: &str,
+        stack_count: StackCount,
+    ) -> Self {
+        let interrupts = printer.interrupts().clone();
+        interrupts.listen();
+        Self {
+            printer: RefCell::new(printer),
+            label: label.to_owned(),
+            stack_count,
+            lines: MultiProgress::new(),
+            interrupts,
+        }
+    }
+
+    pub(in crate::cli) fn stack_count(&self) -> StackCount {
+        self.stack_count
+    }
+
+    /// The Ctrl-C state.
+    pub(in crate::cli) fn interrupts(&self) -> &Interrupts {
+        &self.interrupts
+    }
+
+    /// The prefix of every line: the account or `local`.
+    pub(in crate::cli) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The progress bars of all stacks.
+    pub(in crate::cli) fn lines(&self) -> &MultiProgress {
+        &self.lines
+    }
+
+    pub(in crate::cli) fn terminal(&self) -> Terminal {
+        self.printer.borrow().terminal()
+    }
+
+    /// The prefix of a line about `stack`: `local`, or `local shop-web` if there are several.
+    pub(in crate::cli) fn prefix(&self, stack: &str) -> String {
+        match self.stack_count {
+            StackCount::One => self.label.clone(),
+            StackCount::Several => format!("{} {stack}", self.label),
+        }
+    }
+
+    /// Prints a line about `stack`.
+    pub(in crate::cli) fn print_for_stack(&self, stack: &str, text: impl Display) {
+        let prefix = paint(style::DIM, self.prefix(stack));
+        self.with(|printer| printer.say(format_args!("{prefix}: {text}")));
+    }
+
+    /// Prints a line about the run.
+    pub(in crate::cli) fn print(&self, text: impl Display) {
+        let label = paint(style::DIM, &self.label);
+        self.with(|printer| printer.say(format_args!("{label}: {text}")));
+    }
+
+    /// Records an event of `stack` for `--json`.
+    pub(in crate::cli) fn record(&self, stack: &str, body: impl Into<Body>) {
+        self.with(|printer| printer.record(Some(stack), body));
+    }
+
+    /// Runs `work`, and prints the effect of each Ctrl-C.
+    pub(in crate::cli) async fn with_interrupts<T>(
+        &self,
+        local: bool,
+        work: impl Future<Output = T>,
+    ) -> T {
+        let report = |interruption| self.print(effect(interruption, local));
+        self.interrupts.during(report, work).await
+    }
+
+    /// Prints or prompts while the progress bars are suspended.
+    pub(in crate::cli) fn with<T>(&self, action: impl FnOnce(&mut Printer) -> T) -> T {
+        self.lines
+            .suspend(|| action(&mut self.printer.borrow_mut()))
+    }
+}

@@ -1,0 +1,64 @@
+//! Reads answers from standard input, until Ctrl-C.
+//!
+//! A read can't be interrupted, so each line is read in its own thread. After Ctrl-C the thread is abandoned, and nothing
+//! more is prompted for.
+
+use std::io;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use super::signals::{Interrupts, PromptEvent};
+
+/// The source of the answers.
+pub(in crate::cli) enum Keyboard {
+    /// The process's standard input.
+    Standard(Interrupts),
+    /// The input of a test; the line `^C` is a Ctrl-C.
+    #[cfg(test)]
+    Typed(io::Cursor<&'static str>, Interrupts),
+}
+
+impl Keyboard {
+    /// The Ctrl-C that ends a prompt.
+    pub(super) fn interrupts(&self) -> &Interrupts {
+        match self {
+            Self::Standard(interrupts) => interrupts,
+            #[cfg(test)]
+            Self::Typed(_, interrupts) => interrupts,
+        }
+    }
+
+    /// The next line, trimmed; None at the end of the input or at Ctrl-C.
+    pub(in crate::cli) fn line(&mut self) -> Option<String> {
+        match self {
+            Self::Standard(interrupts) => ask(interrupts),
+            #[cfg(test)]
+            Self::Typed(text, interrupts) => {
+                let line = read_line(text);
+                if line.as_deref() == Some("^C") {
+                    interrupts.press();
+                    return None;
+                }
+                line
+            }
+        }
+    }
+}
+
+fn ask(interrupts: &Interrupts) -> Option<String> {
+    let (sender, receiver): (Sender<PromptEvent>, Receiver<PromptEvent>) = channel();
+    interrupts.notify(sender.clone());
+    thread::spawn(move || sender.send(PromptEvent::Line(read_line(&mut io::stdin().lock()))));
+    match receiver.recv() {
+        Ok(PromptEvent::Line(line)) => line,
+        Ok(PromptEvent::Interrupted) | Err(_) => None,
+    }
+}
+
+fn read_line(input: &mut impl io::BufRead) -> Option<String> {
+    let mut line = String::new();
+    match input.read_line(&mut line) {
+        Ok(0) | Err(_) => None,
+        Ok(_) => Some(line.trim().to_owned()),
+    }
+}

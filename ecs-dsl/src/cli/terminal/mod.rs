@@ -1,0 +1,16 @@
+//! The terminal: streams, keyboard, Ctrl-C, styles, and what is drawn with them.
+//!
+//! A `Printer` writes to the `Streams`, reads answers from the `Keyboard`, and records events. The stacks of a run share one
+//! by a `Console`.
+
+pub(super) mod console;
+pub(super) mod diagnostic;
+pub(super) mod duration;
+pub(super) mod keyboard;
+pub(super) mod printer;
+pub(super) mod progress_bar;
+pub(super) mod signals;
+pub(super) mod stack_row;
+pub(super) mod streams;
+pub(super) mod style;
+pub(super) mod table;

@@ -1,0 +1,217 @@
+//! All output: data to stdout, everything else to stderr.
+
+use std::fmt::Display;
+use std::time::SystemTime;
+
+use anstream::ColorChoice;
+
+use super::keyboard::Keyboard;
+use super::signals::Interrupts;
+use super::streams::{Streams, Terminal};
+use crate::cli::error::CliError;
+use crate::cli::github::{GitHub, diagnostic_annotation, error_annotation};
+use crate::cli::json::{Body, ErrorRecord, Recorder};
+use crate::diag::Diagnostic;
+
+/// Writes to stdout and stderr, prompts, and records the events of the run.
+pub(in crate::cli) struct Printer {
+    streams: Streams,
+    terminal: Terminal,
+    keyboard: Keyboard,
+    /// Records the events of the run, for `--json` and for GitHub Actions.
+    recorder: Option<Recorder>,
+    /// Some in GitHub Actions.
+    github: Option<GitHub>,
+    clock: fn() -> SystemTime,
+}
+
+impl Printer {
+    /// The streams of the process.
+    pub(in crate::cli) fn standard(color: ColorChoice) -> Self {
+        Self {
+            streams: Streams::for_process(color),
+            terminal: Terminal::for_process(),
+            keyboard: Keyboard::Standard(Interrupts::for_process()),
+            recorder: None,
+            github: GitHub::from_environment(),
+            clock: SystemTime::now,
+        }
+    }
+
+    /// Other streams, for tests.
+    #[cfg(test)]
+    pub(in crate::cli) fn to(
+        out: impl std::io::Write + Clone + 'static,
+        err: impl std::io::Write + 'static,
+        input: &'static str,
+        terminal: Terminal,
+    ) -> Self {
+        Self {
+            streams: Streams::to(out, err),
+            terminal,
+            keyboard: Keyboard::Typed(std::io::Cursor::new(input), Interrupts::default()),
+            recorder: None,
+            github: None,
+            clock: || SystemTime::UNIX_EPOCH,
+        }
+    }
+
+    /// As if in GitHub Actions, for tests.
+    #[cfg(test)]
+    pub(in crate::cli) fn in_github(self, github: GitHub) -> Self {
+        Self {
+            github: Some(github),
+            ..self
+        }
+    }
+
+    pub(in crate::cli) fn terminal(&self) -> Terminal {
+        self.terminal
+    }
+
+    /// The Ctrl-C state.
+    pub(in crate::cli) fn interrupts(&self) -> &Interrupts {
+        self.keyboard.interrupts()
+    }
+
+    /// Writes data unchanged, with a final newline.
+    pub(in crate::cli) fn data(&mut self, text: &str) -> Result<(), CliError> {
+        self.streams.data(text)
+    }
+
+    /// Writes a JSON document.
+    pub(in crate::cli) fn json(&mut self, data: &impl serde::Serialize) -> Result<(), CliError> {
+        let text =
+            serde_json::to_string_pretty(data).map_err(|error| CliError::Output(error.into()))?;
+        self.data(&text)
+    }
+
+    /// Writes a line of text to stdout.
+    pub(in crate::cli) fn line(&mut self, text: impl Display) -> Result<(), CliError> {
+        self.streams.line(&text)
+    }
+
+    /// Writes a line to stderr. Write errors are ignored.
+    pub(in crate::cli) fn say(&mut self, text: impl Display) {
+        self.streams.say(&text);
+    }
+
+    /// Prints an error with its hint.
+    pub(in crate::cli) fn error(&mut self, message: impl Display, hint: Option<&str>) {
+        self.streams.error(&message, hint);
+    }
+
+    /// Prompts, and returns the trimmed answer; None at the end of the input or at Ctrl-C. Requires a terminal that can
+    /// prompt.
+    pub(in crate::cli) fn ask(&mut self, question: impl Display) -> Option<String> {
+        self.streams.question(&question);
+        let answer = self.keyboard.line();
+        if answer.is_none() {
+            // The cursor is still behind the question.
+            self.say("");
+        }
+        answer
+    }
+
+    /// Starts recording, if `--json` streams events or this is GitHub Actions.
+    pub(in crate::cli) fn start_recording(&mut self, streams: bool) {
+        if streams || self.github.is_some() {
+            self.recorder = Some(Recorder::new(self.clock, streams));
+        }
+    }
+
+    /// Records an event, and writes it for `--json`. A closed stdout doesn't stop the operation in progress.
+    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: impl Into<Body>) {
+        let recorder = self.recorder.as_mut();
+        if let Some(line) = recorder.and_then(|recorder| recorder.record(stack, body.into())) {
+            _ = self.data(&line);
+        }
+    }
+
+    /// Writes the last line of the run.
+    pub(in crate::cli) fn record_end(&mut self, exit_code: u8, error: Option<ErrorRecord>) {
+        let recorder = self.recorder.as_ref();
+        if let Some(end) = recorder.map(|recorder| recorder.end(exit_code, error)) {
+            self.record(None, end);
+        }
+    }
+
+    /// Annotates the source line of a diagnostic.
+    pub(in crate::cli) fn annotate(&mut self, diagnostic: &Diagnostic) {
+        if self.github.is_some() {
+            self.say(diagnostic_annotation(diagnostic));
+        }
+    }
+
+    /// Annotates the run with an error.
+    pub(in crate::cli) fn annotate_error(&mut self, error: &ErrorRecord) {
+        if self.github.is_some() {
+            self.say(error_annotation(error));
+        }
+    }
+
+    /// Appends the recorded events to GitHub's step summary.
+    pub(in crate::cli) fn summarize(&mut self, verb: &str, error: Option<&ErrorRecord>) {
+        let (Some(github), Some(recorder)) = (&self.github, &self.recorder) else {
+            return;
+        };
+        if let Err(warning) = github.summarize(verb, &recorder.recorded, error) {
+            self.say(warning);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{Printer, Terminal};
+    use crate::cli::error::CliError;
+    use crate::cli::testing::Buffer;
+
+    #[test]
+    fn data_goes_to_stdout_and_the_rest_to_stderr() {
+        let (out, err) = (Buffer::default(), Buffer::default());
+        let mut printer = Printer::to(out.clone(), err.clone(), "", Terminal::default());
+        printer.data("{}").unwrap();
+        printer.line("a line").unwrap();
+        printer.say("a word");
+        printer.error("it broke", Some("fix it"));
+        assert_eq!(out.text(), "{}\na line\n");
+        assert_eq!(err.text(), "a word\nerror: it broke\n  = help: fix it\n");
+    }
+
+    #[test]
+    fn closed_pipe_is_an_error() {
+        #[derive(Clone)]
+        struct Closed;
+        impl io::Write for Closed {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let mut printer = Printer::to(Closed, Closed, "", Terminal::default());
+        printer.say("lost");
+        let error = printer.data("{}").unwrap_err();
+        assert!(
+            matches!(error, CliError::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+        );
+    }
+
+    #[test]
+    fn answer_is_trimmed_and_end_of_input_is_none() {
+        let err = Buffer::default();
+        let mut printer = Printer::to(
+            Buffer::default(),
+            err.clone(),
+            " yes \n",
+            Terminal::default(),
+        );
+        assert_eq!(printer.ask("Deploy?").as_deref(), Some("yes"));
+        assert_eq!(printer.ask("Deploy?"), None);
+        assert_eq!(err.text(), "Deploy? Deploy? \n");
+    }
+}

@@ -1,0 +1,107 @@
+//! The progress rows of a run with several stacks: one per stack, and one for the total.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::console::{Console, StackCount};
+use crate::deploy::StackEvent;
+
+/// How often the rows are redrawn.
+const TICK: Duration = Duration::from_millis(120);
+
+/// The row of a waiting stack. No row fills the whole width: the echo of `^C` would break it.
+const WAITING: &str = "  {spinner} {prefix}, {elapsed}: {msg}";
+
+/// The row of a stack in progress.
+const IN_PROGRESS: &str = "  {spinner} {prefix}, {elapsed}: {pos}/{len} resources {msg}";
+
+/// The row that counts the completed stacks. Dropping this removes it.
+pub(in crate::cli) struct TotalRow(ProgressBar);
+
+impl TotalRow {
+    /// Adds the row, if progress is shown and there are several stacks.
+    pub(in crate::cli) fn new(console: &Console<'_>, stacks: usize) -> Option<Self> {
+        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
+            return None;
+        }
+        let line = console.lines().add(ProgressBar::new(stacks as u64));
+        let label = console.label();
+        line.set_style(style(&format!(
+            "{label}: {{pos}}/{{len}} stacks, {{elapsed}}"
+        )));
+        line.enable_steady_tick(TICK);
+        Some(Self(line))
+    }
+
+    /// Counts a completed stack, successful or not.
+    pub(in crate::cli) fn increment(&self) {
+        self.0.inc(1);
+    }
+}
+
+impl Drop for TotalRow {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
+
+/// The row of one stack. Dropping this removes it.
+pub(in crate::cli) struct StackRow {
+    line: ProgressBar,
+    in_progress: Vec<String>,
+}
+
+impl StackRow {
+    /// Adds the row, if progress is shown and there are several stacks.
+    pub(in crate::cli) fn new(console: &Console<'_>, stack: &str) -> Option<Self> {
+        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
+            return None;
+        }
+        let line = console.lines().add(ProgressBar::new_spinner());
+        line.set_style(style(WAITING));
+        line.set_prefix(stack.to_owned());
+        line.enable_steady_tick(TICK);
+        Some(Self {
+            line,
+            in_progress: Vec::new(),
+        })
+    }
+
+    /// Shows the current step.
+    pub(in crate::cli) fn phase(&self, text: String) {
+        self.line.set_message(text);
+    }
+
+    /// Shows the progress of `resources` resources from now on.
+    pub(in crate::cli) fn start(&self, resources: usize) {
+        self.line.set_length(resources as u64);
+        self.line.set_style(style(IN_PROGRESS));
+        self.line.set_message("");
+    }
+
+    /// A resource starts or ends.
+    pub(in crate::cli) fn event(&mut self, event: &StackEvent, completed: usize) {
+        self.line.set_position(completed as u64);
+        let name = format!("{} {}", event.type_name, event.logical_id);
+        self.in_progress.retain(|other| *other != name);
+        if event.status.ends_with("_IN_PROGRESS") {
+            self.in_progress.push(name);
+        }
+        self.line.set_message(match self.in_progress.as_slice() {
+            [] => String::new(),
+            [.., last] => last.clone(),
+        });
+    }
+}
+
+impl Drop for StackRow {
+    fn drop(&mut self) {
+        self.line.finish_and_clear();
+    }
+}
+
+/// The templates are constants of this file; an invalid one falls back to the default style.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
+}
