@@ -40,6 +40,13 @@
 //! - [`testing`]: assertions for tests of your own components.
 //! - [`cli`]: the command line and its exit codes.
 //!
+//! # Stability
+//! Semantic versioning covers [`App`](dsl::App) and its command line, [`Stage`](dsl::Stage), [`Stack`](dsl::Stack), the components and
+//! everything else in [`dsl`], [`cfn`], [`plan`], [`cost`], [`graph`] and [`testing`]. The inside of [`deploy`] may change in any release
+//! before 1.0, as may everything that is hidden from this documentation. Enums that setters take are `#[non_exhaustive]`, because AWS
+//! adds values. Traits of setters' arguments can't be implemented outside of this crate; [`Component`](dsl::Component),
+//! [`Settings`](dsl::Settings) and [`ResourceType`](cfn::ResourceType) can.
+//!
 //! # Features
 //! - `aws`, on by default: deploying to AWS, with the AWS SDK. Everything else works without it.
 

@@ -91,10 +91,8 @@ fn job(place: Place) -> StackJob<DeployRequest> {
     resources.insert("Value".to_owned(), value);
     let template = json!({"Parameters": reads, "Resources": resources});
     let target = DeployTarget::new("local", "app");
-    StackJob {
-        request: DeployRequest::new(own, target, template.to_string()),
-        dependencies,
-    }
+    let request = DeployRequest::new(own, target, template.to_string());
+    StackJob::new(request, dependencies)
 }
 
 /// The dependencies of the stack at `place`.

@@ -31,6 +31,23 @@ const TEMPLATE_ONLY: [&str; 3] = ["plan", "cost", "graph"];
 /// The only folder that may name a crate of the AWS SDK.
 const SDK_FOLDER: &str = "deploy/aws";
 
+/// The lowest layer with effects. Modules below don't read the clock, files, the network or the environment.
+const EFFECTS_FROM: u8 = 5;
+
+/// The paths to effects.
+const EFFECTS: [&str; 10] = [
+    "std::env",
+    "std::fs",
+    "std::io",
+    "std::process",
+    "std::thread",
+    "Instant::",
+    "SystemTime::",
+    "TcpListener",
+    "TcpStream",
+    "UdpSocket",
+];
+
 /// An import in a file: the module and the line.
 struct Import {
     module: String,
@@ -78,6 +95,25 @@ fn only_one_folder_imports_the_aws_sdk() {
         }
     }
     assert!(violations.is_empty(), "\n{violations}");
+}
+
+#[test]
+fn modules_below_deployment_have_no_effects() {
+    let mut violations = String::new();
+    for file in sources() {
+        let pure = |module: &String| layer(module).is_some_and(|layer| layer < EFFECTS_FROM);
+        if !module_of(&file).is_some_and(|module| pure(&module)) {
+            continue;
+        }
+        for (index, line) in production_code(&file).lines().enumerate() {
+            if has_effect(line) {
+                let _ = writeln!(violations, "{}:{}: {line}", file.display(), index + 1);
+            }
+        }
+    }
+    assert!(violations.is_empty(), "\n{violations}");
+    assert!(has_effect("let now = SystemTime::now();"));
+    assert!(!has_effect("use std::net::Ipv4Addr; // std::fs"));
 }
 
 #[test]
@@ -201,10 +237,20 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
+/// Whether a line uses the clock, files, the network, the environment or another process.
+fn has_effect(line: &str) -> bool {
+    EFFECTS.iter().any(|effect| code(line).contains(effect))
+}
+
 fn imports(file: &Path) -> Vec<Import> {
+    modules_in(&production_code(file))
+}
+
+/// The text of a file without the unit tests at its end, which may use everything.
+fn production_code(file: &Path) -> String {
     let text = fs::read_to_string(file).expect("a source file");
-    // Unit tests at the end of a file may import from all layers too.
-    modules_in(text.split("#[cfg(test)]\nmod ").next().unwrap_or_default())
+    let code = text.split("#[cfg(test)]\nmod ").next();
+    code.unwrap_or_default().to_owned()
 }
 
 /// The modules after `crate::`, in a path or in the braces of a `use`.

@@ -18,6 +18,7 @@ mod mesh_matrix;
 mod mesh_switch;
 mod program;
 mod properties;
+mod public_api;
 mod requirements;
 mod rules_in_book;
 mod server;

@@ -109,6 +109,7 @@ fn templates_have_the_mesh_of_their_case() {
             (AppProtocol::Http2, false) => r#""Http2Route""#,
             (AppProtocol::Grpc, false) => r#""GrpcRoute""#,
             (AppProtocol::Tcp, false) => r#""TcpRoute""#,
+            (other, _) => panic!("no expectation for {other:?}"),
         };
         assert!(has(protocol), "{name}");
         assert_eq!(has("USER_URL"), case.calls != Calls::None, "{name}");

@@ -57,10 +57,8 @@ fn program(stack: &mut Stack) {
 
 async fn deploy(stack: &str, template: String) -> Result<(), DeployError> {
     let aws = Aws::connect(Some("us-east-1"), None).await?;
-    let target = DeployTarget {
-        region: Some("us-east-1".into()),
-        ..DeployTarget::new("dev", "missing-capability")
-    };
+    let mut target = DeployTarget::new("dev", "missing-capability");
+    target.region = Some("us-east-1".into());
     let request = DeployRequest::new(stack, target, template);
     let outcome = Engine::new(&aws, &mut Silent).deploy(&request).await;
     outcome.map(drop)

@@ -44,10 +44,8 @@ fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
     let template = template(sketch);
     let capabilities = capabilities(&Document::parse(&template).unwrap());
     let target = DeployTarget::new("dev", "shop");
-    let request = DeployRequest {
-        capabilities,
-        ..DeployRequest::new(STACK, target, template)
-    };
+    let mut request = DeployRequest::new(STACK, target, template);
+    request.capabilities = capabilities;
     let mut observer = Confirming;
     let mut engine = Engine::new(local, &mut observer).clock(tick);
     let outcome = block_on(engine.deploy(&request)).unwrap();

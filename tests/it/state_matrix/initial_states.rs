@@ -247,19 +247,14 @@ fn own_operation_is_running(fixture: &Fixture) {
 /// A change set that another client creates.
 fn by_hand(template: String, kind: ChangeSetKind) -> ChangeSetRequest {
     let request = Version::Foreign.request();
-    ChangeSetRequest {
-        stack: STACK.to_owned(),
-        name: "by-hand".to_owned(),
-        token: "by-hand".to_owned(),
-        kind,
-        template: TemplateSource::Body(template),
-        parameters: request.parameters,
-        tags: request.tags,
-        capabilities: request.capabilities,
-        description: "by hand".to_owned(),
-        settings: request.settings,
-        imports: Vec::new(),
-    }
+    let template = TemplateSource::Body(template);
+    let mut by_hand = ChangeSetRequest::new(STACK, "by-hand", kind, template);
+    by_hand.parameters = request.parameters;
+    by_hand.tags = request.tags;
+    by_hand.capabilities = request.capabilities;
+    by_hand.description = "by hand".to_owned();
+    by_hand.settings = request.settings;
+    by_hand
 }
 
 /// Creates a change set, and waits until it can be executed.
@@ -300,14 +295,12 @@ fn import(fixture: &Fixture, local: &Local) {
     };
     let groups = json!({"One": group("/one"), "Two": group("/two")});
     let plain = fixture.open();
-    let other = ChangeSetRequest {
-        stack: "another".to_owned(),
-        parameters: [].into(),
-        ..by_hand(
-            json!({"Resources": groups}).to_string(),
-            ChangeSetKind::Create,
-        )
-    };
+    let mut other = by_hand(
+        json!({"Resources": groups}).to_string(),
+        ChangeSetKind::Create,
+    );
+    other.stack = "another".to_owned();
+    other.parameters.clear();
     execute(&plain, &created(&plain, &other));
     wait_for_idle(&plain, "another");
     poll(plain.delete_stack(&deletion("another")))
@@ -320,24 +313,17 @@ fn import(fixture: &Fixture, local: &Local) {
     for (id, group) in groups.as_object().unwrap() {
         template["Resources"][id] = group.clone();
     }
-    let imports = [("One", "/one"), ("Two", "/two")].map(|(id, name)| ImportedResource {
-        logical_id: id.to_owned(),
-        type_name: "AWS::Logs::LogGroup".to_owned(),
-        identifier: [("LogGroupName".to_owned(), name.to_owned())].into(),
+    let imports = [("One", "/one"), ("Two", "/two")].map(|(id, name)| {
+        let identifier = [("LogGroupName".to_owned(), name.to_owned())].into();
+        ImportedResource::new(id, "AWS::Logs::LogGroup", identifier)
     });
-    let request = ChangeSetRequest {
-        imports: imports.to_vec(),
-        ..by_hand(template.to_string(), ChangeSetKind::Import)
-    };
+    let mut request = by_hand(template.to_string(), ChangeSetKind::Import);
+    request.imports = imports.to_vec();
     execute(local, &created(local, &request));
 }
 
 fn deletion(stack: &str) -> DeleteRequest {
-    DeleteRequest {
-        stack: stack.to_owned(),
-        token: "by-hand-deletion".to_owned(),
-        ..DeleteRequest::default()
-    }
+    DeleteRequest::new(stack, "by-hand-deletion")
 }
 
 fn delete(local: &Local) {

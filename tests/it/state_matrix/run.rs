@@ -108,21 +108,12 @@ async fn execute<C: Cloud>(command: &Command, cloud: &C, user: &mut User<'_>) ->
             engine.deploy(&request).await.map(deployed)
         }
         "destroy" => {
-            let request = DestroyRequest {
-                stack: STACK.to_owned(),
-                target: target(),
-            };
+            let request = DestroyRequest::new(STACK, target());
             engine.destroy(&request).await.map(destroyed)
         }
         "follow" => engine.follow_stack(STACK, &target()).await.map(followed),
         "recover" => {
-            let request = RecoverRequest {
-                stack: STACK.to_owned(),
-                target: target(),
-                skip: Vec::new(),
-                retain: Vec::new(),
-                force: false,
-            };
+            let request = RecoverRequest::new(STACK, target());
             engine.recover(&request).await.map(recovered)
         }
         other => panic!("a hint names an unknown verb `{other}`"),

@@ -25,7 +25,7 @@ pub enum DocumentError {
 
 /// A resource of a [`Document`].
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Resource<'a> {
+pub struct DocumentResource<'a> {
     /// The logical id.
     pub id: &'a str,
     /// The resource type.
@@ -86,11 +86,11 @@ impl Document {
     }
 
     /// The resources, sorted by id.
-    pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
+    pub fn resources(&self) -> impl Iterator<Item = DocumentResource<'_>> {
         let mut resources: Vec<_> = self
             .section("Resources")
             .iter()
-            .map(|(id, body)| Resource {
+            .map(|(id, body)| DocumentResource {
                 id,
                 type_name: body["Type"].as_str().unwrap_or_default(),
                 body,
@@ -101,9 +101,9 @@ impl Document {
     }
 
     /// The resource with the logical id `id`.
-    pub fn resource(&self, id: &str) -> Option<Resource<'_>> {
+    pub fn resource(&self, id: &str) -> Option<DocumentResource<'_>> {
         let (id, body) = self.section("Resources").get_key_value(id)?;
-        Some(Resource {
+        Some(DocumentResource {
             id,
             type_name: body["Type"].as_str().unwrap_or_default(),
             body,
@@ -111,7 +111,7 @@ impl Document {
     }
 }
 
-impl<'a> Resource<'a> {
+impl<'a> DocumentResource<'a> {
     /// The whole resource: `Type`, `Properties`, `DependsOn` and so on.
     pub fn body(&self) -> &'a Value {
         self.body

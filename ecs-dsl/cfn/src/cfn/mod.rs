@@ -37,7 +37,7 @@ mod yaml;
 
 #[doc(hidden)]
 pub use document::collect_references;
-pub use document::{Document, DocumentError, Reference, Resource as DocumentResource};
+pub use document::{Document, DocumentError, DocumentResource, Reference};
 pub use expr::{Expr, Scope, Target};
 #[doc(hidden)]
 pub use json_text::json_text;

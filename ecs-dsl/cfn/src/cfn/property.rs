@@ -3,6 +3,7 @@
 use super::{Expr, Value};
 
 /// The type of a property: an object or enumeration of `aws`. Each converts into a `Value` of itself.
+/// Implement it for the properties of a [`ResourceType`](super::ResourceType) of your own.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a type of a CloudFormation property",
     label = "not a nested object or enumeration of `cfn::aws`"

@@ -8,6 +8,27 @@ use serde::{Serialize, Serializer};
 use super::{Expr, LogicalId, Map};
 
 /// A type of AWS resource. The generated types of `aws` implement it.
+///
+/// Implement it for a type that they lack, for example one of a third party's in the CloudFormation registry:
+///
+/// ```
+/// use ecs_dsl::cfn::{Map, Resource, ResourceType};
+///
+/// struct Monitor(Map);
+///
+/// impl ResourceType for Monitor {
+///     const TYPE: &'static str = "Datadog::Monitors::Monitor";
+///
+///     fn into_properties(self) -> Map {
+///         self.0
+///     }
+/// }
+///
+/// let mut properties = Map::new();
+/// properties.insert("Type", "query alert");
+/// let resource = Resource::from(Monitor(properties));
+/// assert_eq!(resource.type_name(), "Datadog::Monitors::Monitor");
+/// ```
 pub trait ResourceType {
     /// The type's name, such as `AWS::ECS::Service`.
     const TYPE: &'static str;

@@ -162,6 +162,7 @@ pub struct Upload {
 
 /// A request to create a change set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ChangeSetRequest {
     /// The stack's name.
     pub stack: String,
@@ -189,6 +190,7 @@ pub struct ChangeSetRequest {
 
 /// The settings of a stack operation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OperationSettings {
     /// The role that CloudFormation assumes. Default: the caller's permissions.
     pub service_role: Option<String>,
@@ -206,6 +208,7 @@ pub struct OperationSettings {
 
 /// Alarms that CloudFormation monitors during an operation and for some time after it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RollbackTriggers {
     /// The ARNs of the alarms, at most five.
     pub alarms: Vec<String>,
@@ -215,6 +218,7 @@ pub struct RollbackTriggers {
 
 /// An existing resource to import into a stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ImportedResource {
     /// Its logical id.
     pub logical_id: String,
@@ -225,7 +229,8 @@ pub struct ImportedResource {
 }
 
 /// A request to delete a stack.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DeleteRequest {
     /// The stack's ARN.
     pub stack: String,
@@ -240,7 +245,8 @@ pub struct DeleteRequest {
 }
 
 /// A request to continue a failed rollback. At most one of `skip` and `force`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ContinueRequest {
     /// The stack's ARN.
     pub stack: String,
@@ -378,6 +384,79 @@ pub struct StackEvent {
     pub reason: Option<String>,
     /// The client token of the call that started the operation, if any.
     pub token: Option<String>,
+}
+
+impl ChangeSetRequest {
+    /// A request without parameters, tags and capabilities. The name is the client token.
+    pub fn new(
+        stack: impl Into<String>,
+        name: impl Into<String>,
+        kind: ChangeSetKind,
+        template: TemplateSource,
+    ) -> Self {
+        let name = name.into();
+        Self {
+            stack: stack.into(),
+            token: name.clone(),
+            name,
+            kind,
+            template,
+            parameters: BTreeMap::new(),
+            tags: BTreeMap::new(),
+            capabilities: Vec::new(),
+            description: String::new(),
+            settings: OperationSettings::default(),
+            imports: Vec::new(),
+        }
+    }
+}
+
+impl RollbackTriggers {
+    /// Alarms by ARN, and the monitoring time after the operation in minutes.
+    pub fn new(alarms: Vec<String>, minutes: u8) -> Self {
+        Self { alarms, minutes }
+    }
+}
+
+impl ImportedResource {
+    /// A resource by its logical id, its type and its primary identifier.
+    pub fn new(
+        logical_id: impl Into<String>,
+        type_name: impl Into<String>,
+        identifier: BTreeMap<String, String>,
+    ) -> Self {
+        Self {
+            logical_id: logical_id.into(),
+            type_name: type_name.into(),
+            identifier,
+        }
+    }
+}
+
+impl DeleteRequest {
+    /// A request to delete the stack with this ARN and all its resources.
+    pub fn new(stack: impl Into<String>, token: impl Into<String>) -> Self {
+        Self {
+            stack: stack.into(),
+            token: token.into(),
+            retain: Vec::new(),
+            force: false,
+            service_role: None,
+        }
+    }
+}
+
+impl ContinueRequest {
+    /// A request to continue the rollback of the stack with this ARN, without skipping a resource.
+    pub fn new(stack: impl Into<String>, token: impl Into<String>) -> Self {
+        Self {
+            stack: stack.into(),
+            token: token.into(),
+            skip: Vec::new(),
+            force: false,
+            service_role: None,
+        }
+    }
 }
 
 impl ResourceChange {

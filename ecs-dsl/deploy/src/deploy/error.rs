@@ -128,11 +128,11 @@ impl ControlPlaneError {
         }
     }
 
-    /// Whether the same call may succeed in a moment.
+    /// Whether the same call may succeed later.
     pub(super) fn is_transient(&self) -> bool {
         matches!(
             self,
-            Self::Network { .. } | Self::Throttled { .. } | Self::Service { .. }
+            Self::Throttled { .. } | Self::Network { .. } | Self::Service { .. }
         )
     }
 

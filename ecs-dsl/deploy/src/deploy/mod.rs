@@ -9,36 +9,51 @@
 //! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
 //! - [`block_on`]: runs the engine on this thread; [`sleep`]: waits there.
 //!
+//! **Unstable:** programs deploy with `App::run`. Semantic versioning doesn't cover this module until
+//! 1.0. Its documentation has only what tests of programs use: [`Local`](local::Local), [`ControlPlane`] and [`block_on`].
+//!
 //! **Invariant:** only this folder and `cli` use the network, files and the clock.
 
 #[cfg(feature = "aws")]
+#[doc(hidden)]
 pub mod aws;
 mod control_plane;
 mod digest;
+#[doc(hidden)]
 pub mod engine;
 mod error;
+#[doc(hidden)]
 pub mod fault_injection;
 pub mod local;
 mod resource_lookup;
 mod runtime;
+#[doc(hidden)]
 pub mod scheduler;
 mod workloads;
 
+pub use control_plane::ControlPlane;
+#[doc(hidden)]
 pub use control_plane::{
     CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetKind, ChangeSetRequest,
-    ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, ImportedResource,
-    OperationSettings, ResourceChange, RollbackTriggers, StackDescription, StackEvent,
-    StackResource, TemplateSource, Upload, ValidationFinding,
+    ChangeSetSummary, ContinueRequest, DeleteRequest, ImportedResource, OperationSettings,
+    ResourceChange, RollbackTriggers, StackDescription, StackEvent, StackResource, TemplateSource,
+    Upload, ValidationFinding,
 };
+#[doc(hidden)]
 pub use error::{ControlPlaneError, StateFileError};
+#[doc(hidden)]
 pub use resource_lookup::{Certificate, EcrImage, Existence, ImageDescription, ResourceLookup};
-pub use runtime::{block_on, sleep};
+pub use runtime::block_on;
+#[doc(hidden)]
+pub use runtime::sleep;
+#[doc(hidden)]
 pub use workloads::{
     EcsDeployment, Forward, LogStream, ServiceDeployment, ServiceDescription, ServiceEvent,
     StoppedContainer, StoppedTask, TargetHealth, Workloads,
 };
 
 /// Everything that the engine calls: CloudFormation, workloads and resource lookups.
+#[doc(hidden)]
 pub trait Cloud: ControlPlane + Workloads + ResourceLookup {}
 
 impl<T: ControlPlane + Workloads + ResourceLookup> Cloud for T {}

@@ -14,13 +14,23 @@ use super::{Expr, LogicalId, ResourceType, Scope, Target, Value};
     label = "not a component or a resource type"
 )]
 pub trait Referent {
+    #[doc(hidden)]
+    const SEAL: ReferentSeal;
+
     /// The configuration that the handle carries.
     type Spec: Clone;
 }
 
 impl<R: ResourceType> Referent for R {
+    const SEAL: ReferentSeal = ReferentSeal;
+
     type Spec = ();
 }
+
+/// The type of a constant of [`Referent`]. It has no public path, so only resource types and the components of this library
+/// implement the trait.
+#[derive(Clone, Copy, Debug)]
+pub struct ReferentSeal;
 
 /// The result of [`Stack::add`](crate::dsl::Stack::add): a typed reference to what was added.
 ///

@@ -13,6 +13,7 @@ mod handle;
 
 pub use ecs_dsl_cfn::cfn::*;
 
+pub(crate) use handle::ReferentSeal;
 pub use handle::{Handle, Referent};
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ pub struct Alarm {
 /// How an alarm treats a period without data: `TreatMissingData`. See
 /// [missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum MissingData {
     /// The period is within the threshold.
     NotBreaching,

@@ -83,6 +83,7 @@ impl CacheEngine {
 
 /// Whether connections to a cache are encrypted: `TransitEncryptionEnabled` and `TransitEncryptionMode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum TransitEncryption {
     /// All connections are encrypted; clients use `rediss://`. The default.
     Required,

@@ -24,6 +24,7 @@ pub struct Cluster {
 /// The level of CloudWatch
 /// [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Insights {
     /// Only the CPU and memory of each service, which are free.
     Disabled,

@@ -66,6 +66,8 @@ macro_rules! component {
     // A service or a worker is a component once it has an image.
     ($type:ident, task) => {
         impl $crate::cfn::Referent for $type {
+            const SEAL: $crate::cfn::ReferentSeal = $crate::cfn::ReferentSeal;
+
             type Spec = std::sync::Arc<Self>;
         }
 
@@ -104,6 +106,8 @@ macro_rules! component {
     };
     (@entry $type:ident, $kind:literal, $this:ident, $inner:expr) => {
         impl $crate::cfn::Referent for $type {
+            const SEAL: $crate::cfn::ReferentSeal = $crate::cfn::ReferentSeal;
+
             type Spec = std::sync::Arc<Self>;
         }
 

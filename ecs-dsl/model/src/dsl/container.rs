@@ -32,6 +32,7 @@ pub struct Container {
 /// The state of another container that a container waits for: the `condition` of a
 /// [container dependency](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ContainerCondition {
     /// The container has started.
     Start,

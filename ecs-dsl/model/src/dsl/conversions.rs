@@ -1,5 +1,6 @@
 //! Traits for the arguments of setters, with compile errors for wrong arguments.
 
+use super::seal::Seal;
 use super::{Grant, Secret, SecureParameter, Service};
 use crate::cfn::{Handle, SecretRef, Value};
 
@@ -10,11 +11,16 @@ use crate::cfn::{Handle, SecretRef, Value};
     note = "`.calls` takes the handle that `stack.add(Service::new(…)…)` returns; for a database, a queue or a bucket use a grant: `.grant(db.connect())`"
 )]
 pub trait Callee {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The service.
     fn callee(&self) -> Handle<Service>;
 }
 
 impl Callee for Handle<Service> {
+    const SEAL: Seal = Seal;
+
     fn callee(&self) -> Handle<Service> {
         self.clone()
     }
@@ -22,6 +28,8 @@ impl Callee for Handle<Service> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Callee> Callee for &T {
+    const SEAL: Seal = Seal;
+
     fn callee(&self) -> Handle<Service> {
         (**self).callee()
     }
@@ -34,11 +42,16 @@ impl<T: Callee> Callee for &T {
     note = "handles return grants: `db.connect()`, `bucket.read()`, `queue.send()`"
 )]
 pub trait IntoGrant {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The grant.
     fn into_grant(self) -> Grant;
 }
 
 impl IntoGrant for Grant {
+    const SEAL: Seal = Seal;
+
     fn into_grant(self) -> Grant {
         self
     }
@@ -51,35 +64,48 @@ impl IntoGrant for Grant {
     note = "secrets can't be text in the program: use `db.url()`, `secret.key(\"api_key\")` or the handle of a `Secret`"
 )]
 pub trait IntoSecret {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The reference.
     fn into_secret(self) -> Value<SecretRef>;
 }
 
 impl IntoSecret for SecretRef {
+    const SEAL: Seal = Seal;
+
     fn into_secret(self) -> Value<SecretRef> {
         self.into()
     }
 }
 
 impl IntoSecret for &Handle<Secret> {
+    const SEAL: Seal = Seal;
+
     fn into_secret(self) -> Value<SecretRef> {
         self.into()
     }
 }
 
 impl IntoSecret for &Handle<SecureParameter> {
+    const SEAL: Seal = Seal;
+
     fn into_secret(self) -> Value<SecretRef> {
         self.into()
     }
 }
 
 impl IntoSecret for Value<SecretRef> {
+    const SEAL: Seal = Seal;
+
     fn into_secret(self) -> Value<SecretRef> {
         self
     }
 }
 
 impl IntoSecret for &Value<SecretRef> {
+    const SEAL: Seal = Seal;
+
     fn into_secret(self) -> Value<SecretRef> {
         self.clone()
     }

@@ -39,6 +39,7 @@ pub(crate) enum Strategy {
 /// When ECS fails a rolling deployment: `DeploymentCircuitBreaker`. See the
 /// [circuit breaker](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum CircuitBreaker {
     /// After AWS's default threshold of failed tasks, half of the desired count but at least 3; then ECS rolls back.
     Rollback,

@@ -1,5 +1,6 @@
 //! Values of plain environment variables.
 
+use super::seal::Seal;
 use crate::cfn::Value;
 
 /// The value of a plain environment variable: text, a number, an address. Every principal that can describe the task
@@ -10,35 +11,48 @@ use crate::cfn::Value;
     note = "every principal that can describe the task definition sees plain variables: pass secrets with `.secret(name, value)`"
 )]
 pub trait EnvironmentValue {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The variable's value.
     fn into_value(self) -> Value<String>;
 }
 
 impl EnvironmentValue for Value<String> {
+    const SEAL: Seal = Seal;
+
     fn into_value(self) -> Value<String> {
         self
     }
 }
 
 impl EnvironmentValue for &Value<String> {
+    const SEAL: Seal = Seal;
+
     fn into_value(self) -> Value<String> {
         self.clone()
     }
 }
 
 impl EnvironmentValue for &str {
+    const SEAL: Seal = Seal;
+
     fn into_value(self) -> Value<String> {
         self.into()
     }
 }
 
 impl EnvironmentValue for String {
+    const SEAL: Seal = Seal;
+
     fn into_value(self) -> Value<String> {
         self.into()
     }
 }
 
 impl EnvironmentValue for &String {
+    const SEAL: Seal = Seal;
+
     fn into_value(self) -> Value<String> {
         self.into()
     }
@@ -47,6 +61,8 @@ impl EnvironmentValue for &String {
 macro_rules! display {
     ($($plain:ty)*) => {$(
         impl EnvironmentValue for $plain {
+            const SEAL: Seal = Seal;
+
             fn into_value(self) -> Value<String> {
                 self.to_string().into()
             }

@@ -1,5 +1,7 @@
 //! Type states of services and workers: without an image they can't be added to a stack.
 
+use super::seal::Seal;
+
 /// The state of a [`Service`](super::Service) or a [`Worker`](super::Worker) that has an image.
 ///
 /// It is the default: `Service` means `Service<WithImage>`.
@@ -21,7 +23,15 @@ pub enum MeshGateway {}
     label = "`.image(…)` is missing",
     note = "add an image: `.image(Image::ecr(\"shop/order\").tag(\"v7\"))` or `.image(Image::registry(\"nginx:1.29\"))`"
 )]
-pub trait HasImage {}
+pub trait HasImage {
+    #[doc(hidden)]
+    const SEAL: Seal;
+}
 
-impl HasImage for WithImage {}
-impl HasImage for MeshGateway {}
+impl HasImage for WithImage {
+    const SEAL: Seal = Seal;
+}
+
+impl HasImage for MeshGateway {
+    const SEAL: Seal = Seal;
+}

@@ -37,6 +37,7 @@ pub(crate) struct Attributes {
 
 /// How a load balancer treats requests that don't comply with RFC 7230.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DesyncMitigationMode {
     /// It forwards all of them.
     Monitor,
@@ -48,6 +49,7 @@ pub enum DesyncMitigationMode {
 
 /// How a load balancer changes the header `X-Forwarded-For`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum XffHeaderProcessingMode {
     /// It appends the client's address.
     Append,

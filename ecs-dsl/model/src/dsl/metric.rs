@@ -46,6 +46,7 @@ pub(crate) enum MetricSource {
 /// The aggregation of the values of a period: CloudWatch's `Statistic` or `ExtendedStatistic`. See
 /// [statistics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html).
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Statistic {
     /// The mean.
     Average,

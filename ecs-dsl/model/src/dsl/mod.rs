@@ -55,6 +55,7 @@ mod removal;
 mod repository;
 mod route;
 pub(crate) mod scaling;
+mod seal;
 mod search;
 mod secret;
 mod secure_parameter;

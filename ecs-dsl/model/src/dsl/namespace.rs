@@ -93,6 +93,7 @@ impl Handle<Namespace> {
 /// How a service is registered in its namespace: the `Type` of its `DnsRecords`. See
 /// [service discovery](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Discovery {
     /// An `A` record for each task, with its address. The default.
     A,
@@ -105,6 +106,7 @@ pub enum Discovery {
 /// The answer of DNS when a service has several tasks. See
 /// [DnsConfig](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RoutingPolicy {
     /// The addresses of up to eight healthy tasks. The default.
     Multivalue,

@@ -2,6 +2,7 @@
 
 use schemars::Schema;
 
+use super::seal::Seal;
 use super::{Stack, Stacks, Stage};
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
@@ -53,6 +54,9 @@ pub trait Settings: Sized {
     note = "an app with several stacks takes `&mut Stacks` instead of `&mut Stack`"
 )]
 pub trait Program<Form> {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// Builds the stacks of one stage; `false` if the stage has no settings.
     fn build(&self, stacks: &mut Stacks) -> bool;
 
@@ -70,6 +74,8 @@ pub trait Program<Form> {
 }
 
 impl<F: Fn(&mut Stack)> Program<fn(&mut Stack)> for F {
+    const SEAL: Seal = Seal;
+
     fn build(&self, stacks: &mut Stacks) -> bool {
         self(stacks.only());
         true
@@ -77,6 +83,8 @@ impl<F: Fn(&mut Stack)> Program<fn(&mut Stack)> for F {
 }
 
 impl<F: Fn(&mut Stacks)> Program<fn(&mut Stacks)> for F {
+    const SEAL: Seal = Seal;
+
     fn build(&self, stacks: &mut Stacks) -> bool {
         self(stacks);
         true
@@ -84,6 +92,8 @@ impl<F: Fn(&mut Stacks)> Program<fn(&mut Stacks)> for F {
 }
 
 impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
+    const SEAL: Seal = Seal;
+
     fn build(&self, stacks: &mut Stacks) -> bool {
         S::for_stage(stacks.stage())
             .map(|settings| self(stacks.only(), &settings))
@@ -100,6 +110,8 @@ impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
 }
 
 impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
+    const SEAL: Seal = Seal;
+
     fn build(&self, stacks: &mut Stacks) -> bool {
         S::for_stage(stacks.stage())
             .map(|settings| self(stacks, &settings))

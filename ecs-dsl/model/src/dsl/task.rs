@@ -53,6 +53,7 @@ pub(crate) struct TaskLogs {
 /// The processor architecture of the tasks, which the image must support: `CpuArchitecture`. See
 /// [ARM](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Architecture {
     /// 64-bit Intel and AMD processors.
     X86_64,

@@ -44,6 +44,7 @@ pub(crate) struct ImportedVpc {
 /// The kind of a subnet, by its access to the internet: CDK's `SubnetType`.
 #[doc(alias = "SubnetType")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Tier {
     /// Access to and from the internet through the internet gateway: for load balancers and NAT gateways. CDK's
     /// `PUBLIC`.
@@ -58,6 +59,7 @@ pub enum Tier {
 /// The [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html) through which private
 /// subnets reach the internet. Each costs 0.045 USD an hour (us-east-1), about 33 a month, and 0.045 USD per gigabyte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Nat {
     /// No NAT gateway: for a network without internet access, with [`Endpoint`]s for the AWS services that tasks call.
     None,
@@ -73,6 +75,7 @@ pub enum Nat {
 /// S3 and DynamoDB have gateway endpoints, which are free. The others are interface endpoints: 0.01 USD an hour and
 /// zone (us-east-1), about 7 a month, and 0.01 USD per gigabyte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Endpoint {
     /// Amazon S3 (gateway endpoint); ECR stores image layers there.
     S3,

@@ -51,6 +51,7 @@ pub struct Widget {
 
 /// The width of a widget, of the dashboard's 24 columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Width {
     /// 6 columns.
     Quarter,

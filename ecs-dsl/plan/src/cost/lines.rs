@@ -6,16 +6,16 @@ use super::{Estimate, Item, NotCounted, Spot, Total};
 
 /// A line of at most 100 columns, without color.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct EstimateLine {
     /// The role.
-    pub role: Role,
+    pub role: EstimateLineRole,
     /// The text.
     pub text: String,
 }
 
 /// The role of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum EstimateLineRole {
     /// An AWS service with its sum.
     Group,
     /// One item.
@@ -35,12 +35,20 @@ const PRICE: usize = 18;
 const WIDTH: usize = 100;
 
 /// The estimate as lines of at most 100 columns, readable without color.
-pub fn lines(estimate: &Estimate) -> Vec<Line> {
+pub fn lines(estimate: &Estimate) -> Vec<EstimateLine> {
     let mut lines = Vec::new();
     for group in &estimate.groups {
-        push(&mut lines, Role::Group, row(&group.service, group.usd));
+        push(
+            &mut lines,
+            EstimateLineRole::Group,
+            row(&group.service, group.usd),
+        );
         for item in &group.items {
-            push(&mut lines, Role::Item, row(&described(item), item.usd));
+            push(
+                &mut lines,
+                EstimateLineRole::Item,
+                row(&described(item), item.usd),
+            );
             remarks(item, &mut lines);
         }
     }
@@ -49,24 +57,28 @@ pub fn lines(estimate: &Estimate) -> Vec<Line> {
         estimate.hours, estimate.region
     );
     totals(&month, Total::from_estimates([estimate]), &mut lines);
-    push(&mut lines, Role::Blank, String::new());
+    push(&mut lines, EstimateLineRole::Blank, String::new());
     let note = format!(
         "list prices looked up {}, without free tiers, discounts and taxes",
         estimate.prices_of
     );
-    push(&mut lines, Role::Note, note);
+    push(&mut lines, EstimateLineRole::Note, note);
     if !estimate.not_counted.is_empty() {
-        push(&mut lines, Role::Note, "not counted:".to_owned());
+        push(
+            &mut lines,
+            EstimateLineRole::Note,
+            "not counted:".to_owned(),
+        );
         estimate
             .not_counted
             .iter()
-            .for_each(|gap| push(&mut lines, Role::Note, missing(gap)));
+            .for_each(|gap| push(&mut lines, EstimateLineRole::Note, missing(gap)));
     }
     lines
 }
 
 /// The sum of several templates; empty for a single one.
-pub fn sum_lines(estimates: &[&Estimate]) -> Vec<Line> {
+pub fn sum_lines(estimates: &[&Estimate]) -> Vec<EstimateLine> {
     let mut lines = Vec::new();
     if let [_, _, ..] = estimates {
         let all = format!("all {} stacks, a month", estimates.len());
@@ -80,15 +92,15 @@ pub fn sum_lines(estimates: &[&Estimate]) -> Vec<Line> {
 }
 
 /// One total, or two if services scale.
-fn totals(what: &str, total: Total, lines: &mut Vec<Line>) {
+fn totals(what: &str, total: Total, lines: &mut Vec<EstimateLine>) {
     match total.total_at_max_tasks {
-        None => push(lines, Role::Total, row(what, total.total)),
+        None => push(lines, EstimateLineRole::Total, row(what, total.total)),
         Some(most) => {
             let least = format!("{what}, at the minimum number of tasks");
-            push(lines, Role::Total, row(&least, total.total));
+            push(lines, EstimateLineRole::Total, row(&least, total.total));
             push(
                 lines,
-                Role::Total,
+                EstimateLineRole::Total,
                 row("at the maximum number of tasks", most),
             );
         }
@@ -96,7 +108,7 @@ fn totals(what: &str, total: Total, lines: &mut Vec<Line>) {
 }
 
 /// Lines below an item about Spot and conditions.
-fn remarks(item: &Item, lines: &mut Vec<Line>) {
+fn remarks(item: &Item, lines: &mut Vec<EstimateLine>) {
     let spot = match item.spot {
         Spot::No => None,
         Spot::Partly => Some("partly Spot, priced as on-demand: costs less"),
@@ -106,12 +118,16 @@ fn remarks(item: &Item, lines: &mut Vec<Line>) {
         .conditional
         .then_some("has a condition, counted in full");
     for remark in [spot, conditional].into_iter().flatten() {
-        push(lines, Role::Item, format!("  {:<ID$}  {remark}", ""));
+        push(
+            lines,
+            EstimateLineRole::Item,
+            format!("  {:<ID$}  {remark}", ""),
+        );
     }
 }
 
-fn push(lines: &mut Vec<Line>, role: Role, text: String) {
-    lines.push(Line { role, text });
+fn push(lines: &mut Vec<EstimateLine>, role: EstimateLineRole, text: String) {
+    lines.push(EstimateLine { role, text });
 }
 
 /// A row with the text at the left and the sum at the right.

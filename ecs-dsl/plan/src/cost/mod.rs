@@ -22,7 +22,7 @@ mod total;
 
 pub use difference::{Difference, difference};
 pub use estimate::{Estimate, Group, Item, NotCounted, Spot};
-pub use lines::{Line, Role, lines, sum_lines};
+pub use lines::{EstimateLine, EstimateLineRole, lines, sum_lines};
 pub use total::Total;
 
 use crate::cfn::type_info::Charge;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::mask::MASK;
-use super::report::{Line, Role, WIDTH, wrapped};
+use super::report::{PlanLine, PlanLineRole, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
 use super::{
@@ -14,14 +14,14 @@ use super::{
 const INDENT: &str = "      ";
 
 /// The plan as lines of at most 98 columns, readable without color.
-pub fn lines(plan: &Plan) -> Vec<Line> {
+pub fn lines(plan: &Plan) -> Vec<PlanLine> {
     if plan.is_empty() {
-        return vec![Line::new(Role::Summary, "no changes")];
+        return vec![PlanLine::new(PlanLineRole::Summary, "no changes")];
     }
     let columns = Columns::for_changes(&plan.changes);
     let problems = plan.problems.iter();
     let changes = plan.changes.iter();
-    let mut blocks: Vec<Vec<Line>> = vec![
+    let mut blocks: Vec<Vec<PlanLine>> = vec![
         plan.data_at_risk().flat_map(danger).collect(),
         problems
             .flat_map(|found| problem(&found.message, &found.hint))
@@ -32,16 +32,16 @@ pub fn lines(plan: &Plan) -> Vec<Line> {
             .flat_map(|change| resource(change, &columns))
             .collect(),
         plan.entries.iter().flat_map(entry).collect(),
-        vec![Line::new(Role::Summary, plan.summary())],
+        vec![PlanLine::new(PlanLineRole::Summary, plan.summary())],
     ];
     blocks.retain(|block| !block.is_empty());
-    blocks.join(&Line::new(Role::Blank, ""))
+    blocks.join(&PlanLine::new(PlanLineRole::Blank, ""))
 }
 
 /// The section about access that the update adds; empty if it adds none.
 ///
 /// For a stack that doesn't exist yet, only public access is listed one by one.
-pub fn opened_lines(plan: &Plan) -> Vec<Line> {
+pub fn opened_lines(plan: &Plan) -> Vec<PlanLine> {
     let listed: Vec<&Broadening> = plan
         .broadening
         .iter()
@@ -54,12 +54,12 @@ pub fn opened_lines(plan: &Plan) -> Vec<Line> {
             true => "access that the new stack grants:",
             false => "new access:",
         };
-        lines.push(Line::new(Role::Danger, heading));
+        lines.push(PlanLine::new(PlanLineRole::Danger, heading));
     }
     for opened in listed {
         let (role, lead) = match opened.public {
-            true => (Role::Danger, "  ! "),
-            false => (Role::Opened, "  + "),
+            true => (PlanLineRole::Danger, "  ! "),
+            false => (PlanLineRole::Opened, "  + "),
         };
         lines.extend(wrapped(role, lead, &opened.message));
     }
@@ -81,12 +81,12 @@ pub fn opened_lines(plan: &Plan) -> Vec<Line> {
                 format!("  + {permissions} permissions of its roles, {others} more")
             }
         };
-        lines.push(Line::new(Role::Opened, text));
+        lines.push(PlanLine::new(PlanLineRole::Opened, text));
     }
     lines
 }
 
-fn danger(change: &Change) -> Vec<Line> {
+fn danger(change: &Change) -> Vec<PlanLine> {
     let what = match change.action {
         Action::Delete => "is deleted",
         Action::MayReplace => "may be replaced by an empty one",
@@ -100,26 +100,26 @@ fn danger(change: &Change) -> Vec<Line> {
         _ => "its data is lost",
     };
     wrapped(
-        Role::Danger,
+        PlanLineRole::Danger,
         "! ",
         &format!("`{}` holds data and {what}: {data}", change.id),
     )
 }
 
-fn problem(message: &str, hint: &str) -> Vec<Line> {
-    let mut lines = wrapped(Role::Problem, "x ", message);
-    lines.extend(wrapped(Role::Hint, "  hint: ", hint));
+fn problem(message: &str, hint: &str) -> Vec<PlanLine> {
+    let mut lines = wrapped(PlanLineRole::Problem, "x ", message);
+    lines.extend(wrapped(PlanLineRole::Hint, "  hint: ", hint));
     lines
 }
 
-fn traffic(traffic: &Traffic) -> Vec<Line> {
+fn traffic(traffic: &Traffic) -> Vec<PlanLine> {
     let (role, lead) = match traffic.continues {
-        true => (Role::Keep, "= "),
-        false => (Role::Danger, "! "),
+        true => (PlanLineRole::Keep, "= "),
+        false => (PlanLineRole::Danger, "! "),
     };
     let mut lines = wrapped(role, lead, &traffic.message);
     let hints = traffic.hint.iter();
-    lines.extend(hints.flat_map(|hint| wrapped(Role::Hint, "  hint: ", hint)));
+    lines.extend(hints.flat_map(|hint| wrapped(PlanLineRole::Hint, "  hint: ", hint)));
     lines
 }
 
@@ -156,15 +156,15 @@ fn short_type(change: &Change) -> &str {
         .unwrap_or(&change.type_name)
 }
 
-fn resource(change: &Change, columns: &Columns) -> Vec<Line> {
+fn resource(change: &Change, columns: &Columns) -> Vec<PlanLine> {
     let (symbol, role, word) = match change.action {
-        Action::Create => ("+", Role::Create, "create"),
-        Action::Update => ("~", Role::Update, "update"),
-        Action::Replace => ("-/+", Role::Replace, "replace"),
-        Action::MayReplace => ("~/+", Role::Replace, "may replace"),
-        Action::Delete => ("-", Role::Delete, "delete"),
-        Action::Retain => (">", Role::Keep, "retain"),
-        Action::TemplateOnly => (".", Role::Keep, "template only"),
+        Action::Create => ("+", PlanLineRole::Create, "create"),
+        Action::Update => ("~", PlanLineRole::Update, "update"),
+        Action::Replace => ("-/+", PlanLineRole::Replace, "replace"),
+        Action::MayReplace => ("~/+", PlanLineRole::Replace, "may replace"),
+        Action::Delete => ("-", PlanLineRole::Delete, "delete"),
+        Action::Retain => (">", PlanLineRole::Keep, "retain"),
+        Action::TemplateOnly => (".", PlanLineRole::Keep, "template only"),
     };
     let data = if change.endangers_data() {
         ", holds data"
@@ -175,7 +175,7 @@ fn resource(change: &Change, columns: &Columns) -> Vec<Line> {
     let type_name = shortened(short_type(change), columns.type_name);
     let (id_width, type_width) = (columns.id, columns.type_name);
     let row = format!("{symbol:<4}{id:<id_width$}  {type_name:<type_width$}  {word}{data}");
-    let mut lines = vec![Line::new(role, row)];
+    let mut lines = vec![PlanLine::new(role, row)];
     lines.extend(change.properties.iter().flat_map(property));
     let attributes = change.attributes.iter();
     lines.extend(attributes.flat_map(|attribute| {
@@ -188,7 +188,7 @@ fn resource(change: &Change, columns: &Columns) -> Vec<Line> {
     lines
 }
 
-fn property(change: &PropertyChange) -> Vec<Line> {
+fn property(change: &PropertyChange) -> Vec<PlanLine> {
     let suffix = match change.effect {
         Effect::Update => "",
         Effect::MayReplace => " (may replace)",
@@ -196,7 +196,7 @@ fn property(change: &PropertyChange) -> Vec<Line> {
     };
     match &change.cause {
         Some(cause) => wrapped(
-            Role::Detail,
+            PlanLineRole::Detail,
             INDENT,
             &format!("because {}{suffix}", describe_cause(&change.path, cause)),
         ),
@@ -224,17 +224,20 @@ fn values(
     path: &str,
     (before, after): (Option<&Value>, Option<&Value>),
     suffix: &str,
-) -> Vec<Line> {
+) -> Vec<PlanLine> {
     let path = shortened(path, 56);
     let secret = |value: Option<&Value>| value.and_then(Value::as_str) == Some(MASK);
     if secret(before) && secret(after) {
-        return vec![Line::new(
-            Role::Detail,
+        return vec![PlanLine::new(
+            PlanLineRole::Detail,
             format!("{INDENT}{path}: secret value changes{suffix}"),
         )];
     }
     if let Some(diff) = text_diff(before, after, "        ") {
-        let mut lines = vec![Line::new(Role::Detail, format!("{INDENT}{path}:{suffix}"))];
+        let mut lines = vec![PlanLine::new(
+            PlanLineRole::Detail,
+            format!("{INDENT}{path}:{suffix}"),
+        )];
         lines.extend(diff);
         return lines;
     }
@@ -243,8 +246,8 @@ fn values(
     let room = WIDTH.saturating_sub(INDENT.len() + path.chars().count() + 2 + 4 + suffix.len());
     let (left, right) = shares(before.chars().count(), after.chars().count(), room);
     let (before, after) = (shortened(&before, left), shortened(&after, right));
-    vec![Line::new(
-        Role::Detail,
+    vec![PlanLine::new(
+        PlanLineRole::Detail,
         format!("{INDENT}{path}: {before} -> {after}{suffix}"),
     )]
 }
@@ -261,11 +264,11 @@ fn shares(left: usize, right: usize, room: usize) -> (usize, usize) {
     }
 }
 
-fn entry(change: &EntryChange) -> Vec<Line> {
+fn entry(change: &EntryChange) -> Vec<PlanLine> {
     let (symbol, role) = match change.action {
-        EntryAction::Add => ("+", Role::Create),
-        EntryAction::Change => ("~", Role::Update),
-        EntryAction::Remove => ("-", Role::Delete),
+        EntryAction::Add => ("+", PlanLineRole::Create),
+        EntryAction::Change => ("~", PlanLineRole::Update),
+        EntryAction::Remove => ("-", PlanLineRole::Delete),
     };
     let name = change.name.as_deref().unwrap_or_default();
     let kind = match change.section.as_str() {
@@ -275,13 +278,13 @@ fn entry(change: &EntryChange) -> Vec<Line> {
         "Conditions" => "condition",
         other => other,
     };
-    let mut lines = vec![Line::new(
+    let mut lines = vec![PlanLine::new(
         role,
         shortened(format!("{symbol:<4}{kind} {name}").trim_end(), WIDTH),
     )];
     match (&change.cause, change.action) {
         (Some(cause), _) => lines.extend(wrapped(
-            Role::Detail,
+            PlanLineRole::Detail,
             INDENT,
             &format!("because {}", describe_cause("Value", cause)),
         )),

@@ -43,7 +43,7 @@ pub use lines::{lines, opened_lines};
 pub use mask::{is_secret_name, shown_text, without_url_password};
 pub use problem::{Problem, ProblemKind};
 pub use removal_policy::RemovalPolicyEffect;
-pub use report::{Line, Role};
+pub use report::{PlanLine, PlanLineRole};
 #[doc(hidden)]
 pub use text::shortened;
 pub use traffic::Traffic;

@@ -4,16 +4,16 @@ use super::text::shortened;
 
 /// A line of at most 98 columns, without color.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct PlanLine {
     /// The role.
-    pub role: Role,
+    pub role: PlanLineRole,
     /// The text.
     pub text: String,
 }
 
 /// The role of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum PlanLineRole {
     /// Data would be lost.
     Danger,
     /// A change that will be refused.
@@ -44,8 +44,8 @@ pub enum Role {
     Blank,
 }
 
-impl Line {
-    pub(super) fn new(role: Role, text: impl Into<String>) -> Self {
+impl PlanLine {
+    pub(super) fn new(role: PlanLineRole, text: impl Into<String>) -> Self {
         Self {
             role,
             text: text.into(),
@@ -57,7 +57,7 @@ impl Line {
 pub(super) const WIDTH: usize = 98;
 
 /// A message wrapped at spaces; lines after the first are indented.
-pub(super) fn wrapped(role: Role, lead: &str, message: &str) -> Vec<Line> {
+pub(super) fn wrapped(role: PlanLineRole, lead: &str, message: &str) -> Vec<PlanLine> {
     let indent = " ".repeat(lead.chars().count());
     let mut lines = Vec::new();
     let mut line = lead.to_owned();
@@ -65,7 +65,7 @@ pub(super) fn wrapped(role: Role, lead: &str, message: &str) -> Vec<Line> {
         let word = &shortened(word, WIDTH - indent.len());
         let full = line.chars().count() + 1 + word.chars().count() > WIDTH;
         if full && line.trim() != lead.trim() {
-            lines.push(Line::new(
+            lines.push(PlanLine::new(
                 role,
                 std::mem::replace(&mut line, indent.clone()),
             ));
@@ -75,17 +75,17 @@ pub(super) fn wrapped(role: Role, lead: &str, message: &str) -> Vec<Line> {
         }
         line.push_str(word);
     }
-    lines.push(Line::new(role, line));
+    lines.push(PlanLine::new(role, line));
     lines
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, wrapped};
+    use super::{PlanLineRole, wrapped};
 
     #[test]
     fn long_message_is_wrapped_at_spaces() {
-        let lines = wrapped(Role::Problem, "x ", "word ".repeat(30).trim_end());
+        let lines = wrapped(PlanLineRole::Problem, "x ", "word ".repeat(30).trim_end());
         let widths: Vec<_> = lines.iter().map(|line| line.text.len()).collect();
         assert_eq!(widths, [96, 56]);
         assert!(lines[0].text.starts_with("x word") && lines[1].text.starts_with("  word"));

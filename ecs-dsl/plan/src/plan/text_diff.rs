@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::report::{Line, Role, WIDTH};
+use super::report::{PlanLine, PlanLineRole, WIDTH};
 use super::text::{shortened, text};
 use crate::cfn::eval::function;
 
@@ -16,27 +16,27 @@ pub(super) fn text_diff(
     before: Option<&Value>,
     after: Option<&Value>,
     indent: &str,
-) -> Option<Vec<Line>> {
+) -> Option<Vec<PlanLine>> {
     let (before, after) = (long_text(before?)?, long_text(after?)?);
     let diff = diff::lines(&before, &after).into_iter();
     let changed = diff.filter_map(|line| {
         let (role, sign, content) = match line {
-            diff::Result::Left(content) => (Role::Removed, '-', content.trim()),
-            diff::Result::Right(content) => (Role::Added, '+', content.trim()),
+            diff::Result::Left(content) => (PlanLineRole::Removed, '-', content.trim()),
+            diff::Result::Right(content) => (PlanLineRole::Added, '+', content.trim()),
             diff::Result::Both(..) => return None,
         };
         let width = WIDTH - indent.len() - 2;
-        Some(Line::new(
+        Some(PlanLine::new(
             role,
             format!("{indent}{sign} {}", shortened(content, width)),
         ))
     });
-    let mut lines: Vec<Line> = changed.collect();
+    let mut lines: Vec<PlanLine> = changed.collect();
     if lines.len() > SHOWN {
         let hidden = lines.len() - SHOWN;
         lines.truncate(SHOWN);
-        lines.push(Line::new(
-            Role::Detail,
+        lines.push(PlanLine::new(
+            PlanLineRole::Detail,
             format!("{indent}… and {hidden} more lines"),
         ));
     }

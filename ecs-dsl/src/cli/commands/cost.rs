@@ -10,7 +10,7 @@ use crate::cli::selection::StacksSelection;
 use crate::cli::session::{Session, document};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
-use crate::cost::{Estimate, Line, Role, Total, estimate, lines, sum_lines};
+use crate::cost::{Estimate, EstimateLine, EstimateLineRole, Total, estimate, lines, sum_lines};
 use crate::dsl::Stage;
 
 /// Estimate the monthly cost of a stage
@@ -93,12 +93,12 @@ impl Command for Cost {
     }
 }
 
-fn print(lines: &[Line], printer: &mut Printer) -> Result<(), CliError> {
+fn print(lines: &[EstimateLine], printer: &mut Printer) -> Result<(), CliError> {
     for line in lines {
         let style = match line.role {
-            Role::Group | Role::Total => style::BOLD,
-            Role::Note => style::DIM,
-            Role::Item | Role::Blank => anstyle::Style::new(),
+            EstimateLineRole::Group | EstimateLineRole::Total => style::BOLD,
+            EstimateLineRole::Note => style::DIM,
+            EstimateLineRole::Item | EstimateLineRole::Blank => anstyle::Style::new(),
         };
         printer.line(paint(style, &line.text))?;
     }

@@ -42,12 +42,9 @@ impl Command for Execute {
             consent: self.approval.consent(),
         };
         let stage = &assembly.stage;
-        let request = ExecuteRequest {
-            stack: command.stack.name.clone(),
-            target: command.target(session),
-            change_set: self.change_set.clone(),
-            protect: (stage.is_protected() && !stage.is_local()).then_some(true),
-        };
+        let target = command.target(session);
+        let mut request = ExecuteRequest::new(&command.stack.name, target, &self.change_set);
+        request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
         command.run(
             session,
             async |engine| engine.execute(&request).await,

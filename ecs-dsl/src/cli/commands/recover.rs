@@ -68,13 +68,10 @@ impl Command for Recover {
                 ..Consent::default()
             },
         };
-        let request = RecoverRequest {
-            stack: command.stack.name.clone(),
-            target: command.target(session),
-            skip: self.skip.clone(),
-            retain: self.retain.clone(),
-            force: self.force,
-        };
+        let mut request = RecoverRequest::new(&command.stack.name, command.target(session));
+        request.skip.clone_from(&self.skip);
+        request.retain.clone_from(&self.retain);
+        request.force = self.force;
         command.run(
             session,
             async |engine| engine.recover(&request).await,

@@ -42,14 +42,13 @@ pub(in crate::cli) struct Connection {
 impl Connection {
     /// The account and region that the engine checks for, and the command line that hints name.
     pub(in crate::cli) fn target(&self, session: &Session<'_>, stage: &Stage) -> DeployTarget {
-        DeployTarget {
-            account: stage.account_id().map(str::to_owned),
-            region: stage.region_name().map(str::to_owned),
-            service_role: stage.service_role_arn().map(str::to_owned),
-            connection_flags: self.given_flags(stage),
-            is_local: stage.is_local(),
-            ..DeployTarget::new(stage.name(), &session.command)
-        }
+        let mut target = DeployTarget::new(stage.name(), &session.command);
+        target.account = stage.account_id().map(str::to_owned);
+        target.region = stage.region_name().map(str::to_owned);
+        target.service_role = stage.service_role_arn().map(str::to_owned);
+        target.connection_flags = self.given_flags(stage);
+        target.is_local = stage.is_local();
+        target
     }
 
     /// The flags that another command for this stage needs, each with a leading space.

@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::ErrorRecord;
 use crate::cli::exit;
 use crate::deploy::engine::{
-    self, Cause, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome,
-    RecoverOutcome,
+    self, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome,
+    RecoverOutcome, ResourceFailure,
 };
 
 /// The outcome of a stack.
@@ -196,7 +196,11 @@ impl OutcomeLine {
             status: Some(deployed.status.clone()),
             outputs: deployed.outputs.clone(),
             milliseconds: Some(milliseconds(deployed.duration)),
-            not_deleted: deployed.left_behind.iter().map(Cause::to_string).collect(),
+            not_deleted: deployed
+                .left_behind
+                .iter()
+                .map(ResourceFailure::to_string)
+                .collect(),
             ..Self::plain(OutcomeName::Deployed)
         }
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Cause, ConfirmationRequest, Decision};
+use crate::deploy::engine::{ConfirmationRequest, Decision, ResourceFailure};
 
 /// A question of the engine, answered at the prompt or by a flag such as `--yes`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -94,7 +94,7 @@ fn ids(resources: &[StackResource]) -> Vec<String> {
     ids.collect()
 }
 
-fn causes(causes: &[Cause]) -> Vec<String> {
+fn causes(causes: &[ResourceFailure]) -> Vec<String> {
     causes
         .iter()
         .map(|cause| cause.logical_id.clone())

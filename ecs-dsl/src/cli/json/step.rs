@@ -49,7 +49,7 @@ pub(in crate::cli) enum StepName {
     Attached,
     /// Waiting for another operation to end.
     Waiting,
-    /// A call failed, and is retried.
+    /// A mutating call got no response and had no effect, and is retried once.
     Retrying,
     /// Alarms are rollback triggers of the operation.
     RollbackTriggers,

@@ -4,7 +4,7 @@ use super::risky_changes::{RiskyChanges, effect, is_id};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::deploy::StackResource;
-use crate::deploy::engine::{Cause, ConfirmationRequest, Decision};
+use crate::deploy::engine::{ConfirmationRequest, Decision, ResourceFailure};
 
 /// The approvals given by flags. Everything else is prompted for.
 #[derive(Clone, Debug, Default)]
@@ -157,7 +157,7 @@ impl Consent {
 }
 
 /// The failures that the question is about.
-fn causes<'a>(question: &ConfirmationRequest<'a>) -> &'a [Cause] {
+fn causes<'a>(question: &ConfirmationRequest<'a>) -> &'a [ResourceFailure] {
     match question {
         ConfirmationRequest::ContinueRollback { failed, .. }
         | ConfirmationRequest::RollBack { failed, .. } => failed,

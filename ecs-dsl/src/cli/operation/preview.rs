@@ -5,7 +5,7 @@ use crate::cli::terminal::style::{self, paint};
 use crate::cost::difference;
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{Disagreement, Drift, Preview};
-use crate::plan::{Action, Effect, Line, Plan, Role, opened_lines, shortened};
+use crate::plan::{Action, Effect, Plan, PlanLine, PlanLineRole, opened_lines, shortened};
 
 /// The lines before the prompt. `in_brief` reduces a new stack to one line.
 pub(in crate::cli) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<String> {
@@ -74,16 +74,16 @@ pub(in crate::cli) fn plan_lines(plan: &Plan) -> impl Iterator<Item = String> {
 }
 
 /// A line of a plan, styled.
-pub(in crate::cli) fn painted(line: Line) -> String {
+pub(in crate::cli) fn painted(line: PlanLine) -> String {
     let style = match line.role {
-        Role::Danger | Role::Problem => style::ERROR,
-        Role::Hint => style::HINT,
-        Role::Create | Role::Added => style::ADDED,
-        Role::Update | Role::Replace | Role::Opened => style::CHANGED,
-        Role::Delete | Role::Removed => style::REMOVED,
-        Role::Keep | Role::Detail => style::DIM,
-        Role::Summary => style::BOLD,
-        Role::Blank => return String::new(),
+        PlanLineRole::Danger | PlanLineRole::Problem => style::ERROR,
+        PlanLineRole::Hint => style::HINT,
+        PlanLineRole::Create | PlanLineRole::Added => style::ADDED,
+        PlanLineRole::Update | PlanLineRole::Replace | PlanLineRole::Opened => style::CHANGED,
+        PlanLineRole::Delete | PlanLineRole::Removed => style::REMOVED,
+        PlanLineRole::Keep | PlanLineRole::Detail => style::DIM,
+        PlanLineRole::Summary => style::BOLD,
+        PlanLineRole::Blank => return String::new(),
     };
     paint(style, line.text)
 }

@@ -5,7 +5,7 @@ use crate::cfn::aws::ecs::Service;
 use crate::cfn::{ResourceType, type_info};
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{DataLossRisk, Preview};
-use crate::plan::{Action, Line, Role, opened_lines};
+use crate::plan::{Action, PlanLine, PlanLineRole, opened_lines};
 
 /// The changes of a stack that need more approval than `--yes`.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +28,8 @@ impl RiskyChanges {
                 Vec::new()
             }
             // Without two templates to compare, assume that access is broadened.
-            None => vec![painted(Line {
-                role: Role::Danger,
+            None => vec![painted(PlanLine {
+                role: PlanLineRole::Danger,
                 text: "may broaden access: the templates can't be compared".to_owned(),
             })],
         };

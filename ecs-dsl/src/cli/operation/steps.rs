@@ -69,13 +69,9 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
             "waiting for another operation in progress ({status}{})",
             since_and_owner(*since, *by)
         ),
-        Step::Retrying {
-            operation,
-            count,
-            limit,
-        } => paint(
+        Step::Retrying { operation } => paint(
             style::WARNING,
-            format_args!("`{operation}` failed ({count} of {limit} in a row); retrying"),
+            format_args!("`{operation}` got no response and had no effect; retrying"),
         ),
         Step::WatchingAlarms {
             alarms,

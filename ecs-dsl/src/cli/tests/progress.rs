@@ -16,14 +16,7 @@ use crate::deploy::{ControlPlane as _, block_on};
 const TEMPLATE: &str = r#"{"Resources": {"Inbox": {"Type": "AWS::SQS::Queue"}}}"#;
 
 fn request() -> DeployRequest {
-    DeployRequest {
-        capabilities: Vec::new(),
-        ..DeployRequest::new(
-            "shop-dev",
-            DeployTarget::new("dev", "app"),
-            TEMPLATE.to_owned(),
-        )
-    }
+    DeployRequest::new("shop-dev", DeployTarget::new("dev", "app"), TEMPLATE)
 }
 
 /// Deploys a queue as in a stage on AWS, with this input; returns the outcome and the printed lines.

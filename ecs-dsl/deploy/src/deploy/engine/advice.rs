@@ -1,6 +1,6 @@
 //! Advice for known failure reasons, and lists of failures in messages.
 
-use super::Cause;
+use super::ResourceFailure;
 use crate::cfn::type_info;
 use crate::deploy::ValidationFinding;
 
@@ -26,7 +26,7 @@ const ADVICE: [(&[&str], &str); 3] = [
 ];
 
 /// How to fix `cause`, if its reason is known.
-pub(super) fn advice(cause: &Cause, physical_id: Option<&str>) -> Option<String> {
+pub(super) fn advice(cause: &ResourceFailure, physical_id: Option<&str>) -> Option<String> {
     let reason = cause.reason.as_deref()?;
     let of_type = type_info(&cause.type_name).and_then(|info| info.deletion_advice.as_ref());
     let of_type = of_type.map(|advice| (advice.reasons, advice.advice));
@@ -38,7 +38,7 @@ pub(super) fn advice(cause: &Cause, physical_id: Option<&str>) -> Option<String>
 }
 
 /// `causes` as indented lines below their message.
-pub(super) fn list_causes(causes: &[Cause]) -> String {
+pub(super) fn list_causes(causes: &[ResourceFailure]) -> String {
     causes
         .iter()
         .map(|cause| match &cause.advice {

@@ -48,10 +48,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &str,
         hash: &str,
     ) -> Result<ExistingChangeSets, DeployError> {
-        let plane = self.control_plane;
-        let found = self
-            .with_retry(async || plane.list_change_sets(stack).await)
-            .await?;
+        let found = self.control_plane.list_change_sets(stack).await?;
         let mut existing = ExistingChangeSets::default();
         for summary in found {
             if hash_in(&summary.name) != Some(hash) || is_deleting(&summary) {
@@ -83,36 +80,27 @@ impl<C: Cloud> Engine<'_, C> {
             kind,
         });
         let creation = ChangeSetRequest {
-            stack: request.stack.clone(),
-            name: name.clone(),
-            token: name,
-            kind,
-            template,
             parameters: request.parameters.clone(),
             tags: request.tags.clone(),
             capabilities: request.capabilities.clone(),
             description: self.change_set_description(),
             settings,
             imports: request.imports.clone(),
+            ..ChangeSetRequest::new(&request.stack, name, kind, template)
         };
         let plane = self.control_plane;
-        let result = self
-            .with_retry(async || plane.create_change_set(&creation).await)
-            .await;
-        match result {
-            Ok(arn) => Ok(arn),
-            Err(error)
-                if error.is_transient() || error.code() == Some("AlreadyExistsException") =>
-            {
-                let listed = plane.list_change_sets(&creation.stack).await;
-                let mut listed = listed.unwrap_or_default().into_iter();
-                match listed.find(|summary| summary.name == creation.name) {
-                    Some(created) => Ok(created.arn),
-                    None => Err(error.into()),
-                }
+        let created = async || {
+            let mut listed = plane.list_change_sets(&creation.stack).await?.into_iter();
+            let created = listed.find(|summary| summary.name == creation.name);
+            Ok(created.map(|summary| summary.arn))
+        };
+        let create = async || match plane.create_change_set(&creation).await {
+            Err(error) if error.code() == Some("AlreadyExistsException") => {
+                created().await.ok().flatten().ok_or(error)
             }
-            Err(error) => Err(error.into()),
-        }
+            result => result,
+        };
+        Ok(self.mutate(create, created).await?)
     }
 
     /// The description of a change set: its creator.
@@ -133,9 +121,7 @@ impl<C: Cloud> Engine<'_, C> {
         let plane = self.control_plane;
         let mut polls_left = UNAVAILABLE_POLLS;
         loop {
-            let found = self
-                .with_retry(async || plane.describe_change_set(arn).await)
-                .await?;
+            let found = plane.describe_change_set(arn).await?;
             match (found.status.as_str(), found.execution_status.as_str()) {
                 ("CREATE_PENDING" | "CREATE_IN_PROGRESS", _) => {}
                 ("CREATE_COMPLETE", "AVAILABLE") => return Ok(ChangeSetStatus::Ready(found)),
@@ -164,10 +150,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// Deletes a change set, if it still exists.
     pub(super) async fn delete_change_set(&mut self, arn: &str) -> Result<(), DeployError> {
-        let plane = self.control_plane;
-        let result = self
-            .with_retry(async || plane.delete_change_set(arn).await)
-            .await;
+        let result = self.control_plane.delete_change_set(arn).await;
         match result {
             Err(error) if is_change_set_not_found(&error) => Ok(()),
             result => Ok(result?),
@@ -178,29 +161,18 @@ impl<C: Cloud> Engine<'_, C> {
     /// again first, in case another operation has started.
     pub(super) async fn delete_review_stack(&mut self, stack: &str) -> Result<bool, DeployError> {
         let plane = self.control_plane;
-        let found = self
-            .with_retry(async || plane.describe_stack(stack).await)
-            .await?;
+        let found = plane.describe_stack(stack).await?;
         let Some(found) = found.filter(|found| is_review(&found.status)) else {
             return Ok(false);
         };
-        let waiting = self
-            .with_retry(async || plane.list_change_sets(&found.id).await)
-            .await?;
+        let waiting = plane.list_change_sets(&found.id).await?;
         if waiting.iter().any(|summary| !is_deleting(summary)) {
             return Ok(false);
         }
-        let deletion = DeleteRequest {
-            stack: found.id.clone(),
-            token: token("destroy", self.now()),
-            ..DeleteRequest::default()
-        };
-        self.with_retry(async || plane.delete_stack(&deletion).await)
-            .await?;
+        let deletion = DeleteRequest::new(&found.id, token("destroy", self.now()));
+        self.start_deletion(&found, &deletion).await?;
         for _ in 0..DELETION_POLLS {
-            let remaining = self
-                .with_retry(async || plane.describe_stack(&found.id).await)
-                .await?;
+            let remaining = plane.describe_stack(&found.id).await?;
             if remaining.is_none_or(|remaining| is_terminal(&remaining.status)) {
                 break;
             }
@@ -221,7 +193,7 @@ impl<C: Cloud> Engine<'_, C> {
             Some(executed) => executed == change_set,
             None => now.status != stack.status,
         };
-        self.with_idempotent_retry(stack, has_started, async || {
+        self.start_operation(stack, has_started, async || {
             plane.execute_change_set(change_set, token).await
         })
         .await

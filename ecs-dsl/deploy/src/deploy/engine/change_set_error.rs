@@ -20,9 +20,9 @@ impl<C: Cloud> Engine<'_, C> {
             _ => return not_executable(stack, target, change_set),
         };
         if reason.contains("AWS::EarlyValidation") {
-            let plane = self.control_plane;
             let findings = self
-                .with_retry(async || plane.validation_findings(&change_set.arn).await)
+                .control_plane
+                .validation_findings(&change_set.arn)
                 .await;
             return DeployError::EarlyValidation {
                 stack,
@@ -44,10 +44,7 @@ impl<C: Cloud> Engine<'_, C> {
             let Some(nested) = nested_change_set(&reason).map(str::to_owned) else {
                 break;
             };
-            let plane = self.control_plane;
-            let inner = self
-                .with_retry(async || plane.describe_change_set(&nested).await)
-                .await;
+            let inner = self.control_plane.describe_change_set(&nested).await;
             // If it can't be described, the outer reason is used.
             let Ok(Some(inner)) = inner.map(|inner| inner.status_reason) else {
                 break;

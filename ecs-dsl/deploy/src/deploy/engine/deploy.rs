@@ -207,10 +207,7 @@ impl<C: Cloud> Engine<'_, C> {
         ) {
             return Ok(Some(Document::empty()));
         }
-        let plane = self.control_plane;
-        let text = self
-            .with_retry(async || plane.get_template(&request.stack).await)
-            .await?;
+        let text = self.control_plane.get_template(&request.stack).await?;
         Ok(Document::parse(&text).ok())
     }
 
@@ -237,10 +234,7 @@ impl<C: Cloud> Engine<'_, C> {
         arn: &str,
     ) -> Result<Attempt, DeployError> {
         self.discard_change_set(arn, &request.stack).await?;
-        let plane = self.control_plane;
-        let stack = self
-            .with_retry(async || plane.describe_stack(&request.stack).await)
-            .await?;
+        let stack = self.control_plane.describe_stack(&request.stack).await?;
         if let Some(stack) = &stack {
             self.protect(stack, request.protect).await?;
         }
@@ -302,9 +296,9 @@ impl<C: Cloud> Engine<'_, C> {
             ChangeSetKind::Update => Operation::Update,
             ChangeSetKind::Import => Operation::Import,
         };
-        let plane = self.control_plane;
         let stack = self
-            .with_retry(async || plane.describe_stack(&request.stack).await)
+            .control_plane
+            .describe_stack(&request.stack)
             .await?
             .ok_or_else(|| DeployError::StackDeleted {
                 stack: request.stack.clone(),

@@ -1,7 +1,7 @@
 //! The engine's error, with its hint and its exit class.
 
 use super::advice::{list_causes, list_validation_findings};
-use super::{Cause, Failure, Finding, NotRunning};
+use super::{Failure, Finding, NotRunning, ResourceFailure};
 use crate::cfn::DocumentError;
 use crate::deploy::{ControlPlaneError, ValidationFinding};
 
@@ -87,7 +87,7 @@ pub enum DeployError {
         /// The meaning of the status.
         meaning: &'static str,
         /// The failed resources.
-        causes: Vec<Cause>,
+        causes: Vec<ResourceFailure>,
         /// The next step, with its command.
         next: String,
     },
@@ -395,9 +395,7 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
         ControlPlaneError::AccessDenied { .. }
         | ControlPlaneError::NoCredentials { .. }
         | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
-        ControlPlaneError::Throttled { .. }
-        | ControlPlaneError::Network { .. }
-        | ControlPlaneError::Service { .. } => ExitClass::Unavailable,
+        error if error.is_transient() => ExitClass::Unavailable,
         ControlPlaneError::Validation { .. } => ExitClass::Refused,
         ControlPlaneError::NoRegion => ExitClass::Usage,
         _ => ExitClass::Failed,

@@ -62,10 +62,8 @@ impl<C: Cloud> Engine<'_, C> {
         let started = self.now();
         self.observer.step(&Step::Deleting);
         let deletion = DeleteRequest {
-            stack: stack.id.clone(),
-            token: token("destroy", started),
             service_role: request.target.service_role.clone(),
-            ..DeleteRequest::default()
+            ..DeleteRequest::new(&stack.id, token("destroy", started))
         };
         self.start_deletion(stack, &deletion).await?;
         self.monitor_deletion(request, stack, last_seen, retained)

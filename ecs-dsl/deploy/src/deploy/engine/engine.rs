@@ -95,10 +95,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             Some(found)
                 if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
             {
-                let plane = self.control_plane;
-                let template = self
-                    .with_retry(async || plane.get_template(stack).await)
-                    .await?;
+                let template = self.control_plane.get_template(stack).await?;
                 Ok(Some(template))
             }
             _ => Ok(None),
@@ -118,10 +115,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         target: &DeployTarget,
     ) -> Result<CallerIdentity, DeployError> {
-        let plane = self.control_plane;
-        let identity = self
-            .with_retry(async || plane.caller_identity().await)
-            .await?;
+        let identity = self.control_plane.caller_identity().await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
         {
@@ -143,9 +137,9 @@ impl<'a, C: Cloud> Engine<'a, C> {
         stack: &str,
         target: &DeployTarget,
     ) -> Result<Option<StackDescription>, DeployError> {
-        let plane = self.control_plane;
         let found = self
-            .with_retry(async || plane.describe_stack(stack).await)
+            .control_plane
+            .describe_stack(stack)
             .await?
             .filter(|found| StackState::from_status(Some(&found.status)) != StackState::Absent);
         if let Some(found) = &found {

@@ -14,7 +14,9 @@ use super::{
     Engine, ExecuteRequest, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
-use crate::deploy::{ChangeSetSummary, Cloud, ControlPlaneError, StackDescription};
+use crate::deploy::{
+    ChangeSetDescription, ChangeSetSummary, Cloud, ControlPlaneError, StackDescription,
+};
 
 impl<C: Cloud> Engine<'_, C> {
     /// Executes an existing change set: shows it, asks for confirmation, executes it, and monitors the execution.
@@ -55,7 +57,7 @@ impl<C: Cloud> Engine<'_, C> {
             change_set: &change_set,
         });
         match decision {
-            Decision::Yes => self.execute_confirmed(request, &stack, &named).await,
+            Decision::Yes => self.execute_confirmed(request, &stack, &change_set).await,
             Decision::No => Ok(DeployOutcome::Declined),
             Decision::CannotAsk => Err(DeployError::CannotAsk {
                 verb: Verb::Execute,
@@ -74,10 +76,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &ExecuteRequest,
     ) -> Result<ChangeSetSummary, DeployError> {
-        let plane = self.control_plane;
-        let all = self
-            .with_retry(async || plane.list_change_sets(&request.stack).await)
-            .await?;
+        let all = self.control_plane.list_change_sets(&request.stack).await?;
         let requested = &request.change_set;
         all.into_iter()
             .find(|summary| summary.arn == *requested || summary.name == *requested)
@@ -88,31 +87,27 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &ExecuteRequest,
         stack: &StackDescription,
-        named: &ChangeSetSummary,
+        change_set: &ChangeSetDescription,
     ) -> Result<DeployOutcome, DeployError> {
         self.ensure_no_service_deployment(stack, &request.target)
             .await?;
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
         self.observer.step(&Step::Executing);
-        match self.start_execution(stack, &named.arn).await {
+        match self.start_execution(stack, &change_set.arn).await {
             Ok(StartStatus::Started) => {}
             Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
             Err(error) => {
                 let error = self
-                    .resolve_conflict(&stack.name, &request.target, &named.arn, error)
+                    .resolve_conflict(&stack.name, &request.target, &change_set.arn, error)
                     .await?;
                 return Err(error);
             }
         }
-        let operation = match StackState::from_status(Some(&stack.status)) {
-            StackState::ReviewInProgress => Operation::Create,
-            _ => Operation::Update,
-        };
         let monitoring = MonitorRequest {
             stack,
             target: &request.target,
-            operation,
+            operation: operation(stack, change_set),
             last_seen,
             cancellable: true,
         };
@@ -132,10 +127,7 @@ impl<C: Cloud> Engine<'_, C> {
         if !is_refused {
             return Ok(error.into());
         }
-        let plane = self.control_plane;
-        let described = self
-            .with_retry(async || plane.describe_change_set(change_set).await)
-            .await;
+        let described = self.control_plane.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
         let is_busy = |stack: &StackDescription| {
             StackState::from_status(Some(&stack.status)) == StackState::InProgress
@@ -250,11 +242,22 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(on) = requested.filter(|on| *on != stack.termination_protection) else {
             return Ok(());
         };
-        let plane = self.control_plane;
-        self.with_retry(async || plane.set_termination_protection(&stack.id, on).await)
+        self.control_plane
+            .set_termination_protection(&stack.id, on)
             .await?;
         self.observer.step(&Step::TerminationProtection { on });
         Ok(())
+    }
+}
+
+/// The operation that a change set starts. Only those of type `IMPORT` have imports and nothing else.
+fn operation(stack: &StackDescription, change_set: &ChangeSetDescription) -> Operation {
+    let changes = &change_set.changes;
+    let is_import = !changes.is_empty() && changes.iter().all(|change| change.action == "Import");
+    match StackState::from_status(Some(&stack.status)) {
+        _ if is_import => Operation::Import,
+        StackState::ReviewInProgress => Operation::Create,
+        _ => Operation::Update,
     }
 }
 

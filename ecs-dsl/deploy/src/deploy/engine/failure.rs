@@ -27,7 +27,7 @@ pub enum Operation {
 
 /// A resource that failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cause {
+pub struct ResourceFailure {
     /// Its name in the template.
     pub logical_id: String,
     /// Such as `AWS::ECS::Service`.
@@ -52,9 +52,9 @@ pub struct Failure {
     /// The stack's status after the failure.
     pub status: String,
     /// The first resource that failed; `None` if CloudFormation named no resource.
-    pub cause: Option<Cause>,
+    pub cause: Option<ResourceFailure>,
     /// The other failed resources, in order.
-    pub others: Vec<Cause>,
+    pub others: Vec<ResourceFailure>,
     /// CloudFormation's reason for the stack as a whole.
     pub stack_reason: Option<String>,
     /// The number of resources that CloudFormation cancelled because of the failure.
@@ -83,7 +83,7 @@ impl Operation {
 /// Collects failures from events.
 #[derive(Debug, Default)]
 pub(super) struct Failures {
-    pub(super) causes: Vec<Cause>,
+    pub(super) causes: Vec<ResourceFailure>,
     pub(super) cancelled: usize,
     stack_reason: Option<String>,
 }
@@ -97,7 +97,7 @@ impl Failures {
             if event.reason.as_deref().is_some_and(is_cancellation) {
                 self.cancelled += 1;
             } else {
-                self.causes.push(Cause::from(event));
+                self.causes.push(ResourceFailure::from(event));
             }
         }
     }
@@ -147,7 +147,7 @@ pub(super) fn is_cancellation(reason: &str) -> bool {
     reason.starts_with("Resource ") && reason.ends_with("cancelled")
 }
 
-impl From<&StackEvent> for Cause {
+impl From<&StackEvent> for ResourceFailure {
     fn from(event: &StackEvent) -> Self {
         let mut cause = Self {
             logical_id: event.logical_id.clone(),
@@ -162,7 +162,7 @@ impl From<&StackEvent> for Cause {
     }
 }
 
-impl From<&StackResource> for Cause {
+impl From<&StackResource> for ResourceFailure {
     fn from(resource: &StackResource) -> Self {
         let mut cause = Self {
             logical_id: resource.logical_id.clone(),
@@ -177,7 +177,7 @@ impl From<&StackResource> for Cause {
     }
 }
 
-impl fmt::Display for Cause {
+impl fmt::Display for ResourceFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` ({}) failed", self.logical_id, self.type_name)?;
         match &self.reason {

@@ -50,7 +50,7 @@ pub use deploy_error::since_and_owner;
 pub use deploy_error::{DeployError, ExitClass, Verb};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;
-pub use failure::{Cause, Failure, Operation};
+pub use failure::{Failure, Operation, ResourceFailure};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,

@@ -57,10 +57,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
     ) -> Result<Option<String>, DeployError> {
-        let plane = self.control_plane;
-        let mut events = self
-            .with_retry(async || plane.events_since(stack, None).await)
-            .await?;
+        let mut events = self.control_plane.events_since(stack, None).await?;
         Ok(events.pop().map(|event| event.id))
     }
 
@@ -101,8 +98,8 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &MonitorRequest<'_>,
     ) -> Result<Option<StackDescription>, DeployError> {
-        let plane = self.control_plane;
-        self.with_retry(async || plane.describe_stack(&request.stack.id).await)
+        self.control_plane
+            .describe_stack(&request.stack.id)
             .await
             .map_err(|error| lost_contact(request, error))
     }
@@ -113,10 +110,10 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         state: &mut MonitorState,
     ) -> Result<(), DeployError> {
-        let plane = self.control_plane;
         let last_seen = state.last_seen.as_deref();
         let events = self
-            .with_retry(async || plane.events_since(&stack.id, last_seen).await)
+            .control_plane
+            .events_since(&stack.id, last_seen)
             .await
             .map_err(|error| lost_contact(request, error))?;
         for event in &events {
@@ -191,18 +188,13 @@ impl<C: Cloud> Engine<'_, C> {
             operation: Operation::Create,
         });
         let deletion = DeleteRequest {
-            stack: stack.id.clone(),
-            token: cancellation_token(self.content.as_deref(), self.now()),
             service_role: target.service_role.clone(),
-            ..DeleteRequest::default()
+            ..DeleteRequest::new(
+                &stack.id,
+                cancellation_token(self.content.as_deref(), self.now()),
+            )
         };
-        let plane = self.control_plane;
-        let has_started = |now: &StackDescription| now.status.starts_with("DELETE_");
-        self.with_idempotent_retry(stack, has_started, async || {
-            plane.delete_stack(&deletion).await
-        })
-        .await
-        .map(drop)
+        self.start_deletion(stack, &deletion).await
     }
 
     /// Cancels a running update.
@@ -214,10 +206,19 @@ impl<C: Cloud> Engine<'_, C> {
             operation: Operation::Update,
         });
         let token = cancellation_token(self.content.as_deref(), self.now());
+        self.start_cancellation(stack, &token).await
+    }
+
+    /// Starts the cancellation of a running update.
+    pub(super) async fn start_cancellation(
+        &mut self,
+        stack: &StackDescription,
+        token: &str,
+    ) -> Result<(), ControlPlaneError> {
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != stack.status;
-        self.with_idempotent_retry(stack, has_started, async || {
-            plane.cancel_update(&stack.id, &token).await
+        self.start_operation(stack, has_started, async || {
+            plane.cancel_update(&stack.id, token).await
         })
         .await
         .map(drop)

@@ -184,10 +184,8 @@ impl<C: Cloud> Engine<'_, C> {
         let last_seen = self.latest_event(&found.id).await?;
         self.observer.step(&Step::Deleting);
         let deletion = DeleteRequest {
-            stack: found.id.clone(),
-            token: recreation_token(hash, self.now()),
             service_role: request.settings.service_role.clone(),
-            ..DeleteRequest::default()
+            ..DeleteRequest::new(&found.id, recreation_token(hash, self.now()))
         };
         self.start_deletion(found, &deletion).await?;
         let monitoring = MonitorRequest {
@@ -237,7 +235,7 @@ impl<C: Cloud> Engine<'_, C> {
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != stack.status;
         let result = self
-            .with_idempotent_retry(stack, has_started, async || {
+            .start_operation(stack, has_started, async || {
                 plane
                     .rollback_stack(&stack.id, &token, target.service_role.as_deref())
                     .await
@@ -266,16 +264,16 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         deletion: &DeleteRequest,
-    ) -> Result<(), DeployError> {
+    ) -> Result<(), ControlPlaneError> {
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| {
             now.status.starts_with("DELETE_") && now.status != stack.status
         };
-        self.with_idempotent_retry(stack, has_started, async || {
+        self.start_operation(stack, has_started, async || {
             plane.delete_stack(deletion).await
         })
-        .await?;
-        Ok(())
+        .await
+        .map(drop)
     }
 }
 

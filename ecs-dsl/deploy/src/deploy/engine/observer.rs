@@ -1,8 +1,8 @@
 //! The engine's interface to its caller: the command line, a test, or another program.
 
 use super::{
-    Cause, Evidence, Operation, Preflight, PreservedTraffic, RetainedResource, TaskFailure,
-    WorkloadReport,
+    Evidence, Operation, Preflight, PreservedTraffic, ResourceFailure, RetainedResource,
+    TaskFailure, WorkloadReport,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -107,14 +107,10 @@ pub enum Step<'a> {
         /// When it started, RFC 3339 in UTC, if known.
         since: Option<&'a str>,
     },
-    /// A call failed transiently and is retried after a pause.
+    /// A mutating call got no response and had no effect: it is sent once more after a pause.
     Retrying {
         /// The API action.
         operation: &'static str,
-        /// The number of this retry.
-        count: u32,
-        /// The maximum number of retries.
-        limit: u32,
     },
     /// These alarms of the stack trigger a rollback if they fire during the operation or some time after it.
     WatchingAlarms {
@@ -190,7 +186,7 @@ pub enum Step<'a> {
     /// The operation failed, and CloudFormation is rolling back.
     RollingBack {
         /// The first resource that failed, if known.
-        cause: Option<&'a Cause>,
+        cause: Option<&'a ResourceFailure>,
     },
 }
 
@@ -256,7 +252,7 @@ pub enum ConfirmationRequest<'a> {
         /// `CREATE_FAILED` or `UPDATE_FAILED`.
         status: &'a str,
         /// The failed resources.
-        failed: &'a [Cause],
+        failed: &'a [ResourceFailure],
         /// The stateful or retained resources of a failed creation, which its rollback deletes.
         stateful_or_retained: &'a [StackResource],
     },
@@ -267,7 +263,7 @@ pub enum ConfirmationRequest<'a> {
         /// The stage's name.
         stage: &'a str,
         /// The resources that failed to roll back.
-        failed: &'a [Cause],
+        failed: &'a [ResourceFailure],
         /// The resources to skip, by logical id: CloudFormation leaves them unchanged and marks them as rolled back.
         skip: &'a [String],
         /// Whether all resources that fail are skipped.
@@ -280,7 +276,7 @@ pub enum ConfirmationRequest<'a> {
         /// The stage's name.
         stage: &'a str,
         /// The resources that failed to be deleted.
-        blocked: &'a [Cause],
+        blocked: &'a [ResourceFailure],
         /// The resources to retain, by logical id.
         retain: &'a [String],
         /// Whether all resources that can't be deleted are retained.

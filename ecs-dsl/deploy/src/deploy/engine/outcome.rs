@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use super::Cause;
+use super::ResourceFailure;
 
 /// The outcome of a deployment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub struct Deployed {
     /// The stack's outputs, by key.
     pub outputs: BTreeMap<String, String>,
     /// Resources that were removed from the stack but couldn't be deleted: they still exist and may cost money.
-    pub left_behind: Vec<Cause>,
+    pub left_behind: Vec<ResourceFailure>,
     /// From the start of the execution to its end.
     pub duration: Duration,
 }

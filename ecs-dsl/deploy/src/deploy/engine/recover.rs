@@ -8,8 +8,8 @@ use super::stack_inspection::stateful_or_retained;
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    Cause, ConfirmationRequest, Decision, DeployError, Engine, RecoverOutcome, RecoverRequest,
-    Recovered, StackState, Step, Verb,
+    ConfirmationRequest, Decision, DeployError, Engine, RecoverOutcome, RecoverRequest, Recovered,
+    ResourceFailure, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ContinueRequest, DeleteRequest, StackDescription};
 
@@ -76,15 +76,14 @@ impl<C: Cloud> Engine<'_, C> {
             force: request.force,
         });
         let continuation = ContinueRequest {
-            stack: found.id.clone(),
-            token: token("recover", started),
             skip: request.skip.clone(),
             force: request.force,
             service_role: request.target.service_role.clone(),
+            ..ContinueRequest::new(&found.id, token("recover", started))
         };
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != found.status;
-        self.with_idempotent_retry(found, has_started, async || {
+        self.start_operation(found, has_started, async || {
             plane.continue_update_rollback(&continuation).await
         })
         .await?;
@@ -145,11 +144,10 @@ impl<C: Cloud> Engine<'_, C> {
         let started = self.now();
         self.observer.step(&Step::Deleting);
         let deletion = DeleteRequest {
-            stack: found.id.clone(),
-            token: token("recover", started),
             retain: request.retain.clone(),
             force: request.force,
             service_role: request.target.service_role.clone(),
+            ..DeleteRequest::new(&found.id, token("recover", started))
         };
         self.start_deletion(found, &deletion).await?;
         self.monitor_recovery(request, found, (Operation::Delete, last_seen), started)
@@ -190,10 +188,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> Result<RecoverOutcome, DeployError> {
-        let plane = self.control_plane;
-        let waiting = self
-            .with_retry(async || plane.list_change_sets(&found.id).await)
-            .await?;
+        let waiting = self.control_plane.list_change_sets(&found.id).await?;
         let names: Vec<_> = waiting.iter().map(|summary| summary.name.clone()).collect();
         let confirmation = ConfirmationRequest::DeleteEmptyStack {
             stack: &found.name,
@@ -337,7 +332,7 @@ fn require_failed(
     request: &RecoverRequest,
     flag: &'static str,
     ids: &[String],
-    failed: &[Cause],
+    failed: &[ResourceFailure],
 ) -> Result<(), DeployError> {
     let is_eligible = |id: &String| {
         failed.iter().any(|cause| {

@@ -7,6 +7,7 @@ use crate::deploy::{ImportedResource, OperationSettings};
 
 /// The stage of a stack, and the command line of the program that deploys it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DeployTarget {
     /// The stage's name.
     pub stage: String,
@@ -27,6 +28,7 @@ pub struct DeployTarget {
 
 /// A request to deploy a stack.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DeployRequest {
     /// The stack's name.
     pub stack: String,
@@ -38,7 +40,7 @@ pub struct DeployRequest {
     pub parameters: BTreeMap<String, String>,
     /// By key.
     pub tags: BTreeMap<String, String>,
-    /// The acknowledged capabilities; see [`capabilities`](super::capabilities).
+    /// The acknowledged capabilities; see [`capabilities`](fn@super::capabilities).
     pub capabilities: Vec<String>,
     /// The settings of the operation.
     pub settings: OperationSettings,
@@ -61,6 +63,7 @@ pub struct DeployRequest {
 
 /// A request to execute an existing change set.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ExecuteRequest {
     /// The stack's name.
     pub stack: String,
@@ -74,6 +77,7 @@ pub struct ExecuteRequest {
 
 /// A request to recover a stack. A setting that doesn't apply to the stack's status is an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RecoverRequest {
     /// The stack's name.
     pub stack: String,
@@ -89,6 +93,7 @@ pub struct RecoverRequest {
 
 /// A request to destroy a stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DestroyRequest {
     /// The stack's name.
     pub stack: String,
@@ -118,6 +123,45 @@ impl DeployRequest {
             execute: true,
             wait_for_others: false,
             watch: WatchSettings::default(),
+        }
+    }
+}
+
+impl ExecuteRequest {
+    /// A request to execute the change set with this name or ARN.
+    pub fn new(
+        stack: impl Into<String>,
+        target: DeployTarget,
+        change_set: impl Into<String>,
+    ) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
+            change_set: change_set.into(),
+            protect: None,
+        }
+    }
+}
+
+impl RecoverRequest {
+    /// A request to recover a stack without losing or leaving a resource.
+    pub fn new(stack: impl Into<String>, target: DeployTarget) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
+            skip: Vec::new(),
+            retain: Vec::new(),
+            force: false,
+        }
+    }
+}
+
+impl DestroyRequest {
+    /// A request to destroy the stack with this name.
+    pub fn new(stack: impl Into<String>, target: DeployTarget) -> Self {
+        Self {
+            stack: stack.into(),
+            target,
         }
     }
 }

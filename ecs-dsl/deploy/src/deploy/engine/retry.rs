@@ -1,93 +1,79 @@
-//! Retries calls that fail transiently, without starting an operation twice.
+//! Sends a mutating call again whose response was lost, without starting an operation twice.
+//!
+//! **Invariant:** no other call is repeated here. `deploy::aws` retries every call before it returns an error, and the
+//! errors of other control planes are final.
 
 use super::{Engine, Interruption, Step};
 use crate::deploy::{Cloud, ControlPlaneError, StackDescription};
-
-/// How often a call is retried before its error ends the run. `deploy::aws` retries on its own before it returns an error;
-/// the SDK's retries are disabled.
-pub(super) const RETRY_LIMIT: u32 = 5;
 
 /// The result of a call that starts an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum StartStatus {
     /// The operation has started.
     Started,
-    /// The operation was running already: an earlier attempt had started it, but its response was lost.
+    /// The operation was running already: an earlier request had started it, but its response was lost.
     AlreadyRunning,
 }
 
 impl<C: Cloud> Engine<'_, C> {
-    /// Makes an idempotent call, with retries after transient errors unless the operator interrupts.
-    pub(super) async fn with_retry<T>(
+    /// Makes a mutating call. If its response is lost, `effect` reads from the control plane whether the call took effect
+    /// (`None`: it didn't); then the call is sent once more, unless the operator interrupts. `call` uses the same client
+    /// token both times.
+    pub(super) async fn mutate<T>(
         &mut self,
         call: impl AsyncFn() -> Result<T, ControlPlaneError>,
+        effect: impl AsyncFn() -> Result<Option<T>, ControlPlaneError>,
     ) -> Result<T, ControlPlaneError> {
-        let mut count = 0;
-        loop {
-            match call().await {
-                Err(error) if self.should_retry(&error, &mut count) => {
-                    self.control_plane.pause().await;
-                }
-                result => return result,
-            }
+        let lost = match call().await {
+            Err(error) if is_response_lost(&error) => error,
+            result => return result,
+        };
+        match effect().await {
+            Ok(Some(effect)) => return Ok(effect),
+            Ok(None) if self.observer.interruption() == Interruption::None => {}
+            _ => return Err(lost),
+        }
+        self.observer.step(&Step::Retrying {
+            operation: lost.operation(),
+        });
+        self.control_plane.pause().await;
+        match call().await {
+            // The first request may have taken effect after `effect` was read.
+            Err(error) => effect().await.ok().flatten().ok_or(error),
+            result => result,
         }
     }
 
-    /// Makes a call that starts an operation on `stack`, with retries after transient errors. `call` uses the same client
-    /// token each time; `has_started` decides by the current stack whether an earlier attempt took effect.
-    pub(super) async fn with_idempotent_retry(
+    /// Makes a call that starts an operation on `stack`. `has_started` decides by the current stack whether a call without
+    /// a response took effect.
+    pub(super) async fn start_operation(
         &mut self,
         stack: &StackDescription,
         has_started: impl Fn(&StackDescription) -> bool,
         call: impl AsyncFn() -> Result<(), ControlPlaneError>,
     ) -> Result<StartStatus, ControlPlaneError> {
-        let mut count = 0;
-        loop {
-            let error = match call().await {
-                Ok(()) => return Ok(StartStatus::Started),
-                Err(error) if was_already_accepted(&error) => {
-                    return Ok(StartStatus::AlreadyRunning);
-                }
-                Err(error) => error,
-            };
-            let lost = count > 0 || matches!(error, ControlPlaneError::Network { .. });
-            if lost && self.took_effect(stack, &has_started).await {
-                return Ok(StartStatus::AlreadyRunning);
-            }
-            if !self.should_retry(&error, &mut count) {
-                return Err(error);
-            }
-            self.control_plane.pause().await;
-        }
+        let plane = self.control_plane;
+        let start = async || match call().await {
+            Ok(()) => Ok(StartStatus::Started),
+            Err(error) if was_already_accepted(&error) => Ok(StartStatus::AlreadyRunning),
+            Err(error) => Err(error),
+        };
+        let effect = async || {
+            let now = plane.describe_stack(&stack.id).await?;
+            // A stack that no longer exists was deleted by the call.
+            let started = now.as_ref().is_none_or(&has_started);
+            Ok(started.then_some(StartStatus::AlreadyRunning))
+        };
+        self.mutate(start, effect).await
     }
+}
 
-    /// Whether an earlier attempt took effect; `false` if the stack can't be read.
-    async fn took_effect(
-        &self,
-        stack: &StackDescription,
-        has_started: impl Fn(&StackDescription) -> bool,
-    ) -> bool {
-        match self.control_plane.describe_stack(&stack.id).await {
-            Ok(Some(now)) => has_started(&now),
-            Ok(None) => true,
-            Err(_) => false,
-        }
-    }
-
-    /// Whether to retry after `error`; counts and reports the retry.
-    fn should_retry(&mut self, error: &ControlPlaneError, count: &mut u32) -> bool {
-        let interrupted = self.observer.interruption() != Interruption::None;
-        if !error.is_transient() || *count >= RETRY_LIMIT || interrupted {
-            return false;
-        }
-        *count += 1;
-        self.observer.step(&Step::Retrying {
-            operation: error.operation(),
-            count: *count,
-            limit: RETRY_LIMIT,
-        });
-        true
-    }
+/// Whether a call with this error may have taken effect: it got no response, or a server error.
+fn is_response_lost(error: &ControlPlaneError) -> bool {
+    matches!(
+        error,
+        ControlPlaneError::Network { .. } | ControlPlaneError::Service { .. }
+    )
 }
 
 /// Whether CloudFormation reports that it had accepted the call before.

@@ -19,9 +19,9 @@ impl<C: Cloud> Engine<'_, C> {
         let (Some(minutes), Some(found)) = (request.roll_back_on_alarms, found) else {
             return Ok(settings);
         };
-        let plane = self.control_plane;
         let mut alarms = self
-            .with_retry(async || plane.describe_stack_resources(&found.id).await)
+            .control_plane
+            .describe_stack_resources(&found.id)
             .await?;
         alarms.retain(|resource| {
             resource.type_name == cloudwatch::ALARM && !resource.physical_id.is_empty()
@@ -35,10 +35,8 @@ impl<C: Cloud> Engine<'_, C> {
             left_out,
             minutes,
         });
-        settings.rollback_triggers = RollbackTriggers {
-            alarms: names.iter().map(|name| arn(&found.id, name)).collect(),
-            minutes,
-        };
+        let arns = names.iter().map(|name| arn(&found.id, name)).collect();
+        settings.rollback_triggers = RollbackTriggers::new(arns, minutes);
         Ok(settings)
     }
 }

@@ -4,7 +4,9 @@ use super::change_set::creator_in;
 use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
-use super::{Cause, DeployError, DeployTarget, Engine, RetainedResource, StackState, Verb};
+use super::{
+    DeployError, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState, Verb,
+};
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
 
@@ -55,10 +57,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
     ) -> Result<RunningOperation, DeployError> {
-        let plane = self.control_plane;
-        let events = self
-            .with_retry(async || plane.events_since(&stack.id, None).await)
-            .await?;
+        let events = self.control_plane.events_since(&stack.id, None).await?;
         let by = self.owner(stack, &events).await;
         Ok(RunningOperation { events, by })
     }
@@ -74,10 +73,7 @@ impl<C: Cloud> Engine<'_, C> {
         {
             return None;
         }
-        let plane = self.control_plane;
-        let found = self
-            .with_retry(async || plane.describe_change_set(executed).await)
-            .await;
+        let found = self.control_plane.describe_change_set(executed).await;
         let description = found.ok()?.description?;
         Some(creator_in(&description)?.to_owned())
     }
@@ -107,22 +103,18 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn failed_resources(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<Vec<Cause>, DeployError> {
+    ) -> Result<Vec<ResourceFailure>, DeployError> {
         let plane = self.control_plane;
-        let events = self
-            .with_retry(async || plane.events_since(&stack.id, None).await)
-            .await?;
+        let events = plane.events_since(&stack.id, None).await?;
         let failed = last_failure_events(&events, stack);
         if !failed.is_empty() {
             return Ok(failed);
         }
-        let resources = self
-            .with_retry(async || plane.describe_stack_resources(&stack.id).await)
-            .await?;
+        let resources = plane.describe_stack_resources(&stack.id).await?;
         let failed = resources
             .iter()
             .filter(|resource| resource.status.ends_with("_FAILED"));
-        Ok(failed.map(Cause::from).collect())
+        Ok(failed.map(ResourceFailure::from).collect())
     }
 
     /// The stack's resources, and those that its deletion retains.
@@ -135,14 +127,10 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok((Vec::new(), Vec::new()));
         }
         let plane = self.control_plane;
-        let mut resources = self
-            .with_retry(async || plane.describe_stack_resources(&stack.id).await)
-            .await?;
+        let mut resources = plane.describe_stack_resources(&stack.id).await?;
         // After the rollback of a creation, deleted resources are still listed.
         resources.retain(|resource| resource.status != "DELETE_COMPLETE");
-        let template = self
-            .with_retry(async || plane.get_template(&stack.id).await)
-            .await?;
+        let template = plane.get_template(&stack.id).await?;
         let retained = Document::parse(&template)
             .map(|template| retained_resources(&template, &resources))
             .unwrap_or_default();
@@ -199,7 +187,7 @@ pub(super) fn stateful_or_retained(
 }
 
 /// The last event of each resource, if it is a failure and not a cancellation.
-fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<Cause> {
+fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<ResourceFailure> {
     let mut latest: Vec<&StackEvent> = Vec::new();
     for event in events.iter().filter(|event| !is_about(event, stack)) {
         latest.retain(|earlier| earlier.logical_id != event.logical_id);
@@ -209,7 +197,7 @@ fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<C
         let cancelled = event.reason.as_deref().is_some_and(is_cancellation);
         event.status.ends_with("_FAILED") && !cancelled
     });
-    failed.map(Cause::from).collect()
+    failed.map(ResourceFailure::from).collect()
 }
 
 /// The existing resources that the template retains.

@@ -37,7 +37,10 @@ mod validation;
 #[cfg(test)]
 mod tests;
 
-pub use embedded::{Local, Protection};
+pub use embedded::Local;
+#[doc(hidden)]
+pub use embedded::Protection;
+#[doc(hidden)]
 pub use fault_plan::{
     ActiveDeployment, Alarm, Drift, ExternalResource, FailureReason, FaultPlan, Image, Phase,
     ResourceFault, TaskFault, TaskReason, Times,

@@ -57,6 +57,7 @@ pub(crate) enum MeshKind {
 
 /// The format of a proxy's access logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AccessLogs {
     /// A line of text for each request.
     Text,
@@ -67,6 +68,7 @@ pub enum AccessLogs {
 /// The protocol of a service's port: AWS's `AppProtocol`. See
 /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum AppProtocol {
     /// HTTP/1.1.
     Http,

@@ -2,6 +2,7 @@
 
 use super::text_value;
 use crate::dsl::Image;
+use crate::dsl::seal::Seal;
 
 text_value! {
     /// An image reference in Docker's notation: `[registry/]repository[:tag]` or `…@sha256:…`. `ECS1113`.
@@ -23,18 +24,25 @@ text_value! {
     note = "use `Image::ecr(\"shop/order\").tag(\"v7\")`, `Image::registry(\"redis:7\")` or `image!(\"redis:7\")`"
 )]
 pub trait IntoImage {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The image.
     #[track_caller]
     fn into_image(self) -> Image;
 }
 
 impl IntoImage for Image {
+    const SEAL: Seal = Seal;
+
     fn into_image(self) -> Image {
         self
     }
 }
 
 impl IntoImage for ImageReference {
+    const SEAL: Seal = Seal;
+
     #[track_caller]
     fn into_image(self) -> Image {
         Image::registry(self)

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::InvalidValue;
+use crate::dsl::seal::Seal;
 use crate::{rules, settings};
 
 /// A TCP port that a container listens on, 1 to 65535. `ECS1104`.
@@ -129,17 +130,24 @@ impl From<Port> for u16 {
     note = "a port is a number such as `8003`, or `port!(8003)`"
 )]
 pub trait IntoPort {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The number.
     fn number(self) -> u16;
 }
 
 impl IntoPort for u16 {
+    const SEAL: Seal = Seal;
+
     fn number(self) -> u16 {
         self
     }
 }
 
 impl IntoPort for Port {
+    const SEAL: Seal = Seal;
+
     fn number(self) -> u16 {
         self.0
     }

@@ -1,5 +1,7 @@
 //! Checked text.
 
+use crate::dsl::seal::Seal;
+
 /// Text of a setter: raw text, or a checked `Value`.
 ///
 /// Every setter of text accepts `&str`, `String` and references to them, which `check` checks. A [`Cidr`](super::Cidr)
@@ -9,17 +11,24 @@
     label = "neither text nor a `{Value}`"
 )]
 pub trait IntoText<Value> {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
     /// The text itself.
     fn into_text(self) -> String;
 }
 
 impl<Value, T: AsRef<str> + ?Sized> IntoText<Value> for &T {
+    const SEAL: Seal = Seal;
+
     fn into_text(self) -> String {
         self.as_ref().to_owned()
     }
 }
 
 impl<Value> IntoText<Value> for String {
+    const SEAL: Seal = Seal;
+
     fn into_text(self) -> String {
         self
     }
@@ -108,6 +117,8 @@ macro_rules! text_value {
 
         #[diagnostic::do_not_recommend]
         impl $crate::dsl::IntoText<$type> for $type {
+            const SEAL: $crate::dsl::seal::Seal = $crate::dsl::seal::Seal;
+
             fn into_text(self) -> String {
                 self.into()
             }
@@ -115,6 +126,8 @@ macro_rules! text_value {
 
         #[diagnostic::do_not_recommend]
         impl $crate::dsl::IntoText<$type> for &$type {
+            const SEAL: $crate::dsl::seal::Seal = $crate::dsl::seal::Seal;
+
             fn into_text(self) -> String {
                 self.as_str().to_owned()
             }

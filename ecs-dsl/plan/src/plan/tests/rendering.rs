@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::plan;
-use crate::plan::{Role, lines};
+use crate::plan::{PlanLineRole, lines};
 
 #[test]
 fn empty_plan_is_no_changes() {
@@ -49,12 +49,12 @@ fn lines_have_roles() {
     assert_eq!(
         roles,
         [
-            Role::Danger,
-            Role::Blank,
-            Role::Replace,
-            Role::Detail,
-            Role::Blank,
-            Role::Summary
+            PlanLineRole::Danger,
+            PlanLineRole::Blank,
+            PlanLineRole::Replace,
+            PlanLineRole::Detail,
+            PlanLineRole::Blank,
+            PlanLineRole::Summary
         ]
     );
 }

@@ -132,13 +132,10 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
         ));
     }
     let named = properties.iter().zip(parts);
-    Ok(ImportedResource {
-        logical_id: import.id.clone(),
-        type_name: type_name.to_owned(),
-        identifier: named
-            .map(|(property, part)| ((*property).to_owned(), part.to_owned()))
-            .collect(),
-    })
+    let identifier = named
+        .map(|(property, part)| ((*property).to_owned(), part.to_owned()))
+        .collect();
+    Ok(ImportedResource::new(&import.id, type_name, identifier))
 }
 
 fn has(stack: &SynthesizedStack, id: &str) -> bool {

@@ -24,9 +24,9 @@ use crate::cli::session::{Session, document};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
+use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest};
 use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
-use crate::deploy::{ControlPlane as _, OperationSettings};
 use crate::dsl::Stage;
 
 pub(super) use arguments::Deploy;
@@ -147,10 +147,10 @@ fn jobs(
     target: &engine::DeployTarget,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let job = |stack: &&SynthesizedStack| {
-        Ok(StackJob {
-            request: request(stack, arguments, target, &assembly.stage)?,
-            dependencies: dependency_names(assembly, stack),
-        })
+        Ok(StackJob::new(
+            request(stack, arguments, target, &assembly.stage)?,
+            dependency_names(assembly, stack),
+        ))
     };
     stacks.iter().map(job).collect()
 }
@@ -162,27 +162,26 @@ fn request(
     stage: &Stage,
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;
-    Ok(DeployRequest {
-        capabilities: engine::capabilities(&document),
-        parameters: parameters_of(stack, &arguments.parameters),
-        tags: stack.tags.clone(),
-        settings: OperationSettings {
-            revert_drift: arguments.revert_drift,
-            express: arguments.express,
-            import_existing: arguments.import_existing,
-            service_role: stage.service_role_arn().map(str::to_owned),
-            notification_arns: stage.notified_topics().map(str::to_owned).collect(),
-            ..OperationSettings::default()
-        },
-        roll_back_on_alarms: stage
-            .alarm_minutes()
-            .and_then(|minutes| minutes.try_into().ok()),
-        imports: imports_of(stack, &arguments.imports)?,
-        execute: !arguments.no_execute,
-        wait_for_others: arguments.wait,
-        protect: (stage.is_protected() && !stage.is_local()).then_some(true),
-        skip_preflight: arguments.skip_preflight,
-        watch: arguments.watching.settings(stage.is_local()),
-        ..DeployRequest::new(&stack.name, target.clone(), stack.template.to_json())
-    })
+    let template = stack.template.to_json();
+    let mut request = DeployRequest::new(&stack.name, target.clone(), template);
+    request.capabilities = engine::capabilities(&document);
+    request.parameters = parameters_of(stack, &arguments.parameters);
+    request.tags.clone_from(&stack.tags);
+    request.settings.revert_drift = arguments.revert_drift;
+    request.settings.express = arguments.express;
+    request.settings.import_existing = arguments.import_existing;
+    request.settings.service_role = stage.service_role_arn().map(str::to_owned);
+    request.settings.notification_arns = stage.notified_topics().map(str::to_owned).collect();
+    request.roll_back_on_alarms = stage
+        .alarm_minutes()
+        .and_then(|minutes| minutes.try_into().ok());
+    request.imports = imports_of(stack, &arguments.imports)?;
+    request.execute = !arguments.no_execute;
+    request.wait_for_others = arguments.wait;
+    request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
+    request.skip_preflight = arguments.skip_preflight;
+    arguments
+        .watching
+        .apply_to(&mut request.watch, stage.is_local());
+    Ok(request)
 }

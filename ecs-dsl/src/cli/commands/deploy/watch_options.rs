@@ -40,19 +40,13 @@ impl FromStr for GiveUpAfter {
 }
 
 impl WatchOptions {
-    /// The settings for the engine. In the stage `local`, tasks are checked at every poll, which takes no time.
-    pub(in crate::cli) fn settings(&self, is_local: bool) -> WatchSettings {
-        let settings = WatchSettings {
-            failure_threshold: self.give_up_after.0,
-            ..WatchSettings::default()
-        };
+    /// Applies the options to the settings of the engine. In the stage `local`, tasks are checked at every poll, which takes
+    /// no time.
+    pub(in crate::cli) fn apply_to(&self, settings: &mut WatchSettings, is_local: bool) {
+        settings.failure_threshold = self.give_up_after.0;
         if is_local {
-            return WatchSettings {
-                polls_between_inspections: 1,
-                ..settings
-            };
+            settings.polls_between_inspections = 1;
         }
-        settings
     }
 
     /// The folder for evidence. `state` is the state folder of the stage `local`.
@@ -69,6 +63,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::{GiveUpAfter, WatchOptions};
+    use crate::deploy::engine::WatchSettings;
 
     fn watching(give_up_after: &str) -> WatchOptions {
         WatchOptions {
@@ -77,9 +72,15 @@ mod tests {
         }
     }
 
+    fn settings(give_up_after: &str, is_local: bool) -> WatchSettings {
+        let mut settings = WatchSettings::default();
+        watching(give_up_after).apply_to(&mut settings, is_local);
+        settings
+    }
+
     #[test]
     fn give_up_after_is_a_number_or_never() {
-        let after = |text: &str| watching(text).settings(false).failure_threshold;
+        let after = |text: &str| settings(text, false).failure_threshold;
         assert_eq!((after("5"), after("never")), (Some(5), None));
         for wrong in ["0", "-1", "soon"] {
             assert_eq!(
@@ -87,7 +88,7 @@ mod tests {
                 "expected a number of at least 1, or `never`"
             );
         }
-        assert_eq!(watching("3").settings(true).polls_between_inspections, 1);
+        assert_eq!(settings("3", true).polls_between_inspections, 1);
     }
 
     #[test]

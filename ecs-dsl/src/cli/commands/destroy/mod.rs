@@ -88,12 +88,11 @@ fn jobs(
     stacks: &[&SynthesizedStack],
     target: &DeployTarget,
 ) -> Vec<StackJob<DestroyRequest>> {
-    let job = |stack: &&SynthesizedStack| StackJob {
-        request: DestroyRequest {
-            stack: stack.name.clone(),
-            target: target.clone(),
-        },
-        dependencies: dependency_names(assembly, stack),
+    let job = |stack: &&SynthesizedStack| {
+        StackJob::new(
+            DestroyRequest::new(&stack.name, target.clone()),
+            dependency_names(assembly, stack),
+        )
     };
     stacks.iter().map(job).collect()
 }

@@ -8,6 +8,8 @@
 //! The SDK's own retries are disabled: they aren't rate-limited, they give up on throttled calls as early as on failed
 //! ones, and they keep credentials until their expiration date even if the service rejects them.
 //!
+//! This is the only layer that retries: the engine repeats a mutating call once if the response was lost and it had no effect.
+//!
 //! **Invariant:** every request to AWS goes through [`Calls`], except those of the credentials providers.
 
 mod complete_body;

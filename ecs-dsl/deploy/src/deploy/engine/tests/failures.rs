@@ -99,7 +99,7 @@ fn failing_update_is_monitored_until_its_rollback_ends() {
     };
     assert_eq!(failure.others[0].logical_id, "Alarm");
     assert_eq!(failure.cancelled, 1);
-    assert!(notes.has_step(r#"RollingBack { cause: Some(Cause { logical_id: "Service""#));
+    assert!(notes.has_step(r#"RollingBack { cause: Some(ResourceFailure { logical_id: "Service""#));
 }
 
 #[test]

@@ -69,6 +69,14 @@ pub(crate) fn network() -> ControlPlaneError {
     }
 }
 
+/// A throttled call.
+pub(crate) fn throttled() -> ControlPlaneError {
+    ControlPlaneError::Throttled {
+        operation: "Call",
+        message: "Rate exceeded".into(),
+    }
+}
+
 /// Expired credentials.
 pub(crate) fn expired() -> ControlPlaneError {
     ControlPlaneError::ExpiredCredentials {

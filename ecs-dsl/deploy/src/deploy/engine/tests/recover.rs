@@ -3,11 +3,11 @@
 use super::fake::{
     Fake, Notes, Script, change_set, event, network, refused, stack_event, target, token_taken,
 };
-use crate::deploy::ChangeSetSummary;
 use crate::deploy::engine::{
     Decision, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
-    Interruption, RecoverOutcome, RecoverRequest,
+    Interruption, Operation, RecoverOutcome, RecoverRequest,
 };
+use crate::deploy::{ChangeSetSummary, ResourceChange};
 
 const UPDATING: Option<&str> = Some("UPDATE_IN_PROGRESS");
 
@@ -433,6 +433,28 @@ fn existing_change_set_is_executed_by_name_or_arn() {
         let outcome = execute(&fake, Decision::Yes, name).unwrap();
         assert!(matches!(outcome, DeployOutcome::Deployed(_)), "{outcome:?}");
         assert_eq!(fake.count("execute_change_set"), 1);
+    }
+}
+
+#[test]
+fn failed_import_change_set_is_reported_as_an_import() {
+    let mut import = change_set("CREATE_COMPLETE", "AVAILABLE", None);
+    import.changes[0].action = "Import".into();
+    let mut mixed = import.clone();
+    mixed.changes.push(ResourceChange {
+        action: "Modify".into(),
+        ..import.changes[0].clone()
+    });
+    for (existing, operation) in [(import, Operation::Import), (mixed, Operation::Update)] {
+        let mut fake = Fake::new([Some("CREATE_COMPLETE"), Some("IMPORT_ROLLBACK_COMPLETE")]);
+        fake.listed.borrow_mut().push(waiting("prepared"));
+        fake.change_sets = Script::new([existing]);
+        fake.events = Script::new([vec![], vec![stack_event("IMPORT_ROLLBACK_COMPLETE")]]);
+        let error = execute(&fake, Decision::Yes, "prepared").unwrap_err();
+        let DeployError::Failed(failure) = error else {
+            panic!("{error:?}")
+        };
+        assert_eq!(failure.operation, operation);
     }
 }
 

@@ -247,7 +247,7 @@ fn change_set_description_names_its_creator() {
 #[test]
 fn lost_create_response_is_found_by_name() {
     for (times, trouble) in [
-        (6, network as fn() -> _),
+        (1, network as fn() -> _),
         (1, || crate::deploy::ControlPlaneError::Validation {
             operation: "CreateChangeSet",
             code: "AlreadyExistsException".into(),
@@ -286,15 +286,23 @@ fn lost_execute_response_does_not_execute_twice() {
 }
 
 #[test]
-fn lost_execute_request_is_retried() {
-    let mut fake = Fake::new([COMPLETE]).fail("execute_change_set", 2, network);
+fn lost_execute_request_is_retried_once() {
+    let mut fake = Fake::new([COMPLETE]).fail("execute_change_set", 1, network);
     fake.events = Script::new([vec![], vec![stack_event("UPDATE_COMPLETE")]]);
     assert!(is_deployed(deploy(
         &fake,
         &mut Notes::answering(Decision::Yes),
         &small_request()
     )));
-    assert_eq!(fake.count("execute_change_set"), 3);
+    assert_eq!(fake.count("execute_change_set"), 2);
+    let fake = Fake::new([COMPLETE]).fail("execute_change_set", 2, network);
+    let error = deploy(
+        &fake,
+        &mut Notes::answering(Decision::Yes),
+        &small_request(),
+    );
+    assert_eq!(error.unwrap_err().exit_class(), ExitClass::Unavailable);
+    assert_eq!(fake.count("execute_change_set"), 2);
 }
 
 #[test]

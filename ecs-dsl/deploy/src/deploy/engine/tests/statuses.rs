@@ -2,6 +2,7 @@
 
 use super::fake::{
     Fake, Notes, Script, deploy, event, network, refused, small_request, stack, stack_event,
+    throttled,
 };
 use crate::deploy::StackResource;
 use crate::deploy::engine::{Decision, DeployOutcome, ExitClass};
@@ -279,12 +280,47 @@ fn express_deployment_continues_from_a_preserved_failure() {
 }
 
 #[test]
-fn failed_call_is_retried_five_times() {
-    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 5, network);
+fn failed_read_is_not_retried() {
+    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 1, network);
     let mut notes = Notes::answering(Decision::No);
-    deploy(&fake, &mut notes, &small_request()).unwrap();
-    assert!(notes.has_step(r#"Retrying { operation: "Call", count: 5, limit: 5 }"#));
-    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("describe_stack", 6, network);
     let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
     assert_eq!(error.exit_class(), ExitClass::Unavailable);
+    assert_eq!(fake.count("describe_stack"), 1);
+    assert!(!notes.has_step("Retrying"));
+}
+
+#[test]
+fn mutating_call_without_effect_is_reported_and_retried_once() {
+    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("create_change_set", 1, network);
+    let mut notes = Notes::answering(Decision::No);
+    deploy(&fake, &mut notes, &small_request()).unwrap();
+    assert!(notes.has_step(r#"Retrying { operation: "Call" }"#));
+    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("create_change_set", 2, network);
+    let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
+    assert_eq!(error.exit_class(), ExitClass::Unavailable);
+    assert_eq!(fake.count("create_change_set"), 2);
+    assert_eq!(
+        fake.requested_change_sets.borrow()[0],
+        fake.requested_change_sets.borrow()[1]
+    );
+}
+
+#[test]
+fn throttled_mutating_call_is_not_retried() {
+    let fake = Fake::new([Some("UPDATE_COMPLETE")]).fail("create_change_set", 1, throttled);
+    let mut notes = Notes::answering(Decision::No);
+    let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
+    assert_eq!(error.exit_class(), ExitClass::Unavailable);
+    assert_eq!(fake.count("create_change_set"), 1);
+}
+
+#[test]
+fn mutating_call_with_unknown_effect_is_not_retried() {
+    let fake = Fake::new([Some("UPDATE_COMPLETE")])
+        .fail("execute_change_set", 1, network)
+        .fail_after("execute_change_set", "describe_stack", network);
+    let mut notes = Notes::answering(Decision::Yes);
+    let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
+    assert_eq!(error.exit_class(), ExitClass::Unavailable);
+    assert_eq!(fake.count("execute_change_set"), 1);
 }

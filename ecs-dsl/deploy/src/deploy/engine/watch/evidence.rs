@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::TaskFailure;
-use crate::deploy::engine::Cause;
+use crate::deploy::engine::ResourceFailure;
 
 /// The version of the evidence's JSON. It changes when a field is removed or changes its meaning, not when one is
 /// added.
@@ -200,8 +200,8 @@ impl ServiceEvidence {
     }
 }
 
-impl From<&Cause> for FailedResource {
-    fn from(cause: &Cause) -> Self {
+impl From<&ResourceFailure> for FailedResource {
+    fn from(cause: &ResourceFailure) -> Self {
         Self {
             logical_id: cause.logical_id.clone(),
             type_name: cause.type_name.clone(),

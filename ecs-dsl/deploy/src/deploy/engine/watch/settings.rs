@@ -2,6 +2,7 @@
 
 /// How the ECS services of a stack are watched during a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WatchSettings {
     /// The number of tasks of the new revision that stop for the same reason before the deployment is stopped; `None`
     /// never stops it. Default: 3, the minimum threshold of ECS's own circuit breaker (`DeploymentCircuitBreaker`: half

@@ -60,10 +60,6 @@ impl<C: Cloud> Engine<'_, C> {
         for remaining in (0..MAX_CHECKS).rev() {
             let rollouts = match self.rollouts(request, template, stack_id).await {
                 Ok(rollouts) => rollouts,
-                Err(error) if error.is_transient() && remaining > 0 => {
-                    self.control_plane.pause().await;
-                    continue;
-                }
                 Err(error) => {
                     self.observer.step(&Step::NotVerified {
                         reason: Some(&error.to_string()),

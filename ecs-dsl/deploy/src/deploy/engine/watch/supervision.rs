@@ -8,7 +8,7 @@ use crate::deploy::engine::stack_state::is_rolling_back;
 use crate::deploy::engine::{
     DeployError, DeployOutcome, DeployRequest, Engine, Failure, Operation, Step,
 };
-use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription, StackEvent};
+use crate::deploy::{Cloud, DeleteRequest, StackDescription, StackEvent};
 
 impl<C: Cloud> Engine<'_, C> {
     /// Passes an event to the watcher.
@@ -94,29 +94,20 @@ impl<C: Cloud> Engine<'_, C> {
         });
         let token = format!("{}-give-up", watcher.id);
         let result = match operation {
-            Operation::Update => self.control_plane.cancel_update(&stack.id, &token).await,
+            Operation::Update => self.start_cancellation(stack, &token).await,
             _ => {
-                let deletion = DeleteRequest {
-                    stack: stack.id.clone(),
-                    token,
-                    ..DeleteRequest::default()
-                };
-                self.control_plane.delete_stack(&deletion).await
+                let deletion = DeleteRequest::new(&stack.id, token);
+                self.start_deletion(stack, &deletion).await
             }
         };
         match result {
             Ok(()) => watcher.stopped = true,
-            Err(error) => self.report_stop_error(watcher, &error),
-        }
-    }
-
-    /// A transient error is retried at the next poll; any other disables stopping and is reported.
-    fn report_stop_error(&mut self, watcher: &mut Watcher, error: &ControlPlaneError) {
-        if !error.is_transient() {
-            watcher.settings.failure_threshold = None;
-            self.observer.step(&Step::CannotCancel {
-                reason: &error.to_string(),
-            });
+            Err(error) => {
+                watcher.settings.failure_threshold = None;
+                self.observer.step(&Step::CannotCancel {
+                    reason: &error.to_string(),
+                });
+            }
         }
     }
 

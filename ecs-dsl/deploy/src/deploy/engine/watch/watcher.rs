@@ -9,7 +9,7 @@ use super::report::{ServiceReport, WorkloadReport};
 use super::{CountedFailure, WatchSettings};
 use crate::cfn::Document;
 use crate::cfn::type_names::ecs;
-use crate::deploy::engine::{Cause, DeployRequest};
+use crate::deploy::engine::{DeployRequest, ResourceFailure};
 use crate::deploy::{StackDescription, StackEvent};
 
 const SERVICE: &str = ecs::SERVICE;
@@ -138,7 +138,7 @@ impl Watcher {
     }
 
     /// The evidence to save.
-    pub(super) fn collect(&self, stack: &StackDescription, causes: &[Cause]) -> Evidence {
+    pub(super) fn collect(&self, stack: &StackDescription, causes: &[ResourceFailure]) -> Evidence {
         let services: Vec<_> = self.seen.values().cloned().collect();
         Evidence {
             version: EVIDENCE_VERSION,

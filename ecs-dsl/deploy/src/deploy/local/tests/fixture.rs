@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use crate::deploy::local::Local;
 use crate::deploy::{
     ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlane, ControlPlaneError,
-    DeleteRequest, OperationSettings, StackEvent, TemplateSource, block_on,
+    DeleteRequest, StackEvent, TemplateSource, block_on,
 };
 
 pub(super) struct Fixture {
@@ -36,11 +36,7 @@ pub(super) fn now<T>(future: impl Future<Output = T>) -> T {
 
 /// A request to delete the stack.
 pub(super) fn deletion(stack: &str) -> DeleteRequest {
-    DeleteRequest {
-        stack: stack.to_owned(),
-        token: "t".to_owned(),
-        ..DeleteRequest::default()
-    }
+    DeleteRequest::new(stack, "t")
 }
 
 pub(super) fn template(resources: &Value) -> Value {
@@ -78,18 +74,11 @@ impl Fixture {
             Some(stack) if stack.status != "REVIEW_IN_PROGRESS" => ChangeSetKind::Update,
             _ => ChangeSetKind::Create,
         };
+        let template = TemplateSource::Body(template.to_string());
         ChangeSetRequest {
-            stack: stack.to_owned(),
-            name: "deploy".to_owned(),
             token: format!("token-{}", self.requests.replace(self.requests.get() + 1)),
-            kind,
-            template: TemplateSource::Body(template.to_string()),
-            parameters: BTreeMap::new(),
-            tags: BTreeMap::new(),
             capabilities: vec!["CAPABILITY_NAMED_IAM".to_owned()],
-            description: String::new(),
-            settings: OperationSettings::default(),
-            imports: Vec::new(),
+            ..ChangeSetRequest::new(stack, "deploy", kind, template)
         }
     }
 

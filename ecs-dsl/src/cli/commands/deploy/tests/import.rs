@@ -53,14 +53,11 @@ fn import_has_the_primary_identifier_of_its_type() {
         ),
     ] {
         let request = imports(with(type_name, keep), &["--import", flag]).unwrap();
-        let expected = ImportedResource {
-            logical_id: "Thing".into(),
-            type_name: type_name.into(),
-            identifier: identifier
-                .into_iter()
-                .map(|(property, value)| (property.to_owned(), value.to_owned()))
-                .collect(),
-        };
+        let identifier = identifier
+            .into_iter()
+            .map(|(property, value)| (property.to_owned(), value.to_owned()))
+            .collect();
+        let expected = ImportedResource::new("Thing", type_name, identifier);
         assert_eq!(request.imports, [expected]);
     }
 }
