@@ -7,14 +7,15 @@ use aws_sdk_cloudformation::types::{
 };
 
 use super::Aws;
+use super::calls::{send, send_all};
 use super::convert::{
     change_set_summary, non_empty, parameter, resource_change, tag, text, validation_finding,
 };
 use super::sdk_error::is_stack_missing;
 use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
-    ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
+    CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary,
+    ControlPlaneError, ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
 };
 
 /// The status of a complete change set.
@@ -26,12 +27,9 @@ impl Aws {
     pub(super) async fn create_change_set_once(
         &self,
         request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
+    ) -> CallResult<String> {
         let call = self.create_call(request);
-        let response = self
-            .calls
-            .call("CreateChangeSet", || call.clone().send())
-            .await;
+        let response = send!(self, "CreateChangeSet", call);
         match response {
             Ok(response) => Ok(response.id.unwrap_or_default()),
             Err(error) if error.code() == Some("AlreadyExistsException") => {
@@ -67,19 +65,13 @@ impl Aws {
         }
     }
 
-    async fn change_set_arn(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
+    async fn change_set_arn(&self, request: &ChangeSetRequest) -> CallResult<String> {
         let call = self
             .cloudformation
             .describe_change_set()
             .stack_name(&request.stack)
             .change_set_name(&request.name);
-        let response = self
-            .calls
-            .call("DescribeChangeSet", || call.clone().send())
-            .await?;
+        let response = send!(self, "DescribeChangeSet", call)?;
         Ok(response.change_set_id.unwrap_or_default())
     }
 
@@ -89,10 +81,7 @@ impl Aws {
     /// `IncludePropertyValues` CloudFormation may omit changes, and reports that in the status reason: so the reason
     /// and the list of changes are from the plain response, and only the details are from the second one. If the second
     /// request is denied, the plain response is returned.
-    pub(super) async fn describe_with_values(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    pub(super) async fn describe_with_values(&self, arn: &str) -> CallResult<ChangeSetDescription> {
         let plain = self.describe_all_pages(arn, false).await?;
         if plain.status != COMPLETE || plain.changes.is_empty() {
             return Ok(plain);
@@ -110,7 +99,7 @@ impl Aws {
         &self,
         arn: &str,
         values: bool,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    ) -> CallResult<ChangeSetDescription> {
         let mut found: Option<ChangeSetDescription> = None;
         let mut next_token = None;
         loop {
@@ -120,10 +109,7 @@ impl Aws {
                 .change_set_name(arn)
                 .set_include_property_values(values.then_some(true))
                 .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("DescribeChangeSet", || call.clone().send())
-                .await?;
+            let page = send!(self, "DescribeChangeSet", call)?;
             next_token = page.next_token;
             // The fields of the change set itself are the same on every page.
             let mut all = found.take().unwrap_or_else(|| ChangeSetDescription {
@@ -148,30 +134,13 @@ impl Aws {
     pub(super) async fn list_all_change_sets(
         &self,
         stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        let mut found = Vec::new();
-        let mut next_token = None;
-        loop {
-            let call = self
-                .cloudformation
-                .list_change_sets()
-                .stack_name(stack)
-                .set_next_token(next_token);
-            let page = match self
-                .calls
-                .call("ListChangeSets", || call.clone().send())
-                .await
-            {
-                Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
-                page => page?,
-            };
-            let summaries = page.summaries.unwrap_or_default();
-            found.extend(summaries.into_iter().map(change_set_summary));
-            next_token = page.next_token;
-            if next_token.is_none() {
-                break;
-            }
-        }
+    ) -> CallResult<Vec<ChangeSetSummary>> {
+        let call = self.cloudformation.list_change_sets().stack_name(stack);
+        let found = match send_all!(self, "ListChangeSets", call, summaries) {
+            Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
+            found => found?.into_iter(),
+        };
+        let mut found: Vec<_> = found.map(change_set_summary).collect();
         found.sort_by(|a, b| a.created.cmp(&b.created));
         Ok(found)
     }
@@ -179,27 +148,14 @@ impl Aws {
     pub(super) async fn failed_validations(
         &self,
         change_set: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
-        let mut found = Vec::new();
-        let mut next_token = None;
-        loop {
-            let call = self
-                .cloudformation
-                .describe_events()
-                .change_set_name(change_set)
-                .filters(EventFilter::builder().failed_events(true).build())
-                .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("DescribeEvents", || call.clone().send())
-                .await?;
-            let events = page.operation_events.unwrap_or_default();
-            found.extend(events.into_iter().filter_map(validation_finding));
-            next_token = page.next_token;
-            if next_token.is_none() {
-                return Ok(found);
-            }
-        }
+    ) -> CallResult<Vec<ValidationFinding>> {
+        let call = self
+            .cloudformation
+            .describe_events()
+            .change_set_name(change_set)
+            .filters(EventFilter::builder().failed_events(true).build());
+        let events = send_all!(self, "DescribeEvents", call, operation_events)?;
+        Ok(events.into_iter().filter_map(validation_finding).collect())
     }
 }
 

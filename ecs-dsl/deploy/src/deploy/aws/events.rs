@@ -3,8 +3,9 @@
 use aws_sdk_cloudformation::types::StackEvent as SdkEvent;
 
 use super::Aws;
+use super::calls::send;
 use super::convert::stack_event;
-use crate::deploy::{ControlPlaneError, StackEvent};
+use crate::deploy::{CallResult, StackEvent};
 
 /// The stack statuses that start an operation.
 const START_STATUSES: [&str; 5] = [
@@ -21,7 +22,7 @@ impl Aws {
         &self,
         stack: &str,
         last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
+    ) -> CallResult<Vec<StackEvent>> {
         let mut newest_first = Vec::new();
         let mut next_token = None;
         loop {
@@ -30,10 +31,7 @@ impl Aws {
                 .describe_stack_events()
                 .stack_name(stack)
                 .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("DescribeStackEvents", || call.clone().send())
-                .await?;
+            let page = send!(self, "DescribeStackEvents", call)?;
             let events = page.stack_events.unwrap_or_default();
             let needs_more = events
                 .into_iter()

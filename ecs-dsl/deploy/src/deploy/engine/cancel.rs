@@ -3,8 +3,8 @@
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployTarget, Engine, StackState,
-    Verb,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployResult, DeployTarget, Engine,
+    StackState, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError};
 
@@ -17,7 +17,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
         let status = found.as_ref().map(|found| found.status.clone());

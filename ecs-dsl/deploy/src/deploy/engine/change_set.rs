@@ -3,9 +3,9 @@
 use super::retry::StartStatus;
 use super::stack_state::is_terminal;
 use super::token::{change_set_name, hash_in, name_in, token};
-use super::{DeployError, DeployRequest, Engine, Interruption, StackState, Step};
+use super::{DeployRequest, DeployResult, Engine, Interruption, StackState, Step};
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, Cloud,
+    CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, Cloud,
     ControlPlaneError, DeleteRequest, OperationSettings, StackDescription, TemplateSource,
 };
 
@@ -47,7 +47,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
         hash: &str,
-    ) -> Result<ExistingChangeSets, DeployError> {
+    ) -> DeployResult<ExistingChangeSets> {
         let found = self.control_plane.list_change_sets(stack).await?;
         let mut existing = ExistingChangeSets::default();
         for summary in found {
@@ -73,7 +73,7 @@ impl<C: Cloud> Engine<'_, C> {
         (kind, hash): (ChangeSetKind, &str),
         settings: OperationSettings,
         template: TemplateSource,
-    ) -> Result<String, DeployError> {
+    ) -> DeployResult<String> {
         let name = change_set_name(hash, self.now());
         self.observer.step(&Step::CreatingChangeSet {
             change_set: &name,
@@ -114,10 +114,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Waits until CloudFormation has created the change set.
-    pub(super) async fn wait_for_change_set(
-        &mut self,
-        arn: &str,
-    ) -> Result<ChangeSetStatus, DeployError> {
+    pub(super) async fn wait_for_change_set(&mut self, arn: &str) -> DeployResult<ChangeSetStatus> {
         let plane = self.control_plane;
         let mut polls_left = UNAVAILABLE_POLLS;
         loop {
@@ -137,11 +134,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Deletes a change set, and the stack if it exists only for this change set.
-    pub(super) async fn discard_change_set(
-        &mut self,
-        arn: &str,
-        stack: &str,
-    ) -> Result<(), DeployError> {
+    pub(super) async fn discard_change_set(&mut self, arn: &str, stack: &str) -> DeployResult<()> {
         self.delete_change_set(arn).await?;
         let stack = self.delete_review_stack(stack).await?;
         self.observer.step(&Step::Discarded { stack });
@@ -149,7 +142,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Deletes a change set, if it still exists.
-    pub(super) async fn delete_change_set(&mut self, arn: &str) -> Result<(), DeployError> {
+    pub(super) async fn delete_change_set(&mut self, arn: &str) -> DeployResult<()> {
         let result = self.control_plane.delete_change_set(arn).await;
         match result {
             Err(error) if is_change_set_not_found(&error) => Ok(()),
@@ -159,7 +152,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// Deletes a stack in `REVIEW_IN_PROGRESS` without change sets; returns whether it was deleted. The stack is described
     /// again first, in case another operation has started.
-    pub(super) async fn delete_review_stack(&mut self, stack: &str) -> Result<bool, DeployError> {
+    pub(super) async fn delete_review_stack(&mut self, stack: &str) -> DeployResult<bool> {
         let plane = self.control_plane;
         let found = plane.describe_stack(stack).await?;
         let Some(found) = found.filter(|found| is_review(&found.status)) else {
@@ -186,7 +179,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         change_set: &str,
-    ) -> Result<StartStatus, ControlPlaneError> {
+    ) -> CallResult<StartStatus> {
         let plane = self.control_plane;
         let token = name_in(change_set);
         let has_started = |now: &StackDescription| match &now.change_set {

@@ -11,8 +11,8 @@ use super::token::{content_hash, name_in};
 use super::traffic::Traffic;
 use super::watch::Watcher;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Interruption,
-    Prepared, Preview, Step, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
+    Interruption, Prepared, Preview, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
@@ -43,7 +43,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A deployment that didn't start leaves no change set and no empty stack.
-    pub async fn deploy(&mut self, request: &DeployRequest) -> Result<DeployOutcome, DeployError> {
+    pub async fn deploy(&mut self, request: &DeployRequest) -> DeployResult<DeployOutcome> {
         let identity = self.identify(&request.target).await?;
         let context = DeployContext {
             request,
@@ -78,7 +78,7 @@ impl<C: Cloud> Engine<'_, C> {
         context: &DeployContext<'_>,
         kind: ChangeSetKind,
         found: Option<StackDescription>,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
         let existing = match &found {
@@ -161,7 +161,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         context: &DeployContext<'_>,
         before: Option<&Document>,
-    ) -> Result<Traffic, DeployError> {
+    ) -> DeployResult<Traffic> {
         let DeployContext { request, after, .. } = context;
         self.preflight(request, &context.identity, before, after)
             .await?;
@@ -174,7 +174,7 @@ impl<C: Cloud> Engine<'_, C> {
         context: &DeployContext<'_>,
         mut existing: ExistingChangeSets,
         traffic: Option<&Traffic>,
-    ) -> Result<Option<String>, DeployError> {
+    ) -> DeployResult<Option<String>> {
         let is_reusable = traffic.is_some_and(Traffic::is_empty)
             && is_self_contained(&context.after)
             && !context.request.settings.revert_drift;
@@ -198,7 +198,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
-    ) -> Result<Option<Document>, DeployError> {
+    ) -> DeployResult<Option<Document>> {
         use super::StackState::{Absent, ReviewInProgress};
         let status = found.map(|found| found.status.as_str());
         if matches!(
@@ -232,7 +232,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         arn: &str,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         self.discard_change_set(arn, &request.stack).await?;
         let stack = self.control_plane.describe_stack(&request.stack).await?;
         if let Some(stack) = &stack {
@@ -248,7 +248,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         arn: &str,
         outcome: DeployOutcome,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         self.discard_change_set(arn, &request.stack).await?;
         Ok(Attempt::Finished(outcome))
     }
@@ -258,7 +258,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
-    ) -> Result<DeployError, DeployError> {
+    ) -> DeployResult<DeployError> {
         let error = self
             .change_set_error(&request.stack, &request.target, change_set)
             .await;
@@ -290,7 +290,7 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
         kind: ChangeSetKind,
         change_set: &ChangeSetDescription,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         let operation = match kind {
             ChangeSetKind::Create => Operation::Create,
             ChangeSetKind::Update => Operation::Update,
@@ -339,7 +339,7 @@ impl<C: Cloud> Engine<'_, C> {
         context: &DeployContext<'_>,
         found: &StackDescription,
         running: &RunningOperation,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         let DeployContext {
             request,
             hash,

@@ -5,8 +5,8 @@ use super::monitor::{MonitorRequest, detached};
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployTarget, DestroyOutcome, DestroyRequest,
-    Destroyed, Engine, RetainedResource, StackState, Step, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployResult, DeployTarget, DestroyOutcome,
+    DestroyRequest, Destroyed, Engine, RetainedResource, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
@@ -15,10 +15,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A stack that doesn't exist isn't an error.
-    pub async fn destroy(
-        &mut self,
-        request: &DestroyRequest,
-    ) -> Result<DestroyOutcome, DeployError> {
+    pub async fn destroy(&mut self, request: &DestroyRequest) -> DeployResult<DestroyOutcome> {
         self.identify(&request.target).await?;
         let Some(stack) = self.find(&request.stack, &request.target).await? else {
             return Ok(DestroyOutcome::NothingToDestroy);
@@ -57,7 +54,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DestroyRequest,
         stack: &StackDescription,
         retained: Vec<RetainedResource>,
-    ) -> Result<DestroyOutcome, DeployError> {
+    ) -> DeployResult<DestroyOutcome> {
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
         self.observer.step(&Step::Deleting);
@@ -75,7 +72,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DestroyRequest,
         stack: &StackDescription,
-    ) -> Result<DestroyOutcome, DeployError> {
+    ) -> DeployResult<DestroyOutcome> {
         let running = self.running_operation(stack).await?;
         self.observer.step(&Step::Attached {
             status: &stack.status,
@@ -96,7 +93,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         last_seen: Option<String>,
         retained: Vec<RetainedResource>,
-    ) -> Result<DestroyOutcome, DeployError> {
+    ) -> DeployResult<DestroyOutcome> {
         let started = self.now();
         let monitoring = MonitorRequest {
             stack,

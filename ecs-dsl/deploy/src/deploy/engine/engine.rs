@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::watch::Watcher;
-use super::{DeployError, DeployTarget, Observer, StackState, Step};
+use super::{DeployError, DeployResult, DeployTarget, Observer, StackState, Step};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
@@ -50,7 +50,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<std::collections::BTreeMap<String, String>, DeployError> {
+    ) -> DeployResult<std::collections::BTreeMap<String, String>> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
             Some(found)
@@ -75,7 +75,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<Option<String>, DeployError> {
+    ) -> DeployResult<Option<String>> {
         self.identify(target).await?;
         Ok(self.find(stack, target).await?.map(|found| found.status))
     }
@@ -88,7 +88,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<Option<String>, DeployError> {
+    ) -> DeployResult<Option<String>> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
             // A stack in `REVIEW_IN_PROGRESS` has no template.
@@ -111,10 +111,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     }
 
     /// Returns the caller, after checking that its account is the stage's. This is the first call of every verb.
-    pub(super) async fn identify(
-        &mut self,
-        target: &DeployTarget,
-    ) -> Result<CallerIdentity, DeployError> {
+    pub(super) async fn identify(&mut self, target: &DeployTarget) -> DeployResult<CallerIdentity> {
         let identity = self.control_plane.caller_identity().await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
@@ -136,7 +133,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<Option<StackDescription>, DeployError> {
+    ) -> DeployResult<Option<StackDescription>> {
         let found = self
             .control_plane
             .describe_stack(stack)
@@ -152,7 +149,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
 }
 
 /// Checks that the region in the stack's ARN is the stage's.
-fn check_region(arn: &str, target: &DeployTarget) -> Result<(), DeployError> {
+fn check_region(arn: &str, target: &DeployTarget) -> DeployResult<()> {
     let actual = arn.split(':').nth(3).unwrap_or_default();
     match &target.region {
         Some(expected) if !actual.is_empty() && actual != expected => {

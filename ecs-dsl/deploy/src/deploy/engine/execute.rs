@@ -10,8 +10,8 @@ use super::stack_inspection::busy_error;
 use super::stack_state::next_step;
 use super::token::name_in;
 use super::{
-    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployTarget, Deployed,
-    Engine, ExecuteRequest, Preview, StackState, Step, Verb,
+    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployResult,
+    DeployTarget, Deployed, Engine, ExecuteRequest, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -23,10 +23,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A change set that isn't executed is kept.
-    pub async fn execute(
-        &mut self,
-        request: &ExecuteRequest,
-    ) -> Result<DeployOutcome, DeployError> {
+    pub async fn execute(&mut self, request: &ExecuteRequest) -> DeployResult<DeployOutcome> {
         let target = &request.target;
         self.identify(target).await?;
         let Some(stack) = self.find(&request.stack, target).await? else {
@@ -75,7 +72,7 @@ impl<C: Cloud> Engine<'_, C> {
     async fn find_change_set(
         &mut self,
         request: &ExecuteRequest,
-    ) -> Result<ChangeSetSummary, DeployError> {
+    ) -> DeployResult<ChangeSetSummary> {
         let all = self.control_plane.list_change_sets(&request.stack).await?;
         let requested = &request.change_set;
         all.into_iter()
@@ -88,7 +85,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &ExecuteRequest,
         stack: &StackDescription,
         change_set: &ChangeSetDescription,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         self.ensure_no_service_deployment(stack, &request.target)
             .await?;
         let last_seen = self.latest_event(&stack.id).await?;
@@ -122,7 +119,7 @@ impl<C: Cloud> Engine<'_, C> {
         target: &DeployTarget,
         change_set: &str,
         error: ControlPlaneError,
-    ) -> Result<DeployError, DeployError> {
+    ) -> DeployResult<DeployError> {
         let is_refused = matches!(error, ControlPlaneError::Validation { .. });
         if !is_refused {
             return Ok(error.into());
@@ -163,7 +160,7 @@ impl<C: Cloud> Engine<'_, C> {
         monitoring: MonitorRequest<'_>,
         started: SystemTime,
         protect: Option<bool>,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         let stack = monitoring.stack;
         let (target, operation) = (monitoring.target, monitoring.operation);
         let monitored = self.monitor(monitoring).await?;
@@ -176,7 +173,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         monitoring: MonitorRequest<'_>,
         started: SystemTime,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         let stack = monitoring.stack;
         let (target, operation) = (monitoring.target, monitoring.operation);
         let mut monitored = self.monitor(monitoring).await?;
@@ -191,7 +188,7 @@ impl<C: Cloud> Engine<'_, C> {
         monitored: MonitorResult,
         started: SystemTime,
         protect: Option<bool>,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         let duration = self.elapsed(started);
         let MonitorResult {
             stack,
@@ -238,7 +235,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         requested: Option<bool>,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         let Some(on) = requested.filter(|on| *on != stack.termination_protection) else {
             return Ok(());
         };

@@ -2,7 +2,9 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::{DeployError, DeployOutcome, DeployTarget, Engine, FollowOutcome, StackState, Step};
+use super::{
+    DeployError, DeployOutcome, DeployResult, DeployTarget, Engine, FollowOutcome, StackState, Step,
+};
 use crate::deploy::Cloud;
 
 impl<C: Cloud> Engine<'_, C> {
@@ -14,7 +16,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<FollowOutcome, DeployError> {
+    ) -> DeployResult<FollowOutcome> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
         let is_busy =

@@ -3,8 +3,10 @@
 use super::failure::{Failures, Operation, is_about};
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
-use super::{DeployError, DeployTarget, Detached, Engine, Interruption, StackState, Step};
-use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+use super::{
+    DeployError, DeployResult, DeployTarget, Detached, Engine, Interruption, StackState, Step,
+};
+use crate::deploy::{CallResult, Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 /// How often a terminal status that contradicts the events is read again before it is accepted. CloudFormation's reads are
 /// eventually consistent: right after a call, a read may return the status from before it.
@@ -53,10 +55,7 @@ struct MonitorState {
 
 impl<C: Cloud> Engine<'_, C> {
     /// The id of the stack's latest event: later events belong to the next operation.
-    pub(super) async fn latest_event(
-        &mut self,
-        stack: &str,
-    ) -> Result<Option<String>, DeployError> {
+    pub(super) async fn latest_event(&mut self, stack: &str) -> DeployResult<Option<String>> {
         let mut events = self.control_plane.events_since(stack, None).await?;
         Ok(events.pop().map(|event| event.id))
     }
@@ -65,7 +64,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn monitor(
         &mut self,
         request: MonitorRequest<'_>,
-    ) -> Result<MonitorResult, DeployError> {
+    ) -> DeployResult<MonitorResult> {
         let mut state = MonitorState::new(&request);
         loop {
             // The status first: once it is terminal, the events that are read after it are complete.
@@ -97,7 +96,7 @@ impl<C: Cloud> Engine<'_, C> {
     async fn describe(
         &mut self,
         request: &MonitorRequest<'_>,
-    ) -> Result<Option<StackDescription>, DeployError> {
+    ) -> DeployResult<Option<StackDescription>> {
         self.control_plane
             .describe_stack(&request.stack.id)
             .await
@@ -109,7 +108,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &MonitorRequest<'_>,
         stack: &StackDescription,
         state: &mut MonitorState,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         let last_seen = state.last_seen.as_deref();
         let events = self
             .control_plane
@@ -147,7 +146,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &MonitorRequest<'_>,
         now: &StackDescription,
         state: &mut MonitorState,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         // The status may still be the one from before the operation.
         let is_stale = is_terminal(&now.status)
             || StackState::from_status(Some(&now.status)) == StackState::ReviewInProgress;
@@ -183,7 +182,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         target: &DeployTarget,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         self.observer.step(&Step::Cancelling {
             operation: Operation::Create,
         });
@@ -198,10 +197,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Cancels a running update.
-    pub(super) async fn cancel_update(
-        &mut self,
-        stack: &StackDescription,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) async fn cancel_update(&mut self, stack: &StackDescription) -> CallResult<()> {
         self.observer.step(&Step::Cancelling {
             operation: Operation::Update,
         });
@@ -214,7 +210,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         token: &str,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| now.status != stack.status;
         self.start_operation(stack, has_started, async || {
@@ -279,10 +275,7 @@ pub(super) fn detached(stack: StackDescription, target: &DeployTarget) -> Detach
 }
 
 /// A deleted stack is an error, unless the operation could delete it.
-fn stack_gone(
-    request: &MonitorRequest<'_>,
-    state: MonitorState,
-) -> Result<MonitorResult, DeployError> {
+fn stack_gone(request: &MonitorRequest<'_>, state: MonitorState) -> DeployResult<MonitorResult> {
     // The rollback of a creation may delete the stack.
     if state.deleting || request.operation == Operation::RollBack {
         return Ok(state.into_result(None, false));

@@ -7,10 +7,12 @@ use super::stack_inspection::{RunningOperation, busy_error, stateful_or_retained
 use super::stack_state::next_step;
 use super::token::{recreation_token, token};
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, StackState,
-    Step, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
+    StackState, Step, Verb,
 };
-use crate::deploy::{ChangeSetKind, Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+use crate::deploy::{
+    CallResult, ChangeSetKind, Cloud, ControlPlaneError, DeleteRequest, StackDescription,
+};
 
 /// What `deploy` does next.
 pub(super) enum NextAction {
@@ -30,7 +32,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         hash: &str,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         let Some(found) = self.find(&request.stack, &request.target).await? else {
             return Ok(NextAction::CreateChangeSet(
                 kind(request, ChangeSetKind::Create),
@@ -71,7 +73,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: StackDescription,
         hash: &str,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         let running = self.running_operation(&found).await?;
         let is_deletion = Operation::from_status(&found.status) == Operation::Delete;
         if running.deploys(&found, hash) {
@@ -117,7 +119,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         found: &StackDescription,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         let failed = self.failed_resources(found).await?;
         let (resources, retained) = self.resources_and_retained(found).await?;
         // The rollback of an update keeps the resources from before it.
@@ -157,7 +159,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: &StackDescription,
         hash: &str,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         if found.termination_protection {
             return Err(super::destroy::protected_error(
                 &found.name,
@@ -203,7 +205,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         monitoring: MonitorRequest<'_>,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         let target = &request.target;
         let operation = monitoring.operation;
         let monitored = self.monitor(monitoring).await?;
@@ -229,7 +231,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         target: &super::DeployTarget,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         self.observer.step(&Step::StartingRollback);
         let token = token("rollback", self.now());
         let plane = self.control_plane;
@@ -264,7 +266,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         deletion: &DeleteRequest,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let plane = self.control_plane;
         let has_started = |now: &StackDescription| {
             now.status.starts_with("DELETE_") && now.status != stack.status

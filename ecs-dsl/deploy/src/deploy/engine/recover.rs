@@ -8,8 +8,8 @@ use super::stack_inspection::stateful_or_retained;
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    ConfirmationRequest, Decision, DeployError, Engine, RecoverOutcome, RecoverRequest, Recovered,
-    ResourceFailure, StackState, Step, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployResult, Engine, RecoverOutcome,
+    RecoverRequest, Recovered, ResourceFailure, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ContinueRequest, DeleteRequest, StackDescription};
 
@@ -26,10 +26,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A flag that doesn't apply to the status is an error before anything is changed.
-    pub async fn recover(
-        &mut self,
-        request: &RecoverRequest,
-    ) -> Result<RecoverOutcome, DeployError> {
+    pub async fn recover(&mut self, request: &RecoverRequest) -> DeployResult<RecoverOutcome> {
         let target = &request.target;
         self.identify(target).await?;
         let Some(found) = self.find(&request.stack, target).await? else {
@@ -56,7 +53,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         let failed = self.failed_resources(found).await?;
         require_failed(request, "--skip", &request.skip, &failed)?;
         let confirmation = ConfirmationRequest::ContinueRollback {
@@ -95,7 +92,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         let blocked = self.failed_resources(found).await?;
         require_failed(request, "--retain", &request.retain, &blocked)?;
         let confirmation = ConfirmationRequest::RetryDeletion {
@@ -115,7 +112,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         let (resources, retained) = self.resources_and_retained(found).await?;
         let confirmation = ConfirmationRequest::Destroy {
             stack: &found.name,
@@ -133,7 +130,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         if found.termination_protection {
             return Err(super::destroy::protected_error(
                 &found.name,
@@ -158,7 +155,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         let failed = self.failed_resources(found).await?;
         let (resources, retained) = self.resources_and_retained(found).await?;
         let stateful_or_retained = match found.status.as_str() {
@@ -187,7 +184,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         let waiting = self.control_plane.list_change_sets(&found.id).await?;
         let names: Vec<_> = waiting.iter().map(|summary| summary.name.clone()).collect();
         let confirmation = ConfirmationRequest::DeleteEmptyStack {
@@ -217,7 +214,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         confirmation: &ConfirmationRequest<'_>,
-    ) -> Result<bool, DeployError> {
+    ) -> DeployResult<bool> {
         match self.observer.confirm(confirmation) {
             Decision::Yes => Ok(true),
             Decision::No => Ok(false),
@@ -235,7 +232,7 @@ impl<C: Cloud> Engine<'_, C> {
         found: &StackDescription,
         (operation, last_seen): (Operation, Option<String>),
         started: SystemTime,
-    ) -> Result<RecoverOutcome, DeployError> {
+    ) -> DeployResult<RecoverOutcome> {
         let target = &request.target;
         let monitored = self
             .monitor(MonitorRequest {
@@ -295,7 +292,7 @@ fn command(request: &RecoverRequest) -> String {
 }
 
 /// Refuses flags that don't apply to the stack's status.
-fn check_flags(request: &RecoverRequest, found: &StackDescription) -> Result<(), DeployError> {
+fn check_flags(request: &RecoverRequest, found: &StackDescription) -> DeployResult<()> {
     let rolls_back = found.status == "UPDATE_ROLLBACK_FAILED";
     let deletes = found.status == "DELETE_FAILED";
     let misplaced = [
@@ -333,7 +330,7 @@ fn require_failed(
     flag: &'static str,
     ids: &[String],
     failed: &[ResourceFailure],
-) -> Result<(), DeployError> {
+) -> DeployResult<()> {
     let is_eligible = |id: &String| {
         failed.iter().any(|cause| {
             let skippable = flag != "--skip" || cause.status == SKIPPABLE;

@@ -4,7 +4,7 @@
 //! errors of other control planes are final.
 
 use super::{Engine, Interruption, Step};
-use crate::deploy::{Cloud, ControlPlaneError, StackDescription};
+use crate::deploy::{CallResult, Cloud, ControlPlaneError, StackDescription};
 
 /// The result of a call that starts an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +21,9 @@ impl<C: Cloud> Engine<'_, C> {
     /// token both times.
     pub(super) async fn mutate<T>(
         &mut self,
-        call: impl AsyncFn() -> Result<T, ControlPlaneError>,
-        effect: impl AsyncFn() -> Result<Option<T>, ControlPlaneError>,
-    ) -> Result<T, ControlPlaneError> {
+        call: impl AsyncFn() -> CallResult<T>,
+        effect: impl AsyncFn() -> CallResult<Option<T>>,
+    ) -> CallResult<T> {
         let lost = match call().await {
             Err(error) if is_response_lost(&error) => error,
             result => return result,
@@ -50,8 +50,8 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         has_started: impl Fn(&StackDescription) -> bool,
-        call: impl AsyncFn() -> Result<(), ControlPlaneError>,
-    ) -> Result<StartStatus, ControlPlaneError> {
+        call: impl AsyncFn() -> CallResult<()>,
+    ) -> CallResult<StartStatus> {
         let plane = self.control_plane;
         let start = async || match call().await {
             Ok(()) => Ok(StartStatus::Started),

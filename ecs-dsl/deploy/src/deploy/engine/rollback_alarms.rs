@@ -1,6 +1,6 @@
 //! The stack's own alarms as rollback triggers.
 
-use super::{DeployError, DeployRequest, Engine, Step};
+use super::{DeployRequest, DeployResult, Engine, Step};
 use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{Cloud, OperationSettings, RollbackTriggers, StackDescription};
 
@@ -14,7 +14,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
-    ) -> Result<OperationSettings, DeployError> {
+    ) -> DeployResult<OperationSettings> {
         let mut settings = request.settings.clone();
         let (Some(minutes), Some(found)) = (request.roll_back_on_alarms, found) else {
             return Ok(settings);

@@ -5,7 +5,8 @@ use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
 use super::{
-    DeployError, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState, Verb,
+    DeployError, DeployResult, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState,
+    Verb,
 };
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
@@ -56,7 +57,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn running_operation(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<RunningOperation, DeployError> {
+    ) -> DeployResult<RunningOperation> {
         let events = self.control_plane.events_since(&stack.id, None).await?;
         let by = self.owner(stack, &events).await;
         Ok(RunningOperation { events, by })
@@ -84,7 +85,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: StackDescription,
         target: &DeployTarget,
         verb: Verb,
-    ) -> Result<DeployError, DeployError> {
+    ) -> DeployResult<DeployError> {
         if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
             let running = self.running_operation(&stack).await?;
             return Ok(busy_error(stack, &running, target, verb));
@@ -103,7 +104,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn failed_resources(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<Vec<ResourceFailure>, DeployError> {
+    ) -> DeployResult<Vec<ResourceFailure>> {
         let plane = self.control_plane;
         let events = plane.events_since(&stack.id, None).await?;
         let failed = last_failure_events(&events, stack);
@@ -121,7 +122,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn resources_and_retained(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<(Vec<StackResource>, Vec<RetainedResource>), DeployError> {
+    ) -> DeployResult<(Vec<StackResource>, Vec<RetainedResource>)> {
         // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
         if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
             return Ok((Vec::new(), Vec::new()));

@@ -18,6 +18,7 @@ mod error_class;
 mod rate_limiter;
 mod retry_policy;
 mod retry_state;
+mod send;
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -25,13 +26,14 @@ pub(super) mod tests;
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use super::sdk_error::{HttpStatus, from_sdk_error};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 pub(super) use complete_body::CompleteBody;
 pub(super) use credentials_cache::{CredentialsCache, CredentialsSource, ProviderFuture};
 use error_class::classify;
 use rate_limiter::RateLimiter;
 pub(super) use retry_policy::RetryPolicy;
 use retry_state::{RetryAction, RetryState};
+pub(super) use send::{all_pages, send, send_all};
 
 /// Makes calls. Shared by all stacks of this process in one account and region.
 #[derive(Debug)]
@@ -55,7 +57,7 @@ impl Calls {
         &self,
         operation: &'static str,
         attempt: impl Fn() -> F,
-    ) -> Result<T, ControlPlaneError>
+    ) -> CallResult<T>
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
@@ -69,7 +71,7 @@ impl Calls {
         &self,
         operation: &'static str,
         attempt: impl Fn() -> F,
-    ) -> Result<T, ControlPlaneError>
+    ) -> CallResult<T>
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
@@ -84,7 +86,7 @@ impl Calls {
         policy: &RetryPolicy,
         operation: &'static str,
         attempt: impl Fn() -> F,
-    ) -> Result<T, ControlPlaneError>
+    ) -> CallResult<T>
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,

@@ -24,7 +24,7 @@ use serde_json::Value;
 use super::Aws;
 use super::calls::CredentialsCache;
 use super::sdk_error::invalid_response;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::{CallResult, ControlPlaneError};
 pub(super) use element::Element;
 use endpoint::endpoint;
 use operation::{Request, Response, ServiceClient};
@@ -53,7 +53,7 @@ impl Reader {
         operation: &'static str,
         service: &'static Service,
         region: &str,
-    ) -> Result<ServiceClient, ControlPlaneError> {
+    ) -> CallResult<ServiceClient> {
         let key = (service.id, region.to_owned());
         let cached = self.clients().get(&key).cloned();
         if let Some(cached) = cached {
@@ -82,7 +82,7 @@ impl Aws {
         service: &'static Service,
         operation: &'static str,
         input: &Value,
-    ) -> Result<T, ControlPlaneError> {
+    ) -> CallResult<T> {
         self.call_json_in(&self.region, service, operation, input)
             .await
     }
@@ -94,7 +94,7 @@ impl Aws {
         service: &'static Service,
         operation: &'static str,
         input: &Value,
-    ) -> Result<T, ControlPlaneError> {
+    ) -> CallResult<T> {
         let client = self.reader.client(operation, service, region).await?;
         let request = Request::json(service, operation, input);
         let response = self
@@ -131,7 +131,7 @@ impl Aws {
         service: &'static Service,
         operation: &'static str,
         fields: &[(String, &str)],
-    ) -> Result<Element, ControlPlaneError> {
+    ) -> CallResult<Element> {
         let client = self.reader.client(operation, service, &self.region).await?;
         let version = match service.protocol {
             Protocol::Query { version } => version,

@@ -11,14 +11,14 @@ use crate::cfn::type_info::{ReadCall, type_info};
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::non_empty;
 use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
-use crate::deploy::{ControlPlaneError, Existence};
+use crate::deploy::{CallResult, Existence};
 
 impl Aws {
     pub(super) async fn resource_exists(
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    ) -> CallResult<Existence<()>> {
         let region = region_of(identifier).unwrap_or(&self.region);
         let call = type_info(type_name).map_or(ReadCall::CloudControl, |info| info.read_call);
         match call {
@@ -55,11 +55,7 @@ impl Aws {
     }
 
     /// DescribeParameters doesn't return values.
-    async fn parameter(
-        &self,
-        region: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn parameter(&self, region: &str, identifier: &str) -> CallResult<Existence<()>> {
         let name = parameter_name(identifier);
         let mut input = json!({
             "ParameterFilters": [{"Key": "Name", "Option": "Equals", "Values": [name]}],
@@ -83,7 +79,7 @@ impl Aws {
         }
     }
 
-    async fn log_group(&self, name: &str) -> Result<Existence<()>, ControlPlaneError> {
+    async fn log_group(&self, name: &str) -> CallResult<Existence<()>> {
         let mut input = json!({"logGroupNamePrefix": name});
         loop {
             let page: LogGroups = self.call_json(&LOGS, "DescribeLogGroups", &input).await?;
@@ -101,18 +97,14 @@ impl Aws {
         }
     }
 
-    async fn find_by_name(
-        &self,
-        operation: &'static str,
-        name: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn find_by_name(&self, operation: &'static str, name: &str) -> CallResult<Existence<()>> {
         let fields = [("Names.member.1".to_owned(), name)];
         self.call_query(&ELB, operation, &fields).await?;
         Ok(Existence::Exists(()))
     }
 
     /// Counts with ListResources: no API returns the count.
-    pub(super) async fn count_resources(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+    pub(super) async fn count_resources(&self, type_name: &str) -> CallResult<u32> {
         let mut input = json!({"TypeName": type_name, "MaxResults": 100});
         let mut found = 0;
         loop {

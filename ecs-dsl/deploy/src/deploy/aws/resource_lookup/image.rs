@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::ECR;
-use crate::deploy::{ControlPlaneError, EcrImage, Existence, ImageDescription};
+use crate::deploy::{CallResult, EcrImage, Existence, ImageDescription};
 
 /// The architecture of attestations, which aren't images.
 const ATTESTATION: &str = "unknown";
@@ -14,7 +14,7 @@ impl Aws {
     pub(super) async fn describe_image(
         &self,
         image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    ) -> CallResult<Existence<ImageDescription>> {
         let region = image.region.as_deref().unwrap_or(&self.region);
         let mut input = json!({
             "repositoryName": image.repository,

@@ -13,30 +13,24 @@ use super::Aws;
 use super::convert::{non_empty, seconds};
 use super::reader::service::ACM;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    ResourceLookup,
 };
 
 impl ResourceLookup for Aws {
-    async fn image(
-        &self,
-        image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         into_presence(self.describe_image(image).await)
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         into_presence(self.describe_certificate(arn).await)
     }
 
-    async fn exists(
-        &self,
-        type_name: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>> {
         into_presence(self.resource_exists(type_name, identifier).await)
     }
 
-    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+    async fn count(&self, type_name: &str) -> CallResult<u32> {
         self.count_resources(type_name).await
     }
 }
@@ -60,9 +54,7 @@ const UNREADABLE: [&str; 3] = [
 ];
 
 /// Converts errors to [`Existence`]: `Missing` for a resource that doesn't exist, `Unknown` if access is denied.
-fn into_presence<T>(
-    response: Result<Existence<T>, ControlPlaneError>,
-) -> Result<Existence<T>, ControlPlaneError> {
+fn into_presence<T>(response: CallResult<Existence<T>>) -> CallResult<Existence<T>> {
     match response {
         Err(error) if error.code().is_some_and(|code| MISSING.contains(&code)) => {
             Ok(Existence::Missing)
@@ -78,10 +70,7 @@ fn into_presence<T>(
 }
 
 impl Aws {
-    async fn describe_certificate(
-        &self,
-        arn: &str,
-    ) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn describe_certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         let region = region_of(arn).unwrap_or(&self.region);
         let input = json!({"CertificateArn": arn});
         let response: CertificateResponse = self

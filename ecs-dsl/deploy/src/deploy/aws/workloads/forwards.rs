@@ -4,7 +4,7 @@ use super::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::Element;
 use crate::deploy::aws::reader::service::ELB;
-use crate::deploy::{ControlPlaneError, Forward};
+use crate::deploy::{CallResult, Forward};
 
 /// The maximum number of listeners or rules per call.
 const ARNS_PER_CALL: usize = 20;
@@ -38,10 +38,7 @@ const RULES: ForwardSource = ForwardSource {
 };
 
 impl Aws {
-    pub(super) async fn describe_forwards(
-        &self,
-        arns: &[String],
-    ) -> Result<Vec<Forward>, ControlPlaneError> {
+    pub(super) async fn describe_forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {
         let (rules, listeners): (Vec<_>, Vec<_>) = arns
             .iter()
             .map(String::as_str)
@@ -55,7 +52,7 @@ impl Aws {
         &self,
         source: &ForwardSource,
         arns: &[&str],
-    ) -> Result<Vec<Forward>, ControlPlaneError> {
+    ) -> CallResult<Vec<Forward>> {
         let mut found = Vec::new();
         for arns in arns.chunks(ARNS_PER_CALL) {
             match self.describe_source(source, arns).await? {
@@ -81,7 +78,7 @@ impl Aws {
         &self,
         source: &ForwardSource,
         arns: &[&str],
-    ) -> Result<Option<Element>, ControlPlaneError> {
+    ) -> CallResult<Option<Element>> {
         let fields: Vec<_> = (1..)
             .zip(arns)
             .map(|(index, arn)| (format!("{}.member.{index}", source.arns), *arn))

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::LOGS;
-use crate::deploy::{ControlPlaneError, LogStream};
+use crate::deploy::{CallResult, LogStream};
 
 /// The maximum number of pages to read backwards. A page may be empty though earlier events exist; at the start of the
 /// stream a page returns its own token.
@@ -18,7 +18,7 @@ impl Aws {
         &self,
         stream: &LogStream,
         count: u16,
-    ) -> Result<Vec<String>, ControlPlaneError> {
+    ) -> CallResult<Vec<String>> {
         let mut input = json!({
             "logGroupName": stream.group,
             "logStreamName": stream.stream,

@@ -11,7 +11,7 @@ mod tests;
 
 use super::Aws;
 use crate::deploy::{
-    ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
+    CallResult, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
 
 impl Workloads for Aws {
@@ -19,43 +19,29 @@ impl Workloads for Aws {
         &self,
         cluster: &str,
         services: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+    ) -> CallResult<Vec<ServiceDescription>> {
         self.describe_all_services(cluster, services).await
     }
 
-    async fn stopped_tasks(
-        &self,
-        cluster: &str,
-        service: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+    async fn stopped_tasks(&self, cluster: &str, service: &str) -> CallResult<Vec<StoppedTask>> {
         self.describe_stopped_tasks(cluster, service).await
     }
 
-    async fn target_health(
-        &self,
-        target_group: &str,
-    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+    async fn target_health(&self, target_group: &str) -> CallResult<Vec<TargetHealth>> {
         self.describe_target_health(target_group).await
     }
 
-    async fn last_log_lines(
-        &self,
-        stream: &LogStream,
-        count: u16,
-    ) -> Result<Vec<String>, ControlPlaneError> {
+    async fn last_log_lines(&self, stream: &LogStream, count: u16) -> CallResult<Vec<String>> {
         self.last_log_events(stream, count).await
     }
 
-    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
+    async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {
         self.describe_forwards(arns).await
     }
 }
 
 /// `None` if the error has one of `codes`, those of a missing resource.
-fn unless_missing<T>(
-    response: Result<T, ControlPlaneError>,
-    codes: &[&str],
-) -> Result<Option<T>, ControlPlaneError> {
+fn unless_missing<T>(response: CallResult<T>, codes: &[&str]) -> CallResult<Option<T>> {
     match response {
         Err(error) if error.code().is_some_and(|code| codes.contains(&code)) => Ok(None),
         other => other.map(Some),

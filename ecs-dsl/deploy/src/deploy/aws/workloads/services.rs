@@ -8,7 +8,7 @@ use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::{non_empty, seconds};
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{
-    ControlPlaneError, EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent,
+    CallResult, EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent,
 };
 
 /// The maximum number of services per DescribeServices.
@@ -30,7 +30,7 @@ impl Aws {
         &self,
         cluster: &str,
         services: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+    ) -> CallResult<Vec<ServiceDescription>> {
         let mut found = Vec::new();
         for services in services.chunks(SERVICES_PER_CALL) {
             let input = json!({"cluster": cluster, "services": services});
@@ -55,10 +55,7 @@ impl Aws {
     }
 
     /// The service deployments in progress.
-    async fn service_deployments(
-        &self,
-        arns: &[String],
-    ) -> Result<Vec<ServiceDeployment>, ControlPlaneError> {
+    async fn service_deployments(&self, arns: &[String]) -> CallResult<Vec<ServiceDeployment>> {
         let mut found = Vec::new();
         for arns in arns.chunks(DEPLOYMENTS_PER_CALL) {
             let input = json!({"serviceDeploymentArns": arns});

@@ -4,13 +4,13 @@ use super::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::Element;
 use crate::deploy::aws::reader::service::ELB;
-use crate::deploy::{ControlPlaneError, TargetHealth};
+use crate::deploy::{CallResult, TargetHealth};
 
 impl Aws {
     pub(super) async fn describe_target_health(
         &self,
         target_group: &str,
-    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+    ) -> CallResult<Vec<TargetHealth>> {
         let fields = [("TargetGroupArn".to_owned(), target_group)];
         let response = self.call_query(&ELB, "DescribeTargetHealth", &fields).await;
         let response = unless_missing(response, &["TargetGroupNotFound"])?.unwrap_or_default();

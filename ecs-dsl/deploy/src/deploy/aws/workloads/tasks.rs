@@ -7,7 +7,7 @@ use super::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::{non_empty, seconds};
 use crate::deploy::aws::reader::service::ECS;
-use crate::deploy::{ControlPlaneError, StoppedContainer, StoppedTask};
+use crate::deploy::{CallResult, StoppedContainer, StoppedTask};
 
 /// The maximum number of tasks per DescribeTasks.
 const TASKS_PER_CALL: usize = 100;
@@ -25,7 +25,7 @@ impl Aws {
         &self,
         cluster: &str,
         service: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+    ) -> CallResult<Vec<StoppedTask>> {
         let arns = self.list_stopped_tasks(cluster, service).await?;
         let mut found = Vec::new();
         for tasks in arns.chunks(TASKS_PER_CALL) {
@@ -38,11 +38,7 @@ impl Aws {
         Ok(found.into_iter().map(stopped_task).collect())
     }
 
-    async fn list_stopped_tasks(
-        &self,
-        cluster: &str,
-        service: &str,
-    ) -> Result<Vec<String>, ControlPlaneError> {
+    async fn list_stopped_tasks(&self, cluster: &str, service: &str) -> CallResult<Vec<String>> {
         // ListTasks takes the name, not the ARN.
         let name = service.rsplit('/').next().unwrap_or(service);
         let mut input =

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 
-use super::{DeployError, DeployRequest, Engine};
+use super::{DeployError, DeployRequest, DeployResult, Engine};
 use crate::cfn::Document;
 use crate::cfn::type_names::ecr;
 use crate::deploy::{CallerIdentity, Cloud};
@@ -41,7 +41,7 @@ impl<C: Cloud> Engine<'_, C> {
         identity: &CallerIdentity,
         before: Option<&Document>,
         after: &Document,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         if request.skip_preflight {
             return Ok(());
         }
@@ -74,7 +74,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         before: Option<&Document>,
         after: &Document,
-    ) -> Result<BTreeMap<String, String>, DeployError> {
+    ) -> DeployResult<BTreeMap<String, String>> {
         let needed = after.resources().any(|resource| {
             resource.type_name == ecr::REPOSITORY
                 && resource.property("RepositoryName").is_none()

@@ -6,7 +6,8 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::{Finding, Preflight, SkippedCheck};
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    ResourceLookup,
 };
 
 /// The number of concurrent lookups: few enough that ECR, ACM and Secrets Manager don't throttle them.
@@ -130,7 +131,7 @@ async fn execute(lookup: &Lookup, account: &impl ResourceLookup) -> Result<Looku
 }
 
 fn into_result<T>(
-    result: Result<Existence<T>, ControlPlaneError>,
+    result: CallResult<Existence<T>>,
     found: impl FnOnce(T) -> LookupResult,
 ) -> Result<LookupResult, String> {
     match result {

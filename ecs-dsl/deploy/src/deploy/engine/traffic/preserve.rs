@@ -13,7 +13,9 @@ use crate::cfn::type_names::ecs;
 use crate::deploy::engine::watch::inspection::by_cluster;
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
-use crate::deploy::engine::{DeployError, DeployRequest, DeployTarget, Engine, StackState, Step};
+use crate::deploy::engine::{
+    DeployError, DeployRequest, DeployResult, DeployTarget, Engine, StackState, Step,
+};
 use crate::deploy::{Cloud, ServiceDeployment, StackDescription, StackResource};
 use crate::plan::compare;
 
@@ -68,7 +70,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         before: Option<&Document>,
         after: &Document,
-    ) -> Result<Traffic, DeployError> {
+    ) -> DeployResult<Traffic> {
         if !before.is_some_and(has_managed_rules) && !has_managed_rules(after) {
             return Ok(Traffic::default());
         }
@@ -106,7 +108,7 @@ impl<C: Cloud> Engine<'_, C> {
         &self,
         request: &DeployRequest,
         traffic: &Traffic,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         self.ensure_not_deploying(&request.stack, &request.target, &traffic.services)
             .await?;
         if traffic.preserved.is_empty() {
@@ -141,7 +143,7 @@ impl<C: Cloud> Engine<'_, C> {
         &self,
         stack: &StackDescription,
         target: &DeployTarget,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
             return Ok(());
         }
@@ -167,7 +169,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &str,
         target: &DeployTarget,
         services: &[ServiceModel],
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         for (cluster, models) in by_cluster(services) {
             let arns: Vec<_> = models
                 .iter()
@@ -195,7 +197,7 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
         stack: &StackDescription,
         resources: &[StackResource],
-    ) -> Result<Vec<ManagedRule>, DeployError> {
+    ) -> DeployResult<Vec<ManagedRule>> {
         let resolver = Resolver::new(after, &request.parameters, &stack.id, resources);
         let candidates: Vec<_> = services(after, &resolver)
             .into_iter()

@@ -13,7 +13,7 @@ use super::resolver::Resolver;
 use super::symptoms::Symptoms;
 use super::watcher::Watcher;
 use crate::deploy::{
-    Cloud, ControlPlaneError, EcsDeployment, LogStream, ServiceDescription, ServiceEvent,
+    CallResult, Cloud, EcsDeployment, LogStream, ServiceDescription, ServiceEvent,
     StackDescription, StoppedTask, TargetHealth,
 };
 
@@ -32,7 +32,7 @@ impl Watcher {
         &mut self,
         cloud: &C,
         stack: &StackDescription,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let resources = cloud.describe_stack_resources(&stack.id).await?;
         let resolver = Resolver::new(&self.template, &self.parameters, &stack.id, &resources);
         let mut models = services(&self.template, &resolver);
@@ -61,7 +61,7 @@ impl Watcher {
         cloud: &C,
         model: &ServiceModel,
         description: &ServiceDescription,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let Some(deployment) = new_deployment(description, model) else {
             // ECS doesn't have a deployment of the new revision yet.
             return Ok(());
@@ -95,7 +95,7 @@ impl Watcher {
         deployment: &EcsDeployment,
         events: &[ServiceEvent],
         service: &mut ServiceEvidence,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let mut health = BTreeMap::new();
         let mut outcome = self.read_health(cloud, model, &mut health).await;
         service.targets = unhealthy(&health);
@@ -157,7 +157,7 @@ impl Watcher {
         cloud: &C,
         model: &ServiceModel,
         found: &mut BTreeMap<String, Vec<TargetHealth>>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         for target in &model.targets {
             let mut health = cloud.target_health(&target.arn).await?;
             for target in &mut health {
@@ -174,7 +174,7 @@ impl Watcher {
         model: &ServiceModel,
         task: &StoppedTask,
         logs: &mut BTreeMap<String, Vec<String>>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         for container in &task.containers {
             // A container that never ran has no log.
             if container.exit_code.is_none() && container.health.is_none() {

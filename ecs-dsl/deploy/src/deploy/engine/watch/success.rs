@@ -8,8 +8,8 @@ use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
 use crate::cfn::Document;
-use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
-use crate::deploy::{Cloud, ControlPlaneError, ServiceDescription};
+use crate::deploy::engine::{DeployError, DeployRequest, DeployResult, Engine, Step};
+use crate::deploy::{CallResult, Cloud, ServiceDescription};
 
 /// The number of checks of a service that isn't steady yet: CloudFormation and ECS don't always report it steady at the
 /// same time. AWS is polled every 1.2 seconds, so that is half a minute.
@@ -49,7 +49,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         template: &Document,
         stack_id: &str,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         if !has_services(template) {
             return Ok(());
         }
@@ -90,7 +90,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         template: &Document,
         stack_id: &str,
-    ) -> Result<Vec<Rollout>, ControlPlaneError> {
+    ) -> CallResult<Vec<Rollout>> {
         let resources = self
             .control_plane
             .describe_stack_resources(stack_id)
