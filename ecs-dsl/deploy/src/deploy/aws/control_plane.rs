@@ -34,12 +34,7 @@ impl ControlPlane for Aws {
         if let Some(caller) = self.caller.get() {
             return Ok(caller.identity.clone());
         }
-        let response = self
-            .calls
-            .first_call("GetCallerIdentity", || {
-                self.sts.get_caller_identity().send()
-            })
-            .await
+        let response = send!(self, "GetCallerIdentity", self.sts.get_caller_identity())
             .map_err(|error| name_profile(error, &self.profile))?;
         let identity = CallerIdentity {
             account: response.account.unwrap_or_default(),

@@ -12,7 +12,7 @@ use super::traffic::Traffic;
 use super::watch::Watcher;
 use super::{
     ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
-    Interruption, Prepared, Preview, Step, Verb,
+    Interruption, Prepared, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
@@ -199,12 +199,8 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: Option<&StackDescription>,
     ) -> DeployResult<Option<Document>> {
-        use super::StackState::{Absent, ReviewInProgress};
-        let status = found.map(|found| found.status.as_str());
-        if matches!(
-            super::StackState::from_status(status),
-            Absent | ReviewInProgress
-        ) {
+        let state = found.map_or(StackState::Absent, StackDescription::state);
+        if matches!(state, StackState::Absent | StackState::ReviewInProgress) {
             return Ok(Some(Document::empty()));
         }
         let text = self.control_plane.get_template(&request.stack).await?;
@@ -321,13 +317,8 @@ impl<C: Cloud> Engine<'_, C> {
                 };
             }
         }
-        let monitoring = MonitorRequest {
-            stack: &stack,
-            target: &request.target,
-            operation,
-            last_seen,
-            cancellable: true,
-        };
+        let monitoring =
+            MonitorRequest::new(&stack, &request.target, operation, last_seen).cancellable();
         let outcome = self.finish(monitoring, started, request.protect).await;
         let outcome = self.verify_outcome(request, after, outcome).await?;
         Ok(Attempt::Finished(outcome))
@@ -352,13 +343,13 @@ impl<C: Cloud> Engine<'_, C> {
             same_template: true,
         });
         let started = self.now();
-        let monitoring = MonitorRequest {
-            stack: found,
-            target: &request.target,
-            operation: Operation::from_status(&found.status),
-            last_seen: running.before(hash),
-            cancellable: true,
-        };
+        let monitoring = MonitorRequest::new(
+            found,
+            &request.target,
+            Operation::from_status(&found.status),
+            running.before(hash),
+        )
+        .cancellable();
         let id = found.change_set.as_deref().map_or(hash.as_str(), name_in);
         self.watcher = Watcher::new(request, after, id.to_owned());
         let outcome = self.finish(monitoring, started, request.protect).await;

@@ -3,7 +3,10 @@
 use std::time::{Duration, SystemTime};
 
 use super::watch::Watcher;
-use super::{DeployError, DeployResult, DeployTarget, Observer, StackState, Step};
+use super::{
+    ConfirmationRequest, Decision, DeployError, DeployResult, DeployTarget, Observer, StackState,
+    Step, Verb,
+};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
@@ -53,11 +56,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
     ) -> DeployResult<std::collections::BTreeMap<String, String>> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
-            Some(found)
-                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
-            {
-                Ok(found.outputs)
-            }
+            Some(found) if found.state() != StackState::ReviewInProgress => Ok(found.outputs),
             // A stack in `REVIEW_IN_PROGRESS` has no resources yet: only a change set has been created.
             _ => Err(DeployError::NoSuchStack {
                 stack: stack.to_owned(),
@@ -92,9 +91,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         self.identify(target).await?;
         match self.find(stack, target).await? {
             // A stack in `REVIEW_IN_PROGRESS` has no template.
-            Some(found)
-                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
-            {
+            Some(found) if found.state() != StackState::ReviewInProgress => {
                 let template = self.control_plane.get_template(stack).await?;
                 Ok(Some(template))
             }
@@ -128,6 +125,25 @@ impl<'a, C: Cloud> Engine<'a, C> {
         Ok(identity)
     }
 
+    /// Whether the operator confirms. Without a terminal it is an error, whose hint is to run `command`, which confirms.
+    pub(super) fn confirmed(
+        &mut self,
+        confirmation: &ConfirmationRequest<'_>,
+        stack: &str,
+        verb: Verb,
+        command: impl FnOnce(&dyn Observer) -> String,
+    ) -> DeployResult<bool> {
+        match self.observer.confirm(confirmation) {
+            Decision::Yes => Ok(true),
+            Decision::No => Ok(false),
+            Decision::CannotAsk => Err(DeployError::CannotAsk {
+                stack: stack.to_owned(),
+                verb,
+                next: format!("run {}", command(self.observer)),
+            }),
+        }
+    }
+
     /// Describes the stack; `None` if it doesn't exist or is deleted.
     pub(super) async fn find(
         &mut self,
@@ -138,7 +154,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             .control_plane
             .describe_stack(stack)
             .await?
-            .filter(|found| StackState::from_status(Some(&found.status)) != StackState::Absent);
+            .filter(|found| found.state() != StackState::Absent);
         if let Some(found) = &found {
             check_region(&found.id, target)?;
         }

@@ -10,8 +10,8 @@ use super::stack_inspection::busy_error;
 use super::stack_state::next_step;
 use super::token::name_in;
 use super::{
-    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployResult,
-    DeployTarget, Deployed, Engine, ExecuteRequest, Preview, StackState, Step, Verb,
+    Cancelled, ConfirmationRequest, DeployError, DeployOutcome, DeployResult, DeployTarget,
+    Deployed, Engine, ExecuteRequest, Observer, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -40,7 +40,7 @@ impl<C: Cloud> Engine<'_, C> {
             }
         };
         let nothing = Document::empty();
-        let is_new = StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress;
+        let is_new = stack.state() == StackState::ReviewInProgress;
         self.observer.change_set(&Preview {
             stack: &stack.name,
             change_set: &change_set,
@@ -48,24 +48,19 @@ impl<C: Cloud> Engine<'_, C> {
             after: &nothing,
             plan: None,
         });
-        let decision = self.observer.confirm(&ConfirmationRequest::Execute {
+        let confirmation = ConfirmationRequest::Execute {
             stack: &stack.name,
             stage: &target.stage,
             change_set: &change_set,
-        });
-        match decision {
-            Decision::Yes => self.execute_confirmed(request, &stack, &change_set).await,
-            Decision::No => Ok(DeployOutcome::Declined),
-            Decision::CannotAsk => Err(DeployError::CannotAsk {
-                verb: Verb::Execute,
-                next: {
-                    let flags = self.observer.consenting_flags();
-                    let verb = format!("execute {} {flags}", named.name);
-                    format!("run {}", target.command_on(&verb, &stack.name))
-                },
-                stack: stack.name,
-            }),
+        };
+        let command = |observer: &dyn Observer| {
+            let flags = observer.consenting_flags();
+            target.command_on(&format!("execute {} {flags}", named.name), &stack.name)
+        };
+        if !self.confirmed(&confirmation, &stack.name, Verb::Execute, command)? {
+            return Ok(DeployOutcome::Declined);
         }
+        self.execute_confirmed(request, &stack, &change_set).await
     }
 
     /// Finds the change set of the request by name or ARN.
@@ -101,13 +96,13 @@ impl<C: Cloud> Engine<'_, C> {
                 return Err(error);
             }
         }
-        let monitoring = MonitorRequest {
+        let monitoring = MonitorRequest::new(
             stack,
-            target: &request.target,
-            operation: operation(stack, change_set),
+            &request.target,
+            operation(stack, change_set),
             last_seen,
-            cancellable: true,
-        };
+        )
+        .cancellable();
         self.finish(monitoring, started, request.protect).await
     }
 
@@ -126,10 +121,7 @@ impl<C: Cloud> Engine<'_, C> {
         }
         let described = self.control_plane.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
-        let is_busy = |stack: &StackDescription| {
-            StackState::from_status(Some(&stack.status)) == StackState::InProgress
-        };
-        if let Some(found) = found.filter(is_busy) {
+        if let Some(found) = found.filter(|found| found.state() == StackState::InProgress) {
             let running = self.running_operation(&found).await?;
             return Ok(busy_error(found, &running, target, Verb::Deploy));
         }
@@ -161,34 +153,9 @@ impl<C: Cloud> Engine<'_, C> {
         started: SystemTime,
         protect: Option<bool>,
     ) -> DeployResult<DeployOutcome> {
-        let stack = monitoring.stack;
-        let (target, operation) = (monitoring.target, monitoring.operation);
+        let (before, target) = (monitoring.stack, monitoring.target);
+        let operation = monitoring.operation;
         let monitored = self.monitor(monitoring).await?;
-        self.conclude((stack, target, operation), monitored, started, protect)
-            .await
-    }
-
-    /// Monitors the rollback of a cancelled update.
-    pub(super) async fn finish_cancelled(
-        &mut self,
-        monitoring: MonitorRequest<'_>,
-        started: SystemTime,
-    ) -> DeployResult<DeployOutcome> {
-        let stack = monitoring.stack;
-        let (target, operation) = (monitoring.target, monitoring.operation);
-        let mut monitored = self.monitor(monitoring).await?;
-        monitored.cancelled = true;
-        self.conclude((stack, target, operation), monitored, started, None)
-            .await
-    }
-
-    async fn conclude(
-        &mut self,
-        (before, target, operation): (&StackDescription, &DeployTarget, Operation),
-        monitored: MonitorResult,
-        started: SystemTime,
-        protect: Option<bool>,
-    ) -> DeployResult<DeployOutcome> {
         let duration = self.elapsed(started);
         let MonitorResult {
             stack,
@@ -226,8 +193,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(DeployOutcome::Cancelled(Cancelled { status, duration }));
         }
         let next = after_failure(&stack, target);
-        let failure = failures.into_failure(&stack, operation, next);
-        Err(DeployError::Failed(Box::new(failure)))
+        Err(failures.into_error(&stack, operation, next))
     }
 
     /// Enables or disables termination protection, if requested and not set yet.
@@ -251,7 +217,7 @@ impl<C: Cloud> Engine<'_, C> {
 fn operation(stack: &StackDescription, change_set: &ChangeSetDescription) -> Operation {
     let changes = &change_set.changes;
     let is_import = !changes.is_empty() && changes.iter().all(|change| change.action == "Import");
-    match StackState::from_status(Some(&stack.status)) {
+    match stack.state() {
         _ if is_import => Operation::Import,
         StackState::ReviewInProgress => Operation::Create,
         _ => Operation::Update,
@@ -269,7 +235,7 @@ pub(super) fn has_succeeded(status: &str) -> bool {
 /// How to continue after a failure, by the stack's status.
 pub(super) fn after_failure(stack: &StackDescription, target: &DeployTarget) -> String {
     let again = target.command_for("deploy");
-    match StackState::from_status(Some(&stack.status)) {
+    match stack.state() {
         StackState::Ready | StackState::Absent => format!("fix the cause, then run {again} again"),
         _ => {
             let next = next_step(&stack.status, &stack.name, target, "deploy");

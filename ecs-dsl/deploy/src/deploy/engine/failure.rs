@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::advice::advice;
-use super::{CountedFailure, Evidence};
+use super::{CountedFailure, DeployError, Evidence};
 use crate::cfn::type_names::cloudformation;
 use crate::deploy::{StackDescription, StackEvent, StackResource};
 
@@ -110,12 +110,7 @@ impl Failures {
     }
 
     /// The failure of the operation: its cause is the first failed resource.
-    pub(super) fn into_failure(
-        self,
-        stack: &StackDescription,
-        operation: Operation,
-        next: String,
-    ) -> Failure {
+    fn into_failure(self, stack: &StackDescription, operation: Operation, next: String) -> Failure {
         let mut causes = self.causes.into_iter();
         Failure {
             stack: stack.name.clone(),
@@ -129,6 +124,16 @@ impl Failures {
             stopped: false,
             evidence: None,
         }
+    }
+
+    /// The error of the operation.
+    pub(super) fn into_error(
+        self,
+        stack: &StackDescription,
+        operation: Operation,
+        next: String,
+    ) -> DeployError {
+        DeployError::Failed(Box::new(self.into_failure(stack, operation, next)))
     }
 }
 

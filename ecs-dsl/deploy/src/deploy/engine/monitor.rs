@@ -22,6 +22,33 @@ pub(super) struct MonitorRequest<'a> {
     pub(super) last_seen: Option<String>,
     /// Whether the operator may cancel it. Operations of other runs are only monitored.
     pub(super) cancellable: bool,
+    /// Whether it was cancelled already.
+    pub(super) cancelled: bool,
+}
+
+impl<'a> MonitorRequest<'a> {
+    /// A request to monitor an operation after the event `last_seen`, which the operator can't cancel.
+    pub(super) fn new(
+        stack: &'a StackDescription,
+        target: &'a DeployTarget,
+        operation: Operation,
+        last_seen: Option<String>,
+    ) -> Self {
+        Self {
+            stack,
+            target,
+            operation,
+            last_seen,
+            cancellable: false,
+            cancelled: false,
+        }
+    }
+
+    /// The operator may cancel it.
+    pub(super) fn cancellable(mut self) -> Self {
+        self.cancellable = true;
+        self
+    }
 }
 
 /// How a monitored operation ended.
@@ -148,8 +175,7 @@ impl<C: Cloud> Engine<'_, C> {
         state: &mut MonitorState,
     ) -> DeployResult<()> {
         // The status may still be the one from before the operation.
-        let is_stale = is_terminal(&now.status)
-            || StackState::from_status(Some(&now.status)) == StackState::ReviewInProgress;
+        let is_stale = is_terminal(&now.status) || now.state() == StackState::ReviewInProgress;
         if state.cancel_handled || is_stale {
             return Ok(());
         }
@@ -231,7 +257,7 @@ impl MonitorState {
             rollback_reported: false,
             stale_reads: 0,
             cancel_handled: false,
-            cancelled: false,
+            cancelled: request.cancelled,
             deleting: request.operation == Operation::Delete,
         }
     }

@@ -4,12 +4,11 @@ use std::time::SystemTime;
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::stack_inspection::stateful_or_retained;
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployResult, Engine, RecoverOutcome,
-    RecoverRequest, Recovered, ResourceFailure, StackState, Step, Verb,
+    ConfirmationRequest, DeployError, DeployResult, Engine, RecoverOutcome, RecoverRequest,
+    Recovered, ResourceFailure, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ContinueRequest, DeleteRequest, StackDescription};
 
@@ -33,7 +32,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(nothing_to_recover(request, None));
         };
         check_flags(request, &found)?;
-        match StackState::from_status(Some(&found.status)) {
+        match found.state() {
             StackState::Absent => Ok(nothing_to_recover(request, None)),
             StackState::Ready => Ok(nothing_to_recover(request, Some(found.status))),
             StackState::ReviewInProgress => self.delete_empty_stack(request, &found).await,
@@ -63,7 +62,9 @@ impl<C: Cloud> Engine<'_, C> {
             skip: &request.skip,
             force: request.force,
         };
-        if !self.confirmed(request, &confirmation)? {
+        if !self.confirmed(&confirmation, &request.stack, Verb::Recover, |_| {
+            command(request)
+        })? {
             return Ok(RecoverOutcome::Declined);
         }
         let last_seen = self.latest_event(&found.id).await?;
@@ -102,7 +103,9 @@ impl<C: Cloud> Engine<'_, C> {
             retain: &request.retain,
             force: request.force,
         };
-        if !self.confirmed(request, &confirmation)? {
+        if !self.confirmed(&confirmation, &request.stack, Verb::Recover, |_| {
+            command(request)
+        })? {
             return Ok(RecoverOutcome::Declined);
         }
         self.delete_and_monitor(request, found).await
@@ -120,7 +123,9 @@ impl<C: Cloud> Engine<'_, C> {
             resources: &resources,
             retained: &retained,
         };
-        if !self.confirmed(request, &confirmation)? {
+        if !self.confirmed(&confirmation, &request.stack, Verb::Recover, |_| {
+            command(request)
+        })? {
             return Ok(RecoverOutcome::Declined);
         }
         self.delete_and_monitor(request, found).await
@@ -156,20 +161,10 @@ impl<C: Cloud> Engine<'_, C> {
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> DeployResult<RecoverOutcome> {
-        let failed = self.failed_resources(found).await?;
-        let (resources, retained) = self.resources_and_retained(found).await?;
-        let stateful_or_retained = match found.status.as_str() {
-            "CREATE_FAILED" => stateful_or_retained(&resources, &retained),
-            _ => Vec::new(),
-        };
-        let confirmation = ConfirmationRequest::RollBack {
-            stack: &found.name,
-            stage: &request.target.stage,
-            status: &found.status,
-            failed: &failed,
-            stateful_or_retained: &stateful_or_retained,
-        };
-        if !self.confirmed(request, &confirmation)? {
+        if !self
+            .rollback_confirmed(found, &request.target, |_| command(request))
+            .await?
+        {
             return Ok(RecoverOutcome::Declined);
         }
         let last_seen = self.latest_event(&found.id).await?;
@@ -192,7 +187,9 @@ impl<C: Cloud> Engine<'_, C> {
             stage: &request.target.stage,
             change_sets: &names,
         };
-        if !self.confirmed(request, &confirmation)? {
+        if !self.confirmed(&confirmation, &request.stack, Verb::Recover, |_| {
+            command(request)
+        })? {
             return Ok(RecoverOutcome::Declined);
         }
         let started = self.now();
@@ -209,23 +206,6 @@ impl<C: Cloud> Engine<'_, C> {
         }))
     }
 
-    /// Whether the operator confirms; an error whose hint names the flag if there is no terminal.
-    fn confirmed(
-        &mut self,
-        request: &RecoverRequest,
-        confirmation: &ConfirmationRequest<'_>,
-    ) -> DeployResult<bool> {
-        match self.observer.confirm(confirmation) {
-            Decision::Yes => Ok(true),
-            Decision::No => Ok(false),
-            Decision::CannotAsk => Err(DeployError::CannotAsk {
-                stack: request.stack.clone(),
-                verb: Verb::Recover,
-                next: format!("run {}", command(request)),
-            }),
-        }
-    }
-
     async fn monitor_recovery(
         &mut self,
         request: &RecoverRequest,
@@ -235,13 +215,7 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<RecoverOutcome> {
         let target = &request.target;
         let monitored = self
-            .monitor(MonitorRequest {
-                stack: found,
-                target,
-                operation,
-                last_seen,
-                cancellable: true,
-            })
+            .monitor(MonitorRequest::new(found, target, operation, last_seen).cancellable())
             .await?;
         let status = monitored.stack.as_ref().map(|stack| stack.status.clone());
         match monitored.stack {
@@ -250,9 +224,7 @@ impl<C: Cloud> Engine<'_, C> {
             }
             Some(stack) if stack.status.ends_with("_FAILED") => {
                 let next = next_step(&stack.status, &stack.name, target, "deploy");
-                let failures = monitored.failures;
-                let failure = failures.into_failure(&stack, operation, next);
-                return Err(DeployError::Failed(Box::new(failure)));
+                return Err(monitored.failures.into_error(&stack, operation, next));
             }
             _ => {}
         }

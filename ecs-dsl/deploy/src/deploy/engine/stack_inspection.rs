@@ -86,7 +86,7 @@ impl<C: Cloud> Engine<'_, C> {
         target: &DeployTarget,
         verb: Verb,
     ) -> DeployResult<DeployError> {
-        if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
+        if stack.state() == StackState::InProgress {
             let running = self.running_operation(&stack).await?;
             return Ok(busy_error(stack, &running, target, verb));
         }
@@ -124,7 +124,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
     ) -> DeployResult<(Vec<StackResource>, Vec<RetainedResource>)> {
         // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
-        if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
+        if stack.state() == StackState::ReviewInProgress {
             return Ok((Vec::new(), Vec::new()));
         }
         let plane = self.control_plane;

@@ -63,36 +63,8 @@ impl Calls {
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
         R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
     {
-        self.call_with(&self.policy, operation, attempt).await
-    }
-
-    /// Makes the first call, with fewer attempts, so that a missing network connection is reported soon.
-    pub(super) async fn first_call<T, E, R, F>(
-        &self,
-        operation: &'static str,
-        attempt: impl Fn() -> F,
-    ) -> CallResult<T>
-    where
-        F: Future<Output = Result<T, SdkError<E, R>>>,
-        E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
-    {
-        self.call_with(&self.policy.for_first_call(), operation, attempt)
-            .await
-    }
-
-    async fn call_with<T, E, R, F>(
-        &self,
-        policy: &RetryPolicy,
-        operation: &'static str,
-        attempt: impl Fn() -> F,
-    ) -> CallResult<T>
-    where
-        F: Future<Output = Result<T, SdkError<E, R>>>,
-        E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
-    {
-        let mut state = RetryState::new(policy);
+        let policy = self.policy.of_operation(operation);
+        let mut state = RetryState::new(&policy);
         loop {
             self.rate_limiter.acquire(operation).await;
             let generation = self.credentials.generation();

@@ -117,7 +117,7 @@ impl Aws {
         let download = operation::download(&self.reader.config, host);
         let response = self
             .calls
-            .first_call("GetObject", || download.invoke(path.to_owned()))
+            .call("GetObject", || download.invoke(path.to_owned()))
             .await;
         match response {
             Ok(Response::Json(value)) => Some(value),

@@ -144,7 +144,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         target: &DeployTarget,
     ) -> DeployResult<()> {
-        if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
+        if stack.state() == StackState::ReviewInProgress {
             return Ok(());
         }
         let text = self.control_plane.get_template(&stack.id).await?;
