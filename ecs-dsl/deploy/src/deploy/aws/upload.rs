@@ -21,7 +21,7 @@ impl Aws {
             partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
         };
         let created = self.ensure_bucket(&bucket).await?;
-        let key = format!("{stack}/{}.json", sha256([body.as_bytes()]));
+        let key = format!("{stack}/{}.json", sha256(body.as_bytes()));
         self.calls
             .call("PutObject", || {
                 self.s3

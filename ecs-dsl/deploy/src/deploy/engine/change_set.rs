@@ -48,7 +48,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &str,
         hash: &str,
     ) -> DeployResult<ExistingChangeSets> {
-        let found = self.control_plane.list_change_sets(stack).await?;
+        let found = self.cloud.list_change_sets(stack).await?;
         let mut existing = ExistingChangeSets::default();
         for summary in found {
             if hash_in(&summary.name) != Some(hash) || is_deleting(&summary) {
@@ -88,13 +88,13 @@ impl<C: Cloud> Engine<'_, C> {
             imports: request.imports.clone(),
             ..ChangeSetRequest::new(&request.stack, name, kind, template)
         };
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let created = async || {
-            let mut listed = plane.list_change_sets(&creation.stack).await?.into_iter();
+            let mut listed = cloud.list_change_sets(&creation.stack).await?.into_iter();
             let created = listed.find(|summary| summary.name == creation.name);
             Ok(created.map(|summary| summary.arn))
         };
-        let create = async || match plane.create_change_set(&creation).await {
+        let create = async || match cloud.create_change_set(&creation).await {
             Err(error) if error.code() == Some("AlreadyExistsException") => {
                 created().await.ok().flatten().ok_or(error)
             }
@@ -115,10 +115,10 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// Waits until CloudFormation has created the change set.
     pub(super) async fn wait_for_change_set(&mut self, arn: &str) -> DeployResult<ChangeSetStatus> {
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let mut polls_left = UNAVAILABLE_POLLS;
         loop {
-            let found = plane.describe_change_set(arn).await?;
+            let found = cloud.describe_change_set(arn).await?;
             match (found.status.as_str(), found.execution_status.as_str()) {
                 ("CREATE_PENDING" | "CREATE_IN_PROGRESS", _) => {}
                 ("CREATE_COMPLETE", "AVAILABLE") => return Ok(ChangeSetStatus::Ready(found)),
@@ -129,7 +129,7 @@ impl<C: Cloud> Engine<'_, C> {
             if self.observer.interruption() != Interruption::None {
                 return Ok(ChangeSetStatus::Interrupted);
             }
-            plane.pause().await;
+            cloud.pause().await;
         }
     }
 
@@ -143,7 +143,7 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// Deletes a change set, if it still exists.
     pub(super) async fn delete_change_set(&mut self, arn: &str) -> DeployResult<()> {
-        let result = self.control_plane.delete_change_set(arn).await;
+        let result = self.cloud.delete_change_set(arn).await;
         match result {
             Err(error) if is_change_set_not_found(&error) => Ok(()),
             result => Ok(result?),
@@ -153,23 +153,23 @@ impl<C: Cloud> Engine<'_, C> {
     /// Deletes a stack in `REVIEW_IN_PROGRESS` without change sets; returns whether it was deleted. The stack is described
     /// again first, in case another operation has started.
     pub(super) async fn delete_review_stack(&mut self, stack: &str) -> DeployResult<bool> {
-        let plane = self.control_plane;
-        let found = plane.describe_stack(stack).await?;
+        let cloud = self.cloud;
+        let found = cloud.describe_stack(stack).await?;
         let Some(found) = found.filter(|found| is_review(&found.status)) else {
             return Ok(false);
         };
-        let waiting = plane.list_change_sets(&found.id).await?;
+        let waiting = cloud.list_change_sets(&found.id).await?;
         if waiting.iter().any(|summary| !is_deleting(summary)) {
             return Ok(false);
         }
         let deletion = DeleteRequest::new(&found.id, token("destroy", self.now()));
         self.start_deletion(&found, &deletion).await?;
         for _ in 0..DELETION_POLLS {
-            let remaining = plane.describe_stack(&found.id).await?;
+            let remaining = cloud.describe_stack(&found.id).await?;
             if remaining.is_none_or(|remaining| is_terminal(&remaining.status)) {
                 break;
             }
-            plane.pause().await;
+            cloud.pause().await;
         }
         Ok(true)
     }
@@ -180,14 +180,14 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         change_set: &str,
     ) -> CallResult<StartStatus> {
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let token = name_in(change_set);
         let has_started = |now: &StackDescription| match &now.change_set {
             Some(executed) => executed == change_set,
             None => now.status != stack.status,
         };
         self.start_operation(stack, has_started, async || {
-            plane.execute_change_set(change_set, token).await
+            cloud.execute_change_set(change_set, token).await
         })
         .await
     }

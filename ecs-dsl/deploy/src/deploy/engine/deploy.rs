@@ -203,7 +203,7 @@ impl<C: Cloud> Engine<'_, C> {
         if matches!(state, StackState::Absent | StackState::ReviewInProgress) {
             return Ok(Some(Document::empty()));
         }
-        let text = self.control_plane.get_template(&request.stack).await?;
+        let text = self.cloud.get_template(&request.stack).await?;
         Ok(Document::parse(&text).ok())
     }
 
@@ -230,7 +230,7 @@ impl<C: Cloud> Engine<'_, C> {
         arn: &str,
     ) -> DeployResult<Attempt> {
         self.discard_change_set(arn, &request.stack).await?;
-        let stack = self.control_plane.describe_stack(&request.stack).await?;
+        let stack = self.cloud.describe_stack(&request.stack).await?;
         if let Some(stack) = &stack {
             self.protect(stack, request.protect).await?;
         }
@@ -293,7 +293,7 @@ impl<C: Cloud> Engine<'_, C> {
             ChangeSetKind::Import => Operation::Import,
         };
         let stack = self
-            .control_plane
+            .cloud
             .describe_stack(&request.stack)
             .await?
             .ok_or_else(|| DeployError::StackDeleted {

@@ -13,7 +13,7 @@ use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 ///
 /// It keeps no state between calls: it reads everything from CloudFormation.
 pub struct Engine<'a, C> {
-    pub(super) control_plane: &'a C,
+    pub(super) cloud: &'a C,
     pub(super) observer: &'a mut dyn Observer,
     /// Watches the services while an operation is monitored.
     pub(super) watcher: Option<Watcher>,
@@ -26,9 +26,9 @@ pub struct Engine<'a, C> {
 
 impl<'a, C: Cloud> Engine<'a, C> {
     /// An engine with the system's clock.
-    pub fn new(control_plane: &'a C, observer: &'a mut dyn Observer) -> Self {
+    pub fn new(cloud: &'a C, observer: &'a mut dyn Observer) -> Self {
         Self {
-            control_plane,
+            cloud,
             observer,
             watcher: None,
             caller: String::new(),
@@ -92,7 +92,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         match self.find(stack, target).await? {
             // A stack in `REVIEW_IN_PROGRESS` has no template.
             Some(found) if found.state() != StackState::ReviewInProgress => {
-                let template = self.control_plane.get_template(stack).await?;
+                let template = self.cloud.get_template(stack).await?;
                 Ok(Some(template))
             }
             _ => Ok(None),
@@ -109,7 +109,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
 
     /// Returns the caller, after checking that its account is the stage's. This is the first call of every verb.
     pub(super) async fn identify(&mut self, target: &DeployTarget) -> DeployResult<CallerIdentity> {
-        let identity = self.control_plane.caller_identity().await?;
+        let identity = self.cloud.caller_identity().await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
         {
@@ -151,7 +151,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         target: &DeployTarget,
     ) -> DeployResult<Option<StackDescription>> {
         let found = self
-            .control_plane
+            .cloud
             .describe_stack(stack)
             .await?
             .filter(|found| found.state() != StackState::Absent);

@@ -68,7 +68,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &ExecuteRequest,
     ) -> DeployResult<ChangeSetSummary> {
-        let all = self.control_plane.list_change_sets(&request.stack).await?;
+        let all = self.cloud.list_change_sets(&request.stack).await?;
         let requested = &request.change_set;
         all.into_iter()
             .find(|summary| summary.arn == *requested || summary.name == *requested)
@@ -119,7 +119,7 @@ impl<C: Cloud> Engine<'_, C> {
         if !is_refused {
             return Ok(error.into());
         }
-        let described = self.control_plane.describe_change_set(change_set).await;
+        let described = self.cloud.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
         if let Some(found) = found.filter(|found| found.state() == StackState::InProgress) {
             let running = self.running_operation(&found).await?;
@@ -205,9 +205,7 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(on) = requested.filter(|on| *on != stack.termination_protection) else {
             return Ok(());
         };
-        self.control_plane
-            .set_termination_protection(&stack.id, on)
-            .await?;
+        self.cloud.set_termination_protection(&stack.id, on).await?;
         self.observer.step(&Step::TerminationProtection { on });
         Ok(())
     }

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::advice::advice;
 use super::{CountedFailure, DeployError, Evidence};
 use crate::cfn::type_names::cloudformation;
@@ -26,19 +29,21 @@ pub enum Operation {
 }
 
 /// A resource that failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "FailedResource")]
 pub struct ResourceFailure {
-    /// Its name in the template.
+    /// The logical id.
     pub logical_id: String,
-    /// Such as `AWS::ECS::Service`.
+    /// The type, such as `AWS::ECS::Service`.
     pub type_name: String,
-    /// Such as `CREATE_FAILED`.
+    /// The status, such as `UPDATE_FAILED`.
     pub status: String,
     /// AWS's reason.
     pub reason: Option<String>,
-    /// The time of the event, RFC 3339 in UTC; empty if unknown.
+    /// When, RFC 3339 in UTC; empty if unknown.
     pub timestamp: String,
     /// How to fix it, if the reason is known.
+    #[serde(skip)]
     pub advice: Option<String>,
 }
 

@@ -61,7 +61,7 @@ pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, R
 pub use stack_state::StackState;
 pub use traffic::PreservedTraffic;
 pub use watch::{
-    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
-    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, TaskFailure,
-    TaskFailureKind, WatchSettings, WorkloadReport,
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning, ServiceEvidence,
+    ServiceReport, TargetEvidence, TaskEvidence, TaskFailure, TaskFailureKind, WatchSettings,
+    WorkloadReport,
 };

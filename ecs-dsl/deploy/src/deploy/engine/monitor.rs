@@ -83,7 +83,7 @@ struct MonitorState {
 impl<C: Cloud> Engine<'_, C> {
     /// The id of the stack's latest event: later events belong to the next operation.
     pub(super) async fn latest_event(&mut self, stack: &str) -> DeployResult<Option<String>> {
-        let mut events = self.control_plane.events_since(stack, None).await?;
+        let mut events = self.cloud.events_since(stack, None).await?;
         Ok(events.pop().map(|event| event.id))
     }
 
@@ -116,7 +116,7 @@ impl<C: Cloud> Engine<'_, C> {
                     return Ok(state.into_result(Some(now), true));
                 }
             }
-            self.control_plane.pause().await;
+            self.cloud.pause().await;
         }
     }
 
@@ -124,7 +124,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &MonitorRequest<'_>,
     ) -> DeployResult<Option<StackDescription>> {
-        self.control_plane
+        self.cloud
             .describe_stack(&request.stack.id)
             .await
             .map_err(|error| lost_contact(request, error))
@@ -138,7 +138,7 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<()> {
         let last_seen = state.last_seen.as_deref();
         let events = self
-            .control_plane
+            .cloud
             .events_since(&stack.id, last_seen)
             .await
             .map_err(|error| lost_contact(request, error))?;
@@ -237,10 +237,10 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         token: &str,
     ) -> CallResult<()> {
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| now.status != stack.status;
         self.start_operation(stack, has_started, async || {
-            plane.cancel_update(&stack.id, token).await
+            cloud.cancel_update(&stack.id, token).await
         })
         .await
         .map(drop)

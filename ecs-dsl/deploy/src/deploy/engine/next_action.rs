@@ -226,11 +226,11 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<()> {
         self.observer.step(&Step::StartingRollback);
         let token = token("rollback", self.now());
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| now.status != stack.status;
         let result = self
             .start_operation(stack, has_started, async || {
-                plane
+                cloud
                     .rollback_stack(&stack.id, &token, target.service_role.as_deref())
                     .await
             })
@@ -259,12 +259,12 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         deletion: &DeleteRequest,
     ) -> CallResult<()> {
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| {
             now.status.starts_with("DELETE_") && now.status != stack.status
         };
         self.start_operation(stack, has_started, async || {
-            plane.delete_stack(deletion).await
+            cloud.delete_stack(deletion).await
         })
         .await
         .map(drop)

@@ -79,10 +79,10 @@ impl<C: Cloud> Engine<'_, C> {
             service_role: request.target.service_role.clone(),
             ..ContinueRequest::new(&found.id, token("recover", started))
         };
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| now.status != found.status;
         self.start_operation(found, has_started, async || {
-            plane.continue_update_rollback(&continuation).await
+            cloud.continue_update_rollback(&continuation).await
         })
         .await?;
         self.monitor_recovery(request, found, (Operation::RollBack, last_seen), started)
@@ -180,7 +180,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &RecoverRequest,
         found: &StackDescription,
     ) -> DeployResult<RecoverOutcome> {
-        let waiting = self.control_plane.list_change_sets(&found.id).await?;
+        let waiting = self.cloud.list_change_sets(&found.id).await?;
         let names: Vec<_> = waiting.iter().map(|summary| summary.name.clone()).collect();
         let confirmation = ConfirmationRequest::DeleteEmptyStack {
             stack: &found.name,

@@ -36,7 +36,7 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Retrying {
             operation: lost.operation(),
         });
-        self.control_plane.pause().await;
+        self.cloud.pause().await;
         match call().await {
             // The first request may have taken effect after `effect` was read.
             Err(error) => effect().await.ok().flatten().ok_or(error),
@@ -52,14 +52,14 @@ impl<C: Cloud> Engine<'_, C> {
         has_started: impl Fn(&StackDescription) -> bool,
         call: impl AsyncFn() -> CallResult<()>,
     ) -> CallResult<StartStatus> {
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let start = async || match call().await {
             Ok(()) => Ok(StartStatus::Started),
             Err(error) if was_already_accepted(&error) => Ok(StartStatus::AlreadyRunning),
             Err(error) => Err(error),
         };
         let effect = async || {
-            let now = plane.describe_stack(&stack.id).await?;
+            let now = cloud.describe_stack(&stack.id).await?;
             // A stack that no longer exists was deleted by the call.
             let started = now.as_ref().is_none_or(&has_started);
             Ok(started.then_some(StartStatus::AlreadyRunning))

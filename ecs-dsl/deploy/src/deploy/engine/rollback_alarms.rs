@@ -19,10 +19,7 @@ impl<C: Cloud> Engine<'_, C> {
         let (Some(minutes), Some(found)) = (request.roll_back_on_alarms, found) else {
             return Ok(settings);
         };
-        let mut alarms = self
-            .control_plane
-            .describe_stack_resources(&found.id)
-            .await?;
+        let mut alarms = self.cloud.describe_stack_resources(&found.id).await?;
         alarms.retain(|resource| {
             resource.type_name == cloudwatch::ALARM && !resource.physical_id.is_empty()
         });

@@ -58,7 +58,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
     ) -> DeployResult<RunningOperation> {
-        let events = self.control_plane.events_since(&stack.id, None).await?;
+        let events = self.cloud.events_since(&stack.id, None).await?;
         let by = self.owner(stack, &events).await;
         Ok(RunningOperation { events, by })
     }
@@ -74,7 +74,7 @@ impl<C: Cloud> Engine<'_, C> {
         {
             return None;
         }
-        let found = self.control_plane.describe_change_set(executed).await;
+        let found = self.cloud.describe_change_set(executed).await;
         let description = found.ok()?.description?;
         Some(creator_in(&description)?.to_owned())
     }
@@ -105,13 +105,13 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
     ) -> DeployResult<Vec<ResourceFailure>> {
-        let plane = self.control_plane;
-        let events = plane.events_since(&stack.id, None).await?;
+        let cloud = self.cloud;
+        let events = cloud.events_since(&stack.id, None).await?;
         let failed = last_failure_events(&events, stack);
         if !failed.is_empty() {
             return Ok(failed);
         }
-        let resources = plane.describe_stack_resources(&stack.id).await?;
+        let resources = cloud.describe_stack_resources(&stack.id).await?;
         let failed = resources
             .iter()
             .filter(|resource| resource.status.ends_with("_FAILED"));
@@ -127,11 +127,11 @@ impl<C: Cloud> Engine<'_, C> {
         if stack.state() == StackState::ReviewInProgress {
             return Ok((Vec::new(), Vec::new()));
         }
-        let plane = self.control_plane;
-        let mut resources = plane.describe_stack_resources(&stack.id).await?;
+        let cloud = self.cloud;
+        let mut resources = cloud.describe_stack_resources(&stack.id).await?;
         // After the rollback of a creation, deleted resources are still listed.
         resources.retain(|resource| resource.status != "DELETE_COMPLETE");
-        let template = plane.get_template(&stack.id).await?;
+        let template = cloud.get_template(&stack.id).await?;
         let retained = Document::parse(&template)
             .map(|template| retained_resources(&template, &resources))
             .unwrap_or_default();

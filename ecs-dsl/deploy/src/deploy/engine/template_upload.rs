@@ -68,7 +68,7 @@ impl<C: Cloud> Engine<'_, C> {
             limit: INLINE_LIMIT,
         });
         let upload = self
-            .control_plane
+            .cloud
             .upload_template(&request.stack, &request.template)
             .await?;
         self.observer.step(&Step::Uploaded(&upload));

@@ -55,7 +55,7 @@ impl<C: Cloud> Engine<'_, C> {
             now: rfc3339(self.now()),
             physical: self.physical_ids(request, before, after).await?,
         };
-        let preflight = probe::run(&probes(&target, request), self.control_plane).await;
+        let preflight = probe::run(&probes(&target, request), self.cloud).await;
         self.observer.preflight(&preflight);
         let findings: Vec<_> = preflight.certain().cloned().collect();
         if findings.is_empty() {
@@ -83,10 +83,7 @@ impl<C: Cloud> Engine<'_, C> {
         if !needed {
             return Ok(BTreeMap::new());
         }
-        let resources = self
-            .control_plane
-            .describe_stack_resources(&request.stack)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(&request.stack).await?;
         Ok(resources
             .into_iter()
             .filter(|resource| !resource.physical_id.is_empty())

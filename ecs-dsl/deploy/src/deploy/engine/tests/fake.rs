@@ -38,7 +38,7 @@ impl<T: Clone> Script<T> {
     }
 }
 
-/// The control plane. `calls` records its calls in order.
+/// The control cloud. `calls` records its calls in order.
 pub(crate) struct Fake {
     pub(crate) calls: RefCell<Vec<String>>,
     pub(crate) requested_change_sets: RefCell<Vec<ChangeSetRequest>>,

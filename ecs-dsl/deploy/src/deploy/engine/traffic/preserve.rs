@@ -10,7 +10,7 @@ use super::weights::{
 };
 use crate::cfn::Document;
 use crate::cfn::type_names::ecs;
-use crate::deploy::engine::watch::inspection::by_cluster;
+use crate::deploy::engine::watch::inspection::{by_cluster, describe_services};
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
 use crate::deploy::engine::{
@@ -74,13 +74,10 @@ impl<C: Cloud> Engine<'_, C> {
         if !before.is_some_and(has_managed_rules) && !has_managed_rules(after) {
             return Ok(Traffic::default());
         }
-        let Some(stack) = self.control_plane.describe_stack(&request.stack).await? else {
+        let Some(stack) = self.cloud.describe_stack(&request.stack).await? else {
             return Ok(Traffic::default());
         };
-        let resources = self
-            .control_plane
-            .describe_stack_resources(&stack.id)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(&stack.id).await?;
         let deployed = before.unwrap_or(after);
         let resolver = Resolver::new(deployed, &request.parameters, &stack.id, &resources);
         let mut managed = services(deployed, &resolver);
@@ -119,7 +116,7 @@ impl<C: Cloud> Engine<'_, C> {
             .iter()
             .map(|preserved| preserved.arn.clone())
             .collect();
-        let now = self.control_plane.forwards(&arns).await?;
+        let now = self.cloud.forwards(&arns).await?;
         let moved = traffic.preserved.iter().find(|preserved| {
             let found = now.iter().find(|forward| forward.arn == preserved.arn);
             found.is_none_or(|forward| forward.weights != preserved.weights)
@@ -147,14 +144,11 @@ impl<C: Cloud> Engine<'_, C> {
         if stack.state() == StackState::ReviewInProgress {
             return Ok(());
         }
-        let text = self.control_plane.get_template(&stack.id).await?;
+        let text = self.cloud.get_template(&stack.id).await?;
         let Some(template) = Document::parse(&text).ok().filter(has_managed_rules) else {
             return Ok(());
         };
-        let resources = self
-            .control_plane
-            .describe_stack_resources(&stack.id)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(&stack.id).await?;
         let parameters = BTreeMap::new();
         let resolver = Resolver::new(&template, &parameters, &stack.id, &resources);
         let mut managed = services(&template, &resolver);
@@ -171,19 +165,11 @@ impl<C: Cloud> Engine<'_, C> {
         services: &[ServiceModel],
     ) -> DeployResult<()> {
         for (cluster, models) in by_cluster(services) {
-            let arns: Vec<_> = models
-                .iter()
-                .filter_map(|model| model.arn.clone())
-                .collect();
-            for found in self.control_plane.describe_services(cluster, &arns).await? {
-                let Some(deployment) = found.service_deployment else {
-                    continue;
-                };
-                let model = models
-                    .iter()
-                    .find(|model| model.arn.as_deref() == Some(&found.arn));
-                let service = model.map_or(found.arn, |model| model.logical_id.clone());
-                return Err(deployment_in_progress(stack, target, service, deployment));
+            for (model, found) in describe_services(self.cloud, cluster, &models).await? {
+                if let Some(deployment) = found.service_deployment {
+                    let service = model.logical_id.clone();
+                    return Err(deployment_in_progress(stack, target, service, deployment));
+                }
             }
         }
         Ok(())
@@ -217,7 +203,7 @@ impl<C: Cloud> Engine<'_, C> {
         if arns.is_empty() {
             return Ok(Vec::new());
         }
-        let forwards = self.control_plane.forwards(&arns).await?;
+        let forwards = self.cloud.forwards(&arns).await?;
         let mut found = Vec::new();
         for (service, arn, action, rule) in candidates {
             let Some(forward) = forwards.iter().find(|forward| forward.arn == arn) else {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::inspection::by_cluster;
+use super::inspection::{by_cluster, describe_services};
 use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
@@ -80,7 +80,7 @@ impl<C: Cloud> Engine<'_, C> {
             if !wait {
                 break;
             }
-            self.control_plane.pause().await;
+            self.cloud.pause().await;
         }
         Ok(())
     }
@@ -91,10 +91,7 @@ impl<C: Cloud> Engine<'_, C> {
         template: &Document,
         stack_id: &str,
     ) -> CallResult<Vec<Rollout>> {
-        let resources = self
-            .control_plane
-            .describe_stack_resources(stack_id)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(stack_id).await?;
         let resolver = Resolver::new(template, &request.parameters, stack_id, &resources);
         let mut models = services(template, &resolver);
         models.retain(|model| {
@@ -102,17 +99,8 @@ impl<C: Cloud> Engine<'_, C> {
         });
         let mut rollouts = Vec::new();
         for (cluster, models) in by_cluster(&models) {
-            let arns: Vec<_> = models
-                .iter()
-                .filter_map(|model| model.arn.clone())
-                .collect();
-            let found = self.control_plane.describe_services(cluster, &arns).await?;
-            for model in models {
-                let described = found
-                    .iter()
-                    .find(|service| model.arn.as_deref() == Some(&service.arn));
-                rollouts.extend(described.map(|described| rollout(model, described)));
-            }
+            let described = describe_services(self.cloud, cluster, &models).await?;
+            rollouts.extend(described.iter().map(|(model, found)| rollout(model, found)));
         }
         Ok(rollouts)
     }

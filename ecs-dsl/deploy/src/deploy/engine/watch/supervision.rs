@@ -43,7 +43,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     async fn inspect(&mut self, watcher: &mut Watcher, stack: &StackDescription) {
-        if let Err(error) = watcher.inspect(self.control_plane, stack).await
+        if let Err(error) = watcher.inspect(self.cloud, stack).await
             && !std::mem::replace(&mut watcher.unreadable_reported, true)
         {
             self.observer.step(&Step::CannotWatch {
