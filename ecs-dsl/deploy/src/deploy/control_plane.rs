@@ -204,7 +204,7 @@ pub struct ImportedResource {
 }
 
 /// A request to delete a stack.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteRequest {
     /// The stack's ARN.
@@ -220,7 +220,7 @@ pub struct DeleteRequest {
 }
 
 /// A request to continue a failed rollback. At most one of `skip` and `force`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ContinueRequest {
     /// The stack's ARN.
@@ -414,9 +414,7 @@ impl DeleteRequest {
         Self {
             stack: stack.into(),
             token: token.into(),
-            retain: Vec::new(),
-            force: false,
-            service_role: None,
+            ..Self::default()
         }
     }
 }
@@ -427,9 +425,7 @@ impl ContinueRequest {
         Self {
             stack: stack.into(),
             token: token.into(),
-            skip: Vec::new(),
-            force: false,
-            service_role: None,
+            ..Self::default()
         }
     }
 }

@@ -14,6 +14,16 @@ use crate::deploy::{CallResult, ControlPlaneError};
 /// The region without a `LocationConstraint`.
 const DEFAULT_LOCATION: &str = "us-east-1";
 
+/// A request about a bucket. It fails if another account owns the bucket.
+macro_rules! on_bucket {
+    ($aws:expr, $operation:ident, $bucket:expr) => {
+        $aws.s3
+            .$operation()
+            .bucket(&$bucket.name)
+            .expected_bucket_owner($bucket.owner)
+    };
+}
+
 /// A bucket's name, expected owner and partition.
 pub(super) struct Bucket<'a> {
     pub(super) name: String,
@@ -36,11 +46,7 @@ impl Aws {
     }
 
     async fn exists(&self, bucket: &Bucket<'_>) -> CallResult<bool> {
-        let call = self
-            .s3
-            .head_bucket()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner);
+        let call = on_bucket!(self, head_bucket, bucket);
         let response = send!(self, "HeadBucket", call);
         match response {
             Ok(_) => Ok(true),
@@ -69,11 +75,7 @@ impl Aws {
     }
 
     async fn is_versioned(&self, bucket: &Bucket<'_>) -> CallResult<bool> {
-        let call = self
-            .s3
-            .get_bucket_versioning()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner);
+        let call = on_bucket!(self, get_bucket_versioning, bucket);
         let response = send!(self, "GetBucketVersioning", call)?;
         Ok(response.status == Some(BucketVersioningStatus::Enabled))
     }
@@ -81,22 +83,13 @@ impl Aws {
     async fn configure(&self, bucket: &Bucket<'_>) -> CallResult<()> {
         self.block_public_access(bucket).await?;
         self.encrypt(bucket).await?;
-        let call = self
-            .s3
-            .put_bucket_policy()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .policy(policy(bucket));
+        let call = on_bucket!(self, put_bucket_policy, bucket).policy(policy(bucket));
         send!(self, "PutBucketPolicy", call)?;
         let versioning = VersioningConfiguration::builder()
             .status(BucketVersioningStatus::Enabled)
             .build();
-        let call = self
-            .s3
-            .put_bucket_versioning()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .versioning_configuration(versioning);
+        let call =
+            on_bucket!(self, put_bucket_versioning, bucket).versioning_configuration(versioning);
         send!(self, "PutBucketVersioning", call)?;
         Ok(())
     }
@@ -108,22 +101,14 @@ impl Aws {
             .block_public_policy(true)
             .restrict_public_buckets(true)
             .build();
-        let call = self
-            .s3
-            .put_public_access_block()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
+        let call = on_bucket!(self, put_public_access_block, bucket)
             .public_access_block_configuration(block);
         send!(self, "PutPublicAccessBlock", call)?;
         Ok(())
     }
 
     async fn encrypt(&self, bucket: &Bucket<'_>) -> CallResult<()> {
-        let call = self
-            .s3
-            .put_bucket_encryption()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
+        let call = on_bucket!(self, put_bucket_encryption, bucket)
             .server_side_encryption_configuration(encryption()?);
         send!(self, "PutBucketEncryption", call)?;
         Ok(())
