@@ -1,45 +1,25 @@
-//! Creates change sets idempotently, and reads all of their pages.
+//! The request that creates a change set, and all pages of a change set.
 
 use aws_sdk_cloudformation::operation::create_change_set::builders::CreateChangeSetFluentBuilder;
 use aws_sdk_cloudformation::types::{
-    Capability, ChangeSetType, DeploymentConfig, DeploymentConfigMode, DeploymentMode, EventFilter,
+    Capability, ChangeSetType, DeploymentConfig, DeploymentConfigMode, DeploymentMode,
     ResourceToImport, RollbackConfiguration, RollbackTrigger,
 };
 
 use super::Aws;
-use super::calls::{send, send_all};
-use super::convert::{
-    change_set_summary, non_empty, parameter, resource_change, tag, text, validation_finding,
-};
-use super::sdk_error::is_stack_missing;
+use super::calls::send;
+use super::convert::{non_empty, parameter, resource_change, tag, text};
 use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{
-    CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary,
-    ControlPlaneError, ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
+    CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlaneError,
+    ImportedResource, OperationSettings, TemplateSource,
 };
 
 /// The status of a complete change set.
 const COMPLETE: &str = "CREATE_COMPLETE";
 
 impl Aws {
-    /// Creates a change set and returns its ARN. An existing one of that name is the same: names are unique, so the
-    /// response to an earlier attempt was lost.
-    pub(super) async fn create_change_set_once(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> CallResult<String> {
-        let call = self.create_call(request);
-        let response = send!(self, "CreateChangeSet", call);
-        match response {
-            Ok(response) => Ok(response.id.unwrap_or_default()),
-            Err(error) if error.code() == Some("AlreadyExistsException") => {
-                self.change_set_arn(request).await
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    fn create_call(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
+    pub(super) fn create_call(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
         let capabilities = request.capabilities.iter();
         let capabilities = capabilities.map(|name| Capability::from(name.as_str()));
         let call = self
@@ -65,7 +45,8 @@ impl Aws {
         }
     }
 
-    async fn change_set_arn(&self, request: &ChangeSetRequest) -> CallResult<String> {
+    /// The ARN of the change set that `request` creates.
+    pub(super) async fn change_set_arn(&self, request: &ChangeSetRequest) -> CallResult<String> {
         let call = self
             .cloudformation
             .describe_change_set()
@@ -128,34 +109,6 @@ impl Aws {
             }
             found = Some(all);
         }
-    }
-
-    /// Oldest first; the API returns them in no order.
-    pub(super) async fn list_all_change_sets(
-        &self,
-        stack: &str,
-    ) -> CallResult<Vec<ChangeSetSummary>> {
-        let call = self.cloudformation.list_change_sets().stack_name(stack);
-        let found = match send_all!(self, "ListChangeSets", call, summaries) {
-            Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
-            found => found?.into_iter(),
-        };
-        let mut found: Vec<_> = found.map(change_set_summary).collect();
-        found.sort_by(|a, b| a.created.cmp(&b.created));
-        Ok(found)
-    }
-
-    pub(super) async fn failed_validations(
-        &self,
-        change_set: &str,
-    ) -> CallResult<Vec<ValidationFinding>> {
-        let call = self
-            .cloudformation
-            .describe_events()
-            .change_set_name(change_set)
-            .filters(EventFilter::builder().failed_events(true).build());
-        let events = send_all!(self, "DescribeEvents", call, operation_events)?;
-        Ok(events.into_iter().filter_map(validation_finding).collect())
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use aws_sdk_cloudformation::types::{DeletionMode, TemplateStage};
+use aws_sdk_cloudformation::types::{DeletionMode, EventFilter, TemplateStage};
 
 use super::Aws;
 use super::calls::{send, send_all};
 use super::connection::Caller;
-use super::convert::{stack_description, stack_resource};
+use super::convert::{change_set_summary, stack_description, stack_resource, validation_finding};
+use super::events::push_if_needed;
 use super::sdk_error::{is_stack_missing, name_profile};
 use crate::deploy::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -86,7 +87,15 @@ impl ControlPlane for Aws {
     }
 
     async fn create_change_set(&self, request: &ChangeSetRequest) -> CallResult<String> {
-        self.create_change_set_once(request).await
+        let call = self.create_call(request);
+        match send!(self, "CreateChangeSet", call) {
+            Ok(response) => Ok(response.id.unwrap_or_default()),
+            // Names are unique, so it is the same one: the response to an earlier attempt was lost.
+            Err(error) if error.code() == Some("AlreadyExistsException") => {
+                self.change_set_arn(request).await
+            }
+            Err(error) => Err(error),
+        }
     }
 
     async fn describe_change_set(&self, arn: &str) -> CallResult<ChangeSetDescription> {
@@ -94,26 +103,30 @@ impl ControlPlane for Aws {
     }
 
     async fn list_change_sets(&self, stack: &str) -> CallResult<Vec<ChangeSetSummary>> {
-        self.list_all_change_sets(stack).await
+        let call = self.cloudformation.list_change_sets().stack_name(stack);
+        let found = match send_all!(self, "ListChangeSets", call, summaries) {
+            Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
+            found => found?.into_iter(),
+        };
+        let mut found: Vec<_> = found.map(change_set_summary).collect();
+        // The API returns them in no order.
+        found.sort_by(|a, b| a.created.cmp(&b.created));
+        Ok(found)
     }
 
     async fn validation_findings(&self, change_set: &str) -> CallResult<Vec<ValidationFinding>> {
-        self.failed_validations(change_set).await
+        let call = self
+            .cloudformation
+            .describe_events()
+            .change_set_name(change_set)
+            .filters(EventFilter::builder().failed_events(true).build());
+        let events = send_all!(self, "DescribeEvents", call, operation_events)?;
+        Ok(events.into_iter().filter_map(validation_finding).collect())
     }
 
     async fn delete_change_set(&self, arn: &str) -> CallResult<()> {
         let call = self.cloudformation.delete_change_set().change_set_name(arn);
-        let response = send!(self, "DeleteChangeSet", call);
-        match response {
-            Err(error)
-                if error
-                    .code()
-                    .is_some_and(|code| code.starts_with("ChangeSetNotFound")) =>
-            {
-                Ok(())
-            }
-            other => other.map(drop),
-        }
+        send!(self, "DeleteChangeSet", call).map(drop)
     }
 
     async fn execute_change_set(&self, arn: &str, token: &str) -> CallResult<()> {
@@ -130,7 +143,27 @@ impl ControlPlane for Aws {
         stack: &str,
         last_seen: Option<&str>,
     ) -> CallResult<Vec<StackEvent>> {
-        self.events_in_order(stack, last_seen).await
+        // Reads only the pages that it needs.
+        let mut newest_first = Vec::new();
+        let mut next_token = None;
+        loop {
+            let call = self
+                .cloudformation
+                .describe_stack_events()
+                .stack_name(stack)
+                .set_next_token(next_token);
+            let page = send!(self, "DescribeStackEvents", call)?;
+            let events = page.stack_events.unwrap_or_default();
+            let needs_more = events
+                .into_iter()
+                .all(|event| push_if_needed(&mut newest_first, event, last_seen));
+            next_token = page.next_token;
+            if !needs_more || next_token.is_none() {
+                break;
+            }
+        }
+        newest_first.reverse();
+        Ok(newest_first)
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()> {

@@ -10,7 +10,7 @@ use crate::deploy::{CallResult, Forward};
 const ARNS_PER_CALL: usize = 20;
 
 /// Listeners or rules: the names in requests and responses.
-struct ForwardSource {
+pub(super) struct ForwardSource {
     operation: &'static str,
     arns: &'static str,
     list: &'static str,
@@ -19,7 +19,7 @@ struct ForwardSource {
     missing: &'static str,
 }
 
-const LISTENERS: ForwardSource = ForwardSource {
+pub(super) const LISTENERS: ForwardSource = ForwardSource {
     operation: "DescribeListeners",
     arns: "ListenerArns",
     list: "Listeners",
@@ -28,7 +28,7 @@ const LISTENERS: ForwardSource = ForwardSource {
     missing: "ListenerNotFound",
 };
 
-const RULES: ForwardSource = ForwardSource {
+pub(super) const RULES: ForwardSource = ForwardSource {
     operation: "DescribeRules",
     arns: "RuleArns",
     list: "Rules",
@@ -38,17 +38,8 @@ const RULES: ForwardSource = ForwardSource {
 };
 
 impl Aws {
-    pub(super) async fn describe_forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {
-        let (rules, listeners): (Vec<_>, Vec<_>) = arns
-            .iter()
-            .map(String::as_str)
-            .partition(|arn| arn.contains(":listener-rule/"));
-        let mut found = self.describe_forwards_of(&LISTENERS, &listeners).await?;
-        found.extend(self.describe_forwards_of(&RULES, &rules).await?);
-        Ok(found)
-    }
-
-    async fn describe_forwards_of(
+    /// The forwards of the listeners or rules with these ARNs.
+    pub(super) async fn forwards_of(
         &self,
         source: &ForwardSource,
         arns: &[&str],

@@ -10,9 +10,12 @@ mod tasks;
 mod tests;
 
 use super::Aws;
+use super::reader::service::ELB;
 use crate::deploy::{
     CallResult, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
+use forwards::{LISTENERS, RULES};
+use targets::target_health;
 
 impl Workloads for Aws {
     async fn describe_services(
@@ -28,7 +31,11 @@ impl Workloads for Aws {
     }
 
     async fn target_health(&self, target_group: &str) -> CallResult<Vec<TargetHealth>> {
-        self.describe_target_health(target_group).await
+        let fields = [("TargetGroupArn".to_owned(), target_group)];
+        let response = self.call_query(&ELB, "DescribeTargetHealth", &fields).await;
+        let response = unless_missing(response, &["TargetGroupNotFound"])?.unwrap_or_default();
+        let found = response.list("TargetHealthDescriptions").iter();
+        Ok(found.filter_map(target_health).collect())
     }
 
     async fn last_log_lines(&self, stream: &LogStream, count: u16) -> CallResult<Vec<String>> {
@@ -36,7 +43,13 @@ impl Workloads for Aws {
     }
 
     async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {
-        self.describe_forwards(arns).await
+        let (rules, listeners): (Vec<_>, Vec<_>) = arns
+            .iter()
+            .map(String::as_str)
+            .partition(|arn| arn.contains(":listener-rule/"));
+        let mut found = self.forwards_of(&LISTENERS, &listeners).await?;
+        found.extend(self.forwards_of(&RULES, &rules).await?);
+        Ok(found)
     }
 }
 
