@@ -4,7 +4,6 @@ use super::change_set::{ChangeSetStatus, ExistingChangeSets};
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::next_action::NextAction;
-use super::retry::StartStatus;
 use super::stack_inspection::RunningOperation;
 use super::template_upload::{is_self_contained, parse_template};
 use super::token::{content_hash, name_in};
@@ -302,20 +301,10 @@ impl<C: Cloud> Engine<'_, C> {
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
         self.watcher = Watcher::new(request, after, name_in(&change_set.arn).to_owned());
-        self.observer.step(&Step::Executing);
-        match self.start_execution(&stack, &change_set.arn).await {
-            Ok(StartStatus::Started) => {}
-            Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
-            Err(error) => {
-                let error = self
-                    .resolve_conflict(&stack.name, &request.target, &change_set.arn, error)
-                    .await?;
-                let is_busy = matches!(error, DeployError::Busy { .. });
-                return match is_busy && request.wait_for_others {
-                    true => Ok(Attempt::Retry),
-                    false => Err(error),
-                };
-            }
+        let begun = self.begin_execution(&stack, &request.target, &change_set.arn);
+        match begun.await {
+            Err(DeployError::Busy { .. }) if request.wait_for_others => return Ok(Attempt::Retry),
+            begun => begun?,
         }
         let monitoring =
             MonitorRequest::new(&stack, &request.target, operation, last_seen).cancellable();

@@ -54,16 +54,14 @@ impl<'a, C: Cloud> Engine<'a, C> {
         stack: &str,
         target: &DeployTarget,
     ) -> DeployResult<std::collections::BTreeMap<String, String>> {
-        self.identify(target).await?;
-        match self.find(stack, target).await? {
-            Some(found) if found.state() != StackState::ReviewInProgress => Ok(found.outputs),
-            // A stack in `REVIEW_IN_PROGRESS` has no resources yet: only a change set has been created.
-            _ => Err(DeployError::NoSuchStack {
+        let found = self.find_deployed(stack, target).await?;
+        found
+            .map(|found| found.outputs)
+            .ok_or_else(|| DeployError::NoSuchStack {
                 stack: stack.to_owned(),
                 stage: target.stage.clone(),
                 next: format!("deploy it first: run {}", target.command_for("deploy")),
-            }),
-        }
+            })
     }
 
     /// The status of a stack; `None` if it doesn't exist.
@@ -88,15 +86,21 @@ impl<'a, C: Cloud> Engine<'a, C> {
         stack: &str,
         target: &DeployTarget,
     ) -> DeployResult<Option<String>> {
-        self.identify(target).await?;
-        match self.find(stack, target).await? {
-            // A stack in `REVIEW_IN_PROGRESS` has no template.
-            Some(found) if found.state() != StackState::ReviewInProgress => {
-                let template = self.cloud.get_template(stack).await?;
-                Ok(Some(template))
-            }
-            _ => Ok(None),
+        match self.find_deployed(stack, target).await? {
+            Some(_) => Ok(Some(self.cloud.get_template(stack).await?)),
+            None => Ok(None),
         }
+    }
+
+    /// Describes the stack; `None` if it was never deployed: in `REVIEW_IN_PROGRESS` it has neither a template nor resources.
+    async fn find_deployed(
+        &mut self,
+        stack: &str,
+        target: &DeployTarget,
+    ) -> DeployResult<Option<StackDescription>> {
+        self.identify(target).await?;
+        let found = self.find(stack, target).await?;
+        Ok(found.filter(|found| found.state() != StackState::ReviewInProgress))
     }
 
     pub(super) fn now(&self) -> SystemTime {

@@ -85,17 +85,8 @@ impl<C: Cloud> Engine<'_, C> {
             .await?;
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
-        self.observer.step(&Step::Executing);
-        match self.start_execution(stack, &change_set.arn).await {
-            Ok(StartStatus::Started) => {}
-            Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
-            Err(error) => {
-                let error = self
-                    .resolve_conflict(&stack.name, &request.target, &change_set.arn, error)
-                    .await?;
-                return Err(error);
-            }
-        }
+        self.begin_execution(stack, &request.target, &change_set.arn)
+            .await?;
         let monitoring = MonitorRequest::new(
             stack,
             &request.target,
@@ -106,17 +97,35 @@ impl<C: Cloud> Engine<'_, C> {
         self.finish(monitoring, started, request.protect).await
     }
 
+    /// Starts to execute a change set.
+    pub(super) async fn begin_execution(
+        &mut self,
+        stack: &StackDescription,
+        target: &DeployTarget,
+        change_set: &str,
+    ) -> DeployResult<()> {
+        self.observer.step(&Step::Executing);
+        match self.start_execution(stack, change_set).await {
+            Ok(StartStatus::Started) => {}
+            Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
+            Err(error) => {
+                let conflict = self.resolve_conflict(&stack.name, target, change_set, error);
+                return Err(conflict.await?);
+            }
+        }
+        Ok(())
+    }
+
     /// The error for an execution that CloudFormation refused, usually because another operation started first. Deletes the
     /// change set if it is stale.
-    pub(super) async fn resolve_conflict(
+    async fn resolve_conflict(
         &mut self,
         stack: &str,
         target: &DeployTarget,
         change_set: &str,
         error: ControlPlaneError,
     ) -> DeployResult<DeployError> {
-        let is_refused = matches!(error, ControlPlaneError::Validation { .. });
-        if !is_refused {
+        if !matches!(error, ControlPlaneError::Validation { .. }) {
             return Ok(error.into());
         }
         let described = self.cloud.describe_change_set(change_set).await;
@@ -125,11 +134,10 @@ impl<C: Cloud> Engine<'_, C> {
             let running = self.running_operation(&found).await?;
             return Ok(busy_error(found, &running, target, Verb::Deploy));
         }
+        self.discard_change_set(change_set, stack).await?;
         if !is_change_set_not_found(&error) && error.code() != Some("InvalidChangeSetStatus") {
-            self.discard_change_set(change_set, stack).await?;
             return Ok(error.into());
         }
-        self.discard_change_set(change_set, stack).await?;
         // A change set that CloudFormation deleted when it executed another one can't be described.
         let (status, execution_status) = match described {
             Ok(change_set) => (change_set.status, change_set.execution_status),

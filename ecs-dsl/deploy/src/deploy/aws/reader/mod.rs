@@ -102,7 +102,10 @@ impl Aws {
             .call(operation, || send(&client, &request))
             .await?;
         let value = match response {
-            Response::Json(value) => value,
+            Response::Json(mut value) => {
+                remove_empty_texts(&mut value);
+                value
+            }
             Response::Xml(_) => Value::Null,
         };
         // The error's text may quote the response.
@@ -153,6 +156,18 @@ impl Aws {
             Response::Json(_) => None,
         };
         result.ok_or_else(|| invalid_response(operation, "the response has no result"))
+    }
+}
+
+/// Removes the fields whose text is empty: AWS means the same by an empty and by a missing one.
+fn remove_empty_texts(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, field| field != "");
+            fields.values_mut().for_each(remove_empty_texts);
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_empty_texts),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

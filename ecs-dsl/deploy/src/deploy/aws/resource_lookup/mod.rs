@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Aws;
-use super::convert::{non_empty, seconds};
+use super::convert::seconds;
 use super::reader::service::ACM;
 use crate::deploy::{
     CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
@@ -77,7 +77,7 @@ impl Aws {
             .call_json_in(region, &ACM, "DescribeCertificate", &input)
             .await?;
         let found = response.certificate;
-        let mut names: Vec<_> = non_empty(found.domain_name).into_iter().collect();
+        let mut names: Vec<_> = found.domain_name.into_iter().collect();
         for name in found.subject_alternative_names {
             if !names.contains(&name) {
                 names.push(name);

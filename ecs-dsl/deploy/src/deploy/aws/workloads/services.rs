@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::{non_empty, seconds};
+use crate::deploy::aws::convert::seconds;
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{
     CallResult, EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent,
@@ -66,11 +66,7 @@ impl Aws {
                 .service_deployments
                 .into_iter()
                 .filter(|deployment| !FINAL.contains(&deployment.status.as_str()));
-            found.extend(in_progress.map(|deployment| ServiceDeployment {
-                arn: deployment.service_deployment_arn,
-                status: deployment.status,
-                lifecycle_stage: non_empty(deployment.lifecycle_stage),
-            }));
+            found.extend(in_progress);
         }
         Ok(found)
     }
@@ -90,23 +86,9 @@ struct Service {
     desired_count: u32,
     running_count: u32,
     pending_count: u32,
-    deployments: Vec<DeploymentJson>,
+    deployments: Vec<EcsDeployment>,
     current_service_deployment: Option<String>,
     events: Vec<Event>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct DeploymentJson {
-    id: String,
-    status: String,
-    task_definition: String,
-    rollout_state: Option<String>,
-    rollout_state_reason: Option<String>,
-    desired_count: u32,
-    running_count: u32,
-    pending_count: u32,
-    failed_tasks: u32,
 }
 
 #[derive(Default, Deserialize)]
@@ -120,20 +102,12 @@ struct Event {
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct ServiceDeployments {
-    service_deployments: Vec<ServiceDeploymentJson>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct ServiceDeploymentJson {
-    service_deployment_arn: String,
-    status: String,
-    lifecycle_stage: Option<String>,
+    service_deployments: Vec<ServiceDeployment>,
 }
 
 impl Service {
     fn into_description(self, in_progress: Option<ServiceDeployment>) -> ServiceDescription {
-        let mut deployments: Vec<_> = self.deployments.into_iter().map(deployment).collect();
+        let mut deployments = self.deployments;
         // ECS returns them in no order; the sort is stable.
         deployments.sort_by_key(|deployment| deployment.status != "PRIMARY");
         ServiceDescription {
@@ -146,20 +120,6 @@ impl Service {
             service_deployment: in_progress,
             events: self.events.into_iter().map(event).collect(),
         }
-    }
-}
-
-fn deployment(found: DeploymentJson) -> EcsDeployment {
-    EcsDeployment {
-        id: found.id,
-        status: found.status,
-        task_definition: found.task_definition,
-        rollout_state: non_empty(found.rollout_state),
-        rollout_reason: non_empty(found.rollout_state_reason),
-        desired: found.desired_count,
-        running: found.running_count,
-        pending: found.pending_count,
-        failed: found.failed_tasks,
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::{non_empty, seconds};
+use crate::deploy::aws::convert::seconds;
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{CallResult, StoppedContainer, StoppedTask};
 
@@ -50,7 +50,7 @@ impl Aws {
                 return Ok(found);
             };
             found.extend(page.task_arns);
-            match non_empty(page.next_token) {
+            match page.next_token {
                 Some(token) => input["nextToken"] = token.into(),
                 None => return Ok(found),
             }
@@ -82,17 +82,7 @@ struct Task {
     stop_code: Option<String>,
     stopped_reason: Option<String>,
     capacity_provider_name: Option<String>,
-    containers: Vec<Container>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct Container {
-    name: String,
-    image: Option<String>,
-    exit_code: Option<i32>,
-    reason: Option<String>,
-    health_status: Option<String>,
+    containers: Vec<StoppedContainer>,
 }
 
 impl Task {
@@ -107,19 +97,9 @@ fn stopped_task(task: Task) -> StoppedTask {
         arn: task.task_arn,
         task_definition: task.task_definition_arn,
         stopped: task.stopped_at.map(seconds),
-        stop_code: non_empty(task.stop_code),
-        reason: non_empty(task.stopped_reason),
-        capacity_provider: non_empty(task.capacity_provider_name),
-        containers: task.containers.into_iter().map(container).collect(),
-    }
-}
-
-fn container(found: Container) -> StoppedContainer {
-    StoppedContainer {
-        name: found.name,
-        image: non_empty(found.image),
-        exit_code: found.exit_code,
-        reason: non_empty(found.reason),
-        health: non_empty(found.health_status),
+        stop_code: task.stop_code,
+        reason: task.stopped_reason,
+        capacity_provider: task.capacity_provider_name,
+        containers: task.containers,
     }
 }
