@@ -78,6 +78,9 @@ pub mod dsl {
     pub use crate::app::App;
 }
 
+#[cfg(feature = "dynamic")]
+use ecs_dsl_dylib as _;
+
 pub use ecs_dsl_macros::{Settings, settings, stack};
 
 pub use ecs_dsl_cfn::sub;
