@@ -3,7 +3,6 @@
 //! Common types use their service's own API: it needs fewer permissions, accepts a name instead of an ARN, and returns
 //! only what is needed. All other types use Cloud Control, if it can read them.
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::region_of;
@@ -117,22 +116,6 @@ impl Aws {
         self.call_query(&ELB, operation, &fields).await?;
         Ok(Existence::Exists(()))
     }
-
-    /// Counts with ListResources: no API returns the count.
-    pub(super) async fn count_resources(&self, type_name: &str) -> CallResult<u32> {
-        let mut input = json!({"TypeName": type_name, "MaxResults": 100});
-        let mut found = 0;
-        loop {
-            let page: Resources = self
-                .call_json(&CLOUD_CONTROL, "ListResources", &input)
-                .await?;
-            found += u32::try_from(page.resource_descriptions.len()).unwrap_or(u32::MAX);
-            match page.next_token {
-                Some(token) => input["NextToken"] = token.into(),
-                None => return Ok(found),
-            }
-        }
-    }
 }
 
 /// A resource that is scheduled for deletion can't be used.
@@ -155,13 +138,6 @@ fn parameter_name(identifier: &str) -> &str {
         return identifier.get(slash..).unwrap_or(name);
     }
     name
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
-struct Resources {
-    resource_descriptions: Vec<Value>,
-    next_token: Option<String>,
 }
 
 #[cfg(test)]

@@ -7,11 +7,11 @@ mod image;
 mod tests;
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Aws;
 use super::convert::seconds;
-use super::reader::service::ACM;
+use super::reader::service::{ACM, CLOUD_CONTROL};
 use crate::deploy::{
     CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
     ResourceLookup,
@@ -31,7 +31,19 @@ impl ResourceLookup for Aws {
     }
 
     async fn count(&self, type_name: &str) -> CallResult<u32> {
-        self.count_resources(type_name).await
+        // No API returns the count.
+        let mut input = json!({"TypeName": type_name, "MaxResults": 100});
+        let mut found = 0;
+        loop {
+            let page: Resources = self
+                .call_json(&CLOUD_CONTROL, "ListResources", &input)
+                .await?;
+            found += u32::try_from(page.resource_descriptions.len()).unwrap_or(u32::MAX);
+            match page.next_token {
+                Some(token) => input["NextToken"] = token.into(),
+                None => return Ok(found),
+            }
+        }
     }
 }
 
@@ -89,6 +101,13 @@ impl Aws {
             not_after: found.not_after.map(seconds),
         }))
     }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+struct Resources {
+    resource_descriptions: Vec<Value>,
+    next_token: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

@@ -9,13 +9,18 @@ mod tasks;
 #[cfg(test)]
 mod tests;
 
+use serde_json::json;
+
 use super::Aws;
-use super::reader::service::ELB;
+use super::reader::service::{ECS, ELB, LOGS};
 use crate::deploy::{
     CallResult, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
 use forwards::{LISTENERS, RULES};
+use logs::{MAX_PAGES, Page};
+use services::{SERVICES_PER_CALL, Services};
 use targets::target_health;
+use tasks::{MISSING, TASKS_PER_CALL, Tasks, stopped_task};
 
 impl Workloads for Aws {
     async fn describe_services(
@@ -23,11 +28,40 @@ impl Workloads for Aws {
         cluster: &str,
         services: &[String],
     ) -> CallResult<Vec<ServiceDescription>> {
-        self.describe_all_services(cluster, services).await
+        let mut found = Vec::new();
+        for services in services.chunks(SERVICES_PER_CALL) {
+            let input = json!({"cluster": cluster, "services": services});
+            let response = self.call_json(&ECS, "DescribeServices", &input).await;
+            let response: Option<Services> =
+                unless_missing(response, &["ClusterNotFoundException"])?;
+            found.extend(response.unwrap_or_default().services);
+        }
+        let current = found
+            .iter()
+            .filter_map(|service| service.current_service_deployment.clone())
+            .collect::<Vec<_>>();
+        let in_progress = self.service_deployments(&current).await?;
+        let described = found.into_iter().map(|service| {
+            let current = service.current_service_deployment.as_deref();
+            let in_progress = in_progress
+                .iter()
+                .find(|deployment| Some(deployment.arn.as_str()) == current);
+            service.into_description(in_progress.cloned())
+        });
+        Ok(described.collect())
     }
 
     async fn stopped_tasks(&self, cluster: &str, service: &str) -> CallResult<Vec<StoppedTask>> {
-        self.describe_stopped_tasks(cluster, service).await
+        let arns = self.list_stopped_tasks(cluster, service).await?;
+        let mut found = Vec::new();
+        for tasks in arns.chunks(TASKS_PER_CALL) {
+            let input = json!({"cluster": cluster, "tasks": tasks});
+            let response = self.call_json(&ECS, "DescribeTasks", &input).await;
+            let response: Option<Tasks> = unless_missing(response, &MISSING)?;
+            found.extend(response.unwrap_or_default().tasks);
+        }
+        found.sort_by(|a, b| b.stopped().total_cmp(&a.stopped()));
+        Ok(found.into_iter().map(stopped_task).collect())
     }
 
     async fn target_health(&self, target_group: &str) -> CallResult<Vec<TargetHealth>> {
@@ -39,7 +73,31 @@ impl Workloads for Aws {
     }
 
     async fn last_log_lines(&self, stream: &LogStream, count: u16) -> CallResult<Vec<String>> {
-        self.last_log_events(stream, count).await
+        let mut input = json!({
+            "logGroupName": stream.group,
+            "logStreamName": stream.stream,
+            "limit": count,
+            "startFromHead": false,
+        });
+        let mut found = Vec::new();
+        for _ in 0..MAX_PAGES {
+            let response = self.call_json(&LOGS, "GetLogEvents", &input).await;
+            let Some(page) = unless_missing::<Page>(response, &["ResourceNotFoundException"])?
+            else {
+                break;
+            };
+            let before = page.events.into_iter().map(|event| event.message);
+            found.splice(0..0, before);
+            let Some(token) = page.next_backward_token else {
+                break;
+            };
+            if found.len() >= count.into() || input["nextToken"] == token.as_str() {
+                break;
+            }
+            input["nextToken"] = token.into();
+        }
+        let surplus = found.len().saturating_sub(count.into());
+        Ok(found.split_off(surplus))
     }
 
     async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {

@@ -3,7 +3,6 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::seconds;
 use crate::deploy::aws::reader::service::ECS;
@@ -12,7 +11,7 @@ use crate::deploy::{
 };
 
 /// The maximum number of services per DescribeServices.
-const SERVICES_PER_CALL: usize = 10;
+pub(super) const SERVICES_PER_CALL: usize = 10;
 
 /// The maximum number of service deployments per DescribeServiceDeployments.
 const DEPLOYMENTS_PER_CALL: usize = 20;
@@ -26,36 +25,11 @@ const FINAL: [&str; 4] = [
 ];
 
 impl Aws {
-    pub(super) async fn describe_all_services(
-        &self,
-        cluster: &str,
-        services: &[String],
-    ) -> CallResult<Vec<ServiceDescription>> {
-        let mut found = Vec::new();
-        for services in services.chunks(SERVICES_PER_CALL) {
-            let input = json!({"cluster": cluster, "services": services});
-            let response = self.call_json(&ECS, "DescribeServices", &input).await;
-            let response: Option<Services> =
-                unless_missing(response, &["ClusterNotFoundException"])?;
-            found.extend(response.unwrap_or_default().services);
-        }
-        let current = found
-            .iter()
-            .filter_map(|service| service.current_service_deployment.clone())
-            .collect::<Vec<_>>();
-        let in_progress = self.service_deployments(&current).await?;
-        let described = found.into_iter().map(|service| {
-            let current = service.current_service_deployment.as_deref();
-            let in_progress = in_progress
-                .iter()
-                .find(|deployment| Some(deployment.arn.as_str()) == current);
-            service.into_description(in_progress.cloned())
-        });
-        Ok(described.collect())
-    }
-
     /// The service deployments in progress.
-    async fn service_deployments(&self, arns: &[String]) -> CallResult<Vec<ServiceDeployment>> {
+    pub(super) async fn service_deployments(
+        &self,
+        arns: &[String],
+    ) -> CallResult<Vec<ServiceDeployment>> {
         let mut found = Vec::new();
         for arns in arns.chunks(DEPLOYMENTS_PER_CALL) {
             let input = json!({"serviceDeploymentArns": arns});
@@ -74,20 +48,20 @@ impl Aws {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Services {
-    services: Vec<Service>,
+pub(super) struct Services {
+    pub(super) services: Vec<Service>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct Service {
+pub(super) struct Service {
     service_arn: String,
     status: String,
     desired_count: u32,
     running_count: u32,
     pending_count: u32,
     deployments: Vec<EcsDeployment>,
-    current_service_deployment: Option<String>,
+    pub(super) current_service_deployment: Option<String>,
     events: Vec<Event>,
 }
 
@@ -106,7 +80,10 @@ struct ServiceDeployments {
 }
 
 impl Service {
-    fn into_description(self, in_progress: Option<ServiceDeployment>) -> ServiceDescription {
+    pub(super) fn into_description(
+        self,
+        in_progress: Option<ServiceDeployment>,
+    ) -> ServiceDescription {
         let mut deployments = self.deployments;
         // ECS returns them in no order; the sort is stable.
         deployments.sort_by_key(|deployment| deployment.status != "PRIMARY");

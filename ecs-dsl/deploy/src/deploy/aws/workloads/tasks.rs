@@ -10,35 +10,22 @@ use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{CallResult, StoppedContainer, StoppedTask};
 
 /// The maximum number of tasks per DescribeTasks.
-const TASKS_PER_CALL: usize = 100;
+pub(super) const TASKS_PER_CALL: usize = 100;
 
 /// The error codes of a missing cluster or service.
-const MISSING: [&str; 3] = [
+pub(super) const MISSING: [&str; 3] = [
     "ClusterNotFoundException",
     "ServiceNotFoundException",
     "ServiceNotActiveException",
 ];
 
 impl Aws {
-    /// Latest first. ECS returns stopped tasks for about an hour.
-    pub(super) async fn describe_stopped_tasks(
+    /// The ARNs of the stopped tasks of a service.
+    pub(super) async fn list_stopped_tasks(
         &self,
         cluster: &str,
         service: &str,
-    ) -> CallResult<Vec<StoppedTask>> {
-        let arns = self.list_stopped_tasks(cluster, service).await?;
-        let mut found = Vec::new();
-        for tasks in arns.chunks(TASKS_PER_CALL) {
-            let input = json!({"cluster": cluster, "tasks": tasks});
-            let response = self.call_json(&ECS, "DescribeTasks", &input).await;
-            let response: Option<Tasks> = unless_missing(response, &MISSING)?;
-            found.extend(response.unwrap_or_default().tasks);
-        }
-        found.sort_by(|a, b| b.stopped().total_cmp(&a.stopped()));
-        Ok(found.into_iter().map(stopped_task).collect())
-    }
-
-    async fn list_stopped_tasks(&self, cluster: &str, service: &str) -> CallResult<Vec<String>> {
+    ) -> CallResult<Vec<String>> {
         // ListTasks takes the name, not the ARN.
         let name = service.rsplit('/').next().unwrap_or(service);
         let mut input =
@@ -67,13 +54,13 @@ struct TaskArns {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Tasks {
-    tasks: Vec<Task>,
+pub(super) struct Tasks {
+    pub(super) tasks: Vec<Task>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct Task {
+pub(super) struct Task {
     task_arn: String,
     task_definition_arn: String,
     stopped_at: Option<f64>,
@@ -87,12 +74,12 @@ struct Task {
 
 impl Task {
     /// A Unix timestamp; `f64::MAX` for a task that hasn't stopped yet.
-    fn stopped(&self) -> f64 {
+    pub(super) fn stopped(&self) -> f64 {
         self.stopped_at.or(self.stopping_at).unwrap_or(f64::MAX)
     }
 }
 
-fn stopped_task(task: Task) -> StoppedTask {
+pub(super) fn stopped_task(task: Task) -> StoppedTask {
     StoppedTask {
         arn: task.task_arn,
         task_definition: task.task_definition_arn,

@@ -123,10 +123,12 @@ async fn execute(lookup: &Lookup, account: &impl ResourceLookup) -> Result<Looku
             }
             Ok(found)
         }
-        Lookup::Count(type_name) => match account.count(type_name).await {
-            Ok(count) => Ok(LookupResult::Count(count)),
-            Err(error) => Err(reason(&error)),
-        },
+        Lookup::Count(type_name) => {
+            let count = account.count(type_name).await;
+            count
+                .map(LookupResult::Count)
+                .map_err(|error| reason(&error))
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::deploy::engine::watch::resolver::Resolver;
 use crate::deploy::engine::{
     DeployError, DeployRequest, DeployResult, DeployTarget, Engine, StackState, Step,
 };
-use crate::deploy::{Cloud, ServiceDeployment, StackDescription, StackResource};
+use crate::deploy::{Cloud, Forward, ServiceDeployment, StackDescription, StackResource};
 use crate::plan::compare;
 
 /// The adjusted template, and the state to verify before it is executed.
@@ -40,14 +40,12 @@ impl Traffic {
 /// A rule that is sent with its live weights.
 struct PreservedWeights {
     rule: String,
-    arn: String,
-    weights: Vec<(String, u32)>,
+    forward: Forward,
 }
 
 /// A listener or listener rule whose weights ECS manages.
 struct ManagedRule {
     service: String,
-    arn: String,
     action: ForwardAction,
     rule: String,
     /// The weights of the last deployment.
@@ -57,7 +55,7 @@ struct ManagedRule {
     /// The target groups of the new template, with their live weights.
     live: Vec<WeightedGroup>,
     /// The live weights, by target group ARN.
-    weights: Vec<(String, u32)>,
+    forward: Forward,
 }
 
 impl<C: Cloud> Engine<'_, C> {
@@ -114,13 +112,11 @@ impl<C: Cloud> Engine<'_, C> {
         let arns: Vec<_> = traffic
             .preserved
             .iter()
-            .map(|preserved| preserved.arn.clone())
+            .map(|preserved| preserved.forward.arn.clone())
             .collect();
         let now = self.cloud.forwards(&arns).await?;
-        let moved = traffic.preserved.iter().find(|preserved| {
-            let found = now.iter().find(|forward| forward.arn == preserved.arn);
-            found.is_none_or(|forward| forward.weights != preserved.weights)
-        });
+        let mut preserved = traffic.preserved.iter();
+        let moved = preserved.find(|preserved| !now.contains(&preserved.forward));
         match moved {
             None => Ok(()),
             Some(moved) => Err(DeployError::TrafficMoved {
@@ -212,11 +208,10 @@ impl<C: Cloud> Engine<'_, C> {
             let declared = action.groups(after);
             found.push(ManagedRule {
                 live: with_live_weights(&declared, forward, after, &resolver),
-                weights: forward.weights.clone(),
+                forward: forward.clone(),
                 deployed: before
                     .and_then(|before| Some(forward_action(before, &rule)?.groups(before))),
                 service,
-                arn,
                 action,
                 rule,
                 declared,
@@ -255,8 +250,7 @@ fn adjust_weights(
             rule.action.write(&mut json, &rule.live);
             preserved.push(PreservedWeights {
                 rule: rule.rule.clone(),
-                arn: rule.arn.clone(),
-                weights: rule.weights.clone(),
+                forward: rule.forward.clone(),
             });
         }
         if !have_same_distribution(&rule.live, &rule.declared) {
