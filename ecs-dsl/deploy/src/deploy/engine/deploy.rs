@@ -10,8 +10,8 @@ use super::token::{content_hash, name_in};
 use super::traffic::Traffic;
 use super::watch::Watcher;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
-    Interruption, Prepared, Preview, StackState, Step, Verb,
+    ConfirmationRequest, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
+    Interruption, Observer, Prepared, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
@@ -129,17 +129,19 @@ impl<C: Cloud> Engine<'_, C> {
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
-        match self.confirm_execution(request, &change_set) {
-            Decision::Yes => {
-                if let Err(error) = self.ensure_weights_unchanged(request, &traffic).await {
-                    self.discard_change_set(&change_set.arn, &request.stack)
-                        .await?;
-                    return Err(error);
-                }
+        let confirmed = match self.execution_confirmed(request, &change_set) {
+            Ok(true) => self
+                .ensure_weights_unchanged(request, &traffic)
+                .await
+                .map(|()| true),
+            other => other,
+        };
+        match confirmed {
+            Ok(true) => {
                 self.execute_and_monitor(request, after, kind, &change_set)
                     .await
             }
-            Decision::No => {
+            Ok(false) => {
                 let outcome = match self.observer.interruption() {
                     Interruption::None => DeployOutcome::Declined,
                     _ => DeployOutcome::Interrupted,
@@ -147,10 +149,10 @@ impl<C: Cloud> Engine<'_, C> {
                 self.finish_without_execution(request, &change_set.arn, outcome)
                     .await
             }
-            Decision::CannotAsk => {
+            Err(error) => {
                 self.discard_change_set(&change_set.arn, &request.stack)
                     .await?;
-                Err(cannot_ask(request, &self.observer.consenting_flags()))
+                Err(error)
             }
         }
     }
@@ -263,19 +265,24 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Asks to confirm the execution. An interruption at the prompt means no.
-    fn confirm_execution(
+    fn execution_confirmed(
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
-    ) -> Decision {
-        let decision = self.observer.confirm(&ConfirmationRequest::Execute {
+    ) -> DeployResult<bool> {
+        let confirmation = ConfirmationRequest::Execute {
             stack: &request.stack,
             stage: &request.target.stage,
             change_set,
-        });
+        };
+        let command = |observer: &dyn Observer| {
+            let flags = observer.consenting_flags();
+            request.target.command_for(&format!("deploy {flags}"))
+        };
+        let confirmed = self.confirmed(&confirmation, &request.stack, Verb::Deploy, command);
         match self.observer.interruption() {
-            Interruption::None => decision,
-            _ => Decision::No,
+            Interruption::None => confirmed,
+            _ => Ok(false),
         }
     }
 
@@ -355,15 +362,4 @@ fn prepared(request: &DeployRequest, change_set: &ChangeSetDescription) -> Deplo
         changes: change_set.changes.len(),
         execute: request.target.command_on(&verb, &request.stack),
     })
-}
-
-fn cannot_ask(request: &DeployRequest, flags: &str) -> DeployError {
-    DeployError::CannotAsk {
-        stack: request.stack.clone(),
-        verb: Verb::Deploy,
-        next: format!(
-            "run {}",
-            request.target.command_for(&format!("deploy {flags}"))
-        ),
-    }
 }

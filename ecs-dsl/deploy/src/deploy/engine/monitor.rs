@@ -95,7 +95,9 @@ impl<C: Cloud> Engine<'_, C> {
         let mut state = MonitorState::new(&request);
         loop {
             // The status first: once it is terminal, the events that are read after it are complete.
-            let Some(now) = self.describe(&request).await? else {
+            let described = self.cloud.describe_stack(&request.stack.id).await;
+            let described = described.map_err(|error| lost_contact(&request, error))?;
+            let Some(now) = described else {
                 return stack_gone(&request, state);
             };
             self.report_events(&request, &now, &mut state).await?;
@@ -118,16 +120,6 @@ impl<C: Cloud> Engine<'_, C> {
             }
             self.cloud.pause().await;
         }
-    }
-
-    async fn describe(
-        &mut self,
-        request: &MonitorRequest<'_>,
-    ) -> DeployResult<Option<StackDescription>> {
-        self.cloud
-            .describe_stack(&request.stack.id)
-            .await
-            .map_err(|error| lost_contact(request, error))
     }
 
     async fn report_events(

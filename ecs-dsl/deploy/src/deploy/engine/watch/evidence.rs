@@ -144,14 +144,8 @@ impl Evidence {
 
     /// The file name: the id without characters that have a meaning in paths.
     pub fn file_name(&self) -> String {
-        let safe = |c: char| {
-            if c.is_ascii_alphanumeric() || c == '-' {
-                c
-            } else {
-                '-'
-            }
-        };
-        let id: String = self.id.chars().map(safe).collect();
+        let is_unsafe = |c: char| !c.is_ascii_alphanumeric() && c != '-';
+        let id = self.id.replace(is_unsafe, "-");
         format!("{id}.json")
     }
 }
