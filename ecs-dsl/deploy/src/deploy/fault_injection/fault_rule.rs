@@ -135,13 +135,16 @@ struct Fields {
     seed: Option<u64>,
 }
 
+/// A filter with a number: its key, its number if it is set, and its constructor.
+type Numbered = (&'static str, Option<u32>, fn(u32) -> CallFilter);
+
 impl TryFrom<Fields> for FaultRule {
     type Error = String;
 
     fn try_from(fields: Fields) -> Result<Self, String> {
         let seed = fields.seed.unwrap_or_default();
         let random = |probability| CallFilter::Random { probability, seed };
-        let numbered: [(&str, Option<u32>, fn(u32) -> CallFilter); 4] = [
+        let numbered: [Numbered; 4] = [
             ("nth", fields.nth, CallFilter::Nth),
             ("from", fields.from, CallFilter::From),
             ("first", fields.first, CallFilter::First),
