@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ControlPlaneError;
+use super::CallResult;
 
 /// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
 ///
@@ -19,75 +19,54 @@ pub trait ControlPlane {
     async fn pause(&self);
 
     /// The account and principal of the credentials (`GetCallerIdentity`).
-    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError>;
+    async fn caller_identity(&self) -> CallResult<CallerIdentity>;
 
     /// The stack with this name or ARN; `None` if it doesn't exist.
-    async fn describe_stack(
-        &self,
-        name: &str,
-    ) -> Result<Option<StackDescription>, ControlPlaneError>;
+    async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>>;
 
     /// The stack's template as it was submitted.
-    async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError>;
+    async fn get_template(&self, name: &str) -> CallResult<String>;
 
     /// The stack's resources with their physical ids.
-    async fn describe_stack_resources(
-        &self,
-        name: &str,
-    ) -> Result<Vec<StackResource>, ControlPlaneError>;
+    async fn describe_stack_resources(&self, name: &str) -> CallResult<Vec<StackResource>>;
 
     /// Uploads a template that is too large to be sent inline to S3; returns its URL.
-    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError>;
+    async fn upload_template(&self, stack: &str, body: &str) -> CallResult<Upload>;
 
     /// Creates a change set; returns its ARN.
-    async fn create_change_set(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError>;
+    async fn create_change_set(&self, request: &ChangeSetRequest) -> CallResult<String>;
 
     /// The change set with this ARN.
-    async fn describe_change_set(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError>;
+    async fn describe_change_set(&self, arn: &str) -> CallResult<ChangeSetDescription>;
 
     /// The stack's change sets that weren't executed, oldest first; empty if the stack doesn't exist.
-    async fn list_change_sets(
-        &self,
-        stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError>;
+    async fn list_change_sets(&self, stack: &str) -> CallResult<Vec<ChangeSetSummary>>;
 
     /// The findings of CloudFormation's early validation: the errors of a change set that failed because of them, or
     /// warnings.
-    async fn validation_findings(
-        &self,
-        change_set: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError>;
+    async fn validation_findings(&self, change_set: &str) -> CallResult<Vec<ValidationFinding>>;
 
     /// Deletes a change set that won't be executed.
-    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError>;
+    async fn delete_change_set(&self, arn: &str) -> CallResult<()>;
 
     /// Starts to execute a change set.
-    async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError>;
+    async fn execute_change_set(&self, arn: &str, token: &str) -> CallResult<()>;
 
     /// The stack's events after `last_seen`, oldest first; all events of the latest operation if `last_seen` is `None`.
     async fn events_since(
         &self,
         stack: &str,
         last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError>;
+    ) -> CallResult<Vec<StackEvent>>;
 
     /// Starts to delete the stack.
-    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError>;
+    async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()>;
 
     /// Cancels a running update, which then rolls back (`CancelUpdateStack`).
-    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError>;
+    async fn cancel_update(&self, stack: &str, token: &str) -> CallResult<()>;
 
     /// Continues a failed rollback of an update (`ContinueUpdateRollback`).
-    async fn continue_update_rollback(
-        &self,
-        request: &ContinueRequest,
-    ) -> Result<(), ControlPlaneError>;
+    async fn continue_update_rollback(&self, request: &ContinueRequest) -> CallResult<()>;
 
     /// Rolls a stack in `CREATE_FAILED` or `UPDATE_FAILED` back to its last stable state (`RollbackStack`). CloudFormation
     /// assumes `service_role`. Default: the stack's role.
@@ -96,14 +75,10 @@ pub trait ControlPlane {
         stack: &str,
         token: &str,
         service_role: Option<&str>,
-    ) -> Result<(), ControlPlaneError>;
+    ) -> CallResult<()>;
 
     /// Enables or disables termination protection.
-    async fn set_termination_protection(
-        &self,
-        stack: &str,
-        on: bool,
-    ) -> Result<(), ControlPlaneError>;
+    async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()>;
 }
 
 /// The account and principal of the credentials.

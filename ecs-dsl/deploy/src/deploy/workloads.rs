@@ -1,6 +1,6 @@
 //! Running workloads: ECS services, target groups, listeners and logs, which the engine reads while CloudFormation waits.
 
-use super::ControlPlaneError;
+use super::CallResult;
 
 /// The read-only calls about a stack's running services.
 ///
@@ -15,31 +15,20 @@ pub trait Workloads {
         &self,
         cluster: &str,
         services: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError>;
+    ) -> CallResult<Vec<ServiceDescription>>;
 
     /// The service's stopped tasks that ECS still lists, latest first (`ListTasks`, `DescribeTasks`).
-    async fn stopped_tasks(
-        &self,
-        cluster: &str,
-        service: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError>;
+    async fn stopped_tasks(&self, cluster: &str, service: &str) -> CallResult<Vec<StoppedTask>>;
 
     /// The health of a target group's targets (`DescribeTargetHealth`).
-    async fn target_health(
-        &self,
-        target_group: &str,
-    ) -> Result<Vec<TargetHealth>, ControlPlaneError>;
+    async fn target_health(&self, target_group: &str) -> CallResult<Vec<TargetHealth>>;
 
     /// The last lines of a log stream, oldest first (`GetLogEvents`).
-    async fn last_log_lines(
-        &self,
-        stream: &LogStream,
-        count: u16,
-    ) -> Result<Vec<String>, ControlPlaneError>;
+    async fn last_log_lines(&self, stream: &LogStream, count: u16) -> CallResult<Vec<String>>;
 
     /// The current forward actions of listeners or listener rules (`DescribeListeners`, `DescribeRules`): each of `arns`
     /// that exists, with the weights of its target groups.
-    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError>;
+    async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>>;
 }
 
 /// A service as ECS describes it.

@@ -14,7 +14,7 @@ use super::hashing;
 use super::names::fixed_name;
 use super::state::{Resource, Stack};
 use crate::cfn::type_names::ssm;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Everything outside of the stack of the current operation.
 pub(super) struct AccountView<'a> {
@@ -112,7 +112,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The other stacks of the region.
-    pub(super) fn other_stacks(&self) -> Result<&[Stack], ControlPlaneError> {
+    pub(super) fn other_stacks(&self) -> CallResult<&[Stack]> {
         if let Some(others) = self.others.get() {
             return Ok(others);
         }
@@ -128,7 +128,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The exports of the other stacks, by name.
-    pub(super) fn exports(&self) -> Result<BTreeMap<&str, &str>, ControlPlaneError> {
+    pub(super) fn exports(&self) -> CallResult<BTreeMap<&str, &str>> {
         let outputs = self
             .other_stacks()?
             .iter()
@@ -139,11 +139,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// An output of another stack.
-    pub(super) fn output(
-        &self,
-        stack: &str,
-        output: &str,
-    ) -> Result<Option<String>, ControlPlaneError> {
+    pub(super) fn output(&self, stack: &str, output: &str) -> CallResult<Option<String>> {
         let stack = self
             .other_stacks()?
             .iter()
@@ -154,7 +150,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
-    pub(super) fn ssm_parameter(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
+    pub(super) fn ssm_parameter(&self, name: &str) -> CallResult<Option<String>> {
         let others = self.other_stacks()?.iter().map(|stack| &stack.resources);
         if let Some(value) = others
             .flatten()
@@ -174,7 +170,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Everything that was retained.
-    pub(super) fn retained_resources(&self) -> Result<RetainedResources, ControlPlaneError> {
+    pub(super) fn retained_resources(&self) -> CallResult<RetainedResources> {
         let empty = || RetainedResources {
             format: FORMAT,
             retained: Vec::new(),
@@ -188,7 +184,7 @@ impl<'a> AccountView<'a> {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Option<RetainedRecord>, ControlPlaneError> {
+    ) -> CallResult<Option<RetainedRecord>> {
         let mut retained = self.retained_resources()?.retained.into_iter();
         Ok(retained.find(|resource| {
             resource.type_name == type_name && resource.has_identifier(identifier)
@@ -196,7 +192,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Removes a resource that was imported into a stack from the retained ones.
-    pub(super) fn remove_retained(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
+    pub(super) fn remove_retained(&self, resource: &Resource) -> CallResult<()> {
         let mut stored = self.retained_resources()?;
         stored.retained.retain(|retained| {
             retained.type_name != resource.type_name || retained.physical_id != resource.physical_id
@@ -205,7 +201,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Adds a resource that was removed from its stack.
-    pub(super) fn add_retained(&self, retained: RetainedRecord) -> Result<(), ControlPlaneError> {
+    pub(super) fn add_retained(&self, retained: RetainedRecord) -> CallResult<()> {
         let mut stored = self.retained_resources()?;
         stored.retained.push(retained);
         self.write_retained(&stored)
@@ -241,10 +237,7 @@ impl<'a> AccountView<'a> {
         })
     }
 
-    pub(super) fn write_retained(
-        &self,
-        stored: &RetainedResources,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn write_retained(&self, stored: &RetainedResources) -> CallResult<()> {
         self.locked.write(RETAINED, stored)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::deploy::ControlPlaneError;
+use crate::deploy::{CallResult, ControlPlaneError};
 
 /// An error in a template, in CloudFormation's words, or an error of the state folder.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ impl LocalError {
     }
 
     /// The message about the template, or the error of the state folder.
-    pub(super) fn into_message(self) -> Result<String, ControlPlaneError> {
+    pub(super) fn into_message(self) -> CallResult<String> {
         match self {
             Self::Template(message) => Ok(message),
             Self::State(error) => Err(*error),

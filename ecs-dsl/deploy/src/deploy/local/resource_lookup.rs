@@ -8,16 +8,13 @@ use super::names::fixed_name;
 use super::state::Resource;
 use crate::cfn::type_info;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
 
 impl ResourceLookup for Local {
-    async fn image(
-        &self,
-        image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         let matches = |planned: &&super::fault_plan::Image| {
             let tag = planned.tag.as_ref();
             planned.repository == image.repository && tag.is_none_or(|tag| *tag == image.reference)
@@ -31,7 +28,7 @@ impl ResourceLookup for Local {
         })
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         let stacks = self.stacks("DescribeCertificate")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let found = resources.find(|resource| resource.physical_id == arn);
@@ -41,11 +38,7 @@ impl ResourceLookup for Local {
         })
     }
 
-    async fn exists(
-        &self,
-        type_name: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>> {
         let mut external = self.fault_plan.plan.external_resources.iter();
         let external = external
             .find(|resource| resource.type_name == type_name && resource.identifier == identifier);
@@ -74,7 +67,7 @@ impl ResourceLookup for Local {
         })
     }
 
-    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+    async fn count(&self, type_name: &str) -> CallResult<u32> {
         let stacks = self.stacks("ListResources")?;
         let resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let own = resources.filter(|resource| resource.type_name == type_name);
@@ -92,7 +85,7 @@ impl ResourceLookup for Local {
 }
 
 impl Local {
-    fn is_retained(&self, type_name: &str, identifier: &str) -> Result<bool, ControlPlaneError> {
+    fn is_retained(&self, type_name: &str, identifier: &str) -> CallResult<bool> {
         let locked = self.folder.lock_if_present("GetResource")?;
         let account = self.account_view(&locked, "");
         Ok(account.find_retained(type_name, identifier)?.is_some())

@@ -9,7 +9,7 @@ use super::super::error::LocalError;
 use super::super::operation::retained_with_name;
 use super::super::state::{Change, Stack};
 use crate::cfn::Document;
-use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlaneError};
+use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest};
 use crate::plan::{Action, Plan};
 
 /// The identifiers of the resources to import, by logical id.
@@ -21,7 +21,7 @@ pub(super) fn imports(
     stack: &Stack,
     request: &ChangeSetRequest,
     target: &Document,
-) -> Result<Imports, ControlPlaneError> {
+) -> CallResult<Imports> {
     if request.kind == ChangeSetKind::Import {
         let listed = request.imports.iter().map(|import| {
             let values: Vec<&str> = import.identifier.values().map(String::as_str).collect();

@@ -19,7 +19,7 @@ use super::state::{
 };
 use super::template;
 use crate::cfn::Document;
-use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlaneError};
+use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError};
 use crate::plan::compare;
 
 const NO_CHANGES: &str = "The submitted information didn't contain changes. Submit different information to create a change set.";
@@ -30,7 +30,7 @@ pub(super) fn create(
     stack: &Stack,
     request: &ChangeSetRequest,
     body: &str,
-) -> Result<ChangeSet, ControlPlaneError> {
+) -> CallResult<ChangeSet> {
     let call_error = |error: LocalError| error.into_call_error(account.locked.operation());
     let document = template::read(body, &request.parameters).map_err(call_error)?;
     if let Some(capability) = capabilities::missing(&document, &request.capabilities) {

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::super::account_view::AccountView;
 use super::super::state::{Operation, OperationKind, OperationPhase, Resource, Stack};
 use crate::cfn::type_names::cloudwatch;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// The reason for a rollback, if one of the stack's alarms is in `ALARM` or doesn't exist. AWS documents the behavior but
 /// not the message; these are the local engine's own.
@@ -13,7 +13,7 @@ pub(crate) fn triggered(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &Operation,
-) -> Result<Option<String>, ControlPlaneError> {
+) -> CallResult<Option<String>> {
     let monitored = matches!(
         operation.kind,
         OperationKind::Create | OperationKind::Update
@@ -43,7 +43,7 @@ fn find(
     account: &AccountView<'_>,
     stack: &Stack,
     arn: &str,
-) -> Result<Option<(String, Resource)>, ControlPlaneError> {
+) -> CallResult<Option<(String, Resource)>> {
     let matches = |(_, resource): &(&String, &Resource)| {
         let is_alarm = matches!(
             resource.type_name.as_str(),

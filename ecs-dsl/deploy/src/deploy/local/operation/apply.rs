@@ -16,7 +16,7 @@ use super::identity::identify;
 use super::import;
 use super::order::dependencies_of;
 use crate::cfn::{Document, DocumentResource};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 use crate::plan::{Action, compare};
 
 /// Starts the change of a resource. `None` if it doesn't differ.
@@ -25,7 +25,7 @@ pub(crate) fn begin(
     stack: &mut Stack,
     (document, operation): (&Document, &Operation),
     logical_id: &str,
-) -> Result<Option<Running>, ControlPlaneError> {
+) -> CallResult<Option<Running>> {
     let Some(target) = document.resource(logical_id) else {
         return Ok(None);
     };

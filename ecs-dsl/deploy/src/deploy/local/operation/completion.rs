@@ -6,14 +6,14 @@ use super::super::error::LocalError;
 use super::super::state::{Operation, OperationKind, OperationPhase, Stack};
 use super::step::{current_document, failed_to};
 use super::{alarms, outputs, remove, rollback};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Ends the phase and starts the next one. False if the operation is finished.
 pub(crate) fn end_phase(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-) -> Result<bool, ControlPlaneError> {
+) -> CallResult<bool> {
     match (operation.kind, operation.phase) {
         (OperationKind::Delete, _) => {
             end_deletion(
@@ -60,7 +60,7 @@ fn end_forward(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-) -> Result<bool, ControlPlaneError> {
+) -> CallResult<bool> {
     if let Err(error) = resolve_outputs(account, stack, operation) {
         let reason = error.into_message()?;
         return Ok(roll_back_or_stop(account, stack, operation, &reason));
@@ -143,7 +143,7 @@ fn end_update(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &Operation,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let rolled_back = stack.status.starts_with("UPDATE_ROLLBACK");
     let status = if rolled_back {
         "UPDATE_ROLLBACK_COMPLETE"

@@ -5,7 +5,7 @@ use super::super::fault_plan::Phase;
 use super::super::state::{
     EventSubject, Operation, Resource, Running, Stack, Verb, Work, WorkItem,
 };
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Sets the resource's physical id and attributes to those of the existing one. If none exists, returns the reason for the
 /// failure.
@@ -13,7 +13,7 @@ pub(crate) fn identify(
     account: &AccountView<'_>,
     identifier: &str,
     resource: &mut Resource,
-) -> Result<Option<String>, ControlPlaneError> {
+) -> CallResult<Option<String>> {
     let Some(found) = account.find_retained(&resource.type_name, identifier)? else {
         return Ok(Some(format!(
             "Resource of type '{}' with identifier '{identifier}' was not found. (HandlerErrorCode: NotFound)",
@@ -29,7 +29,7 @@ pub(crate) fn finish(
     account: &AccountView<'_>,
     stack: &mut Stack,
     running: &Running,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let reason = running.failure.as_deref();
     let event_reason = reason.unwrap_or("Resource import completed.");
     let status = if reason.is_some() {
@@ -77,7 +77,7 @@ pub(crate) fn finish_release(
     stack: &mut Stack,
     operation: &mut Operation,
     running: Running,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let status = if running.failure.is_some() {
         "IMPORT_ROLLBACK_FAILED"
     } else {

@@ -10,7 +10,7 @@ use super::super::error::LocalError;
 use super::super::resolve::Scope;
 use super::super::state::Output;
 use crate::cfn::eval::text_of;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// The outputs whose condition is true, with their values.
 pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, LocalError> {
@@ -33,10 +33,7 @@ pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Loc
 }
 
 /// The names of the other stacks that import the export.
-pub(crate) fn imported_by(
-    account: &AccountView<'_>,
-    export: &str,
-) -> Result<Vec<String>, ControlPlaneError> {
+pub(crate) fn imported_by(account: &AccountView<'_>, export: &str) -> CallResult<Vec<String>> {
     let users = account
         .other_stacks()?
         .iter()

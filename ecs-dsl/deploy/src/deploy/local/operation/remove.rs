@@ -11,7 +11,7 @@ use super::super::state::{
 use super::order::{Dependencies, waves};
 use super::protected;
 use crate::cfn::type_info;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Work items that delete all of `resources`.
 pub(crate) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<WorkItem> {
@@ -48,7 +48,7 @@ pub(crate) fn collect_removed(
     account: &AccountView<'_>,
     stack: &Stack,
     operation: &mut Operation,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let target = effective_generation(account, (&stack.name, &stack.id), &stack.current);
     let target = target.map_err(|error| error.into_call_error(account.locked.operation()))?;
     let removed = stack
@@ -94,7 +94,7 @@ pub(crate) fn begin(
     stack: &mut Stack,
     logical_id: &str,
     (resource, policy): (Resource, Option<&str>),
-) -> Result<Option<Running>, ControlPlaneError> {
+) -> CallResult<Option<Running>> {
     let exists = !resource.physical_id.is_empty();
     let retain = matches!(policy, Some("Retain" | "RetainExceptOnCreate")) && exists;
     let status = match (retain, exists) {
@@ -154,7 +154,7 @@ pub(crate) fn finish(
     stack: &mut Stack,
     operation: &mut Operation,
     running: Running,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let subject = EventSubject {
         logical_id: &running.logical_id,
         physical_id: Some(&running.resource.physical_id),
@@ -208,7 +208,7 @@ pub(crate) fn orphan(
     account: &AccountView<'_>,
     stack: &mut Stack,
     failed: &[WorkItem],
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     for item in failed {
         if let Work::Delete { resource, .. } = &item.work {
             record_retained(account, stack, &item.logical_id, resource, true)?;
@@ -242,7 +242,7 @@ fn record_retained(
     logical_id: &str,
     resource: &Resource,
     retain: bool,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let mut stored = account.retained_resources()?;
     let list = if retain {
         &mut stored.retained

@@ -12,10 +12,10 @@ use super::super::state::{
 use super::super::tasks::{self, TaskOutcome};
 use super::{alarms, apply, completion, import, remove, rollback};
 use crate::cfn::Document;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Advances by one step: finishes running changes, or starts the next wave.
-pub(crate) fn step(account: &AccountView<'_>, stack: &mut Stack) -> Result<(), ControlPlaneError> {
+pub(crate) fn step(account: &AccountView<'_>, stack: &mut Stack) -> CallResult<()> {
     let Some(mut operation) = stack.operation.take() else {
         return Ok(());
     };
@@ -40,7 +40,7 @@ fn begin(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     // Parsed lazily: the cleanup doesn't need the template.
     let mut document = None;
     while operation.running.is_empty() {
@@ -66,7 +66,7 @@ fn begin_backward(
     stack: &mut Stack,
     operation: &mut Operation,
     item: WorkItem,
-) -> Result<Option<Running>, ControlPlaneError> {
+) -> CallResult<Option<Running>> {
     let skipped = operation.options.skipped.contains(&item.logical_id);
     match item.work {
         Work::Delete { resource, policy } => {
@@ -104,7 +104,7 @@ fn finish(
     account: &AccountView<'_>,
     stack: &mut Stack,
     operation: &mut Operation,
-) -> Result<bool, ControlPlaneError> {
+) -> CallResult<bool> {
     let express = operation.options.express && operation.phase == OperationPhase::Forward;
     let (mut ready, mut waiting) = (Vec::new(), Vec::new());
     for mut running in std::mem::take(&mut operation.running) {
@@ -176,7 +176,7 @@ fn end(
     operation: &mut Operation,
     running: Running,
     cancelled: bool,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     match running.verb {
         Verb::Delete => remove::finish(account, stack, operation, running)?,
         Verb::Restore => rollback::finish(account, stack, operation, running, cancelled),
