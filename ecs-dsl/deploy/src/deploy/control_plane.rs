@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::CallResult;
 
 /// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
@@ -307,7 +309,7 @@ pub struct ValidationFinding {
 }
 
 /// The planned change of one resource.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResourceChange {
     /// Such as `Add`, `Modify` or `Remove`.
     pub action: String,
@@ -316,6 +318,7 @@ pub struct ResourceChange {
     /// Its physical id, if it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
+    #[serde(rename = "type")]
     pub type_name: String,
     /// `True`, `False` or `Conditional`; `None` for added and removed resources.
     pub replacement: Option<String>,
@@ -324,7 +327,7 @@ pub struct ResourceChange {
 }
 
 /// The planned change of one property. Values are JSON or plain text; AWS masks `NoEcho` values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeDetail {
     /// The property's name, or `Tags`, `Metadata`, `DeletionPolicy` …
     pub name: String,
@@ -341,7 +344,7 @@ pub struct ChangeDetail {
 }
 
 /// An event of a stack or of one of its resources.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StackEvent {
     /// Unique.
     pub id: String,
@@ -352,6 +355,7 @@ pub struct StackEvent {
     /// The physical id, once it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
+    #[serde(rename = "type")]
     pub type_name: String,
     /// Such as `CREATE_IN_PROGRESS`.
     pub status: String,

@@ -64,23 +64,16 @@ impl RetainedRecord {
     }
 
     /// Whether `identifier` is the physical id, the ARN, or the parts of the custom name joined by `|`.
-    fn has_identifier(&self, identifier: &str) -> bool {
+    pub(super) fn has_identifier(&self, identifier: &str) -> bool {
         let arn = self.attributes.get("Arn").and_then(Value::as_str);
-        let name = self
-            .name
-            .as_deref()
-            .and_then(|name| serde_json::from_str(name).ok());
-        let parts = |name: Map<String, Value>| {
-            let parts: Vec<String> = name
-                .values()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
-            parts.join("|")
+        let name = || {
+            let name: Map<String, Value> = serde_json::from_str(self.name.as_deref()?).ok()?;
+            let parts: Vec<&str> = name.values().filter_map(Value::as_str).collect();
+            Some(parts.join("|"))
         };
         self.physical_id == identifier
             || arn == Some(identifier)
-            || name.map(parts).as_deref() == Some(identifier)
+            || name().as_deref() == Some(identifier)
     }
 }
 
@@ -245,13 +238,6 @@ impl<'a> AccountView<'a> {
 /// The value of `resource`, if it is the SSM parameter `name`.
 pub(super) fn value_of_parameter(resource: &Resource, name: &str) -> Option<String> {
     let matches = resource.type_name == ssm::PARAMETER && resource.physical_id == name;
-    matches
-        .then(|| {
-            resource
-                .properties
-                .get("Value")?
-                .as_str()
-                .map(str::to_owned)
-        })
-        .flatten()
+    let value = resource.properties.get("Value").filter(|_| matches);
+    value?.as_str().map(str::to_owned)
 }

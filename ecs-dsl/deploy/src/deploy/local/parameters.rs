@@ -81,42 +81,27 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Local
 }
 
 fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
-    let bound = |key: &str| {
-        declaration
-            .get(key)
-            .map(as_text)
-            .and_then(|text| text.parse::<f64>().ok())
-    };
-    let length = value.chars().count() as f64;
-    let number = value.parse::<f64>().ok();
-    let broken = [
-        (
-            "MinLength",
-            bound("MinLength").is_some_and(|least| length < least),
-        ),
-        (
-            "MaxLength",
-            bound("MaxLength").is_some_and(|most| length > most),
-        ),
-        (
-            "MinValue",
-            bound("MinValue")
-                .zip(number)
-                .is_some_and(|(least, number)| number < least),
-        ),
-        (
-            "MaxValue",
-            bound("MaxValue")
-                .zip(number)
-                .is_some_and(|(most, number)| number > most),
-        ),
+    let length = Some(value.chars().count() as f64);
+    let number = value.parse().ok();
+    let bounds: [(_, Option<f64>, fn(&f64, &f64) -> bool); 4] = [
+        ("MinLength", length, f64::lt),
+        ("MaxLength", length, f64::gt),
+        ("MinValue", number, f64::lt),
+        ("MaxValue", number, f64::gt),
     ];
-    match broken.iter().find(|(_, broken)| *broken) {
-        Some((key, _)) => Err(LocalError::new(format!(
-            "Parameter '{name}' violates its {key}"
-        ))),
-        None => Ok(()),
+    for (key, actual, violates) in bounds {
+        let limit: Option<f64> = declaration
+            .get(key)
+            .and_then(|limit| as_text(limit).parse().ok());
+        if let (Some(actual), Some(limit)) = (actual, limit)
+            && violates(&actual, &limit)
+        {
+            return Err(LocalError::new(format!(
+                "Parameter '{name}' violates its {key}"
+            )));
+        }
     }
+    Ok(())
 }
 
 /// The current values of SSM parameters, by the template parameters that refer to them.

@@ -102,11 +102,7 @@ impl ControlPlane for Local {
             let message = format!("Stack [{stack}] does not exist");
             return Err(ControlPlaneError::validation(locked.operation(), message));
         };
-        Ok(stack
-            .events_after(last_seen)
-            .iter()
-            .map(StackEvent::from)
-            .collect())
+        Ok(stack.events_after(last_seen).to_vec())
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()> {

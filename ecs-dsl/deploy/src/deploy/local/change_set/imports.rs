@@ -7,9 +7,9 @@ use serde_json::Value;
 use super::super::account_view::AccountView;
 use super::super::error::LocalError;
 use super::super::operation::retained_with_name;
-use super::super::state::{Change, Stack};
+use super::super::state::Stack;
 use crate::cfn::Document;
-use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest};
+use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest, ResourceChange};
 use crate::plan::{Action, Plan};
 
 /// The identifiers of the resources to import, by logical id.
@@ -85,7 +85,7 @@ fn ids_where(imports: &Imports, predicate: impl Fn(&str) -> bool) -> Vec<&str> {
 }
 
 /// Changes the action of imported resources from `Add` to `Import`.
-pub(super) fn set_import_actions(changes: &mut [Change], imports: &Imports) {
+pub(super) fn set_import_actions(changes: &mut [ResourceChange], imports: &Imports) {
     for change in changes {
         if let Some(identifier) = imports
             .get(&change.logical_id)

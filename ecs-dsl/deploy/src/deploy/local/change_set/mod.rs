@@ -14,12 +14,12 @@ use super::error::LocalError;
 use super::parameters;
 use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
-use super::state::{
-    Change, ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding,
-};
+use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
 use crate::cfn::Document;
-use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError};
+use crate::deploy::{
+    CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
+};
 use crate::plan::compare;
 
 const NO_CHANGES: &str = "The submitted information didn't contain changes. Submit different information to create a change set.";
@@ -87,7 +87,7 @@ pub(super) fn create(
 /// The result of comparing the templates.
 #[derive(Default)]
 struct Outcome {
-    changes: Vec<Change>,
+    changes: Vec<ResourceChange>,
     imports: imports::Imports,
     /// The status reason of a failed change set.
     failure: Option<String>,

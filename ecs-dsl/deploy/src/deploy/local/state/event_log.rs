@@ -1,8 +1,9 @@
 //! Updates the status of a stack and records events.
 
 use super::super::clock::Clock;
-use super::{Event, Stack};
+use super::Stack;
 use crate::cfn::type_names::cloudformation;
+use crate::deploy::StackEvent;
 
 /// The resource of an event.
 pub(crate) struct EventSubject<'a> {
@@ -41,7 +42,7 @@ impl Stack {
         reason: Option<&str>,
     ) {
         self.event_count += 1;
-        self.events.push(Event {
+        self.events.push(StackEvent {
             id: format!("{}-{status}-{:06}", subject.logical_id, self.event_count),
             timestamp: clock.timestamp(),
             logical_id: subject.logical_id.to_owned(),
@@ -54,7 +55,7 @@ impl Stack {
     }
 
     /// The events after `last_seen`. Without it, those of the latest operation.
-    pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
+    pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[StackEvent] {
         let seen = last_seen.and_then(|id| self.events.iter().position(|event| event.id == id));
         self.events
             .get(seen.map_or(self.latest, |seen| seen + 1)..)
