@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::error::LocalError;
 use super::operation::{dependencies, waves};
 use super::parameters;
 use super::resolve::is_custom;
 use super::schema::has_property;
-use crate::cfn::{Document, DocumentError, DocumentResource, Reference, collect_references, facts};
+use crate::cfn::{Document, DocumentError, DocumentResource, Reference, facts, references_in};
 
 /// The maximum size in bytes of a template in a request.
 pub(super) const INLINE_LIMIT: usize = 51_200;
@@ -158,11 +156,8 @@ fn check_references(document: &Document) -> Result<(), LocalError> {
         }
         check_condition(document, resource)?;
     }
-    let mut references = Vec::new();
-    document
-        .section("Outputs")
-        .values()
-        .for_each(|output| collect_references(output, &mut references));
+    let outputs = document.section("Outputs").values();
+    let references: Vec<_> = outputs.flat_map(references_in).collect();
     for reference in references {
         check_reference(document, reference).map_err(|error| match error {
             LocalError::Template(message) => {
@@ -202,7 +197,7 @@ fn has_attribute(resource: DocumentResource<'_>, attribute: &str) -> bool {
 }
 
 fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Result<(), LocalError> {
-    match resource.body().get("Condition").and_then(Value::as_str) {
+    match resource.attribute("Condition") {
         Some(name) if !document.section("Conditions").contains_key(name) => {
             Err(LocalError::new(format!(
                 "Template format error: Unresolved condition dependency {name} in the Resources block of the template"
