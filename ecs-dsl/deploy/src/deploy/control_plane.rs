@@ -206,7 +206,7 @@ pub struct ImportedResource {
 }
 
 /// A request to delete a stack.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteRequest {
     /// The stack's ARN.
@@ -222,7 +222,7 @@ pub struct DeleteRequest {
 }
 
 /// A request to continue a failed rollback. At most one of `skip` and `force`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ContinueRequest {
     /// The stack's ARN.
@@ -344,7 +344,7 @@ pub struct ChangeDetail {
 }
 
 /// An event of a stack or of one of its resources.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StackEvent {
     /// Unique.
     pub id: String,
@@ -355,7 +355,6 @@ pub struct StackEvent {
     /// The physical id, once it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
-    #[serde(rename = "type")]
     pub type_name: String,
     /// Such as `CREATE_IN_PROGRESS`.
     pub status: String,
@@ -418,9 +417,7 @@ impl DeleteRequest {
         Self {
             stack: stack.into(),
             token: token.into(),
-            retain: Vec::new(),
-            force: false,
-            service_role: None,
+            ..Self::default()
         }
     }
 }
@@ -431,9 +428,7 @@ impl ContinueRequest {
         Self {
             stack: stack.into(),
             token: token.into(),
-            skip: Vec::new(),
-            force: false,
-            service_role: None,
+            ..Self::default()
         }
     }
 }

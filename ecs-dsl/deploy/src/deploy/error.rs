@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::PathBuf;
 
-/// The result of a call to AWS, or to what takes its place.
+/// The result of a call to a cloud.
 pub type CallResult<T> = Result<T, ControlPlaneError>;
 
 /// Why a call to a [`ControlPlane`](super::ControlPlane) failed. `operation` is the API action, such as

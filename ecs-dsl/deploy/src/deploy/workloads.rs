@@ -1,5 +1,8 @@
 //! Running workloads: ECS services, target groups, listeners and logs, which the engine reads while CloudFormation waits.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::CallResult;
 
 /// The read-only calls about a stack's running services.
@@ -87,11 +90,13 @@ pub struct ServiceDeployment {
 }
 
 /// An event of an ECS service.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "EventEvidence")]
 pub struct ServiceEvent {
     /// Unique.
+    #[serde(skip)]
     pub id: String,
-    /// RFC 3339, in UTC.
+    /// When, RFC 3339 in UTC.
     pub timestamp: String,
     /// ECS's message.
     pub message: String,

@@ -102,7 +102,8 @@ impl ControlPlane for Local {
             let message = format!("Stack [{stack}] does not exist");
             return Err(ControlPlaneError::validation(locked.operation(), message));
         };
-        Ok(stack.events_after(last_seen).to_vec())
+        let events = stack.events_after(last_seen).iter();
+        Ok(events.map(StackEvent::from).collect())
     }
 
     async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()> {

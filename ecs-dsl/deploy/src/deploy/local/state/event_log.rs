@@ -1,9 +1,8 @@
 //! Updates the status of a stack and records events.
 
 use super::super::clock::Clock;
-use super::Stack;
+use super::{Event, Stack};
 use crate::cfn::type_names::cloudformation;
-use crate::deploy::StackEvent;
 
 /// The resource of an event.
 pub(crate) struct EventSubject<'a> {
@@ -42,7 +41,7 @@ impl Stack {
         reason: Option<&str>,
     ) {
         self.event_count += 1;
-        self.events.push(StackEvent {
+        self.events.push(Event {
             id: format!("{}-{status}-{:06}", subject.logical_id, self.event_count),
             timestamp: clock.timestamp(),
             logical_id: subject.logical_id.to_owned(),
@@ -55,7 +54,7 @@ impl Stack {
     }
 
     /// The events after `last_seen`. Without it, those of the latest operation.
-    pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[StackEvent] {
+    pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
         let seen = last_seen.and_then(|id| self.events.iter().position(|event| event.id == id));
         self.events
             .get(seen.map_or(self.latest, |seen| seen + 1)..)

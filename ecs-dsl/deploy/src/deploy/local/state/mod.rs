@@ -4,6 +4,7 @@
 
 mod change_set;
 pub(super) mod change_set_status;
+mod event;
 pub(super) mod event_log;
 mod operation;
 mod task_failures;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub(super) use change_set::{ChangeSet, StoredFinding};
+pub(super) use event::Event;
 pub(super) use event_log::EventSubject;
 pub(super) use operation::{
     Operation, OperationKind, OperationOptions, OperationPhase, Running, StackSnapshot, Verb, Wait,
@@ -24,7 +26,7 @@ pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures};
 
 use super::folder::FORMAT;
 use super::secrets::mask_properties;
-use crate::deploy::{OperationSettings, StackDescription, StackEvent, StackResource};
+use crate::deploy::{OperationSettings, StackDescription, StackResource};
 
 /// A stack with its resources, change sets and events.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -68,7 +70,7 @@ pub(super) struct Stack {
     /// The index in `events` of the latest operation's first event.
     pub(super) latest: usize,
     /// The events of the latest operation and the one before.
-    pub(super) events: Vec<StackEvent>,
+    pub(super) events: Vec<Event>,
 }
 
 /// The inputs of a deployment: template, parameters and tags.
