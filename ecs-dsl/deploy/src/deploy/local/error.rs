@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::cfn::DocumentError;
 use crate::deploy::{CallResult, ControlPlaneError};
 
 /// An error in a template, in CloudFormation's words, or an error of the state folder.
@@ -18,6 +19,22 @@ impl LocalError {
         Self::Template(message.into())
     }
 
+    /// Refuses the template, with this message.
+    pub(super) fn refuse(message: impl Into<String>) -> Result<(), Self> {
+        Err(Self::new(message))
+    }
+
+    /// Refuses the template if there are `names`. The message lists them.
+    pub(super) fn refuse_if_any(
+        names: &[&str],
+        message: impl FnOnce(&str) -> String,
+    ) -> Result<(), Self> {
+        match names {
+            [] => Ok(()),
+            names => Self::refuse(message(&names.join(", "))),
+        }
+    }
+
     /// The error of the call `operation`.
     pub(super) fn into_call_error(self, operation: &'static str) -> ControlPlaneError {
         match self {
@@ -32,6 +49,19 @@ impl LocalError {
             Self::Template(message) => Ok(message),
             Self::State(error) => Err(*error),
         }
+    }
+}
+
+impl From<DocumentError> for LocalError {
+    fn from(error: DocumentError) -> Self {
+        let message = match error {
+            DocumentError::Json(error) => format!("JSON not well-formed. ({error})"),
+            DocumentError::Yaml(error) => format!("YAML not well-formed. ({error})"),
+            DocumentError::NoResources => {
+                "At least one Resources member must be defined.".to_owned()
+            }
+        };
+        Self::new(format!("Template format error: {message}"))
     }
 }
 

@@ -17,17 +17,11 @@ pub(super) fn check(
     declared: &Map<String, Value>,
     given: &BTreeMap<String, String>,
 ) -> Result<(), LocalError> {
-    let unknown: Vec<_> = given
-        .keys()
-        .filter(|name| !declared.contains_key(*name))
-        .cloned()
-        .collect();
-    if !unknown.is_empty() {
-        return Err(LocalError::new(format!(
-            "Parameters: [{}] do not exist in the template",
-            unknown.join(", ")
-        )));
-    }
+    let names = given.keys().map(String::as_str);
+    let unknown: Vec<&str> = names.filter(|name| !declared.contains_key(*name)).collect();
+    LocalError::refuse_if_any(&unknown, |names| {
+        format!("Parameters: [{names}] do not exist in the template")
+    })?;
     let mut missing = Vec::new();
     for (name, declaration) in declared {
         match given.get(name).cloned().or_else(|| default_of(declaration)) {
@@ -35,14 +29,9 @@ pub(super) fn check(
             None => missing.push(name.as_str()),
         }
     }
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(LocalError::new(format!(
-            "Parameters: [{}] must have values",
-            missing.join(", ")
-        )))
-    }
+    LocalError::refuse_if_any(&missing, |names| {
+        format!("Parameters: [{names}] must have values")
+    })
 }
 
 fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
@@ -58,24 +47,20 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Local
             .all(|item| allowed.iter().any(|choice| as_text(choice) == *item))
     {
         let choices: Vec<_> = allowed.iter().map(as_text).collect();
-        return Err(LocalError::new(format!(
-            "Parameter '{name}' must be one of AllowedValues: [{}]",
-            choices.join(", ")
-        )));
+        let choices = choices.join(", ");
+        return LocalError::refuse(format!(
+            "Parameter '{name}' must be one of AllowedValues: [{choices}]"
+        ));
     }
     if matches!(type_of(declaration), "Number" | "List<Number>")
         && items.iter().any(|item| item.parse::<f64>().is_err())
     {
-        return Err(LocalError::new(format!(
-            "Parameter '{name}' must be a number"
-        )));
+        return LocalError::refuse(format!("Parameter '{name}' must be a number"));
     }
     let pattern = declaration.get("AllowedPattern").and_then(Value::as_str);
     let pattern = pattern.and_then(|pattern| Regex::new(&format!("^(?:{pattern})$")).ok());
     if pattern.is_some_and(|pattern| !pattern.is_match(value)) {
-        return Err(LocalError::new(format!(
-            "Parameter '{name}' must match its AllowedPattern"
-        )));
+        return LocalError::refuse(format!("Parameter '{name}' must match its AllowedPattern"));
     }
     check_bounds(name, declaration, value)
 }
@@ -96,9 +81,7 @@ fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Loca
         if let (Some(actual), Some(limit)) = (actual, limit)
             && violates(&actual, &limit)
         {
-            return Err(LocalError::new(format!(
-                "Parameter '{name}' violates its {key}"
-            )));
+            return LocalError::refuse(format!("Parameter '{name}' violates its {key}"));
         }
     }
     Ok(())

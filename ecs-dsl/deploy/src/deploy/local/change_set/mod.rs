@@ -100,8 +100,7 @@ fn outcome(
     request: &ChangeSetRequest,
     next: &mut Generation,
 ) -> Result<Outcome, LocalError> {
-    let document =
-        Document::parse(&next.template).map_err(|error| LocalError::new(error.to_string()))?;
+    let document = Document::parse(&next.template)?;
     let identity = (stack.name.as_str(), stack.id.as_str());
     let target = {
         let scope = scope(account, &document, identity, next, None)?;
@@ -195,12 +194,10 @@ fn check_types(deployed: &Document, target: &Document) -> Result<(), LocalError>
         .filter(type_changes)
         .map(|old| old.id)
         .collect();
-    if ids.is_empty() {
-        return Ok(());
-    }
-    Err(LocalError::new(format!(
-        "Update of resource type is not permitted. The new template modifies resource type of the following resources: \
-         [{}]",
-        ids.join(", ")
-    )))
+    LocalError::refuse_if_any(&ids, |ids| {
+        format!(
+            "Update of resource type is not permitted. The new template modifies resource type of the following \
+             resources: [{ids}]"
+        )
+    })
 }
