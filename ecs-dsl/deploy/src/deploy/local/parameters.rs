@@ -65,10 +65,13 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Local
     check_bounds(name, declaration, value)
 }
 
+/// Whether a number is on the wrong side of a limit.
+type Violates = fn(&f64, &f64) -> bool;
+
 fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
     let length = Some(value.chars().count() as f64);
-    let number = value.parse().ok();
-    let bounds: [(_, Option<f64>, fn(&f64, &f64) -> bool); 4] = [
+    let number = value.parse::<f64>().ok();
+    let bounds: [(_, _, Violates); 4] = [
         ("MinLength", length, f64::lt),
         ("MaxLength", length, f64::gt),
         ("MinValue", number, f64::lt),
