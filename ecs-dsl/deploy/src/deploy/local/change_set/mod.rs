@@ -4,8 +4,6 @@ mod changes;
 mod drift;
 mod imports;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::account_view::AccountView;
 use super::arns;
 use super::capabilities;
@@ -48,9 +46,8 @@ pub(super) fn create(
         template: without_secrets(body),
         parameters: mask_parameters(declared, &request.parameters),
         resolved: mask_parameters(declared, &resolved),
-        looked_up: BTreeMap::new(),
-        imported: BTreeSet::new(),
         tags: request.tags.clone(),
+        ..Generation::default()
     };
     let outcome = outcome(account, stack, request, &mut next).map_err(call_error)?;
     Ok(ChangeSet {

@@ -205,19 +205,15 @@ fn described(
     target: &DocumentResource<'_>,
     properties: Map<String, Value>,
 ) -> Resource {
-    let policy = |name: &str| Some(target.body().get(name)?.as_str()?.to_owned());
+    let policy = |name| target.attribute(name).map(str::to_owned);
     let depends_on = dependencies_of(document, target);
     Resource {
-        physical_id: String::new(),
         type_name: target.type_name.to_owned(),
-        status: String::new(),
-        status_reason: None,
         properties,
-        attributes: Map::new(),
         depends_on: depends_on.into_iter().map(str::to_owned).collect(),
         deletion_policy: policy("DeletionPolicy"),
         update_replace_policy: policy("UpdateReplacePolicy"),
-        drift: Map::new(),
+        ..Resource::default()
     }
 }
 
