@@ -1,7 +1,9 @@
 //! Running workloads: ECS services, target groups, listeners and logs, which the engine reads while CloudFormation waits.
+//!
+//! Types that are read from JSON have the fields of the ECS API.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::CallResult;
 
@@ -56,7 +58,8 @@ pub struct ServiceDescription {
 }
 
 /// A deployment of an ECS service, as `DescribeServices` reports it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct EcsDeployment {
     /// Such as `ecs-svc/1234`.
     pub id: String,
@@ -67,21 +70,28 @@ pub struct EcsDeployment {
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`.
     pub rollout_state: Option<String>,
     /// ECS's reason for the rollout state.
+    #[serde(rename = "rolloutStateReason")]
     pub rollout_reason: Option<String>,
     /// The desired number of tasks.
+    #[serde(rename = "desiredCount")]
     pub desired: u32,
     /// The number of running tasks.
+    #[serde(rename = "runningCount")]
     pub running: u32,
     /// The number of pending tasks.
+    #[serde(rename = "pendingCount")]
     pub pending: u32,
     /// The number of tasks that failed to start.
+    #[serde(rename = "failedTasks")]
     pub failed: u32,
 }
 
 /// An ECS service deployment: blue/green, canary or linear.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct ServiceDeployment {
     /// Its ARN.
+    #[serde(rename = "serviceDeploymentArn")]
     pub arn: String,
     /// `PENDING`, `IN_PROGRESS`, `STOP_REQUESTED`, `ROLLBACK_IN_PROGRESS` …
     pub status: String,
@@ -122,7 +132,8 @@ pub struct StoppedTask {
 }
 
 /// A container of a stopped task.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct StoppedContainer {
     /// Its name in the task definition.
     pub name: String,
@@ -133,6 +144,7 @@ pub struct StoppedContainer {
     /// ECS's stop reason.
     pub reason: Option<String>,
     /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
+    #[serde(rename = "healthStatus")]
     pub health: Option<String>,
 }
 
