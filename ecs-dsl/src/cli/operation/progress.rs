@@ -140,7 +140,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn event(&mut self, event: &StackEvent) {
-        self.console.record(&self.stack, event);
+        self.console.record(&self.stack, Body::Event(event.clone()));
         // Events of the stack itself are printed as steps.
         if event.type_name == STACK_TYPE && event.logical_id == self.stack {
             return;
@@ -150,7 +150,8 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn preflight(&mut self, preflight: &Preflight) {
-        self.console.record(&self.stack, preflight);
+        self.console
+            .record(&self.stack, Body::Preflight(preflight.clone()));
         for line in preflight::lines(preflight, self.consent.local) {
             self.print(line);
         }

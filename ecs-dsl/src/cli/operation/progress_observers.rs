@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use super::consent::Consent;
 use super::progress::Progress;
 use super::resource_counts::CompletedChanges;
+use crate::cli::error::chain;
 use crate::cli::json::OutcomeLine;
-use crate::cli::terminal::console::Console;
+use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::stack_row::TotalRow;
+use crate::cli::terminal::style::{self, paint};
 use crate::deploy::engine::{DeployError, Interruption};
 use crate::deploy::scheduler::StackObservers;
 
 /// Prints the outcome of a stack.
-pub(in crate::cli) type ReportOutcome<T> =
-    fn(&str, &Result<T, DeployError>, &CompletedChanges, &Console<'_>);
+pub(in crate::cli) type ReportOutcome<T> = fn(&str, &T, &CompletedChanges, &Console<'_>);
 
 /// The progress observers of a run.
 pub(in crate::cli) struct ProgressObservers<'a, 'p, T> {
@@ -69,7 +70,15 @@ where
         }
         self.console
             .record(stack, OutcomeLine::from_result(outcome));
-        (self.report)(stack, outcome, &completed, self.console);
+        match outcome {
+            Ok(outcome) => (self.report)(stack, outcome, &completed, self.console),
+            // The error of a single stack is printed at the end of the run.
+            Err(_) if self.console.stack_count() == StackCount::One => {}
+            Err(error) => {
+                let text = format!("{}: {}", paint(style::ERROR, "error"), chain(error));
+                self.console.print_for_stack(stack, text);
+            }
+        }
     }
 
     fn interruption(&self) -> Interruption {

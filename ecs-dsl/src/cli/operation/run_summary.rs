@@ -127,8 +127,7 @@ mod tests {
     use super::{StackSummary, code, print_summary};
     use crate::cli::exit;
     use crate::cli::terminal::console::{Console, StackCount};
-    use crate::cli::terminal::printer::Printer;
-    use crate::cli::terminal::streams::Terminal;
+    use crate::cli::terminal::printer::{Printer, Terminal};
     use crate::cli::testing::Buffer;
 
     fn result(stack: &str, label: &'static str, note: Option<&str>, code: u8) -> StackSummary {

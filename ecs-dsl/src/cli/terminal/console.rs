@@ -7,9 +7,8 @@ use std::fmt::Display;
 
 use indicatif::MultiProgress;
 
-use super::printer::Printer;
+use super::printer::{Printer, Terminal};
 use super::signals::{Interrupts, effect};
-use super::streams::Terminal;
 use super::style::{self, paint};
 use crate::cli::json::Body;
 
