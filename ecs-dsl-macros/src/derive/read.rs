@@ -252,11 +252,7 @@ fn check_default(field: &Field) -> Option<TokenStream> {
 
 /// The check of a rule about several fields, if all of them are set.
 fn check_together(rule: &MultiFieldRule, fields: &[Field]) -> TokenStream {
-    let fields: Vec<&Field> = rule
-        .fields
-        .iter()
-        .filter_map(|index| fields.get(*index))
-        .collect();
+    let fields = rule.fields(fields);
     let locals: Vec<_> = fields.iter().map(|field| local(&field.name)).collect();
     let keys = fields.iter().map(|field| key(&field.name));
     let patterns = fields

@@ -30,6 +30,13 @@ pub(super) struct SyntaxError {
     pub(super) message: String,
 }
 
+impl SyntaxError {
+    pub(super) fn new(line: usize, message: impl ToString) -> Self {
+        let message = message.to_string();
+        Self { line, message }
+    }
+}
+
 /// The longest source text, in characters.
 const MAX_SOURCE: usize = 40;
 

@@ -48,32 +48,7 @@ pub enum Error {
         #[source]
         source: syn::Error,
     },
-    /// A comment that declares a rule isn't directly above a public setter, or above a rule.
-    #[error("`{}` has a declaration that is not above a public setter or rule", path.display())]
-    Misplaced {
-        /// The file.
-        path: PathBuf,
-    },
-    /// A declaration doesn't fit its setter.
-    #[error("`{place}`: {reason}")]
-    Declaration {
-        /// The builder and the setter or rule.
-        place: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// Either no setter declares the rule, or one does although its comment says that none can.
-    #[error(
-        "rule `{rule}` needs either `// rule: {rule}` above a setter or `// no setter: …` above itself"
-    )]
-    Setterless {
-        /// The function.
-        rule: String,
-    },
-    /// No builder has the setters of a trait.
-    #[error("no builder implements the trait `{name}`")]
-    Unimplemented {
-        /// The trait.
-        name: String,
-    },
+    /// A declaration of a rule is missing, misplaced, or doesn't fit its setter: the place, and what is wrong.
+    #[error("{0}")]
+    Declaration(String),
 }

@@ -9,7 +9,7 @@ pub fn file(rows: &str, codes: &[Code]) -> String {
     let mut out = "//! Written by `cargo run -p ecs-dsl-codegen` from the builders of `ecs-dsl` and the rules that they declare.\n\n\
          use crate::builder::Form::{Constructor, Other, Repeated, Single};\n\
          use crate::builder::Kind::{Float, LiteralText, Number, Range, RangeEnd, Text, Time};\n\
-         use crate::builder::{Builder, MultiSetterRule, RuleArgument, method, rule};\n\n\
+         use crate::builder::{ArgumentRule, Builder, Method, MultiSetterRule, RuleArgument};\n\n\
          /// The builders, sorted by name, with their methods, sorted by name.\n\
          #[rustfmt::skip]\n\
          pub(crate) static BUILDERS: &[Builder] = &[\n"

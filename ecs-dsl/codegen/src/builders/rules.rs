@@ -66,10 +66,7 @@ impl Rules {
                     _ => {}
                 }
             }
-            if declarations != source.declarations {
-                let path = source.path.clone();
-                return Err(Error::Misplaced { path });
-            }
+            source.require_read(declarations)?;
         }
         Ok(rules)
     }

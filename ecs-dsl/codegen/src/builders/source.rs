@@ -22,6 +22,22 @@ pub struct Source {
     pub declarations: usize,
 }
 
+impl Source {
+    /// Fails unless all declarations were read: the others aren't above a setter or rule.
+    ///
+    /// # Errors
+    /// If there are others.
+    pub fn require_read(&self, declarations: usize) -> Result<(), Error> {
+        if declarations == self.declarations {
+            return Ok(());
+        }
+        Err(Error::Declaration(format!(
+            "`{}` has a declaration that is not above a public setter or rule",
+            self.path.display()
+        )))
+    }
+}
+
 /// The files in a folder and its subfolders, without tests.
 ///
 /// # Errors

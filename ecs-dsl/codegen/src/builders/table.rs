@@ -22,7 +22,9 @@ pub fn rows(builders: &[Builder], rules: &Rules) -> Result<String, Error> {
     let used: BTreeSet<&String> = declared.map(|declaration| &declaration.rule).collect();
     for (name, function) in &rules.functions {
         if used.contains(name) == function.has_no_setter {
-            return Err(Error::Setterless { rule: name.clone() });
+            return Err(Error::Declaration(format!(
+                "rule `{name}` needs either `// rule: {name}` above a setter or `// no setter: …` above itself"
+            )));
         }
     }
     Ok(rows)
@@ -82,7 +84,9 @@ impl Resolver<'_> {
             return Ok(String::new());
         }
         let rules = rules.join(", ");
-        Ok(format!("        method({name:?}, {form:?}, &[{rules}]),\n"))
+        Ok(format!(
+            "        Method {{ name: {name:?}, form: {form:?}, rules: &[{rules}] }},\n"
+        ))
     }
 
     fn argument_rule(&self, method: &Method, declaration: &Declaration) -> Result<String, Error> {
@@ -110,7 +114,10 @@ impl Resolver<'_> {
         let consecutive = indices.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         match indices.first() {
             Some(first) if consecutive => {
-                Ok(format!("rule({rule:?}, {first}, &[{}])", kinds.join(", ")))
+                let kinds = kinds.join(", ");
+                Ok(format!(
+                    "ArgumentRule {{ rule: {rule:?}, first: {first}, kinds: &[{kinds}] }}"
+                ))
             }
             _ => Err(failed("the arguments have to be consecutive")),
         }
@@ -181,10 +188,7 @@ impl Resolver<'_> {
     }
 
     fn error(&self, method: &str, reason: &str) -> Error {
-        Error::Declaration {
-            place: format!("{}::{method}", self.builder.name),
-            reason: reason.to_owned(),
-        }
+        Error::Declaration(format!("`{}::{method}`: {reason}", self.builder.name))
     }
 }
 

@@ -46,9 +46,13 @@ fn rules(text: &str) -> Vec<String> {
         let name = line.split('"').nth(1).unwrap_or_default();
         if line.starts_with("    Builder {") {
             owner = name;
-        } else if line.starts_with("        method(") {
-            let of_method = line.split("rule(").skip(1).map(|rule| {
-                let words = rule.replace(['"', ',', '&', '[', ']', '(', ')'], "");
+        } else if line.starts_with("        Method {") {
+            let of_method = line.split("ArgumentRule {").skip(1).map(|rule| {
+                let values = rule
+                    .replace("rule: ", "")
+                    .replace("first: ", "")
+                    .replace("kinds: ", "");
+                let words = values.replace(['"', ',', '&', '[', ']', '{', '}'], "");
                 format!("{owner}::{name} {}", words.trim())
             });
             rules.extend(of_method);
@@ -197,7 +201,7 @@ fn setter_that_adds_says_so() {
     };
     let is = |rows: Result<String, Error>, form: &str| {
         rows.unwrap()
-            .contains(&format!("method(\"bulb\", {form}, &[])"))
+            .contains(&format!("name: \"bulb\", form: {form}, rules: &[] }}"))
     };
     assert!(is(setter("The bulb.", "self.bulb = bulb; self"), "Single"));
     let pushes = "self.bulbs.push(bulb); self";

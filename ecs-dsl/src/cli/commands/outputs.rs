@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use clap::Args;
 use serde::Serialize;
 
+use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::error::CliError;
@@ -27,15 +28,7 @@ pub(super) struct Outputs {
     connection: Connection,
 }
 
-/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
-#[derive(Debug, Serialize)]
-struct OutputsReport<'a> {
-    version: u32,
-    app: &'a str,
-    stage: &'a str,
-    stacks: Vec<StackOutputs>,
-}
-
+/// The outputs of a stack, for `--json`.
 #[derive(Debug, Serialize)]
 struct StackOutputs {
     name: String,
@@ -73,12 +66,7 @@ impl Command for Outputs {
             Ok(found)
         })?;
         if self.json {
-            let report = OutputsReport {
-                version: 1,
-                app: session.app.name(),
-                stage: stage.name(),
-                stacks: found,
-            };
+            let report = StageReport::new(session, stage, &found);
             session.printer.json(&report)?;
         } else {
             let rows: Vec<_> = found

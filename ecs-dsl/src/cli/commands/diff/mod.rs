@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
+use crate::cli::commands::stage_report::StageReport;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::error::CliError;
@@ -46,15 +47,7 @@ pub(super) struct Diff {
     connection: Connection,
 }
 
-/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
-#[derive(Debug, Serialize)]
-struct DiffReport<'a> {
-    version: u32,
-    app: &'a str,
-    stage: &'a str,
-    stacks: Vec<PlannedStack>,
-}
-
+/// The changes of a stack, for `--json`.
 #[derive(Debug, Serialize)]
 struct PlannedStack {
     name: String,
@@ -138,12 +131,7 @@ impl Command for Diff {
             session.printer.record(Some(name), line);
         }
         if self.json {
-            let report = DiffReport {
-                version: 1,
-                app: session.app.name(),
-                stage: stage.name(),
-                stacks: planned,
-            };
+            let report = StageReport::new(session, stage, &planned);
             session.printer.json(&report)?;
         } else {
             print(&planned, session)?;
