@@ -77,6 +77,23 @@ pub fn read(path: &Path) -> Result<String, Error> {
     })
 }
 
+/// The files and folders in a folder, sorted.
+///
+/// # Errors
+/// If it can't be read.
+pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).and_then(|entries| {
+        let paths = entries.map(|entry| Ok(entry?.path()));
+        paths.collect::<Result<Vec<_>, _>>()
+    });
+    let mut paths = entries.map_err(|source| Error::File {
+        path: folder.to_owned(),
+        source,
+    })?;
+    paths.sort();
+    Ok(paths)
+}
+
 /// Reads a JSON file.
 ///
 /// # Errors

@@ -49,15 +49,10 @@ pub fn import(folder: &Path) -> Result<(), Error> {
 }
 
 fn remove_others(folder: &Path, files: &[String]) -> Result<(), Error> {
-    let failed = |source| Error::File {
-        path: folder.to_owned(),
-        source,
-    };
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") && !files.contains(&name) {
-            fs::remove_file(entry.path()).map_err(failed)?;
+    for path in schema::list(folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".json") && !files.iter().any(|file| *file == name) {
+            fs::remove_file(&path).map_err(|source| Error::File { path, source })?;
         }
     }
     Ok(())

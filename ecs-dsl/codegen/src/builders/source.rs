@@ -1,9 +1,8 @@
 //! Rust files, with their declarations as attributes.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Error;
+use crate::{Error, schema};
 
 /// The comments that declare something, and the attributes in their place.
 const DECLARATIONS: [(&str, &str); 3] = [
@@ -62,24 +61,18 @@ pub fn read(folder: &Path) -> Result<Vec<Source>, Error> {
 /// # Errors
 /// If a file can't be read.
 pub fn texts(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
-    let failed = |source| Error::File {
-        path: folder.to_owned(),
-        source,
-    };
     let mut texts = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+    for path in schema::list(folder)? {
         if path.file_stem().is_some_and(|name| name == "tests") {
             continue;
         }
         if path.is_dir() {
             texts.extend(self::texts(&path)?);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let text = fs::read_to_string(&path).map_err(failed)?;
+            let text = schema::read(&path)?;
             texts.push((path, text));
         }
     }
-    texts.sort();
     Ok(texts)
 }
 

@@ -11,6 +11,7 @@ use crate::cli::exit;
 use crate::cli::selection::StagesSelection;
 use crate::cli::session::Session;
 use crate::cli::terminal::diagnostic::{more, render, summary};
+use crate::cli::terminal::printer::Printer;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -62,10 +63,7 @@ impl Command for Check {
             }
             AcrossStages::add(&mut hatches, found.escape_hatches, stage);
         }
-        let all: Diagnostics = diagnostics
-            .iter()
-            .map(|in_stages| in_stages.found.clone())
-            .collect();
+        let all: Diagnostics = diagnostics.iter().map(|one| one.found.clone()).collect();
         let report = CheckReport {
             version: 1,
             app: session.app.name().to_owned(),
@@ -78,7 +76,7 @@ impl Command for Check {
         if self.json {
             session.printer.json(&report)?;
         } else {
-            print(&report, stages.len(), session)?;
+            print(&report, stages.len(), &mut session.printer)?;
             session.printer.say(format_args!(
                 "{}; checked {}",
                 summary(&all),
@@ -116,18 +114,16 @@ fn merge_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, sta
     }
 }
 
-fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+fn print(report: &CheckReport, stages: usize, printer: &mut Printer) -> Result<(), CliError> {
     for diagnostic in &report.diagnostics {
-        session.printer.line(render(&diagnostic.found))?;
+        printer.line(render(&diagnostic.found))?;
         if diagnostic.stages.len() < stages {
-            session
-                .printer
-                .line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
+            printer.line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
         }
-        session.printer.line("")?;
+        printer.line("")?;
     }
     if !report.allowances.is_empty() {
-        session.printer.line("allowed warnings:")?;
+        printer.line("allowed warnings:")?;
     }
     for allowance in &report.allowances {
         let Allowance {
@@ -152,14 +148,12 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             true => format!(" (no such warning in {})", allowance.stages.join(", ")),
             false => String::new(),
         };
-        session.printer.line(format_args!(
+        printer.line(format_args!(
             "  {rule} of {subject} at {origin}: {reason}{unused}"
         ))?;
     }
     if !report.escape_hatches.is_empty() {
-        session
-            .printer
-            .line("escape hatches in use, not covered by the rules:")?;
+        printer.line("escape hatches in use, not covered by the rules:")?;
     }
     for hatch in &report.escape_hatches {
         let EscapeHatch {
@@ -176,7 +170,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
             true => format!(" (stages: {})", hatch.stages.join(", ")),
             false => String::new(),
         };
-        session.printer.line(format_args!(
+        printer.line(format_args!(
             "  {} of `{subject}` in stack `{stack}`{origin}{stages}",
             kind.function()
         ))?;
@@ -185,12 +179,7 @@ fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Resu
 }
 
 fn stage_list(stages: &[&Stage]) -> String {
-    let names: Vec<_> = stages
-        .iter()
-        .map(|stage| format!("`{}`", stage.name()))
-        .collect();
-    match names.as_slice() {
-        [one] => format!("stage {one}"),
-        several => format!("stages {}", several.join(", ")),
-    }
+    let names: Vec<_> = stages.iter().map(|stage| stage.name()).collect();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    format!("stage{plural} `{}`", names.join("`, `"))
 }

@@ -42,7 +42,13 @@ pub(in crate::cli) struct Progress<'a, 'p> {
 }
 
 impl<'a, 'p> Progress<'a, 'p> {
-    pub(in crate::cli) fn new(console: &'a Console<'p>, consent: Consent, stack: &str) -> Self {
+    /// Evidence of a failure is saved in the folder, if there is one.
+    pub(in crate::cli) fn new(
+        console: &'a Console<'p>,
+        consent: Consent,
+        stack: &str,
+        evidence_folder: Option<PathBuf>,
+    ) -> Self {
         Self {
             console,
             consent,
@@ -52,15 +58,9 @@ impl<'a, 'p> Progress<'a, 'p> {
             expected: 0,
             risks: RiskyChanges::default(),
             completed: CompletedChanges::default(),
-            evidence_folder: None,
+            evidence_folder,
             workloads: BTreeMap::new(),
         }
-    }
-
-    /// Saves the evidence of a failure in `folder`.
-    pub(in crate::cli) fn evidence_folder(mut self, folder: PathBuf) -> Self {
-        self.evidence_folder = Some(folder);
-        self
     }
 
     /// Removes the progress bars, and returns the completed changes.

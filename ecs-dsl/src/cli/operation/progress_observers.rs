@@ -56,11 +56,8 @@ where
     type Observer = Progress<'a, 'p>;
 
     fn begin(&self, stack: &str) -> Self::Observer {
-        let progress = Progress::new(self.console, self.consent.clone(), stack);
-        match &self.evidence_folder {
-            Some(folder) => progress.evidence_folder(folder.clone()),
-            None => progress,
-        }
+        let folder = self.evidence_folder.clone();
+        Progress::new(self.console, self.consent.clone(), stack, folder)
     }
 
     fn end(&self, stack: &str, observer: Self::Observer, outcome: &Result<T, DeployError>) {

@@ -63,7 +63,7 @@ impl<'a> StackCommand<'a> {
         wait(async {
             let connected = self.connection.open(stage).await?;
             let console = Console::new(printer, connected.label(), StackCount::One);
-            let mut progress = Progress::new(&console, self.consent.clone(), stack);
+            let mut progress = Progress::new(&console, self.consent.clone(), stack, None);
             let outcome = {
                 let mut engine = Engine::new(&connected, &mut progress);
                 let running = operation(&mut engine);

@@ -28,7 +28,7 @@ fn deploy(
     let mut printer = Printer::to(Buffer::default(), err.clone(), input, terminal);
     let connected = Connected::Local(local);
     let console = Console::new(&mut printer, "local", StackCount::One);
-    let mut progress = Progress::new(&console, Consent::default(), "shop-dev");
+    let mut progress = Progress::new(&console, Consent::default(), "shop-dev", None);
     let outcome = block_on(Engine::new(&connected, &mut progress).deploy(&request())).unwrap();
     drop(progress);
     (outcome, err.text().lines().map(str::to_owned).collect())

@@ -2,10 +2,9 @@
 
 use super::arguments::Deploy;
 use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::outcome_text::{cancelled_text, detached_text};
 use crate::cli::operation::resource_counts::CompletedChanges;
-use crate::cli::operation::run_summary::StackOutcome;
+use crate::cli::operation::run_summary::{StackOutcome, code};
 use crate::cli::session::Session;
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::duration::format_duration;
@@ -92,7 +91,7 @@ pub(super) fn conclude(
             "local: state is in `{state}`; run `{command} destroy{flags}` to delete it"
         ));
     }
-    Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
+    Ok(code(stacks))
 }
 
 /// With several stacks, each row names its stack.

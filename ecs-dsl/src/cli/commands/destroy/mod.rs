@@ -11,12 +11,11 @@ use crate::cli::commands::concurrency::at_least_one;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connected, wait};
 use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::dependent_stacks::{dependency_names, require_no_dependents};
 use crate::cli::operation::progress_observers::ProgressObservers;
-use crate::cli::operation::run_summary::stack_results;
+use crate::cli::operation::run_summary::{code, stack_results};
 use crate::cli::selection::StacksSelection;
 use crate::cli::session::Session;
 use crate::cli::terminal::console::{Console, StackCount};
@@ -79,7 +78,7 @@ impl Command for Destroy {
                 &console,
             )
         })?;
-        Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
+        Ok(code(&stacks))
     }
 }
 

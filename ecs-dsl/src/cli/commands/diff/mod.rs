@@ -20,6 +20,7 @@ use crate::cli::operation::preview::plan_lines;
 use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::selection::StacksSelection;
 use crate::cli::session::{Session, document};
+use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::cost::{Difference, difference};
 use crate::deploy::ControlPlane as _;
@@ -134,13 +135,13 @@ impl Command for Diff {
             let report = StageReport::new(session, stage, &planned);
             session.printer.json(&report)?;
         } else {
-            print(&planned, session)?;
+            print(&planned, &mut session.printer)?;
         }
         Ok(exit::SUCCESS)
     }
 }
 
-fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliError> {
+fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError> {
     for PlannedStack {
         name,
         plan,
@@ -149,17 +150,15 @@ fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliE
     } in planned
     {
         if plan.is_empty() && tags.is_empty() {
-            session
-                .printer
-                .line(format_args!("no changes in stack `{name}`"))?;
+            printer.line(format_args!("no changes in stack `{name}`"))?;
             continue;
         }
-        session.printer.line(paint(
+        printer.line(paint(
             style::BOLD,
             format_args!("changes in stack `{name}`:"),
         ))?;
         for line in plan_lines(plan).chain(tag_lines(tags)).chain(cost.lines()) {
-            session.printer.line(line)?;
+            printer.line(line)?;
         }
     }
     Ok(())
