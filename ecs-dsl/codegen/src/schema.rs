@@ -138,19 +138,9 @@ impl Schema {
 
     /// A list of JSON pointers as paths without `properties`: `["DeploymentController", "Type"]`.
     pub fn paths(&self, section: &str) -> Vec<Vec<&str>> {
-        let pointers = self.json[section]
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let paths = pointers.iter().filter_map(Value::as_str);
-        paths
-            .map(|pointer| {
-                pointer
-                    .trim_start_matches("/properties/")
-                    .split('/')
-                    .collect()
-            })
-            .collect()
+        let pointers = strings(&self.json[section]).into_iter();
+        let paths = pointers.map(|pointer| pointer.trim_start_matches("/properties/").split('/'));
+        paths.map(Iterator::collect).collect()
     }
 
     /// The schema behind `$ref` with the name of its definition, or `schema` itself.

@@ -73,8 +73,8 @@ impl Resolver<'_> {
             let mut values = of_arguments.clone().flat_map(|rule| &rule.values);
             values.any(|value| value.argument() == Some(name))
         };
-        let mut validated = method.parameters.iter().filter(|one| one.validated);
-        if let Some(unruled) = validated.find(|one| !is_ruled(&one.name)) {
+        let mut validated = method.parameters.iter().filter(|parameter| parameter.validated);
+        if let Some(unruled) = validated.find(|parameter| !is_ruled(&parameter.name)) {
             let reason = format!("its argument `{}` has no rule", unruled.name);
             return Err(self.error(name, &reason));
         }

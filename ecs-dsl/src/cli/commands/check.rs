@@ -63,7 +63,7 @@ impl Command for Check {
             }
             AcrossStages::add(&mut hatches, found.escape_hatches, stage);
         }
-        let all: Diagnostics = diagnostics.iter().map(|one| one.found.clone()).collect();
+        let all: Diagnostics = diagnostics.iter().map(|shared| shared.found.clone()).collect();
         let report = CheckReport {
             version: 1,
             app: session.app.name().to_owned(),
