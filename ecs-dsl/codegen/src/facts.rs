@@ -30,8 +30,10 @@ fn entry(schema: &Schema, resource: Option<&Resource>, stateful: bool) -> String
         list.sort_unstable();
         list
     };
-    let attributes = resource.into_iter().flat_map(|it| &it.attributes);
-    let read_only = sorted(attributes.map(|it| it.name.clone()).collect());
+    let attributes = resource
+        .into_iter()
+        .flat_map(|resource| &resource.attributes);
+    let read_only = sorted(attributes.map(|attribute| attribute.name.clone()).collect());
     let required = strings(&json["required"]).into_iter();
     let required = sorted(required.map(str::to_owned).collect());
     let create_only = sorted(paths(schema, "createOnlyProperties"));

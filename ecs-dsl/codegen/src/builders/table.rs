@@ -73,7 +73,10 @@ impl Resolver<'_> {
             let mut values = of_arguments.clone().flat_map(|rule| &rule.values);
             values.any(|value| value.argument() == Some(name))
         };
-        let mut validated = method.parameters.iter().filter(|parameter| parameter.validated);
+        let mut validated = method
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.validated);
         if let Some(unruled) = validated.find(|parameter| !is_ruled(&parameter.name)) {
             let reason = format!("its argument `{}` has no rule", unruled.name);
             return Err(self.error(name, &reason));

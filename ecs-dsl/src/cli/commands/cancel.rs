@@ -3,15 +3,12 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::json::OutcomeName;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::outcome_text::change_lines;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection, exit};
 
 /// Cancel the update in progress in a stack, and roll it back
 #[derive(Debug, Args)]

@@ -6,12 +6,9 @@ use serde::Serialize;
 use super::{Command, Examples};
 use crate::Allowance;
 use crate::assemble::{AcrossStages, EscapeHatch, check_app, inspect_stage};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StagesSelection;
-use crate::cli::session::Session;
 use crate::cli::terminal::diagnostic::{more, render, summary};
 use crate::cli::terminal::printer::Printer;
+use crate::cli::{CliError, Session, StagesSelection, exit};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -63,7 +60,10 @@ impl Command for Check {
             }
             AcrossStages::add(&mut hatches, found.escape_hatches, stage);
         }
-        let all: Diagnostics = diagnostics.iter().map(|shared| shared.found.clone()).collect();
+        let all: Diagnostics = diagnostics
+            .iter()
+            .map(|shared| shared.found.clone())
+            .collect();
         let report = CheckReport {
             version: 1,
             app: session.app.name().to_owned(),

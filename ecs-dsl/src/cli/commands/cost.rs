@@ -4,12 +4,9 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StacksSelection;
-use crate::cli::session::{Session, document};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
+use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Estimate, EstimateLine, EstimateLineRole, Total, estimate, lines, sum_lines};
 use crate::dsl::Stage;
 

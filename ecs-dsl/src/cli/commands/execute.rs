@@ -3,12 +3,10 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
 use crate::cli::operation::outcome_text::change_lines;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::engine::ExecuteRequest;
 
 /// Execute a change set created by `deploy --no-execute`

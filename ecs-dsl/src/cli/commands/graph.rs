@@ -3,10 +3,7 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::{Session, document};
+use crate::cli::{CliError, Session, StackSelection, document, exit};
 use crate::graph::{dot, mermaid};
 
 /// Print the architecture diagram of a stack

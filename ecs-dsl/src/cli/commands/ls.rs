@@ -5,11 +5,8 @@ use serde::Serialize;
 
 use super::{Command, Examples};
 use crate::assemble::{SynthesizedStack, assemble};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StagesSelection;
-use crate::cli::session::Session;
 use crate::cli::terminal::table::table;
+use crate::cli::{CliError, Session, StagesSelection, exit};
 use crate::dsl::Stage;
 
 /// List the stages and their stacks

@@ -8,12 +8,9 @@ use serde::Serialize;
 use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::selection::StacksSelection;
-use crate::cli::session::Session;
 use crate::cli::terminal::table::table;
+use crate::cli::{CliError, Session, StacksSelection, exit};
 use crate::deploy::engine::Engine;
 
 /// Print the stack outputs

@@ -3,13 +3,11 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::outcome_text::detached_text;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::engine::{RecoverOutcome, RecoverRequest, Recovered};
 
 /// Recover a stack from a failed state

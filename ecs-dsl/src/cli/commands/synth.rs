@@ -4,10 +4,7 @@ use clap::Args;
 
 use super::{Command, Examples};
 use crate::assemble::too_large;
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection, exit};
 
 /// Print the CloudFormation template of a stack
 #[derive(Debug, Args)]

@@ -6,8 +6,7 @@ use clap::Args;
 
 use super::connected::Connected;
 use super::faults;
-use crate::cli::error::CliError;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session};
 use crate::deploy::block_on;
 use crate::deploy::engine::DeployTarget;
 use crate::deploy::local::Local;

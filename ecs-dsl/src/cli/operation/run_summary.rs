@@ -1,9 +1,8 @@
 //! The summary of a run with several stacks: the result of each, and the command that resumes the run.
 
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::json::OutcomeLine;
 use crate::cli::terminal::console::{Console, StackCount};
+use crate::cli::{CliError, exit};
 use crate::deploy::scheduler::StackResult;
 
 /// A stack and its outcome.

@@ -1,15 +1,14 @@
 //! Prints the outcome of each stack, and the outputs.
 
 use super::arguments::Deploy;
-use crate::cli::error::CliError;
 use crate::cli::operation::outcome_text::{cancelled_text, detached_text};
 use crate::cli::operation::resource_counts::CompletedChanges;
 use crate::cli::operation::run_summary::{StackOutcome, code};
-use crate::cli::session::Session;
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::duration::format_duration;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::terminal::table::table;
+use crate::cli::{CliError, Session};
 use crate::deploy::engine::{DeployOutcome, DeployTarget, Deployed};
 
 /// Prints the outcome of a stack as soon as it has ended.
