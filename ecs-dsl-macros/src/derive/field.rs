@@ -5,7 +5,7 @@ use syn::{Ident, Type};
 use super::Errors;
 use super::attribute::FieldAttributes;
 use super::kind::{Shape, optional};
-use super::runtime_impls::docs;
+use super::impls::docs;
 
 /// A field: its type and its attributes.
 pub(super) struct Field {

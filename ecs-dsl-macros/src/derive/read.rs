@@ -1,4 +1,4 @@
-//! Emits the `const fn` that reads a struct from a table.
+//! Emits the body that reads a struct from a table.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,48 +9,33 @@ use super::field::Field;
 use super::kind::{Kind, Shape};
 use super::{Table, key, local};
 
+/// The checks of the defaults, which are items.
+pub(super) fn defaults(table: &Table<'_>) -> TokenStream {
+    table.fields.iter().filter_map(check_default).collect()
+}
+
+/// The body that reads the struct from `value`.
 pub(super) fn emit(table: &Table<'_>) -> TokenStream {
-    let name = &table.input.ident;
     let names: Vec<_> = table.fields.iter().map(|field| &field.name).collect();
     let locals: Vec<_> = names.iter().map(|name| local(name)).collect();
-    let keys: Vec<_> = names.iter().map(|name| key(name)).collect();
+    let keys = names.iter().map(|name| key(name));
     let reads = table.fields.iter().map(read);
-    let multi_field_checks = table
-        .multi_field_rules
-        .iter()
-        .map(|rule| check_together(rule, &table.fields));
-    let defaults = table.fields.iter().filter_map(check_default);
+    let rules = table.multi_field_rules.iter();
+    let multi_field_checks = rules.map(|rule| check_together(rule, &table.fields));
     let values = table.fields.iter().map(unwrapped);
     quote! {
-        #(#defaults)*
-
-        impl __settings::FromSetting for #name {
-            const EXPECTED: __settings::Expected = __settings::Expected {
-                text: "a table with ",
-                names: &[#(#keys),*],
-            };
-        }
-
-        impl #name {
-            #[doc(hidden)]
-            pub const fn __ecs_dsl_read(
-                value: &'static __settings::Value,
-                errors: &mut __settings::SettingsErrors,
-            ) -> Option<::core::mem::ManuallyDrop<Self>> {
-                const KEYS: &[&str] = &[#(#keys),*];
-                let Some(table) = value.table(KEYS, errors) else {
-                    return None;
-                };
-                #(#reads)*
-                #(#multi_field_checks)*
-                match (#(#locals,)*) {
-                    (#(Some(#locals),)*) => {
-                        Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
-                    }
-                    #[allow(unreachable_patterns)]
-                    _ => None,
-                }
+        const KEYS: &[&str] = &[#(#keys),*];
+        let Some(table) = value.table(KEYS, errors) else {
+            return None;
+        };
+        #(#reads)*
+        #(#multi_field_checks)*
+        match (#(#locals,)*) {
+            (#(Some(#locals),)*) => {
+                Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
             }
+            #[allow(unreachable_patterns)]
+            _ => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use syn::Expr;
 use super::attribute::call;
 use super::field::Field;
 use super::kind::Kind;
-use super::runtime_impls::docs;
+use super::impls::docs;
 use super::{Table, key};
 
 /// The expression of the schema.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{ErrorRecord, OutcomeLine, PlanLine, QuestionLine, StepLine};
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Preflight, Preview, WorkloadReport};
+use crate::deploy::engine::{Preflight, WorkloadReport};
 
 /// One line of `--json` while stacks are deployed, destroyed, recovered or followed. Fields may be added: ignore unknown
 /// ones.
@@ -90,16 +90,4 @@ pub(in crate::cli) struct EndedStack {
     pub(super) name: String,
     #[serde(flatten)]
     pub(super) outcome: OutcomeLine,
-}
-
-impl From<&Preview<'_>> for Body {
-    fn from(preview: &Preview<'_>) -> Self {
-        Self::Plan(Box::new(preview.into()))
-    }
-}
-
-impl From<OutcomeLine> for Body {
-    fn from(line: OutcomeLine) -> Self {
-        Self::Outcome(Box::new(line))
-    }
 }

@@ -198,7 +198,8 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn change_set(&mut self, preview: &Preview<'_>) {
-        self.console.record(&self.stack, preview);
+        let line = Body::Plan(Box::new(preview.into()));
+        self.console.record(&self.stack, line);
         self.expected = preview.change_set.changes.len();
         self.risks = RiskyChanges::from_preview(preview);
         // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
@@ -252,7 +253,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn interruption(&self) -> Interruption {
-        self.console.interrupts().interruption()
+        self.console.interrupts.interruption()
     }
 }
 

@@ -6,7 +6,7 @@ use super::consent::Consent;
 use super::progress::Progress;
 use super::resource_counts::CompletedChanges;
 use crate::cli::error::chain;
-use crate::cli::json::OutcomeLine;
+use crate::cli::json::{Body, OutcomeLine};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::stack_row::TotalRow;
 use crate::cli::terminal::style::{self, paint};
@@ -65,12 +65,12 @@ where
         if let Some(total) = &self.total {
             total.increment();
         }
-        self.console
-            .record(stack, OutcomeLine::from_result(outcome));
+        let line = Box::new(OutcomeLine::from_result(outcome));
+        self.console.record(stack, Body::Outcome(line));
         match outcome {
             Ok(outcome) => (self.report)(stack, outcome, &completed, self.console),
             // The error of a single stack is printed at the end of the run.
-            Err(_) if self.console.stack_count() == StackCount::One => {}
+            Err(_) if self.console.stack_count == StackCount::One => {}
             Err(error) => {
                 let text = format!("{}: {}", paint(style::ERROR, "error"), chain(error));
                 self.console.print_for_stack(stack, text);
@@ -79,6 +79,6 @@ where
     }
 
     fn interruption(&self) -> Interruption {
-        self.console.interrupts().interruption()
+        self.console.interrupts.interruption()
     }
 }

@@ -1,6 +1,6 @@
 //! The summary of a run with several stacks: the result of each, and the command that resumes the run.
 
-use crate::cli::json::OutcomeLine;
+use crate::cli::json::{Body, OutcomeLine};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::{CliError, exit};
 use crate::deploy::scheduler::StackResult;
@@ -22,7 +22,7 @@ where
     let mut stacks = Vec::new();
     for (name, ended) in names.zip(ended) {
         let line = match ended {
-            StackResult::Finished(Err(error)) if console.stack_count() == StackCount::One => {
+            StackResult::Finished(Err(error)) if console.stack_count == StackCount::One => {
                 return Err(error.into());
             }
             StackResult::Finished(result) => {
@@ -34,13 +34,13 @@ where
             }
             StackResult::Skipped { reason } => {
                 let line = OutcomeLine::skipped(reason.to_string());
-                console.record(name, line.clone());
+                console.record(name, Body::Outcome(Box::new(line.clone())));
                 line
             }
         };
         stacks.push((name.to_owned(), line));
     }
-    if console.stack_count() == StackCount::Several {
+    if console.stack_count == StackCount::Several {
         print_summary(&stacks, resume_command, console);
     }
     Ok(stacks)

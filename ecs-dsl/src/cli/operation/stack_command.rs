@@ -4,7 +4,7 @@ use super::arguments::OperationArguments;
 use super::consent::Consent;
 use super::progress::Progress;
 use crate::cli::connection::{Connected, Connection, wait};
-use crate::cli::json::OutcomeLine;
+use crate::cli::json::{Body, OutcomeLine};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::ControlPlane as _;
@@ -69,7 +69,7 @@ impl<'a> StackCommand<'a> {
             };
             progress.finish();
             let line = OutcomeLine::from_result(&outcome);
-            console.record(stack, line.clone());
+            console.record(stack, Body::Outcome(Box::new(line.clone())));
             for text in lines(stack, &outcome?) {
                 console.print(text);
             }

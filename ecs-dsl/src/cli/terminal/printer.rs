@@ -22,7 +22,7 @@ pub(in crate::cli) struct Printer {
     styled: Box<dyn Write>,
     /// Stderr.
     err: Box<dyn Write>,
-    terminal: Terminal,
+    pub(in crate::cli) terminal: Terminal,
     keyboard: Keyboard,
     /// Records the events of the run, for `--json` and for GitHub Actions.
     recorder: Option<Recorder>,
@@ -95,10 +95,6 @@ impl Printer {
         }
     }
 
-    pub(in crate::cli) fn terminal(&self) -> Terminal {
-        self.terminal
-    }
-
     /// The Ctrl-C state.
     pub(in crate::cli) fn interrupts(&self) -> &Interrupts {
         self.keyboard.interrupts()
@@ -157,9 +153,9 @@ impl Printer {
     }
 
     /// Records an event, and writes it for `--json`. A closed stdout doesn't stop the operation in progress.
-    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: impl Into<Body>) {
+    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: Body) {
         let recorder = self.recorder.as_mut();
-        if let Some(line) = recorder.and_then(|recorder| recorder.record(stack, body.into())) {
+        if let Some(line) = recorder.and_then(|recorder| recorder.record(stack, body)) {
             _ = self.data(&line);
         }
     }

@@ -55,7 +55,7 @@ pub(in crate::cli) struct StackProgressBar {
 impl StackProgressBar {
     /// A bar up to `expected` resources of `stack`.
     pub(in crate::cli) fn new(console: &Console<'_>, stack: &str, expected: usize) -> Self {
-        let lines = console.lines().clone();
+        let lines = console.lines.clone();
         let label = console.prefix(stack);
         let template = format!("{label}: [{{bar:30}}] {{pos}}/{{len}} resources, {{elapsed}}");
         Self {

@@ -72,7 +72,7 @@ impl Interrupts {
 
     /// The interruption that was requested so far.
     pub(in crate::cli) fn interruption(&self) -> Interruption {
-        match self.presses() {
+        match self.0.presses.load(Ordering::SeqCst) {
             0 => Interruption::None,
             1 => Interruption::Detach,
             _ => Interruption::Cancel,
@@ -107,10 +107,6 @@ impl Interrupts {
             work.as_mut().poll(context)
         })
         .await
-    }
-
-    fn presses(&self) -> u8 {
-        self.0.presses.load(Ordering::SeqCst)
     }
 
     fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<PromptEvent>>> {

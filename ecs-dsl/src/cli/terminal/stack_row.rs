@@ -2,7 +2,7 @@
 
 use indicatif::ProgressBar;
 
-use super::console::{Console, StackCount};
+use super::console::Console;
 use super::progress_bar::{Line, style};
 use crate::deploy::StackEvent;
 
@@ -18,11 +18,11 @@ pub(in crate::cli) struct TotalRow(Line);
 impl TotalRow {
     /// Adds the row, if progress is shown and there are several stacks.
     pub(in crate::cli) fn new(console: &Console<'_>, stacks: usize) -> Option<Self> {
-        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
+        if !console.has_rows() {
             return None;
         }
-        let line = console.lines().add(ProgressBar::new(stacks as u64));
-        let label = console.label();
+        let line = console.lines.add(ProgressBar::new(stacks as u64));
+        let label = &console.label;
         let template = format!("{label}: {{pos}}/{{len}} stacks, {{elapsed}}");
         Some(Self(Line::new(line, &template)))
     }
@@ -42,10 +42,10 @@ pub(in crate::cli) struct StackRow {
 impl StackRow {
     /// Adds the row, if progress is shown and there are several stacks.
     pub(in crate::cli) fn new(console: &Console<'_>, stack: &str) -> Option<Self> {
-        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
+        if !console.has_rows() {
             return None;
         }
-        let line = Line::new(console.lines().add(ProgressBar::new_spinner()), WAITING);
+        let line = Line::new(console.lines.add(ProgressBar::new_spinner()), WAITING);
         line.set_prefix(stack.to_owned());
         Some(Self {
             line,

@@ -102,7 +102,7 @@ fn confirm_ended_services(
         type_name: type_name.to_owned(),
         date,
     };
-    if printer.terminal().can_prompt {
+    if printer.terminal.can_prompt {
         printer.say(paint(style::ERROR, &error));
     }
     match typed(

@@ -59,7 +59,7 @@ fn report_deployed(
     );
     console.print(format_args!("{headline}: {summary}"));
     // With many stacks the lists would hide the headlines.
-    if console.stack_count() == StackCount::One {
+    if console.stack_count == StackCount::One {
         let lines = completed.created.lines();
         console.with(|printer| lines.iter().for_each(|line| printer.say(line)));
     }
