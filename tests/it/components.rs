@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The file that defines the typed iterators.
-const DEFINITION: &str = "dsl/spec.rs";
+const DEFINITION: &str = "dsl/model/spec.rs";
 
 #[test]
 fn no_match_over_components_has_a_wildcard() {

@@ -26,7 +26,13 @@ const OPEN_TRAITS: [(&str, &str); 15] = [
 ];
 
 /// The traits in private modules, which seal themselves and the traits that require them.
-const PRIVATE_TRAITS: [&str; 2] = ["HasTask", "HasEcsService"];
+const PRIVATE_TRAITS: [&str; 5] = [
+    "HasTask",
+    "HasEcsService",
+    "HasPrivateNetwork",
+    "HasRemovalPolicy",
+    "HasSnapshots",
+];
 
 /// The enums of `dsl` that have no values: type states.
 const TYPE_STATES: [&str; 3] = ["WithImage", "NoImage", "MeshGateway"];

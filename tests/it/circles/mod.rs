@@ -37,7 +37,7 @@ const KNOTS: [(&str, &[&str]); 15] = [
     ("a tree holds values, and values are trees", &["settings"]),
     (
         "the limits name the owner of a resource",
-        &["synth/finish.rs", "synth/limits.rs"],
+        &["synth/template/finish.rs", "synth/template/limits.rs"],
     ),
     (
         "the stacks of an assembly are sorted",

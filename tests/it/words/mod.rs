@@ -162,7 +162,7 @@ fn banned_word_put_back_is_found() {
     let list = List::read();
     for (path, from, to) in [
         (
-            "ecs-dsl/model/src/check/service_ingress.rs",
+            "ecs-dsl/model/src/check/network/service_ingress.rs",
             "no route and no caller",
             "no route, and nobody calls it",
         ),
@@ -178,7 +178,7 @@ fn banned_word_put_back_is_found() {
         ),
         ("README.md", "## Commands", "## The commands that are told"),
         (
-            "ecs-dsl/model/src/dsl/bucket.rs",
+            "ecs-dsl/model/src/dsl/data/bucket.rs",
             "Default: never",
             "Never without a word",
         ),

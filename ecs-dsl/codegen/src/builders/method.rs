@@ -40,7 +40,7 @@ pub struct Parameter {
     pub name: String,
     /// What constants it takes.
     pub shape: Shape,
-    /// Whether its type has only valid values, so that other values need a rule.
+    /// Whether its type only has valid values, so that other values need a rule.
     pub validated: bool,
 }
 

@@ -1,134 +1,75 @@
-//! Rules over whole stacks and apps, one file per subject.
+//! Rules over whole stacks and apps: a folder for each family of the book, a file for each subject.
 //!
 //! Rules for single values are in [`rules`](crate::rules) and are called from [`values`]; the others compare several
 //! components. Every diagnostic is reported, each with its line in the user's program.
 //!
 //! **Invariant:** pure, and independent of templates: `synth` reports what only the finished template shows.
 
-mod alarms;
 mod allowances;
-mod capacity;
-mod conditions;
-mod container_dependencies;
-mod container_runtime;
-mod containers;
-mod cross_account_secrets;
-mod dashboards;
 mod data;
-mod data_access;
 mod deployment;
-mod deployment_timing;
-mod duplicate_names;
-mod end_of_life;
-mod endpoints;
 mod environment;
-mod grants;
-mod grpc;
-mod images;
-mod imported;
-mod incomplete_imports;
-mod listeners;
-mod load_balancers;
 mod meshes;
-mod metrics;
-mod offerings;
-mod patterns;
-mod physical_names;
-mod protected_stage;
-mod queues;
-mod reachability;
-mod references;
+mod names;
+mod network;
+mod observability;
 mod report;
-mod rolling_batches;
+mod routing;
+mod rule;
 mod scaling;
-mod service_calls;
-mod service_ingress;
-mod shadowing;
-mod spot;
+mod tasks;
 #[cfg(test)]
 mod testing;
-mod traffic_shifting;
 mod values;
-mod volumes;
-mod vpc;
 
 pub use allowances::Allowance;
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Ingress, ServiceRef, Stack, Task};
+use crate::dsl::Stack;
 use allowances::Allowances;
 use report::Report;
+use rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
 
-/// The rules for a task, whatever runs it.
-const TASK_RULES: &[fn(&Stack, &Task, &mut Report<'_>)] = &[
-    values::tasks::check,
-    references::check_task,
-    endpoints::check,
-    containers::check,
-    container_runtime::check,
-    container_dependencies::check,
-    volumes::check,
-    images::check,
-    environment::check,
-    grants::check,
-    cross_account_secrets::check,
-    capacity::check_task,
+const TASK_RULES: &[&[TaskRule]] = &[
+    values::TASK,
+    tasks::TASK,
+    network::TASK,
+    scaling::TASK,
+    environment::TASK,
 ];
 
-/// The rules for services and workers, which ECS keeps running.
-const SERVICE_RULES: &[fn(&Stack, ServiceRef<'_>, &mut Report<'_>)] = &[
-    values::services::check,
-    references::check_service,
-    scaling::check,
-    deployment::check,
-    rolling_batches::check,
-    spot::check,
+const SERVICE_RULES: &[&[ServiceRule]] = &[
+    values::SERVICE,
+    network::SERVICE,
+    deployment::SERVICE,
+    scaling::SERVICE,
 ];
 
-/// The rules for services with ingress.
-const INGRESS_RULES: &[fn(&Stack, ServiceRef<'_>, &Ingress, &mut Report<'_>)] = &[
-    containers::check_port,
-    traffic_shifting::check,
-    deployment_timing::check,
-    grpc::check,
-    service_ingress::check_namespace,
-    meshes::check_timeouts,
+const INGRESS_RULES: &[&[IngressRule]] = &[
+    tasks::INGRESS,
+    network::INGRESS,
+    deployment::INGRESS,
+    meshes::INGRESS,
 ];
 
-/// The other rules for a single stack.
-const STACK_RULES: &[fn(&Stack, &mut Diagnostics)] = &[
-    values::check,
-    duplicate_names::check,
-    imported::check,
-    incomplete_imports::check,
-    references::check,
-    reachability::check,
-    load_balancers::check,
-    containers::check_count,
-    environment::check_outputs,
-    end_of_life::check,
-    capacity::check,
-    data::check,
-    protected_stage::check,
-    offerings::check,
-    alarms::check,
-    dashboards::check,
-    metrics::check,
+const STACK_RULES: &[&[StackRule]] = &[
+    values::STACK,
+    names::STACK,
+    tasks::STACK,
+    network::STACK,
+    scaling::STACK,
+    environment::STACK,
+    data::STACK,
+    observability::STACK,
 ];
 
-/// The rules across all stacks of an app.
-const APP_RULES: &[fn(&[Stack], &mut Diagnostics)] = &[
-    physical_names::check,
-    vpc::check,
-    queues::check,
-    load_balancers::check_quotas,
-    listeners::check,
-    shadowing::check,
-    spot::check_stop_timeouts,
-    service_calls::check,
-    service_ingress::check,
-    data_access::check,
-    meshes::check,
+const APP_RULES: &[&[AppRule]] = &[
+    names::APP,
+    network::APP,
+    routing::APP,
+    deployment::APP,
+    data::APP,
+    meshes::APP,
 ];
 
 /// The diagnostics of `stacks`, in the order of the user's program, and the allowances.
@@ -137,7 +78,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
     let mut diagnostics = Diagnostics::new();
     for stack in stacks {
         let mut found = Diagnostics::new();
-        for rule in STACK_RULES {
+        for rule in STACK_RULES.concat() {
             rule(stack, &mut found);
         }
         check_tasks(stack, &mut found);
@@ -148,7 +89,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
         );
     }
     let mut found = Diagnostics::new();
-    for rule in APP_RULES {
+    for rule in APP_RULES.concat() {
         rule(stacks, &mut found);
     }
     diagnostics.extend(found.into_iter().filter_map(|diagnostic| {
@@ -165,16 +106,22 @@ fn check_tasks(stack: &Stack, diagnostics: &mut Diagnostics) {
         let mut report = Report::new(report::label(task), diagnostics);
         TASK_RULES
             .iter()
+            .copied()
+            .flatten()
             .for_each(|rule| rule(stack, task, &mut report));
     }
     for service in stack.services() {
         let mut report = Report::new(report::label(&service.task), diagnostics);
         SERVICE_RULES
             .iter()
+            .copied()
+            .flatten()
             .for_each(|rule| rule(stack, service, &mut report));
         if let Some(ingress) = service.ingress {
             INGRESS_RULES
                 .iter()
+                .copied()
+                .flatten()
                 .for_each(|rule| rule(stack, service, ingress, &mut report));
         }
     }

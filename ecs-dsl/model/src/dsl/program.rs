@@ -2,8 +2,8 @@
 
 use schemars::Schema;
 
-use super::seal::Seal;
 use super::{Stack, Stacks, Stage};
+use crate::dsl::model::seal::Seal;
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
 ///

@@ -6,7 +6,7 @@ use super::duration::days;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
-use crate::dsl::arn::{account_root, arn};
+use crate::dsl::model::arn::{account_root, arn};
 use crate::dsl::{Key, Stack, Subscription, Topic};
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.

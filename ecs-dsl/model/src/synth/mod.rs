@@ -6,35 +6,20 @@
 //! **Invariant:** the logical id of a resource depends only on the name of its component.
 
 mod alarm;
-#[cfg(test)]
-mod alarms_tests;
 mod bucket;
 mod cache;
-#[cfg(test)]
-mod closed_network_tests;
 mod cluster;
 mod context;
-mod cross_stack;
 mod dashboard;
-#[cfg(test)]
-mod dashboard_tests;
 mod duration;
-mod finish;
 mod iam;
-mod if_used;
-#[cfg(test)]
-mod invariants_tests;
 mod key;
-mod limits;
 mod load_balancer;
 mod log_group;
 mod logical_ids;
 mod mesh;
 mod metric;
 mod namespace;
-#[cfg(test)]
-mod observe_tests;
-mod overrides;
 mod postgres;
 mod private_network;
 mod queue;
@@ -44,18 +29,19 @@ mod resource_policy;
 mod search;
 mod secret;
 mod service;
-#[cfg(test)]
-mod stack_wide_tests;
 mod table;
-mod tags;
 mod task;
+mod template;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod topic;
 mod vpc;
 
 use context::Context;
 use logical_ids::LogicalIds;
+use template::{cross_stack, finish, if_used, overrides, tags};
 
 use crate::cfn::Template;
 use crate::diag::Diagnostics;

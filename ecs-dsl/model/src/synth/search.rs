@@ -4,7 +4,7 @@ use super::private_network::add_security_group;
 use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::opensearchservice as opensearch;
 use crate::cfn::{Expr, Handle, Json, List, Map, Resource, Value};
-use crate::dsl::arn::{account_root, arn};
+use crate::dsl::model::arn::{account_root, arn};
 use crate::dsl::{Search, Tier, Vpc};
 
 /// TLS 1.2 or newer, with forward secrecy.

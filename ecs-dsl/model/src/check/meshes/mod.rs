@@ -7,16 +7,21 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::report::{Report, label, shown};
+use super::rule::{AppRule, IngressRule};
 use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::lookup::Choice;
+use crate::dsl::model::lookup::Choice;
 use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, ServiceRef, Stack};
 use crate::rules::{self, codes};
+
+pub(super) const INGRESS: &[IngressRule] = &[check_timeouts];
+
+pub(super) const APP: &[AppRule] = &[check];
 
 /// The services of all meshes, by the stack and name of the mesh and the name of the service.
 type Names = BTreeMap<(String, String, String), String>;
 
-pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut names = Names::new();
     for stack in stacks {
         check_specs(stack, diagnostics);
@@ -93,7 +98,7 @@ fn check_unsupported_settings(mesh: &Mesh, report: &mut Report<'_>) {
 }
 
 /// Checks the timeouts, and that the service is in a mesh that applies them.
-pub(super) fn check_timeouts(
+fn check_timeouts(
     stack: &Stack,
     service: ServiceRef<'_>,
     ingress: &Ingress,

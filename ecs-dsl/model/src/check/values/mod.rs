@@ -5,19 +5,26 @@ mod data;
 mod network;
 mod routes;
 mod secrets;
-pub(super) mod services;
+mod services;
 mod stack;
 mod tables;
-pub(super) mod tasks;
+mod tasks;
 mod topics;
 
 use super::report::{Report, label};
+use super::rule::{ServiceRule, StackRule, TaskRule};
 use crate::diag::Diagnostics;
-use crate::dsl::description::Naming;
+use crate::dsl::model::description::Naming;
 use crate::dsl::{Entry, Spec, Stack};
 use crate::rules;
 
-pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+pub(super) const TASK: &[TaskRule] = &[tasks::check];
+
+pub(super) const SERVICE: &[ServiceRule] = &[services::check];
+
+pub(super) const STACK: &[StackRule] = &[check];
+
+fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     stack::check(stack, diagnostics);
     for spec in &stack.components {
         let Some((entry, description)) = spec.entry().zip(spec.description(stack)) else {

@@ -3,7 +3,7 @@
 use super::routes;
 use crate::check::report::Report;
 use crate::diag::SourceLocation;
-use crate::dsl::scaling::{Scaling, TargetMetric};
+use crate::dsl::compute::scaling::{Scaling, TargetMetric};
 use crate::dsl::{Metric, MetricSource, ServiceRef, Stack};
 use crate::rules;
 

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::{Component, Namespace, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
-use crate::dsl::description::{Described, Description, Import, Naming};
+use crate::dsl::model::description::{Described, Description, Import, Naming};
 
 /// A service mesh: a proxy in every task balances, retries and measures the calls between services.
 ///

@@ -2,7 +2,7 @@
 
 use super::text_value;
 use crate::dsl::Image;
-use crate::dsl::seal::Seal;
+use crate::dsl::model::seal::Seal;
 
 text_value! {
     /// An image reference in Docker's notation: `[registry/]repository[:tag]` or `…@sha256:…`. `ECS1113`.

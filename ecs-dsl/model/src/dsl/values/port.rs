@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::InvalidValue;
-use crate::dsl::seal::Seal;
+use crate::dsl::model::seal::Seal;
 use crate::{rules, settings};
 
 /// A TCP port that a container listens on, 1 to 65535. `ECS1104`.

@@ -1,6 +1,6 @@
 //! Checked text.
 
-use crate::dsl::seal::Seal;
+use crate::dsl::model::seal::Seal;
 
 /// Text of a setter: raw text, or a checked `Value`.
 ///
@@ -117,7 +117,7 @@ macro_rules! text_value {
 
         #[diagnostic::do_not_recommend]
         impl $crate::dsl::IntoText<$type> for $type {
-            const SEAL: $crate::dsl::seal::Seal = $crate::dsl::seal::Seal;
+            const SEAL: $crate::dsl::model::seal::Seal = $crate::dsl::model::seal::Seal;
 
             fn into_text(self) -> String {
                 self.into()
@@ -126,7 +126,7 @@ macro_rules! text_value {
 
         #[diagnostic::do_not_recommend]
         impl $crate::dsl::IntoText<$type> for &$type {
-            const SEAL: $crate::dsl::seal::Seal = $crate::dsl::seal::Seal;
+            const SEAL: $crate::dsl::model::seal::Seal = $crate::dsl::model::seal::Seal;
 
             fn into_text(self) -> String {
                 self.as_str().to_owned()

@@ -4,7 +4,7 @@ use super::super::metric::identity;
 use super::service_context::{Routed, ServiceContext};
 use crate::cfn::aws::applicationautoscaling as scaling;
 use crate::cfn::{Value, intrinsic};
-use crate::dsl::scaling::TargetMetric;
+use crate::dsl::compute::scaling::TargetMetric;
 use crate::dsl::{ScheduledScaling, Target};
 use crate::synth::Context;
 use crate::synth::duration::seconds;

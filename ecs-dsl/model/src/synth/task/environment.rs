@@ -2,7 +2,7 @@
 
 use super::{Context, MeshParts, TaskContext};
 use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
-use crate::dsl::volume::VolumeSource;
+use crate::dsl::compute::volume::VolumeSource;
 use crate::dsl::{AppProtocol, Service};
 
 /// The port of NFS, used by EFS.

@@ -4,58 +4,19 @@ mod container;
 mod environment;
 mod execution_role;
 mod mesh_parts;
+mod task_context;
 mod task_definition;
 mod task_role;
 
 pub(super) use container::log_configuration;
 pub(super) use mesh_parts::{MeshParts, MeshPort, MeshSidecar};
+pub(super) use task_context::TaskContext;
 
 use super::context::Side;
-use super::{Context, LogicalIds, log_group};
+use super::{Context, log_group};
 use crate::cfn::aws::{ec2, logs};
-use crate::cfn::{DeletionPolicy, Handle, LogicalId, Resource, Value};
-use crate::dsl::{Capacity, Cluster, Entry, LaunchType, Task, Vpc};
-
-/// A task with the components of the stack that its resources refer to.
-pub(super) struct TaskContext<'a> {
-    pub(super) task: &'a Task,
-    pub(super) ids: LogicalIds<'a>,
-    pub(super) cluster: Handle<Cluster>,
-    pub(super) vpc: Handle<Vpc>,
-    pub(super) capacity: Vec<Capacity>,
-}
-
-impl<'a> TaskContext<'a> {
-    /// `None` without a cluster or a VPC: `check` has reported an error, and the template isn't used.
-    pub(super) fn new(task: &'a Task, cx: &Context<'a>) -> Option<Self> {
-        let cluster = cx.stack().cluster_of(task).one()?;
-        Some(Self {
-            task,
-            ids: cx.ids(&task.name),
-            vpc: cx.stack().vpc_of(task).one()?,
-            capacity: task.capacity_in(cluster.spec()),
-            cluster,
-        })
-    }
-
-    /// Decides the network mode and the target type.
-    pub(super) fn launch_type(&self) -> LaunchType {
-        Capacity::launch_type(&self.capacity)
-    }
-
-    /// The task's own security group.
-    pub(super) fn group_id(&self) -> Value<String> {
-        self.ids.attribute("SecurityGroup", "GroupId")
-    }
-
-    /// The task as a side of an ingress rule.
-    pub(super) fn side(&self) -> Side<'_> {
-        Side {
-            name: &self.task.name,
-            group: self.group_id(),
-        }
-    }
-}
+use crate::cfn::{DeletionPolicy, LogicalId, Resource};
+use crate::dsl::Entry;
 
 /// Adds the log group and the security group. The ingress of the security group is in separate rules: from the load
 /// balancer and from callers; egress to granted components adds rules to their groups.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::container::{ContainerDefaults, definition};
 use super::{Context, MeshParts, TaskContext, environment};
 use crate::cfn::aws::ecs;
-use crate::dsl::volume::VolumeSource;
+use crate::dsl::compute::volume::VolumeSource;
 use crate::dsl::{Architecture, CERTIFICATES, Container, ContainerCondition, PROXY, Volume};
 
 pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'_>) {

@@ -4,7 +4,7 @@ use super::{Context, MeshParts, TaskContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Map, Value, intrinsic};
 use crate::dsl::Statement;
-use crate::dsl::volume::VolumeSource;
+use crate::dsl::compute::volume::VolumeSource;
 use crate::synth::iam;
 
 /// The actions that ECS Exec needs. AWS has no narrower resource for them.

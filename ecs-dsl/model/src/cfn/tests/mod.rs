@@ -1,0 +1,3 @@
+//! Tests of what the generator writes.
+
+mod generated_types;

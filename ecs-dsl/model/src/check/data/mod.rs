@@ -1,0 +1,19 @@
+//! Data stores and queues.
+
+mod data_access;
+mod end_of_life;
+mod network;
+mod offerings;
+mod protected_stage;
+pub(super) mod queues;
+
+use super::rule::{AppRule, StackRule};
+
+pub(super) const STACK: &[StackRule] = &[
+    end_of_life::check,
+    network::check,
+    protected_stage::check,
+    offerings::check,
+];
+
+pub(super) const APP: &[AppRule] = &[queues::check, data_access::check];

@@ -1,0 +1,100 @@
+//! Health checks of gRPC services, which the load balancer calls as gRPC methods.
+
+use crate::check::report::Report;
+use crate::diag::{Diagnostic, SourceLocation};
+use crate::dsl::{Ingress, ServiceRef, Stack};
+use crate::rules::codes;
+
+/// The default matcher.
+const MATCHER: &str = "200";
+
+pub(super) fn check(
+    _: &Stack,
+    service: ServiceRef<'_>,
+    ingress: &Ingress,
+    report: &mut Report<'_>,
+) {
+    if ingress.is_grpc() && ingress.is_routed() {
+        check_health_check(ingress, service.task.origin, report);
+    }
+}
+
+fn check_health_check(ingress: &Ingress, origin: SourceLocation, report: &mut Report<'_>) {
+    let check = ingress.health_check.as_ref();
+    let path = check.map_or("/", |check| check.path.value.as_str());
+    if !is_method(path) {
+        let origin = check.map_or(origin, |check| check.path.origin);
+        let message = format!("the health check path `{path}` is not a gRPC method");
+        let diagnostic = Diagnostic::error(codes::INVALID_GRPC_HEALTH_CHECK_PATH, message)
+            .allowed("a gRPC method, `/package.Service/Method`")
+            .hint("use gRPC's health checking protocol, `.health_check(\"/grpc.health.v1.Health/Check\")`");
+        report.add(diagnostic, origin);
+    }
+    if let Some(matcher) = check
+        .map(|check| &check.matcher)
+        .filter(|matcher| matcher.value != MATCHER)
+    {
+        let message = format!(
+            "the matcher `{}` has no effect: the HTTP status of gRPC is always 200",
+            matcher.value
+        );
+        let diagnostic = Diagnostic::warning(codes::INEFFECTIVE_GRPC_MATCHER, message)
+            .allowed("no matcher: gRPC status 0 is healthy")
+            .hint("remove `.matcher(…)`");
+        report.add(diagnostic, matcher.origin);
+    }
+}
+
+fn is_method(path: &str) -> bool {
+    let parts = path.strip_prefix('/').and_then(|path| path.split_once('/'));
+    parts.is_some_and(|(service, method)| {
+        !service.is_empty() && !method.is_empty() && !method.contains('/')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{Cluster, HealthCheck, LoadBalancer, Nat, Service, Stack, Vpc};
+
+    fn check_grpc(change: impl Fn(Service) -> Service) -> Diagnostics {
+        check(|stack: &mut Stack| {
+            stack.add(Vpc::new("main").nat(Nat::Single));
+            stack.add(Cluster::new("main"));
+            let certificate = "arn:aws:acm:eu-west-1:123456789012:certificate/1";
+            stack.add(LoadBalancer::public("web").https(certificate));
+            stack.add(change(service("order").path("/*").grpc()));
+        })
+    }
+
+    #[test]
+    fn health_check_path_that_is_no_method_is_an_error() {
+        let diagnostics = check_grpc(|order| order);
+        let message = "the health check path `/` is not a gRPC method";
+        assert_error(&diagnostics, "ECS1431", message);
+        for bad in ["/health/", "/health", "/a/b/c", "//"] {
+            assert_eq!(
+                only(&check_grpc(|order| order.health_check(bad))).0,
+                "ECS1431",
+                "{bad}"
+            );
+        }
+        assert_silent(&check_grpc(|order| {
+            order.health_check("/grpc.health.v1.Health/Check")
+        }));
+    }
+
+    #[test]
+    fn matcher_is_a_warning() {
+        let checked = |matcher: &'static str| {
+            check_grpc(move |order| {
+                let check = HealthCheck::path("/grpc.health.v1.Health/Check");
+                order.health_check(check.matcher(matcher))
+            })
+        };
+        let message = "the matcher `200-299` has no effect: the HTTP status of gRPC is always 200";
+        assert_warning(&checked("200-299"), "ECS1432", message);
+        assert_silent(&checked("200"));
+    }
+}

@@ -1,0 +1,20 @@
+//! Health checks and deployments.
+
+mod deployment_timing;
+mod grpc;
+mod rolling_batches;
+mod settings;
+mod spot;
+mod traffic_shifting;
+
+use super::rule::{AppRule, IngressRule, ServiceRule};
+
+pub(super) const SERVICE: &[ServiceRule] = &[settings::check, rolling_batches::check, spot::check];
+
+pub(super) const INGRESS: &[IngressRule] = &[
+    traffic_shifting::check,
+    deployment_timing::check,
+    grpc::check,
+];
+
+pub(super) const APP: &[AppRule] = &[spot::check_stop_timeouts];

@@ -1,0 +1,200 @@
+//! Load balancers: zones, quotas, encryption.
+
+use crate::cfn::Handle;
+use crate::check::report::{Report, label, zones};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::dsl::{LoadBalancer, Scheme, Stack, Strategy, Tier};
+use crate::rules::codes;
+
+/// `limits.json`: `elb.tgs`, a quota that AWS doesn't raise.
+const MAX_TARGET_GROUPS: usize = 100;
+/// `limits.json`: `elb.rules`, a quota that AWS raises on request.
+const MAX_RULES: usize = 100;
+
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+    let balancers = stack.all::<LoadBalancer>();
+    for balancer in balancers.filter(|balancer| balancer.imported.is_none()) {
+        check_zones(stack, balancer, diagnostics);
+        check_encryption(stack, balancer, diagnostics);
+    }
+}
+
+/// Checks the quotas of each load balancer, over all stacks of the app.
+pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    for balancer in stacks.iter().flat_map(Stack::handles::<LoadBalancer>) {
+        let (groups, rules) = usage(stacks, &balancer);
+        let label = label(balancer.spec().as_ref());
+        let mut report = Report::new(label, diagnostics);
+        if groups > MAX_TARGET_GROUPS {
+            let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_QUOTA_EXCEEDED, format!("it has `{groups}` target groups"))
+                .allowed(format!("at most {MAX_TARGET_GROUPS}; a service has one, or two if its deployment shifts traffic"))
+                .hint("move some of the services to another load balancer");
+            report.add(diagnostic, balancer.spec().origin);
+        } else if rules > MAX_RULES {
+            let diagnostic = Diagnostic::warning(codes::LOAD_BALANCER_QUOTA_EXCEEDED, format!("its listener has `{rules}` rules"))
+                .allowed(format!("at most {MAX_RULES}, unless AWS has raised the quota of the account"))
+                .hint("request an increase of the quota \"Rules per Application Load Balancer\", or move some of the services to another load balancer");
+            report.add(diagnostic, balancer.spec().origin);
+        }
+    }
+}
+
+/// The number of target groups and of rules of a load balancer.
+fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
+    let (mut groups, mut rules) = (0, 0);
+    for stack in stacks {
+        for (service, ingress) in stack.services_with_ingress() {
+            if !ingress.is_routed() {
+                continue;
+            }
+            let own = stack.load_balancer_of(ingress).one();
+            if own
+                .is_some_and(|own| own.scope() == balancer.scope() && own.name() == balancer.name())
+            {
+                let rolling = service.deployment.strategy == Strategy::Rolling;
+                groups += if rolling { 1 } else { 2 };
+                rules += ingress
+                    .routes()
+                    .map(|route| route.rules().len())
+                    .sum::<usize>();
+            }
+        }
+    }
+    (groups, rules)
+}
+
+/// An internet-facing load balancer of a protected stage has HTTPS.
+fn check_encryption(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
+    let public = balancer.scheme == Scheme::InternetFacing;
+    if stack.stage().is_protected() && public && !balancer.is_https() {
+        let diagnostic = Diagnostic::warning(
+            codes::UNENCRYPTED_PUBLIC_LISTENER,
+            "internet-facing load balancer serves plain HTTP in a protected stage",
+        )
+        .allowed("HTTPS in a protected stage")
+        .hint("add `.https(certificate_arn)`; port 80 then redirects to HTTPS");
+        Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
+    }
+}
+
+fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
+    let Some(vpc) = stack.vpc_or_only(balancer.vpc.as_ref()).one() else {
+        return;
+    };
+    let tier = match balancer.scheme {
+        Scheme::InternetFacing => Tier::Public,
+        Scheme::Internal => Tier::Private,
+    };
+    let count = vpc.spec().subnet_count(tier);
+    if count >= 2 {
+        return;
+    }
+    let kind = tier.as_str().to_lowercase();
+    let message = format!(
+        "VPC `{}` has {kind} subnets in {}",
+        vpc.name(),
+        zones(count)
+    );
+    let hint = if vpc.spec().is_imported() {
+        format!(
+            "add subnets of two zones with `.subnets(Tier::{}, […])` on the VPC",
+            tier.as_str()
+        )
+    } else {
+        "set `.zones(2)` on the VPC".to_owned()
+    };
+    let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_IN_ONE_ZONE, message)
+        .allowed("subnets in at least two zones")
+        .hint(hint);
+    Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::findings_in;
+    use crate::check::testing::*;
+    use crate::dsl::{App, Deployment, LoadBalancer, ServiceBuilder, Stack, Stage, Tier, Vpc};
+
+    #[test]
+    fn single_zone_is_an_error() {
+        let zones = |zones| {
+            check(move |stack| {
+                stack.add(Vpc::new("main").zones(zones));
+                stack.add(LoadBalancer::public("web"));
+            })
+        };
+        assert_error(
+            &zones(1),
+            "ECS1209",
+            "VPC `main` has public subnets in `1` zone",
+        );
+        assert_silent(&zones(2));
+    }
+
+    #[test]
+    fn single_zone_of_imported_vpc_is_an_error() {
+        let subnets = |ids: &'static [&str]| {
+            check(move |stack| {
+                stack.add(Vpc::import("main", "vpc-1").subnets(Tier::Private, ids.iter().copied()));
+                stack.add(LoadBalancer::internal("web"));
+            })
+        };
+        assert_error(
+            &subnets(&[]),
+            "ECS1209",
+            "VPC `main` has private subnets in `0` zones",
+        );
+        assert_silent(&subnets(&["subnet-1", "subnet-2"]));
+    }
+
+    #[test]
+    fn public_http_in_protected_stage_is_a_warning() {
+        let codes = |stage: Stage, balancer: fn() -> LoadBalancer| -> Vec<&'static str> {
+            let diagnostics =
+                findings_in(&App::new("shop").stage(stage), move |stack: &mut Stack| {
+                    stack.add(Vpc::new("main"));
+                    stack.add(balancer());
+                });
+            diagnostics
+                .iter()
+                .map(|diagnostic| diagnostic.code.as_str())
+                .collect()
+        };
+        let prod = || Stage::new("prod").region("eu-west-1").protected();
+        assert_eq!(codes(prod(), || LoadBalancer::public("web")), ["ECS1322"]);
+        assert!(codes(prod(), || LoadBalancer::internal("web")).is_empty());
+        assert!(codes(Stage::new("dev"), || LoadBalancer::public("web")).is_empty());
+        let https = || {
+            LoadBalancer::public("web").https("arn:aws:acm:eu-west-1:123456789012:certificate/0f1e2d3c-4b5a-4678-9abc-def012345678")
+        };
+        assert!(codes(prod(), https).is_empty());
+    }
+
+    #[test]
+    fn quotas_are_checked() {
+        let services = |count: u32, paths: usize, deployment: fn() -> Deployment| {
+            check(move |stack| {
+                platform(stack);
+                for number in 0..count {
+                    let path = |part| format!("/{number}/{part}");
+                    let all = (0..paths).map(path);
+                    let named = service(&format!("s{number}")).deployment(deployment());
+                    let named = named.priority(number * 10 + 1);
+                    stack.add(all.fold(named, |service, path| service.path(&path)));
+                }
+            })
+        };
+        let diagnostics = services(51, 1, Deployment::blue_green);
+        assert_eq!(
+            only(&diagnostics),
+            ("ECS1323", "it has `102` target groups")
+        );
+        let diagnostics = services(34, 11, Deployment::rolling);
+        assert_eq!(
+            only(&diagnostics),
+            ("ECS1323", "its listener has `102` rules")
+        );
+        assert_silent(&services(50, 5, Deployment::blue_green));
+        assert_silent(&services(50, 6, Deployment::rolling));
+    }
+}

@@ -1,0 +1,34 @@
+//! VPCs, subnets, and who reaches whom.
+
+mod endpoints;
+mod imported;
+mod incomplete_imports;
+mod load_balancers;
+mod reachability;
+mod references;
+mod service_calls;
+pub(super) mod service_ingress;
+mod vpc;
+
+use super::rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
+
+pub(super) const TASK: &[TaskRule] = &[references::check_task, endpoints::check];
+
+pub(super) const SERVICE: &[ServiceRule] = &[references::check_service];
+
+pub(super) const INGRESS: &[IngressRule] = &[service_ingress::check_namespace];
+
+pub(super) const STACK: &[StackRule] = &[
+    imported::check,
+    incomplete_imports::check,
+    references::check,
+    reachability::check,
+    load_balancers::check,
+];
+
+pub(super) const APP: &[AppRule] = &[
+    vpc::check,
+    load_balancers::check_quotas,
+    service_calls::check,
+    service_ingress::check,
+];

@@ -1,0 +1,12 @@
+//! Auto scaling and capacity.
+
+mod capacity;
+mod targets;
+
+use super::rule::{ServiceRule, StackRule, TaskRule};
+
+pub(super) const TASK: &[TaskRule] = &[capacity::check_task];
+
+pub(super) const SERVICE: &[ServiceRule] = &[targets::check];
+
+pub(super) const STACK: &[StackRule] = &[capacity::check];

@@ -1,0 +1,226 @@
+//! Desired counts, scaling targets and scheduled actions.
+
+use std::collections::BTreeSet;
+
+use crate::check::report::Report;
+use crate::diag::Diagnostic;
+use crate::dsl::compute::scaling::{Scaling, TargetMetric};
+use crate::dsl::{ServiceRef, Stack};
+use crate::rules::{self, codes};
+
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
+    if stack.stage().is_protected() {
+        check_single_task(service, report);
+    }
+    let Some(scaling) = &service.scaling else {
+        return;
+    };
+    check_desired(service, scaling, report);
+    check_targets(service, scaling, report);
+    check_schedules(scaling, report);
+    check_zero(scaling, report);
+}
+
+fn check_desired(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report<'_>) {
+    let Some(desired) = &service.desired_count else {
+        return;
+    };
+    let (min, max) = scaling.tasks.value;
+    let verdict = rules::desired_count(min.into(), max.into(), desired.value.into());
+    report.value(desired.value, desired.origin, verdict);
+}
+
+fn check_targets(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report<'_>) {
+    let mut known = BTreeSet::new();
+    for target in &scaling.targets {
+        let origin = target.value.origin;
+        if matches!(target.metric, TargetMetric::RequestsPerTarget) && !service.is_routed() {
+            let diagnostic = Diagnostic::error(
+                codes::REQUEST_SCALING_WITHOUT_ROUTE,
+                "scaling by requests requires a route",
+            )
+            .hint("add a route such as `.path(\"/api/*\")`, or use another target such as `Target::cpu(70)`");
+            report.add(diagnostic, origin);
+        }
+        let metric = target.metric.part().to_lowercase();
+        if !known.insert(metric.clone()) {
+            let diagnostic = Diagnostic::error(
+                codes::DUPLICATE_SCALING_METRIC,
+                format!("duplicate scaling target for metric `{metric}`"),
+            )
+            .allowed("one target per metric");
+            report.add(diagnostic, origin);
+        }
+    }
+}
+
+fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
+    let mut known = BTreeSet::new();
+    for schedule in &scaling.schedules {
+        if !known.insert(schedule.name.as_str()) {
+            let message = format!("duplicate scheduled action `{}`", schedule.name);
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_SCHEDULED_ACTION_NAME, message)
+                .allowed("a unique name for each scheduled action");
+            report.add(diagnostic, schedule.origin);
+        }
+    }
+}
+
+/// Without tasks, the metrics of a service have no data, and it never scales out.
+fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
+    let is_own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom(_));
+    let schedules = &scaling.schedules;
+    let scales_out = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
+    // A scheduled action changes the bounds permanently: the initial ones aren't restored.
+    let to_zero = schedules
+        .iter()
+        .find(|schedule| schedule.tasks.value.0 == 0);
+    let origin = match to_zero {
+        Some(schedule) => schedule.tasks.origin,
+        None if scaling.tasks.value.0 == 0 => scaling.tasks.origin,
+        None => return,
+    };
+    let targets = &scaling.targets;
+    if scales_out || targets.is_empty() {
+        return;
+    }
+    if targets.iter().all(|target| is_own(&target.metric)) {
+        let message =
+            "after scaling to zero it never scales out again: its metrics need running tasks";
+        let diagnostic = Diagnostic::warning(codes::IRREVERSIBLE_SCALE_TO_ZERO, message)
+            .allowed("a minimum of 1 or more, or a metric that doesn't need running tasks")
+            .hint("use `Target::metric(…)` with a metric such as the length of a queue, or `.scale(1..=…, …)`");
+        report.add(diagnostic, origin);
+    }
+}
+
+/// A single task doesn't survive the failure of its Availability Zone.
+fn check_single_task(service: ServiceRef<'_>, report: &mut Report<'_>) {
+    let (tasks, origin) = match (&service.scaling, &service.desired_count) {
+        (Some(scaling), _) => {
+            let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
+            let all = std::iter::once(&scaling.tasks).chain(schedules);
+            let (tasks, origin) = (scaling.tasks.value.0, scaling.tasks.origin);
+            let least = all
+                .map(|bounds| (bounds.value.0, bounds.origin))
+                .find(|(least, _)| *least == 1);
+            least.unwrap_or((tasks, origin))
+        }
+        (None, Some(desired)) => (desired.value, desired.origin),
+        (None, None) => (1, service.task.origin),
+    };
+    if tasks == 1 && service.is_routed() {
+        let message = "a single task serves all requests in a protected stage";
+        let diagnostic = Diagnostic::warning(codes::SINGLE_TASK_IN_PROTECTED_STAGE, message)
+            .allowed("at least 2 tasks in a protected stage")
+            .hint("set `.desired_count(2)` or `.scale(2..=…, …)`; ECS spreads the tasks over two zones");
+        report.add(diagnostic, origin);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::dsl::{
+        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, ServiceBuilder, Statistic, Target,
+        Vpc,
+    };
+
+    #[test]
+    fn desired_count_outside_range_is_an_error() {
+        let desired = |count| {
+            check_service(move || {
+                service("order")
+                    .scale(2..=4, Target::cpu(70))
+                    .desired_count(count)
+            })
+        };
+        assert_error(
+            &desired(1),
+            "ECS1502",
+            "desired count `1` is outside the scaling range",
+        );
+        assert_silent(&desired(2));
+        assert_silent(&desired(4));
+    }
+
+    #[test]
+    fn request_scaling_without_route_is_an_error() {
+        let by_requests = || service("order").scale(1..=4, Target::requests(1000));
+        let diagnostics = check_service(by_requests);
+        assert_error(
+            &diagnostics,
+            "ECS1510",
+            "scaling by requests requires a route",
+        );
+        assert_silent(&check_service(|| by_requests().path("/*")));
+    }
+
+    #[test]
+    fn duplicate_metric_is_an_error() {
+        let diagnostics = check_service(|| {
+            service("order")
+                .scale(1..=4, Target::cpu(70))
+                .scale(1..=4, Target::cpu(80))
+        });
+        assert_error(
+            &diagnostics,
+            "ECS1511",
+            "duplicate scaling target for metric `cpu`",
+        );
+        assert_silent(&check_service(|| {
+            service("order")
+                .scale(1..=4, Target::cpu(70))
+                .scale(1..=4, Target::memory(80))
+        }));
+    }
+
+    #[test]
+    fn duplicate_scheduled_action_is_an_error() {
+        let at = |name: &str| ScheduledScaling::new(name, "cron(0 9 * * ? *)", 2..=4);
+        let diagnostics =
+            check_service(|| service("order").scale_at(at("day")).scale_at(at("day")));
+        assert_error(&diagnostics, "ECS1512", "duplicate scheduled action `day`");
+        assert_silent(&check_service(|| {
+            service("order").scale_at(at("day")).scale_at(at("night"))
+        }));
+    }
+
+    #[test]
+    fn irreversible_scale_to_zero_is_a_warning() {
+        let from = |least: u32, target: fn() -> Target| {
+            check_service(move || service("order").scale(least..=10, target()))
+        };
+        let message =
+            "after scaling to zero it never scales out again: its metrics need running tasks";
+        assert_warning(&from(0, || Target::cpu(70)), "ECS1517", message);
+        assert_silent(&from(1, || Target::cpu(70)));
+        assert_silent(&from(0, || {
+            Target::metric(
+                Metric::custom("Shop", "Waiting").statistic(Statistic::Sum),
+                5.0,
+            )
+        }));
+        assert_silent(&check_service(|| {
+            let day = ScheduledScaling::new("day", "cron(0 9 * * ? *)", 1..=10);
+            service("order")
+                .scale(0..=10, Target::cpu(70))
+                .scale_at(day)
+        }));
+    }
+
+    #[test]
+    fn single_task_in_protected_stage_is_a_warning() {
+        let tasks = |count: u32| {
+            check_protected(move |stack| {
+                stack.add(Vpc::new("main").nat(Nat::PerZone));
+                stack.add(Cluster::new("main"));
+                stack.add(LoadBalancer::internal("web"));
+                stack.add(service("order").path("/*").desired_count(count));
+            })
+        };
+        let message = "a single task serves all requests in a protected stage";
+        assert_warning(&tasks(1), "ECS1518", message);
+        assert_silent(&tasks(2));
+    }
+}

@@ -1,0 +1,21 @@
+//! Tasks and their containers.
+
+mod container_dependencies;
+mod container_runtime;
+mod containers;
+mod images;
+mod volumes;
+
+use super::rule::{IngressRule, StackRule, TaskRule};
+
+pub(super) const TASK: &[TaskRule] = &[
+    containers::check,
+    container_runtime::check,
+    container_dependencies::check,
+    volumes::check,
+    images::check,
+];
+
+pub(super) const INGRESS: &[IngressRule] = &[containers::check_port];
+
+pub(super) const STACK: &[StackRule] = &[containers::check_count];

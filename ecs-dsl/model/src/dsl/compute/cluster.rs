@@ -1,0 +1,124 @@
+//! Amazon ECS clusters.
+
+use std::sync::Arc;
+
+use crate::cfn::{Handle, Value};
+use crate::diag::SourceLocation;
+use crate::dsl::model::description::{Described, Description, Import, Naming};
+use crate::dsl::{Capacity, IntoText, Name, Stack, Vpc, component};
+
+/// An
+/// [Amazon ECS cluster](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html)
+/// with the capacity providers `FARGATE` and `FARGATE_SPOT`.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Cluster {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) imported: Option<Value<String>>,
+    pub(crate) insights: Insights,
+    pub(crate) capacity: Vec<Capacity>,
+    pub(crate) vpc: Option<Handle<Vpc>>,
+}
+
+/// The level of CloudWatch
+/// [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Insights {
+    /// Only the CPU and memory of each service, which are free.
+    Disabled,
+    /// Metrics of each cluster and service.
+    Enabled,
+    /// Metrics of each task and container too; CloudWatch charges for each metric.
+    Enhanced,
+}
+
+impl Insights {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Disabled => "disabled",
+            Self::Enabled => "enabled",
+            Self::Enhanced => "enhanced",
+        }
+    }
+}
+
+impl Cluster {
+    /// A cluster without Container Insights. AWS names it, so that CloudFormation can replace it.
+    // rule: component_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            imported: None,
+            insights: Insights::Disabled,
+            capacity: Vec::new(),
+            vpc: None,
+        }
+    }
+
+    /// An existing cluster, by its `ClusterName`.
+    // rule: component_name
+    #[track_caller]
+    pub fn import(name: impl IntoText<Name>, cluster_name: impl Into<Value<String>>) -> Self {
+        Self {
+            imported: Some(cluster_name.into()),
+            ..Self::new(name)
+        }
+    }
+
+    /// The level of Container Insights. Default: [`Insights::Disabled`]. `containerInsights` of the `ClusterSettings`:
+    /// [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html).
+    pub fn insights(mut self, insights: Insights) -> Self {
+        self.insights = insights;
+        self
+    }
+
+    /// The capacity provider strategy of the cluster, or its default.
+    pub(crate) fn strategy(&self) -> Vec<Capacity> {
+        match self.capacity.is_empty() {
+            true => vec![Capacity::fargate()],
+            false => self.capacity.clone(),
+        }
+    }
+
+    /// The capacity provider strategy of services that set none. Default: `FARGATE`. `DefaultCapacityProviderStrategy`:
+    /// [capacity providers](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
+    pub fn capacity(mut self, capacity: impl IntoIterator<Item = Capacity>) -> Self {
+        self.capacity = capacity.into_iter().collect();
+        self
+    }
+
+    /// The VPC of the services of this cluster. Default: the only VPC of the stack.
+    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.vpc = Some(vpc.clone());
+        self
+    }
+}
+
+impl Handle<Cluster> {
+    /// The `ClusterName`, which AWS generates.
+    pub fn cluster_name(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(name) => name.clone(),
+            None => Value::from_expr(self.ref_of("Cluster")),
+        }
+    }
+}
+
+component!(Cluster, "cluster");
+
+impl Described for Cluster {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

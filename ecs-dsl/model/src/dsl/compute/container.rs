@@ -1,0 +1,204 @@
+//! Containers of a task.
+
+use crate::cfn::{SecretRef, Value};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::compute::volume::Mount;
+use crate::dsl::{
+    ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret, IntoText, Name,
+};
+
+/// A [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html)
+/// next to a service's main container: a proxy, a collector, a cache. The containers of a task share `localhost`.
+#[derive(Clone, Debug)]
+#[must_use = "a container does nothing until it is given to a service or a worker"]
+pub struct Container {
+    pub(crate) name: Spanned<String>,
+    pub(crate) image: Image,
+    pub(crate) port: Option<Spanned<u16>>,
+    pub(crate) command: Vec<String>,
+    pub(crate) entry_point: Vec<String>,
+    pub(crate) environment: Vec<(Spanned<String>, Value<String>)>,
+    pub(crate) secrets: Vec<(Spanned<String>, Value<SecretRef>)>,
+    pub(crate) health_check: Option<ContainerHealthCheck>,
+    pub(crate) cpu: Option<Spanned<u32>>,
+    pub(crate) memory: Option<Spanned<u32>>,
+    pub(crate) essential: bool,
+    pub(crate) depends_on: Vec<(Spanned<String>, ContainerCondition)>,
+    pub(crate) mounts: Vec<Mount>,
+    pub(crate) user: Option<String>,
+    pub(crate) read_only_root: bool,
+}
+
+/// The state of another container that a container waits for: the `condition` of a
+/// [container dependency](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ContainerCondition {
+    /// The container has started.
+    Start,
+    /// Its health check passes.
+    Healthy,
+    /// It has exited.
+    Complete,
+    /// It has exited with code 0.
+    Success,
+}
+
+impl Container {
+    /// An essential container: when it exits, ECS stops the task.
+    // rule: container_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>, image: impl IntoImage) -> Self {
+        Self {
+            name: Spanned {
+                value: name.into_text(),
+                origin: SourceLocation::here(),
+            },
+            image: image.into_image(),
+            port: None,
+            command: Vec::new(),
+            entry_point: Vec::new(),
+            environment: Vec::new(),
+            secrets: Vec::new(),
+            health_check: None,
+            cpu: None,
+            memory: None,
+            essential: true,
+            depends_on: Vec::new(),
+            mounts: Vec::new(),
+            user: None,
+            read_only_root: false,
+        }
+    }
+
+    /// The TCP port that the container listens on. Default: none. `ContainerPort`:
+    /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
+    // rule: port
+    #[track_caller]
+    pub fn port(mut self, port: impl IntoPort) -> Self {
+        self.port = Some(Spanned::here(port.number()));
+        self
+    }
+
+    /// The command that replaces the image's `CMD`. Default: the image's. `Command`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: plain_argument
+    pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
+        self.command = command.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The entry point that replaces the image's `ENTRYPOINT`. Default: the image's. `EntryPoint`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: plain_argument
+    pub fn entry_point<S: Into<String>>(
+        mut self,
+        entry_point: impl IntoIterator<Item = S>,
+    ) -> Self {
+        self.entry_point = entry_point.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Adds an environment variable. For secrets use [`secret`](Self::secret). `Environment`:
+    /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
+    // rule: variable_name
+    // rule: plain_variable(name, value)
+    // rule: variable_value(value)
+    #[track_caller]
+    pub fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
+        self.environment
+            .push((Spanned::here(name.into()), value.into_value()));
+        self
+    }
+
+    /// Adds an environment variable whose value ECS reads from Secrets Manager or Parameter Store. `Secrets`:
+    /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
+    // rule: variable_name
+    #[track_caller]
+    pub fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
+        self.secrets
+            .push((Spanned::here(name.into()), secret.into_secret()));
+        self
+    }
+
+    /// The command with which ECS checks the container's health. Default: none. `HealthCheck`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    pub fn health_check(mut self, check: ContainerHealthCheck) -> Self {
+        self.health_check = Some(check);
+        self
+    }
+
+    /// The CPU units of the task that are reserved for this container. Default: none. `Cpu`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
+    pub fn cpu(mut self, units: u32) -> Self {
+        self.cpu = Some(Spanned::here(units));
+        self
+    }
+
+    /// The hard limit of the container's memory in MiB. Default: the memory of the task. `Memory`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
+    pub fn memory(mut self, mib: u32) -> Self {
+        self.memory = Some(Spanned::here(mib));
+        self
+    }
+
+    /// Lets the task continue when this container exits. Default: ECS stops the task. `Essential`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    pub fn not_essential(mut self) -> Self {
+        self.essential = false;
+        self
+    }
+
+    /// Starts this container only when the container `name` is in the state `condition`. Called again, it adds a
+    /// dependency. `DependsOn`:
+    /// [ContainerDependency](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html).
+    #[track_caller]
+    pub fn depends_on(mut self, name: &str, condition: ContainerCondition) -> Self {
+        self.depends_on
+            .push((Spanned::here(name.into()), condition));
+        self
+    }
+
+    /// Adds a mount of the task's volume `volume` at `path`. `MountPoints`:
+    /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
+    #[track_caller]
+    pub fn mount(mut self, volume: &str, path: &str) -> Self {
+        self.mounts.push(Mount {
+            volume: volume.into(),
+            path: path.into(),
+            read_only: false,
+            origin: SourceLocation::here(),
+        });
+        self
+    }
+
+    /// Adds a read-only mount of the task's volume `volume` at `path`. `ReadOnly`:
+    /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
+    #[track_caller]
+    pub fn mount_read_only(mut self, volume: &str, path: &str) -> Self {
+        self.mounts.push(Mount {
+            volume: volume.into(),
+            path: path.into(),
+            read_only: true,
+            origin: SourceLocation::here(),
+        });
+        self
+    }
+
+    /// The user, or user and group, of the container's process: `1000` or `1000:1000`. Default: the image's. `User`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    pub fn user(mut self, user: &str) -> Self {
+        self.user = Some(user.into());
+        self
+    }
+
+    /// Makes the container's root file system read-only; volumes stay writable. Default: writable.
+    /// `ReadonlyRootFilesystem`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    pub fn read_only_root_filesystem(mut self) -> Self {
+        self.read_only_root = true;
+        self
+    }
+}

@@ -1,0 +1,42 @@
+//! Clusters, services, workers, and the containers of their tasks.
+
+mod architecture;
+mod capacity;
+mod cluster;
+mod container;
+mod conversions;
+mod deployment;
+mod environment;
+pub(crate) mod health_check;
+mod image;
+mod image_state;
+mod repository;
+pub(crate) mod scaling;
+mod service;
+mod service_builder;
+mod task_builder;
+pub(crate) mod volume;
+mod worker;
+
+pub use architecture::Architecture;
+pub use capacity::Capacity;
+pub use cluster::{Cluster, Insights};
+pub use container::{Container, ContainerCondition};
+pub use conversions::{Callee, IntoGrant, IntoSecret};
+pub use deployment::{CircuitBreaker, Deployment};
+pub use environment::EnvironmentValue;
+pub use health_check::{ContainerHealthCheck, HealthCheck};
+pub use image::Image;
+pub use image_state::{HasImage, MeshGateway, NoImage, WithImage};
+pub use repository::Repository;
+pub use scaling::{ScheduledScaling, Target};
+pub use service::{Gateway, Service, Stickiness};
+pub use service_builder::ServiceBuilder;
+pub use task_builder::TaskBuilder;
+pub use volume::Volume;
+pub use worker::Worker;
+
+pub(crate) use capacity::CapacityProvider;
+pub(crate) use deployment::Strategy;
+pub(crate) use image::ImageSource;
+pub(crate) use task_builder::HasTask;

@@ -1,0 +1,168 @@
+//! Auto scaling of services and workers.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::{IntoText, Metric, Percent, ScheduleExpression};
+
+/// A
+/// [target tracking policy](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html):
+/// a metric and the value that scaling keeps it at.
+#[derive(Clone, Debug)]
+#[must_use = "a target does nothing until it is given to `scale`"]
+pub struct Target {
+    pub(crate) metric: TargetMetric,
+    pub(crate) value: Spanned<f64>,
+    pub(crate) scale_in_cooldown: Option<Spanned<Duration>>,
+    pub(crate) scale_out_cooldown: Option<Spanned<Duration>>,
+}
+
+/// The metric of a [`Target`].
+#[derive(Clone, Debug)]
+pub(crate) enum TargetMetric {
+    Cpu,
+    Memory,
+    RequestsPerTarget,
+    Custom(Box<Metric>),
+}
+
+impl TargetMetric {
+    /// The part of the policy's logical id that distinguishes it from the service's other policies.
+    pub(crate) fn part(&self) -> &str {
+        match self {
+            Self::Cpu => "Cpu",
+            Self::Memory => "Memory",
+            Self::RequestsPerTarget => "Requests",
+            Self::Custom(metric) => &metric.name,
+        }
+    }
+}
+
+impl Target {
+    /// Average CPU utilization of the service, in percent: `ECSServiceAverageCPUUtilization`.
+    // rule: target_percent
+    #[track_caller]
+    pub fn cpu(percent: impl Into<Percent>) -> Self {
+        Self::new(TargetMetric::Cpu, percent.into().value())
+    }
+
+    /// Average memory utilization of the service, in percent: `ECSServiceAverageMemoryUtilization`.
+    // rule: target_percent
+    #[track_caller]
+    pub fn memory(percent: impl Into<Percent>) -> Self {
+        Self::new(TargetMetric::Memory, percent.into().value())
+    }
+
+    /// The load balancer's requests to each task in a minute: `ALBRequestCountPerTarget`.
+    // rule: target_requests
+    #[track_caller]
+    pub fn requests(per_minute: u32) -> Self {
+        Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
+    }
+
+    /// Any CloudWatch metric, kept at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
+    /// backlog per task, not a backlog. The [period](Metric::period) and the label of the metric have no effect. See
+    /// [target tracking](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// let backlog = Target::metric(Metric::custom("Shop", "BacklogPerTask"), 10.0);
+    /// ```
+    // rule: target_value(value)
+    #[track_caller]
+    pub fn metric(metric: Metric, value: f64) -> Self {
+        Self::new(TargetMetric::Custom(Box::new(metric)), value)
+    }
+
+    #[track_caller]
+    fn new(metric: TargetMetric, value: f64) -> Self {
+        Self {
+            metric,
+            value: Spanned::here(value),
+            scale_in_cooldown: None,
+            scale_out_cooldown: None,
+        }
+    }
+
+    /// The time after tasks are removed before more are removed. Default: 300 seconds. `ScaleInCooldown`:
+    /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
+    // rule: cooldown
+    #[track_caller]
+    pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
+        self.scale_in_cooldown = Some(Spanned::here(cooldown));
+        self
+    }
+
+    /// The time after tasks are added before more are added. Default: 300 seconds. `ScaleOutCooldown`:
+    /// [TargetTrackingScalingPolicyConfiguration](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html).
+    // rule: cooldown
+    #[track_caller]
+    pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
+        self.scale_out_cooldown = Some(Spanned::here(cooldown));
+        self
+    }
+}
+
+/// A [scheduled action](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html):
+/// new bounds for the number of tasks, at a point in time or repeatedly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "a scheduled action does nothing until it is given to `scale_at`"]
+pub struct ScheduledScaling {
+    pub(crate) name: String,
+    pub(crate) origin: SourceLocation,
+    pub(crate) schedule: Spanned<String>,
+    pub(crate) tasks: Spanned<(u32, u32)>,
+    pub(crate) timezone: Option<Spanned<String>>,
+}
+
+impl ScheduledScaling {
+    /// Sets the bounds to `tasks` at the times of `schedule`: `cron(0 9 * * ? *)`, `rate(1 hour)` or
+    /// `at(2027-01-01T00:00:00)`, which [`cron!`](crate::cron), [`rate!`](crate::rate) and [`at!`](crate::at) check at
+    /// compile time. `name` distinguishes the action from the service's others. `Schedule`, `MinCapacity` and
+    /// `MaxCapacity`:
+    /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
+    // rule: schedule(schedule)
+    // rule: scaling_bounds(tasks)
+    #[track_caller]
+    pub fn new(
+        name: &str,
+        schedule: impl IntoText<ScheduleExpression>,
+        tasks: RangeInclusive<u32>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            origin: SourceLocation::here(),
+            schedule: Spanned::here(schedule.into_text()),
+            tasks: Spanned::here(tasks.into_inner()),
+            timezone: None,
+        }
+    }
+
+    /// The time zone of the schedule, such as `Asia/Kolkata`. Default: UTC. `Timezone`:
+    /// [cron expressions](https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html).
+    // rule: timezone
+    #[track_caller]
+    pub fn timezone(mut self, timezone: &str) -> Self {
+        self.timezone = Some(Spanned::here(timezone.into()));
+        self
+    }
+}
+
+/// The bounds for the number of tasks, with the policies and scheduled actions.
+#[derive(Clone, Debug)]
+pub(crate) struct Scaling {
+    pub(crate) tasks: Spanned<(u32, u32)>,
+    pub(crate) targets: Vec<Target>,
+    pub(crate) schedules: Vec<ScheduledScaling>,
+}
+
+impl Scaling {
+    pub(crate) fn new(tasks: Spanned<(u32, u32)>) -> Self {
+        Self {
+            tasks,
+            targets: Vec::new(),
+            schedules: Vec::new(),
+        }
+    }
+}

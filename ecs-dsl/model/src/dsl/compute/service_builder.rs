@@ -1,0 +1,85 @@
+//! The setters that services and workers share, beyond those of their tasks.
+
+use std::ops::RangeInclusive;
+
+use crate::cfn::Handle;
+use crate::diag::Spanned;
+use crate::dsl::compute::scaling::Scaling;
+use crate::dsl::compute::task_builder::TaskBuilder;
+use crate::dsl::{Deployment, EcsService, Membership, Mesh, ScheduledScaling, Target};
+
+/// Access to the ECS service of a builder. The module is private, and so users neither call this nor implement
+/// [`ServiceBuilder`].
+pub trait HasEcsService {
+    /// The ECS service, for a setter.
+    fn ecs_service_mut(&mut self) -> &mut EcsService;
+}
+
+/// The setters of an [ECS service](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_services.html), which
+/// [`Service`](crate::dsl::Service) and [`Worker`](crate::dsl::Worker) share: the number of tasks, scaling, deployment and mesh.
+///
+/// The prelude has this trait; users can't implement it.
+pub trait ServiceBuilder: TaskBuilder + HasEcsService {
+    /// The mesh of the tasks. Default: the only mesh of the stack. See [`Mesh`](crate::dsl::Mesh).
+    /// `ServiceConnectConfiguration`:
+    /// [Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html).
+    fn mesh(mut self, mesh: &Handle<Mesh>) -> Self {
+        self.ecs_service_mut().mesh = Membership::In(mesh.clone());
+        self
+    }
+
+    /// Excludes the tasks from the stack's mesh. Default: the only mesh of the stack.
+    fn without_mesh(mut self) -> Self {
+        self.ecs_service_mut().mesh = Membership::Outside;
+        self
+    }
+
+    /// The number of tasks that ECS keeps running. Default: 1. With [`scale`](Self::scale), only its bounds count:
+    /// a number in the template would undo the scaling at every deployment. `DesiredCount`:
+    /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+    // rule: tasks
+    // rule: desired_count(.scale, .desired_count)
+    #[track_caller]
+    fn desired_count(mut self, tasks: u32) -> Self {
+        self.ecs_service_mut().desired_count = Some(Spanned::here(tasks));
+        self
+    }
+
+    /// Scales between these bounds by a target. Default: no scaling. Called again, it adds a target, and the last
+    /// bounds count. `MinCapacity` and `MaxCapacity`:
+    /// [RegisterScalableTarget](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html).
+    // rule: scaling_bounds
+    // rule: tasks(tasks.end)
+    #[track_caller]
+    fn scale(mut self, tasks: RangeInclusive<u32>, target: Target) -> Self {
+        let tasks = Spanned::here(tasks.into_inner());
+        let scaling = self
+            .ecs_service_mut()
+            .scaling
+            .get_or_insert_with(|| Scaling::new(tasks));
+        scaling.tasks = tasks;
+        scaling.targets.push(target);
+        self
+    }
+
+    /// Changes the bounds on a schedule. Default: never. Called again, it adds a schedule. The initial bounds are
+    /// those of [`scale`](Self::scale) if it is called first, or else the schedule's. `ScheduledActions`:
+    /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
+    fn scale_at(mut self, schedule: ScheduledScaling) -> Self {
+        let tasks = schedule.tasks;
+        let scaling = self
+            .ecs_service_mut()
+            .scaling
+            .get_or_insert_with(|| Scaling::new(tasks));
+        scaling.schedules.push(schedule);
+        self
+    }
+
+    /// How ECS deploys a new version. Default: a rolling update with the circuit breaker and rollback.
+    /// `DeploymentConfiguration`:
+    /// [deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_deploymentconfiguration.html).
+    fn deployment(mut self, deployment: Deployment) -> Self {
+        self.ecs_service_mut().deployment = deployment;
+        self
+    }
+}

@@ -1,0 +1,229 @@
+//! The setters of everything that has a task.
+
+use std::time::Duration;
+
+use crate::cfn::{Handle, Value};
+use crate::diag::Spanned;
+use crate::dsl::{
+    Architecture, Callee, Capacity, Cluster, Container, ContainerHealthCheck, EnvironmentValue,
+    FargateSize, IntoGrant, IntoSecret, Key, Task, Tier, Volume, Vpc,
+};
+
+/// Access to the task of a builder. The module is private, and so users neither call this nor implement [`TaskBuilder`].
+pub trait HasTask {
+    /// The task.
+    fn task(&self) -> &Task;
+
+    /// The task, for a setter.
+    fn task_mut(&mut self) -> &mut Task;
+}
+
+/// The setters of a task, which [`Service`](crate::dsl::Service) and [`Worker`](crate::dsl::Worker) share: containers, size, image,
+/// environment, permissions, network and logs of a
+/// [task](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html).
+///
+/// The prelude has this trait; users can't implement it.
+pub trait TaskBuilder: HasTask + Sized {
+    /// The CPU units of a task; 1,024 are one vCPU. Default: 256. `Cpu`: Fargate has fixed pairs of
+    /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
+    // rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size
+    #[track_caller]
+    fn cpu(mut self, units: u32) -> Self {
+        self.task_mut().cpu = Spanned::here(units);
+        self
+    }
+
+    /// The memory of a task in MiB. Default: 512. `Memory`: Fargate has fixed pairs of
+    /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
+    #[track_caller]
+    fn memory(mut self, mib: u32) -> Self {
+        self.task_mut().memory = Spanned::here(mib);
+        self
+    }
+
+    /// CPU units and memory together, as a pair that Fargate supports: `.size(fargate!(1024, 2048))`. Default: 256
+    /// CPU units and 512 MiB. `Cpu` and `Memory`:
+    /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
+    #[track_caller]
+    fn size(self, size: FargateSize) -> Self {
+        self.cpu(size.cpu()).memory(size.memory())
+    }
+
+    /// The processor architecture. Default: [`X86_64`](crate::dsl::Architecture::X86_64). `CpuArchitecture`:
+    /// [ARM](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html).
+    fn architecture(mut self, architecture: Architecture) -> Self {
+        self.task_mut().architecture = architecture;
+        self
+    }
+
+    /// The ephemeral storage of a task, 21 to 200 GiB. Default: Fargate's 20 GiB. `SizeInGiB`:
+    /// [EphemeralStorage](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EphemeralStorage.html).
+    // rule: ephemeral_storage
+    #[track_caller]
+    fn ephemeral_storage(mut self, gib: u32) -> Self {
+        self.task_mut().ephemeral_storage = Some(Spanned::here(gib));
+        self
+    }
+
+    /// The main container's command, which replaces the image's `CMD`. Default: the image's. `Command`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: plain_argument
+    fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
+        let main = self.task_mut().take_main().command(command);
+        self.task_mut().main = main;
+        self
+    }
+
+    /// Adds an environment variable of the main container. For secrets use [`secret`](Self::secret). `Environment`:
+    /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
+    // rule: variable_name
+    // rule: plain_variable(name, value)
+    // rule: variable_value(value)
+    #[track_caller]
+    fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
+        let main = self.task_mut().take_main().env(name, value);
+        self.task_mut().main = main;
+        self
+    }
+
+    /// Adds an environment variable of the main container whose value ECS reads from Secrets Manager or Parameter
+    /// Store. The execution role can read this secret and no other. `Secrets`:
+    /// [sensitive data](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html).
+    // rule: variable_name
+    #[track_caller]
+    fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
+        let main = self.task_mut().take_main().secret(name, secret);
+        self.task_mut().main = main;
+        self
+    }
+
+    /// The command with which ECS checks the main container's health. Default: none. `HealthCheck`:
+    /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    fn container_health_check(mut self, check: ContainerHealthCheck) -> Self {
+        let main = self.task_mut().take_main().health_check(check);
+        self.task_mut().main = main;
+        self
+    }
+
+    /// Changes the main container with the setters that only [`Container`](crate::dsl::Container) has:
+    /// `.container(|main| main.user("1000").mount("data", "/data"))`. Called again, it adds changes.
+    fn container(mut self, change: impl FnOnce(Container) -> Container) -> Self {
+        let main = change(self.task_mut().take_main());
+        self.task_mut().main = main;
+        self
+    }
+
+    /// Adds a container to every task. Default: only the main container. `ContainerDefinitions`:
+    /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
+    fn sidecar(mut self, container: Container) -> Self {
+        self.task_mut().sidecars.push(container);
+        self
+    }
+
+    /// Adds a volume to every task. Default: none. `Volumes`:
+    /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
+    fn volume(mut self, volume: Volume) -> Self {
+        self.task_mut().volumes.push(volume);
+        self
+    }
+
+    /// Adds a grant with everything it contains: statements in the task role, security group rules, environment
+    /// variables. Default: none. `Policies`:
+    /// [AWS::IAM::Role](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).
+    fn grant(mut self, grant: impl IntoGrant) -> Self {
+        self.task_mut().grants.push(grant.into_grant());
+        self
+    }
+
+    /// Allows calls to another service: the service's security group allows these tasks on its port, and
+    /// `<NAME>_URL` is its address in the mesh of both, or else in its namespace: `USER_SERVICE_URL` for
+    /// `user-service`. Default: no calls. Called again, it adds a callee. A variable of that name from
+    /// [`env`](Self::env) takes precedence.
+    fn calls(mut self, callee: &impl Callee) -> Self {
+        self.task_mut().calls.push(callee.callee());
+        self
+    }
+
+    /// The capacity providers of the tasks. Default: the cluster's. `CapacityProviderStrategy`:
+    /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
+    fn capacity(mut self, capacity: impl IntoIterator<Item = Capacity>) -> Self {
+        self.task_mut().capacity = capacity.into_iter().collect();
+        self
+    }
+
+    /// Runs the tasks in public subnets with public IP addresses, so that they reach the internet without a NAT
+    /// gateway. Default: private subnets. Their security group doesn't allow more ingress than before.
+    /// `AssignPublicIp`:
+    /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    fn assign_public_ip(mut self) -> Self {
+        self.task_mut().network.tier = Tier::Public;
+        self.task_mut().network.public_ip = true;
+        self
+    }
+
+    /// The tier of the tasks' subnets. Default: [`Tier::Private`](crate::dsl::Tier::Private). `Subnets`:
+    /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    fn subnets(mut self, tier: Tier) -> Self {
+        self.task_mut().network.tier = tier;
+        self
+    }
+
+    /// Adds another security group to the tasks, by its id. Default: only their own. `SecurityGroups`:
+    /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    // rule: security_group_id
+    fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.task_mut().network.security_groups.push(id.into());
+        self
+    }
+
+    /// How long CloudWatch Logs keeps the logs. Default: 30 days. See
+    /// [`LogGroup::retention`](crate::dsl::LogGroup::retention) for the allowed durations. The log group is called
+    /// `/ecs/<app>-<name>-<stage>` and is deleted with its service or worker, in every stage: a retained one would
+    /// block a new one of the same name. `RetentionInDays`:
+    /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
+    // rule: retention
+    #[track_caller]
+    fn log_retention(mut self, retention: Duration) -> Self {
+        self.task_mut().logs.retention = Spanned::here(retention);
+        self
+    }
+
+    /// Encrypts the logs with this KMS key. Default: CloudWatch's own key. `KmsKeyId`:
+    /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
+    fn log_kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.task_mut().logs.kms_key = Some(key.clone());
+        self
+    }
+
+    /// The time between `SIGTERM` and `SIGKILL` when a container stops, at most 120 seconds. Default: 30 seconds.
+    /// `StopTimeout`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: stop_timeout
+    #[track_caller]
+    fn stop_timeout(mut self, timeout: Duration) -> Self {
+        self.task_mut().stop_timeout = Some(Spanned::here(timeout));
+        self
+    }
+
+    /// Enables ECS Exec, `aws ecs execute-command`: the task role gets the four `ssmmessages` actions.
+    /// Default: disabled. `EnableExecuteCommand`:
+    /// [ECS Exec](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html).
+    fn execute_command(mut self) -> Self {
+        self.task_mut().execute_command = true;
+        self
+    }
+
+    /// The cluster. Default: the only cluster of the stack. `Cluster`:
+    /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+    fn cluster(mut self, cluster: &Handle<Cluster>) -> Self {
+        self.task_mut().cluster = Some(cluster.clone());
+        self
+    }
+
+    /// The VPC. Default: the cluster's, or else the only VPC of the stack. `Subnets`:
+    /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.task_mut().network.vpc = Some(vpc.clone());
+        self
+    }
+}

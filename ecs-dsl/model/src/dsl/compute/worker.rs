@@ -1,0 +1,98 @@
+//! Workers: ECS services without ingress.
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use crate::cfn::{Handle, Value};
+use crate::dsl::compute::service_builder::{HasEcsService, ServiceBuilder};
+use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
+use crate::dsl::model::description::{Described, Description, Monitoring};
+use crate::dsl::{
+    EcsService, IntoImage, IntoText, Name, NoImage, ServiceRef, Stack, Task, WithImage, component,
+};
+
+/// An
+/// [ECS service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html)
+/// without ingress: it has no port, and takes its work from a queue, a schedule or a database. It has everything else
+/// that a [`Service`](crate::dsl::Service) has: the setters of [`TaskBuilder`] and [`ServiceBuilder`].
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Worker<Image = WithImage>(pub(crate) EcsService, PhantomData<Image>);
+
+impl Worker {
+    /// The ECS service.
+    pub(crate) fn view(&self) -> ServiceRef<'_> {
+        ServiceRef::new(&self.0, None)
+    }
+}
+
+impl<Image> HasTask for Worker<Image> {
+    fn task(&self) -> &Task {
+        &self.0.task
+    }
+
+    fn task_mut(&mut self) -> &mut Task {
+        &mut self.0.task
+    }
+}
+
+impl<Image> HasEcsService for Worker<Image> {
+    fn ecs_service_mut(&mut self) -> &mut EcsService {
+        &mut self.0
+    }
+}
+
+impl<Image> TaskBuilder for Worker<Image> {}
+
+impl<Image> ServiceBuilder for Worker<Image> {}
+
+impl Worker<NoImage> {
+    /// A worker with the main container `name`, 256 CPU units and 512 MiB, in private subnets. It needs an
+    /// [`image`](Self::image).
+    // rule: component_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>) -> Self {
+        Self(EcsService::new("worker", &name.into_text()), PhantomData)
+    }
+}
+
+impl<Image> Worker<Image> {
+    /// The image of the main container. Required. `Image`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
+    pub fn image(mut self, image: impl IntoImage) -> Worker {
+        self.task_mut().main.image = image.into_image();
+        Worker(self.0, PhantomData)
+    }
+}
+
+impl Handle<Worker> {
+    /// The `ServiceName`, which AWS generates.
+    pub fn service_name(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("Service", "Name"))
+    }
+
+    /// The id of the tasks' security group.
+    pub fn security_group_id(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
+    }
+
+    /// The name of its log group, `/ecs/<app>-<name>-<stage>`.
+    pub fn log_group_name(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("LogGroup"))
+    }
+
+    /// The ARN of the task role, whose permissions the containers have.
+    pub fn task_role_arn(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
+    }
+}
+
+component!(Worker, task);
+
+impl Described for Worker {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        self.task()
+            .description(Monitoring::Worker(stack.handle(self)))
+    }
+}

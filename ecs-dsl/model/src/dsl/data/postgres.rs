@@ -1,0 +1,400 @@
+//! Amazon RDS databases with PostgreSQL.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::data::removal::{HasRemovalPolicy, HasSnapshots};
+use crate::dsl::model::description::{
+    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+};
+use crate::dsl::model::imported::{Imported, not_given};
+use crate::dsl::network::private_network::{HasPrivateNetwork, PrivateNetwork};
+use crate::dsl::{Grant, IntoText, Key, Name, Secret, Stack, component};
+use crate::rules::{codes, defaults};
+
+/// `pricing.json`: `rds.pg.db.t4g.micro` and so on.
+const PRICES: [(&str, f64); 3] = [
+    ("db.t4g.micro", 11.68),
+    ("db.t4g.small", 23.36),
+    ("db.t4g.medium", 47.45),
+];
+
+/// A PostgreSQL database of [Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html):
+/// encrypted, in isolated subnets, reachable only for components that have the grant [`connect`](Handle::connect). AWS
+/// generates the password, which appears in no template.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(stack: &mut Stack) {
+/// let db = stack.add(Postgres::new("db").engine_version("18").instance_class("db.t4g.medium").multi_az());
+/// stack.add(Service::new("order").image(Image::ecr("shop/order")).port(8003).grant(db.connect()));
+/// # }
+/// ```
+///
+/// In a protected stage RDS refuses to delete it (`DeletionProtection`).
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Postgres {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) imported: Imported<ImportedPostgres>,
+    pub(crate) network: PrivateNetwork,
+    pub(crate) engine_version: Spanned<String>,
+    pub(crate) instance_class: Spanned<String>,
+    pub(crate) allocated_storage: Spanned<u32>,
+    pub(crate) max_allocated_storage: Option<Spanned<u32>>,
+    pub(crate) multi_az: bool,
+    pub(crate) backup_retention_period: Spanned<Duration>,
+    pub(crate) db_name: Spanned<String>,
+    pub(crate) master_username: Spanned<String>,
+    pub(crate) port: Spanned<u16>,
+    pub(crate) parameters: Vec<(String, Value<String>)>,
+    pub(crate) allow_major_version_upgrade: bool,
+    pub(crate) key: Option<Handle<Key>>,
+    pub(crate) removal: Option<DeletionPolicy>,
+}
+
+/// The properties of an imported database.
+#[derive(Clone, Debug)]
+pub(crate) struct ImportedPostgres {
+    pub(crate) endpoint_address: Value<String>,
+    pub(crate) security_group_id: Value<String>,
+    pub(crate) credentials: Handle<Secret>,
+}
+
+impl Postgres {
+    /// PostgreSQL 18 on one `db.t4g.micro` instance with 20 GiB, in one zone.
+    // rule: component_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            imported: Imported::NONE,
+            network: PrivateNetwork::default(),
+            engine_version: Spanned::here("18".into()),
+            instance_class: Spanned::here("db.t4g.micro".into()),
+            allocated_storage: Spanned::here(defaults::DATABASE_STORAGE),
+            max_allocated_storage: None,
+            multi_az: false,
+            backup_retention_period: Spanned::here(Duration::from_secs(7 * 24 * 60 * 60)),
+            db_name: Spanned::here("app".into()),
+            master_username: Spanned::here("app".into()),
+            port: Spanned::here(5432),
+            parameters: Vec::new(),
+            allow_major_version_upgrade: false,
+            key: None,
+            removal: None,
+        }
+    }
+
+    /// An existing database. `credentials` is a secret with the entries `url`, which [`url`](Handle::url) returns, and
+    /// `password`. Its [`endpoint_address`](Self::endpoint_address) and its [`security_group`](Self::security_group)
+    /// are required.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// let login = stack.add(Secret::import("db-login", "shop/db"));
+    /// stack.add(
+    ///     Postgres::import("db", &login)
+    ///         .endpoint_address("shop.abc123.us-east-1.rds.amazonaws.com")
+    ///         .security_group("sg-0123456789abcdef0"),
+    /// );
+    /// # }
+    /// ```
+    // rule: component_name
+    // unchecked if imported: all setters but .security_group
+    #[track_caller]
+    pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
+        Self {
+            imported: Imported::new(ImportedPostgres {
+                endpoint_address: not_given(),
+                security_group_id: not_given(),
+                credentials: credentials.clone(),
+            }),
+            ..Self::new(name)
+        }
+    }
+
+    /// The host name of an imported database: `Endpoint.Address`. Required for imports.
+    #[track_caller]
+    pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
+        let set = |db: &mut ImportedPostgres| db.endpoint_address = address.into();
+        self.imported.set(".endpoint_address(…)", set);
+        self
+    }
+
+    /// The id of the security group of an imported database. Required for imports.
+    // rule: security_group_id
+    #[track_caller]
+    pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        let set = |db: &mut ImportedPostgres| db.security_group_id = id.into();
+        self.imported.set(".security_group(…)", set);
+        self
+    }
+
+    /// The version of PostgreSQL: `18` is the newest 18 at creation, or `18.4`. Default: `18`. RDS installs later minor
+    /// versions automatically. `EngineVersion`:
+    /// [versions](https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html).
+    // rule: postgres_version
+    #[track_caller]
+    pub fn engine_version(mut self, version: &str) -> Self {
+        self.engine_version = Spanned::here(version.into());
+        self
+    }
+
+    /// Allows RDS to upgrade to another major [`engine_version`](Self::engine_version). Default: RDS refuses. The
+    /// upgrade stops the database for some minutes, and only a snapshot can undo it. `AllowMajorVersionUpgrade`:
+    /// [AWS::RDS::DBInstance](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html).
+    pub fn allow_major_version_upgrade(mut self) -> Self {
+        self.allow_major_version_upgrade = true;
+        self
+    }
+
+    /// The size of the instance. Default: `db.t4g.micro`. `DBInstanceClass`:
+    /// [instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.html).
+    // rule: instance_class
+    #[track_caller]
+    pub fn instance_class(mut self, class: &str) -> Self {
+        self.instance_class = Spanned::here(class.into());
+        self
+    }
+
+    /// The size of the `gp3` disk, 20 to 65,536 GiB. Default: 20 GiB. It can grow but not shrink. `AllocatedStorage`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_storage
+    #[track_caller]
+    pub fn allocated_storage(mut self, gib: u32) -> Self {
+        self.allocated_storage = Spanned::here(gib);
+        self
+    }
+
+    /// Lets RDS grow the disk automatically, up to this number of GiB, at least a tenth more than
+    /// [`allocated_storage`](Self::allocated_storage). Default: never. `MaxAllocatedStorage`:
+    /// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
+    // rule: database_growth(.allocated_storage or DATABASE_STORAGE, .max_allocated_storage)
+    #[track_caller]
+    pub fn max_allocated_storage(mut self, gib: u32) -> Self {
+        self.max_allocated_storage = Some(Spanned::here(gib));
+        self
+    }
+
+    /// Keeps a standby instance in another zone, to which RDS fails over. It doubles the price. Default: no standby.
+    /// `MultiAZ`: [Multi-AZ](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html).
+    pub fn multi_az(mut self) -> Self {
+        self.multi_az = true;
+        self
+    }
+
+    /// How long RDS keeps automated backups: 1 to 35 days, or `days(0)` for no backups. Default: 7 days.
+    /// `BackupRetentionPeriod`:
+    /// [backup retention](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html).
+    // rule: backup_retention
+    #[track_caller]
+    pub fn backup_retention_period(mut self, period: Duration) -> Self {
+        self.backup_retention_period = Spanned::here(period);
+        self
+    }
+
+    /// The name of the initial database: a letter, then letters, digits and underscores, at most 63. Default: `app`.
+    /// Changing it replaces the database with an empty one. `DBName`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_name
+    #[track_caller]
+    pub fn db_name(mut self, name: &str) -> Self {
+        self.db_name = Spanned::here(name.into());
+        self
+    }
+
+    /// The name of the master user: a letter, then letters, digits and underscores, at most 16, and no reserved word of
+    /// PostgreSQL such as `user`. Default: `app`. Changing it replaces the database with an empty one.
+    /// `MasterUsername`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_user
+    #[track_caller]
+    pub fn master_username(mut self, name: &str) -> Self {
+        self.master_username = Spanned::here(name.into());
+        self
+    }
+
+    /// The port, 1,150 to 65,535. Default: 5432. `Port`:
+    /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
+    // rule: database_port
+    #[track_caller]
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = Spanned::here(port);
+        self
+    }
+
+    /// Adds a parameter of the server, such as `("log_min_duration_statement", "500")`. Default: `rds.force_ssl` is 1,
+    /// which requires encrypted connections; other parameters have RDS's defaults. `Parameters`:
+    /// [AWS::RDS::DBParameterGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbparametergroup.html).
+    pub fn parameter(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// Encrypts disk, backups and password with this KMS key. Default: AWS's own `aws/rds` and `aws/secretsmanager`.
+    /// Changing it replaces the database with an empty one. `KmsKeyId`:
+    /// [AWS::RDS::DBInstance](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html).
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+}
+
+impl Handle<Postgres> {
+    /// `postgresql://<user>:<password>@<address>:<port>/<name>`, in a secret of its own, which is created only if this
+    /// method is called.
+    pub fn url(&self) -> Value<SecretRef> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.credentials.key("url"),
+            None => self.own(SecretRef::secrets_manager(self.ref_of("UrlSecret"))),
+        }
+    }
+
+    /// The master user's password.
+    pub fn password(&self) -> Value<SecretRef> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.credentials.key("password"),
+            None => {
+                self.own(SecretRef::secrets_manager(self.ref_of("Secret")).json_key("password"))
+            }
+        }
+    }
+
+    fn own(&self, secret: SecretRef) -> Value<SecretRef> {
+        match &self.spec().key {
+            Some(key) => secret.encrypted_with(key.arn().into_expr()).into(),
+            None => secret.into(),
+        }
+    }
+
+    /// The name of the master user.
+    pub fn username(&self) -> Value<String> {
+        self.spec().master_username.value.clone().into()
+    }
+
+    /// The name of the initial database.
+    pub fn db_name(&self) -> Value<String> {
+        self.spec().db_name.value.clone().into()
+    }
+
+    /// The host name: `Endpoint.Address`.
+    pub fn endpoint_address(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.endpoint_address.clone(),
+            None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Address")),
+        }
+    }
+
+    /// The port, as text: `Endpoint.Port`.
+    pub fn endpoint_port(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(_) => self.spec().port.to_string().into(),
+            None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Port")),
+        }
+    }
+
+    /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`.
+    pub fn secret_arn(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.credentials.arn(),
+            None => Value::from_expr(self.ref_of("Secret")),
+        }
+    }
+
+    /// The `DBInstanceIdentifier`, which is also the dimension of its metrics. For an imported database it is the first
+    /// label of its host name.
+    pub fn instance_identifier(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => {
+                let address = imported.endpoint_address.clone();
+                crate::cfn::intrinsic::select(0, crate::cfn::intrinsic::split(".", address))
+            }
+            None => Value::from_expr(self.ref_of("Instance")),
+        }
+    }
+
+    /// The id of the database's security group.
+    pub fn security_group_id(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.security_group_id.clone(),
+            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
+        }
+    }
+
+    /// Allows connections from the tasks' security group, and sets the secret `DATABASE_URL` to the database's
+    /// [`url`](Self::url).
+    pub fn connect(&self) -> Grant {
+        Grant::default()
+            .connection(
+                self.name().into(),
+                self.security_group_id().into_expr(),
+                self.spec().port.value,
+            )
+            .secret("DATABASE_URL", self.url())
+    }
+}
+
+component!(Postgres, "database");
+
+impl HasRemovalPolicy for Postgres {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl HasSnapshots for Postgres {}
+
+impl HasPrivateNetwork for Postgres {
+    fn private_network(&mut self) -> &mut PrivateNetwork {
+        &mut self.network
+    }
+}
+
+impl Described for Postgres {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let db = stack.handle(self);
+        let backups = self.backup_retention_period;
+        let allowed = "subnets in two or more zones, even for a single-AZ database";
+        let two_zones = Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed));
+        let single = Gap::new("single-AZ database", "add `.multi_az()`")
+            .instance(&self.instance_class, &PRICES);
+        let unsaved = Gap::new(
+            "database without backups",
+            "remove `.backup_retention_period(…)`; the default is 7 days",
+        )
+        .at(backups.origin);
+        Description {
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |db| {
+                vec![
+                    ExternalValue::text(&db.endpoint_address, ".endpoint_address"),
+                    ExternalValue::security_group(&db.security_group_id),
+                ]
+            }),
+            network: Some(self.network.description(
+                two_zones,
+                Access {
+                    security_group: db.security_group_id().into_expr(),
+                    attributes: vec![
+                        db.url().into_expr(),
+                        db.password().into_expr(),
+                        db.endpoint_address().into_expr(),
+                    ],
+                },
+            )),
+            data: Some(Data {
+                removal: self.removal,
+                without_standby: (!self.multi_az).then_some(single),
+                without_backups: backups.is_zero().then_some(unsaved),
+            }),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

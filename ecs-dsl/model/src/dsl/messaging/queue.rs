@@ -1,0 +1,242 @@
+//! Amazon SQS queues.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::data::removal::HasRemovalPolicy;
+use crate::dsl::model::description::{Data, Described, Description, ExternalValue, Import, Naming};
+use crate::dsl::model::imported::{Imported, not_given};
+use crate::dsl::model::variable::variable;
+use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
+use crate::rules;
+
+/// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
+/// encrypted, and accessible over TLS only. AWS names it.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(stack: &mut Stack) {
+/// let dead_letters = stack.add(Queue::new("orders-dead-letters").retention(days(14)));
+/// let orders = stack.add(Queue::new("orders").visibility_timeout(minutes(5)).dead_letter(&dead_letters, 5));
+/// stack.add(Worker::new("billing").image(Image::ecr("shop/billing")).grant(orders.consume()));
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Queue {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) imported: Imported<ImportedQueue>,
+    pub(crate) visibility_timeout: Spanned<Duration>,
+    pub(crate) retention: Spanned<Duration>,
+    pub(crate) delay: Option<Spanned<Duration>>,
+    pub(crate) dead_letter: Option<DeadLetter>,
+    pub(crate) fifo: bool,
+    pub(crate) key: Option<Handle<Key>>,
+    pub(crate) removal: Option<DeletionPolicy>,
+}
+
+/// The properties of an imported queue.
+#[derive(Clone, Debug)]
+pub(crate) struct ImportedQueue {
+    pub(crate) url: Value<String>,
+    pub(crate) arn: Value<String>,
+}
+
+/// The dead-letter queue and the number of receives before a message moves there.
+#[derive(Clone, Debug)]
+pub(crate) struct DeadLetter {
+    pub(crate) queue: Handle<Queue>,
+    pub(crate) max_receives: Spanned<u32>,
+}
+
+impl Queue {
+    /// A standard queue that keeps messages for 4 days.
+    // rule: component_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            imported: Imported::NONE,
+            visibility_timeout: Spanned::here(Duration::from_secs(30)),
+            retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
+            delay: None,
+            dead_letter: None,
+            fifo: false,
+            key: None,
+            removal: None,
+        }
+    }
+
+    /// An existing queue: its [`queue_url`](Self::queue_url) and its [`arn`](Self::arn) are required.
+    // rule: component_name
+    #[track_caller]
+    pub fn import(name: impl IntoText<Name>) -> Self {
+        Self {
+            imported: Imported::new(ImportedQueue {
+                url: not_given(),
+                arn: not_given(),
+            }),
+            ..Self::new(name)
+        }
+    }
+
+    /// The `QueueUrl` of an imported queue. Required for imports.
+    #[track_caller]
+    pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
+        let set = |queue: &mut ImportedQueue| queue.url = url.into();
+        self.imported.set(".queue_url(…)", set);
+        self
+    }
+
+    /// The ARN of an imported queue. Required for imports.
+    // rule: queue_arn
+    #[track_caller]
+    pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
+        let set = |queue: &mut ImportedQueue| queue.arn = arn.into();
+        self.imported.set(".arn(…)", set);
+        self
+    }
+
+    /// How long a received message stays hidden from other consumers, at most 12 hours. Default: 30 seconds. It should
+    /// be longer than the processing of a message. `VisibilityTimeout`:
+    /// [visibility timeout](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html).
+    // rule: visibility_timeout
+    #[track_caller]
+    pub fn visibility_timeout(mut self, timeout: Duration) -> Self {
+        self.visibility_timeout = Spanned::here(timeout);
+        self
+    }
+
+    /// How long the queue keeps a message that isn't deleted, 1 minute to 14 days. Default: 4 days.
+    /// `MessageRetentionPeriod`:
+    /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+    // rule: message_retention
+    #[track_caller]
+    pub fn retention(mut self, retention: Duration) -> Self {
+        self.retention = Spanned::here(retention);
+        self
+    }
+
+    /// Hides every new message for this long, at most 15 minutes. Default: none. `DelaySeconds`:
+    /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+    // rule: message_delay
+    #[track_caller]
+    pub fn delay(mut self, delay: Duration) -> Self {
+        self.delay = Some(Spanned::here(delay));
+        self
+    }
+
+    /// Moves a message to this queue after `max_receives` receives, 1 to 1,000, without a deletion. Default: none. Both
+    /// queues must be FIFO, or neither. `RedrivePolicy`:
+    /// [dead-letter queues](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html).
+    // rule: max_receives(max_receives)
+    #[track_caller]
+    pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u32) -> Self {
+        self.dead_letter = Some(DeadLetter {
+            queue: queue.clone(),
+            max_receives: Spanned::here(max_receives),
+        });
+        self
+    }
+
+    /// Makes it a FIFO queue, which keeps the order and drops duplicates by their content. Default: a standard queue.
+    /// Changing it replaces the queue. `FifoQueue` and `ContentBasedDeduplication`:
+    /// [AWS::SQS::Queue](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html).
+    pub fn fifo(mut self) -> Self {
+        self.fifo = true;
+        self
+    }
+
+    /// Encrypts messages with this KMS key; a grant of the queue includes the permission to use it. Default: SQS's own
+    /// keys. `KmsMasterKeyId`:
+    /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+}
+
+impl Handle<Queue> {
+    /// The `QueueUrl`, with which programs call SQS.
+    pub fn url(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.url.clone(),
+            None => Value::from_expr(self.ref_of("Queue")),
+        }
+    }
+
+    /// The queue's ARN.
+    pub fn arn(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.arn.clone(),
+            None => Value::from_expr(self.attribute_of("Queue", "Arn")),
+        }
+    }
+
+    /// The `QueueName`, which AWS generates and which is the dimension of its metrics.
+    pub fn queue_name(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => intrinsic::select(5, intrinsic::split(":", imported.arn.clone())),
+            None => Value::from_expr(self.attribute_of("Queue", "QueueName")),
+        }
+    }
+
+    /// Allows receiving and deleting messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
+    pub fn consume(&self) -> Grant {
+        let grant = self.grant(&[
+            "sqs:ReceiveMessage",
+            "sqs:DeleteMessage",
+            "sqs:ChangeMessageVisibility",
+        ]);
+        self.with_key(grant, &["kms:Decrypt"])
+    }
+
+    /// Allows sending messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
+    pub fn send(&self) -> Grant {
+        let grant = self.grant(&["sqs:SendMessage"]);
+        self.with_key(grant, &["kms:Decrypt", "kms:GenerateDataKey"])
+    }
+
+    fn grant(&self, actions: &[&'static str]) -> Grant {
+        let common = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"];
+        Grant::allow(actions.iter().copied().chain(common), [self.arn()])
+            .env(&variable(self.name(), "QUEUE_URL"), self.url())
+    }
+
+    fn with_key(&self, grant: Grant, actions: &[&'static str]) -> Grant {
+        match &self.spec().key {
+            Some(key) => grant.statement(Statement::allow(actions.iter().copied(), [key.arn()])),
+            None => grant,
+        }
+    }
+}
+
+component!(Queue, "queue");
+
+impl HasRemovalPolicy for Queue {
+    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
+        &mut self.removal
+    }
+}
+
+impl Described for Queue {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        Description {
+            naming: Naming::Generated,
+            import: Import::required(&self.imported, |queue| {
+                vec![
+                    ExternalValue::text(&queue.url, ".queue_url"),
+                    ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
+                ]
+            }),
+            network: None,
+            data: Some(Data::managed(self.removal)),
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Amazon SNS topics.
+
+use std::sync::Arc;
+
+use crate::cfn::{Handle, Value};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Naming};
+use crate::dsl::model::variable::variable;
+use crate::dsl::{Grant, IntoText, Key, Name, Queue, Stack, Statement, component};
+use crate::rules;
+
+/// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
+/// to all of its subscribers. AWS names it.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(stack: &mut Stack) {
+/// let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));
+/// stack.add(Worker::new("watcher").image(Image::ecr("shop/watcher")).grant(alerts.publish()));
+/// # }
+/// ```
+///
+/// SNS encrypts stored messages with its own keys. A [`kms_key`](Self::kms_key) encrypts them with yours; AWS's own
+/// `aws/sns` isn't offered, because CloudWatch alarms couldn't publish with it.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Topic {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) imported: Option<Value<String>>,
+    pub(crate) subscriptions: Vec<Subscription>,
+    pub(crate) display_name: Option<String>,
+    pub(crate) key: Option<Handle<Key>>,
+}
+
+/// A subscriber.
+#[derive(Clone, Debug)]
+pub(crate) enum Subscription {
+    Email(Spanned<String>),
+    Https(Spanned<String>),
+    Queue(Handle<Queue>),
+}
+
+impl Topic {
+    /// A topic without subscribers.
+    // rule: component_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            imported: None,
+            subscriptions: Vec::new(),
+            display_name: None,
+            key: None,
+        }
+    }
+
+    /// An existing topic, by its ARN.
+    // rule: component_name
+    // rule: topic_arn(topic_arn)
+    #[track_caller]
+    pub fn import(name: impl IntoText<Name>, topic_arn: impl Into<Value<String>>) -> Self {
+        Self {
+            imported: Some(topic_arn.into()),
+            ..Self::new(name)
+        }
+    }
+
+    /// Adds an e-mail subscriber. SNS sends messages only after the recipient confirms the subscription. `Protocol`
+    /// `email`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    // rule: email_address
+    #[track_caller]
+    pub fn email(mut self, address: &str) -> Self {
+        self.subscriptions
+            .push(Subscription::Email(Spanned::here(address.into())));
+        self
+    }
+
+    /// Adds an `https://` endpoint as a subscriber, which has to confirm the subscription. `Protocol` `https`:
+    /// [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    // rule: https_endpoint
+    #[track_caller]
+    pub fn https(mut self, url: &str) -> Self {
+        self.subscriptions
+            .push(Subscription::Https(Spanned::here(url.into())));
+        self
+    }
+
+    /// Adds a queue of the same stack as a subscriber, with raw message delivery: messages arrive as they were
+    /// published, without SNS's envelope. `Protocol` `sqs`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    pub fn queue(mut self, queue: &Handle<Queue>) -> Self {
+        self.subscriptions.push(Subscription::Queue(queue.clone()));
+        self
+    }
+
+    /// The sender's name in e-mails, at most 100 characters. Default: the topic's name. `DisplayName`:
+    /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
+    // rule: display_name
+    pub fn display_name(mut self, name: &str) -> Self {
+        self.display_name = Some(name.into());
+        self
+    }
+
+    /// Encrypts messages with this KMS key; a grant of the topic includes the permission to use it, and CloudWatch
+    /// alarms can use it too. Default: SNS's own keys. `KmsMasterKeyId`:
+    /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
+    pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.key = Some(key.clone());
+        self
+    }
+}
+
+impl Handle<Topic> {
+    /// The topic's ARN.
+    pub fn arn(&self) -> Value<String> {
+        match &self.spec().imported {
+            Some(arn) => arn.clone(),
+            None => Value::from_expr(self.ref_of("Topic")),
+        }
+    }
+
+    /// Allows publishing messages, and sets `<NAME>_TOPIC_ARN` to the topic's ARN.
+    pub fn publish(&self) -> Grant {
+        let grant = Grant::allow(["sns:Publish"], [self.arn()])
+            .env(&variable(self.name(), "TOPIC_ARN"), self.arn());
+        match &self.spec().key {
+            Some(key) => {
+                let actions = ["kms:Decrypt", "kms:GenerateDataKey"];
+                grant.statement(Statement::allow(actions, [key.arn()]))
+            }
+            None => grant,
+        }
+    }
+}
+
+component!(Topic, "topic");
+
+impl Described for Topic {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let arn = self
+            .imported
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::topic_arn));
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported).also(arn),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! ECS services: tasks that ECS keeps running.
+
+use std::ops::Deref;
+
+use crate::cfn::Handle;
+use crate::diag::Spanned;
+use crate::dsl::compute::scaling::Scaling;
+use crate::dsl::{Deployment, Discovery, Ingress, Membership, Service, Task};
+
+/// The common part of a [`Service`] and a [`Worker`](crate::dsl::Worker), and the whole model of a worker.
+#[derive(Clone, Debug)]
+pub struct EcsService {
+    pub(crate) task: Task,
+    pub(crate) desired_count: Option<Spanned<u32>>,
+    pub(crate) scaling: Option<Scaling>,
+    pub(crate) deployment: Deployment,
+    pub(crate) mesh: Membership,
+}
+
+impl EcsService {
+    #[track_caller]
+    pub(crate) fn new(kind: &'static str, name: &str) -> Self {
+        Self {
+            task: Task::new(kind, name),
+            desired_count: None,
+            scaling: None,
+            deployment: Deployment::rolling(),
+            mesh: Membership::Default,
+        }
+    }
+
+    /// The minimum number of tasks: the lower bound of its scaling, or the desired count.
+    pub(crate) fn min_tasks(&self) -> u32 {
+        let given = self.desired_count.as_ref().map_or(1, |count| count.value);
+        let scaling = self.scaling.as_ref();
+        scaling.map_or(given, |scaling| scaling.tasks.value.0)
+    }
+}
+
+/// A service or a worker: the ECS service, and the ingress of a service.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ServiceRef<'a> {
+    service: &'a EcsService,
+    pub(crate) ingress: Option<&'a Ingress>,
+}
+
+impl Deref for ServiceRef<'_> {
+    type Target = EcsService;
+
+    fn deref(&self) -> &EcsService {
+        self.service
+    }
+}
+
+impl<'a> ServiceRef<'a> {
+    pub(crate) fn new(service: &'a EcsService, ingress: Option<&'a Ingress>) -> Self {
+        Self { service, ingress }
+    }
+
+    /// The task, for as long as the stack lives.
+    pub(crate) fn task(self) -> &'a Task {
+        &self.service.task
+    }
+
+    /// The services that it calls, forwards to as a gateway, or shares its own calls with.
+    pub(crate) fn target_services(self) -> impl Iterator<Item = &'a Handle<Service>> {
+        let through = self.ingress.into_iter().flat_map(|ingress| {
+            let shares = ingress.weighted_targets.iter().map(|share| &share.service);
+            let routes = ingress.gateway.iter().flat_map(|gateway| &gateway.routes);
+            shares.chain(routes.map(|(_, service)| service))
+        });
+        self.task().calls.iter().chain(through)
+    }
+
+    /// Whether it is a virtual gateway of App Mesh.
+    pub(crate) fn is_gateway(self) -> bool {
+        self.ingress
+            .is_some_and(|ingress| ingress.gateway.is_some())
+    }
+
+    /// Whether it can be called: a service with a port.
+    pub(crate) fn is_callable(self) -> bool {
+        self.ingress.is_some() && self.task.main.port.is_some()
+    }
+
+    /// Whether it is registered in its namespace, if it has one.
+    pub(crate) fn is_registered(self) -> bool {
+        self.task.main.port.is_some()
+            && self
+                .ingress
+                .is_some_and(|ingress| ingress.discovery != Discovery::None)
+    }
+
+    /// Whether a load balancer sends requests to it.
+    pub(crate) fn is_routed(self) -> bool {
+        self.ingress.is_some_and(Ingress::is_routed)
+    }
+}

@@ -1,0 +1,57 @@
+//! Imported components: setters give the properties of existing resources.
+
+use crate::cfn::Value;
+use crate::diag::Spanned;
+
+/// A required property of an import, before its setter is called.
+pub(crate) fn not_given() -> Value<String> {
+    String::new().into()
+}
+
+pub(crate) fn is_given(value: &Value<String>) -> bool {
+    value.expr().as_str() != Some("")
+}
+
+/// The properties of an import; none for a component that isn't imported.
+#[derive(Clone, Debug)]
+pub(crate) struct Imported<T> {
+    properties: Option<T>,
+    /// A setter of imports on a component that isn't imported.
+    pub(in crate::dsl) misplaced: Option<Spanned<&'static str>>,
+}
+
+impl<T> Imported<T> {
+    /// Of a component that isn't imported.
+    pub(in crate::dsl) const NONE: Self = Self {
+        properties: None,
+        misplaced: None,
+    };
+
+    pub(in crate::dsl) fn new(properties: T) -> Self {
+        Self {
+            properties: Some(properties),
+            misplaced: None,
+        }
+    }
+
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.properties.as_ref()
+    }
+
+    pub(crate) fn is_some(&self) -> bool {
+        self.properties.is_some()
+    }
+
+    pub(crate) fn is_none(&self) -> bool {
+        self.properties.is_none()
+    }
+
+    /// Sets a property of an import, or records the setter as misplaced if the component isn't imported.
+    #[track_caller]
+    pub(in crate::dsl) fn set(&mut self, setter: &'static str, set: impl FnOnce(&mut T)) {
+        match &mut self.properties {
+            Some(properties) => set(properties),
+            None => self.misplaced = Some(Spanned::here(setter)),
+        }
+    }
+}

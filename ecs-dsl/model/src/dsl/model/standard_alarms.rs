@@ -1,0 +1,161 @@
+//! The alarms of an [`Alarms`] set: one [`Alarm`] for each failure.
+//!
+//! **Invariant:** an alarm's name consists of the names of the set, of the component and of the failure, and of nothing
+//! else.
+
+use crate::cfn::Handle;
+use crate::dsl::model::description::Monitoring;
+use crate::dsl::time::{minutes, secs};
+use crate::dsl::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
+use crate::dsl::{EcsService, ServiceRef, Stack, Statistic};
+
+/// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
+const MINUTES_BELOW_DESIRED: u32 = 10;
+/// For how many minutes fewer tasks than the minimum may run.
+const MINUTES_BELOW_MINIMUM: u32 = 5;
+/// For how many minutes a task may be unhealthy.
+const MINUTES_UNHEALTHY: u32 = 3;
+
+impl Stack {
+    /// The alarms of a set, in the order of the components.
+    pub(crate) fn alarms_of(&self, set: &Alarms) -> Vec<Alarm> {
+        let mut alarms = Vec::new();
+        for (entry, description) in self.described() {
+            let Some(monitoring) = description.monitoring else {
+                continue;
+            };
+            if !set.watches(self.scope(), entry.name()) {
+                continue;
+            }
+            match monitoring {
+                Monitoring::Service(service) => self.push_service(set, &service, &mut alarms),
+                Monitoring::Worker(worker) => {
+                    let load = (worker.cpu(), worker.memory());
+                    let tasks = (worker.desired_tasks(), worker.running_tasks());
+                    self.push_alarms(set, worker.spec().view(), load, tasks, &mut alarms);
+                }
+                Monitoring::LoadBalancer(balancer) => push_balancer(set, &balancer, &mut alarms),
+                Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => {}
+            }
+        }
+        alarms
+    }
+
+    fn push_service(&self, set: &Alarms, service: &Handle<Service>, alarms: &mut Vec<Alarm>) {
+        let view = service.spec().view();
+        let load = (service.cpu(), service.memory());
+        let tasks = (service.desired_tasks(), service.running_tasks());
+        self.push_alarms(set, view, load, tasks, alarms);
+        if !view.is_routed() {
+            return;
+        }
+        let name = service.name();
+        let text = format!(
+            "{name} answers more than {} requests in 5 minutes with a 5xx",
+            set.errors
+        );
+        alarms.push(above(
+            set,
+            name,
+            "errors",
+            service.server_errors(),
+            set.errors.into(),
+            &text,
+        ));
+        let seconds = set.latency.as_secs_f64();
+        let text = format!("1 in 20 answers of {name} takes more than {seconds} s");
+        alarms.push(above(
+            set,
+            name,
+            "latency",
+            service.response_time(),
+            seconds,
+            &text,
+        ));
+        let unhealthy = service.unhealthy_hosts().period(minutes(1));
+        let text = format!("the load balancer finds tasks of {name} unhealthy");
+        let hosts = above(set, name, "hosts", unhealthy, 0.0, &text);
+        alarms.push(hosts.periods(MINUTES_UNHEALTHY));
+    }
+
+    fn push_alarms(
+        &self,
+        set: &Alarms,
+        service: ServiceRef<'_>,
+        (cpu, memory): (Metric, Metric),
+        (desired, running): (Metric, Metric),
+        alarms: &mut Vec<Alarm>,
+    ) {
+        let name = &service.task.name;
+        let text = format!("CPU of {name} is above {} %", set.cpu);
+        let minute = cpu.clone().statistic(Statistic::SampleCount);
+        alarms.push(above(set, name, "cpu", cpu, set.cpu.value(), &text));
+        let text = format!("memory of {name} is above {} %", set.memory);
+        alarms.push(above(
+            set,
+            name,
+            "memory",
+            memory,
+            set.memory.value(),
+            &text,
+        ));
+        if self.insights_of(&service.task) == Some(true) {
+            let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
+            let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
+            tasks.less = Some(running.period(minutes(1)));
+            alarms.push(tasks.periods(MINUTES_BELOW_DESIRED));
+        } else if let minimum @ 1.. = min_tasks(&service) {
+            // ECS sends a sample a minute for each running task.
+            let text = format!("fewer than {minimum} tasks of {name} run: see why they stop");
+            let alarm = named(set, name, "tasks");
+            let tasks = Alarm::below(alarm, minute.period(secs(60)), f64::from(minimum));
+            let tasks = tasks.treat_missing_data(MissingData::Breaching);
+            alarms.push(described(set, tasks, &text).periods(MINUTES_BELOW_MINIMUM));
+        }
+    }
+}
+
+fn push_balancer(set: &Alarms, balancer: &Handle<LoadBalancer>, alarms: &mut Vec<Alarm>) {
+    let name = balancer.name();
+    let text = format!(
+        "load balancer {name} answers more than {} requests in 5 minutes with a 5xx itself: it has no task to send them to",
+        set.errors
+    );
+    let errors = balancer.own_server_errors();
+    alarms.push(above(set, name, "errors", errors, set.errors.into(), &text));
+}
+
+fn named(set: &Alarms, what: &str, kind: &str) -> String {
+    format!("{}-{what}-{kind}", set.name)
+}
+
+fn above(
+    set: &Alarms,
+    what: &str,
+    kind: &str,
+    metric: Metric,
+    threshold: f64,
+    text: &str,
+) -> Alarm {
+    let alarm = Alarm::above(named(set, what, kind), metric, threshold);
+    let mut alarm = described(set, alarm, text);
+    alarm.periods = set.periods;
+    alarm
+}
+
+fn described(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
+    let mut alarm = alarm.description(text);
+    alarm.origin = set.origin;
+    alarm.actions.clone_from(&set.actions);
+    alarm
+}
+
+/// The minimum number of tasks, including the bounds of scheduled actions.
+fn min_tasks(service: &EcsService) -> u32 {
+    let schedules = service
+        .scaling
+        .iter()
+        .flat_map(|scaling| &scaling.schedules);
+    let scheduled = schedules.map(|schedule| schedule.tasks.value.0);
+    scheduled.fold(service.min_tasks(), u32::min)
+}

@@ -1,0 +1,146 @@
+//! Tasks: the common part of services and workers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::cfn::{Handle, Value};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::description::{
+    Description, ExternalValue, Import, Logs, Monitoring, Naming,
+};
+use crate::dsl::{
+    Architecture, Capacity, Cluster, Container, Entry, Grant, Image, Key, Service, Tier, Volume,
+    Vpc,
+};
+use crate::rules::{self, defaults};
+
+/// The model of a task: what its containers are, what they may do and where they run. How many there are, and when,
+/// belongs to what runs the task.
+#[derive(Clone, Debug)]
+pub struct Task {
+    kind: &'static str,
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) cluster: Option<Handle<Cluster>>,
+    pub(crate) capacity: Vec<Capacity>,
+    pub(crate) main: Container,
+    pub(crate) sidecars: Vec<Container>,
+    pub(crate) cpu: Spanned<u32>,
+    pub(crate) memory: Spanned<u32>,
+    pub(crate) architecture: Architecture,
+    pub(crate) ephemeral_storage: Option<Spanned<u32>>,
+    pub(crate) volumes: Vec<Volume>,
+    pub(crate) grants: Vec<Grant>,
+    pub(crate) calls: Vec<Handle<Service>>,
+    pub(crate) network: TaskNetwork,
+    pub(crate) logs: TaskLogs,
+    pub(crate) stop_timeout: Option<Spanned<Duration>>,
+    pub(crate) execute_command: bool,
+}
+
+/// The network of a task.
+#[derive(Clone, Debug)]
+pub(crate) struct TaskNetwork {
+    pub(crate) vpc: Option<Handle<Vpc>>,
+    pub(crate) tier: Tier,
+    pub(crate) public_ip: bool,
+    /// The ids of security groups beside the task's own.
+    pub(crate) security_groups: Vec<Value<String>>,
+}
+
+/// The log group of a task.
+#[derive(Clone, Debug)]
+pub(crate) struct TaskLogs {
+    pub(crate) retention: Spanned<Duration>,
+    pub(crate) kms_key: Option<Handle<Key>>,
+}
+
+impl Task {
+    /// The description of the component that has the task.
+    pub(crate) fn description(&self, monitoring: Monitoring) -> Description<'_> {
+        let groups = self.network.security_groups.iter();
+        let groups = groups.map(|id| ExternalValue::new(id, rules::security_group_id));
+        Description {
+            naming: Naming::EcsService,
+            import: Import::default().also(groups),
+            network: None,
+            data: None,
+            logs: Some(Logs {
+                retention: self.logs.retention,
+                kms_key: self.logs.kms_key.as_ref(),
+            }),
+            monitoring: Some(monitoring),
+        }
+    }
+
+    /// A task with the default settings. `kind` is the noun of the component in a diagnostic.
+    #[track_caller]
+    pub(crate) fn new(kind: &'static str, name: &str) -> Self {
+        Self {
+            kind,
+            name: name.into(),
+            origin: SourceLocation::here(),
+            cluster: None,
+            capacity: Vec::new(),
+            main: Self::no_container(name),
+            sidecars: Vec::new(),
+            cpu: Spanned::here(defaults::TASK_CPU),
+            memory: Spanned::here(defaults::TASK_MEMORY),
+            architecture: Architecture::X86_64,
+            ephemeral_storage: None,
+            volumes: Vec::new(),
+            grants: Vec::new(),
+            calls: Vec::new(),
+            network: TaskNetwork {
+                vpc: None,
+                tier: Tier::Private,
+                public_ip: false,
+                security_groups: Vec::new(),
+            },
+            logs: TaskLogs {
+                retention: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
+                kms_key: None,
+            },
+            stop_timeout: None,
+            execute_command: false,
+        }
+    }
+
+    /// A container without an image. The builder's type requires that an image follows.
+    #[track_caller]
+    fn no_container(name: &str) -> Container {
+        Container::new(name, Image::registry(""))
+    }
+
+    /// Takes the main container out, for a setter that changes it and puts it back.
+    pub(crate) fn take_main(&mut self) -> Container {
+        std::mem::replace(&mut self.main, Self::no_container(""))
+    }
+
+    /// The capacity in its cluster: its own, or the cluster's.
+    pub(crate) fn capacity_in(&self, cluster: &Cluster) -> Vec<Capacity> {
+        match self.capacity.is_empty() {
+            true => cluster.strategy(),
+            false => self.capacity.clone(),
+        }
+    }
+
+    /// The containers in the order of the task definition, the main one first.
+    pub(crate) fn containers(&self) -> impl Iterator<Item = &Container> {
+        std::iter::once(&self.main).chain(&self.sidecars)
+    }
+}
+
+impl Entry for Task {
+    fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
+    fn origin(&self) -> SourceLocation {
+        self.origin
+    }
+}

@@ -1,0 +1,283 @@
+//! Application Load Balancers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::cfn::{Handle, Value, intrinsic};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::description::{
+    Described, Description, ExternalValue, Import, Monitoring, Naming, Network,
+};
+use crate::dsl::model::imported::{Imported, not_given};
+use crate::dsl::network::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
+use crate::dsl::{Bucket, IntoText, Name, Stack, Vpc, component};
+use crate::rules;
+
+/// An
+/// [Application Load Balancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
+/// Requests that match no listener rule get the status 404.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct LoadBalancer {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) imported: Imported<ImportedLoadBalancer>,
+    pub(crate) scheme: Scheme,
+    pub(crate) certificates: Vec<Value<String>>,
+    pub(crate) access_logs: Option<Handle<Bucket>>,
+    pub(crate) web_acl: Option<Value<String>>,
+    pub(crate) idle_timeout: Option<Spanned<Duration>>,
+    pub(crate) attributes: Spanned<Attributes>,
+    pub(crate) vpc: Option<Handle<Vpc>>,
+}
+
+/// The properties of an imported load balancer.
+#[derive(Clone, Debug)]
+pub(crate) struct ImportedLoadBalancer {
+    pub(crate) listener_arn: Value<String>,
+    pub(crate) security_group_id: Value<String>,
+    pub(crate) dns_name: Value<String>,
+}
+
+/// The load balancer's `Scheme`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    InternetFacing,
+    Internal,
+}
+
+impl LoadBalancer {
+    /// An `internet-facing` load balancer in the public subnets. It listens on port 80 until it has a certificate.
+    // rule: component_name
+    #[track_caller]
+    pub fn public(name: impl IntoText<Name>) -> Self {
+        Self::new(name, Scheme::InternetFacing)
+    }
+
+    /// An `internal` load balancer in the private subnets, open to the VPC.
+    // rule: component_name
+    #[track_caller]
+    pub fn internal(name: impl IntoText<Name>) -> Self {
+        Self::new(name, Scheme::Internal)
+    }
+
+    #[track_caller]
+    fn new(name: impl IntoText<Name>, scheme: Scheme) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            imported: Imported::NONE,
+            scheme,
+            certificates: Vec::new(),
+            access_logs: None,
+            web_acl: None,
+            idle_timeout: None,
+            attributes: Spanned::here(Attributes::default()),
+            vpc: None,
+        }
+    }
+
+    /// An existing load balancer: its [`listener`](Self::listener), its [`security_group`](Self::security_group) and
+    /// its [`dns_name`](Self::dns_name) are required.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # const LISTENER: &str =
+    /// #     "arn:aws:elasticloadbalancing:us-east-1:123456789012:listener/app/web/0123456789abcdef/0123456789abcdef";
+    /// let web = LoadBalancer::import("web")
+    ///     .listener(LISTENER)
+    ///     .security_group("sg-0123456789abcdef0")
+    ///     .dns_name("web-1234567890.us-east-1.elb.amazonaws.com");
+    /// ```
+    // rule: component_name
+    #[track_caller]
+    pub fn import(name: impl IntoText<Name>) -> Self {
+        Self {
+            imported: Imported::new(ImportedLoadBalancer {
+                listener_arn: not_given(),
+                security_group_id: not_given(),
+                dns_name: not_given(),
+            }),
+            ..Self::public(name)
+        }
+    }
+
+    /// The `ListenerArn` of an imported load balancer, to which rules are added. Required for imports.
+    // rule: listener_arn
+    #[track_caller]
+    pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.listener_arn = arn.into();
+        self.imported.set(".listener(…)", set);
+        self
+    }
+
+    /// The id of the security group of an imported load balancer. Required for imports.
+    // rule: security_group_id
+    #[track_caller]
+    pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.security_group_id = id.into();
+        self.imported.set(".security_group(…)", set);
+        self
+    }
+
+    /// The `DNSName` of an imported load balancer. Required for imports.
+    #[track_caller]
+    pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.dns_name = dns_name.into();
+        self.imported.set(".dns_name(…)", set);
+        self
+    }
+
+    /// Listens for HTTPS on port 443 with this ACM certificate, by its ARN; port 80 redirects to it. Default: HTTP on
+    /// port 80. Called again, it adds a certificate for more host names. `Certificates`:
+    /// [HTTPS listeners](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html).
+    // rule: certificate_arn
+    pub fn https(mut self, certificate_arn: impl Into<Value<String>>) -> Self {
+        self.certificates.push(certificate_arn.into());
+        self
+    }
+
+    /// Writes access logs to this bucket, under `AWSLogs/`; the bucket policy allows it. Default: no access logs.
+    /// `access_logs.s3.bucket`:
+    /// [access logs](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
+    pub fn access_logs(mut self, bucket: &Handle<Bucket>) -> Self {
+        self.access_logs = Some(bucket.clone());
+        self
+    }
+
+    /// Associates a web ACL of AWS WAF, by its ARN. Default: none. `WebACLArn`:
+    /// [AWS::WAFv2::WebACLAssociation](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html).
+    // rule: web_acl_arn
+    pub fn web_acl(mut self, web_acl_arn: impl Into<Value<String>>) -> Self {
+        self.web_acl = Some(web_acl_arn.into());
+        self
+    }
+
+    /// How long the load balancer keeps an idle connection, 1 to 4,000 seconds. Default: 60 seconds.
+    /// `idle_timeout.timeout_seconds`:
+    /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
+    // rule: idle_timeout
+    #[track_caller]
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = Some(Spanned::here(timeout));
+        self
+    }
+
+    /// Sets load balancer attributes: `.attributes(LoadBalancerAttributes::default().client_keep_alive(minutes(10)))`.
+    /// Default: AWS's. `LoadBalancerAttributes`:
+    /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
+    #[track_caller]
+    pub fn attributes(mut self, attributes: LoadBalancerAttributes) -> Self {
+        self.attributes = Spanned::here(attributes.into());
+        self
+    }
+
+    /// The VPC of the load balancer. Default: the only VPC of the stack. `Subnets`:
+    /// [AWS::ElasticLoadBalancingV2::LoadBalancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
+    pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.vpc = Some(vpc.clone());
+        self
+    }
+
+    /// The part of the logical id of the listener that serves requests.
+    pub(crate) fn listener_part(&self) -> &'static str {
+        if self.certificates.is_empty() {
+            "HttpListener"
+        } else {
+            "HttpsListener"
+        }
+    }
+
+    pub(crate) fn is_https(&self) -> bool {
+        !self.certificates.is_empty()
+    }
+}
+
+impl Handle<LoadBalancer> {
+    /// The `DNSName`, which AWS generates.
+    pub fn dns_name(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.dns_name.clone(),
+            None => Value::from_expr(self.attribute_of("LoadBalancer", "DNSName")),
+        }
+    }
+
+    /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics, AWS's `LoadBalancerFullName`.
+    pub fn full_name(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => full_name(&imported.listener_arn),
+            None => Value::from_expr(self.attribute_of("LoadBalancer", "LoadBalancerFullName")),
+        }
+    }
+
+    /// The URL of the load balancer, with `https` if it has a certificate.
+    pub fn url(&self) -> Value<String> {
+        let scheme = if self.spec().is_https() {
+            "https://"
+        } else {
+            "http://"
+        };
+        intrinsic::concat([scheme.into(), self.dns_name()])
+    }
+
+    pub(crate) fn listener_arn(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.listener_arn.clone(),
+            None => Value::from_expr(self.ref_of(self.spec().listener_part())),
+        }
+    }
+
+    pub(crate) fn security_group_id(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) => imported.security_group_id.clone(),
+            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
+        }
+    }
+}
+
+/// `app/<name>/<id>` of the ARN of a listener, `arn:…:listener/app/<name>/<id>/<listener>`.
+fn full_name(listener_arn: &Value<String>) -> Value<String> {
+    match listener_arn.expr().as_str() {
+        Some(arn) => {
+            let parts: Vec<_> = arn.split('/').skip(1).take(3).collect();
+            parts.join("/").into()
+        }
+        None => {
+            let part =
+                |index| intrinsic::select(index, intrinsic::split("/", listener_arn.clone()));
+            intrinsic::join("/", [part(1), part(2), part(3)])
+        }
+    }
+}
+
+component!(LoadBalancer, "load balancer");
+
+impl Described for LoadBalancer {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let import = Import::required(&self.imported, |balancer| {
+            vec![
+                ExternalValue::new(&balancer.listener_arn, rules::listener_arn)
+                    .regional()
+                    .required(".listener"),
+                ExternalValue::security_group(&balancer.security_group_id),
+                ExternalValue::text(&balancer.dns_name, ".dns_name"),
+            ]
+        });
+        let certificates = self
+            .certificates
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::certificate_arn).regional());
+        let web_acl = self
+            .web_acl
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::web_acl_arn).regional());
+        Description {
+            naming: Naming::Generated,
+            import: import.also(certificates).also(web_acl),
+            network: Some(Network::new(&self.vpc)),
+            data: None,
+            logs: None,
+            monitoring: Some(Monitoring::LoadBalancer(stack.handle(self))),
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! VPCs, load balancers, routes and namespaces.
+
+mod load_balancer;
+mod load_balancer_attributes;
+mod namespace;
+pub(crate) mod private_network;
+mod route;
+mod vpc;
+
+pub use load_balancer::LoadBalancer;
+pub use load_balancer_attributes::{
+    DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,
+};
+pub use namespace::{Discovery, Namespace, RoutingPolicy};
+pub use private_network::InVpc;
+pub use route::Route;
+pub use vpc::{Endpoint, Nat, Tier, Vpc};
+
+pub(crate) use load_balancer::Scheme;
+pub(crate) use vpc::{ImportedVpc, subnet_part};

@@ -1,0 +1,359 @@
+//! Amazon VPCs with subnets, routes and endpoints.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::cfn::{Handle, List, Value};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Logs, Naming};
+use crate::dsl::{Cidr, IntoText, Name, Stack, component};
+use crate::rules;
+
+/// An [Amazon VPC](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
+/// with a subnet of every [`Tier`] in every availability zone.
+///
+/// Subnets have fixed address blocks, so that a new tier or zone never moves an existing subnet: the VPC's block is
+/// divided into 32, eight for each tier, one for each zone. With `10.0.0.0/16` the public subnets are `10.0.0.0/21`,
+/// `10.0.8.0/21` and so on, the private ones begin at `10.0.64.0/21`, the isolated ones at `10.0.128.0/21`; the last
+/// quarter stays free.
+///
+/// By default it has no NAT gateways and no endpoints, so that tasks in private subnets have no access to anything
+/// outside the VPC: [`nat`](Self::nat), [`endpoints`](Self::endpoints) and
+/// [`endpoints_for_tasks`](Self::endpoints_for_tasks) cost money.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Vpc {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) imported: Option<ImportedVpc>,
+    pub(crate) cidr: Spanned<String>,
+    pub(crate) zones: Spanned<u32>,
+    pub(crate) nat: Nat,
+    pub(crate) endpoints: Vec<Endpoint>,
+    pub(crate) endpoints_for_tasks: bool,
+    pub(crate) flow_logs: Option<Duration>,
+}
+
+/// The properties of an imported VPC.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ImportedVpc {
+    pub(crate) id: Option<Value<String>>,
+    pub(crate) subnets: [Vec<Value<String>>; 3],
+}
+
+/// The kind of a subnet, by its access to the internet: CDK's `SubnetType`.
+#[doc(alias = "SubnetType")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Tier {
+    /// Access to and from the internet through the internet gateway: for load balancers and NAT gateways. CDK's
+    /// `PUBLIC`.
+    Public,
+    /// Access to the internet through a NAT gateway, if the VPC has one, and none from it: for tasks. CDK's
+    /// `PRIVATE_WITH_EGRESS`.
+    Private,
+    /// No access outside the VPC: for databases and caches. CDK's `PRIVATE_ISOLATED`.
+    Isolated,
+}
+
+/// The [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html) through which private
+/// subnets reach the internet. Each costs 0.045 USD an hour (us-east-1), about 33 a month, and 0.045 USD per gigabyte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Nat {
+    /// No NAT gateway: for a network without internet access, with [`Endpoint`]s for the AWS services that tasks call.
+    None,
+    /// One NAT gateway in the first zone: cheaper, but an outage of that zone cuts off all private subnets.
+    Single,
+    /// One NAT gateway in each zone.
+    PerZone,
+}
+
+/// A [VPC endpoint](https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html): access
+/// to an AWS service without leaving AWS's network.
+///
+/// S3 and DynamoDB have gateway endpoints, which are free. The others are interface endpoints: 0.01 USD an hour and
+/// zone (us-east-1), about 7 a month, and 0.01 USD per gigabyte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Endpoint {
+    /// Amazon S3 (gateway endpoint); ECR stores image layers there.
+    S3,
+    /// Amazon DynamoDB (gateway endpoint).
+    DynamoDb,
+    /// Amazon ECR's API.
+    EcrApi,
+    /// Amazon ECR's Docker registry.
+    EcrDkr,
+    /// Amazon CloudWatch Logs.
+    Logs,
+    /// AWS Secrets Manager.
+    SecretsManager,
+    /// AWS Systems Manager, for Parameter Store.
+    Ssm,
+    /// Session Manager's messages, for ECS Exec.
+    SsmMessages,
+    /// AWS KMS.
+    Kms,
+    /// Amazon SQS.
+    Sqs,
+    /// Amazon SNS.
+    Sns,
+    /// Amazon CloudWatch metrics.
+    Monitoring,
+    /// AWS STS.
+    Sts,
+    /// Amazon EventBridge.
+    EventBridge,
+    /// AWS Step Functions.
+    StepFunctions,
+    /// AWS X-Ray.
+    XRay,
+}
+
+impl Endpoint {
+    /// The last part of the endpoint's `ServiceName`.
+    pub const fn service(self) -> &'static str {
+        match self {
+            Self::S3 => "s3",
+            Self::DynamoDb => "dynamodb",
+            Self::EcrApi => "ecr.api",
+            Self::EcrDkr => "ecr.dkr",
+            Self::Logs => "logs",
+            Self::SecretsManager => "secretsmanager",
+            Self::Ssm => "ssm",
+            Self::SsmMessages => "ssmmessages",
+            Self::Kms => "kms",
+            Self::Sqs => "sqs",
+            Self::Sns => "sns",
+            Self::Monitoring => "monitoring",
+            Self::Sts => "sts",
+            Self::EventBridge => "events",
+            Self::StepFunctions => "states",
+            Self::XRay => "xray",
+        }
+    }
+
+    /// Whether it is a gateway endpoint, which is a route and free.
+    pub const fn is_gateway(self) -> bool {
+        matches!(self, Self::S3 | Self::DynamoDb)
+    }
+}
+
+impl Tier {
+    pub(crate) const ALL: [Self; 3] = [Self::Public, Self::Private, Self::Isolated];
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "Public",
+            Self::Private => "Private",
+            Self::Isolated => "Isolated",
+        }
+    }
+}
+
+impl Vpc {
+    /// A VPC with the block `10.0.0.0/16` in two availability zones.
+    // rule: component_name
+    #[track_caller]
+    pub fn new(name: impl IntoText<Name>) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            imported: None,
+            cidr: Spanned::here("10.0.0.0/16".into()),
+            zones: Spanned::here(2),
+            nat: Nat::None,
+            endpoints: Vec::new(),
+            endpoints_for_tasks: false,
+            flow_logs: None,
+        }
+    }
+
+    /// An existing VPC, by its id; add its subnets with [`subnets`](Self::subnets). Nothing in it changes, and its
+    /// private subnets are assumed to reach everything that tasks need.
+    // rule: component_name
+    // rule: vpc_id(vpc_id)
+    // unchecked if imported: all setters but .subnets
+    #[track_caller]
+    pub fn import(name: impl IntoText<Name>, vpc_id: impl Into<Value<String>>) -> Self {
+        let imported = ImportedVpc {
+            id: Some(vpc_id.into()),
+            ..ImportedVpc::default()
+        };
+        Self {
+            imported: Some(imported),
+            ..Self::new(name)
+        }
+    }
+
+    /// The ids of an imported VPC's subnets of one tier. Called again, it adds another tier. No effect on other VPCs.
+    // rule: subnet_id(ids)
+    pub fn subnets<V: Into<Value<String>>>(
+        mut self,
+        tier: Tier,
+        ids: impl IntoIterator<Item = V>,
+    ) -> Self {
+        if let Some(imported) = &mut self.imported {
+            imported.subnets[tier as usize] = ids.into_iter().map(Into::into).collect();
+        }
+        self
+    }
+
+    /// The IPv4 address block, from /16 to /23: AWS allows at most a /16, and the 32 subnet blocks need at least a /23.
+    /// Default: `10.0.0.0/16`. Changing it replaces the VPC and everything in it. `CidrBlock`:
+    /// [CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).
+    // rule: vpc_cidr
+    #[track_caller]
+    pub fn cidr(mut self, block: impl IntoText<Cidr>) -> Self {
+        self.cidr = Spanned::here(block.into_text());
+        self
+    }
+
+    /// The number of availability zones, 1 to 6. Default: 2. A load balancer and a database need two.
+    /// `AvailabilityZone`:
+    /// [AWS::EC2::Subnet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnet.html).
+    // rule: zones
+    #[track_caller]
+    pub fn zones(mut self, zones: u32) -> Self {
+        self.zones = Spanned::here(zones);
+        self
+    }
+
+    /// The NAT gateways through which private subnets reach the internet. Default: [`Nat::None`]. `NatGatewayId`:
+    /// [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html).
+    pub fn nat(mut self, nat: Nat) -> Self {
+        self.nat = nat;
+        self
+    }
+
+    /// Adds VPC endpoints. Default: none. `ServiceName`:
+    /// [AWS::EC2::VPCEndpoint](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html).
+    pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = Endpoint>) -> Self {
+        self.endpoints.extend(endpoints);
+        self
+    }
+
+    /// Adds the VPC endpoints that the tasks in this VPC need: for their images, logs and secrets, for ECS Exec, and
+    /// for their grants. Default: none. With `Nat::None` tasks reach these AWS services and nothing else outside the
+    /// VPC.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// stack.add(Vpc::new("main").nat(Nat::None).endpoints_for_tasks());
+    /// # }
+    /// ```
+    ///
+    /// Tasks of every stack of the app count, except those with public addresses. A task that calls one more service
+    /// adds one endpoint and changes no other. ECR images, logs and secrets need four interface endpoints: about 29 USD
+    /// a month in each zone (us-east-1), compared to about 33 for a NAT gateway. The S3 gateway is free.
+    /// [`endpoints`](Self::endpoints) adds those that programs use without a grant. `ServiceName`:
+    /// [AWS::EC2::VPCEndpoint](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcendpoint.html).
+    pub fn endpoints_for_tasks(mut self) -> Self {
+        self.endpoints_for_tasks = true;
+        self
+    }
+
+    /// Writes accepted and rejected traffic to CloudWatch Logs, and keeps it for this long. Default: no flow logs. See
+    /// [`LogGroup::retention`](crate::dsl::LogGroup::retention) for the allowed durations. `TrafficType`:
+    /// [AWS::EC2::FlowLog](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html).
+    // rule: retention
+    pub fn flow_logs(mut self, retention: Duration) -> Self {
+        self.flow_logs = Some(retention);
+        self
+    }
+
+    pub(crate) fn is_imported(&self) -> bool {
+        self.imported.is_some()
+    }
+
+    /// Whether tasks in `tier` can use this endpoint. Only the route tables of private and isolated subnets have the
+    /// routes of gateways.
+    pub(crate) fn has_endpoint(&self, endpoint: Endpoint, tier: Tier) -> bool {
+        (self.endpoints_for_tasks || self.endpoints.contains(&endpoint))
+            && !(endpoint.is_gateway() && tier == Tier::Public)
+    }
+
+    /// The number of zones. A rule allows at most six.
+    pub(crate) fn zone_count(&self) -> u8 {
+        u8::try_from(self.zones.value).unwrap_or(u8::MAX)
+    }
+
+    /// The tier of a component that isn't public: the one that it names, or isolated, or private in an imported VPC
+    /// without isolated subnets.
+    pub(crate) fn tier_or_isolated(&self, tier: Option<Tier>) -> Tier {
+        tier.unwrap_or_else(|| match self.subnet_count(Tier::Isolated) {
+            0 => Tier::Private,
+            _ => Tier::Isolated,
+        })
+    }
+
+    /// The number of subnets of a tier.
+    pub(crate) fn subnet_count(&self, tier: Tier) -> usize {
+        match &self.imported {
+            Some(imported) => imported.subnets[tier as usize].len(),
+            None => self.zone_count().into(),
+        }
+    }
+}
+
+/// `PrivateSubnet1`: the part of a subnet's logical id that follows the VPC's name.
+pub(crate) fn subnet_part(tier: Tier, zone: usize) -> String {
+    format!("{}Subnet{zone}", tier.as_str())
+}
+
+impl Handle<Vpc> {
+    /// The VPC's id.
+    pub fn vpc_id(&self) -> Value<String> {
+        match self
+            .spec()
+            .imported
+            .as_ref()
+            .and_then(|imported| imported.id.clone())
+        {
+            Some(id) => id,
+            None => Value::from_expr(self.ref_of("Vpc")),
+        }
+    }
+
+    /// The ids of the subnets of one tier, in the order of the zones.
+    pub fn subnet_ids(&self, tier: Tier) -> Value<List<String>> {
+        let ids: Vec<Value<String>> = match &self.spec().imported {
+            Some(imported) => imported.subnets[tier as usize].clone(),
+            None => (1..=self.spec().subnet_count(tier))
+                .map(|zone| Value::from_expr(self.ref_of(&subnet_part(tier, zone))))
+                .collect(),
+        };
+        ids.into()
+    }
+}
+
+component!(Vpc, "VPC");
+
+impl Described for Vpc {
+    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+        let imported = self.imported.iter();
+        let ids = imported
+            .clone()
+            .flat_map(|imported| &imported.id)
+            .map(|id| ExternalValue::new(id, rules::vpc_id));
+        let subnets = imported
+            .flat_map(|imported| imported.subnets.iter().flatten())
+            .map(|id| ExternalValue::new(id, rules::subnet_id));
+        Description {
+            naming: Naming::Generated,
+            import: Import::from_option(&self.imported).also(ids).also(subnets),
+            network: None,
+            data: None,
+            logs: self.flow_logs.map(|value| Logs {
+                retention: Spanned {
+                    value,
+                    origin: self.origin,
+                },
+                kms_key: None,
+            }),
+            monitoring: None,
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Amazon CloudWatch alarms.
+
+use std::sync::Arc;
+
+use crate::cfn::{Handle, Value};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::description::{
+    Described, Description, ExternalValue, Import, Monitoring, Naming,
+};
+use crate::dsl::{IntoText, Metric, Name, Stack, component};
+use crate::rules::{self, defaults};
+
+/// An
+/// [Amazon CloudWatch alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html)
+/// on a metric. [`Alarms`](crate::dsl::Alarms) is a set of alarms for every service.
+#[derive(Clone, Debug)]
+#[must_use = "a component does nothing until it is added to a stack"]
+pub struct Alarm {
+    pub(crate) name: Arc<str>,
+    pub(crate) origin: SourceLocation,
+    pub(crate) metric: Metric,
+    /// A metric that is subtracted from `metric`.
+    pub(crate) less: Option<Metric>,
+    pub(crate) comparison: Comparison,
+    pub(crate) threshold: f64,
+    pub(crate) periods: Spanned<u32>,
+    pub(crate) breaching: Option<Spanned<u32>>,
+    pub(crate) missing: MissingData,
+    pub(crate) description: Option<String>,
+    pub(crate) actions: Vec<Value<String>>,
+}
+
+/// How an alarm treats a period without data: `TreatMissingData`. See
+/// [missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MissingData {
+    /// The period is within the threshold.
+    NotBreaching,
+    /// The period breaches the threshold: for metrics that always have data while the source works.
+    Breaching,
+    /// The alarm keeps its state.
+    Ignore,
+    /// The period doesn't count. If all periods are missing, the alarm's state is `INSUFFICIENT_DATA`.
+    Missing,
+}
+
+/// The alarm's `ComparisonOperator`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    Above,
+    AtLeast,
+    Below,
+}
+
+impl Alarm {
+    /// An alarm that fires when the metric is above `threshold` for three periods.
+    // rule: component_name
+    #[track_caller]
+    pub fn above(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
+        Self::new(name, metric, Comparison::Above, threshold)
+    }
+
+    /// An alarm that fires when the metric is at `threshold` or above for three periods.
+    // rule: component_name
+    #[track_caller]
+    pub fn at_least(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
+        Self::new(name, metric, Comparison::AtLeast, threshold)
+    }
+
+    /// An alarm that fires when the metric is below `threshold` for three periods.
+    // rule: component_name
+    #[track_caller]
+    pub fn below(name: impl IntoText<Name>, metric: Metric, threshold: f64) -> Self {
+        Self::new(name, metric, Comparison::Below, threshold)
+    }
+
+    #[track_caller]
+    fn new(
+        name: impl IntoText<Name>,
+        metric: Metric,
+        comparison: Comparison,
+        threshold: f64,
+    ) -> Self {
+        Self {
+            name: name.into_text().into(),
+            origin: SourceLocation::here(),
+            metric,
+            less: None,
+            comparison,
+            threshold,
+            periods: Spanned::here(defaults::ALARM_PERIODS),
+            breaching: None,
+            missing: MissingData::NotBreaching,
+            description: None,
+            actions: Vec::new(),
+        }
+    }
+
+    /// The number of latest periods that the alarm evaluates. Default: 3. `EvaluationPeriods`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
+    // rule: alarm_window(metric.period, .periods or ALARM_PERIODS)
+    #[track_caller]
+    pub fn periods(mut self, periods: u32) -> Self {
+        self.periods = Spanned::here(periods);
+        self
+    }
+
+    /// The number of periods that must breach the threshold. Default: all of them. `DatapointsToAlarm`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
+    // rule: alarm_periods(.breaching_periods, .periods or ALARM_PERIODS)
+    #[track_caller]
+    pub fn breaching_periods(mut self, periods: u32) -> Self {
+        self.breaching = Some(Spanned::here(periods));
+        self
+    }
+
+    /// How the alarm treats a period without data. Default: [`MissingData::NotBreaching`], so that an idle service
+    /// raises no alarm. `TreatMissingData`:
+    /// [missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
+    pub fn treat_missing_data(mut self, missing: MissingData) -> Self {
+        self.missing = missing;
+        self
+    }
+
+    /// The meaning of the alarm and what to do about it, for the operator. Default: none. `AlarmDescription`:
+    /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
+    // rule: alarm_description
+    pub fn description(mut self, text: &str) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// Adds an action, by ARN, usually of a topic: it runs when the alarm fires and when it is OK again. Default: none.
+    /// `AlarmActions` and `OKActions`:
+    /// [alarm actions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html).
+    // rule: action_arn
+    pub fn notify(mut self, arn: impl Into<Value<String>>) -> Self {
+        self.actions.push(arn.into());
+        self
+    }
+}
+
+impl Handle<Alarm> {
+    /// The alarm's name, which AWS generates.
+    pub fn alarm_name(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("Alarm"))
+    }
+
+    /// The alarm's ARN.
+    pub fn arn(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("Alarm", "Arn"))
+    }
+}
+
+component!(Alarm, "alarm");
+
+impl Described for Alarm {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
+        let actions = self
+            .actions
+            .iter()
+            .map(|arn| ExternalValue::new(arn, rules::action_arn));
+        Description {
+            naming: Naming::Generated,
+            import: Import::default().also(actions),
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: Some(Monitoring::Alarm(stack.handle(self))),
+        }
+    }
+}

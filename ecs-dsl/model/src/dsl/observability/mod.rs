@@ -1,0 +1,20 @@
+//! Alarms, dashboards, log groups and metrics.
+
+mod alarm;
+mod alarms;
+mod dashboard;
+mod log_group;
+mod metric;
+mod widget;
+
+pub use alarm::{Alarm, MissingData};
+pub use alarms::Alarms;
+pub use dashboard::Dashboard;
+pub use log_group::LogGroup;
+pub use metric::{Metric, Statistic};
+pub use widget::{Graph, Widget, Width};
+
+pub(crate) use alarm::Comparison;
+pub(crate) use dashboard::Row;
+pub(crate) use metric::MetricSource;
+pub(crate) use widget::{Content, View};

@@ -1,0 +1,13 @@
+//! Grants, keys, secrets and parameters.
+
+mod grant;
+mod key;
+mod secret;
+mod secure_parameter;
+
+pub use grant::{Grant, Statement};
+pub use key::Key;
+pub use secret::Secret;
+pub use secure_parameter::SecureParameter;
+
+pub(crate) use secret::{SecretSource, SecretTemplate};

@@ -1,0 +1,3 @@
+//! Tests of the types of values.
+
+mod shared_checks;

@@ -1,0 +1,3 @@
+//! Tests of App Mesh meshes.
+
+mod meshes;

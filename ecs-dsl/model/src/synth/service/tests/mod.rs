@@ -1,0 +1,3 @@
+//! Tests of the resources of services.
+
+mod services;

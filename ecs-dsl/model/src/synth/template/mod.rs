@@ -1,0 +1,8 @@
+//! Steps over whole templates: tags, overrides, references between stacks, and the limits of CloudFormation.
+
+pub(super) mod cross_stack;
+pub(super) mod finish;
+pub(super) mod if_used;
+mod limits;
+pub(super) mod overrides;
+pub(super) mod tags;

@@ -1,0 +1,8 @@
+//! Tests of templates, beside those of each component.
+
+mod alarms;
+mod closed_network;
+mod dashboard;
+mod invariants;
+mod observe;
+mod stack_wide;
