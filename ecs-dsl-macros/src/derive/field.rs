@@ -4,8 +4,8 @@ use syn::{Ident, Type};
 
 use super::Errors;
 use super::attribute::FieldAttributes;
-use super::kind::{Shape, optional};
 use super::impls::docs;
+use super::kind::{Shape, optional};
 
 /// A field: its type and its attributes.
 pub(super) struct Field {

@@ -5,9 +5,9 @@
 mod attribute;
 mod choice;
 mod field;
+mod impls;
 mod kind;
 mod read;
-mod impls;
 mod schema;
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use syn::Expr;
 
 use super::attribute::call;
 use super::field::Field;
-use super::kind::Kind;
 use super::impls::docs;
+use super::kind::Kind;
 use super::{Table, key};
 
 /// The expression of the schema.

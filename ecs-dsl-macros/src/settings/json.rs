@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
         let message = lowercase_first(&error.kind().to_string());
         vec![SyntaxError::new(line(text, error.range().start), message)]
     })?;
-    let empty = || vec![SyntaxError::new(1, "the file is empty")];
+    let empty = || vec![SyntaxError::new(1, "the file is empty".to_owned())];
     let root = parsed.value.ok_or_else(empty)?;
     let mut duplicates = Vec::new();
     let node = node(text, &root, &mut duplicates);

@@ -13,7 +13,7 @@ pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
         }
         Err(error) => {
             let line = line(text, error.span.start);
-            Err(vec![SyntaxError::new(line, error)])
+            Err(vec![SyntaxError::new(line, error.to_string())])
         }
     }
 }

@@ -31,8 +31,7 @@ pub(super) struct SyntaxError {
 }
 
 impl SyntaxError {
-    pub(super) fn new(line: usize, message: impl ToString) -> Self {
-        let message = message.to_string();
+    pub(super) fn new(line: usize, message: String) -> Self {
         Self { line, message }
     }
 }

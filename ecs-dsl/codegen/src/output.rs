@@ -98,10 +98,7 @@ pub fn write(files: &Files) -> Result<Vec<PathBuf>, Error> {
             Some(text) => fs::write(path, text),
             None => fs::remove_file(path),
         };
-        result.map_err(|source| Error::File {
-            path: path.clone(),
-            source,
-        })?;
+        result.map_err(Error::file(path, "can't be written"))?;
     }
     Ok(stale)
 }

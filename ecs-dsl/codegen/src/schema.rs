@@ -71,10 +71,7 @@ fn load_one(type_name: String) -> Result<Schema, Error> {
 /// # Errors
 /// If it can't be read.
 pub fn read(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|source| Error::File {
-        path: path.to_owned(),
-        source,
-    })
+    fs::read_to_string(path).map_err(Error::file(path, "can't be read"))
 }
 
 /// The files and folders in a folder, sorted.
@@ -86,10 +83,7 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         let paths = entries.map(|entry| Ok(entry?.path()));
         paths.collect::<Result<Vec<_>, _>>()
     });
-    let mut paths = entries.map_err(|source| Error::File {
-        path: folder.to_owned(),
-        source,
-    })?;
+    let mut paths = entries.map_err(Error::file(folder, "can't be read"))?;
     paths.sort();
     Ok(paths)
 }
@@ -99,10 +93,7 @@ pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
 /// # Errors
 /// If it can't be read, or isn't JSON.
 pub fn read_json(path: &Path) -> Result<Value, Error> {
-    serde_json::from_str(&read(path)?).map_err(|source| Error::Json {
-        path: path.to_owned(),
-        source,
-    })
+    serde_json::from_str(&read(path)?).map_err(Error::file(path, "is not JSON"))
 }
 
 /// Applies a JSON merge patch: `null` removes, an object is merged recursively, anything else replaces.

@@ -69,10 +69,8 @@ impl Dsl {
         for source in sources {
             dsl.declarations = 0;
             for item in &source.file.items {
-                dsl.item(item).map_err(|error| Error::Rust {
-                    path: source.path.clone(),
-                    source: error,
-                })?;
+                dsl.item(item)
+                    .map_err(Error::file(&source.path, "can't be parsed"))?;
             }
             source.require_read(dsl.declarations)?;
         }

@@ -50,7 +50,7 @@ pub fn read(folder: &Path) -> Result<Vec<Source>, Error> {
                 file,
                 declarations,
             }),
-            Err(source) => Err(Error::Rust { path, source }),
+            Err(error) => Err(Error::file(&path, "can't be parsed")(error)),
         }
     };
     texts(folder)?.into_iter().map(parse).collect()

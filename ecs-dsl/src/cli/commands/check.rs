@@ -126,28 +126,20 @@ fn print(report: &CheckReport, stages: usize, printer: &mut Printer) -> Result<(
         printer.line("allowed warnings:")?;
     }
     for allowance in &report.allowances {
-        let Allowance {
-            code,
-            slug,
-            reason,
-            stack,
-            components,
-            origin,
-            warnings,
-            ..
-        } = &allowance.found;
-        let rule = match slug {
-            Some(slug) => format!("{slug} ({code})"),
-            None => code.clone(),
+        let found = &allowance.found;
+        let rule = match &found.slug {
+            Some(slug) => format!("{slug} ({})", found.code),
+            None => found.code.clone(),
         };
-        let subject = match components.as_slice() {
-            [] => format!("stack `{stack}`"),
+        let subject = match found.components.as_slice() {
+            [] => format!("stack `{}`", found.stack),
             components => components.join(", "),
         };
-        let unused = match warnings.is_empty() {
+        let unused = match found.warnings.is_empty() {
             true => format!(" (no such warning in {})", allowance.stages.join(", ")),
             false => String::new(),
         };
+        let (origin, reason) = (&found.origin, &found.reason);
         printer.line(format_args!(
             "  {rule} of {subject} at {origin}: {reason}{unused}"
         ))?;
@@ -156,23 +148,16 @@ fn print(report: &CheckReport, stages: usize, printer: &mut Printer) -> Result<(
         printer.line("escape hatches in use, not covered by the rules:")?;
     }
     for hatch in &report.escape_hatches {
-        let EscapeHatch {
-            kind,
-            stack,
-            subject,
-            origin,
-            ..
-        } = &hatch.found;
-        let origin = origin
-            .map(|origin| format!(" at {origin}"))
-            .unwrap_or_default();
+        let found = &hatch.found;
+        let (kind, subject, stack) = (found.kind.function(), &found.subject, &found.stack);
+        let origin = found.origin.map(|origin| format!(" at {origin}"));
+        let origin = origin.unwrap_or_default();
         let stages = match hatch.stages.len() < stages {
             true => format!(" (stages: {})", hatch.stages.join(", ")),
             false => String::new(),
         };
         printer.line(format_args!(
-            "  {} of `{subject}` in stack `{stack}`{origin}{stages}",
-            kind.function()
+            "  {kind} of `{subject}` in stack `{stack}`{origin}{stages}"
         ))?;
     }
     Ok(())

@@ -66,11 +66,13 @@ struct TagChange {
     after: Option<String>,
 }
 
+type Tags = BTreeMap<String, String>;
+
 /// The state that a stack is compared with.
 struct Baseline {
     template: Document,
     /// None if unknown.
-    tags: Option<BTreeMap<String, String>>,
+    tags: Option<Tags>,
 }
 
 impl Command for Diff {
@@ -114,19 +116,14 @@ impl Command for Diff {
             planned.push(PlannedStack {
                 name: stack.name.clone(),
                 plan: compare(&before.template, &after),
-                tags: before
-                    .tags
-                    .as_ref()
-                    .map_or_else(Vec::new, |tags| tag_changes(tags, &stack.tags)),
+                tags: tag_changes(before.tags.as_ref(), &stack.tags),
                 cost: difference(&before.template, &after),
             });
         }
-        for PlannedStack {
-            name, plan, cost, ..
-        } in &planned
-        {
-            let line = Body::Plan(Box::new(PlanLine::offline(plan, cost)));
-            session.printer.record(Some(name), line);
+        for stack in &planned {
+            let line = PlanLine::offline(&stack.plan, &stack.cost);
+            let body = Body::Plan(Box::new(line));
+            session.printer.record(Some(&stack.name), body);
         }
         if self.json {
             let report = StageReport::new(session, stage, &planned);
@@ -139,13 +136,13 @@ impl Command for Diff {
 }
 
 fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError> {
-    for PlannedStack {
-        name,
-        plan,
-        tags,
-        cost,
-    } in planned
-    {
+    for stack in planned {
+        let PlannedStack {
+            name,
+            plan,
+            tags,
+            cost,
+        } = stack;
         if plan.is_empty() && tags.is_empty() {
             printer.line(format_args!("no changes in stack `{name}`"))?;
             continue;
@@ -161,19 +158,21 @@ fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError
     Ok(())
 }
 
-fn tag_changes(
-    before: &BTreeMap<String, String>,
-    after: &BTreeMap<String, String>,
-) -> Vec<TagChange> {
+/// The tags that change; none if those before are unknown.
+fn tag_changes(before: Option<&Tags>, after: &Tags) -> Vec<TagChange> {
+    let Some(before) = before else {
+        return Vec::new();
+    };
     let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    keys.into_iter()
-        .filter(|key| before.get(*key) != after.get(*key))
-        .map(|key| TagChange {
-            key: key.clone(),
-            before: before.get(key).cloned(),
-            after: after.get(key).cloned(),
-        })
-        .collect()
+    let changed = keys
+        .into_iter()
+        .filter(|key| before.get(*key) != after.get(*key));
+    let change = |key: &String| TagChange {
+        key: key.clone(),
+        before: before.get(key).cloned(),
+        after: after.get(key).cloned(),
+    };
+    changed.map(change).collect()
 }
 
 fn tag_lines(tags: &[TagChange]) -> Vec<String> {
@@ -255,7 +254,7 @@ mod tests {
             pairs.iter().map(owned).collect()
         };
         let changes = tag_changes(
-            &tags(&[("a", "1"), ("b", "2"), ("c", "3")]),
+            Some(&tags(&[("a", "1"), ("b", "2"), ("c", "3")])),
             &tags(&[("b", "2"), ("c", "4"), ("d", "5")]),
         );
         let expected = [
