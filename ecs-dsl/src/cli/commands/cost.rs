@@ -55,7 +55,7 @@ impl Command for Cost {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let mut stacks = Vec::new();
         for stack in self.selection.stacks(&assembly)? {

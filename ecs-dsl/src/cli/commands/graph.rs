@@ -31,7 +31,7 @@ impl Command for Graph {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let document = document(self.selection.stack(&assembly)?)?;
         let text = if self.dot {
             dot(&document)

@@ -44,7 +44,7 @@ impl Command for Outputs {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stacks = self.selection.stacks(&assembly)?;
         let stage = &assembly.stage;
         let target = self.connection.target(session, stage);

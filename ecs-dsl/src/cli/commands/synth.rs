@@ -35,7 +35,7 @@ impl Command for Synth {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stack = self.selection.stack(&assembly)?;
         let text = match (self.yaml, self.compact) {
             (true, _) => stack.template.to_yaml(),

@@ -30,7 +30,7 @@ impl<'a> StackCommand<'a> {
         arguments: &'a OperationArguments,
         consent: Consent,
     ) -> Result<Self, CliError> {
-        let assembly = selection.assemble(session)?;
+        let assembly = selection.stage.assemble(session)?;
         let stack = selection.stack(&assembly)?;
         session.record_start(&assembly.stage, &[stack]);
         let connection = &arguments.connection;

@@ -51,7 +51,7 @@ impl Command for Destroy {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let stage = self.selection.stage(session)?;
+        let stage = self.selection.stage.find(session)?;
         refuse_protected(stage)?;
         let assembly = session.assemble(stage)?;
         let stacks = self.selection.stacks(&assembly)?;
