@@ -43,29 +43,25 @@ pub(super) fn emit(table: &Table<'_>) -> TokenStream {
 /// The field's type while other fields are read: constants can't drop types that may have a destructor.
 fn manually_dropped(field: &Field) -> TokenStream {
     let (ty, inner) = (&field.ty, &field.inner);
-    match (&field.shape, field.is_optional) {
-        (Shape::One(Kind::Custom), true) => {
-            quote!(Option<::core::mem::ManuallyDrop<#inner>>)
-        }
-        (Shape::One(Kind::Custom), false) => quote!(::core::mem::ManuallyDrop<#inner>),
-        _ => quote!(#ty),
+    match (field.is_custom(), field.is_optional) {
+        (true, true) => quote!(Option<::core::mem::ManuallyDrop<#inner>>),
+        (true, false) => quote!(::core::mem::ManuallyDrop<#inner>),
+        (false, _) => quote!(#ty),
     }
 }
 
 /// The field's value after all fields are read.
 fn unwrapped(field: &Field) -> TokenStream {
     let local = local(&field.name);
-    match (&field.shape, field.is_optional) {
-        (Shape::One(Kind::Custom), true) => quote! {
+    match (field.is_custom(), field.is_optional) {
+        (true, true) => quote! {
             match #local {
-                Some(value) => {
-                    Some(::core::mem::ManuallyDrop::into_inner(value))
-                }
+                Some(value) => Some(::core::mem::ManuallyDrop::into_inner(value)),
                 None => None,
             }
         },
-        (Shape::One(Kind::Custom), false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
-        _ => quote!(#local),
+        (true, false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
+        (false, _) => quote!(#local),
     }
 }
 
@@ -87,10 +83,10 @@ fn read(field: &Field) -> TokenStream {
         }
     };
     let absent = match &field.attributes.default {
-        Some(default) => match field.shape {
-            Shape::One(Kind::Custom) => quote!(Some(::core::mem::ManuallyDrop::new(#default))),
-            _ => quote!(Some(#default)),
-        },
+        Some(default) if field.is_custom() => {
+            quote!(Some(::core::mem::ManuallyDrop::new(#default)))
+        }
+        Some(default) => quote!(Some(#default)),
         None if field.is_optional => quote!(Some(None)),
         None => quote!(None),
     };
