@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::CallResult;
 
 /// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
@@ -307,7 +310,7 @@ pub struct ValidationFinding {
 }
 
 /// The planned change of one resource.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResourceChange {
     /// Such as `Add`, `Modify` or `Remove`.
     pub action: String,
@@ -316,6 +319,7 @@ pub struct ResourceChange {
     /// Its physical id, if it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
+    #[serde(rename = "type")]
     pub type_name: String,
     /// `True`, `False` or `Conditional`; `None` for added and removed resources.
     pub replacement: Option<String>,
@@ -324,7 +328,7 @@ pub struct ResourceChange {
 }
 
 /// The planned change of one property. Values are JSON or plain text; AWS masks `NoEcho` values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeDetail {
     /// The property's name, or `Tags`, `Metadata`, `DeletionPolicy` …
     pub name: String,
@@ -340,25 +344,34 @@ pub struct ChangeDetail {
     pub drifted: Option<String>,
 }
 
-/// An event of a stack or of one of its resources.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A CloudFormation stack event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StackEvent {
     /// Unique.
+    #[serde(skip)]
     pub id: String,
-    /// RFC 3339, in UTC.
+    /// Time of the event, RFC 3339 in UTC.
     pub timestamp: String,
-    /// The logical id; the stack's name for events of the stack itself.
+    /// The logical id; the stack name for the stack itself.
     pub logical_id: String,
-    /// The physical id, once it exists.
+    /// The physical id, once the resource has one.
+    #[serde(skip_serializing_if = "is_missing")]
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
     pub type_name: String,
     /// Such as `CREATE_IN_PROGRESS`.
     pub status: String,
-    /// AWS's reason, if any.
+    /// The status reason, if AWS gives one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The client token of the call that started the operation, if any.
+    #[serde(skip)]
     pub token: Option<String>,
+}
+
+/// Whether a resource has no id yet. AWS then gives an empty one.
+fn is_missing(id: &Option<String>) -> bool {
+    id.as_deref().is_none_or(str::is_empty)
 }
 
 impl ChangeSetRequest {
