@@ -62,21 +62,18 @@ impl Namespace {
 impl Handle<Namespace> {
     /// The namespace's id.
     pub fn namespace_id(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(id) => id.clone(),
-            None => Value::from_expr(self.attribute_of("Namespace", "Id")),
-        }
+        self.given_or_attribute(self.spec().imported.clone(), "Namespace", "Id")
     }
 
     /// The namespace's ARN.
     pub fn namespace_arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(id) => arn(
+        let given = self.spec().imported.as_ref().map(|id| {
+            arn(
                 "servicediscovery",
                 intrinsic::concat(["namespace/".into(), id.clone()]),
-            ),
-            None => Value::from_expr(self.attribute_of("Namespace", "Arn")),
-        }
+            )
+        });
+        self.given_or_attribute(given, "Namespace", "Arn")
     }
 
     /// Whether both are the same namespace.
