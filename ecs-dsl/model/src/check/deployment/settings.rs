@@ -111,9 +111,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
         max.origin,
         rules::deployment_percents(min.value.value(), max.value.value()),
     );
-    if let Some(time) = &deployment.bake_time {
-        report.duration(time, rules::bake_time);
-    }
+    report.duration(&deployment.bake_time, rules::bake_time);
     match &deployment.strategy {
         Strategy::Canary { percent, bake_time } => {
             report.value(

@@ -17,12 +17,8 @@ pub(in crate::check) fn check(stack: &Stack, task: &Task, report: &mut Report<'_
         Capacity::launch_type(&stack.capacity_of(task)),
         report,
     );
-    if let Some(storage) = &task.ephemeral_storage {
-        report.number(storage, rules::ephemeral_storage);
-    }
-    if let Some(timeout) = &task.stop_timeout {
-        report.duration(timeout, rules::stop_timeout);
-    }
+    report.number(&task.ephemeral_storage, rules::ephemeral_storage);
+    report.duration(&task.stop_timeout, rules::stop_timeout);
     report.duration(&task.logs.retention, rules::retention);
     check_groups(task, report);
     for container in task.containers() {
