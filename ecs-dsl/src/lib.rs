@@ -49,6 +49,8 @@
 //!
 //! # Features
 //! - `aws`, on by default: deploying to AWS, with the AWS SDK. Everything else works without it.
+//! - `dynamic`: the program loads the library as one dynamic library, which links in a fraction of the time. For development:
+//!   such a program only runs through `cargo run`.
 
 #![warn(missing_docs, unreachable_pub)]
 #![cfg_attr(
@@ -77,6 +79,9 @@ pub mod dsl {
 
     pub use crate::app::App;
 }
+
+#[cfg(feature = "dynamic")]
+use ecs_dsl_dylib as _;
 
 pub use ecs_dsl_macros::{Settings, settings, stack};
 
