@@ -33,15 +33,11 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
         .given(key.rotation_period, |it, period| {
             it.rotation_period_in_days(days(period.value))
         });
-    cx.add(
-        ids.id("Key"),
-        removal::with_policy(resource, key.removal, stack),
-    );
+    let resource = removal::with_policy(resource, key.removal, stack);
+    cx.add(ids.id("Key"), resource);
     let alias = format!("alias/{}", stack.physical_name(&key.name));
-    cx.add(
-        ids.id("Alias"),
-        kms::Alias::new(alias, ids.reference("Key")),
-    );
+    let resource = kms::Alias::new(alias, ids.reference("Key"));
+    cx.add(ids.id("Alias"), resource);
 }
 
 /// In a key policy, the resource `*` is the key itself.

@@ -137,10 +137,8 @@ fn add_instance(
         .given(postgres.key.as_ref(), |it, key| it.kms_key_id(key.arn()));
     let removal = cx.stack().removal_of(postgres.removal);
     let policy = removal.unwrap_or(DeletionPolicy::Snapshot);
-    cx.add(
-        ids.id("Instance"),
-        Resource::from_type(instance).removal_policy(policy),
-    );
+    let resource = Resource::from_type(instance).removal_policy(policy);
+    cx.add(ids.id("Instance"), resource);
 }
 
 #[cfg(test)]

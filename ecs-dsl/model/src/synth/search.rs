@@ -28,10 +28,8 @@ pub(super) fn synth(search: &Search, cx: &mut Context<'_>) {
     // Without this attribute, a new version would replace the domain by an empty one.
     let in_place: Map = [("EnableVersionUpgrade", true)].into_iter().collect();
     let resource = resource.attribute("UpdatePolicy", in_place);
-    cx.add(
-        ids.id("Domain"),
-        removal::with_policy(resource, search.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, search.removal, cx.stack());
+    cx.add(ids.id("Domain"), resource);
 }
 
 fn domain(search: &Search, zones: u16) -> opensearch::Domain {

@@ -14,10 +14,8 @@ pub(super) fn synth(secret: &Secret, cx: &mut Context<'_>) {
         .generate_secret_string(generated)
         .given(secret.key.as_ref(), |it, key| it.kms_key_id(key.arn()));
     let id = cx.ids(&secret.name).id("Secret");
-    cx.add(
-        id,
-        removal::with_policy(resource, secret.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, secret.removal, cx.stack());
+    cx.add(id, resource);
 }
 
 /// How AWS generates a secret: letters and digits only, which need no escaping in a URL.

@@ -42,10 +42,8 @@ pub(super) fn synth(table: &Table, cx: &mut Context<'_>) {
             .kms_master_key_id(key.arn());
         resource = resource.sse_specification(by_key);
     }
-    cx.add(
-        id,
-        removal::with_policy(resource, table.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, table.removal, cx.stack());
+    cx.add(id, resource);
 }
 
 fn index(index: &TableIndex, table: &Table) -> dynamodb::GlobalSecondaryIndex {

@@ -165,10 +165,8 @@ fn check_traffic_shift(stack: &Stack, service: ServiceRef<'_>, report: &mut Repo
     };
     let in_mesh = service.is_callable() && !matches!(stack.mesh_of(service), Choice::Missing);
     if !service.is_routed() && !in_mesh {
-        let diagnostic = Diagnostic::error(
-            codes::TRAFFIC_SHIFT_WITHOUT_ROUTE,
-            "its deployment shifts traffic, but the service has no route",
-        )
+        let message = "its deployment shifts traffic, but the service has no route";
+        let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_WITHOUT_ROUTE, message)
         .allowed(
             "`Deployment::canary` and `Deployment::linear` for services with a route or in a mesh",
         )

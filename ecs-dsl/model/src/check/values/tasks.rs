@@ -80,13 +80,10 @@ fn closest_sizes(launch_type: LaunchType, cpu: u32, memory: u32) -> String {
 fn check_groups(task: &Task, report: &mut Report<'_>) {
     let count = task.network.security_groups.len() + 1;
     if count > MAX_SECURITY_GROUPS {
-        let diagnostic = Diagnostic::error(
-            codes::TOO_MANY_SECURITY_GROUPS,
-            format!("its tasks have `{count}` security groups"),
-        )
-        .allowed(format!(
-            "at most {MAX_SECURITY_GROUPS}, including the service's own"
-        ));
+        let message = format!("its tasks have `{count}` security groups");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_SECURITY_GROUPS, message).allowed(
+            format!("at most {MAX_SECURITY_GROUPS}, including the service's own"),
+        );
         report.add(diagnostic, task.origin);
     }
 }

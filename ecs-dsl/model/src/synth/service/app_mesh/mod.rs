@@ -37,23 +37,17 @@ pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) {
     cx.add(scx.ids.id("VirtualNode"), node);
     let listener = appmesh::VirtualRouterListener::new(member.port_mapping());
     let router = appmesh::VirtualRouterSpec::new([listener]);
-    cx.add(
-        scx.ids.id("VirtualRouter"),
-        appmesh::VirtualRouter::new(mesh(), router),
-    );
+    let resource = appmesh::VirtualRouter::new(mesh(), router);
+    cx.add(scx.ids.id("VirtualRouter"), resource);
     let router = member.attribute("VirtualRouter", "VirtualRouterName");
-    cx.add(
-        scx.ids.id("MeshRoute"),
-        appmesh::Route::new(mesh(), routes::route(&member), router.clone()),
-    );
+    let resource = appmesh::Route::new(mesh(), routes::route(&member), router.clone());
+    cx.add(scx.ids.id("MeshRoute"), resource);
     let provider = appmesh::VirtualServiceProvider::new()
         .virtual_router(appmesh::VirtualRouterServiceProvider::new(router));
     let spec = appmesh::VirtualServiceSpec::new().provider(provider);
     let name = format!("{}.{}", scx.task.name, member.domain);
-    cx.add(
-        scx.ids.id("VirtualService"),
-        appmesh::VirtualService::new(mesh(), spec, name),
-    );
+    let resource = appmesh::VirtualService::new(mesh(), spec, name);
+    cx.add(scx.ids.id("VirtualService"), resource);
 }
 
 /// The route to the service, which proxies need to reach it.
