@@ -22,7 +22,7 @@ pub(crate) mod model;
 pub(crate) mod network;
 mod observability;
 mod program;
-mod security;
+pub(crate) mod security;
 mod stack;
 mod stacks;
 mod stage;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Data, Described, Description, Import, Naming};
 use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
 
@@ -121,12 +121,11 @@ impl Handle<Repository> {
 
     /// The repository's ARN.
     pub fn arn(&self) -> Value<String> {
-        let given = self.spec().imported.as_ref().map(|name| {
-            arn(
-                "ecr",
-                intrinsic::concat(["repository/".into(), name.clone()]),
-            )
-        });
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|name| named_arn("ecr", "repository/", name));
         self.given_or_attribute(given, "Repository", "Arn")
     }
 

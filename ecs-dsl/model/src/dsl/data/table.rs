@@ -4,15 +4,13 @@ use std::sync::Arc;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Data, Described, Description, Gap, Import, Naming};
 use crate::dsl::model::variable::variable;
+use crate::dsl::security::grant::KMS_ACTIONS;
 use crate::dsl::{
     Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component,
 };
-
-/// What reading and writing an encrypted table needs.
-const KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
 
 /// A table of [Amazon DynamoDB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html):
 /// encrypted, billed per request, with point-in-time recovery for 35 days. AWS names it.
@@ -139,12 +137,11 @@ impl Handle<Table> {
 
     /// The table's ARN.
     pub fn arn(&self) -> Value<String> {
-        let given = self.spec().imported.as_ref().map(|name| {
-            arn(
-                "dynamodb",
-                intrinsic::concat(["table/".into(), name.clone()]),
-            )
-        });
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|name| named_arn("dynamodb", "table/", name));
         self.given_or_attribute(given, "Table", "Arn")
     }
 

@@ -8,6 +8,7 @@ use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Data, Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::model::variable::variable;
+use crate::dsl::security::grant::KMS_ACTIONS;
 use crate::dsl::{Grant, IntoText, Key, Name, Stack, component};
 use crate::rules;
 
@@ -195,10 +196,7 @@ impl Handle<Queue> {
     /// Allows sending messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
     pub fn send(&self) -> Grant {
         let grant = self.grant(&["sqs:SendMessage"]);
-        grant.with_key(
-            self.spec().key.as_ref(),
-            &["kms:Decrypt", "kms:GenerateDataKey"],
-        )
+        grant.with_key(self.spec().key.as_ref(), &KMS_ACTIONS)
     }
 
     fn grant(&self, actions: &[&'static str]) -> Grant {

@@ -6,6 +6,7 @@ use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::model::variable::variable;
+use crate::dsl::security::grant::KMS_ACTIONS;
 use crate::dsl::{Grant, IntoText, Key, Name, Queue, Stack, component};
 use crate::rules;
 
@@ -121,10 +122,7 @@ impl Handle<Topic> {
     pub fn publish(&self) -> Grant {
         Grant::allow(["sns:Publish"], [self.arn()])
             .env(&variable(self.name(), "TOPIC_ARN"), self.arn())
-            .with_key(
-                self.spec().key.as_ref(),
-                &["kms:Decrypt", "kms:GenerateDataKey"],
-            )
+            .with_key(self.spec().key.as_ref(), &KMS_ACTIONS)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value, intrinsic};
+use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Described, Description, Import, Naming, Network};
 use crate::dsl::{Stack, Vpc, component};
 
@@ -67,12 +67,11 @@ impl Handle<Namespace> {
 
     /// The namespace's ARN.
     pub fn namespace_arn(&self) -> Value<String> {
-        let given = self.spec().imported.as_ref().map(|id| {
-            arn(
-                "servicediscovery",
-                intrinsic::concat(["namespace/".into(), id.clone()]),
-            )
-        });
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|id| named_arn("servicediscovery", "namespace/", id));
         self.given_or_attribute(given, "Namespace", "Arn")
     }
 

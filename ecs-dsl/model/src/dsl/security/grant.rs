@@ -6,6 +6,9 @@ use std::sync::Arc;
 use crate::cfn::{Expr, Handle, Map, SecretRef, Value};
 use crate::dsl::{IntoSecret, Key};
 
+/// What reading and writing with a key needs.
+pub(crate) const KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
+
 /// Access to a resource: the IAM statements, the security group rule and the environment variables that a task needs
 /// for it. Handles return grants (`bucket.read()`, `queue.consume()`, `db.connect()`), and
 /// [`grant`](crate::dsl::TaskBuilder::grant) gives one to a service.
