@@ -15,6 +15,8 @@ use crate::Error;
 
 /// The macro that lists the components.
 const COMPONENTS: &str = "specs";
+/// The macro of a component, which names the traits that give setters access to its fields.
+const ACCESS: &str = "component";
 /// The trait of all components.
 const COMPONENT: &str = "Component";
 
@@ -155,6 +157,10 @@ impl Dsl {
                 Ok(())
             }
             Item::Macro(item) if item.mac.path.is_ident(COMPONENTS) => self.components(item),
+            Item::Macro(item) if item.mac.path.is_ident(ACCESS) => {
+                self.access(item);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -240,6 +246,17 @@ impl Dsl {
             self.implementations.insert((COMPONENT.to_owned(), name));
         }
         Ok(())
+    }
+
+    /// `component!(Cache, "cache", HasRemovalPolicy)`.
+    fn access(&mut self, item: &ItemMacro) {
+        let tokens = item.mac.tokens.clone().into_iter();
+        let mut names = tokens.filter_map(|token| syn::parse2::<syn::Ident>(token.into()).ok());
+        let Some(owner) = names.next().map(|owner| owner.to_string()) else {
+            return;
+        };
+        let traits = names.map(|name| (name.to_string(), owner.clone()));
+        self.implementations.extend(traits);
     }
 }
 

@@ -67,10 +67,8 @@ fn cycle(waiting: &[SynthesizedStack]) -> Diagnostic {
         .zip(successors)
         .map(|(stack, dependency)| format!("`{}` on `{}`", stack.scope, dependency.scope))
         .collect();
-    Diagnostic::error(
-        codes::CIRCULAR_STACK_DEPENDENCY,
-        format!("stacks depend on each other: {}", pairs.join(", ")),
-    )
-    .allowed("handles between two stacks in one direction only")
-    .hint("move what both use to a third stack")
+    let message = format!("stacks depend on each other: {}", pairs.join(", "));
+    Diagnostic::error(codes::CIRCULAR_STACK_DEPENDENCY, message)
+        .allowed("handles between two stacks in one direction only")
+        .hint("move what both use to a third stack")
 }

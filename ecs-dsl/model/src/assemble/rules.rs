@@ -16,13 +16,11 @@ pub fn check_app(app: &App) -> Diagnostics {
     let name = app.spanned_name();
     diagnostics.extend(check_value(name, name.origin, app_name(name)));
     if app.stages().is_empty() {
+        let message = format!("app `{}` has no stages", name.value);
         diagnostics.push(
-            Diagnostic::error(
-                codes::APP_WITHOUT_STAGES,
-                format!("app `{}` has no stages", name.value),
-            )
-            .hint("add `.stage(Stage::local())`, which needs no account")
-            .at(name.origin),
+            Diagnostic::error(codes::APP_WITHOUT_STAGES, message)
+                .hint("add `.stage(Stage::local())`, which needs no account")
+                .at(name.origin),
         );
     }
     for (index, stage) in app.stages().iter().enumerate() {
@@ -33,13 +31,11 @@ pub fn check_app(app: &App) -> Diagnostics {
             .take(index)
             .any(|earlier| earlier.name() == stage.name())
         {
+            let message = format!("duplicate stage `{}`", stage.name());
             diagnostics.push(
-                Diagnostic::error(
-                    codes::DUPLICATE_STAGE,
-                    format!("duplicate stage `{}`", stage.name()),
-                )
-                .allowed("one stage of each name")
-                .at(stage.origin()),
+                Diagnostic::error(codes::DUPLICATE_STAGE, message)
+                    .allowed("one stage of each name")
+                    .at(stage.origin()),
             );
         }
     }
@@ -94,13 +90,11 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let origin = app.spanned_name().origin;
     if stacks.is_empty() {
+        let message = format!("app `{}` has no stacks", app.name());
         diagnostics.push(
-            Diagnostic::error(
-                codes::APP_WITHOUT_STACKS,
-                format!("app `{}` has no stacks", app.name()),
-            )
-            .hint("add a stack with `stacks.stack(\"name\")`")
-            .at(origin),
+            Diagnostic::error(codes::APP_WITHOUT_STACKS, message)
+                .hint("add a stack with `stacks.stack(\"name\")`")
+                .at(origin),
         );
     }
     for stack in stacks {
@@ -117,16 +111,14 @@ pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {
         .iter()
         .map(|stage| format!("`{}`", stage.name()))
         .collect();
-    Diagnostic::error(
-        codes::UNKNOWN_STAGE,
-        format!("app `{}` has no stage `{name}`", app.name()),
-    )
-    .allowed(if known.is_empty() {
-        "none: the app has no stages".to_owned()
-    } else {
-        known.join(", ")
-    })
-    .at(app.spanned_name().origin)
+    let message = format!("app `{}` has no stage `{name}`", app.name());
+    Diagnostic::error(codes::UNKNOWN_STAGE, message)
+        .allowed(if known.is_empty() {
+            "none: the app has no stages".to_owned()
+        } else {
+            known.join(", ")
+        })
+        .at(app.spanned_name().origin)
 }
 
 /// The error of a stage without settings. `known` stages have settings, usually in files.
@@ -141,16 +133,14 @@ pub(super) fn no_settings(stage: &Stage, known: &[String]) -> Diagnostic {
             .collect::<Vec<_>>()
             .join(", ")
     );
-    Diagnostic::error(
-        codes::MISSING_STAGE_SETTINGS,
-        format!("stage `{name}` has no settings"),
-    )
-    .hint(if known.is_empty() {
-        implement
-    } else {
-        add_file
-    })
-    .at(stage.origin())
+    let message = format!("stage `{name}` has no settings");
+    Diagnostic::error(codes::MISSING_STAGE_SETTINGS, message)
+        .hint(if known.is_empty() {
+            implement
+        } else {
+            add_file
+        })
+        .at(stage.origin())
 }
 
 /// Warns about settings for stages that the app doesn't have.
@@ -158,17 +148,15 @@ pub(super) fn settings_without_stage(app: &App, known: &[String]) -> Diagnostics
     let is_stage = |name: &str| app.stages().iter().any(|stage| stage.name() == name);
     let unknown = known.iter().filter(|name| !is_stage(name));
     let warning = |name: &String| {
-        Diagnostic::warning(
-            codes::SETTINGS_FOR_UNKNOWN_STAGE,
-            format!(
-                "app `{}` has settings for unknown stage `{name}`",
-                app.name()
-            ),
-        )
-        .hint(format!(
-            "add `.stage(Stage::new(\"{name}\"))`, or remove the settings"
-        ))
-        .at(app.spanned_name().origin)
+        let message = format!(
+            "app `{}` has settings for unknown stage `{name}`",
+            app.name()
+        );
+        Diagnostic::warning(codes::SETTINGS_FOR_UNKNOWN_STAGE, message)
+            .hint(format!(
+                "add `.stage(Stage::new(\"{name}\"))`, or remove the settings"
+            ))
+            .at(app.spanned_name().origin)
     };
     unknown.map(warning).collect()
 }

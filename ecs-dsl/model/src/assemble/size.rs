@@ -14,11 +14,9 @@ pub fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<Diagnos
     }
     let bytes = stack.template.to_json().len();
     (bytes > LIMIT).then(|| {
-        Diagnostic::error(
-            codes::TEMPLATE_TOO_LARGE,
-            format!("template of stack `{}` has {bytes} bytes", stack.name),
-        )
-        .allowed(format!("at most {LIMIT} bytes"))
-        .hint("move some of its services to another stack, `stacks.stack(\"name\")`")
+        let message = format!("template of stack `{}` has {bytes} bytes", stack.name);
+        Diagnostic::error(codes::TEMPLATE_TOO_LARGE, message)
+            .allowed(format!("at most {LIMIT} bytes"))
+            .hint("move some of its services to another stack, `stacks.stack(\"name\")`")
     })
 }

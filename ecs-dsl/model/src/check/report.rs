@@ -28,34 +28,68 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Checks an integer.
-    pub(super) fn number<T: Copy + Into<i64>>(
+    /// Checks integers.
+    pub(super) fn number<'v, T: Copy + Into<i64> + 'v>(
         &mut self,
-        value: &Spanned<T>,
+        values: impl Values<'v, T>,
         rule: impl Fn(i64) -> Verdict,
     ) {
-        let number = value.value.into();
-        self.value(number, value.origin, rule(number));
+        for value in values.each() {
+            let number = value.value.into();
+            self.value(number, value.origin, rule(number));
+        }
     }
 
-    /// Checks a text.
-    pub(super) fn text(&mut self, value: &Spanned<String>, rule: impl Fn(&str) -> Verdict) {
-        self.value(&value.value, value.origin, rule(&value.value));
-    }
-
-    /// Checks a duration.
-    pub(super) fn duration(
+    /// Checks texts.
+    pub(super) fn text<'v>(
         &mut self,
-        value: &Spanned<Duration>,
+        values: impl Values<'v, String>,
+        rule: impl Fn(&str) -> Verdict,
+    ) {
+        for value in values.each() {
+            self.value(&value.value, value.origin, rule(&value.value));
+        }
+    }
+
+    /// Checks durations.
+    pub(super) fn duration<'v>(
+        &mut self,
+        values: impl Values<'v, Duration>,
         rule: impl Fn(Duration) -> Verdict,
     ) {
-        self.value(shown(value.value), value.origin, rule(value.value));
+        for value in values.each() {
+            self.value(shown(value.value), value.origin, rule(value.value));
+        }
     }
 
     /// Adds a diagnostic of this component.
     pub(super) fn add(&mut self, diagnostic: Diagnostic, origin: SourceLocation) {
         self.diagnostics
             .push(diagnostic.component(self.component.clone()).at(origin));
+    }
+}
+
+/// A value, an optional one or a list of them, each with its line.
+pub(super) trait Values<'v, T: 'v> {
+    /// Each of the values.
+    fn each(self) -> impl Iterator<Item = &'v Spanned<T>>;
+}
+
+impl<'v, T> Values<'v, T> for &'v Spanned<T> {
+    fn each(self) -> impl Iterator<Item = &'v Spanned<T>> {
+        std::iter::once(self)
+    }
+}
+
+impl<'v, T> Values<'v, T> for &'v Option<Spanned<T>> {
+    fn each(self) -> impl Iterator<Item = &'v Spanned<T>> {
+        self.iter()
+    }
+}
+
+impl<'v, T> Values<'v, T> for &'v Vec<Spanned<T>> {
+    fn each(self) -> impl Iterator<Item = &'v Spanned<T>> {
+        self.iter()
     }
 }
 

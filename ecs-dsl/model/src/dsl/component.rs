@@ -58,10 +58,28 @@ pub trait Component {
 }
 
 /// Implements [`Component`](super::Component) for a builder of this crate: the stack stores it, and the handle refers
-/// to it.
+/// to it. The traits that are named after its kind give setters access to its fields `removal` and `network`.
 macro_rules! component {
-    ($type:ident, $kind:literal) => {
+    ($type:ident, $kind:literal $(, $access:ident)*) => {
         component!(@ $type, $kind, this, this);
+        $(component!(@access $access, $type);)*
+    };
+    (@access HasRemovalPolicy, $type:ident) => {
+        impl $crate::dsl::data::removal::HasRemovalPolicy for $type {
+            fn removal_policy(&mut self) -> &mut Option<$crate::cfn::DeletionPolicy> {
+                &mut self.removal
+            }
+        }
+    };
+    (@access HasSnapshots, $type:ident) => {
+        impl $crate::dsl::data::removal::HasSnapshots for $type {}
+    };
+    (@access HasPrivateNetwork, $type:ident) => {
+        impl $crate::dsl::network::private_network::HasPrivateNetwork for $type {
+            fn private_network(&mut self) -> &mut PrivateNetwork {
+                &mut self.network
+            }
+        }
     };
     // A service or a worker is a component once it has an image.
     ($type:ident, task) => {

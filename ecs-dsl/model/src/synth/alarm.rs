@@ -4,6 +4,7 @@ use super::duration::seconds;
 use super::{Context, metric};
 use crate::cfn::aws::cloudwatch;
 use crate::dsl::{Alarm, Comparison, Metric, MissingData, Statistic};
+use crate::synth::optional::{Optional, list};
 
 pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
     let resource = cloudwatch::Alarm::new()
@@ -11,21 +12,21 @@ pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
         .evaluation_periods(alarm.periods.value)
         .threshold(alarm.threshold)
         .treat_missing_data(missing(alarm.missing));
-    let mut resource = match &alarm.less {
+    let resource = match &alarm.less {
         None => of_metric(resource, &alarm.metric, cx),
         Some(less) => resource.metrics(difference(&alarm.metric, less, cx)),
     };
-    if let Some(breaching) = &alarm.breaching {
-        resource = resource.datapoints_to_alarm(breaching.value);
-    }
-    if let Some(description) = &alarm.description {
-        resource = resource.alarm_description(description);
-    }
-    if !alarm.actions.is_empty() {
-        resource = resource
-            .alarm_actions(alarm.actions.clone())
-            .ok_actions(alarm.actions.clone());
-    }
+    let actions = list(alarm.actions.clone());
+    let resource = resource
+        .given(alarm.breaching, |it, periods| {
+            it.datapoints_to_alarm(periods.value)
+        })
+        .given(
+            alarm.description.as_ref(),
+            cloudwatch::Alarm::alarm_description,
+        )
+        .given(actions.clone(), cloudwatch::Alarm::alarm_actions)
+        .given(actions, cloudwatch::Alarm::ok_actions);
     let id = cx.ids(&alarm.name).id("Alarm");
     cx.add(id, resource);
 }

@@ -19,10 +19,8 @@ pub(super) fn synth(bucket: &Bucket, cx: &mut Context<'_>) {
     let resource = removal::with_policy(resource(bucket), bucket.removal, cx.stack());
     cx.add(ids.id("Bucket"), resource);
     let policy = iam::document(statements(bucket, ids, cx.stack()));
-    cx.add(
-        ids.id("BucketPolicy"),
-        s3::BucketPolicy::new(ids.reference("Bucket"), policy),
-    );
+    let resource = s3::BucketPolicy::new(ids.reference("Bucket"), policy);
+    cx.add(ids.id("BucketPolicy"), resource);
 }
 
 fn resource(bucket: &Bucket) -> s3::Bucket {

@@ -6,6 +6,7 @@ use super::{Context, LogicalIds};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
 use crate::cfn::{DeletionPolicy, Resource, Value};
 use crate::dsl::{CACHE_PORT, Cache, CacheEngine, TransitEncryption};
+use crate::synth::optional::Optional;
 
 pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     if redis.imported.is_some() {
@@ -40,7 +41,8 @@ fn replication_group(
     let version = redis.engine_version.as_ref();
     let version = version.map_or(newest, |version| version.value.as_str());
     let fails_over = redis.replicas.value > 0;
-    let mut group = ReplicationGroup::new(format!("Cache {}", redis.name))
+    let mode = transit_encryption_mode(redis.transit_encryption);
+    ReplicationGroup::new(format!("Cache {}", redis.name))
         .engine(engine)
         .engine_version(version)
         .cache_node_type(redis.node_type.value.clone())
@@ -53,14 +55,9 @@ fn replication_group(
         .at_rest_encryption_enabled(true)
         .transit_encryption_enabled(redis.transit_encryption != TransitEncryption::Disabled)
         .snapshot_retention_limit(days(redis.snapshot_retention_limit.value))
-        .auto_minor_version_upgrade(true);
-    if let Some(mode) = transit_encryption_mode(redis.transit_encryption) {
-        group = group.transit_encryption_mode(mode);
-    }
-    if let Some(key) = &redis.key {
-        group = group.kms_key_id(key.arn());
-    }
-    group
+        .auto_minor_version_upgrade(true)
+        .given(mode, ReplicationGroup::transit_encryption_mode)
+        .given(redis.key.as_ref(), |it, key| it.kms_key_id(key.arn()))
 }
 
 fn transit_encryption_mode(

@@ -35,10 +35,8 @@ pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     let body: Map = [("widgets", widgets)].into_iter().collect();
     let id = cx.ids(&dashboard.name).id("Dashboard");
     let name = cx.stack().physical_name(&dashboard.name);
-    cx.add(
-        id,
-        cloudwatch::Dashboard::new(json_text(&Expr::Map(body))).dashboard_name(name),
-    );
+    let resource = cloudwatch::Dashboard::new(json_text(&Expr::Map(body))).dashboard_name(name);
+    cx.add(id, resource);
 }
 
 /// Places widgets side by side as long as they fit, then in the next line. Returns the y of the next row.

@@ -8,6 +8,7 @@ use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::model::arn::{account_root, arn};
 use crate::dsl::{Key, Stack, Subscription, Topic};
+use crate::synth::optional::Optional;
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
 const LOGS_ACTIONS: [&str; 5] = [
@@ -24,23 +25,19 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
     }
     let ids = cx.ids(&key.name);
     let stack = cx.stack();
-    let mut resource = kms::Key::new()
+    let resource = kms::Key::new()
         .description(format!("Key {} of {}", key.name, stack.name()))
         .enable_key_rotation(true)
         .key_policy(iam::document(statements(key, cx)))
-        .pending_window_in_days(days(key.pending_window.value));
-    if let Some(period) = key.rotation_period {
-        resource = resource.rotation_period_in_days(days(period.value));
-    }
-    cx.add(
-        ids.id("Key"),
-        removal::with_policy(resource, key.removal, stack),
-    );
+        .pending_window_in_days(days(key.pending_window.value))
+        .given(key.rotation_period, |it, period| {
+            it.rotation_period_in_days(days(period.value))
+        });
+    let resource = removal::with_policy(resource, key.removal, stack);
+    cx.add(ids.id("Key"), resource);
     let alias = format!("alias/{}", stack.physical_name(&key.name));
-    cx.add(
-        ids.id("Alias"),
-        kms::Alias::new(alias, ids.reference("Key")),
-    );
+    let resource = kms::Alias::new(alias, ids.reference("Key"));
+    cx.add(ids.id("Alias"), resource);
 }
 
 /// In a key policy, the resource `*` is the key itself.

@@ -133,10 +133,8 @@ fn add_listeners(balancer: &LoadBalancer, ids: LogicalIds<'_>, cx: &mut Context<
             .map(|certificate| elb::Certificate::new().certificate_arn(certificate))
             .collect();
         let listener = ids.reference(balancer.listener_part());
-        cx.add(
-            ids.id("MoreCertificates"),
-            elb::ListenerCertificate::new(certificates, listener),
-        );
+        let resource = elb::ListenerCertificate::new(certificates, listener);
+        cx.add(ids.id("MoreCertificates"), resource);
     }
     let redirect = elb::RedirectConfig::new(elb::StatusCode::Http301)
         .protocol("HTTPS")

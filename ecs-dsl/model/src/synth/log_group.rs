@@ -5,6 +5,7 @@ use super::{Context, removal};
 use crate::cfn::Handle;
 use crate::cfn::aws::logs;
 use crate::dsl::{Key, LogGroup, Stack};
+use crate::synth::optional::Optional;
 
 pub(super) fn synth(group: &LogGroup, cx: &mut Context<'_>) {
     let mut resource = logs::LogGroup::new().retention_in_days(days(group.retention.value));
@@ -19,8 +20,6 @@ pub(super) fn encrypted(
     own: Option<&Handle<Key>>,
     stack: &Stack,
 ) -> logs::LogGroup {
-    match own.or(stack.log_kms_key.as_ref()) {
-        Some(key) => group.kms_key_id(key.arn()),
-        None => group,
-    }
+    let key = own.or(stack.log_kms_key.as_ref());
+    group.given(key, |it, key| it.kms_key_id(key.arn()))
 }

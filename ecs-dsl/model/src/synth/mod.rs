@@ -20,6 +20,7 @@ mod logical_ids;
 mod mesh;
 mod metric;
 mod namespace;
+mod optional;
 mod postgres;
 mod private_network;
 mod queue;

@@ -12,8 +12,6 @@ pub(super) fn synth(namespace: &Namespace, cx: &mut Context<'_>) {
         return;
     };
     let id = cx.ids(&namespace.name).id("Namespace");
-    cx.add(
-        id,
-        servicediscovery::PrivateDnsNamespace::new(&*namespace.name).vpc(vpc.vpc_id()),
-    );
+    let resource = servicediscovery::PrivateDnsNamespace::new(&*namespace.name).vpc(vpc.vpc_id());
+    cx.add(id, resource);
 }

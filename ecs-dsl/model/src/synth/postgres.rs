@@ -7,6 +7,7 @@ use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
 use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
 use crate::cfn::{DeletionPolicy, Handle, Map, Resource, ResourceType, Value, intrinsic};
 use crate::dsl::{Postgres, SecretTemplate, Vpc};
+use crate::synth::optional::Optional;
 
 /// The length of the generated password.
 const PASSWORD_LENGTH: u32 = 32;
@@ -71,10 +72,7 @@ fn add_url(postgres: &Postgres, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
 }
 
 fn encrypted(postgres: &Postgres, secret: Secret) -> Secret {
-    match &postgres.key {
-        Some(key) => secret.kms_key_id(key.arn()),
-        None => secret,
-    }
+    secret.given(postgres.key.as_ref(), |it, key| it.kms_key_id(key.arn()))
 }
 
 fn password(ids: LogicalIds<'_>) -> Value<String> {
@@ -110,7 +108,9 @@ fn add_instance(
     cx: &mut Context<'_>,
 ) {
     let protected = cx.stack().stage().is_protected();
-    let mut instance = DbInstance::new()
+    let limit = postgres.max_allocated_storage;
+    let major = postgres.allow_major_version_upgrade.then_some(true);
+    let instance = DbInstance::new()
         .engine("postgres")
         .engine_version(postgres.engine_version.value.clone())
         .db_instance_class(postgres.instance_class.value.clone())
@@ -131,22 +131,14 @@ fn add_instance(
         .delete_automated_backups(!protected)
         .deletion_protection(protected)
         .auto_minor_version_upgrade(true)
-        .enable_performance_insights(false);
-    if let Some(gib) = postgres.max_allocated_storage {
-        instance = instance.max_allocated_storage(gib.value);
-    }
-    if postgres.allow_major_version_upgrade {
-        instance = instance.allow_major_version_upgrade(true);
-    }
-    if let Some(key) = &postgres.key {
-        instance = instance.kms_key_id(key.arn());
-    }
+        .enable_performance_insights(false)
+        .given(limit, |it, gib| it.max_allocated_storage(gib.value))
+        .given(major, DbInstance::allow_major_version_upgrade)
+        .given(postgres.key.as_ref(), |it, key| it.kms_key_id(key.arn()));
     let removal = cx.stack().removal_of(postgres.removal);
     let policy = removal.unwrap_or(DeletionPolicy::Snapshot);
-    cx.add(
-        ids.id("Instance"),
-        Resource::from_type(instance).removal_policy(policy),
-    );
+    let resource = Resource::from_type(instance).removal_policy(policy);
+    cx.add(ids.id("Instance"), resource);
 }
 
 #[cfg(test)]

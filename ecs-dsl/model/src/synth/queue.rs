@@ -17,10 +17,8 @@ pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
     let resource = removal::with_policy(resource(queue), queue.removal, cx.stack());
     cx.add(ids.id("Queue"), resource);
     let policy = iam::document(statements(queue, ids, cx.stack()));
-    cx.add(
-        ids.id("QueuePolicy"),
-        QueuePolicy::new(policy, [ids.reference("Queue")]),
-    );
+    let resource = QueuePolicy::new(policy, [ids.reference("Queue")]);
+    cx.add(ids.id("QueuePolicy"), resource);
 }
 
 fn resource(queue: &Queue) -> QueueResource {

@@ -37,10 +37,8 @@ pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
         resource = resource.repository_name(name.value.clone());
     }
     let id = cx.ids(&repository.name).id("Repository");
-    cx.add(
-        id,
-        removal::with_policy(resource, repository.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, repository.removal, cx.stack());
+    cx.add(id, resource);
 }
 
 /// The lifecycle policy in ECR's format.

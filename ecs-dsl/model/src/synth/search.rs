@@ -6,6 +6,7 @@ use crate::cfn::aws::opensearchservice as opensearch;
 use crate::cfn::{Expr, Handle, Json, List, Map, Resource, Value};
 use crate::dsl::model::arn::{account_root, arn};
 use crate::dsl::{Search, Tier, Vpc};
+use crate::synth::optional::Optional;
 
 /// TLS 1.2 or newer, with forward secrecy.
 const TLS_POLICY: &str = "Policy-Min-TLS-1-2-PFS-2023-10";
@@ -27,10 +28,8 @@ pub(super) fn synth(search: &Search, cx: &mut Context<'_>) {
     // Without this attribute, a new version would replace the domain by an empty one.
     let in_place: Map = [("EnableVersionUpgrade", true)].into_iter().collect();
     let resource = resource.attribute("UpdatePolicy", in_place);
-    cx.add(
-        ids.id("Domain"),
-        removal::with_policy(resource, search.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, search.removal, cx.stack());
+    cx.add(ids.id("Domain"), resource);
 }
 
 fn domain(search: &Search, zones: u16) -> opensearch::Domain {
@@ -38,10 +37,9 @@ fn domain(search: &Search, zones: u16) -> opensearch::Domain {
         .ebs_enabled(true)
         .volume_type("gp3")
         .volume_size(search.volume_size.value);
-    let mut at_rest = opensearch::EncryptionAtRestOptions::new().enabled(true);
-    if let Some(key) = &search.key {
-        at_rest = at_rest.kms_key_id(key.arn());
-    }
+    let at_rest = opensearch::EncryptionAtRestOptions::new()
+        .enabled(true)
+        .given(search.key.as_ref(), |it, key| it.kms_key_id(key.arn()));
     let endpoint = opensearch::DomainEndpointOptions::new()
         .enforce_https(true)
         .tls_security_policy(TLS_POLICY);

@@ -3,21 +3,19 @@
 use super::{Context, removal};
 use crate::cfn::aws::secretsmanager::{GenerateSecretString, Secret as SecretResource};
 use crate::dsl::{Secret, SecretSource, SecretTemplate};
+use crate::synth::optional::Optional;
 
 pub(super) fn synth(secret: &Secret, cx: &mut Context<'_>) {
     let SecretSource::Generated { template, length } = &secret.source else {
         return;
     };
     let generated = generated(template.as_ref(), length.value);
-    let mut resource = SecretResource::new().generate_secret_string(generated);
-    if let Some(key) = &secret.key {
-        resource = resource.kms_key_id(key.arn());
-    }
+    let resource = SecretResource::new()
+        .generate_secret_string(generated)
+        .given(secret.key.as_ref(), |it, key| it.kms_key_id(key.arn()));
     let id = cx.ids(&secret.name).id("Secret");
-    cx.add(
-        id,
-        removal::with_policy(resource, secret.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, secret.removal, cx.stack());
+    cx.add(id, resource);
 }
 
 /// How AWS generates a secret: letters and digits only, which need no escaping in a URL.

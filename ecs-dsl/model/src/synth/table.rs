@@ -3,6 +3,7 @@
 use super::{Context, removal};
 use crate::cfn::aws::dynamodb;
 use crate::dsl::{KeyAttribute, KeyAttributeType, Table, TableIndex};
+use crate::synth::optional::Optional;
 
 pub(super) fn synth(table: &Table, cx: &mut Context<'_>) {
     if table.imported.is_some() {
@@ -42,20 +43,16 @@ pub(super) fn synth(table: &Table, cx: &mut Context<'_>) {
             .kms_master_key_id(key.arn());
         resource = resource.sse_specification(by_key);
     }
-    cx.add(
-        id,
-        removal::with_policy(resource, table.removal, cx.stack()),
-    );
+    let resource = removal::with_policy(resource, table.removal, cx.stack());
+    cx.add(id, resource);
 }
 
 fn index(index: &TableIndex, table: &Table) -> dynamodb::GlobalSecondaryIndex {
     let everything = dynamodb::Projection::new().projection_type(dynamodb::ProjectionType::All);
     let keys = key_schema(&index.partition_key, index.sort_key.as_ref());
     let resource = dynamodb::GlobalSecondaryIndex::new(index.name.value.clone(), keys, everything);
-    match throughput(table) {
-        Some(throughput) => resource.provisioned_throughput(throughput),
-        None => resource,
-    }
+    let provisioned = dynamodb::GlobalSecondaryIndex::provisioned_throughput;
+    resource.given(throughput(table), provisioned)
 }
 
 fn throughput(table: &Table) -> Option<dynamodb::ProvisionedThroughput> {

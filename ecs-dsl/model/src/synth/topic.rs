@@ -4,17 +4,16 @@ use super::{Context, LogicalIds};
 use crate::cfn::LogicalId;
 use crate::cfn::aws::sns;
 use crate::dsl::{Subscription, Topic};
+use crate::synth::optional::Optional;
 
 pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
     let ids = cx.ids(&topic.name);
     if topic.imported.is_none() {
-        let mut resource = sns::Topic::new();
-        if let Some(name) = &topic.display_name {
-            resource = resource.display_name(name.clone());
-        }
-        if let Some(key) = &topic.key {
-            resource = resource.kms_master_key_id(key.arn());
-        }
+        let resource = sns::Topic::new()
+            .given(topic.display_name.as_ref(), sns::Topic::display_name)
+            .given(topic.key.as_ref(), |it, key| {
+                it.kms_master_key_id(key.arn())
+            });
         cx.add(ids.id("Topic"), resource);
     }
     for subscription in &topic.subscriptions {

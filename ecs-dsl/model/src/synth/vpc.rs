@@ -72,10 +72,8 @@ fn add_tier(vpc: &Vpc, tier: Tier, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
             .destination_cidr_block("0.0.0.0/0")
             .gateway_id(ids.reference("InternetGateway"));
         let attachment = ids.id("InternetGatewayAttachment");
-        cx.add(
-            ids.id("PublicInternetRoute"),
-            Resource::from_type(route).depends_on(attachment),
-        );
+        let resource = Resource::from_type(route).depends_on(attachment);
+        cx.add(ids.id("PublicInternetRoute"), resource);
     }
 }
 
@@ -104,10 +102,8 @@ fn add_nat_gateways(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
         let nat = ec2::NatGateway::new()
             .allocation_id(ids.attribute::<String>(&address, "AllocationId"))
             .subnet_id(ids.reference(&subnet_part(Tier::Public, zone.into())));
-        cx.add(
-            ids.id(&gateway),
-            Resource::from_type(nat).depends_on(attachment),
-        );
+        let resource = Resource::from_type(nat).depends_on(attachment);
+        cx.add(ids.id(&gateway), resource);
     }
     for zone in 1..=vpc.zone_count() {
         let gateway = format!("NatGateway{}", zone.min(gateways));
@@ -132,10 +128,8 @@ fn add_endpoints(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
 
 /// Adds a security group for all interface endpoints, with ingress from the VPC on 443.
 fn add_endpoint_group(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
-    cx.add(
-        ids.id("EndpointSecurityGroup"),
-        ec2::SecurityGroup::new("Interface endpoints").vpc_id(ids.reference("Vpc")),
-    );
+    let resource = ec2::SecurityGroup::new("Interface endpoints").vpc_id(ids.reference("Vpc"));
+    cx.add(ids.id("EndpointSecurityGroup"), resource);
     cx.add(
         ids.id("EndpointIngress"),
         ec2::SecurityGroupIngress::new("tcp")
@@ -180,10 +174,8 @@ fn add_flow_logs(vpc: &Vpc, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
     };
     let log_group = logs::LogGroup::new().retention_in_days(days(retention));
     let log_group = log_group::encrypted(log_group, None, cx.stack());
-    cx.add(
-        ids.id("FlowLogGroup"),
-        removal::with_policy(log_group, None, cx.stack()),
-    );
+    let resource = removal::with_policy(log_group, None, cx.stack());
+    cx.add(ids.id("FlowLogGroup"), resource);
     let log_group_arn: Value<String> = ids.attribute("FlowLogGroup", "Arn");
     let write = Statement::allow(
         [

@@ -42,12 +42,10 @@ fn postgres(db: &Postgres, report: &mut Report<'_>) {
 
 fn redis(cache: &Cache, report: &mut Report<'_>) {
     if cache.transit_encryption == TransitEncryption::Disabled {
-        let diagnostic = Diagnostic::warning(
-            codes::UNENCRYPTED_CACHE_TRAFFIC,
-            "encryption in transit is disabled",
-        )
-        .allowed("`TransitEncryption::Required`, or `Preferred` while clients migrate")
-        .hint("remove `.transit_encryption(…)`");
+        let message = "encryption in transit is disabled";
+        let diagnostic = Diagnostic::warning(codes::UNENCRYPTED_CACHE_TRAFFIC, message)
+            .allowed("`TransitEncryption::Required`, or `Preferred` while clients migrate")
+            .hint("remove `.transit_encryption(…)`");
         report.add(diagnostic, cache.origin);
     }
     let valkey = cache.engine == CacheEngine::Valkey;

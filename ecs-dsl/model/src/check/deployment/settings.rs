@@ -111,9 +111,7 @@ fn check_values(deployment: &Deployment, report: &mut Report<'_>) {
         max.origin,
         rules::deployment_percents(min.value.value(), max.value.value()),
     );
-    if let Some(time) = &deployment.bake_time {
-        report.duration(time, rules::bake_time);
-    }
+    report.duration(&deployment.bake_time, rules::bake_time);
     match &deployment.strategy {
         Strategy::Canary { percent, bake_time } => {
             report.value(
@@ -167,10 +165,8 @@ fn check_traffic_shift(stack: &Stack, service: ServiceRef<'_>, report: &mut Repo
     };
     let in_mesh = service.is_callable() && !matches!(stack.mesh_of(service), Choice::Missing);
     if !service.is_routed() && !in_mesh {
-        let diagnostic = Diagnostic::error(
-            codes::TRAFFIC_SHIFT_WITHOUT_ROUTE,
-            "its deployment shifts traffic, but the service has no route",
-        )
+        let message = "its deployment shifts traffic, but the service has no route";
+        let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_WITHOUT_ROUTE, message)
         .allowed(
             "`Deployment::canary` and `Deployment::linear` for services with a route or in a mesh",
         )

@@ -141,12 +141,10 @@ fn check_weights(
         .map_or(&[][..], |ingress| &ingress.weighted_targets);
     let Some(last) = targets.last() else { return };
     let Some(mesh) = stack.app_mesh_of(service) else {
-        let diagnostic = Diagnostic::warning(
-            codes::UNSUPPORTED_MESH_SETTING,
-            "`.weighted_target(…)` is not supported outside of App Mesh",
-        )
-        .allowed("`.weighted_target(…)` on services in `Mesh::app_mesh`")
-        .hint("use `.deployment(Deployment::canary(10))` to shift traffic to a new version");
+        let message = "`.weighted_target(…)` is not supported outside of App Mesh";
+        let diagnostic = Diagnostic::warning(codes::UNSUPPORTED_MESH_SETTING, message)
+            .allowed("`.weighted_target(…)` on services in `Mesh::app_mesh`")
+            .hint("use `.deployment(Deployment::canary(10))` to shift traffic to a new version");
         report.add(diagnostic, last.percent.origin);
         return;
     };
@@ -167,11 +165,9 @@ fn check_weights(
         report.add(diagnostic, target.percent.origin);
     }
     if sum > 100 {
-        let diagnostic = Diagnostic::error(
-            codes::INVALID_TRAFFIC_WEIGHTS,
-            format!("traffic weights add up to `{sum}` percent"),
-        )
-        .allowed("at most 100 percent in total");
+        let message = format!("traffic weights add up to `{sum}` percent");
+        let diagnostic = Diagnostic::error(codes::INVALID_TRAFFIC_WEIGHTS, message)
+            .allowed("at most 100 percent in total");
         report.add(diagnostic, last.percent.origin);
     }
     for target in targets

@@ -52,15 +52,13 @@ fn check_specs(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 /// `resource_lifecycle.json`: `AWS::AppMesh::Mesh`.
 fn report_end_of_life(mesh: &Mesh, report: &mut Report<'_>) {
-    let diagnostic = Diagnostic::warning(
-        codes::DISCONTINUED_APP_MESH,
-        "AWS ended App Mesh on 2026-09-30",
-    )
-    .allowed("ECS Service Connect, which offers the same short service names")
-    .hint(format!(
-        "replace `Mesh::app_mesh(\"{0}\")` with `Mesh::service_connect(\"{0}\")`",
-        mesh.name
-    ));
+    let message = "AWS ended App Mesh on 2026-09-30";
+    let diagnostic = Diagnostic::warning(codes::DISCONTINUED_APP_MESH, message)
+        .allowed("ECS Service Connect, which offers the same short service names")
+        .hint(format!(
+            "replace `Mesh::app_mesh(\"{0}\")` with `Mesh::service_connect(\"{0}\")`",
+            mesh.name
+        ));
     report.add(diagnostic, mesh.origin);
 }
 
@@ -111,12 +109,10 @@ fn check_timeouts(
         report.duration(timeout, rules::mesh_timeout);
     }
     if let (Some(timeout), Choice::Missing) = (timeouts.next(), stack.mesh_of(service)) {
-        let diagnostic = Diagnostic::warning(
-            codes::MESH_TIMEOUT_WITHOUT_MESH,
-            "mesh timeout on a service without a mesh",
-        )
-        .allowed("mesh timeouts on services in a mesh")
-        .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
+        let message = "mesh timeout on a service without a mesh";
+        let diagnostic = Diagnostic::warning(codes::MESH_TIMEOUT_WITHOUT_MESH, message)
+            .allowed("mesh timeouts on services in a mesh")
+            .hint("add `stack.add(Mesh::service_connect(\"shop\"));`, or remove the timeout");
         report.add(diagnostic, timeout.origin);
     }
     check_request_timeout(ingress, report);
@@ -127,12 +123,10 @@ fn check_request_timeout(ingress: &Ingress, report: &mut Report<'_>) {
         return;
     };
     if ingress.protocol() == AppProtocol::Tcp {
-        let diagnostic = Diagnostic::error(
-            codes::REQUEST_TIMEOUT_ON_TCP_SERVICE,
-            "request timeout is not supported for TCP",
-        )
-        .allowed("`.idle_timeout(…)` for TCP")
-        .hint("remove `.per_request_timeout(…)`, or set `.protocol(AppProtocol::Http)`");
+        let message = "request timeout is not supported for TCP";
+        let diagnostic = Diagnostic::error(codes::REQUEST_TIMEOUT_ON_TCP_SERVICE, message)
+            .allowed("`.idle_timeout(…)` for TCP")
+            .hint("remove `.per_request_timeout(…)`, or set `.protocol(AppProtocol::Http)`");
         report.add(diagnostic, request.origin);
         return;
     }

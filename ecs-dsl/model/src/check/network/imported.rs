@@ -67,11 +67,9 @@ fn check_subnets(vpc: &Vpc, imported: &ImportedVpc, report: &mut Report<'_>) {
     for (tier, subnets) in Tier::ALL.into_iter().zip(&imported.subnets) {
         for id in subnets.iter().filter_map(|subnet| subnet.expr().as_str()) {
             if !known.insert(id) {
-                let diagnostic = Diagnostic::error(
-                    codes::DUPLICATE_OR_TOO_MANY_SUBNETS,
-                    format!("duplicate subnet `{id}`"),
-                )
-                .allowed("each subnet once, in one tier");
+                let message = format!("duplicate subnet `{id}`");
+                let diagnostic = Diagnostic::error(codes::DUPLICATE_OR_TOO_MANY_SUBNETS, message)
+                    .allowed("each subnet once, in one tier");
                 report.add(diagnostic, vpc.origin);
             }
         }

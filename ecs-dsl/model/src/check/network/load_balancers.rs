@@ -67,12 +67,10 @@ fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
 fn check_encryption(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
     let public = balancer.scheme == Scheme::InternetFacing;
     if stack.stage().is_protected() && public && !balancer.is_https() {
-        let diagnostic = Diagnostic::warning(
-            codes::UNENCRYPTED_PUBLIC_LISTENER,
-            "internet-facing load balancer serves plain HTTP in a protected stage",
-        )
-        .allowed("HTTPS in a protected stage")
-        .hint("add `.https(certificate_arn)`; port 80 then redirects to HTTPS");
+        let message = "internet-facing load balancer serves plain HTTP in a protected stage";
+        let diagnostic = Diagnostic::warning(codes::UNENCRYPTED_PUBLIC_LISTENER, message)
+            .allowed("HTTPS in a protected stage")
+            .hint("add `.https(certificate_arn)`; port 80 then redirects to HTTPS");
         Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
     }
 }

@@ -48,12 +48,10 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
     }
     let count = alarm.actions.len();
     if count > MAX_ACTIONS {
-        let diagnostic = Diagnostic::error(
-            codes::TOO_MANY_ALARM_ACTIONS,
-            format!("it has `{count}` actions"),
-        )
-        .allowed(format!("at most {MAX_ACTIONS}"))
-        .hint("one topic can have many subscribers");
+        let message = format!("it has `{count}` actions");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_ALARM_ACTIONS, message)
+            .allowed(format!("at most {MAX_ACTIONS}"))
+            .hint("one topic can have many subscribers");
         report.add(diagnostic, alarm.origin);
     }
     if count == 0 {

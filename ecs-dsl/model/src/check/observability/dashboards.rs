@@ -56,12 +56,10 @@ fn check_size(overview: &[Row], dashboard: &Dashboard, report: &mut Report<'_>) 
         }
     }
     if metrics > MAX_METRICS {
-        let diagnostic = Diagnostic::error(
-            codes::TOO_MANY_DASHBOARD_METRICS,
-            format!("it has `{metrics}` metrics"),
-        )
-        .allowed(format!("at most {MAX_METRICS} on a dashboard"))
-        .hint("split it into two dashboards");
+        let message = format!("it has `{metrics}` metrics");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_DASHBOARD_METRICS, message)
+            .allowed(format!("at most {MAX_METRICS} on a dashboard"))
+            .hint("split it into two dashboards");
         report.add(diagnostic, dashboard.origin);
     }
     if widgets > MAX_WIDGETS {

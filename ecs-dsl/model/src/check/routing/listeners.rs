@@ -104,24 +104,20 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
         MAX_VALUES - 1
     };
     if others > most {
-        let diagnostic = Diagnostic::error(
-            codes::TOO_MANY_CONDITION_VALUES,
-            format!("a route has `{others}` condition values, not counting paths"),
-        )
-        .allowed(format!(
-            "at most {MAX_VALUES} values per rule, including one path if the route has paths"
-        ))
-        .hint("split the values over several routes: `.route(Route::to_host(\"…\"))`");
+        let message = format!("a route has `{others}` condition values, not counting paths");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_CONDITION_VALUES, message)
+            .allowed(format!(
+                "at most {MAX_VALUES} values per rule, including one path if the route has paths"
+            ))
+            .hint("split the values over several routes: `.route(Route::to_host(\"…\"))`");
         report.add(diagnostic, route.place());
     }
     for (part, _) in route.rules() {
         let wildcards = part.wildcards();
         if wildcards > MAX_WILDCARDS {
-            let diagnostic = Diagnostic::error(
-                codes::TOO_MANY_RULE_WILDCARDS,
-                format!("a listener rule has `{wildcards}` wildcards"),
-            )
-            .allowed(format!("at most {MAX_WILDCARDS} of `*` and `?` per rule"));
+            let message = format!("a listener rule has `{wildcards}` wildcards");
+            let diagnostic = Diagnostic::error(codes::TOO_MANY_RULE_WILDCARDS, message)
+                .allowed(format!("at most {MAX_WILDCARDS} of `*` and `?` per rule"));
             report.add(diagnostic, route.place());
         }
     }

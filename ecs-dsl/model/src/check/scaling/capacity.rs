@@ -35,22 +35,18 @@ fn check_strategy(strategy: &[Capacity], report: &mut Report<'_>) {
     let mut bases = strategy.iter().filter(|item| item.base.value > 0);
     let count = bases.clone().count();
     if let Some(second) = bases.nth(1) {
-        let diagnostic = Diagnostic::error(
-            codes::MULTIPLE_CAPACITY_PROVIDER_BASES,
-            format!("`{count}` capacity providers have a base"),
-        )
-        .allowed("a base above 0 on at most one provider of a strategy");
+        let message = format!("`{count}` capacity providers have a base");
+        let diagnostic = Diagnostic::error(codes::MULTIPLE_CAPACITY_PROVIDER_BASES, message)
+            .allowed("a base above 0 on at most one provider of a strategy");
         report.add(diagnostic, second.base.origin);
     }
     if let Some(last) = strategy.last()
         && strategy.iter().all(|item| item.weight.value == 0)
     {
-        let diagnostic = Diagnostic::error(
-            codes::CAPACITY_PROVIDERS_WITHOUT_WEIGHT,
-            "no capacity provider has a weight above 0",
-        )
-        .allowed("a weight above 0 on one provider or more")
-        .hint("set `.weight(1)`, the default");
+        let message = "no capacity provider has a weight above 0";
+        let diagnostic = Diagnostic::error(codes::CAPACITY_PROVIDERS_WITHOUT_WEIGHT, message)
+            .allowed("a weight above 0 on one provider or more")
+            .hint("set `.weight(1)`, the default");
         report.add(diagnostic, last.weight.origin);
     }
 }

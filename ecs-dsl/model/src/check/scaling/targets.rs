@@ -35,20 +35,16 @@ fn check_targets(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report
     for target in &scaling.targets {
         let origin = target.value.origin;
         if matches!(target.metric, TargetMetric::RequestsPerTarget) && !service.is_routed() {
-            let diagnostic = Diagnostic::error(
-                codes::REQUEST_SCALING_WITHOUT_ROUTE,
-                "scaling by requests requires a route",
-            )
+            let message = "scaling by requests requires a route";
+            let diagnostic = Diagnostic::error(codes::REQUEST_SCALING_WITHOUT_ROUTE, message)
             .hint("add a route such as `.path(\"/api/*\")`, or use another target such as `Target::cpu(70)`");
             report.add(diagnostic, origin);
         }
         let metric = target.metric.part().to_lowercase();
         if !known.insert(metric.clone()) {
-            let diagnostic = Diagnostic::error(
-                codes::DUPLICATE_SCALING_METRIC,
-                format!("duplicate scaling target for metric `{metric}`"),
-            )
-            .allowed("one target per metric");
+            let message = format!("duplicate scaling target for metric `{metric}`");
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_SCALING_METRIC, message)
+                .allowed("one target per metric");
             report.add(diagnostic, origin);
         }
     }

@@ -23,12 +23,10 @@ pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
 
 fn check_essential(task: &Task, report: &mut Report<'_>) {
     if !task.containers().any(|container| container.essential) {
-        let diagnostic = Diagnostic::error(
-            codes::TASK_WITHOUT_ESSENTIAL_CONTAINER,
-            "task has no essential container",
-        )
-        .allowed("at least one essential container in a task")
-        .hint("remove `.not_essential()` on the main container");
+        let message = "task has no essential container";
+        let diagnostic = Diagnostic::error(codes::TASK_WITHOUT_ESSENTIAL_CONTAINER, message)
+            .allowed("at least one essential container in a task")
+            .hint("remove `.not_essential()` on the main container");
         report.add(diagnostic, task.origin);
     } else if !task.main.essential {
         let message =

@@ -49,12 +49,10 @@ pub(super) fn check_count(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn report_count(count: usize, task: &Task, report: &mut Report<'_>) {
     if count > MAX_CONTAINERS {
-        let diagnostic = Diagnostic::error(
-            codes::TOO_MANY_CONTAINERS,
-            format!("task has `{count}` containers"),
-        )
-        .allowed(format!("at most {MAX_CONTAINERS} containers in a task"))
-        .hint("move some of them to another service or worker");
+        let message = format!("task has `{count}` containers");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_CONTAINERS, message)
+            .allowed(format!("at most {MAX_CONTAINERS} containers in a task"))
+            .hint("move some of them to another service or worker");
         report.add(diagnostic, task.origin);
     }
 }
@@ -64,14 +62,12 @@ fn check_names(task: &Task, report: &mut Report<'_>) {
     for container in task.containers() {
         let name = &container.name;
         if let Some(first) = known.insert(name.value.as_str(), name.origin) {
-            let diagnostic = Diagnostic::error(
-                codes::DUPLICATE_CONTAINER_NAME,
-                format!("duplicate container name `{}`", name.value),
-            )
-            .allowed("one container of each name in a task")
-            .hint(format!(
-                "the other one is at {first}; the main container has the service's name"
-            ));
+            let message = format!("duplicate container name `{}`", name.value);
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_CONTAINER_NAME, message)
+                .allowed("one container of each name in a task")
+                .hint(format!(
+                    "the other one is at {first}; the main container has the service's name"
+                ));
             report.add(diagnostic, name.origin);
         }
     }

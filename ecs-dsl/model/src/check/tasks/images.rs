@@ -31,12 +31,10 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
         .map_or(name, |(_, repository)| repository);
     if is_ecr {
         let bare = repository.split([':', '@']).next().unwrap_or_default();
-        let diagnostic = Diagnostic::error(
-            codes::MISSING_ECR_PULL_PERMISSION,
-            format!("tasks have no permission to pull `{name}`"),
-        )
-        .allowed("ECR images in the stack's account and region, by repository name")
-        .hint(format!("use `Image::ecr(\"{bare}\").tag(…)`"));
+        let message = format!("tasks have no permission to pull `{name}`");
+        let diagnostic = Diagnostic::error(codes::MISSING_ECR_PULL_PERMISSION, message)
+            .allowed("ECR images in the stack's account and region, by repository name")
+            .hint(format!("use `Image::ecr(\"{bare}\").tag(…)`"));
         return report.add(diagnostic, image.origin);
     }
     // Valid parts may form an invalid reference, such as a name that already has a tag and a second tag.
@@ -89,12 +87,10 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
         .known_name()
         .map(|name| format!("`{name}` "))
         .unwrap_or_default();
-    let diagnostic = Diagnostic::warning(
-        codes::IMAGE_TAGGED_LATEST,
-        format!("image {name}has {what}; new images aren't deployed"),
-    )
-    .allowed("a different tag for each version, or a digest")
-    .hint("add `.tag(\"v7\")` with the version or commit of the build");
+    let message = format!("image {name}has {what}; new images aren't deployed");
+    let diagnostic = Diagnostic::warning(codes::IMAGE_TAGGED_LATEST, message)
+        .allowed("a different tag for each version, or a digest")
+        .hint("add `.tag(\"v7\")` with the version or commit of the build");
     report.add(diagnostic, origin);
 }
 

@@ -57,11 +57,8 @@ fn check_usage(task: &Task, report: &mut Report<'_>) {
             matches!(volume.source, VolumeSource::Bind) && mounts.all(|mount| mount.read_only);
         let name = &volume.name;
         if unused {
-            let diagnostic = Diagnostic::warning(
-                codes::UNUSED_VOLUME,
-                format!("no container mounts volume `{name}`"),
-            )
-            .hint(format!(
+            let message = format!("no container mounts volume `{name}`");
+            let diagnostic = Diagnostic::warning(codes::UNUSED_VOLUME, message).hint(format!(
                 "add `.container(|main| main.mount(\"{name}\", \"/data\"))`, or remove the volume"
             ));
             report.add(diagnostic, volume.origin);
@@ -80,12 +77,10 @@ fn check_names(task: &Task, report: &mut Report<'_>) {
     let mut known = BTreeMap::new();
     for volume in &task.volumes {
         if let Some(first) = known.insert(volume.name.as_str(), volume.origin) {
-            let diagnostic = Diagnostic::error(
-                codes::INVALID_OR_DUPLICATE_VOLUME_NAME,
-                format!("duplicate volume name `{}`", volume.name),
-            )
-            .allowed("one volume of each name in a task")
-            .hint(format!("the other one is at {first}"));
+            let message = format!("duplicate volume name `{}`", volume.name);
+            let diagnostic = Diagnostic::error(codes::INVALID_OR_DUPLICATE_VOLUME_NAME, message)
+                .allowed("one volume of each name in a task")
+                .hint(format!("the other one is at {first}"));
             report.add(diagnostic, volume.origin);
         }
     }

@@ -6,9 +6,7 @@ use crate::rules;
 
 pub(super) fn check(container: &Container, report: &mut Report<'_>) {
     report.text(&container.name, rules::container_name);
-    if let Some(port) = &container.port {
-        report.number(port, rules::port);
-    }
+    report.number(&container.port, rules::port);
     check_image(&container.image, report);
     if let Some(check) = &container.health_check {
         check_health(check, report);
@@ -30,18 +28,14 @@ fn check_image(image: &Image, report: &mut Report<'_>) {
     {
         report.value(arn, image.origin, rules::arn(arn));
     }
-    if let Some(tag) = &image.tag {
-        report.text(tag, rules::image_tag);
-    }
+    report.text(&image.tag, rules::image_tag);
 }
 
 fn check_health(check: &ContainerHealthCheck, report: &mut Report<'_>) {
     report.duration(&check.interval, rules::container_health_interval);
     report.duration(&check.timeout, rules::container_health_timeout);
     report.number(&check.retries, rules::container_health_retries);
-    if let Some(period) = &check.start_period {
-        report.duration(period, rules::container_health_start);
-    }
+    report.duration(&check.start_period, rules::container_health_start);
 }
 
 #[cfg(test)]

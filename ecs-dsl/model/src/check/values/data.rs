@@ -31,9 +31,7 @@ pub(super) fn redis(cache: &Cache, report: &mut Report<'_>) {
             &cache.snapshot_retention_limit,
             rules::snapshot_retention_limit,
         );
-        if let Some(version) = &cache.engine_version {
-            report.text(version, rules::cache_version);
-        }
+        report.text(&cache.engine_version, rules::cache_version);
     }
 }
 
@@ -49,9 +47,7 @@ pub(super) fn search(domain: &Search, report: &mut Report<'_>) {
 pub(super) fn queue(queue: &Queue, report: &mut Report<'_>) {
     report.duration(&queue.visibility_timeout, rules::visibility_timeout);
     report.duration(&queue.retention, rules::message_retention);
-    if let Some(delay) = &queue.delay {
-        report.duration(delay, rules::message_delay);
-    }
+    report.duration(&queue.delay, rules::message_delay);
     if let Some(dead_letter) = &queue.dead_letter {
         report.number(&dead_letter.max_receives, rules::max_receives);
     }
@@ -66,28 +62,20 @@ pub(super) fn key(stack: &Stack, key: &Key, report: &mut Report<'_>) {
     if rules::component_name(&key.name).is_ok() {
         report.value(&alias, key.origin, rules::key_alias(&alias));
     }
-    if let Some(period) = &key.rotation_period {
-        report.duration(period, rules::rotation_period);
-    }
+    report.duration(&key.rotation_period, rules::rotation_period);
     report.duration(&key.pending_window, rules::pending_window);
 }
 
 pub(super) fn bucket(bucket: &Bucket, report: &mut Report<'_>) {
-    if let Some(age) = &bucket.expire {
-        report.duration(age, rules::expiry);
-    }
+    report.duration(&bucket.expire, rules::expiry);
 }
 
 pub(super) fn repository(repository: &Repository, report: &mut Report<'_>) {
     if repository.imported.is_some() {
         return;
     }
-    if let Some(name) = &repository.repository_name {
-        report.text(name, rules::repository_name);
-    }
-    if let Some(count) = &repository.keep_last {
-        report.number(count, rules::kept_images);
-    }
+    report.text(&repository.repository_name, rules::repository_name);
+    report.number(&repository.keep_last, rules::kept_images);
     report.duration(&repository.expire_untagged, rules::expiry);
 }
 

@@ -11,13 +11,9 @@ pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {
     if let Some(check) = &ingress.health_check {
         check_health(check, report);
     }
-    if let Some(period) = &ingress.health_check_grace_period {
-        report.duration(period, rules::grace_period);
-    }
+    report.duration(&ingress.health_check_grace_period, rules::grace_period);
     report.duration(&ingress.deregistration_delay, rules::deregistration_delay);
-    if let Some(duration) = &ingress.slow_start {
-        report.duration(duration, rules::slow_start);
-    }
+    report.duration(&ingress.slow_start, rules::slow_start);
     if let Some(stickiness) = &ingress.stickiness {
         report.duration(&stickiness.duration, rules::stickiness);
     }
@@ -25,12 +21,8 @@ pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {
 }
 
 fn check_route(route: &Route, report: &mut Report<'_>) {
-    for path in &route.paths {
-        report.text(path, rules::path_pattern);
-    }
-    for host in &route.hosts {
-        report.text(host, rules::host_pattern);
-    }
+    report.text(&route.paths, rules::path_pattern);
+    report.text(&route.hosts, rules::host_pattern);
     for (name, patterns) in &route.headers {
         report.text(name, rules::header_name);
         for pattern in patterns {
@@ -44,15 +36,9 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
         }
         report.value(pattern, query.origin, rules::query_value(pattern));
     }
-    for method in &route.methods {
-        report.text(method, rules::method);
-    }
-    for block in &route.source_ips {
-        report.text(block, rules::ip_block);
-    }
-    if let Some(priority) = &route.priority {
-        report.number(priority, rules::priority);
-    }
+    report.text(&route.methods, rules::method);
+    report.text(&route.source_ips, rules::ip_block);
+    report.number(&route.priority, rules::priority);
 }
 
 fn check_health(check: &HealthCheck, report: &mut Report<'_>) {

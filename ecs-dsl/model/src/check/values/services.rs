@@ -8,9 +8,7 @@ use crate::dsl::{Metric, MetricSource, ServiceRef, Stack};
 use crate::rules;
 
 pub(in crate::check) fn check(_: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
-    if let Some(count) = &service.desired_count {
-        report.number(count, rules::tasks);
-    }
+    report.number(&service.desired_count, rules::tasks);
     if let Some(scaling) = &service.scaling {
         check_scaling(scaling, report);
     }
@@ -31,9 +29,7 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
     }
     for schedule in &scaling.schedules {
         report.text(&schedule.schedule, rules::schedule);
-        if let Some(zone) = &schedule.timezone {
-            report.text(zone, rules::timezone);
-        }
+        report.text(&schedule.timezone, rules::timezone);
     }
     for target in &scaling.targets {
         let rule = match &target.metric {

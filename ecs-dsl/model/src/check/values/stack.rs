@@ -56,11 +56,9 @@ fn check_tags(stack: &Stack, report: &mut Report<'_>) {
     let mut known = BTreeSet::from(["Name", "Environment"]);
     for (key, _) in &stack.tags {
         if !known.insert(&key.value) {
-            let diagnostic = Diagnostic::error(
-                codes::DUPLICATE_OR_TOO_MANY_TAGS,
-                format!("duplicate tag `{}`", key.value),
-            )
-            .allowed("each key once; `Name` and `Environment` are already set");
+            let message = format!("duplicate tag `{}`", key.value);
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_OR_TOO_MANY_TAGS, message)
+                .allowed("each key once; `Name` and `Environment` are already set");
             report.add(diagnostic, key.origin);
         }
     }

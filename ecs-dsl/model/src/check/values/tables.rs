@@ -21,9 +21,7 @@ pub(super) fn check(table: &Table, report: &mut Report<'_>) {
     }
     check_indexes(table, report);
     check_types(table, report);
-    if let Some(attribute) = &table.time_to_live {
-        report.text(attribute, rules::key_attribute);
-    }
+    report.text(&table.time_to_live, rules::key_attribute);
     if let Some(capacity) = &table.capacity {
         let (reads, writes) = capacity.value;
         report.value(

@@ -17,12 +17,8 @@ pub(in crate::check) fn check(stack: &Stack, task: &Task, report: &mut Report<'_
         Capacity::launch_type(&stack.capacity_of(task)),
         report,
     );
-    if let Some(storage) = &task.ephemeral_storage {
-        report.number(storage, rules::ephemeral_storage);
-    }
-    if let Some(timeout) = &task.stop_timeout {
-        report.duration(timeout, rules::stop_timeout);
-    }
+    report.number(&task.ephemeral_storage, rules::ephemeral_storage);
+    report.duration(&task.stop_timeout, rules::stop_timeout);
     report.duration(&task.logs.retention, rules::retention);
     check_groups(task, report);
     for container in task.containers() {
@@ -84,13 +80,10 @@ fn closest_sizes(launch_type: LaunchType, cpu: u32, memory: u32) -> String {
 fn check_groups(task: &Task, report: &mut Report<'_>) {
     let count = task.network.security_groups.len() + 1;
     if count > MAX_SECURITY_GROUPS {
-        let diagnostic = Diagnostic::error(
-            codes::TOO_MANY_SECURITY_GROUPS,
-            format!("its tasks have `{count}` security groups"),
-        )
-        .allowed(format!(
-            "at most {MAX_SECURITY_GROUPS}, including the service's own"
-        ));
+        let message = format!("its tasks have `{count}` security groups");
+        let diagnostic = Diagnostic::error(codes::TOO_MANY_SECURITY_GROUPS, message).allowed(
+            format!("at most {MAX_SECURITY_GROUPS}, including the service's own"),
+        );
         report.add(diagnostic, task.origin);
     }
 }

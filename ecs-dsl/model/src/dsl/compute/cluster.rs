@@ -101,10 +101,7 @@ impl Cluster {
 impl Handle<Cluster> {
     /// The `ClusterName`, which AWS generates.
     pub fn cluster_name(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => name.clone(),
-            None => Value::from_expr(self.ref_of("Cluster")),
-        }
+        self.given_or_ref(self.spec().imported.clone(), "Cluster")
     }
 }
 
@@ -112,13 +109,6 @@ component!(Cluster, "cluster");
 
 impl Described for Cluster {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description {
-            naming: Naming::Generated,
-            import: Import::from_option(&self.imported),
-            network: None,
-            data: None,
-            logs: None,
-            monitoring: None,
-        }
+        Description::plain(Naming::Generated, Import::from_option(&self.imported))
     }
 }

@@ -13,7 +13,7 @@ mod image_state;
 mod repository;
 pub(crate) mod scaling;
 mod service;
-mod service_builder;
+pub(crate) mod service_builder;
 mod task_builder;
 pub(crate) mod volume;
 mod worker;

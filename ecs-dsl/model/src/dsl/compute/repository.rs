@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Data, Described, Description, Import, Naming};
 use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
 
@@ -117,27 +116,23 @@ impl Repository {
 impl Handle<Repository> {
     /// The `RepositoryName`, for [`Image::ecr`](crate::dsl::Image::ecr).
     pub fn repository_name(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => name.clone(),
-            None => Value::from_expr(self.ref_of("Repository")),
-        }
+        self.given_or_ref(self.spec().imported.clone(), "Repository")
     }
 
     /// The repository's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => arn(
-                "ecr",
-                intrinsic::concat(["repository/".into(), name.clone()]),
-            ),
-            None => Value::from_expr(self.attribute_of("Repository", "Arn")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|name| named_arn("ecr", "repository/", name));
+        self.given_or_attribute(given, "Repository", "Arn")
     }
 
     /// The address for `docker push`, `<account>.dkr.ecr.<region>.amazonaws.com/<name>`: AWS's `RepositoryUri`.
     pub fn uri(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => intrinsic::concat([
+        let given = self.spec().imported.as_ref().map(|name| {
+            intrinsic::concat([
                 pseudo::account_id(),
                 ".dkr.ecr.".into(),
                 pseudo::region(),
@@ -145,9 +140,9 @@ impl Handle<Repository> {
                 pseudo::url_suffix(),
                 "/".into(),
                 name.clone(),
-            ]),
-            None => Value::from_expr(self.attribute_of("Repository", "RepositoryUri")),
-        }
+            ])
+        });
+        self.given_or_attribute(given, "Repository", "RepositoryUri")
     }
 
     /// Allows pulling images, for programs that do so themselves: ECS needs no grant to pull a service's images.
@@ -181,26 +176,18 @@ fn token() -> Statement {
     Statement::allow(["ecr:GetAuthorizationToken"], ["*"])
 }
 
-component!(Repository, "repository");
-
-impl HasRemovalPolicy for Repository {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
+component!(Repository, "repository", HasRemovalPolicy);
 
 impl Described for Repository {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description {
-            naming: self
-                .repository_name
-                .as_ref()
-                .map_or(Naming::Generated, |name| Naming::Custom("repository", name)),
-            import: Import::from_option(&self.imported),
-            network: None,
-            data: Some(Data::managed(self.removal)),
-            logs: None,
-            monitoring: None,
-        }
+        let naming = self
+            .repository_name
+            .as_ref()
+            .map_or(Naming::Generated, |name| Naming::Custom("repository", name));
+        Description::of_data(
+            naming,
+            Import::from_option(&self.imported),
+            Data::managed(self.removal),
+        )
     }
 }

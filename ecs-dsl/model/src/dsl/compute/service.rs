@@ -380,26 +380,6 @@ impl Handle<Service> {
         Value::from_expr(self.ref_of("Service"))
     }
 
-    /// The `ServiceName`, which AWS generates.
-    pub fn service_name(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("Service", "Name"))
-    }
-
-    /// The id of the tasks' security group.
-    pub fn security_group_id(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
-    }
-
-    /// The name of its log group, `/ecs/<app>-<name>-<stage>`.
-    pub fn log_group_name(&self) -> Value<String> {
-        Value::from_expr(self.ref_of("LogGroup"))
-    }
-
-    /// The ARN of the task role, whose permissions the containers have.
-    pub fn task_role_arn(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
-    }
-
     /// `targetgroup/<name>/<id>`, the `TargetGroupFullName`: the dimension `TargetGroup` of its metrics.
     pub fn target_group_full_name(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TargetGroup", "TargetGroupFullName"))

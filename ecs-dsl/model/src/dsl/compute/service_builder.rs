@@ -1,16 +1,17 @@
-//! The setters that services and workers share, beyond those of their tasks.
+//! The setters and the attributes that services and workers share, beyond those of their tasks.
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
-use crate::cfn::Handle;
+use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
 use crate::dsl::compute::scaling::Scaling;
-use crate::dsl::compute::task_builder::TaskBuilder;
+use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
 use crate::dsl::{Deployment, EcsService, Membership, Mesh, ScheduledScaling, Target};
 
 /// Access to the ECS service of a builder. The module is private, and so users neither call this nor implement
 /// [`ServiceBuilder`].
-pub trait HasEcsService {
+pub trait HasEcsService: HasTask {
     /// The ECS service, for a setter.
     fn ecs_service_mut(&mut self) -> &mut EcsService;
 }
@@ -81,5 +82,27 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     fn deployment(mut self, deployment: Deployment) -> Self {
         self.ecs_service_mut().deployment = deployment;
         self
+    }
+}
+
+impl<S: HasEcsService + Referent<Spec = Arc<S>>> Handle<S> {
+    /// The `ServiceName`, which AWS generates.
+    pub fn service_name(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("Service", "Name"))
+    }
+
+    /// The id of the tasks' security group.
+    pub fn security_group_id(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
+    }
+
+    /// The name of its log group, `/ecs/<app>-<name>-<stage>`.
+    pub fn log_group_name(&self) -> Value<String> {
+        Value::from_expr(self.ref_of("LogGroup"))
+    }
+
+    /// The ARN of the task role, whose permissions the containers have.
+    pub fn task_role_arn(&self) -> Value<String> {
+        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
     }
 }

@@ -3,7 +3,6 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value};
 use crate::dsl::compute::service_builder::{HasEcsService, ServiceBuilder};
 use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
 use crate::dsl::model::description::{Described, Description, Monitoring};
@@ -63,28 +62,6 @@ impl<Image> Worker<Image> {
     pub fn image(mut self, image: impl IntoImage) -> Worker {
         self.task_mut().main.image = image.into_image();
         Worker(self.0, PhantomData)
-    }
-}
-
-impl Handle<Worker> {
-    /// The `ServiceName`, which AWS generates.
-    pub fn service_name(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("Service", "Name"))
-    }
-
-    /// The id of the tasks' security group.
-    pub fn security_group_id(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
-    }
-
-    /// The name of its log group, `/ecs/<app>-<name>-<stage>`.
-    pub fn log_group_name(&self) -> Value<String> {
-        Value::from_expr(self.ref_of("LogGroup"))
-    }
-
-    /// The ARN of the task role, whose permissions the containers have.
-    pub fn task_role_arn(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
     }
 }
 

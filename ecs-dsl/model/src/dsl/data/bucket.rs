@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, LogicalId, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
 use crate::dsl::model::arn::global_arn;
 use crate::dsl::model::description::{Data, Described, Description, Gap, Import, Naming};
 use crate::dsl::model::variable::variable;
@@ -113,32 +112,31 @@ impl Bucket {
 impl Handle<Bucket> {
     /// The `BucketName`, which AWS generates.
     pub fn bucket_name(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => name.clone(),
-            None => Value::from_expr(self.ref_of("Bucket")),
-        }
+        self.given_or_ref(self.spec().imported.clone(), "Bucket")
     }
 
     /// The bucket's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => global_arn("s3", name.clone()),
-            None => Value::from_expr(self.attribute_of("Bucket", "Arn")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|name| global_arn("s3", name.clone()));
+        self.given_or_attribute(given, "Bucket", "Arn")
     }
 
     /// The bucket's host name in its region: `RegionalDomainName`.
     pub fn regional_domain_name(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => intrinsic::concat([
+        let given = self.spec().imported.as_ref().map(|name| {
+            intrinsic::concat([
                 name.clone(),
                 ".s3.".into(),
                 crate::cfn::pseudo::region(),
                 ".".into(),
                 crate::cfn::pseudo::url_suffix(),
-            ]),
-            None => Value::from_expr(self.attribute_of("Bucket", "RegionalDomainName")),
-        }
+            ])
+        });
+        self.given_or_attribute(given, "Bucket", "RegionalDomainName")
     }
 
     /// Allows listing and reading objects, and sets `<NAME>_BUCKET` to the bucket's name.
@@ -159,27 +157,18 @@ impl Handle<Bucket> {
     fn reading(&self) -> Grant {
         let grant = Grant::allow(["s3:ListBucket", "s3:GetBucketLocation"], [self.arn()])
             .statement(Statement::allow(["s3:GetObject"], [self.objects()]));
-        self.with_key(grant, &["kms:Decrypt"])
+        grant.with_key(self.spec().key.as_ref(), &["kms:Decrypt"])
     }
 
     fn writing(&self) -> Grant {
         let actions = ["s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"];
         // A multipart upload reads back what it wrote, hence `Decrypt`.
-        self.with_key(
-            Grant::allow(actions, [self.objects()]),
-            &["kms:GenerateDataKey", "kms:Decrypt"],
-        )
+        let by_key = &["kms:GenerateDataKey", "kms:Decrypt"];
+        Grant::allow(actions, [self.objects()]).with_key(self.spec().key.as_ref(), by_key)
     }
 
     fn named_grant(&self, grant: Grant) -> Grant {
         grant.env(&variable(self.name(), "BUCKET"), self.bucket_name())
-    }
-
-    fn with_key(&self, grant: Grant, actions: &[&'static str]) -> Grant {
-        match &self.spec().key {
-            Some(key) => grant.statement(Statement::allow(actions.iter().copied(), [key.arn()])),
-            None => grant,
-        }
     }
 
     /// The ARN of all objects.
@@ -195,13 +184,7 @@ impl Handle<Bucket> {
     }
 }
 
-component!(Bucket, "bucket");
-
-impl HasRemovalPolicy for Bucket {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
+component!(Bucket, "bucket", HasRemovalPolicy);
 
 impl Described for Bucket {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
@@ -213,16 +196,10 @@ impl Described for Bucket {
             "versioning is off on a bucket",
             "remove `.versioning(Versioning::Suspended)`",
         );
-        Description {
-            naming: Naming::Generated,
-            import: Import::from_option(&self.imported),
-            network: None,
-            data: Some(Data {
-                without_backups: is_suspended.then_some(gap),
-                ..Data::managed(self.removal)
-            }),
-            logs: None,
-            monitoring: None,
-        }
+        let data = Data {
+            without_backups: is_suspended.then_some(gap),
+            ..Data::managed(self.removal)
+        };
+        Description::of_data(Naming::Generated, Import::from_option(&self.imported), data)
     }
 }

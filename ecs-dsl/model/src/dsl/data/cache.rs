@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::{HasRemovalPolicy, HasSnapshots};
 use crate::dsl::model::description::{
-    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming, Prices,
+    Data, Described, Description, ExternalValue, Gap, Import, Naming, Prices,
 };
 use crate::dsl::model::imported::{Imported, not_given};
-use crate::dsl::network::private_network::{HasPrivateNetwork, PrivateNetwork};
+use crate::dsl::network::private_network::PrivateNetwork;
 use crate::dsl::{Grant, IntoText, Key, Name, Stack, component};
 use crate::rules::codes;
 
@@ -236,60 +235,41 @@ impl Handle<Cache> {
 
     /// The host name of the primary node: `PrimaryEndPoint.Address`.
     pub fn primary_address(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.address.clone(),
-            None => {
-                Value::from_expr(self.attribute_of("ReplicationGroup", "PrimaryEndPoint.Address"))
-            }
-        }
+        let given = self.spec().imported.value(|imported| &imported.address);
+        self.given_or_attribute(given, "ReplicationGroup", "PrimaryEndPoint.Address")
     }
 
     /// The host name for reads, which are spread over the replicas: `ReaderEndPoint.Address`. Without replicas it is
     /// the primary node.
     pub fn reader_address(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.address.clone(),
-            None => {
-                Value::from_expr(self.attribute_of("ReplicationGroup", "ReaderEndPoint.Address"))
-            }
-        }
+        let given = self.spec().imported.value(|imported| &imported.address);
+        self.given_or_attribute(given, "ReplicationGroup", "ReaderEndPoint.Address")
     }
 
     /// The id of the cache's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.security_group_id.clone(),
-            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .value(|imported| &imported.security_group_id);
+        self.given_or_attribute(given, "SecurityGroup", "GroupId")
     }
 
     /// Allows connections from the tasks' security group, and sets `REDIS_URL` to the cache's [`url`](Self::url).
     pub fn connect(&self) -> Grant {
         Grant::default()
-            .connection(
-                self.name().into(),
-                self.security_group_id().into_expr(),
-                CACHE_PORT,
-            )
+            .connection(self.name(), self.security_group_id(), CACHE_PORT)
             .env("REDIS_URL", self.url())
     }
 }
 
-component!(Cache, "cache");
-
-impl HasRemovalPolicy for Cache {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
-
-impl HasSnapshots for Cache {}
-
-impl HasPrivateNetwork for Cache {
-    fn private_network(&mut self) -> &mut PrivateNetwork {
-        &mut self.network
-    }
-}
+component!(
+    Cache,
+    "cache",
+    HasRemovalPolicy,
+    HasSnapshots,
+    HasPrivateNetwork
+);
 
 impl Described for Cache {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
@@ -300,6 +280,7 @@ impl Described for Cache {
         let single = Gap::new("cache without replicas", "add `.replicas(1)`")
             .at(self.replicas.origin)
             .instance(&self.node_type, self.engine.prices());
+        let attributes = [cache.url(), cache.primary_address(), cache.reader_address()];
         Description {
             naming: Naming::Generated,
             import: Import::required(&self.imported, |cache| {
@@ -310,14 +291,8 @@ impl Described for Cache {
             }),
             network: Some(self.network.description(
                 two_zones,
-                Access {
-                    security_group: cache.security_group_id().into_expr(),
-                    attributes: vec![
-                        cache.url().into_expr(),
-                        cache.primary_address().into_expr(),
-                        cache.reader_address().into_expr(),
-                    ],
-                },
+                cache.security_group_id(),
+                attributes,
             )),
             data: Some(Data {
                 removal: self.removal,

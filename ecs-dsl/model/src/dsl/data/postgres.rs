@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::{HasRemovalPolicy, HasSnapshots};
 use crate::dsl::model::description::{
-    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+    Data, Described, Description, ExternalValue, Gap, Import, Naming,
 };
 use crate::dsl::model::imported::{Imported, not_given};
-use crate::dsl::network::private_network::{HasPrivateNetwork, PrivateNetwork};
+use crate::dsl::network::private_network::PrivateNetwork;
 use crate::dsl::{Grant, IntoText, Key, Name, Secret, Stack, component};
 use crate::rules::{codes, defaults};
 
@@ -285,46 +284,50 @@ impl Handle<Postgres> {
 
     /// The host name: `Endpoint.Address`.
     pub fn endpoint_address(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.endpoint_address.clone(),
-            None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Address")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .value(|imported| &imported.endpoint_address);
+        self.given_or_attribute(given, "Instance", "Endpoint.Address")
     }
 
     /// The port, as text: `Endpoint.Port`.
     pub fn endpoint_port(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(_) => self.spec().port.to_string().into(),
-            None => Value::from_expr(self.attribute_of("Instance", "Endpoint.Port")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .get()
+            .map(|_| self.spec().port.to_string().into());
+        self.given_or_attribute(given, "Instance", "Endpoint.Port")
     }
 
     /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`.
     pub fn secret_arn(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.credentials.arn(),
-            None => Value::from_expr(self.ref_of("Secret")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .get()
+            .map(|imported| imported.credentials.arn());
+        self.given_or_ref(given, "Secret")
     }
 
     /// The `DBInstanceIdentifier`, which is also the dimension of its metrics. For an imported database it is the first
     /// label of its host name.
     pub fn instance_identifier(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => {
-                let address = imported.endpoint_address.clone();
-                crate::cfn::intrinsic::select(0, crate::cfn::intrinsic::split(".", address))
-            }
-            None => Value::from_expr(self.ref_of("Instance")),
-        }
+        let given = self.spec().imported.get().map(|imported| {
+            let address = imported.endpoint_address.clone();
+            crate::cfn::intrinsic::select(0, crate::cfn::intrinsic::split(".", address))
+        });
+        self.given_or_ref(given, "Instance")
     }
 
     /// The id of the database's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.security_group_id.clone(),
-            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .value(|imported| &imported.security_group_id);
+        self.given_or_attribute(given, "SecurityGroup", "GroupId")
     }
 
     /// Allows connections from the tasks' security group, and sets the secret `DATABASE_URL` to the database's
@@ -332,29 +335,21 @@ impl Handle<Postgres> {
     pub fn connect(&self) -> Grant {
         Grant::default()
             .connection(
-                self.name().into(),
-                self.security_group_id().into_expr(),
+                self.name(),
+                self.security_group_id(),
                 self.spec().port.value,
             )
             .secret("DATABASE_URL", self.url())
     }
 }
 
-component!(Postgres, "database");
-
-impl HasRemovalPolicy for Postgres {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
-
-impl HasSnapshots for Postgres {}
-
-impl HasPrivateNetwork for Postgres {
-    fn private_network(&mut self) -> &mut PrivateNetwork {
-        &mut self.network
-    }
-}
+component!(
+    Postgres,
+    "database",
+    HasRemovalPolicy,
+    HasSnapshots,
+    HasPrivateNetwork
+);
 
 impl Described for Postgres {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
@@ -369,6 +364,11 @@ impl Described for Postgres {
             "remove `.backup_retention_period(…)`; the default is 7 days",
         )
         .at(backups.origin);
+        let attributes = [
+            db.url().into_expr(),
+            db.password().into_expr(),
+            db.endpoint_address().into_expr(),
+        ];
         Description {
             naming: Naming::Generated,
             import: Import::required(&self.imported, |db| {
@@ -377,17 +377,10 @@ impl Described for Postgres {
                     ExternalValue::security_group(&db.security_group_id),
                 ]
             }),
-            network: Some(self.network.description(
-                two_zones,
-                Access {
-                    security_group: db.security_group_id().into_expr(),
-                    attributes: vec![
-                        db.url().into_expr(),
-                        db.password().into_expr(),
-                        db.endpoint_address().into_expr(),
-                    ],
-                },
-            )),
+            network: Some(
+                self.network
+                    .description(two_zones, db.security_group_id(), attributes),
+            ),
             data: Some(Data {
                 removal: self.removal,
                 without_standby: (!self.multi_az).then_some(single),

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
 use crate::dsl::model::description::{
-    Access, Data, Described, Description, ExternalValue, Gap, Import, Naming,
+    Data, Described, Description, ExternalValue, Gap, Import, Naming,
 };
 use crate::dsl::model::imported::{Imported, not_given};
-use crate::dsl::network::private_network::{HasPrivateNetwork, PrivateNetwork};
+use crate::dsl::network::private_network::PrivateNetwork;
 use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::rules;
 
@@ -170,26 +169,23 @@ impl Handle<Search> {
 
     /// The host name: `DomainEndpoint`.
     pub fn domain_endpoint(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.endpoint.clone(),
-            None => Value::from_expr(self.attribute_of("Domain", "DomainEndpoint")),
-        }
+        let given = self.spec().imported.value(|imported| &imported.endpoint);
+        self.given_or_attribute(given, "Domain", "DomainEndpoint")
     }
 
     /// The domain's ARN.
     pub fn arn(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.arn.clone(),
-            None => Value::from_expr(self.attribute_of("Domain", "Arn")),
-        }
+        let given = self.spec().imported.value(|imported| &imported.arn);
+        self.given_or_attribute(given, "Domain", "Arn")
     }
 
     /// The id of the domain's security group.
     pub fn security_group_id(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.security_group_id.clone(),
-            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .value(|imported| &imported.security_group_id);
+        self.given_or_attribute(given, "SecurityGroup", "GroupId")
     }
 
     /// Allows connections from the tasks' security group and all HTTP methods on its indexes, and sets `SEARCH_URL` to
@@ -205,29 +201,13 @@ impl Handle<Search> {
         ];
         let indexes = intrinsic::concat([self.arn(), "/*".into()]);
         Grant::default()
-            .connection(
-                self.name().into(),
-                self.security_group_id().into_expr(),
-                PORT,
-            )
+            .connection(self.name(), self.security_group_id(), PORT)
             .statement(Statement::allow(requests, [indexes]))
             .env("SEARCH_URL", self.url())
     }
 }
 
-component!(Search, "search domain");
-
-impl HasRemovalPolicy for Search {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
-
-impl HasPrivateNetwork for Search {
-    fn private_network(&mut self) -> &mut PrivateNetwork {
-        &mut self.network
-    }
-}
+component!(Search, "search domain", HasRemovalPolicy, HasPrivateNetwork);
 
 impl Described for Search {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
@@ -246,13 +226,8 @@ impl Described for Search {
             }),
             network: Some(self.network.description(
                 None,
-                Access {
-                    security_group: domain.security_group_id().into_expr(),
-                    attributes: vec![
-                        domain.url().into_expr(),
-                        domain.domain_endpoint().into_expr(),
-                    ],
-                },
+                domain.security_group_id(),
+                [domain.url(), domain.domain_endpoint()],
             )),
             data: Some(Data {
                 removal: self.removal,

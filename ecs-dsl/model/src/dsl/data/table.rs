@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Data, Described, Description, Gap, Import, Naming};
 use crate::dsl::model::variable::variable;
+use crate::dsl::security::grant::KMS_ACTIONS;
 use crate::dsl::{
     Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component,
 };
@@ -132,21 +132,17 @@ impl Table {
 impl Handle<Table> {
     /// The `TableName`, which AWS generates.
     pub fn table_name(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => name.clone(),
-            None => Value::from_expr(self.ref_of("Table")),
-        }
+        self.given_or_ref(self.spec().imported.clone(), "Table")
     }
 
     /// The table's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(name) => arn(
-                "dynamodb",
-                intrinsic::concat(["table/".into(), name.clone()]),
-            ),
-            None => Value::from_expr(self.attribute_of("Table", "Arn")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|name| named_arn("dynamodb", "table/", name));
+        self.given_or_attribute(given, "Table", "Arn")
     }
 
     /// Allows reading items, also through indexes, and sets `<NAME>_TABLE` to the table's name.
@@ -176,7 +172,7 @@ impl Handle<Table> {
             ["dynamodb:Query", "dynamodb:Scan"],
             [self.arn(), indexes],
         ));
-        self.with_key(grant)
+        grant.with_key(self.spec().key.as_ref(), &KMS_ACTIONS)
     }
 
     fn writing(&self) -> Grant {
@@ -187,31 +183,15 @@ impl Handle<Table> {
             "dynamodb:PutItem",
             "dynamodb:UpdateItem",
         ];
-        self.with_key(Grant::allow(actions, [self.arn()]))
+        Grant::allow(actions, [self.arn()]).with_key(self.spec().key.as_ref(), &KMS_ACTIONS)
     }
 
     fn named_grant(&self, grant: Grant) -> Grant {
         grant.env(&variable(self.name(), "TABLE"), self.table_name())
     }
-
-    fn with_key(&self, grant: Grant) -> Grant {
-        match &self.spec().key {
-            Some(key) => {
-                let actions = ["kms:Decrypt", "kms:GenerateDataKey"];
-                grant.statement(Statement::allow(actions, [key.arn()]))
-            }
-            None => grant,
-        }
-    }
 }
 
-component!(Table, "table");
-
-impl HasRemovalPolicy for Table {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
+component!(Table, "table", HasRemovalPolicy);
 
 impl Described for Table {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
@@ -219,16 +199,10 @@ impl Described for Table {
             "point-in-time recovery is off on a table",
             "remove `.without_point_in_time_recovery()`",
         );
-        Description {
-            naming: Naming::Generated,
-            import: Import::from_option(&self.imported),
-            network: None,
-            data: Some(Data {
-                without_backups: (!self.point_in_time_recovery).then_some(gap),
-                ..Data::managed(self.removal)
-            }),
-            logs: None,
-            monitoring: None,
-        }
+        let data = Data {
+            without_backups: (!self.point_in_time_recovery).then_some(gap),
+            ..Data::managed(self.removal)
+        };
+        Description::of_data(Naming::Generated, Import::from_option(&self.imported), data)
     }
 }

@@ -188,13 +188,6 @@ component!(@entry Mesh, "mesh", this, this);
 
 impl Described for Mesh {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description {
-            naming: Naming::Generated,
-            import: Import::default(),
-            network: None,
-            data: None,
-            logs: None,
-            monitoring: None,
-        }
+        Description::plain(Naming::Generated, Import::default())
     }
 }

@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
 use crate::dsl::model::description::{Data, Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::model::variable::variable;
-use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
+use crate::dsl::security::grant::KMS_ACTIONS;
+use crate::dsl::{Grant, IntoText, Key, Name, Stack, component};
 use crate::rules;
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
@@ -163,26 +163,24 @@ impl Queue {
 impl Handle<Queue> {
     /// The `QueueUrl`, with which programs call SQS.
     pub fn url(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.url.clone(),
-            None => Value::from_expr(self.ref_of("Queue")),
-        }
+        let given = self.spec().imported.value(|imported| &imported.url);
+        self.given_or_ref(given, "Queue")
     }
 
     /// The queue's ARN.
     pub fn arn(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.arn.clone(),
-            None => Value::from_expr(self.attribute_of("Queue", "Arn")),
-        }
+        let given = self.spec().imported.value(|imported| &imported.arn);
+        self.given_or_attribute(given, "Queue", "Arn")
     }
 
     /// The `QueueName`, which AWS generates and which is the dimension of its metrics.
     pub fn queue_name(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => intrinsic::select(5, intrinsic::split(":", imported.arn.clone())),
-            None => Value::from_expr(self.attribute_of("Queue", "QueueName")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .get()
+            .map(|imported| intrinsic::select(5, intrinsic::split(":", imported.arn.clone())));
+        self.given_or_attribute(given, "Queue", "QueueName")
     }
 
     /// Allows receiving and deleting messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
@@ -192,13 +190,13 @@ impl Handle<Queue> {
             "sqs:DeleteMessage",
             "sqs:ChangeMessageVisibility",
         ]);
-        self.with_key(grant, &["kms:Decrypt"])
+        grant.with_key(self.spec().key.as_ref(), &["kms:Decrypt"])
     }
 
     /// Allows sending messages, and sets `<NAME>_QUEUE_URL` to the queue's URL.
     pub fn send(&self) -> Grant {
         let grant = self.grant(&["sqs:SendMessage"]);
-        self.with_key(grant, &["kms:Decrypt", "kms:GenerateDataKey"])
+        grant.with_key(self.spec().key.as_ref(), &KMS_ACTIONS)
     }
 
     fn grant(&self, actions: &[&'static str]) -> Grant {
@@ -206,37 +204,18 @@ impl Handle<Queue> {
         Grant::allow(actions.iter().copied().chain(common), [self.arn()])
             .env(&variable(self.name(), "QUEUE_URL"), self.url())
     }
-
-    fn with_key(&self, grant: Grant, actions: &[&'static str]) -> Grant {
-        match &self.spec().key {
-            Some(key) => grant.statement(Statement::allow(actions.iter().copied(), [key.arn()])),
-            None => grant,
-        }
-    }
 }
 
-component!(Queue, "queue");
-
-impl HasRemovalPolicy for Queue {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
+component!(Queue, "queue", HasRemovalPolicy);
 
 impl Described for Queue {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description {
-            naming: Naming::Generated,
-            import: Import::required(&self.imported, |queue| {
-                vec![
-                    ExternalValue::text(&queue.url, ".queue_url"),
-                    ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
-                ]
-            }),
-            network: None,
-            data: Some(Data::managed(self.removal)),
-            logs: None,
-            monitoring: None,
-        }
+        let import = Import::required(&self.imported, |queue| {
+            vec![
+                ExternalValue::text(&queue.url, ".queue_url"),
+                ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
+            ]
+        });
+        Description::of_data(Naming::Generated, import, Data::managed(self.removal))
     }
 }

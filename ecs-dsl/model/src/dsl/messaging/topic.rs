@@ -6,7 +6,8 @@ use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::model::variable::variable;
-use crate::dsl::{Grant, IntoText, Key, Name, Queue, Stack, Statement, component};
+use crate::dsl::security::grant::KMS_ACTIONS;
+use crate::dsl::{Grant, IntoText, Key, Name, Queue, Stack, component};
 use crate::rules;
 
 /// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
@@ -114,23 +115,14 @@ impl Topic {
 impl Handle<Topic> {
     /// The topic's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(arn) => arn.clone(),
-            None => Value::from_expr(self.ref_of("Topic")),
-        }
+        self.given_or_ref(self.spec().imported.clone(), "Topic")
     }
 
     /// Allows publishing messages, and sets `<NAME>_TOPIC_ARN` to the topic's ARN.
     pub fn publish(&self) -> Grant {
-        let grant = Grant::allow(["sns:Publish"], [self.arn()])
-            .env(&variable(self.name(), "TOPIC_ARN"), self.arn());
-        match &self.spec().key {
-            Some(key) => {
-                let actions = ["kms:Decrypt", "kms:GenerateDataKey"];
-                grant.statement(Statement::allow(actions, [key.arn()]))
-            }
-            None => grant,
-        }
+        Grant::allow(["sns:Publish"], [self.arn()])
+            .env(&variable(self.name(), "TOPIC_ARN"), self.arn())
+            .with_key(self.spec().key.as_ref(), &KMS_ACTIONS)
     }
 }
 
@@ -142,13 +134,9 @@ impl Described for Topic {
             .imported
             .iter()
             .map(|arn| ExternalValue::new(arn, rules::topic_arn));
-        Description {
-            naming: Naming::Generated,
-            import: Import::from_option(&self.imported).also(arn),
-            network: None,
-            data: None,
-            logs: None,
-            monitoring: None,
-        }
+        Description::plain(
+            Naming::Generated,
+            Import::from_option(&self.imported).also(arn),
+        )
     }
 }

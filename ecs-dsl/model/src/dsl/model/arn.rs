@@ -16,6 +16,15 @@ pub(crate) fn arn(service: &'static str, resource: impl Into<Value<String>>) -> 
     ])
 }
 
+/// The ARN of the resource with this name: `named_arn("ecr", "repository/", name)`.
+pub(crate) fn named_arn(
+    service: &'static str,
+    kind: &'static str,
+    name: &Value<String>,
+) -> Value<String> {
+    arn(service, intrinsic::concat([kind.into(), name.clone()]))
+}
+
 /// The ARN of a service whose ARNs have neither region nor account: `arn:aws:s3:::<resource>`.
 pub(crate) fn global_arn(
     service: &'static str,

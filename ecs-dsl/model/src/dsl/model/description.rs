@@ -1,7 +1,7 @@
 //! What the rules over all components know of a component: its [`Description`].
 //!
-//! **Invariant:** no method of these traits has a default and no field of the description is optional to write, so that
-//! the compiler asks every new component for all of it.
+//! **Invariant:** no method of these traits has a default, and a component writes every field of its description or names
+//! the constructor that leaves some of them out. The compiler asks every new component for one of the two.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -40,6 +40,28 @@ pub(crate) struct Description<'a> {
     pub(crate) data: Option<Data<'a>>,
     pub(crate) logs: Option<Logs<'a>>,
     pub(crate) monitoring: Option<Monitoring>,
+}
+
+impl<'a> Description<'a> {
+    /// A component that isn't in a VPC, holds no data, writes no logs, and is neither measured nor an alarm.
+    pub(crate) fn plain(naming: Naming<'a>, import: Import<'a>) -> Self {
+        Self {
+            naming,
+            import,
+            network: None,
+            data: None,
+            logs: None,
+            monitoring: None,
+        }
+    }
+
+    /// A component that holds data, isn't in a VPC, and is otherwise [`plain`](Self::plain).
+    pub(crate) fn of_data(naming: Naming<'a>, import: Import<'a>, data: Data<'a>) -> Self {
+        Self {
+            data: Some(data),
+            ..Self::plain(naming, import)
+        }
+    }
 }
 
 /// Which names are valid, within which components they are unique, and what the physical name is.

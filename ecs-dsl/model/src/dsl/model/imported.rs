@@ -1,6 +1,6 @@
 //! Imported components: setters give the properties of existing resources.
 
-use crate::cfn::Value;
+use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
 
 /// A required property of an import, before its setter is called.
@@ -38,6 +38,11 @@ impl<T> Imported<T> {
         self.properties.as_ref()
     }
 
+    /// One of the properties.
+    pub(in crate::dsl) fn value(&self, of: fn(&T) -> &Value<String>) -> Option<Value<String>> {
+        self.get().map(of).cloned()
+    }
+
     pub(crate) fn is_some(&self) -> bool {
         self.properties.is_some()
     }
@@ -53,5 +58,26 @@ impl<T> Imported<T> {
             Some(properties) => set(properties),
             None => self.misplaced = Some(Spanned::here(setter)),
         }
+    }
+}
+
+impl<R: Referent> Handle<R> {
+    /// The value of an imported component, else `Ref` of the resource `part`.
+    pub(in crate::dsl) fn given_or_ref(
+        &self,
+        given: Option<Value<String>>,
+        part: &str,
+    ) -> Value<String> {
+        given.unwrap_or_else(|| Value::from_expr(self.ref_of(part)))
+    }
+
+    /// The value of an imported component, else `Fn::GetAtt` of the resource `part`.
+    pub(in crate::dsl) fn given_or_attribute(
+        &self,
+        given: Option<Value<String>>,
+        part: &str,
+        attribute: &'static str,
+    ) -> Value<String> {
+        given.unwrap_or_else(|| Value::from_expr(self.attribute_of(part, attribute)))
     }
 }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value};
+use crate::cfn::{Handle, Referent, Value};
+use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::minutes;
 use crate::dsl::{AppProtocol, LoadBalancer, Membership, Metric, Row, Service, Stack};
-use crate::dsl::{HasTask, ServiceRef, Statistic, Widget, Width};
+use crate::dsl::{ServiceRef, Statistic, Widget, Width};
 
 /// The maximum number of lines in a graph that compares services: more are indistinguishable.
 const MAX_LINES: usize = 20;
@@ -76,36 +77,37 @@ impl Stack {
     }
 
     fn measured(&self, monitoring: Monitoring) -> Option<ServiceMetrics> {
-        macro_rules! measured {
-            ($handle:ident, $requests:expr) => {{
-                let insights = self.insights_of($handle.spec().task()) != Some(false);
-                let running = $handle.running_tasks().label("running");
-                let desired = $handle.desired_tasks().label("desired");
-                // Without Container Insights: ECS sends a sample a minute for each task that runs.
-                let samples = $handle
-                    .cpu()
-                    .statistic(Statistic::SampleCount)
-                    .period(minutes(1));
-                ServiceMetrics {
-                    name: $handle.name().into(),
-                    cpu: $handle.cpu(),
-                    memory: $handle.memory(),
-                    tasks: match insights {
-                        true => vec![running, desired],
-                        false => vec![samples.label("running")],
-                    },
-                    network: insights.then(|| [$handle.network_in(), $handle.network_out()]),
-                    requests: $requests,
-                }
-            }};
-        }
         match monitoring {
             Monitoring::Service(service) => {
                 let routed = service.spec().view().is_routed();
-                Some(measured!(service, routed.then(|| requests(&service))))
+                Some(self.service_metrics(&service, routed.then(|| requests(&service))))
             }
-            Monitoring::Worker(worker) => Some(measured!(worker, None)),
+            Monitoring::Worker(worker) => Some(self.service_metrics(&worker, None)),
             Monitoring::LoadBalancer(_) | Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => None,
+        }
+    }
+
+    fn service_metrics<S: HasEcsService + Referent<Spec = Arc<S>>>(
+        &self,
+        handle: &Handle<S>,
+        requests: Option<[Widget; 2]>,
+    ) -> ServiceMetrics {
+        let insights = self.insights_of(handle.spec().task()) != Some(false);
+        let running = handle.running_tasks().label("running");
+        let desired = handle.desired_tasks().label("desired");
+        // Without Container Insights: ECS sends a sample a minute for each task that runs.
+        let samples = handle.cpu().statistic(Statistic::SampleCount);
+        let samples = samples.period(minutes(1)).label("running");
+        ServiceMetrics {
+            name: handle.name().into(),
+            cpu: handle.cpu(),
+            memory: handle.memory(),
+            tasks: match insights {
+                true => vec![running, desired],
+                false => vec![samples],
+            },
+            network: insights.then(|| [handle.network_in(), handle.network_out()]),
+            requests,
         }
     }
 

@@ -3,7 +3,10 @@
 //! **Invariant:** an alarm's name consists of the names of the set, of the component and of the failure, and of nothing
 //! else.
 
-use crate::cfn::Handle;
+use std::sync::Arc;
+
+use crate::cfn::{Handle, Referent};
+use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::{minutes, secs};
 use crate::dsl::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
@@ -30,9 +33,7 @@ impl Stack {
             match monitoring {
                 Monitoring::Service(service) => self.push_service(set, &service, &mut alarms),
                 Monitoring::Worker(worker) => {
-                    let load = (worker.cpu(), worker.memory());
-                    let tasks = (worker.desired_tasks(), worker.running_tasks());
-                    self.push_alarms(set, worker.spec().view(), load, tasks, &mut alarms);
+                    self.push_alarms(set, &worker, worker.spec().view(), &mut alarms);
                 }
                 Monitoring::LoadBalancer(balancer) => push_balancer(set, &balancer, &mut alarms),
                 Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => {}
@@ -43,9 +44,7 @@ impl Stack {
 
     fn push_service(&self, set: &Alarms, service: &Handle<Service>, alarms: &mut Vec<Alarm>) {
         let view = service.spec().view();
-        let load = (service.cpu(), service.memory());
-        let tasks = (service.desired_tasks(), service.running_tasks());
-        self.push_alarms(set, view, load, tasks, alarms);
+        self.push_alarms(set, service, view, alarms);
         if !view.is_routed() {
             return;
         }
@@ -54,55 +53,43 @@ impl Stack {
             "{name} answers more than {} requests in 5 minutes with a 5xx",
             set.errors
         );
-        alarms.push(above(
-            set,
-            name,
-            "errors",
-            service.server_errors(),
-            set.errors.into(),
-            &text,
-        ));
+        let errors = service.server_errors();
+        alarms.push(above(set, name, "errors", errors, set.errors.into(), &text));
         let seconds = set.latency.as_secs_f64();
         let text = format!("1 in 20 answers of {name} takes more than {seconds} s");
-        alarms.push(above(
-            set,
-            name,
-            "latency",
-            service.response_time(),
-            seconds,
-            &text,
-        ));
+        let latency = service.response_time();
+        alarms.push(above(set, name, "latency", latency, seconds, &text));
         let unhealthy = service.unhealthy_hosts().period(minutes(1));
         let text = format!("the load balancer finds tasks of {name} unhealthy");
         let hosts = above(set, name, "hosts", unhealthy, 0.0, &text);
         alarms.push(hosts.periods(MINUTES_UNHEALTHY));
     }
 
-    fn push_alarms(
+    fn push_alarms<S: HasEcsService + Referent<Spec = Arc<S>>>(
         &self,
         set: &Alarms,
+        handle: &Handle<S>,
         service: ServiceRef<'_>,
-        (cpu, memory): (Metric, Metric),
-        (desired, running): (Metric, Metric),
         alarms: &mut Vec<Alarm>,
     ) {
-        let name = &service.task.name;
+        let (name, cpu, memory) = (handle.name(), handle.cpu(), handle.memory());
         let text = format!("CPU of {name} is above {} %", set.cpu);
         let minute = cpu.clone().statistic(Statistic::SampleCount);
         alarms.push(above(set, name, "cpu", cpu, set.cpu.value(), &text));
         let text = format!("memory of {name} is above {} %", set.memory);
-        alarms.push(above(
-            set,
-            name,
-            "memory",
-            memory,
-            set.memory.value(),
-            &text,
-        ));
+        let limit = set.memory.value();
+        alarms.push(above(set, name, "memory", memory, limit, &text));
         if self.insights_of(&service.task) == Some(true) {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
-            let mut tasks = above(set, name, "tasks", desired.period(minutes(1)), 0.0, &text);
-            tasks.less = Some(running.period(minutes(1)));
+            let mut tasks = above(
+                set,
+                name,
+                "tasks",
+                handle.desired_tasks().period(minutes(1)),
+                0.0,
+                &text,
+            );
+            tasks.less = Some(handle.running_tasks().period(minutes(1)));
             alarms.push(tasks.periods(MINUTES_BELOW_DESIRED));
         } else if let minimum @ 1.. = min_tasks(&service) {
             // ECS sends a sample a minute for each running task.

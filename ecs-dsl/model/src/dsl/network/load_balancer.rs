@@ -196,18 +196,18 @@ impl LoadBalancer {
 impl Handle<LoadBalancer> {
     /// The `DNSName`, which AWS generates.
     pub fn dns_name(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.dns_name.clone(),
-            None => Value::from_expr(self.attribute_of("LoadBalancer", "DNSName")),
-        }
+        let given = self.spec().imported.value(|imported| &imported.dns_name);
+        self.given_or_attribute(given, "LoadBalancer", "DNSName")
     }
 
     /// `app/<name>/<id>`: the dimension `LoadBalancer` of its metrics, AWS's `LoadBalancerFullName`.
     pub fn full_name(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => full_name(&imported.listener_arn),
-            None => Value::from_expr(self.attribute_of("LoadBalancer", "LoadBalancerFullName")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .get()
+            .map(|imported| full_name(&imported.listener_arn));
+        self.given_or_attribute(given, "LoadBalancer", "LoadBalancerFullName")
     }
 
     /// The URL of the load balancer, with `https` if it has a certificate.
@@ -221,17 +221,19 @@ impl Handle<LoadBalancer> {
     }
 
     pub(crate) fn listener_arn(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.listener_arn.clone(),
-            None => Value::from_expr(self.ref_of(self.spec().listener_part())),
-        }
+        let given = self
+            .spec()
+            .imported
+            .value(|imported| &imported.listener_arn);
+        self.given_or_ref(given, self.spec().listener_part())
     }
 
     pub(crate) fn security_group_id(&self) -> Value<String> {
-        match self.spec().imported.get() {
-            Some(imported) => imported.security_group_id.clone(),
-            None => Value::from_expr(self.attribute_of("SecurityGroup", "GroupId")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .value(|imported| &imported.security_group_id);
+        self.given_or_attribute(given, "SecurityGroup", "GroupId")
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value, intrinsic};
+use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Described, Description, Import, Naming, Network};
 use crate::dsl::{Stack, Vpc, component};
 
@@ -62,21 +62,17 @@ impl Namespace {
 impl Handle<Namespace> {
     /// The namespace's id.
     pub fn namespace_id(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(id) => id.clone(),
-            None => Value::from_expr(self.attribute_of("Namespace", "Id")),
-        }
+        self.given_or_attribute(self.spec().imported.clone(), "Namespace", "Id")
     }
 
     /// The namespace's ARN.
     pub fn namespace_arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(id) => arn(
-                "servicediscovery",
-                intrinsic::concat(["namespace/".into(), id.clone()]),
-            ),
-            None => Value::from_expr(self.attribute_of("Namespace", "Arn")),
-        }
+        let given = self
+            .spec()
+            .imported
+            .as_ref()
+            .map(|id| named_arn("servicediscovery", "namespace/", id));
+        self.given_or_attribute(given, "Namespace", "Arn")
     }
 
     /// Whether both are the same namespace.

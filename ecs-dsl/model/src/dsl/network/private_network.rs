@@ -1,6 +1,6 @@
 //! The place of data stores in a VPC: their subnets and their setters.
 
-use crate::cfn::Handle;
+use crate::cfn::{Expr, Handle, Value};
 use crate::diag::Code;
 use crate::dsl::model::description::{Access, Network, Subnets};
 use crate::dsl::{Tier, Vpc};
@@ -17,7 +17,8 @@ impl PrivateNetwork {
     pub(crate) fn description(
         &self,
         two_zones: Option<(Code, &'static str)>,
-        access: Access,
+        security_group: Value<String>,
+        attributes: impl IntoIterator<Item = impl Into<Expr>>,
     ) -> Network<'_> {
         Network {
             vpc: self.vpc.as_ref(),
@@ -25,7 +26,10 @@ impl PrivateNetwork {
                 tier: self.tier,
                 two_zones,
             }),
-            access: Some(access),
+            access: Some(Access {
+                security_group: security_group.into_expr(),
+                attributes: attributes.into_iter().map(Into::into).collect(),
+            }),
         }
     }
 }

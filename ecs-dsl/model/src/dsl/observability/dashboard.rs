@@ -83,13 +83,6 @@ component!(Dashboard, "dashboard");
 
 impl Described for Dashboard {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description {
-            naming: Naming::Derived("dashboard", ""),
-            import: Import::default(),
-            network: None,
-            data: None,
-            logs: None,
-            monitoring: None,
-        }
+        Description::plain(Naming::Derived("dashboard", ""), Import::default())
     }
 }

@@ -1,10 +1,12 @@
 //! CloudWatch metrics of components and of your own programs.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::cfn::{Handle, Value};
+use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
-use crate::dsl::{Cluster, HasTask, LoadBalancer, Service, Worker};
+use crate::dsl::compute::service_builder::HasEcsService;
+use crate::dsl::{Cluster, LoadBalancer, Service};
 
 /// An [Amazon CloudWatch metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html) with
 /// its statistic and period. Handles return the metrics of their components: `service.cpu()`, `balancer.requests()`.
@@ -133,50 +135,51 @@ impl Metric {
     }
 }
 
+/// The namespace of Container Insights.
+const INSIGHTS: &str = "ECS/ContainerInsights";
+
 /// The metrics that services and workers share.
-macro_rules! service_metrics {
-    ($($type:ident)*) => {$(
-        impl Handle<$type> {
-            /// Average CPU utilization in percent: `CPUUtilization`.
-            pub fn cpu(&self) -> Metric {
-                self.ecs("AWS/ECS", "CPUUtilization", Statistic::Average)
-            }
+impl<S: HasEcsService + Referent<Spec = Arc<S>>> Handle<S> {
+    /// Average CPU utilization in percent: `CPUUtilization`.
+    pub fn cpu(&self) -> Metric {
+        self.ecs("AWS/ECS", "CPUUtilization")
+    }
 
-            /// Average memory utilization in percent: `MemoryUtilization`.
-            pub fn memory(&self) -> Metric {
-                self.ecs("AWS/ECS", "MemoryUtilization", Statistic::Average)
-            }
+    /// Average memory utilization in percent: `MemoryUtilization`.
+    pub fn memory(&self) -> Metric {
+        self.ecs("AWS/ECS", "MemoryUtilization")
+    }
 
-            /// The number of running tasks: `RunningTaskCount` of Container Insights, which the cluster must enable.
-            pub fn running_tasks(&self) -> Metric {
-                self.ecs("ECS/ContainerInsights", "RunningTaskCount", Statistic::Average)
-            }
+    /// The number of running tasks: `RunningTaskCount` of Container Insights, which the cluster must enable.
+    pub fn running_tasks(&self) -> Metric {
+        self.ecs(INSIGHTS, "RunningTaskCount")
+    }
 
-            /// The number of desired tasks: `DesiredTaskCount` of Container Insights.
-            pub fn desired_tasks(&self) -> Metric {
-                self.ecs("ECS/ContainerInsights", "DesiredTaskCount", Statistic::Average)
-            }
+    /// The number of desired tasks: `DesiredTaskCount` of Container Insights.
+    pub fn desired_tasks(&self) -> Metric {
+        self.ecs(INSIGHTS, "DesiredTaskCount")
+    }
 
-            /// Bytes received: `NetworkRxBytes` of Container Insights.
-            pub fn network_in(&self) -> Metric {
-                self.ecs("ECS/ContainerInsights", "NetworkRxBytes", Statistic::Average)
-            }
+    /// Bytes received: `NetworkRxBytes` of Container Insights.
+    pub fn network_in(&self) -> Metric {
+        self.ecs(INSIGHTS, "NetworkRxBytes")
+    }
 
-            /// Bytes sent: `NetworkTxBytes` of Container Insights.
-            pub fn network_out(&self) -> Metric {
-                self.ecs("ECS/ContainerInsights", "NetworkTxBytes", Statistic::Average)
-            }
+    /// Bytes sent: `NetworkTxBytes` of Container Insights.
+    pub fn network_out(&self) -> Metric {
+        self.ecs(INSIGHTS, "NetworkTxBytes")
+    }
 
-            fn ecs(&self, namespace: &'static str, name: &str, statistic: Statistic) -> Metric {
-                let cluster = self.spec().task().cluster.clone();
-                let source = MetricSource::EcsService { cluster, service_name: self.service_name(), namespace };
-                Metric::new(source, name, statistic).label(self.name())
-            }
-        }
-    )*};
+    fn ecs(&self, namespace: &'static str, name: &str) -> Metric {
+        let cluster = self.spec().task().cluster.clone();
+        let source = MetricSource::EcsService {
+            cluster,
+            service_name: self.service_name(),
+            namespace,
+        };
+        Metric::new(source, name, Statistic::Average).label(self.name())
+    }
 }
-
-service_metrics!(Service Worker);
 
 impl Handle<Service> {
     /// Requests to the tasks, as a sum: `RequestCount`.

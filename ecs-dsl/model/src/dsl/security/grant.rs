@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::cfn::{Expr, Map, SecretRef, Value};
-use crate::dsl::IntoSecret;
+use crate::cfn::{Expr, Handle, Map, SecretRef, Value};
+use crate::dsl::{IntoSecret, Key};
+
+/// What reading and writing with a key needs.
+pub(crate) const KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
 
 /// Access to a resource: the IAM statements, the security group rule and the environment variables that a task needs
 /// for it. Handles return grants (`bucket.read()`, `queue.consume()`, `db.connect()`), and
@@ -125,8 +128,20 @@ impl Grant {
         self
     }
 
-    pub(crate) fn connection(mut self, name: Arc<str>, group: Expr, port: u16) -> Self {
-        self.connections.push(Connection { name, group, port });
+    /// Allows the actions on the key, if there is one.
+    pub(crate) fn with_key(self, key: Option<&Handle<Key>>, actions: &[&'static str]) -> Self {
+        match key {
+            Some(key) => self.statement(Statement::allow(actions.iter().copied(), [key.arn()])),
+            None => self,
+        }
+    }
+
+    pub(crate) fn connection(mut self, name: &str, group: Value<String>, port: u16) -> Self {
+        self.connections.push(Connection {
+            name: name.into(),
+            group: group.into_expr(),
+            port,
+        });
         self
     }
 }

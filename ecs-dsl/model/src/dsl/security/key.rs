@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
 use crate::dsl::model::description::{Data, Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::{Grant, IntoText, Name, Stack, component};
 use crate::rules;
@@ -89,10 +88,7 @@ impl Key {
 impl Handle<Key> {
     /// The key's ARN.
     pub fn arn(&self) -> Value<String> {
-        match &self.spec().imported {
-            Some(arn) => arn.clone(),
-            None => Value::from_expr(self.attribute_of("Key", "Arn")),
-        }
+        self.given_or_attribute(self.spec().imported.clone(), "Key", "Arn")
     }
 
     /// Allows encrypting and decrypting with the key.
@@ -110,13 +106,7 @@ impl Handle<Key> {
     }
 }
 
-component!(Key, "key");
-
-impl HasRemovalPolicy for Key {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
+component!(Key, "key", HasRemovalPolicy);
 
 impl Described for Key {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
@@ -124,13 +114,10 @@ impl Described for Key {
             .imported
             .iter()
             .map(|arn| ExternalValue::new(arn, rules::key_arn));
-        Description {
-            naming: Naming::Derived("alias", "alias/"),
-            import: Import::from_option(&self.imported).also(arn),
-            network: None,
-            data: Some(Data::managed(self.removal)),
-            logs: None,
-            monitoring: None,
-        }
+        Description::of_data(
+            Naming::Derived("alias", "alias/"),
+            Import::from_option(&self.imported).also(arn),
+            Data::managed(self.removal),
+        )
     }
 }

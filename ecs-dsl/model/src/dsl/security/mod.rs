@@ -1,6 +1,6 @@
 //! Grants, keys, secrets and parameters.
 
-mod grant;
+pub(crate) mod grant;
 mod key;
 mod secret;
 mod secure_parameter;

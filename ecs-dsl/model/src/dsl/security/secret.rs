@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::data::removal::HasRemovalPolicy;
 use crate::dsl::model::arn::arn;
 use crate::dsl::model::description::{Data, Described, Description, Import, Naming};
 use crate::dsl::{IntoText, Key, Name, SecureParameter, Stack, component};
@@ -200,26 +199,14 @@ impl From<&Handle<Secret>> for Value<SecretRef> {
     }
 }
 
-component!(Secret, "secret");
-
-impl HasRemovalPolicy for Secret {
-    fn removal_policy(&mut self) -> &mut Option<DeletionPolicy> {
-        &mut self.removal
-    }
-}
+component!(Secret, "secret", HasRemovalPolicy);
 
 impl Described for Secret {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description {
-            naming: Naming::Generated,
-            import: Import {
-                imported: matches!(self.source, SecretSource::Imported { .. }),
-                ..Import::default()
-            },
-            network: None,
-            data: Some(Data::managed(self.removal)),
-            logs: None,
-            monitoring: None,
-        }
+        let import = Import {
+            imported: matches!(self.source, SecretSource::Imported { .. }),
+            ..Import::default()
+        };
+        Description::of_data(Naming::Generated, import, Data::managed(self.removal))
     }
 }

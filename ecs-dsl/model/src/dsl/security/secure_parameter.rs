@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, SecretRef, Value, intrinsic};
+use crate::cfn::{Handle, SecretRef, Value};
 use crate::diag::SourceLocation;
-use crate::dsl::model::arn::arn;
+use crate::dsl::model::arn::{arn, named_arn};
 use crate::dsl::model::description::{Described, Description, Import, Naming};
 use crate::dsl::{IntoText, Key, Name, Stack, component};
 
@@ -32,10 +32,7 @@ impl SecureParameter {
             Some(text) if text.starts_with("arn:") => given.clone(),
             // The first slash of a path is the one after `parameter` in the ARN.
             Some(text) => arn("ssm", format!("parameter/{}", text.trim_start_matches('/'))),
-            None => arn(
-                "ssm",
-                intrinsic::concat(["parameter".into(), given.clone()]),
-            ),
+            None => named_arn("ssm", "parameter", &given),
         };
         Self {
             name: name.into_text().into(),

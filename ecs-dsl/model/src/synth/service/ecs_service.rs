@@ -7,7 +7,8 @@ use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy};
 use crate::synth::Context;
-use crate::synth::duration::{minutes, seconds};
+use crate::synth::duration::{minutes, seconds_of};
+use crate::synth::optional::Optional;
 use crate::synth::{iam, vpc};
 
 /// What the ECS service refers to or waits for.
@@ -19,6 +20,10 @@ pub(super) struct Connections<'a> {
 
 pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &mut Context<'_>) {
     let model = scx.service;
+    // A desired count would reset the effect of scaling at each deployment.
+    let count = model.scaling.is_none().then(|| model.min_tasks());
+    let exec = scx.task.execute_command.then_some(true);
+    let registries = connections.registry.clone().map(|registry| [registry]);
     let mut service = ecs::Service::new()
         .cluster(scx.cluster.cluster_name())
         .task_definition(scx.ids.reference("TaskDefinition"))
@@ -27,20 +32,14 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
         .network_configuration(network(scx))
         .deployment_configuration(deployment(&model.deployment))
         .propagate_tags(ecs::ServicePropagateTags::Service)
-        .enable_ecs_managed_tags(true);
-    // A desired count would reset the effect of scaling at each deployment.
-    if model.scaling.is_none() {
-        service = service.desired_count(model.min_tasks());
-    }
-    if scx.task.execute_command {
-        service = service.enable_execute_command(true);
-    }
-    if let Some(registry) = connections.registry.clone() {
-        service = service.service_registries([registry]);
-    }
-    if let Some(configuration) = service_connect::configuration(scx) {
-        service = service.service_connect_configuration(configuration);
-    }
+        .enable_ecs_managed_tags(true)
+        .given(count, ecs::Service::desired_count)
+        .given(exec, ecs::Service::enable_execute_command)
+        .given(registries, ecs::Service::service_registries)
+        .given(
+            service_connect::configuration(scx),
+            ecs::Service::service_connect_configuration,
+        );
     if let Some(routed) = &connections.routed {
         service = with_load_balancer(service, scx, routed, cx);
     }
@@ -111,17 +110,20 @@ fn network(scx: &ServiceContext<'_>) -> ecs::ServiceNetworkConfiguration {
 }
 
 fn deployment(model: &Deployment) -> ecs::DeploymentConfiguration {
-    let mut deployment = ecs::DeploymentConfiguration::new()
+    let deployment = ecs::DeploymentConfiguration::new()
         .maximum_percent(model.maximum_percent.value.whole())
-        .minimum_healthy_percent(model.minimum_healthy_percent.value.whole());
-    if let Some(time) = &model.bake_time {
-        deployment = deployment.bake_time_in_minutes(minutes(time.value));
-    }
+        .minimum_healthy_percent(model.minimum_healthy_percent.value.whole())
+        .given(model.bake_time, |it, time| {
+            it.bake_time_in_minutes(minutes(time.value))
+        });
     match &model.strategy {
-        Strategy::Rolling => match circuit_breaker(model.circuit_breaker) {
-            Some(breaker) => deployment.deployment_circuit_breaker(breaker),
-            None => deployment,
-        },
+        Strategy::Rolling => {
+            let breaker = circuit_breaker(model.circuit_breaker);
+            deployment.given(
+                breaker,
+                ecs::DeploymentConfiguration::deployment_circuit_breaker,
+            )
+        }
         Strategy::BlueGreen => deployment.strategy(ecs::DeploymentConfigurationStrategy::BlueGreen),
         Strategy::Canary { percent, bake_time } => deployment
             .strategy(ecs::DeploymentConfigurationStrategy::Canary)
@@ -155,7 +157,7 @@ fn circuit_breaker(breaker: CircuitBreaker) -> Option<ecs::DeploymentCircuitBrea
 }
 
 fn with_load_balancer(
-    mut service: ecs::Service,
+    service: ecs::Service,
     scx: &ServiceContext<'_>,
     routed: &Routed<'_>,
     cx: &mut Context<'_>,
@@ -172,11 +174,10 @@ fn with_load_balancer(
                 .role_arn(scx.ids.attribute::<String>("TrafficRole", "Arn")),
         );
     }
-    service = service.load_balancers([balancer]);
-    match &routed.ingress.health_check_grace_period {
-        Some(period) => service.health_check_grace_period_seconds(seconds(period.value)),
-        None => service,
-    }
+    let period = seconds_of(routed.ingress.health_check_grace_period);
+    service
+        .load_balancers([balancer])
+        .given(period, ecs::Service::health_check_grace_period_seconds)
 }
 
 /// Adds the role with which ECS shifts traffic between the two target groups.

@@ -5,6 +5,7 @@ use super::target_group::{ALTERNATE, PRIMARY};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::{Ingress, Route, Strategy};
 use crate::synth::Context;
+use crate::synth::optional::Optional;
 
 /// A listener rule: the part of its logical id, its conditions and its priority.
 pub(super) struct Rule {
@@ -110,8 +111,5 @@ fn condition(field: &'static str) -> elb::RuleCondition {
 
 fn query_pair((key, value): &(Option<String>, String)) -> elb::QueryStringKeyValue {
     let pair = elb::QueryStringKeyValue::new().value(value);
-    match key {
-        Some(key) => pair.key(key),
-        None => pair,
-    }
+    pair.given(key.as_ref(), elb::QueryStringKeyValue::key)
 }

@@ -26,10 +26,8 @@ pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) {
         spec = spec
             .backend_defaults(appmesh::VirtualGatewayBackendDefaults::new().client_policy(policy));
     }
-    cx.add(
-        scx.ids.id("VirtualGateway"),
-        appmesh::VirtualGateway::new(mesh(), spec),
-    );
+    let resource = appmesh::VirtualGateway::new(mesh(), spec);
+    cx.add(scx.ids.id("VirtualGateway"), resource);
     for (prefix, service) in &gateway.routes {
         let name: Value<String> = scx.ids.attribute("VirtualGateway", "VirtualGatewayName");
         let route = appmesh::GatewayRoute::new(mesh(), route(&prefix.value, service), name);

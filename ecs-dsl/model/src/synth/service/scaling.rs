@@ -3,11 +3,13 @@
 use super::super::metric::identity;
 use super::service_context::{Routed, ServiceContext};
 use crate::cfn::aws::applicationautoscaling as scaling;
+use crate::cfn::aws::applicationautoscaling::TargetTrackingScalingPolicyConfiguration as Tracking;
 use crate::cfn::{Value, intrinsic};
 use crate::dsl::compute::scaling::TargetMetric;
 use crate::dsl::{ScheduledScaling, Target};
 use crate::synth::Context;
-use crate::synth::duration::seconds;
+use crate::synth::duration::seconds_of;
+use crate::synth::optional::{Optional, list};
 
 pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mut Context<'_>) {
     let Some(model) = &scx.service.scaling else {
@@ -20,16 +22,15 @@ pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mu
         "/".into(),
         scx.ids.attribute("Service", "Name"),
     ]);
-    let mut target = scaling::ScalableTarget::new(
+    let target = scaling::ScalableTarget::new(
         most,
         least,
         resource_id,
         scaling::ScalableTargetScalableDimension::EcsServiceDesiredCount,
         scaling::ServiceNamespace::Ecs,
     );
-    if !model.schedules.is_empty() {
-        target = target.scheduled_actions(model.schedules.iter().map(action).collect::<Vec<_>>());
-    }
+    let actions = list(model.schedules.iter().map(action));
+    let target = target.given(actions, scaling::ScalableTarget::scheduled_actions);
     cx.add(scx.ids.id("ScalableTarget"), target);
     for target in &model.targets {
         let part = target.metric.part();
@@ -52,23 +53,17 @@ fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
         .max_capacity(most);
     let action = scaling::ScheduledAction::new(&schedule.schedule.value, &schedule.name);
     let action = action.scalable_target_action(bounds);
-    match &schedule.timezone {
-        Some(timezone) => action.timezone(&timezone.value),
-        None => action,
-    }
+    action.given(schedule.timezone.as_ref(), |it, zone| {
+        it.timezone(&zone.value)
+    })
 }
 
-fn tracking(
-    target: &Target,
-    label: Option<Value<String>>,
-    cx: &Context<'_>,
-) -> scaling::TargetTrackingScalingPolicyConfiguration {
+fn tracking(target: &Target, label: Option<Value<String>>, cx: &Context<'_>) -> Tracking {
     use scaling::PredefinedMetricSpecificationPredefinedMetricType as Predefined;
 
-    let mut tracking =
-        scaling::TargetTrackingScalingPolicyConfiguration::new(number(target.value.value));
+    let tracking = Tracking::new(number(target.value.value));
     let predefined = |metric| scaling::PredefinedMetricSpecification::new(metric);
-    tracking = match &target.metric {
+    let tracking = match &target.metric {
         TargetMetric::Cpu => tracking.predefined_metric_specification(predefined(
             Predefined::EcsServiceAverageCpuUtilization,
         )),
@@ -77,10 +72,8 @@ fn tracking(
         )),
         TargetMetric::RequestsPerTarget => {
             let requests = predefined(Predefined::AlbRequestCountPerTarget);
-            tracking.predefined_metric_specification(match label {
-                Some(label) => requests.resource_label(label),
-                None => requests,
-            })
+            let requests = requests.given(label, |it, label| it.resource_label(label));
+            tracking.predefined_metric_specification(requests)
         }
         TargetMetric::Custom(metric) => {
             let identity = identity(metric, cx);
@@ -100,13 +93,15 @@ fn tracking(
             )
         }
     };
-    if let Some(cooldown) = &target.scale_in_cooldown {
-        tracking = tracking.scale_in_cooldown(seconds(cooldown.value));
-    }
-    if let Some(cooldown) = &target.scale_out_cooldown {
-        tracking = tracking.scale_out_cooldown(seconds(cooldown.value));
-    }
     tracking
+        .given(
+            seconds_of(target.scale_in_cooldown),
+            Tracking::scale_in_cooldown,
+        )
+        .given(
+            seconds_of(target.scale_out_cooldown),
+            Tracking::scale_out_cooldown,
+        )
 }
 
 /// `app/<load balancer>/<id>/targetgroup/<group>/<id>`.

@@ -5,7 +5,8 @@ use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, LogicalId};
 use crate::dsl::{AccessLogs, AppProtocol, Ingress, Mesh, Task};
 use crate::synth::Context;
-use crate::synth::duration::seconds;
+use crate::synth::duration::seconds_of;
+use crate::synth::optional::Optional;
 use crate::synth::task::{MeshParts, MeshPort, log_configuration};
 
 pub(super) fn extend(parts: &mut MeshParts, scx: &ServiceContext<'_>) {
@@ -71,13 +72,14 @@ fn service(task: &Task, ingress: &Ingress, mesh: &Handle<Mesh>) -> ecs::ServiceC
         .client_aliases([alias]);
     let timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout];
     if timeouts.iter().any(|timeout| timeout.is_some()) {
-        let mut timeout = ecs::TimeoutConfiguration::new();
-        if let Some(idle) = &ingress.idle_timeout {
-            timeout = timeout.idle_timeout_seconds(seconds(idle.value));
-        }
-        if let Some(request) = &ingress.per_request_timeout {
-            timeout = timeout.per_request_timeout_seconds(seconds(request.value));
-        }
+        let idle = seconds_of(ingress.idle_timeout);
+        let per_request = seconds_of(ingress.per_request_timeout);
+        let timeout = ecs::TimeoutConfiguration::new()
+            .given(idle, ecs::TimeoutConfiguration::idle_timeout_seconds)
+            .given(
+                per_request,
+                ecs::TimeoutConfiguration::per_request_timeout_seconds,
+            );
         service = service.timeout(timeout);
     }
     match &mesh.spec().tls {

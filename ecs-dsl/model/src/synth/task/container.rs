@@ -1,10 +1,11 @@
 //! Container definitions.
 
 use super::{MeshPort, TaskContext};
-use crate::cfn::aws::ecs;
+use crate::cfn::aws::ecs::{self, ContainerDefinition as Definition};
 use crate::cfn::{Map, SecretRef, Value, pseudo};
 use crate::dsl::{Container, ContainerCondition};
-use crate::synth::duration::seconds;
+use crate::synth::duration::{seconds, seconds_of};
+use crate::synth::optional::{Optional, list};
 
 /// The environment and secrets of a container, and its port in a mesh.
 pub(super) struct ContainerDefaults {
@@ -37,119 +38,77 @@ pub(super) fn definition(
     tcx: &TaskContext<'_>,
     container: &Container,
     defaults: ContainerDefaults,
-) -> ecs::ContainerDefinition {
+) -> Definition {
     let image = &container.image;
-    let mut definition =
-        ecs::ContainerDefinition::new(image.reference(), container.name.value.clone())
-            .essential(container.essential)
-            .log_configuration(log_configuration(tcx, "ecs"));
-    if let Some(port) = &container.port {
+    let mapping = container.port.map(|port| {
         let mapping = ecs::PortMapping::new()
             .container_port(port.value)
             .protocol(ecs::PortMappingProtocol::Tcp);
-        definition = definition.port_mappings([match defaults.port {
-            Some(port) => port.named(mapping),
-            None => mapping,
-        }]);
-    }
-    if !defaults.variables.is_empty() {
-        definition = definition.environment(variables(defaults.variables));
-    }
-    if !defaults.secrets.is_empty() {
-        let secrets: Vec<_> = defaults
-            .secrets
-            .into_iter()
-            .map(|(name, value)| ecs::Secret::new(name, value))
-            .collect();
-        definition = definition.secrets(secrets);
-    }
-    if let Some(credentials) = &image.credentials {
-        let credentials = ecs::RepositoryCredentials::new().credentials_parameter(credentials);
-        definition = definition.repository_credentials(credentials);
-    }
-    definition = with_process(definition, container);
-    definition = with_resources(definition, container);
-    with_health(definition, tcx, container)
-}
-
-fn with_process(
-    mut definition: ecs::ContainerDefinition,
-    container: &Container,
-) -> ecs::ContainerDefinition {
-    if !container.command.is_empty() {
-        definition = definition.command(container.command.clone());
-    }
-    if !container.entry_point.is_empty() {
-        definition = definition.entry_point(container.entry_point.clone());
-    }
-    if let Some(user) = &container.user {
-        definition = definition.user(user);
-    }
-    if container.read_only_root {
-        definition = definition.readonly_root_filesystem(true);
-    }
-    definition
-}
-
-fn with_resources(
-    mut definition: ecs::ContainerDefinition,
-    container: &Container,
-) -> ecs::ContainerDefinition {
-    if let Some(cpu) = &container.cpu {
-        definition = definition.cpu(cpu.value);
-    }
-    if let Some(memory) = &container.memory {
-        definition = definition.memory(memory.value);
-    }
-    if !container.mounts.is_empty() {
-        let mounts: Vec<_> = container
-            .mounts
-            .iter()
-            .map(|mount| {
-                ecs::MountPoint::new()
-                    .source_volume(&mount.volume)
-                    .container_path(&mount.path)
-                    .read_only(mount.read_only)
-            })
-            .collect();
-        definition = definition.mount_points(mounts);
-    }
-    definition
-}
-
-fn with_health(
-    mut definition: ecs::ContainerDefinition,
-    tcx: &TaskContext<'_>,
-    container: &Container,
-) -> ecs::ContainerDefinition {
-    if let Some(check) = &container.health_check {
-        let port = container.port.as_ref().map(|port| port.value);
-        let mut health = ecs::HealthCheck::new()
-            .command(check.command(port))
-            .interval(seconds(check.interval.value))
-            .timeout(seconds(check.timeout.value))
-            .retries(check.retries.value);
-        if let Some(period) = &check.start_period {
-            health = health.start_period(seconds(period.value));
+        match defaults.port {
+            Some(port) => [port.named(mapping)],
+            None => [mapping],
         }
-        definition = definition.health_check(health);
-    }
-    if !container.depends_on.is_empty() {
-        let dependencies: Vec<_> = container
-            .depends_on
-            .iter()
-            .map(|(name, condition)| {
-                ecs::ContainerDependency::new()
-                    .container_name(&name.value)
-                    .condition(aws(*condition))
-            })
-            .collect();
-        definition = definition.depends_on(dependencies);
-    }
-    if let Some(timeout) = &tcx.task.stop_timeout {
-        definition = definition.stop_timeout(seconds(timeout.value));
-    }
+    });
+    let secrets = defaults.secrets.into_iter();
+    let secrets = list(secrets.map(|(name, value)| ecs::Secret::new(name, value)));
+    let credentials = image.credentials.as_ref();
+    let credentials =
+        credentials.map(|arn| ecs::RepositoryCredentials::new().credentials_parameter(arn));
+    let definition = Definition::new(image.reference(), container.name.value.clone())
+        .essential(container.essential)
+        .log_configuration(log_configuration(tcx, "ecs"))
+        .given(mapping, Definition::port_mappings)
+        .given(variables(defaults.variables), Definition::environment)
+        .given(secrets, Definition::secrets)
+        .given(credentials, Definition::repository_credentials);
+    let stop_timeout = seconds_of(tcx.task.stop_timeout);
+    with_process(definition, container)
+        .given(mounts(container), Definition::mount_points)
+        .given(health_check(container), Definition::health_check)
+        .given(dependencies(container), Definition::depends_on)
+        .given(stop_timeout, Definition::stop_timeout)
+}
+
+fn with_process(definition: Definition, container: &Container) -> Definition {
+    let read_only = container.read_only_root.then_some(true);
     definition
+        .given(list(container.command.clone()), Definition::command)
+        .given(list(container.entry_point.clone()), Definition::entry_point)
+        .given(container.user.as_ref(), Definition::user)
+        .given(read_only, Definition::readonly_root_filesystem)
+        .given(container.cpu, |it, cpu| it.cpu(cpu.value))
+        .given(container.memory, |it, memory| it.memory(memory.value))
+}
+
+fn mounts(container: &Container) -> Option<Vec<ecs::MountPoint>> {
+    list(container.mounts.iter().map(|mount| {
+        ecs::MountPoint::new()
+            .source_volume(&mount.volume)
+            .container_path(&mount.path)
+            .read_only(mount.read_only)
+    }))
+}
+
+fn health_check(container: &Container) -> Option<ecs::HealthCheck> {
+    let check = container.health_check.as_ref()?;
+    let port = container.port.as_ref().map(|port| port.value);
+    let health = ecs::HealthCheck::new()
+        .command(check.command(port))
+        .interval(seconds(check.interval.value))
+        .timeout(seconds(check.timeout.value))
+        .retries(check.retries.value);
+    Some(health.given(
+        seconds_of(check.start_period),
+        ecs::HealthCheck::start_period,
+    ))
+}
+
+fn dependencies(container: &Container) -> Option<Vec<ecs::ContainerDependency>> {
+    list(container.depends_on.iter().map(|(name, condition)| {
+        ecs::ContainerDependency::new()
+            .container_name(&name.value)
+            .condition(aws(*condition))
+    }))
 }
 
 fn aws(condition: ContainerCondition) -> ecs::ContainerDependencyCondition {
@@ -178,9 +137,7 @@ pub(in crate::synth) fn log_configuration(
         .options(options)
 }
 
-fn variables(variables: Vec<(String, Value<String>)>) -> Vec<ecs::KeyValuePair> {
-    variables
-        .into_iter()
-        .map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value))
-        .collect()
+fn variables(variables: Vec<(String, Value<String>)>) -> Option<Vec<ecs::KeyValuePair>> {
+    let variables = variables.into_iter();
+    list(variables.map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value)))
 }

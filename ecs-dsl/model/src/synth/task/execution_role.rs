@@ -18,10 +18,8 @@ pub(super) fn add(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     ));
     statements.extend(read_secrets(tcx));
     let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
-    cx.add(
-        tcx.ids.id("ExecutionRole"),
-        Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]),
-    );
+    let resource = Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]);
+    cx.add(tcx.ids.id("ExecutionRole"), resource);
 }
 
 /// Allows pulling from the ECR repositories of the images. The token is for the whole registry; AWS has no narrower

@@ -3,6 +3,7 @@
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, Value};
 use crate::dsl::{Container, Mesh, Service, Statement};
+use crate::synth::optional::Optional;
 
 /// What the mesh of a service adds to its task. The default is a task outside of all meshes.
 #[derive(Default)]
@@ -41,9 +42,6 @@ pub(in crate::synth) struct MeshPort {
 impl MeshPort {
     pub(super) fn named(self, mapping: ecs::PortMapping) -> ecs::PortMapping {
         let mapping = mapping.name(self.name);
-        match self.protocol {
-            Some(protocol) => mapping.app_protocol(protocol),
-            None => mapping,
-        }
+        mapping.given(self.protocol, ecs::PortMapping::app_protocol)
     }
 }

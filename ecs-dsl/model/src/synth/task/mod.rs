@@ -31,10 +31,8 @@ pub(super) fn add_groups(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     let group = Resource::from_type(group).removal_policy(DeletionPolicy::Delete);
     cx.add(tcx.ids.id("LogGroup"), group);
     let description = format!("{} {}", capitalized(task.kind()), task.name);
-    cx.add(
-        tcx.ids.id("SecurityGroup"),
-        ec2::SecurityGroup::new(description).vpc_id(tcx.vpc.vpc_id()),
-    );
+    let resource = ec2::SecurityGroup::new(description).vpc_id(tcx.vpc.vpc_id());
+    cx.add(tcx.ids.id("SecurityGroup"), resource);
 }
 
 /// Allows the connections that the task makes, and returns the ids of the rules, which the first tasks need.

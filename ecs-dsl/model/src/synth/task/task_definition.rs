@@ -7,6 +7,7 @@ use super::{Context, MeshParts, TaskContext, environment};
 use crate::cfn::aws::ecs;
 use crate::dsl::compute::volume::VolumeSource;
 use crate::dsl::{Architecture, CERTIFICATES, Container, ContainerCondition, PROXY, Volume};
+use crate::synth::optional::{Optional, list};
 
 pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'_>) {
     let task = tcx.task;
@@ -30,7 +31,9 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         Architecture::Arm64 => ecs::CpuArchitecture::Arm64,
     };
     let launch_type = tcx.launch_type();
-    let mut definition = ecs::TaskDefinition::new()
+    let storage = task.ephemeral_storage;
+    let storage = storage.map(|size| ecs::EphemeralStorage::new().size_in_gib(size.value));
+    let definition = ecs::TaskDefinition::new()
         .family(cx.stack().physical_name(&task.name))
         .network_mode(launch_type.network_mode())
         .requires_compatibilities([launch_type.compatibility()])
@@ -43,26 +46,14 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         )
         .execution_role_arn(tcx.ids.attribute::<String>("ExecutionRole", "Arn"))
         .task_role_arn(tcx.ids.attribute::<String>("TaskRole", "Arn"))
-        .container_definitions(containers);
-    if let Some(proxy) = mesh.proxy {
-        definition = definition.proxy_configuration(proxy);
-    }
-    if let Some(storage) = &task.ephemeral_storage {
-        definition =
-            definition.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
-    }
+        .container_definitions(containers)
+        .given(mesh.proxy, ecs::TaskDefinition::proxy_configuration)
+        .given(storage, ecs::TaskDefinition::ephemeral_storage);
     let certificates = mesh
         .has_certificates
         .then(|| Volume::ephemeral(CERTIFICATES));
-    let volumes: Vec<_> = task
-        .volumes
-        .iter()
-        .chain(&certificates)
-        .map(volume)
-        .collect();
-    if !volumes.is_empty() {
-        definition = definition.volumes(volumes);
-    }
+    let volumes = list(task.volumes.iter().chain(&certificates).map(volume));
+    let definition = definition.given(volumes, ecs::TaskDefinition::volumes);
     cx.add(tcx.ids.id("TaskDefinition"), definition);
 }
 

@@ -5,6 +5,7 @@ use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Map, Value, intrinsic};
 use crate::dsl::Statement;
 use crate::dsl::compute::volume::VolumeSource;
+use crate::dsl::model::arn::arn;
 use crate::synth::iam;
 
 /// The actions that ECS Exec needs. AWS has no narrower resource for them.
@@ -46,8 +47,8 @@ fn mount_statements(tcx: &TaskContext<'_>) -> Vec<Statement> {
         else {
             continue;
         };
-        let file_system = iam::arn("elasticfilesystem", "file-system/");
-        let access_point_arn = iam::arn("elasticfilesystem", "access-point/");
+        let file_system = arn("elasticfilesystem", "file-system/");
+        let access_point_arn = arn("elasticfilesystem", "access-point/");
         let access_point_arn: Value<String> =
             intrinsic::concat([access_point_arn, access_point.clone()]);
         let only: Map = [(

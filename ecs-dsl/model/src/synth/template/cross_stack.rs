@@ -127,12 +127,11 @@ pub(in crate::synth) fn replace_foreign(stack: &Stack, template: &mut Template) 
 }
 
 fn unknown_stack(stack: &Stack, scope: &str, id: &LogicalId) -> Diagnostic {
-    Diagnostic::error(
-        codes::HANDLE_FROM_ANOTHER_APP,
-        format!(
-            "stack `{}` refers to `{id}` of stack `{scope}`, which isn't in this app",
-            stack.name()
-        ),
+    let message = format!(
+        "stack `{}` refers to `{id}` of stack `{scope}`, which isn't in this app",
+        stack.name()
+    );
+    Diagnostic::error(codes::HANDLE_FROM_ANOTHER_APP, message).hint(
+        "handles can only be used within one app and stage; import resources of other apps by id",
     )
-    .hint("handles can only be used within one app and stage; import resources of other apps by id")
 }

@@ -13,6 +13,7 @@ use crate::dsl::{
     AppProtocol, CERTIFICATES_PATH, Container, Mesh, MeshTls, PROXY, PROXY_USER, Statement,
 };
 use crate::synth::Context;
+use crate::synth::optional::{Optional, list};
 use crate::synth::task::{MeshParts, MeshSidecar};
 
 /// Addresses that bypass the proxy: the credentials and metadata of the task, and those of the instance.
@@ -36,23 +37,17 @@ pub(super) fn add(scx: &ServiceContext<'_>, cx: &mut Context<'_>) {
     cx.add(scx.ids.id("VirtualNode"), node);
     let listener = appmesh::VirtualRouterListener::new(member.port_mapping());
     let router = appmesh::VirtualRouterSpec::new([listener]);
-    cx.add(
-        scx.ids.id("VirtualRouter"),
-        appmesh::VirtualRouter::new(mesh(), router),
-    );
+    let resource = appmesh::VirtualRouter::new(mesh(), router);
+    cx.add(scx.ids.id("VirtualRouter"), resource);
     let router = member.attribute("VirtualRouter", "VirtualRouterName");
-    cx.add(
-        scx.ids.id("MeshRoute"),
-        appmesh::Route::new(mesh(), routes::route(&member), router.clone()),
-    );
+    let resource = appmesh::Route::new(mesh(), routes::route(&member), router.clone());
+    cx.add(scx.ids.id("MeshRoute"), resource);
     let provider = appmesh::VirtualServiceProvider::new()
         .virtual_router(appmesh::VirtualRouterServiceProvider::new(router));
     let spec = appmesh::VirtualServiceSpec::new().provider(provider);
     let name = format!("{}.{}", scx.task.name, member.domain);
-    cx.add(
-        scx.ids.id("VirtualService"),
-        appmesh::VirtualService::new(mesh(), spec, name),
-    );
+    let resource = appmesh::VirtualService::new(mesh(), spec, name);
+    cx.add(scx.ids.id("VirtualService"), resource);
 }
 
 /// The route to the service, which proxies need to reach it.
@@ -63,22 +58,19 @@ pub(super) fn route_id(scx: &ServiceContext<'_>, cx: &Context<'_>) -> Option<Log
 fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
     let name = &*member.scx.task.name;
     let cloud_map = appmesh::AwsCloudMapServiceDiscovery::new(member.domain.clone(), name);
-    let mut node = appmesh::VirtualNodeSpec::new()
-        .listeners([listener(member)])
-        .service_discovery(appmesh::ServiceDiscovery::new().aws_cloud_map(cloud_map));
-    let backends = backends(member, cx);
-    if !backends.is_empty() {
-        node = node.backends(backends);
-    }
-    if member.mesh.spec().access_logs.is_some() {
+    let logging = member.mesh.spec().access_logs.map(|_| {
         let file = appmesh::FileAccessLog::new("/dev/stdout");
-        let log = appmesh::AccessLog::new().file(file);
-        node = node.logging(appmesh::Logging::new().access_log(log));
-    }
-    match member.tls() {
-        Some(tls) => node.backend_defaults(trust(tls)),
-        None => node,
-    }
+        appmesh::Logging::new().access_log(appmesh::AccessLog::new().file(file))
+    });
+    appmesh::VirtualNodeSpec::new()
+        .listeners([listener(member)])
+        .service_discovery(appmesh::ServiceDiscovery::new().aws_cloud_map(cloud_map))
+        .given(
+            list(backends(member, cx)),
+            appmesh::VirtualNodeSpec::backends,
+        )
+        .given(logging, appmesh::VirtualNodeSpec::logging)
+        .given(member.tls(), |node, tls| node.backend_defaults(trust(tls)))
 }
 
 /// The services that it may call, by their names in the mesh.

@@ -7,6 +7,7 @@ use crate::cfn::Value;
 use crate::cfn::aws::appmesh;
 use crate::dsl::{AppProtocol, Ingress};
 use crate::synth::duration::seconds;
+use crate::synth::optional::Optional;
 
 /// The sum of the weights of all targets.
 const WHOLE: i64 = 100;
@@ -23,34 +24,35 @@ pub(super) fn listener_timeout(member: &Member<'_>) -> Option<appmesh::ListenerT
 
 /// The timeouts apply on both sides: in the callee's listener and in the route to it.
 fn http_timeout(ingress: &Ingress) -> Option<appmesh::HttpTimeout> {
-    let mut timeout = appmesh::HttpTimeout::new();
-    if let Some(idle) = &ingress.idle_timeout {
-        timeout = timeout.idle(duration(idle.value));
-    }
-    if let Some(request) = &ingress.per_request_timeout {
-        timeout = timeout.per_request(duration(request.value));
-    }
+    let timeout = appmesh::HttpTimeout::new()
+        .given(idle(ingress), appmesh::HttpTimeout::idle)
+        .given(per_request(ingress), appmesh::HttpTimeout::per_request);
     has_timeout(ingress).then_some(timeout)
 }
 
 fn grpc_timeout(ingress: &Ingress) -> Option<appmesh::GrpcTimeout> {
-    let mut timeout = appmesh::GrpcTimeout::new();
-    if let Some(idle) = &ingress.idle_timeout {
-        timeout = timeout.idle(duration(idle.value));
-    }
-    if let Some(request) = &ingress.per_request_timeout {
-        timeout = timeout.per_request(duration(request.value));
-    }
+    let timeout = appmesh::GrpcTimeout::new()
+        .given(idle(ingress), appmesh::GrpcTimeout::idle)
+        .given(per_request(ingress), appmesh::GrpcTimeout::per_request);
     has_timeout(ingress).then_some(timeout)
 }
 
 fn tcp_timeout(ingress: &Ingress) -> Option<appmesh::TcpTimeout> {
-    let idle = ingress.idle_timeout.as_ref()?;
-    Some(appmesh::TcpTimeout::new().idle(duration(idle.value)))
+    Some(appmesh::TcpTimeout::new().idle(idle(ingress)?))
 }
 
 fn has_timeout(ingress: &Ingress) -> bool {
     ingress.idle_timeout.is_some() || ingress.per_request_timeout.is_some()
+}
+
+fn idle(ingress: &Ingress) -> Option<appmesh::Duration> {
+    ingress.idle_timeout.map(|idle| duration(idle.value))
+}
+
+fn per_request(ingress: &Ingress) -> Option<appmesh::Duration> {
+    ingress
+        .per_request_timeout
+        .map(|request| duration(request.value))
 }
 
 fn duration(time: Duration) -> appmesh::Duration {
@@ -65,27 +67,20 @@ pub(super) fn route(member: &Member<'_>) -> appmesh::RouteSpec {
         AppProtocol::Http2 => spec.http2_route(http_route(member, target())),
         AppProtocol::Grpc => {
             let action = appmesh::GrpcRouteAction::new(target());
-            let mut route = appmesh::GrpcRoute::new(action, appmesh::GrpcRouteMatch::new());
-            if let Some(timeout) = grpc_timeout(member.ingress) {
-                route = route.timeout(timeout);
-            }
-            if let Some(retries) = &member.mesh.spec().retries {
-                let policy = appmesh::GrpcRetryPolicy::new(
-                    retries.times.value,
-                    duration(retries.timeout.value),
-                )
-                .grpc_retry_events(["unavailable"])
-                .tcp_retry_events(["connection-error"]);
-                route = route.retry_policy(policy);
-            }
+            let retries = member.mesh.spec().retries.as_ref().map(|retries| {
+                let timeout = duration(retries.timeout.value);
+                appmesh::GrpcRetryPolicy::new(retries.times.value, timeout)
+                    .grpc_retry_events(["unavailable"])
+                    .tcp_retry_events(["connection-error"])
+            });
+            let route = appmesh::GrpcRoute::new(action, appmesh::GrpcRouteMatch::new())
+                .given(grpc_timeout(member.ingress), appmesh::GrpcRoute::timeout)
+                .given(retries, appmesh::GrpcRoute::retry_policy);
             spec.grpc_route(route)
         }
         AppProtocol::Tcp => {
-            let mut route = appmesh::TcpRoute::new(appmesh::TcpRouteAction::new(target()));
-            if let Some(timeout) = tcp_timeout(member.ingress) {
-                route = route.timeout(timeout);
-            }
-            spec.tcp_route(route)
+            let route = appmesh::TcpRoute::new(appmesh::TcpRouteAction::new(target()));
+            spec.tcp_route(route.given(tcp_timeout(member.ingress), appmesh::TcpRoute::timeout))
         }
     }
 }
@@ -112,16 +107,12 @@ fn targets(member: &Member<'_>) -> Vec<appmesh::WeightedTarget> {
 
 fn http_route(member: &Member<'_>, target: Vec<appmesh::WeightedTarget>) -> appmesh::HttpRoute {
     let action = appmesh::HttpRouteAction::new(target);
-    let mut route = appmesh::HttpRoute::new(action, appmesh::HttpRouteMatch::new().prefix("/"));
-    if let Some(timeout) = http_timeout(member.ingress) {
-        route = route.timeout(timeout);
-    }
-    if let Some(retries) = &member.mesh.spec().retries {
-        let policy =
-            appmesh::HttpRetryPolicy::new(retries.times.value, duration(retries.timeout.value))
-                .http_retry_events(["server-error", "gateway-error", "stream-error"])
-                .tcp_retry_events(["connection-error"]);
-        route = route.retry_policy(policy);
-    }
-    route
+    let retries = member.mesh.spec().retries.as_ref().map(|retries| {
+        appmesh::HttpRetryPolicy::new(retries.times.value, duration(retries.timeout.value))
+            .http_retry_events(["server-error", "gateway-error", "stream-error"])
+            .tcp_retry_events(["connection-error"])
+    });
+    appmesh::HttpRoute::new(action, appmesh::HttpRouteMatch::new().prefix("/"))
+        .given(http_timeout(member.ingress), appmesh::HttpRoute::timeout)
+        .given(retries, appmesh::HttpRoute::retry_policy)
 }
