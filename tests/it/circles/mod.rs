@@ -13,7 +13,7 @@ use modules::Modules;
 
 /// The circles that stay, each with its reason, and its files or folder. `cli`, `deploy/engine/watch` and `synth` have none of
 /// their own.
-const KNOTS: [(&str, &[&str]); 14] = [
+const KNOTS: [(&str, &[&str]); 13] = [
     (
         "values hold expressions, handles and resources, which hold values",
         &[
@@ -47,14 +47,6 @@ const KNOTS: [(&str, &[&str]); 14] = [
     (
         "the connection holds the reader, whose calls are methods of it",
         &["deploy/aws/connection.rs", "deploy/aws/reader/mod.rs"],
-    ),
-    (
-        "a failure has evidence, which has the causes of the failure",
-        &[
-            "deploy/engine/advice.rs",
-            "deploy/engine/failure.rs",
-            "deploy/engine/watch/evidence.rs",
-        ],
     ),
     (
         "the engine returns errors, one of which has the services that don't run",

@@ -1,6 +1,5 @@
 //! Advice for known failure reasons, and lists of failures in messages.
 
-use super::ResourceFailure;
 use crate::cfn::type_info;
 use crate::deploy::ValidationFinding;
 
@@ -25,27 +24,16 @@ const ADVICE: [(&[&str], &str); 3] = [
     ),
 ];
 
-/// How to fix `cause`, if its reason is known.
-pub(super) fn advice(cause: &ResourceFailure, physical_id: Option<&str>) -> Option<String> {
-    let reason = cause.reason.as_deref()?;
-    let of_type = type_info(&cause.type_name).and_then(|info| info.deletion_advice.as_ref());
+/// How to fix the failure of the resource `id`, if its reason is known.
+pub(super) fn advice(type_name: &str, reason: Option<&str>, id: &str) -> Option<String> {
+    let reason = reason?;
+    let of_type = type_info(type_name).and_then(|info| info.deletion_advice.as_ref());
     let of_type = of_type.map(|advice| (advice.reasons, advice.advice));
     let (_, text) = of_type
         .into_iter()
         .chain(ADVICE)
         .find(|(fragments, _)| fragments.iter().any(|fragment| reason.contains(fragment)))?;
-    Some(text.replace("{}", physical_id.unwrap_or(&cause.logical_id)))
-}
-
-/// `causes` as indented lines below their message.
-pub(super) fn list_causes(causes: &[ResourceFailure]) -> String {
-    causes
-        .iter()
-        .map(|cause| match &cause.advice {
-            Some(advice) => format!("\n  {cause}\n    {advice}"),
-            None => format!("\n  {cause}"),
-        })
-        .collect()
+    Some(text.replace("{}", id))
 }
 
 /// `findings` as indented lines below their message; `reason` if there are none.

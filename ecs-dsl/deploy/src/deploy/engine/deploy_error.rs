@@ -1,9 +1,11 @@
 //! The engine's error, with its hint and its exit class.
 
-use super::advice::{list_causes, list_validation_findings};
-use super::{Failure, Finding, NotRunning, ResourceFailure};
+use super::advice::list_validation_findings;
+use super::failure::Failures;
+use super::resource_failure::list_causes;
+use super::{Failure, Finding, NotRunning, Operation, ResourceFailure};
 use crate::cfn::DocumentError;
-use crate::deploy::{ControlPlaneError, ValidationFinding};
+use crate::deploy::{ControlPlaneError, StackDescription, ValidationFinding};
 
 /// The result of an operation on a stack.
 pub type DeployResult<T> = Result<T, DeployError>;
@@ -291,6 +293,16 @@ pub enum ExitClass {
 }
 
 impl DeployError {
+    /// The error of a failed operation.
+    pub(super) fn failed(
+        failures: Failures,
+        stack: &StackDescription,
+        operation: Operation,
+        next: String,
+    ) -> Self {
+        Self::Failed(Box::new(failures.into_failure(stack, operation, next)))
+    }
+
     /// How to fix it.
     pub fn hint(&self) -> Option<String> {
         Some(match self {

@@ -102,7 +102,12 @@ impl<C: Cloud> Engine<'_, C> {
             Some(stack) if stack.status != "DELETE_COMPLETE" => {
                 let next = next_step(&stack.status, &stack.name, &request.target, "destroy");
                 let failures = monitored.failures;
-                Err(failures.into_error(&stack, Operation::Delete, next))
+                Err(DeployError::failed(
+                    failures,
+                    &stack,
+                    Operation::Delete,
+                    next,
+                ))
             }
             _ => Ok(DestroyOutcome::Destroyed(Destroyed { retained, duration })),
         }

@@ -201,7 +201,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(DeployOutcome::Cancelled(Cancelled { status, duration }));
         }
         let next = after_failure(&stack, target);
-        Err(failures.into_error(&stack, operation, next))
+        Err(DeployError::failed(failures, &stack, operation, next))
     }
 
     /// Enables or disables termination protection, if requested and not set yet.

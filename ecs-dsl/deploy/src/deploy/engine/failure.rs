@@ -2,13 +2,9 @@
 
 use std::fmt;
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
-use super::advice::advice;
-use super::{CountedFailure, DeployError, Evidence};
+use super::{CountedFailure, Evidence, ResourceFailure};
 use crate::cfn::type_names::cloudformation;
-use crate::deploy::{StackDescription, StackEvent, StackResource};
+use crate::deploy::{StackDescription, StackEvent};
 
 /// The resource type in events of the stack itself.
 const STACK_TYPE: &str = cloudformation::STACK;
@@ -26,25 +22,6 @@ pub enum Operation {
     Delete,
     /// Rolls the stack back to its last stable state, on request.
     RollBack,
-}
-
-/// A resource that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(rename = "FailedResource")]
-pub struct ResourceFailure {
-    /// The logical id.
-    pub logical_id: String,
-    /// The type, such as `AWS::ECS::Service`.
-    pub type_name: String,
-    /// The status, such as `UPDATE_FAILED`.
-    pub status: String,
-    /// AWS's reason.
-    pub reason: Option<String>,
-    /// When, RFC 3339 in UTC; empty if unknown.
-    pub timestamp: String,
-    /// How to fix it, if the reason is known.
-    #[serde(skip)]
-    pub advice: Option<String>,
 }
 
 /// A failed operation.
@@ -115,7 +92,12 @@ impl Failures {
     }
 
     /// The failure of the operation: its cause is the first failed resource.
-    fn into_failure(self, stack: &StackDescription, operation: Operation, next: String) -> Failure {
+    pub(super) fn into_failure(
+        self,
+        stack: &StackDescription,
+        operation: Operation,
+        next: String,
+    ) -> Failure {
         let mut causes = self.causes.into_iter();
         Failure {
             stack: stack.name.clone(),
@@ -129,16 +111,6 @@ impl Failures {
             stopped: false,
             evidence: None,
         }
-    }
-
-    /// The error of the operation.
-    pub(super) fn into_error(
-        self,
-        stack: &StackDescription,
-        operation: Operation,
-        next: String,
-    ) -> DeployError {
-        DeployError::Failed(Box::new(self.into_failure(stack, operation, next)))
     }
 }
 
@@ -155,46 +127,6 @@ pub(super) fn is_about(event: &StackEvent, stack: &StackDescription) -> bool {
 pub(super) fn is_cancellation(reason: &str) -> bool {
     let reason = reason.trim_end_matches('.');
     reason.starts_with("Resource ") && reason.ends_with("cancelled")
-}
-
-impl From<&StackEvent> for ResourceFailure {
-    fn from(event: &StackEvent) -> Self {
-        let mut cause = Self {
-            logical_id: event.logical_id.clone(),
-            type_name: event.type_name.clone(),
-            status: event.status.clone(),
-            reason: event.reason.clone(),
-            timestamp: event.timestamp.clone(),
-            advice: None,
-        };
-        cause.advice = advice(&cause, event.physical_id.as_deref());
-        cause
-    }
-}
-
-impl From<&StackResource> for ResourceFailure {
-    fn from(resource: &StackResource) -> Self {
-        let mut cause = Self {
-            logical_id: resource.logical_id.clone(),
-            type_name: resource.type_name.clone(),
-            status: resource.status.clone(),
-            reason: resource.status_reason.clone(),
-            timestamp: String::new(),
-            advice: None,
-        };
-        cause.advice = advice(&cause, Some(&resource.physical_id));
-        cause
-    }
-}
-
-impl fmt::Display for ResourceFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` ({}) failed", self.logical_id, self.type_name)?;
-        match &self.reason {
-            Some(reason) => write!(f, ": {reason}"),
-            None => f.write_str(" without a reason"),
-        }
-    }
 }
 
 impl Failure {

@@ -2,7 +2,9 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::{DeployOutcome, DeployResult, DeployTarget, Engine, FollowOutcome, StackState, Step};
+use super::{
+    DeployError, DeployOutcome, DeployResult, DeployTarget, Engine, FollowOutcome, StackState, Step,
+};
 use crate::deploy::Cloud;
 
 impl<C: Cloud> Engine<'_, C> {
@@ -40,7 +42,12 @@ impl<C: Cloud> Engine<'_, C> {
                 }
                 Some(stack) if stack.status != "DELETE_COMPLETE" => {
                     let next = super::execute::after_failure(&stack, target);
-                    Err(monitored.failures.into_error(&stack, operation, next))
+                    Err(DeployError::failed(
+                        monitored.failures,
+                        &stack,
+                        operation,
+                        next,
+                    ))
                 }
                 _ => Ok(FollowOutcome::Deleted),
             };

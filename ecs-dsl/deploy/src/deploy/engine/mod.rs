@@ -32,6 +32,7 @@ mod outcome;
 mod preflight;
 mod recover;
 mod request;
+mod resource_failure;
 mod retry;
 mod rollback_alarms;
 mod stack_inspection;
@@ -50,7 +51,7 @@ pub use deploy_error::since_and_owner;
 pub use deploy_error::{DeployError, DeployResult, ExitClass, Verb};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;
-pub use failure::{Failure, Operation, ResourceFailure};
+pub use failure::{Failure, Operation};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
@@ -58,6 +59,7 @@ pub use outcome::{
 };
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
+pub use resource_failure::ResourceFailure;
 pub use stack_state::StackState;
 pub use traffic::PreservedTraffic;
 pub use watch::{

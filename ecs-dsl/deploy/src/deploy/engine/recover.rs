@@ -224,7 +224,12 @@ impl<C: Cloud> Engine<'_, C> {
             }
             Some(stack) if stack.status.ends_with("_FAILED") => {
                 let next = next_step(&stack.status, &stack.name, target, "deploy");
-                return Err(monitored.failures.into_error(&stack, operation, next));
+                return Err(DeployError::failed(
+                    monitored.failures,
+                    &stack,
+                    operation,
+                    next,
+                ));
             }
             _ => {}
         }

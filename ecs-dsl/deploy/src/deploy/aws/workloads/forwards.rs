@@ -1,6 +1,6 @@
 //! The target groups and weights of listeners and listener rules.
 
-use super::unless_missing;
+use super::missing::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::Element;
 use crate::deploy::aws::reader::service::ELB;

@@ -2,6 +2,7 @@
 
 mod forwards;
 mod logs;
+mod missing;
 mod services;
 mod targets;
 mod tasks;
@@ -18,6 +19,7 @@ use crate::deploy::{
 };
 use forwards::{LISTENERS, RULES};
 use logs::{MAX_PAGES, Page};
+use missing::unless_missing;
 use services::{SERVICES_PER_CALL, Services};
 use targets::target_health;
 use tasks::{MISSING, TASKS_PER_CALL, Tasks, stopped_task};
@@ -108,13 +110,5 @@ impl Workloads for Aws {
         let mut found = self.forwards_of(&LISTENERS, &listeners).await?;
         found.extend(self.forwards_of(&RULES, &rules).await?);
         Ok(found)
-    }
-}
-
-/// `None` if the error has one of `codes`, those of a missing resource.
-fn unless_missing<T>(response: CallResult<T>, codes: &[&str]) -> CallResult<Option<T>> {
-    match response {
-        Err(error) if error.code().is_some_and(|code| codes.contains(&code)) => Ok(None),
-        other => other.map(Some),
     }
 }

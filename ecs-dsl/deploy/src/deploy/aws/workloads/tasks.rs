@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::unless_missing;
+use super::missing::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::convert::seconds;
 use crate::deploy::aws::reader::service::ECS;
