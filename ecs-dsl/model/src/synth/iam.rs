@@ -1,8 +1,6 @@
 //! IAM roles and policy documents with minimal permissions.
 
-use std::borrow::Cow;
-
-use crate::cfn::{Expr, Json, Map, Value, intrinsic, pseudo};
+use crate::cfn::{Expr, Json, Map, Value, pseudo};
 use crate::dsl::Statement;
 
 /// A trust policy for an AWS service, such as `ecs-tasks.amazonaws.com`, restricted to this account.
@@ -76,18 +74,4 @@ fn item_or_list(mut items: Vec<Expr>) -> Expr {
     } else {
         Expr::List(items)
     }
-}
-
-/// An ARN in this account and region: `arn("ecr", "repository/shop")`.
-pub(super) fn arn(service: &'static str, resource: impl Into<Cow<'static, str>>) -> Value<String> {
-    intrinsic::concat([
-        "arn:".into(),
-        pseudo::partition(),
-        format!(":{service}:").into(),
-        pseudo::region(),
-        ":".into(),
-        pseudo::account_id(),
-        ":".into(),
-        resource.into().into(),
-    ])
 }

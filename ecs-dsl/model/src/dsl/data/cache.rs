@@ -317,6 +317,7 @@ impl Described for Cache {
                         cache.primary_address().into_expr(),
                         cache.reader_address().into_expr(),
                     ],
+                    needed: Vec::new(),
                 },
             )),
             data: Some(Data {

@@ -386,6 +386,7 @@ impl Described for Postgres {
                         db.password().into_expr(),
                         db.endpoint_address().into_expr(),
                     ],
+                    needed: Vec::new(),
                 },
             )),
             data: Some(Data {

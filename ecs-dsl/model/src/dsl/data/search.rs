@@ -252,6 +252,7 @@ impl Described for Search {
                         domain.url().into_expr(),
                         domain.domain_endpoint().into_expr(),
                     ],
+                    needed: Vec::new(),
                 },
             )),
             data: Some(Data {

@@ -36,8 +36,7 @@ pub trait HasPrivateNetwork {
     fn private_network(&mut self) -> &mut PrivateNetwork;
 }
 
-/// The setters of data stores in a VPC: [`Cache`](crate::dsl::Cache), [`Postgres`](crate::dsl::Postgres) and
-/// [`Search`](crate::dsl::Search).
+/// The setters of data stores in a VPC, such as [`Postgres`](crate::dsl::Postgres).
 ///
 /// The prelude has this trait; users can't implement it.
 pub trait InVpc: HasPrivateNetwork + Sized {

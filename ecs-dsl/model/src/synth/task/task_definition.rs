@@ -51,6 +51,9 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         definition =
             definition.ephemeral_storage(ecs::EphemeralStorage::new().size_in_gib(storage.value));
     }
+    for (id, resource) in task.volumes.iter().flat_map(|volume| &volume.resources) {
+        cx.add(id.clone(), resource.clone());
+    }
     let certificates = mesh
         .has_certificates
         .then(|| Volume::ephemeral(CERTIFICATES));
@@ -83,7 +86,6 @@ fn volume(volume: &Volume) -> ecs::TaskDefinitionVolume {
     let VolumeSource::Efs {
         file_system_id,
         access_point_id,
-        ..
     } = &volume.source
     else {
         return definition;
