@@ -21,7 +21,7 @@ pub(crate) struct Builder {
 #[derive(Debug)]
 pub(crate) struct Method {
     pub(crate) name: &'static str,
-    form: Form,
+    pub(crate) form: Form,
     pub(crate) rules: &'static [ArgumentRule],
 }
 
@@ -87,18 +87,6 @@ pub(crate) struct RuleArgument {
     pub(crate) kind: Kind,
     /// The default: a constant of `ecs_dsl::rules::defaults`.
     pub(crate) default: Option<&'static str>,
-}
-
-pub(crate) const fn method(
-    name: &'static str,
-    form: Form,
-    rules: &'static [ArgumentRule],
-) -> Method {
-    Method { name, form, rules }
-}
-
-pub(crate) const fn rule(rule: &'static str, first: usize, kinds: &'static [Kind]) -> ArgumentRule {
-    ArgumentRule { rule, first, kinds }
 }
 
 impl Builder {

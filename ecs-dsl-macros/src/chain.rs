@@ -123,9 +123,7 @@ impl<'a> Chain<'a> {
         for call in &mut self.calls {
             call.here = false;
             for argument in &mut call.arguments {
-                if argument.location == Location::Expression {
-                    argument.location = Location::Earlier;
-                }
+                *argument = argument.within(Location::Earlier);
             }
         }
         self
@@ -139,6 +137,16 @@ impl<'a> Chain<'a> {
     /// The constructor, if the chain is complete.
     pub(crate) fn constructor(&self) -> Option<&Call<'a>> {
         self.calls.first().filter(|_| self.is_complete)
+    }
+}
+
+impl Argument<'_> {
+    /// An argument of a builder that is itself an argument at `location`.
+    pub(crate) fn within(self, location: Location) -> Self {
+        match self.location {
+            Location::Expression => Self { location, ..self },
+            Location::Earlier | Location::Closure => self,
+        }
     }
 }
 

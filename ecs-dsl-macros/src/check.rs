@@ -133,11 +133,11 @@ fn for_arguments<'a>(
             .filter(|argument| argument.location == Location::Expression)
     };
     let location = (here().next()?.expr, here().next_back()?.expr);
-    let values = kinds.iter().zip(arguments);
-    let values = values.map(|(kind, argument)| value(*kind, *argument, context));
+    let all = kinds.iter().zip(arguments);
+    let all = all.map(|(kind, argument)| values(*kind, *argument, context));
     Some(Check {
         rule,
-        values: values.collect::<Option<_>>()?,
+        values: all.collect::<Option<Vec<_>>>()?.concat(),
         location,
     })
 }
@@ -155,20 +155,18 @@ fn for_multi_setter_rule<'a>(
     {
         return None;
     }
-    let (mut values, mut arguments) = (Vec::new(), Vec::new());
+    let (mut all, mut arguments) = (Vec::new(), Vec::new());
     let mut missing = false;
     for part in rule.parts {
         match argument(part, chain, context) {
             Some(argument) => {
-                values.push(value(part.kind, argument, context)?);
+                all.extend(values(part.kind, argument, context)?);
                 arguments.push(argument);
             }
             None => {
                 missing = true;
-                values.push(Value::Default(
-                    part.kind,
-                    part.default.filter(|_| is_complete)?,
-                ));
+                let default = part.default.filter(|_| is_complete)?;
+                all.push(Value::Default(part.kind, default));
             }
         }
     }
@@ -184,7 +182,7 @@ fn for_multi_setter_rule<'a>(
     };
     Some(Check {
         rule: rule.rule,
-        values,
+        values: all,
         location: (location.expr, location.expr),
     })
 }
@@ -199,11 +197,8 @@ fn argument<'a>(
         Some(index) => {
             let outer = chain.constructor()?.arguments.get(index)?;
             let inner = inner_chain(outer.expr, context.scopes)?;
-            let mut argument = *inner.last(part.setter)?.arguments.first()?;
-            if argument.location == Location::Expression {
-                argument.location = outer.location;
-            }
-            Some(argument)
+            let argument = inner.last(part.setter)?.arguments.first()?;
+            Some(argument.within(outer.location))
         }
     }
 }
@@ -213,25 +208,38 @@ fn inner_chain<'a>(expr: &'a Expr, scopes: &Scopes<'a>) -> Option<Chain<'a>> {
     Chain::from_expr(expr, scopes).or_else(|| Chain::from_calls(expr))
 }
 
-/// The argument as a value of the rule, if it is a known constant.
-fn value<'a>(kind: Kind, argument: Argument<'a>, context: Context<'_, 'a>) -> Option<Value<'a>> {
+/// The argument as values of the rule, if it is a known constant. A range is its ends.
+fn values<'a>(
+    kind: Kind,
+    argument: Argument<'a>,
+    context: Context<'_, 'a>,
+) -> Option<Vec<Value<'a>>> {
     let Context { constants, .. } = context;
     let expr = argument.expr;
-    let known = argument.location != Location::Closure || !constants.has_named(expr);
+    if argument.location == Location::Closure && constants.has_named(expr) {
+        return None;
+    }
     let fits = match kind {
         Kind::Number | Kind::Float | Kind::Time => constants.is_value(expr),
         Kind::Text => constants.is_text(expr),
         Kind::LiteralText => is_literal_text(expr),
-        Kind::RangeEnd => ends(expr)
-            .is_some_and(|(start, end)| !constants.is_value(start) && constants.is_value(end)),
-        Kind::Range => ends(expr)
-            .is_some_and(|(start, end)| constants.is_value(start) && constants.is_value(end)),
+        Kind::Range | Kind::RangeEnd => return range(kind, expr, constants),
     };
-    (known && fits).then_some(Value::Argument(kind, expr))
+    fits.then(|| vec![Value::Argument(kind, expr)])
+}
+
+fn range<'a>(kind: Kind, expr: &'a Expr, constants: &Constants) -> Option<Vec<Value<'a>>> {
+    let (start, end) = ends(expr)?;
+    let number = |end| Value::Argument(Kind::Number, end);
+    match (kind, constants.is_value(start), constants.is_value(end)) {
+        (Kind::RangeEnd, false, true) => Some(vec![number(end)]),
+        (Kind::Range, true, true) => Some(vec![number(start), number(end)]),
+        _ => None,
+    }
 }
 
 /// Both ends of `1..=10`.
-pub(crate) fn ends(expr: &Expr) -> Option<(&Expr, &Expr)> {
+fn ends(expr: &Expr) -> Option<(&Expr, &Expr)> {
     match expr {
         Expr::Paren(paren) => ends(&paren.expr),
         Expr::Range(range) if matches!(range.limits, RangeLimits::Closed(_)) => {

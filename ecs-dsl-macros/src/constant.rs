@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use syn::visit::Visit;
 use syn::{BinOp, Expr, ExprCall, ExprPath, Generics, Lit, UnOp};
 
 /// Functions that return durations and can be called in constants.
@@ -73,20 +74,15 @@ impl Constants {
 
     /// Whether it contains a named constant, which may not be in scope everywhere.
     pub(crate) fn has_named(&self, expr: &Expr) -> bool {
-        match expr {
-            Expr::Path(path) => self.is_named(path),
-            Expr::Paren(paren) => self.has_named(&paren.expr),
-            Expr::Group(group) => self.has_named(&group.expr),
-            Expr::Cast(cast) => self.has_named(&cast.expr),
-            Expr::Unary(unary) => self.has_named(&unary.expr),
-            Expr::Binary(binary) => self.has_named(&binary.left) || self.has_named(&binary.right),
-            Expr::Call(call) => call.args.iter().any(|argument| self.has_named(argument)),
-            Expr::Range(range) => [&range.start, &range.end]
-                .into_iter()
-                .flatten()
-                .any(|end| self.has_named(end)),
-            _ => false,
+        struct Paths<'c>(&'c Constants, bool);
+        impl Visit<'_> for Paths<'_> {
+            fn visit_expr_path(&mut self, path: &ExprPath) {
+                self.1 |= self.0.is_named(path);
+            }
         }
+        let mut paths = Paths(self, false);
+        paths.visit_expr(expr);
+        paths.1
     }
 
     /// Whether a path is a constant, recognized by its uppercase name.

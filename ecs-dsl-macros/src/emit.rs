@@ -7,7 +7,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, Ident, Lit, UnOp};
 
 use crate::builder::Kind;
-use crate::check::{Check, Value, ends};
+use crate::check::{Check, Value};
 
 /// `const _: () = ::ecs_dsl::rules::require(::ecs_dsl::rules::port(8003));`, with the span from the first to the last
 /// expression.
@@ -40,13 +40,6 @@ fn tokens(value: &Value<'_>) -> TokenStream {
             let name = Ident::new(name, Span::call_site());
             as_kind(*kind, &quote!(::ecs_dsl::rules::defaults::#name))
         }
-        Value::Argument(Kind::Range, expr) => match ends(expr) {
-            Some((start, end)) => {
-                let (start, end) = (number(Kind::Number, start), number(Kind::Number, end));
-                quote!(#start, #end)
-            }
-            None => TokenStream::new(),
-        },
         // A named constant may be a checked value: `const PORT: Port = port!(8003);`.
         Value::Argument(Kind::Number, expr @ Expr::Path(_)) => {
             quote!(::ecs_dsl::rules::ConstArg(#expr).number())
@@ -54,30 +47,19 @@ fn tokens(value: &Value<'_>) -> TokenStream {
         Value::Argument(Kind::Text, expr @ Expr::Path(_)) => {
             quote!(::ecs_dsl::rules::ConstArg(#expr).text())
         }
-        Value::Argument(Kind::RangeEnd, expr) => {
-            ends(expr).map_or_else(TokenStream::new, |(_, end)| number(Kind::Number, end))
+        // A literal without a suffix has the type of the rule's parameter; other numbers are cast.
+        Value::Argument(kind @ (Kind::Number | Kind::Float), expr) if !is_literal(*kind, expr) => {
+            as_kind(*kind, &quote!((#expr)))
         }
-        Value::Argument(kind, expr) => match kind {
-            Kind::Number | Kind::Float => number(*kind, expr),
-            _ => expr.to_token_stream(),
-        },
-    }
-}
-
-/// A literal without a suffix has the type of the rule's parameter; everything else is cast.
-fn number(kind: Kind, expr: &Expr) -> TokenStream {
-    if is_literal(kind, expr) {
-        expr.to_token_stream()
-    } else {
-        as_kind(kind, &quote!((#expr)))
+        Value::Argument(_, expr) => expr.to_token_stream(),
     }
 }
 
 fn as_kind(kind: Kind, expr: &TokenStream) -> TokenStream {
     match kind {
-        Kind::Number | Kind::Range | Kind::RangeEnd => quote!(#expr as i64),
+        Kind::Number => quote!(#expr as i64),
         Kind::Float => quote!(#expr as f64),
-        Kind::Time | Kind::Text | Kind::LiteralText => expr.clone(),
+        _ => expr.clone(),
     }
 }
 
@@ -87,16 +69,7 @@ fn is_bare_number(value: &Value<'_>) -> bool {
 }
 
 fn is_plain(value: &Value<'_>) -> bool {
-    match value {
-        Value::Argument(Kind::Range, expr) => ends(expr).is_some_and(|(start, end)| {
-            is_literal(Kind::Number, start) && is_literal(Kind::Number, end)
-        }),
-        Value::Argument(Kind::RangeEnd, expr) => {
-            ends(expr).is_some_and(|(_, end)| is_literal(Kind::Number, end))
-        }
-        Value::Argument(kind, expr) => is_literal(*kind, expr),
-        Value::Default(..) => false,
-    }
+    matches!(value, Value::Argument(kind, expr) if is_literal(*kind, expr))
 }
 
 fn is_literal(kind: Kind, expr: &Expr) -> bool {

@@ -161,19 +161,18 @@ fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<
             continue;
         };
         if let Some((_, first)) = known.iter().find(|(known, _)| *known == name)
-            && (at.location == Location::Expression || first.location == Location::Expression)
+            && let Some((new, other)) = match (at.location, first.location) {
+                (Location::Expression, _) => Some((at, *first)),
+                (_, Location::Expression) => Some((*first, at)),
+                _ => None,
+            }
         {
-            let new = if at.location == Location::Expression {
-                (at, first)
-            } else {
-                (*first, &at)
-            };
             errors.push(CompileError::of_rule(
                 named.rule,
-                new.0.expr,
+                new.expr,
                 &format!("{} `{name}`", named.message),
                 named.allowed,
-                &other_line(new.1.expr),
+                &other_line(other.expr),
             ));
         }
         known.push((name, at));
@@ -192,13 +191,8 @@ fn key<'a>(named: &Named, call: &Call<'a>, scopes: &Scopes<'a>) -> Option<(Strin
             let outer = argument(0)?;
             let chain = Chain::from_expr(outer.expr, scopes)?;
             let constructor = chain.constructor()?;
-            let mut inner = *constructor.arguments.first()?;
-            inner.location = if inner.location == Location::Expression {
-                outer.location
-            } else {
-                inner.location
-            };
-            Some((constructor.text(0)?, inner))
+            let inner = constructor.arguments.first()?;
+            Some((constructor.text(0)?, inner.within(outer.location)))
         }
         Key::Constructor(index) => {
             let outer = argument(index)?;

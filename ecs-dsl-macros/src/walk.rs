@@ -56,15 +56,24 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
+    fn context(&self) -> Context<'_, 'a> {
+        Context {
+            scopes: &self.scopes,
+            constants: &self.constants,
+        }
+    }
+
+    /// Visits code that may not run, or may run repeatedly.
+    fn visit_conditional(&mut self, visit: impl FnOnce(&mut Self)) {
+        self.conditional_depth += 1;
+        visit(self);
+        self.conditional_depth -= 1;
+    }
+
     /// Visits a chain of calls and its arguments.
     fn visit_chain(&mut self, expr: &'a Expr) {
         if let Some(chain) = Chain::from_expr(expr, &self.scopes) {
-            let context = Context {
-                scopes: &self.scopes,
-                constants: &self.constants,
-            };
-            let checks = check::for_chain(&chain, context);
-            self.add(checks);
+            self.add(check::for_chain(&chain, self.context()));
             self.found
                 .errors
                 .extend(structure::for_chain(&chain, &self.scopes));
@@ -82,12 +91,7 @@ impl<'a> Walk<'a> {
             let Some(passed) = passed.filter(|passed| passed.is_complete) else {
                 continue;
             };
-            let context = Context {
-                scopes: &self.scopes,
-                constants: &self.constants,
-            };
-            let checks = check::for_complete(&passed, context);
-            self.add(checks);
+            self.add(check::for_complete(&passed, self.context()));
         }
     }
 
@@ -161,9 +165,7 @@ impl<'a> Walk<'a> {
         if let (Some(Pat::Ident(name)), Some(chain)) = (closure.inputs.first(), first) {
             self.scopes.bind(&name.ident, Binding::Builder(chain));
         }
-        self.conditional_depth += 1;
-        self.visit_expr(&closure.body);
-        self.conditional_depth -= 1;
+        self.visit_conditional(|walk| walk.visit_expr(&closure.body));
         self.scopes.leave();
     }
 
@@ -212,9 +214,7 @@ impl<'a> Visit<'a> for Walk<'a> {
         if let Some(init) = &local.init {
             self.visit_expr(&init.expr);
             if let Some((_, diverge)) = &init.diverge {
-                self.conditional_depth += 1;
-                self.visit_expr(diverge);
-                self.conditional_depth -= 1;
+                self.visit_conditional(|walk| walk.visit_expr(diverge));
             }
         }
         self.scopes.bind_local(local);
@@ -234,25 +234,20 @@ impl<'a> Visit<'a> for Walk<'a> {
             }
             _ => self.scopes.hide(&each.pat),
         }
-        self.conditional_depth += 1;
-        self.visit_block(&each.body);
-        self.conditional_depth -= 1;
+        self.visit_conditional(|walk| walk.visit_block(&each.body));
         self.scopes.leave();
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         match expr {
             Expr::MethodCall(_) | Expr::Call(_) => self.visit_chain(expr),
-            // Code inside these may not run, or may run repeatedly.
             Expr::If(_)
             | Expr::Match(_)
             | Expr::While(_)
             | Expr::Loop(_)
             | Expr::Binary(_)
             | Expr::Async(_) => {
-                self.conditional_depth += 1;
-                visit::visit_expr(self, expr);
-                self.conditional_depth -= 1;
+                self.visit_conditional(|walk| visit::visit_expr(walk, expr));
             }
             _ => visit::visit_expr(self, expr),
         }

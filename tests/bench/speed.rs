@@ -230,7 +230,7 @@ fn thousand_services(root: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Runs a command whose output nobody needs.
+/// Runs a command and discards its output.
 fn run(command: &mut Command) -> io::Result<()> {
     let output = command.stdin(Stdio::null()).output()?;
     if output.status.success() {

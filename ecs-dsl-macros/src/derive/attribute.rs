@@ -30,6 +30,14 @@ pub(super) struct MultiFieldRule {
     pub(super) fields: Vec<usize>,
 }
 
+impl MultiFieldRule {
+    /// Its fields, of those of the struct.
+    pub(super) fn fields<'a>(&self, all: &'a [Field]) -> Vec<&'a Field> {
+        let fields = self.fields.iter();
+        fields.filter_map(|index| all.get(*index)).collect()
+    }
+}
+
 impl FieldAttributes {
     pub(super) fn parse(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut found = Self::default();

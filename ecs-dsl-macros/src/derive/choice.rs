@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DataEnum, DeriveInput, Fields};
 
-use super::runtime_impls::docs;
-use super::{Errors, runtime_impls};
+use super::impls::docs;
+use super::{Errors, impls};
 
 pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) -> TokenStream {
     let mut is_valid = !data.variants.is_empty();
@@ -24,7 +24,6 @@ pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) 
     if !is_valid {
         return TokenStream::new();
     }
-    let name = &input.ident;
     let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
     let names: Vec<_> = variants
         .iter()
@@ -34,27 +33,14 @@ pub(super) fn expand(input: &DeriveInput, data: &DataEnum, errors: &mut Errors) 
     let enum_docs = docs(&input.attrs);
     let variant_docs = data.variants.iter().map(|variant| docs(&variant.attrs));
     let schema = quote!(let _ = generator; __settings::schema::variants(#enum_docs, &[#((#names, #variant_docs)),*]));
-    let runtime_impls = runtime_impls::emit(input, &schema);
-    quote! {
-        impl __settings::FromSetting for #name {
-            const EXPECTED: __settings::Expected = __settings::Expected { text: "", names: &[#(#names),*] };
+    let read = quote! {
+        match value.variant(&[#(#names),*], errors) {
+            #(Some(#indices) => Some(::core::mem::ManuallyDrop::new(Self::#variants)),)*
+            _ => None,
         }
-
-        impl #name {
-            #[doc(hidden)]
-            pub const fn __ecs_dsl_read(
-                value: &'static __settings::Value,
-                errors: &mut __settings::SettingsErrors,
-            ) -> Option<::core::mem::ManuallyDrop<Self>> {
-                match value.variant(&[#(#names),*], errors) {
-                    #(Some(#indices) => Some(::core::mem::ManuallyDrop::new(Self::#variants)),)*
-                    _ => None,
-                }
-            }
-        }
-
-        #runtime_impls
-    }
+    };
+    let expected = quote!(text: "", names: &[#(#names),*],);
+    impls::emit(input, &expected, &read, &schema)
 }
 
 /// `PerZone` as `per-zone`.

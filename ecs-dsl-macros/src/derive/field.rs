@@ -4,8 +4,8 @@ use syn::{Ident, Type};
 
 use super::Errors;
 use super::attribute::FieldAttributes;
-use super::kind::{Shape, optional};
-use super::runtime_impls::docs;
+use super::impls::docs;
+use super::kind::{Kind, Shape, optional};
 
 /// A field: its type and its attributes.
 pub(super) struct Field {
@@ -22,6 +22,11 @@ pub(super) struct Field {
 }
 
 impl Field {
+    /// Whether it has one value, of a type that implements `FromSetting`.
+    pub(super) fn is_custom(&self) -> bool {
+        matches!(self.shape, Shape::One(Kind::Custom))
+    }
+
     pub(super) fn parse(field: &syn::Field, errors: &mut Errors) -> Self {
         let name = field
             .ident

@@ -5,9 +5,9 @@
 mod attribute;
 mod choice;
 mod field;
+mod impls;
 mod kind;
 mod read;
-mod runtime_impls;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -67,9 +67,12 @@ fn body(input: &DeriveInput, errors: &mut Errors) -> TokenStream {
                     fields,
                     multi_field_rules,
                 };
+                let keys = table.fields.iter().map(|field| key(&field.name));
+                let expected = quote!(text: "a table with ", names: &[#(#keys),*],);
                 let (read, schema) = (read::emit(&table), schema::emit(&table));
-                let runtime_impls = runtime_impls::emit(input, &schema);
-                quote!(#read #runtime_impls)
+                let impls = impls::emit(input, &expected, &read, &schema);
+                let defaults = read::defaults(&table);
+                quote!(#defaults #impls)
             }
             _ => {
                 errors.at(&input.ident, "settings need named fields");

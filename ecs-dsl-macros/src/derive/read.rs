@@ -1,4 +1,4 @@
-//! Emits the `const fn` that reads a struct from a table.
+//! Emits the body that reads a struct from a table.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,48 +9,33 @@ use super::field::Field;
 use super::kind::{Kind, Shape};
 use super::{Table, key, local};
 
+/// The checks of the defaults, which are items.
+pub(super) fn defaults(table: &Table<'_>) -> TokenStream {
+    table.fields.iter().filter_map(check_default).collect()
+}
+
+/// The body that reads the struct from `value`.
 pub(super) fn emit(table: &Table<'_>) -> TokenStream {
-    let name = &table.input.ident;
     let names: Vec<_> = table.fields.iter().map(|field| &field.name).collect();
     let locals: Vec<_> = names.iter().map(|name| local(name)).collect();
-    let keys: Vec<_> = names.iter().map(|name| key(name)).collect();
+    let keys = names.iter().map(|name| key(name));
     let reads = table.fields.iter().map(read);
-    let multi_field_checks = table
-        .multi_field_rules
-        .iter()
-        .map(|rule| check_together(rule, &table.fields));
-    let defaults = table.fields.iter().filter_map(check_default);
+    let rules = table.multi_field_rules.iter();
+    let multi_field_checks = rules.map(|rule| check_together(rule, &table.fields));
     let values = table.fields.iter().map(unwrapped);
     quote! {
-        #(#defaults)*
-
-        impl __settings::FromSetting for #name {
-            const EXPECTED: __settings::Expected = __settings::Expected {
-                text: "a table with ",
-                names: &[#(#keys),*],
-            };
-        }
-
-        impl #name {
-            #[doc(hidden)]
-            pub const fn __ecs_dsl_read(
-                value: &'static __settings::Value,
-                errors: &mut __settings::SettingsErrors,
-            ) -> Option<::core::mem::ManuallyDrop<Self>> {
-                const KEYS: &[&str] = &[#(#keys),*];
-                let Some(table) = value.table(KEYS, errors) else {
-                    return None;
-                };
-                #(#reads)*
-                #(#multi_field_checks)*
-                match (#(#locals,)*) {
-                    (#(Some(#locals),)*) => {
-                        Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
-                    }
-                    #[allow(unreachable_patterns)]
-                    _ => None,
-                }
+        const KEYS: &[&str] = &[#(#keys),*];
+        let Some(table) = value.table(KEYS, errors) else {
+            return None;
+        };
+        #(#reads)*
+        #(#multi_field_checks)*
+        match (#(#locals,)*) {
+            (#(Some(#locals),)*) => {
+                Some(::core::mem::ManuallyDrop::new(Self { #(#names: #values),* }))
             }
+            #[allow(unreachable_patterns)]
+            _ => None,
         }
     }
 }
@@ -58,29 +43,25 @@ pub(super) fn emit(table: &Table<'_>) -> TokenStream {
 /// The field's type while other fields are read: constants can't drop types that may have a destructor.
 fn manually_dropped(field: &Field) -> TokenStream {
     let (ty, inner) = (&field.ty, &field.inner);
-    match (&field.shape, field.is_optional) {
-        (Shape::One(Kind::Custom), true) => {
-            quote!(Option<::core::mem::ManuallyDrop<#inner>>)
-        }
-        (Shape::One(Kind::Custom), false) => quote!(::core::mem::ManuallyDrop<#inner>),
-        _ => quote!(#ty),
+    match (field.is_custom(), field.is_optional) {
+        (true, true) => quote!(Option<::core::mem::ManuallyDrop<#inner>>),
+        (true, false) => quote!(::core::mem::ManuallyDrop<#inner>),
+        (false, _) => quote!(#ty),
     }
 }
 
 /// The field's value after all fields are read.
 fn unwrapped(field: &Field) -> TokenStream {
     let local = local(&field.name);
-    match (&field.shape, field.is_optional) {
-        (Shape::One(Kind::Custom), true) => quote! {
+    match (field.is_custom(), field.is_optional) {
+        (true, true) => quote! {
             match #local {
-                Some(value) => {
-                    Some(::core::mem::ManuallyDrop::into_inner(value))
-                }
+                Some(value) => Some(::core::mem::ManuallyDrop::into_inner(value)),
                 None => None,
             }
         },
-        (Shape::One(Kind::Custom), false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
-        _ => quote!(#local),
+        (true, false) => quote!(::core::mem::ManuallyDrop::into_inner(#local)),
+        (false, _) => quote!(#local),
     }
 }
 
@@ -102,10 +83,10 @@ fn read(field: &Field) -> TokenStream {
         }
     };
     let absent = match &field.attributes.default {
-        Some(default) => match field.shape {
-            Shape::One(Kind::Custom) => quote!(Some(::core::mem::ManuallyDrop::new(#default))),
-            _ => quote!(Some(#default)),
-        },
+        Some(default) if field.is_custom() => {
+            quote!(Some(::core::mem::ManuallyDrop::new(#default)))
+        }
+        Some(default) => quote!(Some(#default)),
         None if field.is_optional => quote!(Some(None)),
         None => quote!(None),
     };
@@ -252,11 +233,7 @@ fn check_default(field: &Field) -> Option<TokenStream> {
 
 /// The check of a rule about several fields, if all of them are set.
 fn check_together(rule: &MultiFieldRule, fields: &[Field]) -> TokenStream {
-    let fields: Vec<&Field> = rule
-        .fields
-        .iter()
-        .filter_map(|index| fields.get(*index))
-        .collect();
+    let fields = rule.fields(fields);
     let locals: Vec<_> = fields.iter().map(|field| local(&field.name)).collect();
     let keys = fields.iter().map(|field| key(&field.name));
     let patterns = fields

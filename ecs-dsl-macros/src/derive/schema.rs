@@ -6,8 +6,8 @@ use syn::Expr;
 
 use super::attribute::call;
 use super::field::Field;
+use super::impls::docs;
 use super::kind::Kind;
-use super::runtime_impls::docs;
 use super::{Table, key};
 
 /// The expression of the schema.
@@ -40,11 +40,7 @@ fn schema_type(field: &Field) -> TokenStream {
 fn additions(table: &Table<'_>) -> TokenStream {
     let field_additions = table.fields.iter().map(field_addition);
     let multi_field_additions = table.multi_field_rules.iter().map(|rule| {
-        let fields: Vec<&Field> = rule
-            .fields
-            .iter()
-            .filter_map(|index| table.fields.get(*index))
-            .collect();
+        let fields = rule.fields(&table.fields);
         let keys = fields.iter().map(|field| key(&field.name));
         let invalid: Vec<_> = fields
             .iter()

@@ -21,17 +21,11 @@ const STRICT: ParseOptions = ParseOptions {
 
 pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| {
-        vec![SyntaxError {
-            line: line(text, error.range().start),
-            message: lowercase_first(&error.kind().to_string()),
-        }]
+        let message = lowercase_first(&error.kind().to_string());
+        vec![SyntaxError::new(line(text, error.range().start), message)]
     })?;
-    let root = parsed.value.ok_or_else(|| {
-        vec![SyntaxError {
-            line: 1,
-            message: "the file is empty".to_owned(),
-        }]
-    })?;
+    let empty = || vec![SyntaxError::new(1, "the file is empty".to_owned())];
+    let root = parsed.value.ok_or_else(empty)?;
     let mut duplicates = Vec::new();
     let node = node(text, &root, &mut duplicates);
     if duplicates.is_empty() {
@@ -86,10 +80,8 @@ fn entries(
         let mut node = node(text, &property.value, duplicates);
         node.line = line(text, property.range.start);
         if entries.iter().any(|(known, _)| *known == key) {
-            duplicates.push(SyntaxError {
-                line: node.line,
-                message: format!("duplicate key `{key}`"),
-            });
+            let message = format!("duplicate key `{key}`");
+            duplicates.push(SyntaxError::new(node.line, message));
         }
         entries.push((key, node));
     }

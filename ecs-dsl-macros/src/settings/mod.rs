@@ -78,12 +78,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn read(path: &Path, base: &BaseFolder, messages: &mut Vec<String>) -> SettingsFile {
     let shown = base.display_path(path);
     let parsed = std::fs::read_to_string(path)
-        .map_err(|error| {
-            vec![SyntaxError {
-                line: 1,
-                message: error.to_string(),
-            }]
-        })
+        .map_err(|error| vec![SyntaxError::new(1, error.to_string())])
         .and_then(|text| match path.extension() {
             Some(extension) if extension == "json" => json::parse(&text),
             _ => toml::parse(&text),

@@ -11,10 +11,10 @@ pub(super) fn parse(text: &str) -> Result<Node, Vec<SyntaxError>> {
             node.line = 1;
             Ok(node)
         }
-        Err(error) => Err(vec![SyntaxError {
-            line: line(text, error.span.start),
-            message: error.to_string(),
-        }]),
+        Err(error) => {
+            let line = line(text, error.span.start);
+            Err(vec![SyntaxError::new(line, error.to_string())])
+        }
     }
 }
 

@@ -30,6 +30,12 @@ pub(super) struct SyntaxError {
     pub(super) message: String,
 }
 
+impl SyntaxError {
+    pub(super) fn new(line: usize, message: String) -> Self {
+        Self { line, message }
+    }
+}
+
 /// The longest source text, in characters.
 const MAX_SOURCE: usize = 40;
 

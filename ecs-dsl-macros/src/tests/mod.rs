@@ -84,7 +84,7 @@ fn constants_of_every_form_are_checked() {
     assert_eq!(rules("worker().scale(1..=10, cpu);"), [""; 0]);
     assert_eq!(
         rules("Worker::new(name).scale(1..=limits::MOST, cpu);"),
-        ["scaling_bounds(1,(limits::MOST)asi64)"]
+        ["scaling_bounds(1,::ecs_dsl::rules::ConstArg(limits::MOST).number())"]
     );
 }
 

@@ -1,27 +1,20 @@
 //! Errors of the generator: unreadable files, schemas with an unexpected structure, and wrong declarations of rules.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why the generation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A file or folder couldn't be read or written.
-    #[error("can't use `{}`", path.display())]
+    /// A file or folder can't be used.
+    #[error("`{}` {problem}", path.display())]
     File {
         /// The file or folder.
         path: PathBuf,
+        /// Such as `can't be read`.
+        problem: &'static str,
         /// The cause.
         #[source]
-        source: std::io::Error,
-    },
-    /// A file isn't JSON.
-    #[error("`{}` is not JSON", path.display())]
-    Json {
-        /// The file.
-        path: PathBuf,
-        /// The cause.
-        #[source]
-        source: serde_json::Error,
+        source: Box<dyn std::error::Error>,
     },
     /// A reference in a schema can't be resolved.
     #[error("`{type_name}` has no definition `{definition}`")]
@@ -39,41 +32,21 @@ pub enum Error {
         /// The name.
         name: String,
     },
-    /// A file isn't Rust, or a declaration in it doesn't follow the grammar.
-    #[error("`{}` can't be parsed", path.display())]
-    Rust {
-        /// The file.
-        path: PathBuf,
-        /// The cause.
-        #[source]
-        source: syn::Error,
-    },
-    /// A comment that declares a rule isn't directly above a public setter, or above a rule.
-    #[error("`{}` has a declaration that is not above a public setter or rule", path.display())]
-    Misplaced {
-        /// The file.
-        path: PathBuf,
-    },
-    /// A declaration doesn't fit its setter.
-    #[error("`{place}`: {reason}")]
-    Declaration {
-        /// The builder and the setter or rule.
-        place: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// Either no setter declares the rule, or one does although its comment says that none can.
-    #[error(
-        "rule `{rule}` needs either `// rule: {rule}` above a setter or `// no setter: …` above itself"
-    )]
-    Setterless {
-        /// The function.
-        rule: String,
-    },
-    /// No builder has the setters of a trait.
-    #[error("no builder implements the trait `{name}`")]
-    Unimplemented {
-        /// The trait.
-        name: String,
-    },
+    /// A declaration of a rule is missing, misplaced, or doesn't fit its setter: the place, and what is wrong.
+    #[error("{0}")]
+    Declaration(String),
+}
+
+impl Error {
+    /// The error of a file or folder, from its cause.
+    pub(crate) fn file<E: std::error::Error + 'static>(
+        path: &Path,
+        problem: &'static str,
+    ) -> impl FnOnce(E) -> Self {
+        move |source| Self::File {
+            path: path.to_owned(),
+            problem,
+            source: Box::new(source),
+        }
+    }
 }

@@ -1,7 +1,6 @@
 //! Writes `cfn/facts_table.rs`: the facts about each type that `plan` and the local engine need.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use serde_json::Value;
 
@@ -18,60 +17,46 @@ pub fn file(schemas: &[Schema], modules: &[Module], stateful: &BTreeSet<String>)
     for schema in schemas {
         let mut resources = modules.iter().flat_map(|module| &module.resources);
         let resource = resources.find(|resource| resource.type_name == schema.type_name);
-        entry(
-            &mut out,
-            schema,
-            resource,
-            stateful.contains(&schema.type_name),
-        );
+        let is_stateful = stateful.contains(&schema.type_name);
+        out.push_str(&entry(schema, resource, is_stateful));
     }
     out.push_str("];\n");
     out
 }
 
-fn entry(out: &mut String, schema: &Schema, resource: Option<&Resource>, stateful: bool) {
+fn entry(schema: &Schema, resource: Option<&Resource>, stateful: bool) -> String {
+    let Schema { type_name, json } = schema;
+    let sorted = |mut list: Vec<String>| {
+        list.sort_unstable();
+        list
+    };
     let attributes = resource
         .into_iter()
         .flat_map(|resource| &resource.attributes);
-    let required = strings(&schema.json["required"])
-        .into_iter()
-        .map(str::to_owned);
-    let lists = [
-        ("create_only", paths(schema, "createOnlyProperties")),
-        (
-            "conditional_create_only",
-            paths(schema, "conditionalCreateOnlyProperties"),
-        ),
-        ("write_only", paths(schema, "writeOnlyProperties")),
-        (
-            "read_only",
-            attributes.map(|attribute| attribute.name.clone()).collect(),
-        ),
-        ("required", required.collect()),
-        ("primary_identifier", paths(schema, "primaryIdentifier")),
-    ];
-    _ = writeln!(
-        out,
-        "    Facts {{\n        type_name: \"{}\",",
-        schema.type_name
-    );
-    for (name, mut list) in lists {
-        // The order of a primary identifier's parts matters, that of the other lists doesn't.
-        if name != "primary_identifier" {
-            list.sort_unstable();
-        }
-        _ = writeln!(out, "        {name}: &{list:?},");
-    }
-    _ = writeln!(
-        out,
-        "        stateful: {stateful},\n        tags: {},",
-        tags(schema)
-    );
-    _ = writeln!(
-        out,
-        "        schema: include_str!(\"../../schemas/{}\"),\n    }},",
-        file_name(&schema.type_name)
-    );
+    let read_only = sorted(attributes.map(|attribute| attribute.name.clone()).collect());
+    let required = strings(&json["required"]).into_iter();
+    let required = sorted(required.map(str::to_owned).collect());
+    let create_only = sorted(paths(schema, "createOnlyProperties"));
+    let conditional = sorted(paths(schema, "conditionalCreateOnlyProperties"));
+    let write_only = sorted(paths(schema, "writeOnlyProperties"));
+    // The order of a primary identifier's parts matters.
+    let identifier = paths(schema, "primaryIdentifier");
+    let (tags, file) = (tags(schema), file_name(type_name));
+    format!(
+        "    Facts {{
+        type_name: \"{type_name}\",
+        create_only: &{create_only:?},
+        conditional_create_only: &{conditional:?},
+        write_only: &{write_only:?},
+        read_only: &{read_only:?},
+        required: &{required:?},
+        primary_identifier: &{identifier:?},
+        stateful: {stateful},
+        tags: {tags},
+        schema: include_str!(\"../../schemas/{file}\"),
+    }},
+"
+    )
 }
 
 fn paths(schema: &Schema, section: &str) -> Vec<String> {

@@ -82,24 +82,9 @@ pub fn stale(files: &Files) -> Result<Vec<PathBuf>, Error> {
         .filter(differs)
         .map(|(path, _)| path.clone())
         .collect();
-    stale.extend(
-        on_disk()?
-            .into_iter()
-            .filter(|path| !files.contains_key(path)),
-    );
+    let on_disk = schema::list(&folder())?.into_iter();
+    stale.extend(on_disk.filter(|path| !files.contains_key(path)));
     Ok(stale)
-}
-
-fn on_disk() -> Result<Vec<PathBuf>, Error> {
-    let folder = folder();
-    let failed = |source| Error::File {
-        path: folder.clone(),
-        source,
-    };
-    fs::read_dir(&folder)
-        .map_err(failed)?
-        .map(|entry| Ok(entry.map_err(failed)?.path()))
-        .collect()
 }
 
 /// Writes stale files, removes those that are no longer generated, and returns the changed paths.
@@ -113,10 +98,7 @@ pub fn write(files: &Files) -> Result<Vec<PathBuf>, Error> {
             Some(text) => fs::write(path, text),
             None => fs::remove_file(path),
         };
-        result.map_err(|source| Error::File {
-            path: path.clone(),
-            source,
-        })?;
+        result.map_err(Error::file(path, "can't be written"))?;
     }
     Ok(stale)
 }

@@ -71,10 +71,21 @@ fn load_one(type_name: String) -> Result<Schema, Error> {
 /// # Errors
 /// If it can't be read.
 pub fn read(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|source| Error::File {
-        path: path.to_owned(),
-        source,
-    })
+    fs::read_to_string(path).map_err(Error::file(path, "can't be read"))
+}
+
+/// The files and folders in a folder, sorted.
+///
+/// # Errors
+/// If it can't be read.
+pub fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries = fs::read_dir(folder).and_then(|entries| {
+        let paths = entries.map(|entry| Ok(entry?.path()));
+        paths.collect::<Result<Vec<_>, _>>()
+    });
+    let mut paths = entries.map_err(Error::file(folder, "can't be read"))?;
+    paths.sort();
+    Ok(paths)
 }
 
 /// Reads a JSON file.
@@ -82,10 +93,7 @@ pub fn read(path: &Path) -> Result<String, Error> {
 /// # Errors
 /// If it can't be read, or isn't JSON.
 pub fn read_json(path: &Path) -> Result<Value, Error> {
-    serde_json::from_str(&read(path)?).map_err(|source| Error::Json {
-        path: path.to_owned(),
-        source,
-    })
+    serde_json::from_str(&read(path)?).map_err(Error::file(path, "is not JSON"))
 }
 
 /// Applies a JSON merge patch: `null` removes, an object is merged recursively, anything else replaces.
@@ -121,19 +129,9 @@ impl Schema {
 
     /// A list of JSON pointers as paths without `properties`: `["DeploymentController", "Type"]`.
     pub fn paths(&self, section: &str) -> Vec<Vec<&str>> {
-        let pointers = self.json[section]
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let paths = pointers.iter().filter_map(Value::as_str);
-        paths
-            .map(|pointer| {
-                pointer
-                    .trim_start_matches("/properties/")
-                    .split('/')
-                    .collect()
-            })
-            .collect()
+        let pointers = strings(&self.json[section]).into_iter();
+        let paths = pointers.map(|pointer| pointer.trim_start_matches("/properties/").split('/'));
+        paths.map(Iterator::collect).collect()
     }
 
     /// The schema behind `$ref` with the name of its definition, or `schema` itself.

@@ -31,10 +31,7 @@ const UNUSED: [&str; 14] = [
 /// If a schema doesn't exist, isn't JSON, or can't be written.
 pub fn import(folder: &Path) -> Result<(), Error> {
     let target = schema::package().join("cfn/schemas");
-    fs::create_dir_all(&target).map_err(|source| Error::File {
-        path: target.clone(),
-        source,
-    })?;
+    fs::create_dir_all(&target).map_err(Error::file(&target, "can't be created"))?;
     let files: Vec<String> = schema::types()?
         .iter()
         .map(|name| schema::file_name(name))
@@ -43,21 +40,16 @@ pub fn import(folder: &Path) -> Result<(), Error> {
         let mut json = schema::read_json(&folder.join(file))?;
         trim(&mut json);
         let path = target.join(file);
-        fs::write(&path, format!("{json}\n")).map_err(|source| Error::File { path, source })?;
+        fs::write(&path, format!("{json}\n")).map_err(Error::file(&path, "can't be written"))?;
     }
     remove_others(&target, &files)
 }
 
 fn remove_others(folder: &Path, files: &[String]) -> Result<(), Error> {
-    let failed = |source| Error::File {
-        path: folder.to_owned(),
-        source,
-    };
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") && !files.contains(&name) {
-            fs::remove_file(entry.path()).map_err(failed)?;
+    for path in schema::list(folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".json") && !files.iter().any(|file| *file == name) {
+            fs::remove_file(&path).map_err(Error::file(&path, "can't be removed"))?;
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory as _, FromArgMatches as _, Parser, ValueEnum};
+use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _, Parser};
 
 use super::commands::{Invocation, VERBS};
 use super::exit;
@@ -27,23 +27,14 @@ struct GlobalArguments {
         value_name = "WHEN",
         display_order = 900
     )]
-    color: Color,
-}
-
-/// When to use color. Without doc comments on the variants, clap lists them in one line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
-    #[default]
-    Auto,
-    Always,
-    Never,
+    color: ColorChoice,
 }
 
 /// Parses the arguments that follow the program's name. `command` is what the user types before them.
 pub(super) fn read(
     command: &str,
     arguments: Vec<OsString>,
-) -> Result<(Invocation, Color), clap::Error> {
+) -> Result<(Invocation, ColorChoice), clap::Error> {
     let mut parser = GlobalArguments::command()
         .bin_name(command)
         .after_help(exit_codes())

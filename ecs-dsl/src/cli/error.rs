@@ -119,25 +119,19 @@ impl CliError {
                 "the stacks have no parameters; declare one with `stack.parameter`".to_owned()
             }
             Self::UnknownParameter { name, known } => suggestion(name, known),
-            Self::UnknownResource { id, known } => match similar(id, known.iter().map(String::as_str)) {
-                Some(similar) => format!("did you mean `{similar}`? run `synth` to list all resources"),
-                None => "run `synth` to list all resources".to_owned(),
-            },
+            Self::UnknownResource { id, known } => similar_or(id, known, "run `synth` to list all resources"),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
             }
-            Self::UnknownRule { code, known } => match similar(code, known.iter().map(String::as_str)) {
-                Some(similar) => format!("did you mean `{similar}`? run `explain` to list all rules"),
-                None => "run `explain` to list all rules".to_owned(),
-            },
+            Self::UnknownRule { code, known } => similar_or(code, known, "run `explain` to list all rules"),
             Self::NoSchema { .. } => {
                 "derive `Settings` for a struct, and read a file per stage with `settings!(Sizes, \"stages/*.toml\")`".to_owned()
             }
             Self::ProtectedStage { .. } => "remove `.protected()`, deploy, then destroy; if the first deployment failed, skip the deploy".to_owned(),
-            Self::HasDependents { commands, .. } => format!("first run {}", sequence(commands)),
+            Self::HasDependents { commands, .. } => format!("first run {}", joined(commands, ", then ")),
             Self::DependencyNotDeployed { commands, all, .. } => {
-                format!("first run {}, or `{all}` to deploy all stacks in order", sequence(commands))
+                format!("first run {}, or `{all}` to deploy all stacks in order", joined(commands, ", then "))
             }
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => {
@@ -235,26 +229,24 @@ pub(super) fn deploy_exit_code(error: &DeployError) -> u8 {
 
 /// The most similar name, and all known names.
 fn suggestion(name: &str, known: &[String]) -> String {
+    similar_or(name, known, &format!("known: {}", quoted(known)))
+}
+
+/// The most similar name, and how to list all.
+fn similar_or(name: &str, known: &[String], list: &str) -> String {
     match similar(name, known.iter().map(String::as_str)) {
-        Some(similar) => format!("did you mean `{similar}`? known: {}", quoted(known)),
-        None => format!("known: {}", quoted(known)),
+        Some(similar) => format!("did you mean `{similar}`? {list}"),
+        None => list.to_owned(),
     }
 }
 
 fn quoted(names: &[String]) -> String {
-    names
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    joined(names, ", ")
 }
 
-fn sequence(commands: &[String]) -> String {
-    commands
-        .iter()
-        .map(|command| format!("`{command}`"))
-        .collect::<Vec<_>>()
-        .join(", then ")
+fn joined(names: &[String], separator: &str) -> String {
+    let names = names.iter().map(|name| format!("`{name}`"));
+    names.collect::<Vec<_>>().join(separator)
 }
 
 fn first(names: &[String]) -> &str {

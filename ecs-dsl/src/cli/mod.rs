@@ -23,3 +23,7 @@ mod terminal;
 mod testing;
 #[cfg(test)]
 mod tests;
+
+use error::CliError;
+use selection::{StackSelection, StacksSelection, StagesSelection};
+use session::{Session, document};

@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anstream::ColorChoice;
+use clap::ColorChoice;
 
-use super::args::{self, Color};
+use super::args;
 use super::error::{CliError, chain};
 use super::exit;
 use super::json::ErrorRecord;
@@ -31,11 +31,11 @@ pub(super) fn run_with(
     program: &dyn AnyProgram,
     command: String,
     arguments: Vec<OsString>,
-    printer: impl FnOnce(Color) -> Printer,
+    printer: impl FnOnce(ColorChoice) -> Printer,
 ) -> u8 {
     let (invocation, color) = match args::read(&command, arguments) {
         Ok(read) => read,
-        Err(error) => return print_usage(&error, printer(Color::Auto)),
+        Err(error) => return print_usage(&error, printer(ColorChoice::Auto)),
     };
     let mut session = Session {
         app,
@@ -103,11 +103,11 @@ fn command(executable: &Path, by_cargo: bool) -> String {
     }
 }
 
-fn choice(color: Color) -> ColorChoice {
+fn choice(color: ColorChoice) -> anstream::ColorChoice {
     match color {
-        Color::Auto => ColorChoice::Auto,
-        Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) struct StagesSelection {
 #[derive(Debug, Args)]
 pub(super) struct StackSelection {
     #[command(flatten)]
-    stage: StageSelection,
+    pub(super) stage: StageSelection,
     /// Select the stack [default: the only one]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
@@ -37,15 +37,21 @@ pub(super) struct StackSelection {
 #[derive(Debug, Args)]
 pub(super) struct StacksSelection {
     #[command(flatten)]
-    stage: StageSelection,
+    pub(super) stage: StageSelection,
     /// Select one stack [default: all]
     #[arg(long, value_name = "NAME")]
     stack: Option<String>,
 }
 
 impl StageSelection {
-    fn find<'a>(&self, session: &Session<'a>) -> Result<&'a Stage, CliError> {
+    /// The stage, before it is built.
+    pub(super) fn find<'a>(&self, session: &Session<'a>) -> Result<&'a Stage, CliError> {
         session.stage(self.stage.as_deref())
+    }
+
+    /// Builds and checks the stage.
+    pub(super) fn assemble(&self, session: &mut Session<'_>) -> Result<Assembly, CliError> {
+        session.assemble(self.find(session)?)
     }
 }
 
@@ -60,11 +66,6 @@ impl StagesSelection {
 }
 
 impl StackSelection {
-    /// Builds and checks the stage.
-    pub(super) fn assemble(&self, session: &mut Session<'_>) -> Result<Assembly, CliError> {
-        session.assemble(self.stage.find(session)?)
-    }
-
     /// The stack.
     pub(super) fn stack<'a>(
         &self,
@@ -75,16 +76,6 @@ impl StackSelection {
 }
 
 impl StacksSelection {
-    /// The stage, before it is built.
-    pub(super) fn stage<'a>(&self, session: &Session<'a>) -> Result<&'a Stage, CliError> {
-        self.stage.find(session)
-    }
-
-    /// Builds and checks the stage.
-    pub(super) fn assemble(&self, session: &mut Session<'_>) -> Result<Assembly, CliError> {
-        session.assemble(self.stage.find(session)?)
-    }
-
     /// The stacks, dependencies first.
     pub(super) fn stacks<'a>(
         &self,

@@ -23,32 +23,20 @@ pub(super) struct Session<'a> {
 impl<'a> Session<'a> {
     /// The stage called `name`. Default: `local` if it exists, or the only stage.
     pub(super) fn stage(&self, name: Option<&str>) -> Result<&'a Stage, CliError> {
-        let app = || self.app.name().to_owned();
-        let known = || {
-            self.app
-                .stages()
-                .iter()
-                .map(|stage| stage.name().to_owned())
-                .collect()
-        };
-        match (name, self.app.stages()) {
+        let (app, stages) = (self.app.name().to_owned(), self.app.stages());
+        let known = || stages.iter().map(|stage| stage.name().to_owned()).collect();
+        let find = |is: &dyn Fn(&Stage) -> bool| stages.iter().find(|stage| is(stage));
+        match (name, stages) {
             (_, []) => Err(CliError::Invalid(check_app(self.app))),
-            (Some(name), stages) => {
-                stages
-                    .iter()
-                    .find(|stage| stage.name() == name)
-                    .ok_or_else(|| CliError::UnknownStage {
-                        app: app(),
-                        name: name.to_owned(),
-                        known: known(),
-                    })
-            }
             (None, [only]) => Ok(only),
-            (None, stages) => stages.iter().find(|stage| stage.is_local()).ok_or_else(|| {
-                CliError::NoDefaultStage {
-                    app: app(),
-                    known: known(),
-                }
+            (None, _) => find(&Stage::is_local).ok_or_else(|| CliError::NoDefaultStage {
+                app,
+                known: known(),
+            }),
+            (Some(name), _) => find(&|stage| stage.name() == name).ok_or_else(|| {
+                let name = name.to_owned();
+                let known = known();
+                CliError::UnknownStage { app, name, known }
             }),
         }
     }

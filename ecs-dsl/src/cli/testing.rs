@@ -6,8 +6,7 @@ use std::rc::Rc;
 
 use super::github::GitHub;
 use super::run::run_with;
-use super::terminal::printer::Printer;
-use super::terminal::streams::Terminal;
+use super::terminal::printer::{Printer, Terminal};
 use crate::assemble::any;
 use crate::dsl::{App, Program};
 

@@ -13,7 +13,7 @@ use modules::Modules;
 
 /// The circles that stay, each with its reason, and its files or folder. `cli`, `deploy/engine/watch` and `synth` have none of
 /// their own.
-const KNOTS: [(&str, &[&str]); 15] = [
+const KNOTS: [(&str, &[&str]); 14] = [
     (
         "values hold expressions, handles and resources, which hold values",
         &[
@@ -71,13 +71,6 @@ const KNOTS: [(&str, &[&str]); 15] = [
             "deploy/local/dynamic_references.rs",
             "deploy/local/functions.rs",
             "deploy/local/resolve.rs",
-        ],
-    ),
-    (
-        "a step ends a phase, which reads the document of the step",
-        &[
-            "deploy/local/operation/completion.rs",
-            "deploy/local/operation/step.rs",
         ],
     ),
     (

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::eval::{Placeholder, placeholders};
+use super::eval::{Placeholder, items, placeholders};
 use super::short_form::from_yaml;
 
 /// A template as JSON, with the queries that `plan`, `cost`, `graph` and the local engine need.
@@ -40,6 +40,13 @@ pub struct Reference<'a> {
     pub id: &'a str,
     /// The attribute, for `Fn::GetAtt`; none for `Ref`.
     pub attribute: Option<&'a str>,
+}
+
+impl<'a> Reference<'a> {
+    fn to_attribute(id: &'a str, name: &'a str) -> Self {
+        let attribute = Some(name);
+        Self { id, attribute }
+    }
 }
 
 static EMPTY: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
@@ -90,28 +97,35 @@ impl Document {
         let mut resources: Vec<_> = self
             .section("Resources")
             .iter()
-            .map(|(id, body)| DocumentResource {
-                id,
-                type_name: body["Type"].as_str().unwrap_or_default(),
-                body,
-            })
+            .map(|(id, body)| DocumentResource::new(id, body))
             .collect();
         resources.sort_by_key(|resource| resource.id);
         resources.into_iter()
     }
 
+    /// The resources of a type, sorted by id.
+    #[doc(hidden)]
+    pub fn of_type<'a>(&'a self, name: &'a str) -> impl Iterator<Item = DocumentResource<'a>> {
+        self.resources()
+            .filter(move |resource| resource.type_name == name)
+    }
+
     /// The resource with the logical id `id`.
     pub fn resource(&self, id: &str) -> Option<DocumentResource<'_>> {
         let (id, body) = self.section("Resources").get_key_value(id)?;
-        Some(DocumentResource {
-            id,
-            type_name: body["Type"].as_str().unwrap_or_default(),
-            body,
-        })
+        Some(DocumentResource::new(id, body))
     }
 }
 
 impl<'a> DocumentResource<'a> {
+    fn new(id: &'a str, body: &'a Value) -> Self {
+        Self {
+            id,
+            type_name: body["Type"].as_str().unwrap_or_default(),
+            body,
+        }
+    }
+
     /// The whole resource: `Type`, `Properties`, `DependsOn` and so on.
     pub fn body(&self) -> &'a Value {
         self.body
@@ -130,6 +144,31 @@ impl<'a> DocumentResource<'a> {
         self.properties().get(name)
     }
 
+    /// The items of a property that is a list; none otherwise.
+    #[doc(hidden)]
+    pub fn list(&self, name: &str) -> &'a [Value] {
+        self.property(name).map_or(&[], items)
+    }
+
+    /// A property that is a text.
+    #[doc(hidden)]
+    pub fn text(&self, name: &str) -> Option<&'a str> {
+        self.property(name)?.as_str()
+    }
+
+    /// An attribute that is a text, such as `Condition` or `DeletionPolicy`.
+    #[doc(hidden)]
+    pub fn attribute(&self, name: &str) -> Option<&'a str> {
+        self.body.get(name)?.as_str()
+    }
+
+    /// Whether a property refers to a resource or parameter that `matches`.
+    #[doc(hidden)]
+    pub fn refers_to(&self, matches: impl Fn(&str) -> bool) -> bool {
+        let references = self.references();
+        references.iter().any(|reference| matches(reference.id))
+    }
+
     /// The logical ids in `DependsOn`.
     pub fn depends_on(&self) -> Vec<&'a str> {
         match self.body.get("DependsOn") {
@@ -141,41 +180,53 @@ impl<'a> DocumentResource<'a> {
 
     /// The references in the properties, sorted and deduplicated.
     pub fn references(&self) -> Vec<Reference<'a>> {
-        let mut found = Vec::new();
-        if let Some(properties) = self.body.get("Properties") {
-            collect_references(properties, &mut found);
-        }
+        let properties = self.body.get("Properties");
+        let mut found = properties.map(references_in).unwrap_or_default();
         found.sort_unstable();
         found.dedup();
         found
     }
 }
 
-/// Collects every `Ref`, `Fn::GetAtt` and `${…}` of `Fn::Sub` in `json`, except variables from the map of a `Fn::Sub` and
-/// the escaped `${!…}`.
+/// Every `Ref`, `Fn::GetAtt` and `${…}` of `Fn::Sub` in `json`, except variables from the map of a `Fn::Sub` and the escaped
+/// `${!…}`.
 #[doc(hidden)]
-pub fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
+pub fn references_in(json: &Value) -> Vec<Reference<'_>> {
+    let mut found = Vec::new();
+    collect_references(json, &mut found);
+    found
+}
+
+/// The logical ids of [`references_in`].
+#[doc(hidden)]
+pub fn ids_in(json: &Value) -> Vec<&str> {
+    let references = references_in(json).into_iter();
+    references.map(|reference| reference.id).collect()
+}
+
+fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
     match json {
         Value::Array(items) => items
             .iter()
             .for_each(|item| collect_references(item, found)),
         Value::Object(object) => {
             for (name, argument) in object {
-                match (name.as_str(), argument) {
-                    ("Ref", Value::String(id)) if object.len() == 1 => found.push(Reference {
-                        id,
-                        attribute: None,
-                    }),
-                    ("Fn::GetAtt", _) if object.len() == 1 => collect_get_att(argument, found),
-                    ("Fn::Sub", Value::String(text)) => collect_sub(text, &EMPTY, found),
-                    ("Fn::Sub", Value::Array(pair)) => {
-                        if let [Value::String(text), Value::Object(variables)] = pair.as_slice() {
-                            collect_sub(text, variables, found);
-                            variables
-                                .values()
-                                .for_each(|value| collect_references(value, found));
-                        }
+                match (name.as_str(), argument, items(argument)) {
+                    ("Ref", Value::String(id), _) if object.len() == 1 => {
+                        found.push(Reference {
+                            id,
+                            attribute: None,
+                        });
                     }
+                    ("Fn::GetAtt", _, _) if object.len() == 1 => collect_get_att(argument, found),
+                    ("Fn::Sub", Value::String(text), _) => collect_sub(text, &EMPTY, found),
+                    ("Fn::Sub", _, [Value::String(text), Value::Object(variables)]) => {
+                        collect_sub(text, variables, found);
+                        variables
+                            .values()
+                            .for_each(|value| collect_references(value, found));
+                    }
+                    ("Fn::Sub", Value::Array(_), _) => {}
                     _ => collect_references(argument, found),
                 }
             }
@@ -185,21 +236,15 @@ pub fn collect_references<'a>(json: &'a Value, found: &mut Vec<Reference<'a>>) {
 }
 
 fn collect_get_att<'a>(argument: &'a Value, found: &mut Vec<Reference<'a>>) {
-    let pair = match argument {
-        Value::String(text) => text.split_once('.'),
-        Value::Array(parts) => match parts.as_slice() {
-            [Value::String(id), Value::String(attribute)] => {
-                Some((id.as_str(), attribute.as_str()))
-            }
-            _ => None,
-        },
+    let pair = match (argument, items(argument)) {
+        (Value::String(path), _) => path.split_once('.'),
+        (_, [Value::String(id), Value::String(attribute)]) => {
+            Some((id.as_str(), attribute.as_str()))
+        }
         _ => None,
     };
     match pair {
-        Some((id, attribute)) => found.push(Reference {
-            id,
-            attribute: Some(attribute),
-        }),
+        Some((id, attribute)) => found.push(Reference::to_attribute(id, attribute)),
         None => collect_references(argument, found),
     }
 }
@@ -209,18 +254,14 @@ fn collect_sub<'a>(text: &'a str, variables: &Map<String, Value>, found: &mut Ve
         Placeholder::Variable(name) => Some(name),
         Placeholder::Text(_) | Placeholder::Escaped(_) => None,
     });
-    for name in names.filter(|name| !variables.contains_key(*name)) {
-        found.push(match name.split_once('.') {
-            Some((id, attribute)) => Reference {
-                id,
-                attribute: Some(attribute),
-            },
-            None => Reference {
-                id: name,
-                attribute: None,
-            },
-        });
-    }
+    let references = names.filter(|name| !variables.contains_key(*name));
+    found.extend(references.map(|name| match name.split_once('.') {
+        Some((id, attribute)) => Reference::to_attribute(id, attribute),
+        None => Reference {
+            id: name,
+            attribute: None,
+        },
+    }));
 }
 
 #[cfg(test)]

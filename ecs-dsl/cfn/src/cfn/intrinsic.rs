@@ -83,10 +83,8 @@ pub fn fill(format: &'static str, values: Vec<Value<String>>) -> Value<String> {
 
 /// `Fn::Join`: the items, separated by `separator`.
 pub fn join(separator: &str, items: impl Into<Value<List<String>>>) -> Value<String> {
-    function(
-        "Fn::Join",
-        vec![separator.to_owned().into(), items.into().into_expr()],
-    )
+    let arguments = vec![separator.to_owned().into(), items.into().into_expr()];
+    function("Fn::Join", arguments)
 }
 
 /// `Fn::Select`: the item at the zero-based `index`.
@@ -96,10 +94,8 @@ pub fn select<T>(index: u16, items: impl Into<Value<List<T>>>) -> Value<T> {
 
 /// `Fn::Split`: the parts of `text` between `separator`s.
 pub fn split(separator: &str, text: impl Into<Value<String>>) -> Value<List<String>> {
-    function(
-        "Fn::Split",
-        vec![separator.to_owned().into(), text.into().into_expr()],
-    )
+    let arguments = vec![separator.to_owned().into(), text.into().into_expr()];
+    function("Fn::Split", arguments)
 }
 
 /// `Fn::If`: `yes` if the condition holds, otherwise `no`.
@@ -109,41 +105,24 @@ pub fn if_else<T>(
     no: impl Into<Value<T>>,
 ) -> Value<T> {
     let name = condition.as_str().to_owned();
-    function(
-        "Fn::If",
-        vec![name.into(), yes.into().into_expr(), no.into().into_expr()],
-    )
+    let arguments = vec![name.into(), yes.into().into_expr(), no.into().into_expr()];
+    function("Fn::If", arguments)
 }
 
 /// `Fn::Equals`: a condition that holds if both texts are equal. Conditions are named with
 /// `Stack::condition`.
 pub fn equals(left: impl Into<Value<String>>, right: impl Into<Value<String>>) -> Value<bool> {
-    function(
-        "Fn::Equals",
-        vec![left.into().into_expr(), right.into().into_expr()],
-    )
+    function("Fn::Equals", vec![left.into(), right.into()])
 }
 
 /// `Fn::And`: a condition that holds if all of 2 to 10 conditions hold.
 pub fn and(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
-    function(
-        "Fn::And",
-        conditions
-            .into_iter()
-            .map(Value::into_expr)
-            .collect::<Vec<_>>(),
-    )
+    function("Fn::And", Vec::from_iter(conditions))
 }
 
 /// `Fn::Or`: a condition that holds if one of 2 to 10 conditions holds.
 pub fn or(conditions: impl IntoIterator<Item = Value<bool>>) -> Value<bool> {
-    function(
-        "Fn::Or",
-        conditions
-            .into_iter()
-            .map(Value::into_expr)
-            .collect::<Vec<_>>(),
-    )
+    function("Fn::Or", Vec::from_iter(conditions))
 }
 
 /// `Fn::Not`: a condition that holds if the other doesn't.
@@ -164,15 +143,8 @@ pub fn find_in_map(
     first_key: impl Into<Value<String>>,
     second_key: impl Into<Value<String>>,
 ) -> Value<String> {
-    let mapping = mapping.to_owned().into();
-    function(
-        "Fn::FindInMap",
-        vec![
-            mapping,
-            first_key.into().into_expr(),
-            second_key.into().into_expr(),
-        ],
-    )
+    let arguments = [mapping.into(), first_key.into(), second_key.into()];
+    function("Fn::FindInMap", arguments)
 }
 
 /// `Fn::ImportValue`: an export of another stack in the account and region. An export can't change while it is imported.
@@ -190,14 +162,8 @@ pub fn get_stack_output(stack_name: impl Into<Value<String>>, output: &str) -> V
 
 /// `Fn::Cidr`: `count` CIDR blocks with `host_bits` bits each, from `block`.
 pub fn cidr(block: impl Into<Value<String>>, count: u16, host_bits: u8) -> Value<List<String>> {
-    function(
-        "Fn::Cidr",
-        vec![
-            block.into().into_expr(),
-            count.into(),
-            i64::from(host_bits).into(),
-        ],
-    )
+    let block = block.into().into_expr();
+    function("Fn::Cidr", vec![block, count.into(), host_bits.into()])
 }
 
 /// `Fn::GetAZs`: the Availability Zones of the stack's region.

@@ -35,9 +35,9 @@ pub mod type_names;
 mod value;
 mod yaml;
 
-#[doc(hidden)]
-pub use document::collect_references;
 pub use document::{Document, DocumentError, DocumentResource, Reference};
+#[doc(hidden)]
+pub use document::{ids_in, references_in};
 pub use expr::{Expr, Scope, Target};
 #[doc(hidden)]
 pub use json_text::json_text;

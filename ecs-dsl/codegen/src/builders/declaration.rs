@@ -19,7 +19,7 @@ use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Token, parenthesized};
 pub struct Declaration {
     /// The function in `rules`.
     pub rule: String,
-    /// What it takes; nothing for the first argument.
+    /// What it takes; the first argument if nothing is given.
     pub values: Vec<Value>,
     /// The setter that sets all values, with an argument that is already checked.
     pub unless: Option<String>,
@@ -48,10 +48,21 @@ pub enum Value {
     },
 }
 
+impl Declaration {
+    /// Whether the rule takes the arguments of several setters.
+    pub fn takes_setters(&self) -> bool {
+        let is_setter = |value: &Value| matches!(value, Value::Setter { .. });
+        self.values.iter().any(is_setter)
+    }
+}
+
 impl Value {
-    /// Whether it is the value of a setter.
-    pub fn is_setter(&self) -> bool {
-        matches!(self, Self::Setter { .. })
+    /// The argument of this method that it is, or whose end it is.
+    pub fn argument(&self) -> Option<&str> {
+        match self {
+            Self::Argument { name, .. } | Self::End(name) => Some(name),
+            Self::Setter { .. } => None,
+        }
     }
 }
 
@@ -124,13 +135,23 @@ fn unchecked(input: ParseStream<'_>) -> syn::Result<Vec<String>> {
     Ok(setters.into_iter().collect())
 }
 
-/// The rules among the attributes.
+/// The rules among the attributes of a method whose first argument is `first`.
 ///
 /// # Errors
 /// If a declaration doesn't follow the grammar.
-pub fn rules(attributes: &[Attribute]) -> syn::Result<Vec<Declaration>> {
-    let texts = texts(attributes, "rule");
-    texts.map(|text| syn::parse_str(&text)).collect()
+pub fn rules(attributes: &[Attribute], first: Option<&str>) -> syn::Result<Vec<Declaration>> {
+    let parse = |text: String| {
+        let mut rule: Declaration = syn::parse_str(&text)?;
+        if rule.values.is_empty() {
+            let argument = |name: &str| Value::Argument {
+                name: name.to_owned(),
+                text: false,
+            };
+            rule.values.extend(first.map(argument));
+        }
+        Ok(rule)
+    };
+    texts(attributes, "rule").map(parse).collect()
 }
 
 /// The setters that are checked after a constructor of an imported resource; none if all of them are.

@@ -33,10 +33,10 @@ impl Builder {
     fn with_unique_methods(self) -> Result<Self, Error> {
         let mut pairs = self.methods.windows(2);
         match pairs.find(|pair| pair[0].name == pair[1].name) {
-            Some(pair) => Err(Error::Declaration {
-                place: format!("{}::{}", self.name, pair[0].name),
-                reason: "two methods have this name".to_owned(),
-            }),
+            Some(pair) => Err(Error::Declaration(format!(
+                "`{}::{}`: two methods have this name",
+                self.name, pair[0].name
+            ))),
             None => Ok(self),
         }
     }
@@ -69,16 +69,10 @@ impl Dsl {
         for source in sources {
             dsl.declarations = 0;
             for item in &source.file.items {
-                dsl.item(item).map_err(|error| Error::Rust {
-                    path: source.path.clone(),
-                    source: error,
-                })?;
+                dsl.item(item)
+                    .map_err(Error::file(&source.path, "can't be parsed"))?;
             }
-            if dsl.declarations != source.declarations {
-                return Err(Error::Misplaced {
-                    path: source.path.clone(),
-                });
-            }
+            source.require_read(dsl.declarations)?;
         }
         Ok(dsl)
     }
@@ -94,7 +88,8 @@ impl Dsl {
             let types = self.types_with(name);
             let of_trait = self.methods.get(name).into_iter().flatten();
             if types.is_empty() && of_trait.clone().any(Method::is_setter) {
-                return Err(Error::Unimplemented { name: name.clone() });
+                let message = format!("no builder implements the trait `{name}`");
+                return Err(Error::Declaration(message));
             }
             for owner in types {
                 let of_trait = of_trait.clone().cloned();

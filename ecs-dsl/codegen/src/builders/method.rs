@@ -92,11 +92,12 @@ impl Method {
             }
             Some(_) => Form::Single,
         };
+        let first = parameters.first().map(|first| first.name.as_str());
         Ok(Self {
             name: signature.ident.to_string(),
             form,
+            rules: declaration::rules(attributes, first)?,
             parameters,
-            rules: declaration::rules(attributes)?,
             checked_if_imported: declaration::checked_if_imported(attributes)?,
         })
     }
@@ -114,9 +115,9 @@ impl Method {
         let name = name.to_string();
         Ok(Self {
             parameters: vec![Parameter::of_type(name.clone(), ty)],
+            rules: declaration::rules(attributes, Some(&name))?,
             name,
             form,
-            rules: declaration::rules(attributes)?,
             checked_if_imported: None,
         })
     }

@@ -2,7 +2,7 @@
 //!
 //! A setter's rule is declared by a comment above the setter in `dsl`, and read by [`source`] and [`declaration`].
 //! [`dsl`] collects the builders with the setters of their traits, [`rules`] the functions of the rules, [`table`] resolves
-//! the declarations, and [`emit`] writes the file.
+//! the declarations and writes the rows, and [`emit`] the file around them.
 //!
 //! **Invariant:** every declaration is used, every rule has a setter or a reason not to have one, and every argument of a
 //! validated type has a rule.
@@ -37,7 +37,7 @@ pub fn file() -> Result<(PathBuf, String), Error> {
     let macros = package().join(MACROS);
     let rules = rules::Rules::from_sources(&source::read(&package().join(RULES))?)?;
     let builders = dsl::Dsl::from_sources(&source::read(&package().join(DSL))?)?.builders()?;
-    let table = table::resolve(&builders, &rules)?;
+    let rows = table::rows(&builders, &rules)?;
     let used = rules.used_by(&source::texts(&macros)?);
-    Ok((macros.join("generated.rs"), emit::file(&table, &used)))
+    Ok((macros.join("generated.rs"), emit::file(&rows, &used)))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use proc_macro2::TokenTree;
-use syn::{FnArg, Item, ItemFn, ItemMacro, Lit, ReturnType, Type, Visibility};
+use syn::{FnArg, Item, ItemFn, ItemMacro, ReturnType, Type, Visibility};
 
 use super::declaration::texts;
 use super::source::Source;
@@ -40,7 +40,7 @@ pub enum Kind {
 }
 
 /// A row of the catalogue.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
     /// `ECS1104`.
     pub code: String,
@@ -66,10 +66,7 @@ impl Rules {
                     _ => {}
                 }
             }
-            if declarations != source.declarations {
-                let path = source.path.clone();
-                return Err(Error::Misplaced { path });
-            }
+            source.require_read(declarations)?;
         }
         Ok(rules)
     }
@@ -108,24 +105,15 @@ impl Rules {
 
     /// The rows `"ECS1104" INVALID_PORT "invalid-port"` of the catalogue.
     fn rows(&mut self, item: &ItemMacro) {
-        let mut row = Code::default();
-        for token in item.mac.tokens.clone() {
-            match token {
-                TokenTree::Ident(constant) => row.constant = constant.to_string(),
-                TokenTree::Literal(literal) => {
-                    let Lit::Str(text) = Lit::new(literal) else {
-                        continue;
-                    };
-                    if row.code.is_empty() {
-                        row.code = text.value();
-                    } else {
-                        row.slug = text.value();
-                        self.codes.push(std::mem::take(&mut row));
-                    }
-                }
-                _ => {}
-            }
-        }
+        let tokens = item.mac.tokens.clone().into_iter();
+        let word = |token: TokenTree| token.to_string().trim_matches('"').to_owned();
+        let words: Vec<String> = tokens.map(word).collect();
+        let row = |[code, constant, slug]: &[String; 3]| Code {
+            code: code.clone(),
+            constant: constant.clone(),
+            slug: slug.clone(),
+        };
+        self.codes.extend(words.as_chunks().0.iter().map(row));
     }
 }
 

@@ -1,9 +1,8 @@
 //! Rust files, with their declarations as attributes.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Error;
+use crate::{Error, schema};
 
 /// The comments that declare something, and the attributes in their place.
 const DECLARATIONS: [(&str, &str); 3] = [
@@ -22,6 +21,22 @@ pub struct Source {
     pub declarations: usize,
 }
 
+impl Source {
+    /// Fails unless all declarations were read: the others aren't above a setter or rule.
+    ///
+    /// # Errors
+    /// If there are others.
+    pub fn require_read(&self, declarations: usize) -> Result<(), Error> {
+        if declarations == self.declarations {
+            return Ok(());
+        }
+        Err(Error::Declaration(format!(
+            "`{}` has a declaration that is not above a public setter or rule",
+            self.path.display()
+        )))
+    }
+}
+
 /// The files in a folder and its subfolders, without tests.
 ///
 /// # Errors
@@ -35,7 +50,7 @@ pub fn read(folder: &Path) -> Result<Vec<Source>, Error> {
                 file,
                 declarations,
             }),
-            Err(source) => Err(Error::Rust { path, source }),
+            Err(error) => Err(Error::file(&path, "can't be parsed")(error)),
         }
     };
     texts(folder)?.into_iter().map(parse).collect()
@@ -46,24 +61,18 @@ pub fn read(folder: &Path) -> Result<Vec<Source>, Error> {
 /// # Errors
 /// If a file can't be read.
 pub fn texts(folder: &Path) -> Result<Vec<(PathBuf, String)>, Error> {
-    let failed = |source| Error::File {
-        path: folder.to_owned(),
-        source,
-    };
     let mut texts = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+    for path in schema::list(folder)? {
         if path.file_stem().is_some_and(|name| name == "tests") {
             continue;
         }
         if path.is_dir() {
             texts.extend(self::texts(&path)?);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let text = fs::read_to_string(&path).map_err(failed)?;
+            let text = schema::read(&path)?;
             texts.push((path, text));
         }
     }
-    texts.sort();
     Ok(texts)
 }
 

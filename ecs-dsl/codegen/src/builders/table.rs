@@ -1,4 +1,4 @@
-//! Resolves the declarations of each builder against the signatures of its setters and rules.
+//! Writes the rows of the builders: resolves the declarations against the signatures of setters and rules.
 
 use std::collections::BTreeSet;
 
@@ -8,91 +8,23 @@ use super::method::{Form, Method, Shape};
 use super::rules::{Kind, Rules};
 use crate::Error;
 
-/// A builder, as the macros know it.
-pub struct Row {
-    /// Its type.
-    pub name: String,
-    /// Whether it is a component of a stack.
-    pub is_component: bool,
-    /// The setters that are checked although the resource is imported, if not all are.
-    pub checked_if_imported: Option<Vec<String>>,
-    /// Its constructors with rules, and its setters.
-    pub methods: Vec<MethodRow>,
-    /// The rules over several setters.
-    pub rules: Vec<MultiSetterRule>,
-}
-
-/// A method and the rules of its arguments.
-pub struct MethodRow {
-    /// Its name.
-    pub name: String,
-    /// What it is.
-    pub form: Form,
-    /// The rules.
-    pub rules: Vec<ArgumentRule>,
-}
-
-impl MethodRow {
-    /// Whether the macros need it.
-    fn is_relevant(&self) -> bool {
-        !self.rules.is_empty() || matches!(self.form, Form::Single | Form::Repeated)
-    }
-}
-
-/// A rule of consecutive arguments.
-pub struct ArgumentRule {
-    /// The function.
-    pub rule: String,
-    /// The index of the first argument.
-    pub first: usize,
-    /// How each argument is passed: a kind of the macros.
-    pub kinds: Vec<&'static str>,
-}
-
-/// A rule over several setters.
-pub struct MultiSetterRule {
-    /// The function.
-    pub rule: String,
-    /// The setter that sets all values, with an argument that is already checked.
-    pub unless: Option<String>,
-    /// The values in the order of the rule's parameters.
-    pub parts: Vec<Part>,
-}
-
-/// A value of a rule over several setters.
-pub struct Part {
-    /// The setter.
-    pub setter: String,
-    /// The index of the constructor's argument that has the setter.
-    pub of_argument: Option<usize>,
-    /// How it is passed: a kind of the macros.
-    pub kind: &'static str,
-    /// A constant of `rules::defaults`.
-    pub default: Option<String>,
-}
-
 /// The rows of all builders.
 ///
 /// # Errors
 /// If a declaration doesn't fit its setter and its rule, or a rule or a validated argument has none.
-pub fn resolve(builders: &[Builder], rules: &Rules) -> Result<Vec<Row>, Error> {
+pub fn rows(builders: &[Builder], rules: &Rules) -> Result<String, Error> {
     let rows = builders
         .iter()
         .map(|builder| Resolver { builder, rules }.row());
-    let rows = rows.collect::<Result<Vec<_>, _>>()?;
-    let of_methods = rows
-        .iter()
-        .flat_map(|row| &row.methods)
-        .flat_map(|method| &method.rules)
-        .map(|rule| &rule.rule);
-    let of_several = rows
-        .iter()
-        .flat_map(|row| &row.rules)
-        .map(|rule| &rule.rule);
-    let used: BTreeSet<&String> = of_methods.chain(of_several).collect();
+    let rows = rows.collect::<Result<String, _>>()?;
+    let methods = builders.iter().flat_map(|builder| &builder.methods);
+    let declared = methods.flat_map(|method| &method.rules);
+    let used: BTreeSet<&String> = declared.map(|declaration| &declaration.rule).collect();
     for (name, function) in &rules.functions {
         if used.contains(name) == function.has_no_setter {
-            return Err(Error::Setterless { rule: name.clone() });
+            return Err(Error::Declaration(format!(
+                "rule `{name}` needs either `// rule: {name}` above a setter or `// no setter: …` above itself"
+            )));
         }
     }
     Ok(rows)
@@ -104,91 +36,78 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn row(&self) -> Result<Row, Error> {
-        let methods = &self.builder.methods;
-        let checked_if_imported = methods
+    fn row(&self) -> Result<String, Error> {
+        let Builder {
+            name,
+            is_component,
+            methods,
+        } = self.builder;
+        let checked = methods
             .iter()
-            .find_map(|method| method.checked_if_imported.clone());
-        for setter in checked_if_imported.iter().flatten() {
+            .find_map(|method| method.checked_if_imported.as_ref());
+        for setter in checked.into_iter().flatten() {
             self.setter(setter)?;
         }
-        let rows = methods.iter().map(|method| self.method(method));
-        let rows = rows.collect::<Result<Vec<_>, _>>()?;
-        let several = methods.iter().flat_map(|method| &method.rules);
-        let several = several.filter(|rule| rule.values.iter().any(Value::is_setter));
-        Ok(Row {
-            name: self.builder.name.clone(),
-            is_component: self.builder.is_component,
-            checked_if_imported,
-            methods: rows.into_iter().filter(MethodRow::is_relevant).collect(),
-            rules: several
-                .map(|rule| self.multi_setter_rule(rule))
-                .collect::<Result<_, _>>()?,
-        })
-    }
-
-    fn method(&self, method: &Method) -> Result<MethodRow, Error> {
-        let mut unruled: BTreeSet<&str> = BTreeSet::new();
-        unruled.extend(
-            method
-                .parameters
-                .iter()
-                .filter(|parameter| parameter.validated)
-                .map(|parameter| parameter.name.as_str()),
+        let checked = checked.map_or("None".to_owned(), |setters| format!("Some(&{setters:?})"));
+        let mut row = format!(
+            "    Builder {{ name: {name:?}, is_component: {is_component}, checked_if_imported: {checked}, methods: &[\n"
         );
-        let mut rules = Vec::new();
-        for rule in &method.rules {
-            if rule.values.iter().any(Value::is_setter) {
-                continue;
-            }
-            let row = self.argument_rule(method, rule)?;
-            for parameter in method
-                .parameters
-                .iter()
-                .skip(row.first)
-                .take(row.kinds.len())
-            {
-                unruled.remove(parameter.name.as_str());
-            }
-            rules.push(row);
+        for method in methods {
+            row.push_str(&self.method(method)?);
         }
-        match unruled.first() {
-            Some(name) => {
-                Err(self.error(&method.name, &format!("its argument `{name}` has no rule")))
+        row.push_str("    ], rules: &[\n");
+        for rule in methods.iter().flat_map(|method| &method.rules) {
+            if rule.takes_setters() {
+                row.push_str(&self.multi_setter_rule(rule)?);
             }
-            None => Ok(MethodRow {
-                name: method.name.clone(),
-                form: method.form,
-                rules,
-            }),
         }
+        row.push_str("    ] },\n");
+        Ok(row)
     }
 
-    fn argument_rule(&self, method: &Method, rule: &Declaration) -> Result<ArgumentRule, Error> {
-        let failed = |reason: &str| self.error(&method.name, &format!("`{}`: {reason}", rule.rule));
-        let first = method.parameters.first().map(|parameter| Value::Argument {
-            name: parameter.name.clone(),
-            text: false,
-        });
-        let values = match &rule.values[..] {
-            [] => first.as_slice(),
-            values => values,
+    /// A method and the rules of its arguments; empty if the macros don't need it.
+    fn method(&self, method: &Method) -> Result<String, Error> {
+        let Method { name, form, .. } = method;
+        let of_arguments = method.rules.iter().filter(|rule| !rule.takes_setters());
+        let is_ruled = |name: &str| {
+            let mut values = of_arguments.clone().flat_map(|rule| &rule.values);
+            values.any(|value| value.argument() == Some(name))
         };
-        let mut taken = self.parameters(&method.name, &rule.rule)?.into_iter();
+        let mut validated = method
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.validated);
+        if let Some(unruled) = validated.find(|parameter| !is_ruled(&parameter.name)) {
+            let reason = format!("its argument `{}` has no rule", unruled.name);
+            return Err(self.error(name, &reason));
+        }
+        let rules = of_arguments.map(|rule| self.argument_rule(method, rule));
+        let rules = rules.collect::<Result<Vec<_>, _>>()?;
+        if rules.is_empty() && !method.is_setter() {
+            return Ok(String::new());
+        }
+        let rules = rules.join(", ");
+        Ok(format!(
+            "        Method {{ name: {name:?}, form: {form:?}, rules: &[{rules}] }},\n"
+        ))
+    }
+
+    fn argument_rule(&self, method: &Method, declaration: &Declaration) -> Result<String, Error> {
+        let Declaration { rule, values, .. } = declaration;
+        let failed = |reason: &str| self.error(&method.name, &format!("`{rule}`: {reason}"));
+        let mut taken = self.parameters(&method.name, rule)?;
         let (mut indices, mut kinds) = (Vec::new(), Vec::new());
         for value in values {
-            let (name, is_end, is_text) = match value {
-                Value::Argument { name, text } => (name, false, *text),
-                Value::End(name) => (name, true, false),
-                Value::Setter { .. } => return Err(failed("arguments and setters are mixed")),
-            };
+            let name = value
+                .argument()
+                .ok_or_else(|| failed("arguments and setters are mixed"))?;
             let index = method.position(name);
             let index = index.ok_or_else(|| failed(&format!("no argument `{name}`")))?;
-            let shape = match method.parameters[index].shape {
-                Shape::Convertible if is_text => Shape::Text,
-                shape => shape,
+            let shape = match (method.parameters[index].shape, value) {
+                (Shape::Convertible, Value::Argument { text: true, .. }) => Shape::Text,
+                (shape, _) => shape,
             };
-            let kind = passed(shape, is_end, &mut taken);
+            let kind = passed(shape, matches!(value, Value::End(_)), &mut taken);
             kinds.push(kind.ok_or_else(|| failed(&format!("doesn't take `{name}`")))?);
             indices.push(index);
         }
@@ -197,20 +116,27 @@ impl Resolver<'_> {
         }
         let consecutive = indices.windows(2).all(|pair| pair[0] + 1 == pair[1]);
         match indices.first() {
-            Some(first) if consecutive => Ok(ArgumentRule {
-                rule: rule.rule.clone(),
-                first: *first,
-                kinds,
-            }),
+            Some(first) if consecutive => {
+                let kinds = kinds.join(", ");
+                Ok(format!(
+                    "ArgumentRule {{ rule: {rule:?}, first: {first}, kinds: &[{kinds}] }}"
+                ))
+            }
             _ => Err(failed("the arguments have to be consecutive")),
         }
     }
 
-    fn multi_setter_rule(&self, rule: &Declaration) -> Result<MultiSetterRule, Error> {
-        let failed = |reason: &str| self.error(&rule.rule, reason);
-        let mut taken = self.parameters("", &rule.rule)?.into_iter();
-        let mut parts = Vec::new();
-        for value in &rule.values {
+    fn multi_setter_rule(&self, declaration: &Declaration) -> Result<String, Error> {
+        let Declaration {
+            rule,
+            values,
+            unless,
+        } = declaration;
+        let failed = |reason: &str| self.error(rule, reason);
+        let mut taken = self.parameters("", rule)?;
+        let mut row =
+            format!("        MultiSetterRule {{ rule: {rule:?}, unless: {unless:?}, parts: &[\n");
+        for value in values {
             let Value::Setter { of, name, default } = value else {
                 return Err(failed("arguments and setters are mixed"));
             };
@@ -219,33 +145,27 @@ impl Resolver<'_> {
                 Some(argument) => (Some(self.of_argument(argument)?), Shape::Convertible),
             };
             let kind = match shape {
-                Shape::Convertible => taken.next().map(Kind::name),
+                Shape::Convertible => taken.next().map(|kind| format!("{kind:?}")),
                 shape => passed(shape, false, &mut taken),
             };
-            parts.push(Part {
-                setter: name.clone(),
-                of_argument,
-                kind: kind.ok_or_else(|| failed(&format!("doesn't take `.{name}`")))?,
-                default: default.clone(),
-            });
+            let kind = kind.ok_or_else(|| failed(&format!("doesn't take `.{name}`")))?;
+            row.push_str(&format!(
+                "            RuleArgument {{ setter: {name:?}, of_argument: {of_argument:?}, kind: {kind}, default: {default:?} }},\n"
+            ));
         }
         if taken.next().is_some() {
             return Err(failed("takes more values"));
         }
-        if let Some(setter) = &rule.unless {
+        if let Some(setter) = unless {
             self.setter(setter)?;
         }
-        Ok(MultiSetterRule {
-            rule: rule.rule.clone(),
-            unless: rule.unless.clone(),
-            parts,
-        })
+        Ok(row + "        ] },\n")
     }
 
     /// What a rule takes.
-    fn parameters(&self, method: &str, rule: &str) -> Result<Vec<Kind>, Error> {
+    fn parameters(&self, method: &str, rule: &str) -> Result<impl Iterator<Item = Kind>, Error> {
         match self.rules.functions.get(rule) {
-            Some(function) => Ok(function.parameters.clone()),
+            Some(function) => Ok(function.parameters.iter().copied()),
             None => Err(self.error(method, &format!("no rule `{rule}`"))),
         }
     }
@@ -271,40 +191,21 @@ impl Resolver<'_> {
     }
 
     fn error(&self, method: &str, reason: &str) -> Error {
-        Error::Declaration {
-            place: format!("{}::{method}", self.builder.name),
-            reason: reason.to_owned(),
-        }
+        Error::Declaration(format!("`{}::{method}`: {reason}", self.builder.name))
     }
 }
 
 /// How an argument is passed to the next parameters of a rule; none if it doesn't fit.
-fn passed(
-    shape: Shape,
-    is_end: bool,
-    taken: &mut impl Iterator<Item = Kind>,
-) -> Option<&'static str> {
+fn passed(shape: Shape, is_end: bool, taken: &mut impl Iterator<Item = Kind>) -> Option<String> {
     let kind = taken.next()?;
     match (shape, kind) {
-        (Shape::Range, Kind::Number) if is_end => Some("RangeEnd"),
-        (Shape::Range, Kind::Number) => (taken.next()? == Kind::Number).then_some("Range"),
+        (Shape::Range, Kind::Number) if is_end => Some("RangeEnd".to_owned()),
+        (Shape::Range, Kind::Number) => (taken.next()? == Kind::Number).then(|| "Range".to_owned()),
         _ if is_end => None,
         (Shape::Number, Kind::Number | Kind::Float)
         | (Shape::Time, Kind::Time)
-        | (Shape::Text, Kind::Text) => Some(kind.name()),
-        (Shape::Convertible, Kind::Text) => Some("LiteralText"),
+        | (Shape::Text, Kind::Text) => Some(format!("{kind:?}")),
+        (Shape::Convertible, Kind::Text) => Some("LiteralText".to_owned()),
         _ => None,
-    }
-}
-
-impl Kind {
-    /// The variant of `Kind` in the macros.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Number => "Number",
-            Self::Float => "Float",
-            Self::Time => "Time",
-            Self::Text => "Text",
-        }
     }
 }

@@ -6,7 +6,7 @@ use super::declaration::{Declaration, Value};
 use super::dsl::Dsl;
 use super::rules::Rules;
 use super::source::{Source, with_attributes};
-use super::table::{self, Row};
+use super::table;
 use crate::Error;
 
 const RULES: &str = "
@@ -28,31 +28,37 @@ fn source(text: &str) -> Source {
 }
 
 /// The rows of `text`, with the rules that it uses.
-fn rows(text: &str) -> Result<Vec<Row>, Error> {
+fn rows(text: &str) -> Result<String, Error> {
     let is_used = |line: &&str| {
         let name = line.split(['(', ' ']).nth(7).unwrap_or_default();
         line.is_empty() || text.contains(&format!(": {name}"))
     };
     let rules: Vec<&str> = RULES.lines().filter(is_used).collect();
     let rules = Rules::from_sources(&[source(&rules.join("\n"))])?;
-    table::resolve(&Dsl::from_sources(&[source(text)])?.builders()?, &rules)
+    table::rows(&Dsl::from_sources(&[source(text)])?.builders()?, &rules)
 }
 
 /// The rules of each method: `Lamp::watts share 0 Float`.
 fn rules(text: &str) -> Vec<String> {
     let rows = rows(text).unwrap();
-    let lines = rows.iter().flat_map(|row| {
-        row.methods.iter().flat_map(|method| {
-            method.rules.iter().map(|rule| {
-                let kinds = rule.kinds.join(" ");
-                format!(
-                    "{}::{} {} {} {kinds}",
-                    row.name, method.name, rule.rule, rule.first
-                )
-            })
-        })
-    });
-    lines.collect()
+    let (mut owner, mut rules) = ("", Vec::new());
+    for line in rows.lines() {
+        let name = line.split('"').nth(1).unwrap_or_default();
+        if line.starts_with("    Builder {") {
+            owner = name;
+        } else if line.starts_with("        Method {") {
+            let of_method = line.split("ArgumentRule {").skip(1).map(|rule| {
+                let values = rule
+                    .replace("rule: ", "")
+                    .replace("first: ", "")
+                    .replace("kinds: ", "");
+                let words = values.replace(['"', ',', '&', '[', ']', '{', '}'], "");
+                format!("{owner}::{name} {}", words.trim())
+            });
+            rules.extend(of_method);
+        }
+    }
+    rules
 }
 
 fn error(text: &str) -> String {
@@ -173,23 +179,16 @@ fn rule_over_several_setters_has_a_part_for_each() {
             pub fn both(self, size: Size) -> Self {}
         }
     ";
+    let rule = "
+    ], rules: &[
+        MultiSetterRule { rule: \"size\", unless: Some(\"both\"), parts: &[
+            RuleArgument { setter: \"cpu\", of_argument: None, kind: Number, default: Some(\"TASK_CPU\") },
+            RuleArgument { setter: \"memory\", of_argument: Some(1), kind: Number, default: None },
+        ] },
+    ] },
+";
     let rows = rows(text).unwrap();
-    let rule = &rows[0].rules[0];
-    assert_eq!(
-        (&*rule.rule, rule.unless.as_deref()),
-        ("size", Some("both"))
-    );
-    let parts = rule.parts.iter().map(|part| {
-        let default = part.default.as_deref();
-        (&*part.setter, part.of_argument, part.kind, default)
-    });
-    assert_eq!(
-        parts.collect::<Vec<_>>(),
-        [
-            ("cpu", None, "Number", Some("TASK_CPU")),
-            ("memory", Some(1), "Number", None)
-        ]
-    );
+    assert!(rows.ends_with(rule), "{rows}");
 }
 
 #[test]
@@ -198,21 +197,17 @@ fn setter_that_adds_says_so() {
         let text = format!(
             "impl Lamp {{ /// {doc}\n pub fn bulb(mut self, bulb: Bulb) -> Self {{ {body} }} }}"
         );
-        rows(&text).map(|rows| rows[0].methods[0].form)
+        rows(&text)
     };
-    use super::method::Form::{Repeated, Single};
-    assert_eq!(
-        setter("The bulb.", "self.bulb = bulb; self").unwrap(),
-        Single
-    );
-    assert_eq!(
-        setter("Adds a bulb.", "self.bulbs.push(bulb); self").unwrap(),
-        Repeated
-    );
-    assert_eq!(
-        setter("A bulb. Called again, it adds one.", "self").unwrap(),
-        Repeated
-    );
+    let is = |rows: Result<String, Error>, form: &str| {
+        rows.unwrap()
+            .contains(&format!("name: \"bulb\", form: {form}, rules: &[] }}"))
+    };
+    assert!(is(setter("The bulb.", "self.bulb = bulb; self"), "Single"));
+    let pushes = "self.bulbs.push(bulb); self";
+    assert!(is(setter("Adds a bulb.", pushes), "Repeated"));
+    let again = "A bulb. Called again, it adds one.";
+    assert!(is(setter(again, "self"), "Repeated"));
     assert!(setter("The bulb.", "self.bulbs.push(bulb); self").is_err());
 }
 
@@ -264,7 +259,7 @@ fn rule_without_a_setter_says_why() {
     let resolve = |rule: &str| {
         let text = format!("{rule}\npub const fn port(port: i64) -> Verdict {{}}");
         let rules = Rules::from_sources(&[source(&text)]).unwrap();
-        table::resolve(&[], &rules)
+        table::rows(&[], &rules)
             .err()
             .map(|error| error.to_string())
     };

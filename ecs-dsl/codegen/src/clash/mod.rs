@@ -34,19 +34,13 @@ impl Naming {
     /// The name of the nested type with the model's `index`.
     pub fn name(&self, index: usize) -> &str {
         let class = self.classes.get(index).copied().unwrap_or_default();
-        self.types
-            .get(class)
-            .map(|named| named.name.as_str())
-            .unwrap_or_default()
+        self.types.get(class).map_or("", |named| &named.name)
     }
 
     /// The used types, sorted by name.
     pub fn sorted(&self) -> Vec<&Named> {
-        let mut used: Vec<&Named> = self
-            .types
-            .iter()
-            .filter(|named| !named.name.is_empty())
-            .collect();
+        let types = self.types.iter();
+        let mut used: Vec<&Named> = types.filter(|named| !named.name.is_empty()).collect();
         used.sort_unstable_by(|a, b| a.name.cmp(&b.name));
         used
     }

@@ -32,6 +32,16 @@ struct Location<'a> {
     property: &'a str,
 }
 
+impl<'a> Location<'a> {
+    fn new(owner: &'a str, key: &'a str, property: &'a str) -> Self {
+        Self {
+            owner,
+            key,
+            property,
+        }
+    }
+}
+
 impl<'a> Resolver<'a> {
     /// A resolver for the type `resource`.
     pub(super) fn new(schema: &'a Schema, resource: &str, nested: &'a mut Vec<Nested>) -> Self {
@@ -64,14 +74,7 @@ impl<'a> Resolver<'a> {
             if self.read_only.contains(key, name) {
                 continue;
             }
-            let value_type = self.type_of(
-                schema,
-                &Location {
-                    owner,
-                    key,
-                    property: name,
-                },
-            )?;
+            let value_type = self.type_of(schema, &Location::new(owner, key, name))?;
             let (followed, _) = self.schema.follow(schema);
             found.push(Property {
                 name: name.to_owned(),
@@ -140,10 +143,7 @@ impl<'a> Resolver<'a> {
                 Type::Json
             } else if has("array") {
                 let property = singular(location.property);
-                let item = Location {
-                    property: &property,
-                    ..*location
-                };
+                let item = Location::new(location.owner, location.key, &property);
                 Type::List(Box::new(self.type_of(&schema["items"], &item)?))
             } else if has("string") || types.is_empty() {
                 Type::String
@@ -179,14 +179,7 @@ impl<'a> Resolver<'a> {
             } else if definition["$ref"].is_null() && is_enumeration(definition) {
                 self.enumeration(definition, names)
             } else {
-                self.type_of(
-                    definition,
-                    &Location {
-                        owner: "",
-                        key: name,
-                        property: name,
-                    },
-                )?
+                self.type_of(definition, &Location::new("", name, name))?
             };
         self.definitions.insert(name.to_owned(), value_type.clone());
         Ok(value_type)

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::ControlPlaneError;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::CallResult;
 
 /// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
 ///
@@ -19,75 +22,54 @@ pub trait ControlPlane {
     async fn pause(&self);
 
     /// The account and principal of the credentials (`GetCallerIdentity`).
-    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError>;
+    async fn caller_identity(&self) -> CallResult<CallerIdentity>;
 
     /// The stack with this name or ARN; `None` if it doesn't exist.
-    async fn describe_stack(
-        &self,
-        name: &str,
-    ) -> Result<Option<StackDescription>, ControlPlaneError>;
+    async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>>;
 
     /// The stack's template as it was submitted.
-    async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError>;
+    async fn get_template(&self, name: &str) -> CallResult<String>;
 
     /// The stack's resources with their physical ids.
-    async fn describe_stack_resources(
-        &self,
-        name: &str,
-    ) -> Result<Vec<StackResource>, ControlPlaneError>;
+    async fn describe_stack_resources(&self, name: &str) -> CallResult<Vec<StackResource>>;
 
     /// Uploads a template that is too large to be sent inline to S3; returns its URL.
-    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError>;
+    async fn upload_template(&self, stack: &str, body: &str) -> CallResult<Upload>;
 
     /// Creates a change set; returns its ARN.
-    async fn create_change_set(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError>;
+    async fn create_change_set(&self, request: &ChangeSetRequest) -> CallResult<String>;
 
     /// The change set with this ARN.
-    async fn describe_change_set(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError>;
+    async fn describe_change_set(&self, arn: &str) -> CallResult<ChangeSetDescription>;
 
     /// The stack's change sets that weren't executed, oldest first; empty if the stack doesn't exist.
-    async fn list_change_sets(
-        &self,
-        stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError>;
+    async fn list_change_sets(&self, stack: &str) -> CallResult<Vec<ChangeSetSummary>>;
 
     /// The findings of CloudFormation's early validation: the errors of a change set that failed because of them, or
     /// warnings.
-    async fn validation_findings(
-        &self,
-        change_set: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError>;
+    async fn validation_findings(&self, change_set: &str) -> CallResult<Vec<ValidationFinding>>;
 
     /// Deletes a change set that won't be executed.
-    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError>;
+    async fn delete_change_set(&self, arn: &str) -> CallResult<()>;
 
     /// Starts to execute a change set.
-    async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError>;
+    async fn execute_change_set(&self, arn: &str, token: &str) -> CallResult<()>;
 
     /// The stack's events after `last_seen`, oldest first; all events of the latest operation if `last_seen` is `None`.
     async fn events_since(
         &self,
         stack: &str,
         last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError>;
+    ) -> CallResult<Vec<StackEvent>>;
 
     /// Starts to delete the stack.
-    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError>;
+    async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()>;
 
     /// Cancels a running update, which then rolls back (`CancelUpdateStack`).
-    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError>;
+    async fn cancel_update(&self, stack: &str, token: &str) -> CallResult<()>;
 
     /// Continues a failed rollback of an update (`ContinueUpdateRollback`).
-    async fn continue_update_rollback(
-        &self,
-        request: &ContinueRequest,
-    ) -> Result<(), ControlPlaneError>;
+    async fn continue_update_rollback(&self, request: &ContinueRequest) -> CallResult<()>;
 
     /// Rolls a stack in `CREATE_FAILED` or `UPDATE_FAILED` back to its last stable state (`RollbackStack`). CloudFormation
     /// assumes `service_role`. Default: the stack's role.
@@ -96,14 +78,10 @@ pub trait ControlPlane {
         stack: &str,
         token: &str,
         service_role: Option<&str>,
-    ) -> Result<(), ControlPlaneError>;
+    ) -> CallResult<()>;
 
     /// Enables or disables termination protection.
-    async fn set_termination_protection(
-        &self,
-        stack: &str,
-        on: bool,
-    ) -> Result<(), ControlPlaneError>;
+    async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()>;
 }
 
 /// The account and principal of the credentials.
@@ -229,7 +207,7 @@ pub struct ImportedResource {
 }
 
 /// A request to delete a stack.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeleteRequest {
     /// The stack's ARN.
@@ -245,7 +223,7 @@ pub struct DeleteRequest {
 }
 
 /// A request to continue a failed rollback. At most one of `skip` and `force`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ContinueRequest {
     /// The stack's ARN.
@@ -332,7 +310,7 @@ pub struct ValidationFinding {
 }
 
 /// The planned change of one resource.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResourceChange {
     /// Such as `Add`, `Modify` or `Remove`.
     pub action: String,
@@ -341,6 +319,7 @@ pub struct ResourceChange {
     /// Its physical id, if it exists.
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
+    #[serde(rename = "type")]
     pub type_name: String,
     /// `True`, `False` or `Conditional`; `None` for added and removed resources.
     pub replacement: Option<String>,
@@ -349,7 +328,7 @@ pub struct ResourceChange {
 }
 
 /// The planned change of one property. Values are JSON or plain text; AWS masks `NoEcho` values.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChangeDetail {
     /// The property's name, or `Tags`, `Metadata`, `DeletionPolicy` …
     pub name: String,
@@ -365,25 +344,34 @@ pub struct ChangeDetail {
     pub drifted: Option<String>,
 }
 
-/// An event of a stack or of one of its resources.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A CloudFormation stack event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StackEvent {
     /// Unique.
+    #[serde(skip)]
     pub id: String,
-    /// RFC 3339, in UTC.
+    /// Time of the event, RFC 3339 in UTC.
     pub timestamp: String,
-    /// The logical id; the stack's name for events of the stack itself.
+    /// The logical id; the stack name for the stack itself.
     pub logical_id: String,
-    /// The physical id, once it exists.
+    /// The physical id, once the resource has one.
+    #[serde(skip_serializing_if = "is_missing")]
     pub physical_id: Option<String>,
     /// Such as `AWS::ECS::Service`.
     pub type_name: String,
     /// Such as `CREATE_IN_PROGRESS`.
     pub status: String,
-    /// AWS's reason, if any.
+    /// The status reason, if AWS gives one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The client token of the call that started the operation, if any.
+    #[serde(skip)]
     pub token: Option<String>,
+}
+
+/// Whether a resource has no id yet. AWS then gives an empty one.
+fn is_missing(id: &Option<String>) -> bool {
+    id.as_deref().is_none_or(str::is_empty)
 }
 
 impl ChangeSetRequest {
@@ -439,9 +427,7 @@ impl DeleteRequest {
         Self {
             stack: stack.into(),
             token: token.into(),
-            retain: Vec::new(),
-            force: false,
-            service_role: None,
+            ..Self::default()
         }
     }
 }
@@ -452,9 +438,7 @@ impl ContinueRequest {
         Self {
             stack: stack.into(),
             token: token.into(),
-            skip: Vec::new(),
-            force: false,
-            service_role: None,
+            ..Self::default()
         }
     }
 }

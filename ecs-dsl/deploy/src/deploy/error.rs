@@ -3,6 +3,9 @@
 use std::error::Error;
 use std::path::PathBuf;
 
+/// The result of a call to a cloud.
+pub type CallResult<T> = Result<T, ControlPlaneError>;
+
 /// Why a call to a [`ControlPlane`](super::ControlPlane) failed. `operation` is the API action, such as
 /// `CreateChangeSet`; `message` is AWS's message.
 #[derive(Debug, thiserror::Error)]

@@ -40,7 +40,7 @@ pub use control_plane::{
     Upload, ValidationFinding,
 };
 #[doc(hidden)]
-pub use error::{ControlPlaneError, StateFileError};
+pub use error::{CallResult, ControlPlaneError, StateFileError};
 #[doc(hidden)]
 pub use resource_lookup::{Certificate, EcrImage, Existence, ImageDescription, ResourceLookup};
 pub use runtime::block_on;

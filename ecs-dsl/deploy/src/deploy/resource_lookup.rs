@@ -1,6 +1,6 @@
 //! Lookups of existing resources outside of the stack, for the preflight checks.
 
-use super::ControlPlaneError;
+use super::CallResult;
 
 /// The read-only lookups of the preflight checks. A missing resource is a result, not an error.
 #[allow(
@@ -9,24 +9,17 @@ use super::ControlPlaneError;
 )]
 pub trait ResourceLookup {
     /// An image in an ECR repository of this or another account (`BatchGetImage`).
-    async fn image(
-        &self,
-        image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError>;
+    async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>>;
 
     /// An ACM certificate (`DescribeCertificate`).
-    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError>;
+    async fn certificate(&self, arn: &str) -> CallResult<Existence<Certificate>>;
 
     /// Whether a resource of this type with this primary identifier exists: a log group or a parameter by name, a secret
     /// or a key by ARN.
-    async fn exists(
-        &self,
-        type_name: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError>;
+    async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>>;
 
     /// The number of resources of this type in the region.
-    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError>;
+    async fn count(&self, type_name: &str) -> CallResult<u32>;
 }
 
 /// Whether a resource exists.

@@ -1,6 +1,11 @@
 //! Running workloads: ECS services, target groups, listeners and logs, which the engine reads while CloudFormation waits.
+//!
+//! Types that are read from JSON have the fields of the ECS API.
 
-use super::ControlPlaneError;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::CallResult;
 
 /// The read-only calls about a stack's running services.
 ///
@@ -15,31 +20,20 @@ pub trait Workloads {
         &self,
         cluster: &str,
         services: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError>;
+    ) -> CallResult<Vec<ServiceDescription>>;
 
     /// The service's stopped tasks that ECS still lists, latest first (`ListTasks`, `DescribeTasks`).
-    async fn stopped_tasks(
-        &self,
-        cluster: &str,
-        service: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError>;
+    async fn stopped_tasks(&self, cluster: &str, service: &str) -> CallResult<Vec<StoppedTask>>;
 
     /// The health of a target group's targets (`DescribeTargetHealth`).
-    async fn target_health(
-        &self,
-        target_group: &str,
-    ) -> Result<Vec<TargetHealth>, ControlPlaneError>;
+    async fn target_health(&self, target_group: &str) -> CallResult<Vec<TargetHealth>>;
 
     /// The last lines of a log stream, oldest first (`GetLogEvents`).
-    async fn last_log_lines(
-        &self,
-        stream: &LogStream,
-        count: u16,
-    ) -> Result<Vec<String>, ControlPlaneError>;
+    async fn last_log_lines(&self, stream: &LogStream, count: u16) -> CallResult<Vec<String>>;
 
     /// The current forward actions of listeners or listener rules (`DescribeListeners`, `DescribeRules`): each of `arns`
     /// that exists, with the weights of its target groups.
-    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError>;
+    async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>>;
 }
 
 /// A service as ECS describes it.
@@ -64,7 +58,8 @@ pub struct ServiceDescription {
 }
 
 /// A deployment of an ECS service, as `DescribeServices` reports it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct EcsDeployment {
     /// Such as `ecs-svc/1234`.
     pub id: String,
@@ -75,21 +70,28 @@ pub struct EcsDeployment {
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`.
     pub rollout_state: Option<String>,
     /// ECS's reason for the rollout state.
+    #[serde(rename = "rolloutStateReason")]
     pub rollout_reason: Option<String>,
     /// The desired number of tasks.
+    #[serde(rename = "desiredCount")]
     pub desired: u32,
     /// The number of running tasks.
+    #[serde(rename = "runningCount")]
     pub running: u32,
     /// The number of pending tasks.
+    #[serde(rename = "pendingCount")]
     pub pending: u32,
     /// The number of tasks that failed to start.
+    #[serde(rename = "failedTasks")]
     pub failed: u32,
 }
 
 /// An ECS service deployment: blue/green, canary or linear.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct ServiceDeployment {
     /// Its ARN.
+    #[serde(rename = "serviceDeploymentArn")]
     pub arn: String,
     /// `PENDING`, `IN_PROGRESS`, `STOP_REQUESTED`, `ROLLBACK_IN_PROGRESS` …
     pub status: String,
@@ -98,11 +100,13 @@ pub struct ServiceDeployment {
 }
 
 /// An event of an ECS service.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "EventEvidence")]
 pub struct ServiceEvent {
     /// Unique.
+    #[serde(skip)]
     pub id: String,
-    /// RFC 3339, in UTC.
+    /// When, RFC 3339 in UTC.
     pub timestamp: String,
     /// ECS's message.
     pub message: String,
@@ -128,7 +132,8 @@ pub struct StoppedTask {
 }
 
 /// A container of a stopped task.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
 pub struct StoppedContainer {
     /// Its name in the task definition.
     pub name: String,
@@ -139,6 +144,7 @@ pub struct StoppedContainer {
     /// ECS's stop reason.
     pub reason: Option<String>,
     /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`.
+    #[serde(rename = "healthStatus")]
     pub health: Option<String>,
 }
 

@@ -174,8 +174,7 @@ fn providers(service: &TemplateResource<'_>) -> Option<Vec<Provider>> {
     strategy(&cluster, "DefaultCapacityProviderStrategy").or_else(|| {
         service
             .document
-            .resources()
-            .filter(|resource| resource.type_name == ecs::CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS)
+            .of_type(ecs::CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS)
             .map(|resource| TemplateResource::new(service.document, resource))
             .find(|association| {
                 association

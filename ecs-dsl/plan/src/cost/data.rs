@@ -17,48 +17,26 @@ pub(super) fn database_instance(resource: &TemplateResource<'_>, draft: &mut Dra
         resource.text(&["Engine"]).unwrap_or("?"),
         resource.text(&["DBInstanceClass"]).unwrap_or("?"),
     );
-    let (id, conditional, service) = (resource.id(), resource.is_conditional(), "RDS");
-    let zones = if resource.is_true(&["MultiAZ"]) {
-        2.0
-    } else {
-        1.0
+    let id = resource.id();
+    let (zones, both) = match resource.is_true(&["MultiAZ"]) {
+        true => (2.0, ", in two zones"),
+        false => (1.0, ""),
     };
     match database(engine, class) {
         Some(price) => {
-            let both = if zones > 1.0 { ", in two zones" } else { "" };
-            let what = format!("{engine} on {class}{both}");
-            draft.add(
-                Entry {
-                    id,
-                    service,
-                    what,
-                    quantity: zones,
-                    conditional,
-                },
-                price,
-            );
+            let entry = Entry::new(resource, "RDS", format!("{engine} on {class}{both}"));
+            draft.add(entry.times(zones), price);
         }
         None => draft.skip(
             id,
             format!("database {engine} on {class}: no verified price"),
         ),
     }
-    match (
-        resource.number(&["AllocatedStorage"]),
-        resource.text(&["StorageType"]),
-    ) {
+    let storage = resource.number(&["AllocatedStorage"]);
+    match (storage, resource.text(&["StorageType"])) {
         (Some(size), Some("gp3")) => {
-            let what = "gp3 storage of the database".to_owned();
-            draft.add(
-                Entry {
-                    id,
-                    service,
-                    what,
-                    quantity: size,
-                    conditional,
-                },
-                RDS_GP3_GB,
-            );
+            let entry = Entry::new(resource, "RDS", "gp3 storage of the database");
+            draft.add(entry.times(size), RDS_GP3_GB);
             if zones > 1.0 {
                 draft.skip(
                     id,
@@ -76,22 +54,12 @@ pub(super) fn database_instance(resource: &TemplateResource<'_>, draft: &mut Dra
 pub(super) fn replication_group(resource: &TemplateResource<'_>, draft: &mut Draft) {
     // Default: one shard without replicas.
     let sharded = || {
-        let shards = resource.number(&["NumNodeGroups"]).unwrap_or(1.0);
-        shards
-            * (1.0
-                + resource
-                    .number(&["ReplicasPerNodeGroup"])
-                    .unwrap_or_default())
+        let replicas = resource.number(&["ReplicasPerNodeGroup"]);
+        resource.number(&["NumNodeGroups"]).unwrap_or(1.0) * (1.0 + replicas.unwrap_or_default())
     };
-    let nodes = resource
-        .number(&["NumCacheClusters"])
-        .unwrap_or_else(sharded);
-    cache_nodes(
-        resource,
-        resource.text(&["Engine"]).unwrap_or("redis"),
-        Some(nodes),
-        draft,
-    );
+    let nodes = resource.number(&["NumCacheClusters"]);
+    let engine = resource.text(&["Engine"]).unwrap_or("redis");
+    cache_nodes(resource, engine, nodes.or_else(|| Some(sharded())), draft);
 }
 
 fn cache_nodes(
@@ -101,20 +69,11 @@ fn cache_nodes(
     draft: &mut Draft,
 ) {
     let node = resource.text(&["CacheNodeType"]).unwrap_or("?");
-    let (id, conditional, service) = (resource.id(), resource.is_conditional(), "ElastiCache");
+    let id = resource.id();
     match (cache(engine, node), nodes) {
-        (Some(price), Some(quantity)) => {
-            let what = format!("{engine} on {node}");
-            draft.add(
-                Entry {
-                    id,
-                    service,
-                    what,
-                    quantity,
-                    conditional,
-                },
-                price,
-            );
+        (Some(price), Some(nodes)) => {
+            let entry = Entry::new(resource, "ElastiCache", format!("{engine} on {node}"));
+            draft.add(entry.times(nodes), price);
         }
         _ => draft.skip(id, format!("cache {engine} on {node}: no verified price")),
     }
@@ -123,16 +82,9 @@ fn cache_nodes(
 /// Prices a volume.
 pub(super) fn volume(resource: &TemplateResource<'_>, draft: &mut Draft) {
     match (resource.number(&["Size"]), resource.text(&["VolumeType"])) {
-        (Some(quantity), Some("gp3")) => {
-            let what = "gp3 volume".to_owned();
-            let entry = Entry {
-                id: resource.id(),
-                service: "EBS",
-                what,
-                quantity,
-                conditional: resource.is_conditional(),
-            };
-            draft.add(entry, EBS_GP3_GB);
+        (Some(size), Some("gp3")) => {
+            let entry = Entry::new(resource, "EBS", "gp3 volume");
+            draft.add(entry.times(size), EBS_GP3_GB);
         }
         _ => draft.skip(
             resource.id(),

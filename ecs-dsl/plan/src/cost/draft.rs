@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::capacity::Share;
 use super::prices::{CAPTURED, HOURS, Price, REGION};
+use super::resolve::TemplateResource;
 use super::{Estimate, Group, Item, NotCounted, Spot, VERSION};
 
 /// The items and gaps found so far.
@@ -15,11 +16,37 @@ pub(super) struct Draft {
 
 /// A priced entry: resource, service, description and quantity.
 pub(super) struct Entry<'a> {
-    pub(super) id: &'a str,
-    pub(super) service: &'static str,
-    pub(super) what: String,
-    pub(super) quantity: f64,
-    pub(super) conditional: bool,
+    id: &'a str,
+    service: &'static str,
+    what: String,
+    quantity: f64,
+    conditional: bool,
+}
+
+impl<'a> Entry<'a> {
+    /// One unit of `what` by an AWS service.
+    pub(super) fn new(
+        resource: &TemplateResource<'a>,
+        service: &'static str,
+        what: impl Into<String>,
+    ) -> Self {
+        Self {
+            id: resource.id(),
+            service,
+            what: what.into(),
+            quantity: 1.0,
+            conditional: resource.is_conditional(),
+        }
+    }
+
+    pub(super) fn times(self, quantity: f64) -> Self {
+        Self { quantity, ..self }
+    }
+
+    /// One unit for each of `count` items.
+    pub(super) fn per(self, count: usize) -> Self {
+        self.times(f64::from(u32::try_from(count).unwrap_or(u32::MAX)))
+    }
 }
 
 impl Draft {
@@ -35,10 +62,9 @@ impl Draft {
     }
 
     fn push(&mut self, entry: Entry<'_>, price: Price, most: Option<f64>, spot: Spot) {
-        let hours = if price.unit.ends_with("hour") {
-            HOURS
-        } else {
-            1.0
+        let hours = match price.unit.ends_with("hour") {
+            true => HOURS,
+            false => 1.0,
         };
         let usd = |quantity: f64| cents(quantity * price.usd * hours);
         self.groups.entry(entry.service).or_default().push(Item {
@@ -72,9 +98,8 @@ impl Draft {
         };
         let mut groups: Vec<Group> = self.groups.into_iter().map(group).collect();
         groups.sort_by(|a, b| {
-            b.usd
-                .total_cmp(&a.usd)
-                .then_with(|| a.service.cmp(&b.service))
+            let by_name = a.service.cmp(&b.service);
+            b.usd.total_cmp(&a.usd).then(by_name)
         });
         let not_counted = self.not_counted.into_iter();
         Estimate {

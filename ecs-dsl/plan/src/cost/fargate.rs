@@ -14,36 +14,29 @@ const FREE_STORAGE: f64 = 20.0;
 
 /// Prices an `AWS::ECS::Service`.
 pub(super) fn price(service: &TemplateResource<'_>, draft: &mut Draft) {
+    if let Err(why) = try_price(service, draft) {
+        draft.skip(service.id(), why);
+    }
+}
+
+/// Prices the tasks, or returns why they can't be priced.
+fn try_price(service: &TemplateResource<'_>, draft: &mut Draft) -> Result<(), &'static str> {
     let Some(task) = service.referred("TaskDefinition") else {
-        draft.skip(
-            service.id(),
-            "service whose task definition isn't in the template",
-        );
-        return;
+        return Err("service whose task definition isn't in the template");
     };
     let Capacity::Fargate(strategy) = Capacity::from_service(service, &task) else {
-        draft.skip(
-            service.id(),
-            "service that runs on instances, which are priced separately",
-        );
-        return;
+        return Err("service that runs on instances, which are priced separately");
     };
-    if task
-        .text(&["RuntimePlatform", "OperatingSystemFamily"])
-        .is_some_and(|os| os.starts_with("WINDOWS"))
-    {
-        draft.skip(service.id(), "Windows tasks: no verified price");
-        return;
+    let os = task.text(&["RuntimePlatform", "OperatingSystemFamily"]);
+    if os.is_some_and(|os| os.starts_with("WINDOWS")) {
+        return Err("Windows tasks: no verified price");
     }
     let Some(tasks) = tasks(service, draft) else {
-        draft.skip(
-            service.id(),
-            "service whose number of tasks is known only at deployment",
-        );
-        return;
+        return Err("service whose number of tasks is known only at deployment");
     };
     size(service, &task, (tasks, &strategy), draft);
     per_task(service, tasks, draft);
+    Ok(())
 }
 
 /// A charged resource of one task.
@@ -101,13 +94,8 @@ fn size(
 }
 
 fn entry<'a>(service: &TemplateResource<'a>, part: &Part, tasks: Range) -> Entry<'a> {
-    Entry {
-        id: service.id(),
-        service: "Fargate",
-        what: format!("{}, {}", part.what, counted(tasks)),
-        quantity: tasks.least * part.amount,
-        conditional: service.is_conditional(),
-    }
+    let what = format!("{}, {}", part.what, counted(tasks));
+    Entry::new(service, "Fargate", what).times(tasks.least * part.amount)
 }
 
 fn counted(tasks: Range) -> String {
@@ -123,13 +111,7 @@ fn counted(tasks: Range) -> String {
 /// Costs of a task besides its size: public addresses and registrations.
 fn per_task(service: &TemplateResource<'_>, tasks: Range, draft: &mut Draft) {
     let mut add = |group: &'static str, what: &str, price| {
-        let entry = Entry {
-            id: service.id(),
-            service: group,
-            what: what.to_owned(),
-            quantity: tasks.least,
-            conditional: service.is_conditional(),
-        };
+        let entry = Entry::new(service, group, what).times(tasks.least);
         draft.add_tasks(entry, Share::on_demand(tasks), price, 1.0);
     };
     let network = [
@@ -140,15 +122,10 @@ fn per_task(service: &TemplateResource<'_>, tasks: Range, draft: &mut Draft) {
     if service.text(&network) == Some("ENABLED") {
         add("VPC", "public addresses of the tasks", PUBLIC_IPV4);
     }
-    if service
-        .list(&["ServiceRegistries"])
-        .is_some_and(|registries| !registries.is_empty())
-    {
-        add(
-            "Cloud Map",
-            "tasks registered for discovery",
-            CLOUD_MAP_INSTANCE,
-        );
+    let registries = service.list(&["ServiceRegistries"]);
+    if registries.is_some_and(|registries| !registries.is_empty()) {
+        let what = "tasks registered for discovery";
+        add("Cloud Map", what, CLOUD_MAP_INSTANCE);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use self::EstimateLineRole as Role;
 use super::{Estimate, Item, NotCounted, Spot, Total};
 
 /// A line of at most 100 columns, without color.
@@ -38,17 +39,9 @@ const WIDTH: usize = 100;
 pub fn lines(estimate: &Estimate) -> Vec<EstimateLine> {
     let mut lines = Vec::new();
     for group in &estimate.groups {
-        push(
-            &mut lines,
-            EstimateLineRole::Group,
-            row(&group.service, group.usd),
-        );
+        push(&mut lines, Role::Group, row(&group.service, group.usd));
         for item in &group.items {
-            push(
-                &mut lines,
-                EstimateLineRole::Item,
-                row(&described(item), item.usd),
-            );
+            push(&mut lines, Role::Item, row(&described(item), item.usd));
             remarks(item, &mut lines);
         }
     }
@@ -57,22 +50,17 @@ pub fn lines(estimate: &Estimate) -> Vec<EstimateLine> {
         estimate.hours, estimate.region
     );
     totals(&month, Total::from_estimates([estimate]), &mut lines);
-    push(&mut lines, EstimateLineRole::Blank, String::new());
+    push(&mut lines, Role::Blank, String::new());
     let note = format!(
         "list prices looked up {}, without free tiers, discounts and taxes",
         estimate.prices_of
     );
-    push(&mut lines, EstimateLineRole::Note, note);
+    push(&mut lines, Role::Note, note);
     if !estimate.not_counted.is_empty() {
-        push(
-            &mut lines,
-            EstimateLineRole::Note,
-            "not counted:".to_owned(),
-        );
-        estimate
-            .not_counted
-            .iter()
-            .for_each(|gap| push(&mut lines, EstimateLineRole::Note, missing(gap)));
+        push(&mut lines, Role::Note, "not counted:".to_owned());
+        for gap in &estimate.not_counted {
+            push(&mut lines, Role::Note, missing(gap));
+        }
     }
     lines
 }
@@ -82,11 +70,8 @@ pub fn sum_lines(estimates: &[&Estimate]) -> Vec<EstimateLine> {
     let mut lines = Vec::new();
     if let [_, _, ..] = estimates {
         let all = format!("all {} stacks, a month", estimates.len());
-        totals(
-            &all,
-            Total::from_estimates(estimates.iter().copied()),
-            &mut lines,
-        );
+        let total = Total::from_estimates(estimates.iter().copied());
+        totals(&all, total, &mut lines);
     }
     lines
 }
@@ -94,13 +79,13 @@ pub fn sum_lines(estimates: &[&Estimate]) -> Vec<EstimateLine> {
 /// One total, or two if services scale.
 fn totals(what: &str, total: Total, lines: &mut Vec<EstimateLine>) {
     match total.total_at_max_tasks {
-        None => push(lines, EstimateLineRole::Total, row(what, total.total)),
+        None => push(lines, Role::Total, row(what, total.total)),
         Some(most) => {
             let least = format!("{what}, at the minimum number of tasks");
-            push(lines, EstimateLineRole::Total, row(&least, total.total));
+            push(lines, Role::Total, row(&least, total.total));
             push(
                 lines,
-                EstimateLineRole::Total,
+                Role::Total,
                 row("at the maximum number of tasks", most),
             );
         }
@@ -118,11 +103,7 @@ fn remarks(item: &Item, lines: &mut Vec<EstimateLine>) {
         .conditional
         .then_some("has a condition, counted in full");
     for remark in [spot, conditional].into_iter().flatten() {
-        push(
-            lines,
-            EstimateLineRole::Item,
-            format!("  {:<ID$}  {remark}", ""),
-        );
+        push(lines, Role::Item, format!("  {:<ID$}  {remark}", ""));
     }
 }
 
@@ -140,10 +121,9 @@ fn row(text: &str, usd: f64) -> String {
 
 fn described(item: &Item) -> String {
     let (id, what) = (cut(&item.id, ID), cut(&item.what, WHAT));
-    let period = if item.unit.ends_with("hour") {
-        "h"
-    } else {
-        "month"
+    let period = match item.unit.ends_with("hour") {
+        true => "h",
+        false => "month",
     };
     let price = format!("{} x {}/{period}", number(item.quantity), item.unit_price);
     format!("  {id:<ID$}  {what:<WHAT$}  {price:>PRICE$}")
@@ -157,10 +137,9 @@ fn number(value: f64) -> String {
 
 fn missing(gap: &NotCounted) -> String {
     let count = gap.ids.len();
-    let ids = if count > 3 {
-        format!("{count} resources")
-    } else {
-        gap.ids.join(", ")
+    let ids = match count > 3 {
+        true => format!("{count} resources"),
+        false => gap.ids.join(", "),
     };
     cut(&format!("  {} ({ids})", gap.why), WIDTH)
 }

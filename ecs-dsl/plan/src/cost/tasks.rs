@@ -32,16 +32,9 @@ pub(super) fn tasks(service: &TemplateResource<'_>, draft: &mut Draft) -> Option
 
 /// The scalable target of the service.
 fn target<'a>(service: &TemplateResource<'a>) -> Option<TemplateResource<'a>> {
-    let resource = service
-        .document
-        .resources()
-        .filter(|resource| resource.type_name == applicationautoscaling::SCALABLE_TARGET)
-        .find(|target| {
-            target
-                .references()
-                .iter()
-                .any(|reference| reference.id == service.id())
-        })?;
+    let document = service.document;
+    let mut targets = document.of_type(applicationautoscaling::SCALABLE_TARGET);
+    let resource = targets.find(|target| target.refers_to(|id| id == service.id()))?;
     Some(TemplateResource::new(service.document, resource))
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cfn::eval::referred;
 use crate::cfn::type_info::Passage;
 use crate::cfn::type_names::{ecs, events, scheduler, sns};
-use crate::cfn::{Document, DocumentResource, collect_references, type_info};
+use crate::cfn::{Document, DocumentResource, ids_in, type_info};
 
 use super::model::{Graph, Kind};
 use super::nodes::targets;
@@ -39,14 +39,7 @@ fn connect_all<'a>(from: &'a str, to: &BTreeSet<&'a str>, graph: &mut Graph<'a>)
 }
 
 fn subscription<'a>(resource: &DocumentResource<'a>, graph: &mut Graph<'a>) {
-    let referred = |name: &str| {
-        let mut found = Vec::new();
-        resource
-            .property(name)
-            .into_iter()
-            .for_each(|value| collect_references(value, &mut found));
-        found.first().map(|reference| reference.id)
-    };
+    let referred = |name: &str| ids_in(resource.property(name)?).first().copied();
     if let (Some(topic), Some(endpoint)) = (referred("TopicArn"), referred("Endpoint")) {
         graph.connect(topic, endpoint, None);
     }
@@ -136,11 +129,7 @@ fn own<'a>(resource: &DocumentResource<'a>) -> Vec<&'a str> {
 
 /// The references of the containers and the task role, without the execution role, which the ECS agent uses.
 fn task_references<'a>(task: &DocumentResource<'a>) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    let properties = task
-        .properties()
-        .iter()
-        .filter(|(name, _)| *name != "ExecutionRoleArn");
-    properties.for_each(|(_, value)| collect_references(value, &mut found));
-    found.into_iter().map(|reference| reference.id).collect()
+    let properties = task.properties().iter();
+    let properties = properties.filter(|(name, _)| *name != "ExecutionRoleArn");
+    properties.flat_map(|(_, value)| ids_in(value)).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::cfn::type_info::{DiagramKind, DiagramNode};
-use crate::cfn::{Document, DocumentResource, collect_references, type_info};
+use crate::cfn::{Document, DocumentResource, ids_in, type_info};
 
 use super::model::{Graph, INTERNET, Kind, Node};
 
@@ -56,20 +56,14 @@ fn started_tasks(document: &Document) -> BTreeSet<&str> {
 
 /// The references in the targets of a schedule or an event rule.
 pub(super) fn targets<'a>(trigger: &DocumentResource<'a>) -> Vec<&'a str> {
-    let mut found = Vec::new();
-    for value in ["Target", "Targets"]
-        .iter()
-        .filter_map(|name| trigger.property(name))
-    {
-        collect_references(value, &mut found);
-    }
-    found.into_iter().map(|reference| reference.id).collect()
+    let properties = ["Target", "Targets"].into_iter();
+    let values = properties.filter_map(|name| trigger.property(name));
+    values.flat_map(ids_in).collect()
 }
 
 fn detail(resource: &DocumentResource<'_>, diagram: &DiagramNode) -> String {
-    let text = |name| resource.property(name).and_then(serde_json::Value::as_str);
-    match text("Scheme") {
+    match resource.text("Scheme") {
         Some("internal") => format!("internal {}", diagram.label),
-        _ => text("Engine").unwrap_or(diagram.label).to_owned(),
+        _ => resource.text("Engine").unwrap_or(diagram.label).to_owned(),
     }
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::cfn::eval::as_text;
 use crate::cfn::type_info::{DiagramKind, DiagramNode, TypeInfo};
 use crate::cfn::type_names::ec2;
-use crate::cfn::{Document, DocumentResource, collect_references, type_info};
+use crate::cfn::{Document, DocumentResource, ids_in, type_info};
 
 use super::model::Graph;
-use super::routes::plain;
 
 /// Adds the edges that ingress rules allow between the members of two groups.
 pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
@@ -18,9 +18,9 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
     for (target, rule) in rules(document) {
         let sources = rule
             .get("SourceSecurityGroupId")
-            .map(ids)
+            .map(ids_in)
             .unwrap_or_default();
-        let port = rule.get("ToPort").map(plain);
+        let port = rule.get("ToPort").map(as_text);
         for from in sources.iter().flat_map(|source| of_group(source)) {
             for to in of_group(target) {
                 // The labels of a route say more than the port behind it.
@@ -48,7 +48,7 @@ fn members(document: &Document) -> BTreeMap<&str, Vec<&str>> {
             .iter()
             .filter_map(|path| path.split('/').next());
         let values = properties.filter_map(|name| resource.property(name));
-        for id in values.flat_map(ids) {
+        for id in values.flat_map(ids_in) {
             let is_group = document
                 .resource(id)
                 .is_some_and(|resource| resource.type_name == ec2::SECURITY_GROUP);
@@ -70,7 +70,7 @@ fn owner<'a>(resource: &DocumentResource<'a>, info: &TypeInfo) -> Option<&'a str
         .part_of
         .and_then(|property| resource.property(property))
     {
-        Some(whole) => ids(whole).first().copied(),
+        Some(whole) => ids_in(whole).first().copied(),
         None => Some(resource.id),
     }
 }
@@ -81,24 +81,16 @@ fn rules(document: &Document) -> Vec<(&str, &Value)> {
     for resource in document.resources() {
         match resource.type_name {
             ec2::SECURITY_GROUP_INGRESS => {
-                let groups = resource.property("GroupId").map(ids).unwrap_or_default();
+                let groups = resource.property("GroupId").map(ids_in).unwrap_or_default();
                 let body = resource.body().get("Properties");
                 rules.extend(groups.into_iter().zip(body));
             }
             ec2::SECURITY_GROUP => {
-                let inline = resource
-                    .property("SecurityGroupIngress")
-                    .and_then(Value::as_array);
-                rules.extend(inline.into_iter().flatten().map(|rule| (resource.id, rule)));
+                let inline = resource.list("SecurityGroupIngress").iter();
+                rules.extend(inline.map(|rule| (resource.id, rule)));
             }
             _ => {}
         }
     }
     rules
-}
-
-fn ids(value: &Value) -> Vec<&str> {
-    let mut found = Vec::new();
-    collect_references(value, &mut found);
-    found.into_iter().map(|reference| reference.id).collect()
 }

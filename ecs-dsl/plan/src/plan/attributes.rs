@@ -40,12 +40,5 @@ pub(super) fn attribute_changes(
 
 /// `DependsOn` is a set, and may be written as a single string.
 fn same_ids(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> bool {
-    let set = |resource: &DocumentResource<'_>| -> BTreeSet<String> {
-        resource
-            .depends_on()
-            .into_iter()
-            .map(str::to_owned)
-            .collect()
-    };
-    set(old) == set(new)
+    BTreeSet::from_iter(old.depends_on()) == BTreeSet::from_iter(new.depends_on())
 }

@@ -8,16 +8,17 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource, facts, type_info};
 
+use super::change::Changes;
 use super::dependency::{Dependency, Source, dependencies, sources};
 use super::effect::effect_of_value;
 use super::mask::masked;
 use super::path::PropertyPath;
-use super::{Cause, Change, Effect, EntryAction, EntryChange, PropertyChange};
+use super::{Cause, Effect, EntryAction, EntryChange, PropertyChange};
 
 /// The changes that follow from others, by the logical id of the resource that is affected.
 pub(super) struct Cascade<'d, 'c> {
     new: &'d Document,
-    direct: &'c BTreeMap<&'d str, Change>,
+    direct: &'c Changes<'d>,
     entries: &'c [EntryChange],
     dependants: Vec<(DocumentResource<'d>, Vec<Dependency<'d>>)>,
     followed: BTreeMap<&'d str, Vec<PropertyChange>>,
@@ -27,7 +28,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
     /// Follows the changes in `direct` and `entries` through the resources that both templates have.
     pub(super) fn follow(
         (old, new): (&Document, &'d Document),
-        direct: &'c BTreeMap<&'d str, Change>,
+        direct: &'c Changes<'d>,
         entries: &'c [EntryChange],
     ) -> Self {
         let dependants = new
@@ -106,7 +107,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
 
     /// A resource whose condition changes may be created or deleted.
     fn condition_change(&self, resource: &DocumentResource<'d>) -> Option<PropertyChange> {
-        let condition = resource.body().get("Condition")?.as_str()?;
+        let condition = resource.attribute("Condition")?;
         let (_, cause) = self.effect_of_source(Source::Condition(condition))?;
         Some(followed_change(
             "Condition".to_owned(),

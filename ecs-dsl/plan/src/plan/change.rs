@@ -1,10 +1,25 @@
 //! The change of one resource.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
 use super::RemovalPolicyEffect;
+
+/// Changes by logical id.
+pub(super) type Changes<'a> = BTreeMap<&'a str, Change>;
+
+/// Whether the resource is certainly replaced.
+pub(super) fn is_replaced(changes: &Changes<'_>, id: &str) -> bool {
+    action_of(changes, id) == Some(Action::Replace)
+}
+
+/// The change of a resource, if it changes.
+pub(super) fn action_of(changes: &Changes<'_>, id: &str) -> Option<Action> {
+    changes.get(id).map(|change| change.action)
+}
 
 /// What a deployment does with a resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -121,6 +136,12 @@ impl Change {
     }
 
     /// The sort key in a plan: lower is riskier.
+    /// Whether the old resource is deleted.
+    pub(super) fn deletes(&self) -> bool {
+        matches!(self.action, Action::Delete | Action::Replace)
+            && self.removal != Some(RemovalPolicyEffect::Retained)
+    }
+
     pub(super) fn rank(&self) -> u8 {
         match (self.action, self.stateful) {
             (Action::Replace | Action::Delete, true) => 0,

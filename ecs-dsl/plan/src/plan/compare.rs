@@ -1,6 +1,6 @@
 //! Entry point: collects direct changes, then the changes that follow from them, then the problems.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -9,6 +9,7 @@ use crate::cfn::{Document, DocumentResource, facts};
 use super::attributes::attribute_changes;
 use super::broadening::broadening;
 use super::cascade::Cascade;
+use super::change::Changes;
 use super::effect::effect_of;
 use super::entry::entry_changes;
 use super::mask::masked_at;
@@ -55,7 +56,7 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
     }
 }
 
-fn direct_changes<'a>(old: &'a Document, new: &'a Document) -> BTreeMap<&'a str, Change> {
+fn direct_changes<'a>(old: &'a Document, new: &'a Document) -> Changes<'a> {
     let ids: BTreeSet<&str> = old
         .resources()
         .chain(new.resources())

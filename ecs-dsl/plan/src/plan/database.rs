@@ -36,15 +36,6 @@ pub(super) fn refused_updates(
     found
 }
 
-fn problem(id: &str, kind: ProblemKind, message: String, hint: String) -> Problem {
-    Problem {
-        id: id.to_owned(),
-        kind,
-        message,
-        hint,
-    }
-}
-
 fn text(resource: &DocumentResource<'_>, property: &str) -> Option<String> {
     text_of(resource.property(property)?).ok()
 }
@@ -84,7 +75,12 @@ fn downgrade(
     );
     let hint =
         format!("keep the version, or create a new {kind} under another name and move the data");
-    Some(problem(after.id, ProblemKind::Downgrade, message, hint))
+    Some(Problem::new(
+        after.id,
+        ProblemKind::Downgrade,
+        message,
+        hint,
+    ))
 }
 
 /// How many numbers make up the major version.
@@ -125,8 +121,8 @@ fn major_upgrade(before: &DocumentResource<'_>, after: &DocumentResource<'_>) ->
         text(before, "EngineVersion")?,
         text(after, "EngineVersion")?
     );
-    let hint = "set `AllowMajorVersionUpgrade` in the same change".to_owned();
-    (!allowed).then(|| problem(after.id, ProblemKind::MajorUpgrade, message, hint))
+    let hint = "set `AllowMajorVersionUpgrade` in the same change";
+    (!allowed).then(|| Problem::new(after.id, ProblemKind::MajorUpgrade, message, hint))
 }
 
 /// "For major version upgrades, if a nondefault DB parameter group is currently in use, a new DB parameter group in the DB
@@ -146,7 +142,12 @@ fn parameter_group(
         text(after, "EngineVersion")?
     );
     let hint = format!("set the family of `{group}` to that of the new version in the same change");
-    Some(problem(after.id, ProblemKind::MajorUpgrade, message, hint))
+    Some(Problem::new(
+        after.id,
+        ProblemKind::MajorUpgrade,
+        message,
+        hint,
+    ))
 }
 
 /// `AllocatedStorage`: "must be at least 10% greater than the current value" (`ModifyDBInstance`).
@@ -159,6 +160,6 @@ fn smaller(before: &DocumentResource<'_>, after: &DocumentResource<'_>) -> Optio
             "`{id}` can't shrink from {old} to {new} GB: the storage of a database can only grow"
         );
         let hint = "keep the size, or create a new database under another name and move the data";
-        problem(id, ProblemKind::StorageShrinks, message, hint.to_owned())
+        Problem::new(id, ProblemKind::StorageShrinks, message, hint)
     })
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::cfn::eval::function;
-use crate::cfn::{DocumentResource, collect_references};
+use crate::cfn::{DocumentResource, references_in};
 
 use super::path::PropertyPath;
 use super::properties::labelled;
@@ -40,9 +40,7 @@ pub(super) fn dependencies<'a>(resource: &DocumentResource<'a>) -> Vec<Dependenc
 
 /// All sources of a value.
 pub(super) fn sources(value: &Value) -> Vec<Source<'_>> {
-    let mut references = Vec::new();
-    collect_references(value, &mut references);
-    let mut found: Vec<_> = references
+    let mut found: Vec<_> = references_in(value)
         .iter()
         .map(|found| Source::Reference {
             id: found.id,

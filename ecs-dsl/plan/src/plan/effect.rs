@@ -20,41 +20,32 @@ pub(super) fn effect_of(
     before: Option<&Value>,
     after: Option<&Value>,
 ) -> Effect {
-    let Some(facts) = facts else {
-        return Effect::MayReplace;
-    };
-    let touches = |pattern: &&str| match path.remainder(pattern) {
+    effect(facts, |pattern| match path.remainder(pattern) {
         Some(rest) => rest.is_empty() || differs_below(&rest, before, after),
         None => false,
-    };
-    if facts.create_only.iter().any(touches) {
-        Effect::Replace
-    } else if conditional(facts, touches) {
-        Effect::MayReplace
-    } else {
-        Effect::Update
-    }
+    })
 }
 
 /// The effect if the value at `path` changes at deployment, without a change of its text.
 pub(super) fn effect_of_value(facts: Option<&Facts>, path: &PropertyPath) -> Effect {
+    // A reference is a whole value, any part of which may change.
+    effect(facts, |pattern| path.remainder(pattern).is_some())
+}
+
+/// The effect of a change that touches these create-only properties.
+fn effect(facts: Option<&Facts>, touches: impl Fn(&str) -> bool) -> Effect {
     let Some(facts) = facts else {
         return Effect::MayReplace;
     };
-    // A reference is a whole value, any part of which may change.
-    let touches = |pattern: &&str| path.remainder(pattern).is_some();
-    if facts.create_only.iter().any(touches) {
+    let replaces = |pattern: &&str| touches(pattern);
+    let may_replace = |pattern: &&str| touches(pattern) && !only_restarts(facts.type_name, pattern);
+    if facts.create_only.iter().any(replaces) {
         Effect::Replace
-    } else if conditional(facts, touches) {
+    } else if facts.conditional_create_only.iter().any(may_replace) {
         Effect::MayReplace
     } else {
         Effect::Update
     }
-}
-
-fn conditional(facts: &Facts, touches: impl Fn(&&str) -> bool) -> bool {
-    let mut patterns = facts.conditional_create_only.iter();
-    patterns.any(|pattern| touches(pattern) && !only_restarts(facts.type_name, pattern))
 }
 
 /// Whether the value at `rest` differs between `before` and `after`. The change may be a whole object of which only a part

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::cfn::Document;
 use crate::cfn::eval::is_no_echo;
@@ -47,22 +47,16 @@ pub struct EntryChange {
 
 /// All differences outside `Resources`.
 pub(super) fn entry_changes(old: &Document, new: &Document) -> Vec<EntryChange> {
-    let sections = |document: &Document| -> BTreeSet<String> {
-        document
-            .as_json()
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(name, _)| name.clone())
-            .collect()
-    };
+    let bodies = [old, new].into_iter();
+    let bodies = bodies.filter_map(|document| document.as_json().as_object());
+    let sections: BTreeSet<&String> = bodies.flat_map(Map::keys).collect();
     let mut found = Vec::new();
-    for section in &sections(old) | &sections(new) {
+    for section in sections {
         // `Resources` is compared elsewhere; the format version has no effect on the stack.
         if matches!(section.as_str(), "Resources" | "AWSTemplateFormatVersion") {
             continue;
         }
-        let (before, after) = (old.as_json().get(&section), new.as_json().get(&section));
+        let (before, after) = (old.as_json().get(section), new.as_json().get(section));
         if before == after {
             continue;
         }
@@ -70,9 +64,9 @@ pub(super) fn entry_changes(old: &Document, new: &Document) -> Vec<EntryChange> 
             section.as_str(),
             "Parameters" | "Mappings" | "Conditions" | "Outputs"
         ) {
-            in_section(&section, old, new, &mut found);
+            in_section(section, old, new, &mut found);
         } else {
-            found.push(entry(&section, None, before, after));
+            found.push(entry(section, None, before, after));
         }
     }
     found
@@ -99,12 +93,9 @@ fn entry(
         _ => EntryAction::Change,
     };
     let shown = |value: Option<&Value>| {
-        value.map(|value| {
-            if section == "Parameters" {
-                parameter(value)
-            } else {
-                masked(value)
-            }
+        value.map(|value| match section {
+            "Parameters" => parameter(value),
+            _ => masked(value),
         })
     };
     EntryChange {

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::text::text;
+use super::text::plain;
 use super::{EntryAction, EntryChange, Problem, ProblemKind};
 
 /// The problems of exports that are removed or get another value.
@@ -21,17 +21,15 @@ pub(super) fn exports_in_use(entries: &[EntryChange]) -> Vec<Problem> {
             } else {
                 return None;
             };
-            let name = before.as_str().map_or_else(|| text(&before), str::to_owned);
-            Some(Problem {
-                id: entry.name.clone()?,
-                kind: ProblemKind::ExportInUse,
-                message: format!(
-                    "the export `{name}` {event}, which CloudFormation refuses while another stack imports it"
-                ),
-                hint: format!(
-                    "run `aws cloudformation list-imports --export-name {name}` to list the importing stacks; pass them the value in another way first, such as an SSM parameter"
-                ),
-            })
+            let name = plain(&before);
+            let message = format!(
+                "the export `{name}` {event}, which CloudFormation refuses while another stack imports it"
+            );
+            let hint = format!(
+                "run `aws cloudformation list-imports --export-name {name}` to list the importing stacks; pass them the value in another way first, such as an SSM parameter"
+            );
+            let kind = ProblemKind::ExportInUse;
+            Some(Problem::new(entry.name.as_deref()?, kind, message, hint))
         })
         .collect()
 }

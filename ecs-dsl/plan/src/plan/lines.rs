@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::mask::MASK;
-use super::report::{PlanLine, PlanLineRole, WIDTH, wrapped};
+use super::report::{PlanLine, PlanLineRole as Role, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
 use super::{
@@ -16,7 +16,7 @@ const INDENT: &str = "      ";
 /// The plan as lines of at most 98 columns, readable without color.
 pub fn lines(plan: &Plan) -> Vec<PlanLine> {
     if plan.is_empty() {
-        return vec![PlanLine::new(PlanLineRole::Summary, "no changes")];
+        return vec![PlanLine::new(Role::Summary, "no changes")];
     }
     let columns = Columns::for_changes(&plan.changes);
     let problems = plan.problems.iter();
@@ -32,10 +32,10 @@ pub fn lines(plan: &Plan) -> Vec<PlanLine> {
             .flat_map(|change| resource(change, &columns))
             .collect(),
         plan.entries.iter().flat_map(entry).collect(),
-        vec![PlanLine::new(PlanLineRole::Summary, plan.summary())],
+        vec![PlanLine::new(Role::Summary, plan.summary())],
     ];
     blocks.retain(|block| !block.is_empty());
-    blocks.join(&PlanLine::new(PlanLineRole::Blank, ""))
+    blocks.join(&PlanLine::new(Role::Blank, ""))
 }
 
 /// The section about access that the update adds; empty if it adds none.
@@ -54,12 +54,12 @@ pub fn opened_lines(plan: &Plan) -> Vec<PlanLine> {
             true => "access that the new stack grants:",
             false => "new access:",
         };
-        lines.push(PlanLine::new(PlanLineRole::Danger, heading));
+        lines.push(PlanLine::new(Role::Danger, heading));
     }
     for opened in listed {
         let (role, lead) = match opened.public {
-            true => (PlanLineRole::Danger, "  ! "),
-            false => (PlanLineRole::Opened, "  + "),
+            true => (Role::Danger, "  ! "),
+            false => (Role::Opened, "  + "),
         };
         lines.extend(wrapped(role, lead, &opened.message));
     }
@@ -81,7 +81,7 @@ pub fn opened_lines(plan: &Plan) -> Vec<PlanLine> {
                 format!("  + {permissions} permissions of its roles, {others} more")
             }
         };
-        lines.push(PlanLine::new(PlanLineRole::Opened, text));
+        lines.push(PlanLine::new(Role::Opened, text));
     }
     lines
 }
@@ -100,26 +100,26 @@ fn danger(change: &Change) -> Vec<PlanLine> {
         _ => "its data is lost",
     };
     wrapped(
-        PlanLineRole::Danger,
+        Role::Danger,
         "! ",
         &format!("`{}` holds data and {what}: {data}", change.id),
     )
 }
 
 fn problem(message: &str, hint: &str) -> Vec<PlanLine> {
-    let mut lines = wrapped(PlanLineRole::Problem, "x ", message);
-    lines.extend(wrapped(PlanLineRole::Hint, "  hint: ", hint));
+    let mut lines = wrapped(Role::Problem, "x ", message);
+    lines.extend(wrapped(Role::Hint, "  hint: ", hint));
     lines
 }
 
 fn traffic(traffic: &Traffic) -> Vec<PlanLine> {
     let (role, lead) = match traffic.continues {
-        true => (PlanLineRole::Keep, "= "),
-        false => (PlanLineRole::Danger, "! "),
+        true => (Role::Keep, "= "),
+        false => (Role::Danger, "! "),
     };
     let mut lines = wrapped(role, lead, &traffic.message);
     let hints = traffic.hint.iter();
-    lines.extend(hints.flat_map(|hint| wrapped(PlanLineRole::Hint, "  hint: ", hint)));
+    lines.extend(hints.flat_map(|hint| wrapped(Role::Hint, "  hint: ", hint)));
     lines
 }
 
@@ -158,13 +158,13 @@ fn short_type(change: &Change) -> &str {
 
 fn resource(change: &Change, columns: &Columns) -> Vec<PlanLine> {
     let (symbol, role, word) = match change.action {
-        Action::Create => ("+", PlanLineRole::Create, "create"),
-        Action::Update => ("~", PlanLineRole::Update, "update"),
-        Action::Replace => ("-/+", PlanLineRole::Replace, "replace"),
-        Action::MayReplace => ("~/+", PlanLineRole::Replace, "may replace"),
-        Action::Delete => ("-", PlanLineRole::Delete, "delete"),
-        Action::Retain => (">", PlanLineRole::Keep, "retain"),
-        Action::TemplateOnly => (".", PlanLineRole::Keep, "template only"),
+        Action::Create => ("+", Role::Create, "create"),
+        Action::Update => ("~", Role::Update, "update"),
+        Action::Replace => ("-/+", Role::Replace, "replace"),
+        Action::MayReplace => ("~/+", Role::Replace, "may replace"),
+        Action::Delete => ("-", Role::Delete, "delete"),
+        Action::Retain => (">", Role::Keep, "retain"),
+        Action::TemplateOnly => (".", Role::Keep, "template only"),
     };
     let data = if change.endangers_data() {
         ", holds data"
@@ -177,14 +177,10 @@ fn resource(change: &Change, columns: &Columns) -> Vec<PlanLine> {
     let row = format!("{symbol:<4}{id:<id_width$}  {type_name:<type_width$}  {word}{data}");
     let mut lines = vec![PlanLine::new(role, row)];
     lines.extend(change.properties.iter().flat_map(property));
-    let attributes = change.attributes.iter();
-    lines.extend(attributes.flat_map(|attribute| {
-        values(
-            &attribute.name,
-            (attribute.before.as_ref(), attribute.after.as_ref()),
-            "",
-        )
-    }));
+    for attribute in &change.attributes {
+        let change = (attribute.before.as_ref(), attribute.after.as_ref());
+        lines.extend(values(&attribute.name, change, ""));
+    }
     lines
 }
 
@@ -196,15 +192,14 @@ fn property(change: &PropertyChange) -> Vec<PlanLine> {
     };
     match &change.cause {
         Some(cause) => wrapped(
-            PlanLineRole::Detail,
+            Role::Detail,
             INDENT,
             &format!("because {}{suffix}", describe_cause(&change.path, cause)),
         ),
-        None => values(
-            &change.path,
-            (change.before.as_ref(), change.after.as_ref()),
-            suffix,
-        ),
+        None => {
+            let difference = (change.before.as_ref(), change.after.as_ref());
+            values(&change.path, difference, suffix)
+        }
     }
 }
 
@@ -227,17 +222,12 @@ fn values(
 ) -> Vec<PlanLine> {
     let path = shortened(path, 56);
     let secret = |value: Option<&Value>| value.and_then(Value::as_str) == Some(MASK);
+    let line = |text: String| PlanLine::new(Role::Detail, format!("{INDENT}{path}:{text}{suffix}"));
     if secret(before) && secret(after) {
-        return vec![PlanLine::new(
-            PlanLineRole::Detail,
-            format!("{INDENT}{path}: secret value changes{suffix}"),
-        )];
+        return vec![line(" secret value changes".to_owned())];
     }
     if let Some(diff) = text_diff(before, after, "        ") {
-        let mut lines = vec![PlanLine::new(
-            PlanLineRole::Detail,
-            format!("{INDENT}{path}:{suffix}"),
-        )];
+        let mut lines = vec![line(String::new())];
         lines.extend(diff);
         return lines;
     }
@@ -246,10 +236,7 @@ fn values(
     let room = WIDTH.saturating_sub(INDENT.len() + path.chars().count() + 2 + 4 + suffix.len());
     let (left, right) = shares(before.chars().count(), after.chars().count(), room);
     let (before, after) = (shortened(&before, left), shortened(&after, right));
-    vec![PlanLine::new(
-        PlanLineRole::Detail,
-        format!("{INDENT}{path}: {before} -> {after}{suffix}"),
-    )]
+    vec![line(format!(" {before} -> {after}"))]
 }
 
 /// Divides `room` between two texts; what a short one doesn't need goes to the other.
@@ -266,9 +253,9 @@ fn shares(left: usize, right: usize, room: usize) -> (usize, usize) {
 
 fn entry(change: &EntryChange) -> Vec<PlanLine> {
     let (symbol, role) = match change.action {
-        EntryAction::Add => ("+", PlanLineRole::Create),
-        EntryAction::Change => ("~", PlanLineRole::Update),
-        EntryAction::Remove => ("-", PlanLineRole::Delete),
+        EntryAction::Add => ("+", Role::Create),
+        EntryAction::Change => ("~", Role::Update),
+        EntryAction::Remove => ("-", Role::Delete),
     };
     let name = change.name.as_deref().unwrap_or_default();
     let kind = match change.section.as_str() {
@@ -284,19 +271,13 @@ fn entry(change: &EntryChange) -> Vec<PlanLine> {
     )];
     match (&change.cause, change.action) {
         (Some(cause), _) => lines.extend(wrapped(
-            PlanLineRole::Detail,
+            Role::Detail,
             INDENT,
             &format!("because {}", describe_cause("Value", cause)),
         )),
         (None, EntryAction::Change) => {
-            lines.extend(values(
-                "value",
-                (
-                    change.before.as_ref().map(inner),
-                    change.after.as_ref().map(inner),
-                ),
-                "",
-            ));
+            let (before, after) = (change.before.as_ref(), change.after.as_ref());
+            lines.extend(values("value", (before.map(inner), after.map(inner)), ""));
         }
         _ => {}
     }

@@ -49,3 +49,19 @@ pub struct Problem {
     /// The fix.
     pub hint: String,
 }
+
+impl Problem {
+    pub(super) fn new(
+        id: &str,
+        kind: ProblemKind,
+        message: String,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            id: id.to_owned(),
+            kind,
+            message,
+            hint: hint.into(),
+        }
+    }
+}

@@ -1,29 +1,28 @@
 //! Finds problems that make a deployment fail, as far as two templates show them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde_json::Value;
+use std::collections::BTreeSet;
 
 use crate::cfn::eval::referred;
 use crate::cfn::type_info::is_true;
 use crate::cfn::type_names::{ecs, elasticloadbalancingv2};
-use crate::cfn::{Document, DocumentResource, collect_references, facts, type_info};
+use crate::cfn::{Document, DocumentResource, facts, ids_in, type_info};
 
+use super::change::{Changes, is_replaced};
 use super::database::refused_updates;
 use super::export::exports_in_use;
 use super::listener_priority::taken_priorities;
 use super::name_collision::taken_name;
 use super::still_referenced::still_referenced;
-use super::text::text;
+use super::text::plain;
 use super::unique_slot::taken_slots;
 use super::vpc_move::{VpcMove, vpc_moves};
-use super::{Action, Change, EntryChange, Problem, ProblemKind, RemovalPolicyEffect};
+use super::{Action, Change, EntryChange, Problem, ProblemKind};
 
 /// All known problems, sorted by resource.
 pub(super) fn problems(
     old: &Document,
     new: &Document,
-    changes: &BTreeMap<&str, Change>,
+    changes: &Changes<'_>,
     entries: &[EntryChange],
 ) -> Vec<Problem> {
     let mut found = Vec::new();
@@ -51,22 +50,13 @@ pub(super) fn problems(
     found
 }
 
-fn problem(id: &str, kind: ProblemKind, message: String, hint: impl Into<String>) -> Problem {
-    Problem {
-        id: id.to_owned(),
-        kind,
-        message,
-        hint: hint.into(),
-    }
-}
-
 fn type_changed(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Option<Problem> {
     (old.type_name != new.type_name).then(|| {
         let message = format!(
             "`{}` can't change its type from `{}` to `{}`: CloudFormation refuses another type under the same id",
             new.id, old.type_name, new.type_name
         );
-        problem(new.id, ProblemKind::TypeChanged, message, "give the new resource another id")
+        Problem::new(new.id, ProblemKind::TypeChanged, message, "give the new resource another id")
     })
 }
 
@@ -87,18 +77,12 @@ fn name_taken(
     let hint = format!(
         "set another `{property}` in the same change, or let CloudFormation generate the name"
     );
-    Some(problem(new.id, ProblemKind::NameTaken, message, hint))
+    Some(Problem::new(new.id, ProblemKind::NameTaken, message, hint))
 }
 
 /// A string without its quotes.
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| text(value), str::to_owned)
-}
-
 fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Problem> {
-    let is_deleted = matches!(change.action, Action::Delete | Action::Replace)
-        && change.removal != Some(RemovalPolicyEffect::Retained);
-    if !is_deleted {
+    if !change.deletes() {
         return None;
     }
     let info = type_info(old.type_name)?;
@@ -110,7 +94,7 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
             old.id
         );
         let hint = format!("turn off `{property}` in a separate deployment first");
-        return Some(problem(
+        return Some(Problem::new(
             old.id,
             ProblemKind::DeletionProtected,
             message,
@@ -126,7 +110,7 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
             "`{}` can only be deleted when it contains no {}",
             old.id, contents.noun
         );
-        problem(
+        Problem::new(
             old.id,
             ProblemKind::MustBeEmpty,
             message,
@@ -136,17 +120,12 @@ fn deletion_refused(old: &DocumentResource<'_>, change: &Change) -> Option<Probl
 }
 
 /// A replacing load balancer is created before the old one is deleted, and a target group can't be attached to both.
-fn target_groups(old: &Document, new: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Problem> {
-    let replaced = |id: &str| {
-        changes
-            .get(id)
-            .is_some_and(|change| change.action == Action::Replace)
-    };
+fn target_groups(old: &Document, new: &Document, changes: &Changes<'_>) -> Vec<Problem> {
+    let replaced = |id: &str| is_replaced(changes, id);
     let stays =
         |group: &DocumentResource<'_>| old.resource(group.id).is_some() && !replaced(group.id);
     let groups = new
-        .resources()
-        .filter(|resource| resource.type_name == TARGET_GROUP)
+        .of_type(elasticloadbalancingv2::TARGET_GROUP)
         .filter(stays);
     groups
         .filter_map(|group| {
@@ -157,7 +136,7 @@ fn target_groups(old: &Document, new: &Document, changes: &BTreeMap<&str, Change
                 group.id
             );
             let hint = "give the target group another id in the same change, so that a new one is created";
-            (!before.is_empty()).then(|| problem(group.id, ProblemKind::TargetGroupInUse, message, hint))
+            (!before.is_empty()).then(|| Problem::new(group.id, ProblemKind::TargetGroupInUse, message, hint))
         })
         .collect()
 }
@@ -174,7 +153,7 @@ fn vpc_move(moved: &VpcMove<'_>) -> Problem {
     let hint = format!(
         "give {name} a new name in the program, so that a new one is created, or keep the CIDR of the VPC"
     );
-    problem(moved.id, ProblemKind::OtherVpc, message, hint)
+    Problem::new(moved.id, ProblemKind::OtherVpc, message, hint)
 }
 
 /// AWS's page of `AWS::ECS::Service`: "The stack update fails if you change any properties that require replacement and at
@@ -184,7 +163,7 @@ fn service_connect(
     old: &DocumentResource<'_>,
     new: &DocumentResource<'_>,
     change: &Change,
-    changes: &BTreeMap<&str, Change>,
+    changes: &Changes<'_>,
 ) -> Option<Problem> {
     if change.action != Action::Replace || new.type_name != ecs::SERVICE {
         return None;
@@ -196,33 +175,20 @@ fn service_connect(
         Some(namespace)
     };
     let namespace = names(new).filter(|after| names(old).as_ref() == Some(after))?;
-    let id = namespace.as_ref().and_then(|namespace| {
-        let mut references = Vec::new();
-        collect_references(namespace, &mut references);
-        references.first().map(|reference| reference.id)
-    });
-    let replaced = id
-        .and_then(|id| changes.get(id))
-        .map(|change| change.action)
-        == Some(Action::Replace);
+    let ids = namespace.as_ref().map(ids_in).unwrap_or_default();
+    let replaced = ids.first().is_some_and(|id| is_replaced(changes, id));
     let message = format!(
         "`{}` can't be replaced in place: the old service has its name in the Service Connect namespace until the end of the update",
         new.id
     );
     let hint = "remove it from Service Connect in a separate deployment first, or give the new one another id and other names";
-    (!replaced).then(|| problem(new.id, ProblemKind::NameTaken, message, hint))
+    (!replaced).then(|| Problem::new(new.id, ProblemKind::NameTaken, message, hint))
 }
-
-const TARGET_GROUP: &str = elasticloadbalancingv2::TARGET_GROUP;
 
 /// The load balancers that forward to `group`, through listeners and their rules.
 fn load_balancers(document: &Document, group: &str) -> BTreeSet<String> {
-    let senders = document.resources().filter(|resource| {
-        resource
-            .references()
-            .iter()
-            .any(|reference| reference.id == group)
-    });
+    let senders = document.resources();
+    let senders = senders.filter(|resource| resource.refers_to(|id| id == group));
     senders
         .filter_map(|sender| match sender.type_name {
             elasticloadbalancingv2::LISTENER => load_balancer_of(&sender),
@@ -259,7 +225,7 @@ fn removed_references(old: &Document, new: &Document) -> Vec<Problem> {
                 "`{}` refers to `{id}`, which is removed from the template",
                 resource.id
             );
-            problem(
+            Problem::new(
                 resource.id,
                 ProblemKind::ReferenceRemoved,
                 message,

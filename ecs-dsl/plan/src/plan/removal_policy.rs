@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::cfn::{DocumentResource, type_info};
 
@@ -31,7 +30,7 @@ impl RemovalPolicyEffect {
     }
 
     fn from_policy(resource: &DocumentResource<'_>, policy: &str) -> Option<Self> {
-        match resource.body().get(policy).and_then(Value::as_str)? {
+        match resource.attribute(policy)? {
             "Retain" | "RetainExceptOnCreate" => Some(Self::Retained),
             "Snapshot" => Some(Self::Snapshot),
             _ => Some(Self::Deleted),

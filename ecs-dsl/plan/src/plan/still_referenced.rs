@@ -1,13 +1,14 @@
 //! Resources that can't be deleted because a retained resource uses them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::cfn::{Document, type_info};
 
-use super::{Action, Change, Problem, ProblemKind, RemovalPolicyEffect};
+use super::change::Changes;
+use super::{Change, Problem, ProblemKind, RemovalPolicyEffect};
 
 /// The retained resources that use deleted ones.
-pub(super) fn still_referenced(old: &Document, changes: &BTreeMap<&str, Change>) -> Vec<Problem> {
+pub(super) fn still_referenced(old: &Document, changes: &Changes<'_>) -> Vec<Problem> {
     let is_retained = |change: &&Change| change.removal == Some(RemovalPolicyEffect::Retained);
     let retained = changes.values().filter(is_retained);
     retained.filter_map(|change| {
@@ -22,24 +23,14 @@ pub(super) fn still_referenced(old: &Document, changes: &BTreeMap<&str, Change>)
         let hint = format!(
             "keep what it uses in the stack, or give `{first}` a `DeletionPolicy: Retain` as well, and delete all of them by hand later"
         );
-        Some(Problem {
-            id: change.id.clone(),
-            kind: ProblemKind::InUse,
-            message,
-            hint,
-        })
+        Some(Problem::new(&change.id, ProblemKind::InUse, message, hint))
     })
     .collect()
 }
 
 /// The deleted resources that a resource uses, directly or through other deleted ones.
-fn needed<'d>(old: &'d Document, id: &str, changes: &BTreeMap<&str, Change>) -> BTreeSet<&'d str> {
-    let is_deleted = |id: &str| {
-        changes.get(id).is_some_and(|change| {
-            matches!(change.action, Action::Delete | Action::Replace)
-                && change.removal != Some(RemovalPolicyEffect::Retained)
-        })
-    };
+fn needed<'d>(old: &'d Document, id: &str, changes: &Changes<'_>) -> BTreeSet<&'d str> {
+    let is_deleted = |id: &str| changes.get(id).is_some_and(Change::deletes);
     let mut found = BTreeSet::new();
     let mut open: Vec<_> = old.resource(id).into_iter().collect();
     while let Some(user) = open.pop() {

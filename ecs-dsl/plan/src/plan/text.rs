@@ -16,15 +16,18 @@ pub(super) fn text(value: &Value) -> String {
         Value::Object(object) => match function(value) {
             Some((name, argument)) => call(name, argument),
             None => {
-                let entries: Vec<_> = object
-                    .iter()
-                    .map(|(name, value)| format!("{name}: {}", text(value)))
-                    .collect();
-                format!("{{{}}}", entries.join(", "))
+                let entries = object.iter();
+                let entries = entries.map(|(name, value)| format!("{name}: {}", text(value)));
+                format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
             }
         },
         scalar => scalar.to_string(),
     }
+}
+
+/// A string without quotes, any other value as [`text`].
+pub(super) fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| text(value), str::to_owned)
 }
 
 fn call(name: &str, argument: &Value) -> String {

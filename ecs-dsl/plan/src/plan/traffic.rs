@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::cfn::eval::items;
 use crate::cfn::type_names::{appmesh, ec2, ecs, servicediscovery};
-use crate::cfn::{Document, DocumentResource, collect_references};
+use crate::cfn::{Document, DocumentResource, ids_in};
 
 /// What happens to calls and requests during a deployment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -101,10 +102,9 @@ fn describe(impact: TrafficImpact<'_>, calls: &Calls<'_>, old: &Document) -> Tra
 
 /// How to keep the calls working.
 fn namespace_hint(namespace: &str, old: &Document) -> String {
-    let namespace = old
-        .resource(namespace)
-        .filter(|resource| resource.type_name == servicediscovery::PRIVATE_DNS_NAMESPACE);
-    let Some(domain) = namespace.and_then(|namespace| namespace.property("Name")?.as_str()) else {
+    let mut namespaces = old.of_type(servicediscovery::PRIVATE_DNS_NAMESPACE);
+    let namespace = namespaces.find(|found| found.id == namespace);
+    let Some(domain) = namespace.and_then(|namespace| namespace.text("Name")) else {
         return "deploy at a time when these calls can fail for some minutes".to_owned();
     };
     let first = if has_tls(old) {
@@ -170,19 +170,15 @@ fn impact<'a>(
 
 /// Pairs of calling and called service, from security group rules between services.
 fn edges(document: &Document) -> BTreeSet<(&str, &str)> {
-    let services = document
-        .resources()
-        .filter(|resource| resource.type_name == ecs::SERVICE);
-    let owners: BTreeMap<&str, &str> = services
+    let owners: BTreeMap<&str, &str> = document
+        .of_type(ecs::SERVICE)
         .flat_map(|service| {
             let groups = groups(&service);
             groups.into_iter().map(move |group| (group, service.id))
         })
         .collect();
-    let rules = document
-        .resources()
-        .filter(|resource| resource.type_name == ec2::SECURITY_GROUP_INGRESS);
-    rules
+    document
+        .of_type(ec2::SECURITY_GROUP_INGRESS)
         .filter_map(|rule| {
             let owner = |property| owners.get(reference(rule.property(property)?)?).copied();
             Some((owner("SourceSecurityGroupId")?, owner("GroupId")?))
@@ -192,10 +188,9 @@ fn edges(document: &Document) -> BTreeSet<(&str, &str)> {
 
 fn groups<'a>(service: &DocumentResource<'a>) -> Vec<&'a str> {
     let network = service.property("NetworkConfiguration");
-    let groups = network
-        .map(|network| &network["AwsvpcConfiguration"]["SecurityGroups"])
-        .and_then(Value::as_array);
-    groups.into_iter().flatten().filter_map(reference).collect()
+    let groups = network.map(|network| &network["AwsvpcConfiguration"]["SecurityGroups"]);
+    let groups = groups.map_or(&[][..], items).iter();
+    groups.filter_map(reference).collect()
 }
 
 /// The namespace in which a service is registered for DNS.
@@ -203,8 +198,8 @@ fn registered_namespace<'a>(
     document: &'a Document,
     service: &DocumentResource<'a>,
 ) -> Option<&'a str> {
-    let registries = service.property("ServiceRegistries")?.as_array()?;
-    let entry = document.resource(reference(&registries.first()?["RegistryArn"])?)?;
+    let registry = service.list("ServiceRegistries").first()?;
+    let entry = document.resource(reference(&registry["RegistryArn"])?)?;
     reference(entry.property("NamespaceId")?)
 }
 
@@ -222,31 +217,21 @@ fn resolving_namespace(service: Option<DocumentResource<'_>>) -> Option<&str> {
 
 /// Whether the tasks of a service have an App Mesh proxy.
 fn has_proxy(document: &Document, service: &DocumentResource<'_>) -> bool {
-    let task = service
-        .property("TaskDefinition")
-        .and_then(reference)
-        .and_then(|id| document.resource(id));
+    let id = service.property("TaskDefinition").and_then(reference);
+    let task = id.and_then(|id| document.resource(id));
     task.is_some_and(|task| task.property("ProxyConfiguration").is_some())
 }
 
 fn has_tls(document: &Document) -> bool {
-    let nodes = document
-        .resources()
-        .filter(|resource| resource.type_name == appmesh::VIRTUAL_NODE);
-    nodes
-        .filter_map(|node| node.property("Spec")?["Listeners"].as_array())
-        .flatten()
-        .any(|listener| listener.get("TLS").is_some())
+    let nodes = document.of_type(appmesh::VIRTUAL_NODE);
+    let listeners = nodes.filter_map(|node| node.property("Spec")?.get("Listeners"));
+    let mut listeners = listeners.flat_map(items);
+    listeners.any(|listener| listener.get("TLS").is_some())
 }
 
 /// The logical name that a value refers to, or its text.
 fn reference(value: &Value) -> Option<&str> {
-    let mut found = Vec::new();
-    collect_references(value, &mut found);
-    found
-        .first()
-        .map(|reference| reference.id)
-        .or(value.as_str())
+    ids_in(value).first().copied().or(value.as_str())
 }
 
 /// A list in prose: `A`, `B` and `C`.

@@ -1,22 +1,17 @@
 //! Slots that only one resource can have: a replacement is created before the old one is deleted, and finds its slot taken.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
-use crate::cfn::{Document, DocumentResource, collect_references, facts, type_info};
+use crate::cfn::{Document, DocumentResource, facts, ids_in, type_info};
 
+use super::change::{Changes, action_of};
 use super::name_collision::name_slot;
 use super::text::text;
-use super::{Action, Change, Problem, ProblemKind};
+use super::{Action, Problem, ProblemKind};
 
 /// The resources that can't be created because another one, deleted later or not at all, has their slot or name.
-pub(super) fn taken_slots(
-    old: &Document,
-    new: &Document,
-    changes: &BTreeMap<&str, Change>,
-) -> Vec<Problem> {
-    let action = |id: &str| changes.get(id).map(|change| change.action);
+pub(super) fn taken_slots(old: &Document, new: &Document, changes: &Changes<'_>) -> Vec<Problem> {
+    let action = |id: &str| action_of(changes, id);
     let mut found = Vec::new();
     for fresh in new.resources() {
         let action_of_fresh = action(fresh.id);
@@ -25,13 +20,12 @@ pub(super) fn taken_slots(
         }
         let itself = action_of_fresh == Some(Action::Replace);
         for slot in slots(&fresh, itself) {
-            let moves = |reference: &str| {
-                action(reference).is_some_and(|action| {
-                    matches!(
-                        action,
-                        Action::Create | Action::Replace | Action::MayReplace
-                    )
-                })
+            let moves = |id: &str| {
+                let action = action(id);
+                matches!(
+                    action,
+                    Some(Action::Create | Action::Replace | Action::MayReplace)
+                )
             };
             if !has_any(&fresh, &slot) || refers_to(&fresh, &slot, moves) {
                 continue;
@@ -74,11 +68,8 @@ fn refers_to(
     slot: &[&str],
     matches: impl Fn(&str) -> bool,
 ) -> bool {
-    let mut references = Vec::new();
-    for value in slot.iter().filter_map(|name| resource.property(name)) {
-        collect_references(value, &mut references);
-    }
-    references.iter().any(|reference| matches(reference.id))
+    let values = slot.iter().filter_map(|name| resource.property(name));
+    values.flat_map(ids_in).any(matches)
 }
 
 /// Whether an update in place moves the occupant to another slot, which may free this one in time.
@@ -121,13 +112,9 @@ fn problem(
     let named = facts(fresh.type_name)
         .and_then(|facts| name_slot(facts, fresh))
         .is_some_and(|names| names == slot);
-    Problem {
-        id: id.to_owned(),
-        kind: match named {
-            true => ProblemKind::NameTaken,
-            false => ProblemKind::SlotTaken,
-        },
-        message,
-        hint,
-    }
+    let kind = match named {
+        true => ProblemKind::NameTaken,
+        false => ProblemKind::SlotTaken,
+    };
+    Problem::new(id, kind, message, hint)
 }

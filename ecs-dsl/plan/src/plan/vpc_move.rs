@@ -1,11 +1,10 @@
 //! Load balancers and DB subnet groups whose subnets move to another VPC, which AWS refuses: "The new Subnets are not in the
 //! same Vpc as the existing subnet group" (`ModifyDBSubnetGroup`).
 
-use std::collections::BTreeMap;
-
 use crate::cfn::type_names::{ec2, elasticloadbalancingv2, rds};
-use crate::cfn::{Document, DocumentResource, collect_references};
+use crate::cfn::{Document, DocumentResource, ids_in};
 
+use super::change::{Changes, is_replaced};
 use super::{Action, Change, Effect};
 
 const BALANCER: &str = elasticloadbalancingv2::LOAD_BALANCER;
@@ -22,17 +21,12 @@ pub(super) struct VpcMove<'a> {
 pub(super) fn vpc_moves<'a>(
     old: &Document,
     new: &'a Document,
-    changes: &BTreeMap<&str, Change>,
+    changes: &Changes<'_>,
 ) -> Vec<VpcMove<'a>> {
-    let replaced = |id: &str| {
-        changes
-            .get(id)
-            .is_some_and(|change| change.action == Action::Replace)
-    };
     let stays = |resource: &DocumentResource<'_>| {
         old.resource(resource.id)
             .is_some_and(|before| before.type_name == resource.type_name)
-            && !replaced(resource.id)
+            && !is_replaced(changes, resource.id)
     };
     let balancers = new
         .resources()
@@ -54,13 +48,9 @@ pub(super) fn vpc_moves<'a>(
 
 /// The references in the subnets of a load balancer or a subnet group.
 fn subnets<'a>(balancer: &DocumentResource<'a>) -> Vec<&'a str> {
-    let mut references = Vec::new();
-    for property in ["Subnets", "SubnetMappings", "SubnetIds"] {
-        if let Some(value) = balancer.property(property) {
-            collect_references(value, &mut references);
-        }
-    }
-    references.iter().map(|reference| reference.id).collect()
+    let properties = ["Subnets", "SubnetMappings", "SubnetIds"].into_iter();
+    let values = properties.filter_map(|property| balancer.property(property));
+    values.flat_map(ids_in).collect()
 }
 
 fn leaves_its_vpc(change: &Change) -> bool {

@@ -3,13 +3,12 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
+use crate::cli::json::OutcomeName;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
-use crate::cli::operation::outcome_text::report_change;
+use crate::cli::operation::outcome_text::change_lines;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection, exit};
 
 /// Cancel the update in progress in a stack, and roll it back
 #[derive(Debug, Args)]
@@ -32,22 +31,21 @@ impl Command for Cancel {
     )];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
-        let command = StackCommand {
-            arguments: &self.operation,
-            assembly: &assembly,
-            stack: self.selection.stack(&assembly)?,
-            consent: Consent {
-                yes: self.yes,
-                ..Consent::default()
-            },
+        let consent = Consent {
+            yes: self.yes,
+            ..Consent::default()
         };
-        let (stack, target) = (command.stack, command.target(session));
-        command.run(
+        let command = StackCommand::new(session, &self.selection, &self.operation, consent)?;
+        let line = command.run(
             session,
-            async |engine| engine.cancel(&stack.name, &target).await,
-            // Here a cancelled update is a success.
-            |stack, outcome, console| report_change(stack, outcome, true, console),
-        )
+            async |engine| engine.cancel(&command.stack, &command.target).await,
+            |stack, outcome| change_lines(stack, outcome, true),
+        )?;
+        // Here a cancelled update is a success, and a completed one is not.
+        Ok(match line.outcome {
+            OutcomeName::Cancelled => exit::SUCCESS,
+            OutcomeName::Deployed => exit::NOTHING_CHANGED,
+            _ => line.exit_code(),
+        })
     }
 }

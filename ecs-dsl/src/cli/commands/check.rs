@@ -6,11 +6,9 @@ use serde::Serialize;
 use super::{Command, Examples};
 use crate::Allowance;
 use crate::assemble::{AcrossStages, EscapeHatch, check_app, inspect_stage};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StagesSelection;
-use crate::cli::session::Session;
 use crate::cli::terminal::diagnostic::{more, render, summary};
+use crate::cli::terminal::printer::Printer;
+use crate::cli::{CliError, Session, StagesSelection, exit};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::Stage;
 
@@ -64,7 +62,7 @@ impl Command for Check {
         }
         let all: Diagnostics = diagnostics
             .iter()
-            .map(|in_stages| in_stages.found.clone())
+            .map(|shared| shared.found.clone())
             .collect();
         let report = CheckReport {
             version: 1,
@@ -78,7 +76,7 @@ impl Command for Check {
         if self.json {
             session.printer.json(&report)?;
         } else {
-            print(&report, stages.len(), session)?;
+            print(&report, stages.len(), &mut session.printer)?;
             session.printer.say(format_args!(
                 "{}; checked {}",
                 summary(&all),
@@ -116,81 +114,57 @@ fn merge_allowance(all: &mut Vec<AcrossStages<Allowance>>, found: Allowance, sta
     }
 }
 
-fn print(report: &CheckReport, stages: usize, session: &mut Session<'_>) -> Result<(), CliError> {
+fn print(report: &CheckReport, stages: usize, printer: &mut Printer) -> Result<(), CliError> {
     for diagnostic in &report.diagnostics {
-        session.printer.line(render(&diagnostic.found))?;
+        printer.line(render(&diagnostic.found))?;
         if diagnostic.stages.len() < stages {
-            session
-                .printer
-                .line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
+            printer.line(format_args!("  = stages: {}", diagnostic.stages.join(", ")))?;
         }
-        session.printer.line("")?;
+        printer.line("")?;
     }
     if !report.allowances.is_empty() {
-        session.printer.line("allowed warnings:")?;
+        printer.line("allowed warnings:")?;
     }
     for allowance in &report.allowances {
-        let Allowance {
-            code,
-            slug,
-            reason,
-            stack,
-            components,
-            origin,
-            warnings,
-            ..
-        } = &allowance.found;
-        let rule = match slug {
-            Some(slug) => format!("{slug} ({code})"),
-            None => code.clone(),
+        let found = &allowance.found;
+        let rule = match &found.slug {
+            Some(slug) => format!("{slug} ({})", found.code),
+            None => found.code.clone(),
         };
-        let subject = match components.as_slice() {
-            [] => format!("stack `{stack}`"),
+        let subject = match found.components.as_slice() {
+            [] => format!("stack `{}`", found.stack),
             components => components.join(", "),
         };
-        let unused = match warnings.is_empty() {
+        let unused = match found.warnings.is_empty() {
             true => format!(" (no such warning in {})", allowance.stages.join(", ")),
             false => String::new(),
         };
-        session.printer.line(format_args!(
+        let (origin, reason) = (&found.origin, &found.reason);
+        printer.line(format_args!(
             "  {rule} of {subject} at {origin}: {reason}{unused}"
         ))?;
     }
     if !report.escape_hatches.is_empty() {
-        session
-            .printer
-            .line("escape hatches in use, not covered by the rules:")?;
+        printer.line("escape hatches in use, not covered by the rules:")?;
     }
     for hatch in &report.escape_hatches {
-        let EscapeHatch {
-            kind,
-            stack,
-            subject,
-            origin,
-            ..
-        } = &hatch.found;
-        let origin = origin
-            .map(|origin| format!(" at {origin}"))
-            .unwrap_or_default();
+        let found = &hatch.found;
+        let (kind, subject, stack) = (found.kind.function(), &found.subject, &found.stack);
+        let origin = found.origin.map(|origin| format!(" at {origin}"));
+        let origin = origin.unwrap_or_default();
         let stages = match hatch.stages.len() < stages {
             true => format!(" (stages: {})", hatch.stages.join(", ")),
             false => String::new(),
         };
-        session.printer.line(format_args!(
-            "  {} of `{subject}` in stack `{stack}`{origin}{stages}",
-            kind.function()
+        printer.line(format_args!(
+            "  {kind} of `{subject}` in stack `{stack}`{origin}{stages}"
         ))?;
     }
     Ok(())
 }
 
 fn stage_list(stages: &[&Stage]) -> String {
-    let names: Vec<_> = stages
-        .iter()
-        .map(|stage| format!("`{}`", stage.name()))
-        .collect();
-    match names.as_slice() {
-        [one] => format!("stage {one}"),
-        several => format!("stages {}", several.join(", ")),
-    }
+    let names: Vec<_> = stages.iter().map(|stage| stage.name()).collect();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    format!("stage{plural} `{}`", names.join("`, `"))
 }

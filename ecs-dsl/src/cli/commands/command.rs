@@ -2,9 +2,8 @@
 
 use clap::ArgMatches;
 
-use crate::cli::error::CliError;
 use crate::cli::operation::arguments::streams;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session};
 
 /// The examples in `--help`: the arguments, and what they do.
 pub(in crate::cli) type Examples = &'static [(&'static str, &'static str)];

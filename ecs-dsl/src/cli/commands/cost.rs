@@ -4,12 +4,9 @@ use clap::Args;
 use serde::Serialize;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StacksSelection;
-use crate::cli::session::{Session, document};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
+use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Estimate, EstimateLine, EstimateLineRole, Total, estimate, lines, sum_lines};
 use crate::dsl::Stage;
 
@@ -58,7 +55,7 @@ impl Command for Cost {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let mut stacks = Vec::new();
         for stack in self.selection.stacks(&assembly)? {

@@ -3,12 +3,10 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
-use crate::cli::operation::outcome_text::report_change;
+use crate::cli::operation::outcome_text::change_lines;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::engine::ExecuteRequest;
 
 /// Execute a change set created by `deploy --no-execute`
@@ -34,21 +32,16 @@ impl Command for Execute {
     )];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
-        let command = StackCommand {
-            arguments: &self.operation,
-            assembly: &assembly,
-            stack: self.selection.stack(&assembly)?,
-            consent: self.approval.consent(),
-        };
-        let stage = &assembly.stage;
-        let target = command.target(session);
-        let mut request = ExecuteRequest::new(&command.stack.name, target, &self.change_set);
+        let consent = self.approval.consent();
+        let command = StackCommand::new(session, &self.selection, &self.operation, consent)?;
+        let (stage, target) = (&command.stage, command.target.clone());
+        let mut request = ExecuteRequest::new(&command.stack, target, &self.change_set);
         request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
-        command.run(
+        let line = command.run(
             session,
             async |engine| engine.execute(&request).await,
-            |stack, outcome, console| report_change(stack, outcome, false, console),
-        )
+            |stack, outcome| change_lines(stack, outcome, false),
+        )?;
+        Ok(line.exit_code())
     }
 }

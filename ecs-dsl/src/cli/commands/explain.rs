@@ -3,10 +3,8 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::session::Session;
 use crate::cli::terminal::style::{self, paint};
+use crate::cli::{CliError, Session, exit};
 use crate::rules::{CATALOGUE, Entry};
 
 /// Explain a rule

@@ -3,15 +3,11 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::outcome_text::detached_text;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
-use crate::cli::terminal::console::Console;
+use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::engine::FollowOutcome;
 
 /// Follow the operation in progress in a stack until it ends
@@ -32,48 +28,29 @@ impl Command for Follow {
     )];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
-        let command = StackCommand {
-            arguments: &self.operation,
-            assembly: &assembly,
-            stack: self.selection.stack(&assembly)?,
-            consent: Consent::default(),
-        };
-        let (stack, target) = (command.stack, command.target(session));
-        command.run(
+        let consent = Consent::default();
+        let command = StackCommand::new(session, &self.selection, &self.operation, consent)?;
+        let line = command.run(
             session,
-            async |engine| engine.follow_stack(&stack.name, &target).await,
-            report,
-        )
+            async |engine| engine.follow_stack(&command.stack, &command.target).await,
+            lines,
+        )?;
+        Ok(line.exit_code())
     }
 }
 
-/// Reports the outcome; returns the exit code.
-fn report(stack: &str, outcome: FollowOutcome, console: &Console<'_>) -> u8 {
-    match outcome {
-        FollowOutcome::Idle { status, next } => {
-            match status {
-                None => console.print(format_args!("nothing to follow; {next}")),
-                Some(status) => console.print(format_args!(
-                    "nothing to follow: stack `{stack}` is {status}; {next}"
-                )),
-            }
-            exit::SUCCESS
-        }
+/// The outcome as text.
+fn lines(stack: &str, outcome: &FollowOutcome) -> Vec<String> {
+    vec![match outcome {
+        FollowOutcome::Idle { status: None, next } => format!("nothing to follow; {next}"),
+        FollowOutcome::Idle {
+            status: Some(status),
+            next,
+        } => format!("nothing to follow: stack `{stack}` is {status}; {next}"),
         FollowOutcome::Completed(deployed) => {
-            console.print(format_args!(
-                "stack `{stack}` completed ({})",
-                deployed.status
-            ));
-            exit::SUCCESS
+            format!("stack `{stack}` completed ({})", deployed.status)
         }
-        FollowOutcome::Deleted => {
-            console.print(format_args!("stack `{stack}` was deleted"));
-            exit::SUCCESS
-        }
-        FollowOutcome::Detached(detached) => {
-            console.print(detached_text(stack, &detached));
-            exit::DETACHED
-        }
-    }
+        FollowOutcome::Deleted => format!("stack `{stack}` was deleted"),
+        FollowOutcome::Detached(detached) => detached_text(stack, detached),
+    }]
 }

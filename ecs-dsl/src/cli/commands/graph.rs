@@ -3,10 +3,7 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::{Session, document};
+use crate::cli::{CliError, Session, StackSelection, document, exit};
 use crate::graph::{dot, mermaid};
 
 /// Print the architecture diagram of a stack
@@ -34,7 +31,7 @@ impl Command for Graph {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let document = document(self.selection.stack(&assembly)?)?;
         let text = if self.dot {
             dot(&document)

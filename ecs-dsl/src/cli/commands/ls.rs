@@ -5,11 +5,8 @@ use serde::Serialize;
 
 use super::{Command, Examples};
 use crate::assemble::{SynthesizedStack, assemble};
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StagesSelection;
-use crate::cli::session::Session;
 use crate::cli::terminal::table::table;
+use crate::cli::{CliError, Session, StagesSelection, exit};
 use crate::dsl::Stage;
 
 /// List the stages and their stacks
@@ -82,16 +79,12 @@ impl Command for Ls {
             session.printer.json(&listing)?;
         } else {
             let rows: Vec<_> = stages.iter().flat_map(rows).collect();
-            session.printer.line(table(
-                ["stage", "where", "stack", "resources", "depends on"],
-                &rows,
-            ))?;
+            let head = ["stage", "where", "stack", "resources", "depends on"];
+            session.printer.line(table(head, &rows))?;
             for name in &broken {
-                let command = format!("{} check --stage {name}", session.command);
-                session.printer.error(
-                    format_args!("stage `{name}` can't be built"),
-                    Some(&format!("run `{command}`")),
-                );
+                let message = format!("stage `{name}` can't be built");
+                let hint = format!("run `{} check --stage {name}`", session.command);
+                session.printer.error(message, Some(&hint));
             }
         }
         Ok(if broken.is_empty() {

@@ -19,6 +19,7 @@ mod ls;
 mod outputs;
 mod recover;
 mod schema;
+mod stage_report;
 mod synth;
 
 use command::{Command, Examples, Verb};

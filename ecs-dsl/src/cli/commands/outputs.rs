@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use clap::Args;
 use serde::Serialize;
 
+use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::selection::StacksSelection;
-use crate::cli::session::Session;
 use crate::cli::terminal::table::table;
+use crate::cli::{CliError, Session, StacksSelection, exit};
 use crate::deploy::engine::Engine;
 
 /// Print the stack outputs
@@ -27,15 +25,7 @@ pub(super) struct Outputs {
     connection: Connection,
 }
 
-/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
-#[derive(Debug, Serialize)]
-struct OutputsReport<'a> {
-    version: u32,
-    app: &'a str,
-    stage: &'a str,
-    stacks: Vec<StackOutputs>,
-}
-
+/// The outputs of a stack, for `--json`.
 #[derive(Debug, Serialize)]
 struct StackOutputs {
     name: String,
@@ -54,7 +44,7 @@ impl Command for Outputs {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stacks = self.selection.stacks(&assembly)?;
         let stage = &assembly.stage;
         let target = self.connection.target(session, stage);
@@ -73,12 +63,7 @@ impl Command for Outputs {
             Ok(found)
         })?;
         if self.json {
-            let report = OutputsReport {
-                version: 1,
-                app: session.app.name(),
-                stage: stage.name(),
-                stacks: found,
-            };
+            let report = StageReport::new(session, stage, &found);
             session.printer.json(&report)?;
         } else {
             let rows: Vec<_> = found

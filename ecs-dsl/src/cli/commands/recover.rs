@@ -3,15 +3,11 @@
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::outcome_text::detached_text;
 use crate::cli::operation::stack_command::StackCommand;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
-use crate::cli::terminal::console::Console;
+use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::engine::{RecoverOutcome, RecoverRequest, Recovered};
 
 /// Recover a stack from a failed state
@@ -57,69 +53,49 @@ impl Command for Recover {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
-        let command = StackCommand {
-            arguments: &self.operation,
-            assembly: &assembly,
-            stack: self.selection.stack(&assembly)?,
-            consent: Consent {
-                yes: self.yes,
-                recreate: self.recreate,
-                ..Consent::default()
-            },
+        let consent = Consent {
+            yes: self.yes,
+            recreate: self.recreate,
+            ..Consent::default()
         };
-        let mut request = RecoverRequest::new(&command.stack.name, command.target(session));
+        let command = StackCommand::new(session, &self.selection, &self.operation, consent)?;
+        let mut request = RecoverRequest::new(&command.stack, command.target.clone());
         request.skip.clone_from(&self.skip);
         request.retain.clone_from(&self.retain);
         request.force = self.force;
-        command.run(
+        let line = command.run(
             session,
             async |engine| engine.recover(&request).await,
-            report,
-        )
+            lines,
+        )?;
+        Ok(line.exit_code())
     }
 }
 
-/// Reports the outcome; returns the exit code.
-fn report(stack: &str, outcome: RecoverOutcome, console: &Console<'_>) -> u8 {
-    match outcome {
+/// The outcome as text.
+fn lines(stack: &str, outcome: &RecoverOutcome) -> Vec<String> {
+    vec![match outcome {
         RecoverOutcome::NothingToRecover { status: None, next } => {
-            console.print(format_args!("nothing to recover; {next}"));
-            exit::SUCCESS
+            format!("nothing to recover; {next}")
         }
         RecoverOutcome::NothingToRecover {
             status: Some(status),
             next,
-        } => {
-            console.print(format_args!(
-                "nothing to recover: stack `{stack}` is {status}; {next}"
-            ));
-            exit::SUCCESS
-        }
-        RecoverOutcome::Declined => {
-            console.print(format_args!("stack `{stack}` unchanged"));
-            exit::NOTHING_CHANGED
-        }
-        RecoverOutcome::Recovered(recovered) => {
-            report_recovered(stack, &recovered, console);
-            exit::SUCCESS
-        }
-        RecoverOutcome::Detached(detached) => {
-            console.print(detached_text(stack, &detached));
-            exit::DETACHED
-        }
-    }
+        } => format!("nothing to recover: stack `{stack}` is {status}; {next}"),
+        RecoverOutcome::Declined => format!("stack `{stack}` unchanged"),
+        RecoverOutcome::Recovered(recovered) => return recovered_lines(stack, recovered),
+        RecoverOutcome::Detached(detached) => detached_text(stack, detached),
+    }]
 }
 
-fn report_recovered(stack: &str, recovered: &Recovered, console: &Console<'_>) {
+fn recovered_lines(stack: &str, recovered: &Recovered) -> Vec<String> {
     let now = match &recovered.status {
         Some(status) => format!("recovered ({status})"),
         None => "was deleted".to_owned(),
     };
-    console.print(format_args!("stack `{stack}` {now}; {}", recovered.next));
-    for id in &recovered.given_up {
-        console.print(format_args!(
-            "`{id}` was skipped or retained; check it, it may differ from the template"
-        ));
-    }
+    let mut lines = vec![format!("stack `{stack}` {now}; {}", recovered.next)];
+    lines.extend(recovered.given_up.iter().map(|id| {
+        format!("`{id}` was skipped or retained; check it, it may differ from the template")
+    }));
+    lines
 }

@@ -5,10 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Command, Examples};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::json;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, exit};
 
 /// Print the JSON Schema of the settings files, or of the `--json` events
 #[derive(Debug, Args)]

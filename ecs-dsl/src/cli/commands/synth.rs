@@ -4,10 +4,7 @@ use clap::Args;
 
 use super::{Command, Examples};
 use crate::assemble::too_large;
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::selection::StackSelection;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session, StackSelection, exit};
 
 /// Print the CloudFormation template of a stack
 #[derive(Debug, Args)]
@@ -38,7 +35,7 @@ impl Command for Synth {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stack = self.selection.stack(&assembly)?;
         let text = match (self.yaml, self.compact) {
             (true, _) => stack.template.to_yaml(),

@@ -6,8 +6,7 @@ use clap::Args;
 
 use super::connected::Connected;
 use super::faults;
-use crate::cli::error::CliError;
-use crate::cli::session::Session;
+use crate::cli::{CliError, Session};
 use crate::deploy::block_on;
 use crate::deploy::engine::DeployTarget;
 use crate::deploy::local::Local;
@@ -62,6 +61,10 @@ impl Connection {
     }
 
     /// Connects to the stage's control plane; sends no request yet.
+    #[cfg_attr(
+        not(feature = "aws"),
+        allow(clippy::unused_async, reason = "callers don't depend on the feature")
+    )]
     pub(in crate::cli) async fn open(&self, stage: &Stage) -> Result<Connected, CliError> {
         if stage.is_local() {
             let region = stage.region_name().unwrap_or(LOCAL_REGION);
@@ -77,23 +80,13 @@ impl Connection {
                 stage: stage.name().to_owned(),
             });
         }
-        self.open_aws(stage).await
-    }
-
-    #[cfg(feature = "aws")]
-    async fn open_aws(&self, stage: &Stage) -> Result<Connected, CliError> {
-        let aws =
-            crate::deploy::aws::Aws::connect(stage.region_name(), self.profile.as_deref()).await?;
-        Ok(Connected::Aws(Box::new(aws)))
-    }
-
-    #[cfg(not(feature = "aws"))]
-    #[allow(
-        clippy::unused_async,
-        reason = "so that callers don't depend on the feature"
-    )]
-    async fn open_aws(&self, stage: &Stage) -> Result<Connected, CliError> {
-        _ = &self.profile;
+        #[cfg(feature = "aws")]
+        {
+            let profile = self.profile.as_deref();
+            let aws = crate::deploy::aws::Aws::connect(stage.region_name(), profile).await?;
+            Ok(Connected::Aws(Box::new(aws)))
+        }
+        #[cfg(not(feature = "aws"))]
         Err(CliError::WithoutAws {
             stage: stage.name().to_owned(),
         })

@@ -1,26 +1,15 @@
 //! GitHub workflow commands: the format of an annotation, and its escapes. See GitHub's
 //! [reference](https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions).
 
-use crate::diag::SourceLocation;
+use crate::diag::{Severity, SourceLocation};
 
-/// The level of an annotation. GitHub shows ten of each level per step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum AnnotationLevel {
-    Error,
-    Warning,
-}
-
-/// The command that adds an annotation, at a source location if there is one.
+/// The command that adds an annotation, at a source location if there is one. GitHub shows ten of each severity per step.
 pub(in crate::cli) fn annotation(
-    level: AnnotationLevel,
+    severity: Severity,
     title: &str,
     message: &str,
     origin: Option<SourceLocation>,
 ) -> String {
-    let level = match level {
-        AnnotationLevel::Error => "error",
-        AnnotationLevel::Warning => "warning",
-    };
     let place = origin.map(|origin| {
         format!(
             "file={},line={},col={},",
@@ -30,7 +19,7 @@ pub(in crate::cli) fn annotation(
         )
     });
     format!(
-        "::{level} {}title={}::{}",
+        "::{severity} {}title={}::{}",
         place.unwrap_or_default(),
         property(title),
         data(message)
@@ -51,18 +40,13 @@ fn property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{AnnotationLevel, annotation};
-    use crate::diag::SourceLocation;
+    use super::annotation;
+    use crate::diag::{Severity, SourceLocation};
 
     #[test]
     fn special_characters_are_escaped() {
         assert_eq!(
-            annotation(
-                AnnotationLevel::Warning,
-                "ECS1: a, b",
-                "100%\r\nno: way, no",
-                None
-            ),
+            annotation(Severity::Warning, "ECS1: a, b", "100%\r\nno: way, no", None),
             "::warning title=ECS1%3A a%2C b::100%25%0D%0Ano: way, no"
         );
     }
@@ -77,7 +61,7 @@ mod tests {
             origin.column()
         );
         assert_eq!(
-            annotation(AnnotationLevel::Error, "ECS1", "no", Some(origin)),
+            annotation(Severity::Error, "ECS1", "no", Some(origin)),
             expected
         );
     }

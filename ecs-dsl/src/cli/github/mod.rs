@@ -11,7 +11,7 @@ mod step_summary;
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use command::{AnnotationLevel, annotation};
+use command::annotation;
 use step_summary::markdown;
 
 use crate::cli::json::{Body, ErrorRecord};
@@ -46,7 +46,7 @@ impl GitHub {
         };
         written.map_err(|error| {
             let message = format!("can't write the step summary: {error}");
-            annotation(AnnotationLevel::Warning, "ecs-dsl", &message, None)
+            annotation(Severity::Warning, "ecs-dsl", &message, None)
         })
     }
 
@@ -64,10 +64,6 @@ impl GitHub {
 
 /// The annotation of a diagnostic, at its source line.
 pub(super) fn diagnostic_annotation(diagnostic: &Diagnostic) -> String {
-    let level = match diagnostic.severity {
-        Severity::Error => AnnotationLevel::Error,
-        Severity::Warning => AnnotationLevel::Warning,
-    };
     let mut message = diagnostic.message.clone();
     for (label, text) in [("allowed", &diagnostic.allowed), ("help", &diagnostic.hint)] {
         if let Some(text) = text {
@@ -78,12 +74,12 @@ pub(super) fn diagnostic_annotation(diagnostic: &Diagnostic) -> String {
         message = format!("{component}: {message}");
     }
     let title = format!("{} ({})", diagnostic.code.slug(), diagnostic.code);
-    annotation(level, &title, &message, diagnostic.origin)
+    annotation(diagnostic.severity, &title, &message, diagnostic.origin)
 }
 
 /// The annotation of the error of a run.
 pub(super) fn error_annotation(error: &ErrorRecord) -> String {
     let hint = error.hint.as_ref().map(|hint| format!("\nhelp: {hint}"));
     let message = error.message.clone() + &hint.unwrap_or_default();
-    annotation(AnnotationLevel::Error, "ecs-dsl", &message, None)
+    annotation(Severity::Error, "ecs-dsl", &message, None)
 }

@@ -1,10 +1,9 @@
 //! The step summary in Markdown: the outcome of each stack, the changes, the errors, the outputs.
 
-use crate::cli::json::{
-    Body, ErrorRecord, OutcomeLine, OutcomeName, PlanLine, PreflightLine, SeverityName, Start,
-};
+use crate::cli::json::{Body, ErrorRecord, OutcomeLine, OutcomeName, PlanLine, Start};
 use crate::cli::terminal::duration::format_duration;
 use crate::cost::Difference;
+use crate::deploy::engine::{FindingSeverity, Preflight};
 use crate::plan::{Action, Change};
 
 /// How many changes are listed per stack.
@@ -117,20 +116,20 @@ fn failure(stack: Option<&str>, error: &ErrorRecord) -> String {
     text
 }
 
-fn findings(stack: &str, preflight: &PreflightLine) -> Option<String> {
+fn findings(stack: &str, preflight: &Preflight) -> Option<String> {
     let rows: Vec<_> = preflight
         .findings
         .iter()
         .map(|finding| {
             let severity = match finding.severity {
-                SeverityName::WillFail => "will fail",
-                SeverityName::MayFail => "may fail",
+                FindingSeverity::WillFail => "will fail",
+                FindingSeverity::MayFail => "may fail",
             };
             [
                 severity.to_owned(),
                 code(&finding.resource),
-                cell(&format!("{}: {}", finding.message, finding.effect)),
-                cell(&finding.hint),
+                cell(&format!("{}: {}", finding.what, finding.effect)),
+                cell(&finding.next),
             ]
         })
         .collect();

@@ -3,8 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::cli::error::chain;
-use crate::cli::error::{CliError, deploy_exit_code};
+use crate::cli::error::{CliError, chain, deploy_exit_code};
 use crate::cli::exit;
 use crate::cli::terminal::diagnostic::summary;
 use crate::deploy::ControlPlaneError;
@@ -106,23 +105,20 @@ pub(in crate::cli) enum ErrorCode {
 
 impl From<&CliError> for ErrorRecord {
     fn from(error: &CliError) -> Self {
+        let (message, details) = match error {
+            CliError::Deploy(error) => return error.into(),
+            CliError::Invalid(diagnostics) => {
+                let details = diagnostics.iter().map(ToString::to_string);
+                (summary(diagnostics), details.collect())
+            }
+            error => (chain(error), Vec::new()),
+        };
         Self {
             code: ErrorCode::from(error),
-            message: match error {
-                CliError::Invalid(diagnostics) => summary(diagnostics),
-                error => chain(error),
-            },
+            message,
             hint: error.hint(),
-            details: match error {
-                CliError::Invalid(diagnostics) => {
-                    diagnostics.iter().map(ToString::to_string).collect()
-                }
-                _ => Vec::new(),
-            },
-            task_failure: match error {
-                CliError::Deploy(error) => task_failure(error),
-                _ => None,
-            },
+            details,
+            task_failure: None,
             exit_code: error.exit_code(),
         }
     }
@@ -135,16 +131,14 @@ impl From<&DeployError> for ErrorRecord {
             message: chain(error),
             hint: error.hint(),
             details: Vec::new(),
-            task_failure: task_failure(error),
+            task_failure: match error {
+                DeployError::Failed(failure) => {
+                    failure.task_failure().map(|found| found.failure.clone())
+                }
+                _ => None,
+            },
             exit_code: deploy_exit_code(error),
         }
-    }
-}
-
-fn task_failure(error: &DeployError) -> Option<TaskFailure> {
-    match error {
-        DeployError::Failed(failure) => Some(failure.task_failure()?.failure.clone()),
-        _ => None,
     }
 }
 

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ErrorRecord, OutcomeLine, PlanLine, PreflightLine, QuestionLine, StepLine};
+use super::{ErrorRecord, OutcomeLine, PlanLine, QuestionLine, StepLine};
 use crate::deploy::StackEvent;
-use crate::deploy::engine::{Preflight, Preview, WorkloadReport};
+use crate::deploy::engine::{Preflight, WorkloadReport};
 
 /// One line of `--json` while stacks are deployed, destroyed, recovered or followed. Fields may be added: ignore unknown
 /// ones.
@@ -32,13 +32,13 @@ pub(in crate::cli) enum Body {
     /// A step of the engine.
     Step(StepLine),
     /// The result of the preflight checks.
-    Preflight(PreflightLine),
+    Preflight(Preflight),
     /// The planned changes.
     Plan(Box<PlanLine>),
     /// A question, answered at the prompt or by a flag.
     Question(QuestionLine),
     /// A stack event of a resource or of the stack itself.
-    Event(EventLine),
+    Event(StackEvent),
     /// The state of the tasks of services that are being deployed, when it has changed.
     Workload(WorkloadReport),
     /// The evidence of a failed deployment was written to a file.
@@ -60,25 +60,6 @@ pub(in crate::cli) struct Start {
     pub(in crate::cli) stage: String,
     /// The stack names, in dependency order.
     pub(in crate::cli) stacks: Vec<String>,
-}
-
-/// A CloudFormation stack event.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(in crate::cli) struct EventLine {
-    /// Time of the event, RFC 3339 in UTC.
-    timestamp: String,
-    /// The logical id; the stack name for the stack itself.
-    logical_id: String,
-    /// The physical id, once the resource has one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    physical_id: Option<String>,
-    /// Such as `AWS::ECS::Service`.
-    type_name: String,
-    /// Such as `CREATE_IN_PROGRESS`.
-    status: String,
-    /// The status reason, if AWS gives one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
 }
 
 /// The evidence of a failed deployment.
@@ -109,35 +90,4 @@ pub(in crate::cli) struct EndedStack {
     pub(super) name: String,
     #[serde(flatten)]
     pub(super) outcome: OutcomeLine,
-}
-
-impl From<&StackEvent> for Body {
-    fn from(event: &StackEvent) -> Self {
-        Self::Event(EventLine {
-            timestamp: event.timestamp.clone(),
-            logical_id: event.logical_id.clone(),
-            physical_id: event.physical_id.clone().filter(|id| !id.is_empty()),
-            type_name: event.type_name.clone(),
-            status: event.status.clone(),
-            reason: event.reason.clone(),
-        })
-    }
-}
-
-impl From<&Preview<'_>> for Body {
-    fn from(preview: &Preview<'_>) -> Self {
-        Self::Plan(Box::new(preview.into()))
-    }
-}
-
-impl From<&Preflight> for Body {
-    fn from(preflight: &Preflight) -> Self {
-        Self::Preflight(preflight.into())
-    }
-}
-
-impl From<OutcomeLine> for Body {
-    fn from(line: OutcomeLine) -> Self {
-        Self::Outcome(Box::new(line))
-    }
 }

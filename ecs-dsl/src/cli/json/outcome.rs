@@ -9,12 +9,12 @@ use serde::Serialize;
 use super::ErrorRecord;
 use crate::cli::exit;
 use crate::deploy::engine::{
-    self, DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome,
-    RecoverOutcome, ResourceFailure,
+    DeployError, DeployOutcome, Deployed, DestroyOutcome, Detached, FollowOutcome, RecoverOutcome,
+    ResourceFailure, RetainedResource,
 };
 
 /// The outcome of a stack.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub(in crate::cli) struct OutcomeLine {
     /// The kind of outcome.
     pub(in crate::cli) outcome: OutcomeName,
@@ -51,12 +51,13 @@ pub(in crate::cli) struct OutcomeLine {
 }
 
 /// The kinds of outcomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(in crate::cli) enum OutcomeName {
     /// The stack was deployed.
     Deployed,
     /// The stack was up to date.
+    #[default]
     NoChanges,
     /// The change set was created, for `execute`.
     Prepared,
@@ -82,20 +83,6 @@ pub(in crate::cli) enum OutcomeName {
     Failed,
     /// Not started, because another stack failed or the run was interrupted.
     Skipped,
-}
-
-/// A resource that was retained when its stack was deleted.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub(in crate::cli) struct RetainedResource {
-    /// The logical id.
-    logical_id: String,
-    /// The physical id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    physical_id: Option<String>,
-    /// The resource type, such as `AWS::RDS::DBInstance`.
-    type_name: String,
-    /// The `DeletionPolicy`.
-    policy: String,
 }
 
 impl OutcomeName {
@@ -144,16 +131,7 @@ impl OutcomeLine {
     pub(in crate::cli) fn plain(outcome: OutcomeName) -> Self {
         Self {
             outcome,
-            status: None,
-            outputs: BTreeMap::new(),
-            milliseconds: None,
-            change_set: None,
-            retained: Vec::new(),
-            not_deleted: Vec::new(),
-            skipped: Vec::new(),
-            reason: None,
-            next: None,
-            error: None,
+            ..Self::default()
         }
     }
 
@@ -251,11 +229,7 @@ impl From<&DestroyOutcome> for OutcomeLine {
     fn from(outcome: &DestroyOutcome) -> Self {
         match outcome {
             DestroyOutcome::Destroyed(destroyed) => Self {
-                retained: destroyed
-                    .retained
-                    .iter()
-                    .map(RetainedResource::from)
-                    .collect(),
+                retained: destroyed.retained.clone(),
                 milliseconds: Some(milliseconds(destroyed.duration)),
                 ..Self::plain(OutcomeName::Destroyed)
             },
@@ -296,17 +270,6 @@ impl From<&FollowOutcome> for OutcomeLine {
             }
             FollowOutcome::Deleted => Self::plain(OutcomeName::Destroyed),
             FollowOutcome::Detached(detached) => Self::detached(detached),
-        }
-    }
-}
-
-impl From<&engine::RetainedResource> for RetainedResource {
-    fn from(resource: &engine::RetainedResource) -> Self {
-        Self {
-            logical_id: resource.logical_id.clone(),
-            physical_id: resource.physical_id.clone(),
-            type_name: resource.type_name.clone(),
-            policy: resource.policy.clone(),
         }
     }
 }

@@ -12,7 +12,7 @@ pub(in crate::cli) struct QuestionLine {
     /// The question.
     question: QuestionName,
     /// The answer.
-    answer: AnswerName,
+    answer: Decision,
     /// The logical ids of the resources that are changed, deleted or skipped.
     resources: Vec<String>,
 }
@@ -39,28 +39,12 @@ pub(in crate::cli) enum QuestionName {
     Cancel,
 }
 
-/// The answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(in crate::cli) enum AnswerName {
-    /// Continue.
-    Yes,
-    /// Change nothing.
-    No,
-    /// No terminal for the prompt, and no flag that answers: the run ends with exit code 2.
-    NotInteractive,
-}
-
 impl QuestionLine {
     pub(in crate::cli) fn new(question: &ConfirmationRequest<'_>, answer: Decision) -> Self {
         let (question, resources) = name_and_resources(question);
         Self {
             question,
-            answer: match answer {
-                Decision::Yes => AnswerName::Yes,
-                Decision::No => AnswerName::No,
-                Decision::CannotAsk => AnswerName::NotInteractive,
-            },
+            answer,
             resources,
         }
     }

@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use super::line::EndedStack;
 use super::outcome::milliseconds;
-use super::{Body, End, ErrorRecord, JsonLine, OutcomeLine, VERSION};
+use super::{Body, End, ErrorRecord, JsonLine, VERSION};
 
 /// Records the events of a run.
 #[derive(Debug)]
@@ -33,19 +33,15 @@ impl Recorder {
     pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: Body) -> Option<String> {
         let line = self.streams.then(|| self.line(stack, &body)).flatten();
         match &body {
-            Body::Outcome(outcome) => self.keep_outcome(stack, outcome),
+            Body::Outcome(outcome) => self.ended.push(EndedStack {
+                name: stack.unwrap_or_default().to_owned(),
+                outcome: (**outcome).clone(),
+            }),
             Body::Step(_) | Body::Event(_) | Body::Question(_) | Body::Workload(_) => return line,
             _ => {}
         }
         self.recorded.push((stack.map(str::to_owned), body));
         line
-    }
-
-    fn keep_outcome(&mut self, stack: Option<&str>, outcome: &OutcomeLine) {
-        self.ended.push(EndedStack {
-            name: stack.unwrap_or_default().to_owned(),
-            outcome: outcome.clone(),
-        });
     }
 
     fn line(&self, stack: Option<&str>, body: &Body) -> Option<String> {

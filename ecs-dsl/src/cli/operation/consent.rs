@@ -111,7 +111,7 @@ impl Consent {
         if !opens && unnamed.is_empty() {
             return self.plain(question, printer);
         }
-        if !printer.terminal().can_prompt {
+        if !printer.terminal.can_prompt {
             return Decision::CannotAsk;
         }
         if opens {
@@ -220,7 +220,7 @@ pub(in crate::cli) fn typed(
     consenting: &[&str],
     printer: &mut Printer,
 ) -> Decision {
-    if !printer.terminal().can_prompt {
+    if !printer.terminal.can_prompt {
         return Decision::CannotAsk;
     }
     match printer.ask(paint(style::BOLD, question)) {

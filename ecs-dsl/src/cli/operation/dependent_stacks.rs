@@ -15,22 +15,15 @@ pub(in crate::cli) async fn require_no_dependents(
     connected: &Connected,
     target: &DeployTarget,
 ) -> Result<(), CliError> {
-    let mut deployed = Vec::new();
-    for dependent in dependents(assembly, chosen) {
-        if has_resources(status(dependent, connected, target).await?.as_deref()) {
-            deployed.push(dependent);
-        }
-    }
+    let dependents = dependents(assembly, chosen);
+    let deployed = in_state(dependents, has_resources, connected, target).await?;
     if deployed.is_empty() {
         return Ok(());
     }
     Err(CliError::HasDependents {
         stacks: names(chosen.iter().copied()),
         dependents: names(deployed.iter().copied()),
-        commands: deployed
-            .iter()
-            .map(|stack| target.command_line("destroy", Some(&stack.scope)))
-            .collect(),
+        commands: commands("destroy", &deployed, target),
     })
 }
 
@@ -41,22 +34,15 @@ pub(in crate::cli) async fn require_dependencies(
     connected: &Connected,
     target: &DeployTarget,
 ) -> Result<(), CliError> {
-    let mut missing = Vec::new();
-    for dependency in dependencies(assembly, chosen) {
-        if !has_outputs(status(dependency, connected, target).await?.as_deref()) {
-            missing.push(dependency);
-        }
-    }
+    let dependencies = dependencies(assembly, chosen);
+    let missing = in_state(dependencies, has_no_outputs, connected, target).await?;
     if missing.is_empty() {
         return Ok(());
     }
     Err(CliError::DependencyNotDeployed {
         stacks: names(chosen.iter().copied()),
         missing: names(missing.iter().copied()),
-        commands: missing
-            .iter()
-            .map(|stack| target.command_line("deploy", Some(&stack.scope)))
-            .collect(),
+        commands: commands("deploy", &missing, target),
         all: target.command_line("deploy", None),
     })
 }
@@ -107,15 +93,28 @@ fn dependencies<'a>(
         .collect()
 }
 
-async fn status(
-    stack: &SynthesizedStack,
+/// The stacks whose status fits.
+async fn in_state<'a>(
+    stacks: Vec<&'a SynthesizedStack>,
+    fits: fn(Option<&str>) -> bool,
     connected: &Connected,
     target: &DeployTarget,
-) -> Result<Option<String>, CliError> {
-    let status = Engine::new(connected, &mut SilentObserver)
-        .status(&stack.name, target)
-        .await?;
-    Ok(status)
+) -> Result<Vec<&'a SynthesizedStack>, CliError> {
+    let mut found = Vec::new();
+    for stack in stacks {
+        let status = Engine::new(connected, &mut SilentObserver)
+            .status(&stack.name, target)
+            .await?;
+        if fits(status.as_deref()) {
+            found.push(stack);
+        }
+    }
+    Ok(found)
+}
+
+fn commands(verb: &str, stacks: &[&SynthesizedStack], target: &DeployTarget) -> Vec<String> {
+    let command = |stack: &&SynthesizedStack| target.command_line(verb, Some(&stack.scope));
+    stacks.iter().map(command).collect()
 }
 
 /// Whether a stack with this status has resources that may depend on other stacks.
@@ -128,9 +127,9 @@ fn has_resources(status: Option<&str>) -> bool {
         )
 }
 
-/// Whether a stack with this status has outputs. During an operation it may have them.
-fn has_outputs(status: Option<&str>) -> bool {
-    !matches!(
+/// Whether a stack with this status has no outputs. During an operation it may have them.
+fn has_no_outputs(status: Option<&str>) -> bool {
+    matches!(
         StackState::from_status(status),
         StackState::Absent
             | StackState::ReviewInProgress

@@ -1,8 +1,6 @@
-//! The outcome of an operation as text, and the exit code for it.
+//! The outcome of an operation as text.
 
-use crate::cli::exit;
-use crate::cli::terminal::console::Console;
-use crate::deploy::engine::{Cancelled, DeployOutcome, Detached};
+use crate::deploy::engine::{Cancelled, DeployOutcome, Deployed, Detached};
 
 /// The text for a cancelled operation. The stack of a cancelled creation is deleted.
 pub(in crate::cli) fn cancelled_text(stack: &str, cancelled: &Cancelled) -> String {
@@ -18,40 +16,26 @@ pub(in crate::cli) fn detached_text(stack: &str, detached: &Detached) -> String 
     format!("detached from stack `{stack}` ({status}); run {attach} to follow it")
 }
 
-/// Reports the outcome of a change set; returns the exit code. With `cancelling`, a rolled-back update is a success.
-pub(in crate::cli) fn report_change(
+/// The outcome of a change set as text. With `cancelling`, it was to be cancelled.
+pub(in crate::cli) fn change_lines(
     stack: &str,
-    outcome: DeployOutcome,
+    outcome: &DeployOutcome,
     cancelling: bool,
-    console: &Console<'_>,
-) -> u8 {
-    let (text, code) = match outcome {
-        DeployOutcome::Deployed(deployed) if cancelling => (
-            format!(
-                "stack `{stack}` completed before it could be cancelled ({})",
-                deployed.status
-            ),
-            exit::NOTHING_CHANGED,
-        ),
-        DeployOutcome::Deployed(deployed) => (
-            format!("deployed stack `{stack}` ({})", deployed.status),
-            exit::SUCCESS,
-        ),
-        DeployOutcome::Cancelled(cancelled) => (
-            cancelled_text(stack, &cancelled),
-            match cancelling {
-                true => exit::SUCCESS,
-                false => exit::NOTHING_CHANGED,
-            },
-        ),
-        DeployOutcome::Detached(detached) => (detached_text(stack, &detached), exit::DETACHED),
-        DeployOutcome::NoChanges { .. } | DeployOutcome::Prepared(_) => return exit::SUCCESS,
-        DeployOutcome::Declined | DeployOutcome::Interrupted => {
-            (format!("stack `{stack}` unchanged"), exit::NOTHING_CHANGED)
+) -> Vec<String> {
+    vec![match outcome {
+        DeployOutcome::Deployed(Deployed { status, .. }) if cancelling => {
+            format!("stack `{stack}` completed before it could be cancelled ({status})")
         }
-    };
-    console.print(text);
-    code
+        DeployOutcome::Deployed(deployed) => {
+            format!("deployed stack `{stack}` ({})", deployed.status)
+        }
+        DeployOutcome::Cancelled(cancelled) => cancelled_text(stack, cancelled),
+        DeployOutcome::Detached(detached) => detached_text(stack, detached),
+        DeployOutcome::NoChanges { .. } | DeployOutcome::Prepared(_) => return Vec::new(),
+        DeployOutcome::Declined | DeployOutcome::Interrupted => {
+            format!("stack `{stack}` unchanged")
+        }
+    }]
 }
 
 #[cfg(test)]

@@ -42,7 +42,13 @@ pub(in crate::cli) struct Progress<'a, 'p> {
 }
 
 impl<'a, 'p> Progress<'a, 'p> {
-    pub(in crate::cli) fn new(console: &'a Console<'p>, consent: Consent, stack: &str) -> Self {
+    /// Evidence of a failure is saved in the folder, if there is one.
+    pub(in crate::cli) fn new(
+        console: &'a Console<'p>,
+        consent: Consent,
+        stack: &str,
+        evidence_folder: Option<PathBuf>,
+    ) -> Self {
         Self {
             console,
             consent,
@@ -52,15 +58,9 @@ impl<'a, 'p> Progress<'a, 'p> {
             expected: 0,
             risks: RiskyChanges::default(),
             completed: CompletedChanges::default(),
-            evidence_folder: None,
+            evidence_folder,
             workloads: BTreeMap::new(),
         }
-    }
-
-    /// Saves the evidence of a failure in `folder`.
-    pub(in crate::cli) fn evidence_folder(mut self, folder: PathBuf) -> Self {
-        self.evidence_folder = Some(folder);
-        self
     }
 
     /// Removes the progress bars, and returns the completed changes.
@@ -140,7 +140,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn event(&mut self, event: &StackEvent) {
-        self.console.record(&self.stack, event);
+        self.console.record(&self.stack, Body::Event(event.clone()));
         // Events of the stack itself are printed as steps.
         if event.type_name == STACK_TYPE && event.logical_id == self.stack {
             return;
@@ -150,7 +150,8 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn preflight(&mut self, preflight: &Preflight) {
-        self.console.record(&self.stack, preflight);
+        self.console
+            .record(&self.stack, Body::Preflight(preflight.clone()));
         for line in preflight::lines(preflight, self.consent.local) {
             self.print(line);
         }
@@ -197,7 +198,8 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn change_set(&mut self, preview: &Preview<'_>) {
-        self.console.record(&self.stack, preview);
+        let line = Body::Plan(Box::new(preview.into()));
+        self.console.record(&self.stack, line);
         self.expected = preview.change_set.changes.len();
         self.risks = RiskyChanges::from_preview(preview);
         // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
@@ -251,7 +253,7 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn interruption(&self) -> Interruption {
-        self.console.interrupts().interruption()
+        self.console.interrupts.interruption()
     }
 }
 

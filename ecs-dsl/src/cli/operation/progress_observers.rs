@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use super::consent::Consent;
 use super::progress::Progress;
 use super::resource_counts::CompletedChanges;
-use crate::cli::json::OutcomeLine;
-use crate::cli::terminal::console::Console;
+use crate::cli::error::chain;
+use crate::cli::json::{Body, OutcomeLine};
+use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::stack_row::TotalRow;
+use crate::cli::terminal::style::{self, paint};
 use crate::deploy::engine::{DeployError, Interruption};
 use crate::deploy::scheduler::StackObservers;
 
 /// Prints the outcome of a stack.
-pub(in crate::cli) type ReportOutcome<T> =
-    fn(&str, &Result<T, DeployError>, &CompletedChanges, &Console<'_>);
+pub(in crate::cli) type ReportOutcome<T> = fn(&str, &T, &CompletedChanges, &Console<'_>);
 
 /// The progress observers of a run.
 pub(in crate::cli) struct ProgressObservers<'a, 'p, T> {
@@ -55,11 +56,8 @@ where
     type Observer = Progress<'a, 'p>;
 
     fn begin(&self, stack: &str) -> Self::Observer {
-        let progress = Progress::new(self.console, self.consent.clone(), stack);
-        match &self.evidence_folder {
-            Some(folder) => progress.evidence_folder(folder.clone()),
-            None => progress,
-        }
+        let folder = self.evidence_folder.clone();
+        Progress::new(self.console, self.consent.clone(), stack, folder)
     }
 
     fn end(&self, stack: &str, observer: Self::Observer, outcome: &Result<T, DeployError>) {
@@ -67,12 +65,20 @@ where
         if let Some(total) = &self.total {
             total.increment();
         }
-        self.console
-            .record(stack, OutcomeLine::from_result(outcome));
-        (self.report)(stack, outcome, &completed, self.console);
+        let line = Box::new(OutcomeLine::from_result(outcome));
+        self.console.record(stack, Body::Outcome(line));
+        match outcome {
+            Ok(outcome) => (self.report)(stack, outcome, &completed, self.console),
+            // The error of a single stack is printed at the end of the run.
+            Err(_) if self.console.stack_count == StackCount::One => {}
+            Err(error) => {
+                let text = format!("{}: {}", paint(style::ERROR, "error"), chain(error));
+                self.console.print_for_stack(stack, text);
+            }
+        }
     }
 
     fn interruption(&self) -> Interruption {
-        self.console.interrupts().interruption()
+        self.console.interrupts.interruption()
     }
 }

@@ -1,21 +1,9 @@
 //! The summary of a run with several stacks: the result of each, and the command that resumes the run.
 
-use crate::cli::error::CliError;
-use crate::cli::exit;
-use crate::cli::json::OutcomeLine;
+use crate::cli::json::{Body, OutcomeLine};
 use crate::cli::terminal::console::{Console, StackCount};
+use crate::cli::{CliError, exit};
 use crate::deploy::scheduler::StackResult;
-
-/// The result of one stack.
-#[derive(Debug)]
-pub(in crate::cli) struct StackSummary {
-    pub(in crate::cli) stack: String,
-    /// A label such as `deployed` or `skipped`.
-    pub(in crate::cli) label: &'static str,
-    /// The hint, or the reason.
-    pub(in crate::cli) note: Option<String>,
-    pub(in crate::cli) code: u8,
-}
 
 /// A stack and its outcome.
 pub(in crate::cli) type StackOutcome = (String, OutcomeLine);
@@ -34,7 +22,7 @@ where
     let mut stacks = Vec::new();
     for (name, ended) in names.zip(ended) {
         let line = match ended {
-            StackResult::Finished(Err(error)) if console.stack_count() == StackCount::One => {
+            StackResult::Finished(Err(error)) if console.stack_count == StackCount::One => {
                 return Err(error.into());
             }
             StackResult::Finished(result) => {
@@ -46,53 +34,38 @@ where
             }
             StackResult::Skipped { reason } => {
                 let line = OutcomeLine::skipped(reason.to_string());
-                console.record(name, line.clone());
+                console.record(name, Body::Outcome(Box::new(line.clone())));
                 line
             }
         };
         stacks.push((name.to_owned(), line));
     }
-    if console.stack_count() == StackCount::Several {
-        let results: Vec<_> = stacks.iter().map(StackSummary::from).collect();
-        print_summary(&results, resume_command, console);
+    if console.stack_count == StackCount::Several {
+        print_summary(&stacks, resume_command, console);
     }
     Ok(stacks)
 }
 
-/// The note of a failure is its hint: the message was printed when it happened.
-impl From<&StackOutcome> for StackSummary {
-    fn from((stack, line): &StackOutcome) -> Self {
-        let hint = line.error.as_ref().and_then(|error| error.hint.as_ref());
-        Self {
-            stack: stack.clone(),
-            label: line.outcome.label(),
-            note: hint
-                .or(line.reason.as_ref())
-                .or(line.next.as_ref())
-                .cloned(),
-            code: line.exit_code(),
-        }
-    }
+/// The hint, the reason or the next step. The message of a failure was printed when it happened.
+fn note(line: &OutcomeLine) -> Option<&String> {
+    let hint = line.error.as_ref().and_then(|error| error.hint.as_ref());
+    hint.or(line.reason.as_ref()).or(line.next.as_ref())
 }
 
 /// The exit code of the run: the worst of its stacks.
-pub(in crate::cli) fn code(results: &[StackSummary]) -> u8 {
-    exit::worst(results.iter().map(|result| result.code))
+pub(in crate::cli) fn code(results: &[StackOutcome]) -> u8 {
+    exit::worst(results.iter().map(|(_, line)| line.exit_code()))
 }
 
 /// Prints how many stacks have each label, and the notes of single stacks.
-pub(in crate::cli) fn print_summary(
-    results: &[StackSummary],
-    resume_command: &str,
-    console: &Console<'_>,
-) {
+fn print_summary(results: &[StackOutcome], resume_command: &str, console: &Console<'_>) {
     console.print(counts(results));
-    let width = results.iter().map(|result| result.label.len()).max();
-    let width = width.unwrap_or_default();
+    let labels = results.iter().map(|(_, line)| line.outcome.label());
+    let width = labels.map(str::len).max().unwrap_or_default();
     console.with(|printer| {
-        for result in results {
-            if let Some(note) = &result.note {
-                let (label, stack) = (result.label, &result.stack);
+        for (stack, line) in results {
+            if let Some(note) = note(line) {
+                let label = line.outcome.label();
                 printer.say(format_args!("  {label:width$}  `{stack}`: {note}"));
             }
         }
@@ -103,44 +76,40 @@ pub(in crate::cli) fn print_summary(
 }
 
 /// `5 stacks: 2 deployed, 1 failed, 2 skipped`, successes first.
-fn counts(results: &[StackSummary]) -> String {
+fn counts(results: &[StackOutcome]) -> String {
     let mut labels: Vec<(&str, usize)> = Vec::new();
-    let (successes, others): (Vec<_>, Vec<_>) = results
-        .iter()
-        .partition(|result| result.code == exit::SUCCESS);
-    for result in successes.into_iter().chain(others) {
-        match labels.iter_mut().find(|(label, _)| *label == result.label) {
+    let lines = results.iter().map(|(_, line)| line);
+    let (successes, others): (Vec<_>, Vec<_>) =
+        lines.partition(|line| line.exit_code() == exit::SUCCESS);
+    for line in successes.into_iter().chain(others) {
+        let label = line.outcome.label();
+        match labels.iter_mut().find(|(known, _)| *known == label) {
             Some((_, count)) => *count += 1,
-            None => labels.push((result.label, 1)),
+            None => labels.push((label, 1)),
         }
     }
-    let stacks = results.len();
     let counts = labels
         .iter()
-        .map(|(label, count)| format!("{count} {label}"))
-        .collect::<Vec<_>>();
-    format!("{stacks} stacks: {}", counts.join(", "))
+        .map(|(label, count)| format!("{count} {label}"));
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    format!("{} stacks: {counts}", results.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{StackSummary, code, print_summary};
+    use super::{StackOutcome, code, print_summary};
     use crate::cli::exit;
+    use crate::cli::json::{OutcomeLine, OutcomeName};
     use crate::cli::terminal::console::{Console, StackCount};
-    use crate::cli::terminal::printer::Printer;
-    use crate::cli::terminal::streams::Terminal;
+    use crate::cli::terminal::printer::{Printer, Terminal};
     use crate::cli::testing::Buffer;
+    use crate::deploy::engine::{DeployError, DeployOutcome};
 
-    fn result(stack: &str, label: &'static str, note: Option<&str>, code: u8) -> StackSummary {
-        StackSummary {
-            stack: stack.to_owned(),
-            label,
-            note: note.map(str::to_owned),
-            code,
-        }
+    fn plain(stack: &str, outcome: OutcomeName) -> StackOutcome {
+        (stack.to_owned(), OutcomeLine::plain(outcome))
     }
 
-    fn printed(results: &[StackSummary]) -> String {
+    fn printed(results: &[StackOutcome]) -> String {
         let err = Buffer::default();
         let mut printer = Printer::to(Buffer::default(), err.clone(), "", Terminal::default());
         let console = Console::new(&mut printer, "local", StackCount::Several);
@@ -150,16 +119,18 @@ mod tests {
 
     #[test]
     fn successes_come_first_and_failures_have_notes() {
+        let error = DeployError::NotStarted {
+            stack: "data".to_owned(),
+            status: "CREATE_COMPLETE".to_owned(),
+            next: "fix it".to_owned(),
+        };
+        let failed = OutcomeLine::from_result::<DeployOutcome>(&Err(error));
+        let skipped = OutcomeLine::skipped("blocked by `data`".to_owned());
         let results = [
-            result("data", "failed", Some("fix it"), exit::DEPLOYMENT_FAILED),
-            result("docs", "deployed", None, exit::SUCCESS),
-            result(
-                "web",
-                "skipped",
-                Some("blocked by `data`"),
-                exit::NOTHING_CHANGED,
-            ),
-            result("network", "deployed", None, exit::SUCCESS),
+            ("data".to_owned(), failed),
+            plain("docs", OutcomeName::Deployed),
+            ("web".to_owned(), skipped),
+            plain("network", OutcomeName::Deployed),
         ];
         let expected = "local: 4 stacks: 2 deployed, 1 failed, 1 skipped\n  \
                         failed    `data`: fix it\n  \
@@ -171,7 +142,7 @@ mod tests {
 
     #[test]
     fn success_has_no_resume_command() {
-        let results = ["a", "b"].map(|stack| result(stack, "unchanged", None, exit::SUCCESS));
+        let results = ["a", "b"].map(|stack| plain(stack, OutcomeName::NoChanges));
         assert_eq!(printed(&results), "local: 2 stacks: 2 unchanged\n");
     }
 }

@@ -3,59 +3,77 @@
 use super::arguments::OperationArguments;
 use super::consent::Consent;
 use super::progress::Progress;
-use crate::assemble::{Assembly, SynthesizedStack};
-use crate::cli::connection::{Connected, wait};
-use crate::cli::error::CliError;
-use crate::cli::json::OutcomeLine;
-use crate::cli::session::Session;
+use crate::cli::connection::{Connected, Connection, wait};
+use crate::cli::json::{Body, OutcomeLine};
 use crate::cli::terminal::console::{Console, StackCount};
+use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DeployError, DeployTarget, Engine};
+use crate::dsl::Stage;
 
 /// A verb that runs one operation of one stack.
 pub(in crate::cli) struct StackCommand<'a> {
-    pub(in crate::cli) arguments: &'a OperationArguments,
-    pub(in crate::cli) assembly: &'a Assembly,
-    pub(in crate::cli) stack: &'a SynthesizedStack,
-    pub(in crate::cli) consent: Consent,
+    connection: &'a Connection,
+    consent: Consent,
+    pub(in crate::cli) stage: Stage,
+    /// The name of the stack on AWS.
+    pub(in crate::cli) stack: String,
+    /// The stage, for a request to the engine.
+    pub(in crate::cli) target: DeployTarget,
 }
 
-impl StackCommand<'_> {
-    /// The stage, for a request to the engine.
-    pub(in crate::cli) fn target(&self, session: &Session<'_>) -> DeployTarget {
-        let connection = &self.arguments.connection;
-        connection.target(session, &self.assembly.stage)
+impl<'a> StackCommand<'a> {
+    /// Builds and checks the stage, and records the start of the run.
+    pub(in crate::cli) fn new(
+        session: &mut Session<'_>,
+        selection: &StackSelection,
+        arguments: &'a OperationArguments,
+        consent: Consent,
+    ) -> Result<Self, CliError> {
+        let assembly = selection.stage.assemble(session)?;
+        let stack = selection.stack(&assembly)?;
+        session.record_start(&assembly.stage, &[stack]);
+        let connection = &arguments.connection;
+        Ok(Self {
+            connection,
+            consent: Consent {
+                local: assembly.stage.is_local(),
+                ..consent
+            },
+            stack: stack.name.clone(),
+            target: connection.target(session, &assembly.stage),
+            stage: assembly.stage,
+        })
     }
 
-    /// Runs `operation` on the engine; `report` prints the outcome and returns the exit code.
+    /// Runs `operation` on the engine, prints its outcome as `lines`, and returns it.
     pub(in crate::cli) fn run<T>(
-        self,
+        &self,
         session: &mut Session<'_>,
         operation: impl AsyncFnOnce(&mut Engine<'_, Connected>) -> Result<T, DeployError>,
-        report: impl FnOnce(&str, T, &Console<'_>) -> u8,
-    ) -> Result<u8, CliError>
+        lines: impl FnOnce(&str, &T) -> Vec<String>,
+    ) -> Result<OutcomeLine, CliError>
     where
         for<'o> OutcomeLine: From<&'o T>,
     {
-        let (stack, stage) = (self.stack, &self.assembly.stage);
-        let consent = Consent {
-            local: stage.is_local(),
-            ..self.consent
-        };
-        session.record_start(stage, &[stack]);
+        let (stack, stage) = (&self.stack, &self.stage);
         let printer = &mut session.printer;
         wait(async {
-            let connected = self.arguments.connection.open(stage).await?;
+            let connected = self.connection.open(stage).await?;
             let console = Console::new(printer, connected.label(), StackCount::One);
-            let mut progress = Progress::new(&console, consent, &stack.name);
+            let mut progress = Progress::new(&console, self.consent.clone(), stack, None);
             let outcome = {
                 let mut engine = Engine::new(&connected, &mut progress);
                 let running = operation(&mut engine);
                 console.with_interrupts(stage.is_local(), running).await
             };
             progress.finish();
-            console.record(&stack.name, OutcomeLine::from_result(&outcome));
-            Ok(report(&stack.name, outcome?, &console))
+            let line = OutcomeLine::from_result(&outcome);
+            console.record(stack, Body::Outcome(Box::new(line.clone())));
+            for text in lines(stack, &outcome?) {
+                console.print(text);
+            }
+            Ok(line)
         })
     }
 }

@@ -15,32 +15,21 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
             stack,
             status: Some(status),
         } => format!("found stack `{stack}` ({status})"),
-        Step::Uploading { bytes, limit } if is_local => {
-            format!(
-                "the template has {bytes} bytes, over the inline limit of {limit}; on AWS it would be uploaded to S3"
-            )
-        }
         Step::Uploading { bytes, limit } => {
-            format!(
-                "the template has {bytes} bytes, over the inline limit of {limit}; uploading it to S3"
-            )
+            let upload = match is_local {
+                true => "on AWS it would be uploaded to S3",
+                false => "uploading it to S3",
+            };
+            format!("the template has {bytes} bytes, over the inline limit of {limit}; {upload}")
         }
         Step::Uploaded(upload) => {
             let bucket = upload.created_bucket.as_ref()?;
             format!("created bucket `{bucket}` for templates: private, encrypted, versioned")
         }
-        Step::CreatingChangeSet {
-            kind: ChangeSetKind::Create,
-            ..
-        } => "creating change set…".to_owned(),
-        Step::CreatingChangeSet {
-            kind: ChangeSetKind::Update,
-            ..
-        } => "creating change set…".to_owned(),
-        Step::CreatingChangeSet {
-            kind: ChangeSetKind::Import,
-            ..
-        } => "creating import change set…".to_owned(),
+        Step::CreatingChangeSet { kind, .. } => match kind {
+            ChangeSetKind::Create | ChangeSetKind::Update => "creating change set…".to_owned(),
+            ChangeSetKind::Import => "creating import change set…".to_owned(),
+        },
         Step::Executing => format!("deploying stack `{stack}`"),
         Step::AlreadyRunning => "change set is already executing; attaching".to_owned(),
         Step::Deleting => format!("destroying stack `{stack}`"),
@@ -93,11 +82,9 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
         }
         Step::ContinuingRollback { .. } => "continuing rollback".to_owned(),
         Step::StartingRollback => "rolling back the failed operation".to_owned(),
-        Step::TerminationProtection { on: true } => {
-            format!("enabled termination protection of stack `{stack}`")
-        }
-        Step::TerminationProtection { on: false } => {
-            format!("disabled termination protection of stack `{stack}`")
+        Step::TerminationProtection { on } => {
+            let change = if *on { "enabled" } else { "disabled" };
+            format!("{change} termination protection of stack `{stack}`")
         }
         Step::CannotWatch { reason } => paint(
             style::WARNING,

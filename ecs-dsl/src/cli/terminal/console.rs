@@ -7,19 +7,21 @@ use std::fmt::Display;
 
 use indicatif::MultiProgress;
 
-use super::printer::Printer;
+use super::printer::{Printer, Terminal};
 use super::signals::{Interrupts, effect};
-use super::streams::Terminal;
 use super::style::{self, paint};
 use crate::cli::json::Body;
 
 /// Prints and prompts for the stacks of a run.
 pub(in crate::cli) struct Console<'a> {
     printer: RefCell<&'a mut Printer>,
-    label: String,
-    stack_count: StackCount,
-    lines: MultiProgress,
-    interrupts: Interrupts,
+    /// The prefix of every line: the account or `local`.
+    pub(super) label: String,
+    pub(in crate::cli) stack_count: StackCount,
+    /// The progress bars of all stacks.
+    pub(super) lines: MultiProgress,
+    /// The Ctrl-C state.
+    pub(in crate::cli) interrupts: Interrupts,
 }
 
 /// Whether the run has one stack or several.
@@ -55,27 +57,13 @@ impl<'a> Console<'a> {
         }
     }
 
-    pub(in crate::cli) fn stack_count(&self) -> StackCount {
-        self.stack_count
-    }
-
-    /// The Ctrl-C state.
-    pub(in crate::cli) fn interrupts(&self) -> &Interrupts {
-        &self.interrupts
-    }
-
-    /// The prefix of every line: the account or `local`.
-    pub(in crate::cli) fn label(&self) -> &str {
-        &self.label
-    }
-
-    /// The progress bars of all stacks.
-    pub(in crate::cli) fn lines(&self) -> &MultiProgress {
-        &self.lines
-    }
-
     pub(in crate::cli) fn terminal(&self) -> Terminal {
-        self.printer.borrow().terminal()
+        self.printer.borrow().terminal
+    }
+
+    /// Whether each stack has a progress row: progress is shown, and there are several stacks.
+    pub(super) fn has_rows(&self) -> bool {
+        self.terminal().shows_progress && self.stack_count == StackCount::Several
     }
 
     /// The prefix of a line about `stack`: `local`, or `local shop-web` if there are several.
@@ -99,7 +87,7 @@ impl<'a> Console<'a> {
     }
 
     /// Records an event of `stack` for `--json`.
-    pub(in crate::cli) fn record(&self, stack: &str, body: impl Into<Body>) {
+    pub(in crate::cli) fn record(&self, stack: &str, body: Body) {
         self.with(|printer| printer.record(Some(stack), body));
     }
 

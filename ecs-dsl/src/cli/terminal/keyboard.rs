@@ -4,10 +4,10 @@
 //! more is prompted for.
 
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::channel;
 use std::thread;
 
-use super::signals::{Interrupts, PromptEvent};
+use super::signals::Interrupts;
 
 /// The source of the answers.
 pub(in crate::cli) enum Keyboard {
@@ -46,13 +46,10 @@ impl Keyboard {
 }
 
 fn ask(interrupts: &Interrupts) -> Option<String> {
-    let (sender, receiver): (Sender<PromptEvent>, Receiver<PromptEvent>) = channel();
+    let (sender, receiver) = channel();
     interrupts.notify(sender.clone());
-    thread::spawn(move || sender.send(PromptEvent::Line(read_line(&mut io::stdin().lock()))));
-    match receiver.recv() {
-        Ok(PromptEvent::Line(line)) => line,
-        Ok(PromptEvent::Interrupted) | Err(_) => None,
-    }
+    thread::spawn(move || sender.send(read_line(&mut io::stdin().lock())));
+    receiver.recv().ok().flatten()
 }
 
 fn read_line(input: &mut impl io::BufRead) -> Option<String> {

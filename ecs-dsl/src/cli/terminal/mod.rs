@@ -1,7 +1,7 @@
-//! The terminal: streams, keyboard, Ctrl-C, styles, and what is drawn with them.
+//! The terminal: output, keyboard, Ctrl-C, styles, and what is drawn with them.
 //!
-//! A `Printer` writes to the `Streams`, reads answers from the `Keyboard`, and records events. The stacks of a run share one
-//! by a `Console`.
+//! A `Printer` writes to the streams, reads answers from the `Keyboard`, and records events. The stacks of a run share one by
+//! a `Console`.
 
 pub(super) mod console;
 pub(super) mod diagnostic;
@@ -11,6 +11,5 @@ pub(super) mod printer;
 pub(super) mod progress_bar;
 pub(super) mod signals;
 pub(super) mod stack_row;
-pub(super) mod streams;
 pub(super) mod style;
 pub(super) mod table;

@@ -1,13 +1,14 @@
 //! All output: data to stdout, everything else to stderr.
 
 use std::fmt::Display;
+use std::io::{self, IsTerminal as _, Write};
 use std::time::SystemTime;
 
-use anstream::ColorChoice;
+use anstream::{AutoStream, ColorChoice};
 
 use super::keyboard::Keyboard;
 use super::signals::Interrupts;
-use super::streams::{Streams, Terminal};
+use super::style::{self, paint};
 use crate::cli::error::CliError;
 use crate::cli::github::{GitHub, diagnostic_annotation, error_annotation};
 use crate::cli::json::{Body, ErrorRecord, Recorder};
@@ -15,8 +16,13 @@ use crate::diag::Diagnostic;
 
 /// Writes to stdout and stderr, prompts, and records the events of the run.
 pub(in crate::cli) struct Printer {
-    streams: Streams,
-    terminal: Terminal,
+    /// Stdout for exact data.
+    exact: Box<dyn Write>,
+    /// Stdout for text; styles are stripped if color is off.
+    styled: Box<dyn Write>,
+    /// Stderr.
+    err: Box<dyn Write>,
+    pub(in crate::cli) terminal: Terminal,
     keyboard: Keyboard,
     /// Records the events of the run, for `--json` and for GitHub Actions.
     recorder: Option<Recorder>,
@@ -25,11 +31,33 @@ pub(in crate::cli) struct Printer {
     clock: fn() -> SystemTime,
 }
 
+/// What the terminal supports.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::cli) struct Terminal {
+    /// Stderr is a terminal: progress bars are shown.
+    pub(in crate::cli) shows_progress: bool,
+    /// Stdin and stderr are terminals: prompts are possible.
+    pub(in crate::cli) can_prompt: bool,
+}
+
+impl Terminal {
+    /// The terminal of the process.
+    fn for_process() -> Self {
+        let stderr_is_terminal = io::stderr().is_terminal();
+        Self {
+            shows_progress: stderr_is_terminal && std::env::var_os("CI").is_none(),
+            can_prompt: stderr_is_terminal && io::stdin().is_terminal(),
+        }
+    }
+}
+
 impl Printer {
     /// The streams of the process.
     pub(in crate::cli) fn standard(color: ColorChoice) -> Self {
         Self {
-            streams: Streams::for_process(color),
+            exact: Box::new(io::stdout()),
+            styled: Box::new(AutoStream::new(io::stdout(), color)),
+            err: Box::new(AutoStream::new(io::stderr(), color)),
             terminal: Terminal::for_process(),
             keyboard: Keyboard::Standard(Interrupts::for_process()),
             recorder: None,
@@ -41,15 +69,17 @@ impl Printer {
     /// Other streams, for tests.
     #[cfg(test)]
     pub(in crate::cli) fn to(
-        out: impl std::io::Write + Clone + 'static,
-        err: impl std::io::Write + 'static,
+        out: impl Write + Clone + 'static,
+        err: impl Write + 'static,
         input: &'static str,
         terminal: Terminal,
     ) -> Self {
         Self {
-            streams: Streams::to(out, err),
+            exact: Box::new(out.clone()),
+            styled: Box::new(out),
+            err: Box::new(err),
             terminal,
-            keyboard: Keyboard::Typed(std::io::Cursor::new(input), Interrupts::default()),
+            keyboard: Keyboard::Typed(io::Cursor::new(input), Interrupts::default()),
             recorder: None,
             github: None,
             clock: || SystemTime::UNIX_EPOCH,
@@ -65,10 +95,6 @@ impl Printer {
         }
     }
 
-    pub(in crate::cli) fn terminal(&self) -> Terminal {
-        self.terminal
-    }
-
     /// The Ctrl-C state.
     pub(in crate::cli) fn interrupts(&self) -> &Interrupts {
         self.keyboard.interrupts()
@@ -76,7 +102,10 @@ impl Printer {
 
     /// Writes data unchanged, with a final newline.
     pub(in crate::cli) fn data(&mut self, text: &str) -> Result<(), CliError> {
-        self.streams.data(text)
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        write!(self.exact, "{text}{end}")
+            .and_then(|()| self.exact.flush())
+            .map_err(CliError::Output)
     }
 
     /// Writes a JSON document.
@@ -88,23 +117,26 @@ impl Printer {
 
     /// Writes a line of text to stdout.
     pub(in crate::cli) fn line(&mut self, text: impl Display) -> Result<(), CliError> {
-        self.streams.line(&text)
+        writeln!(self.styled, "{text}").map_err(CliError::Output)
     }
 
     /// Writes a line to stderr. Write errors are ignored.
     pub(in crate::cli) fn say(&mut self, text: impl Display) {
-        self.streams.say(&text);
+        _ = writeln!(self.err, "{text}");
     }
 
     /// Prints an error with its hint.
     pub(in crate::cli) fn error(&mut self, message: impl Display, hint: Option<&str>) {
-        self.streams.error(&message, hint);
+        self.say(format_args!("{}: {message}", paint(style::ERROR, "error")));
+        if let Some(hint) = hint {
+            self.say(format_args!("  {} {hint}", paint(style::HINT, "= help:")));
+        }
     }
 
     /// Prompts, and returns the trimmed answer; None at the end of the input or at Ctrl-C. Requires a terminal that can
     /// prompt.
     pub(in crate::cli) fn ask(&mut self, question: impl Display) -> Option<String> {
-        self.streams.question(&question);
+        _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
         let answer = self.keyboard.line();
         if answer.is_none() {
             // The cursor is still behind the question.
@@ -121,9 +153,9 @@ impl Printer {
     }
 
     /// Records an event, and writes it for `--json`. A closed stdout doesn't stop the operation in progress.
-    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: impl Into<Body>) {
+    pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: Body) {
         let recorder = self.recorder.as_mut();
-        if let Some(line) = recorder.and_then(|recorder| recorder.record(stack, body.into())) {
+        if let Some(line) = recorder.and_then(|recorder| recorder.record(stack, body)) {
             _ = self.data(&line);
         }
     }

@@ -27,17 +27,8 @@ struct SignalState {
     presses: AtomicU8,
     /// Wakes the task that runs the operation.
     task: AtomicWaker,
-    /// Notifies an open prompt.
-    prompt: Mutex<Option<Sender<PromptEvent>>>,
-}
-
-/// Ends a prompt.
-#[derive(Debug, PartialEq, Eq)]
-pub(in crate::cli) enum PromptEvent {
-    /// A line was entered; None at the end of the input.
-    Line(Option<String>),
-    /// Ctrl-C was pressed.
-    Interrupted,
+    /// Ends an open prompt: without a line.
+    prompt: Mutex<Option<Sender<Option<String>>>>,
 }
 
 impl Interrupts {
@@ -66,13 +57,13 @@ impl Interrupts {
         self.0.task.wake();
         if let Some(prompt) = self.prompt().take() {
             // The receiver is closed if the answer came at the same moment.
-            _ = prompt.send(PromptEvent::Interrupted);
+            _ = prompt.send(None);
         }
     }
 
     /// The interruption that was requested so far.
     pub(in crate::cli) fn interruption(&self) -> Interruption {
-        match self.presses() {
+        match self.0.presses.load(Ordering::SeqCst) {
             0 => Interruption::None,
             1 => Interruption::Detach,
             _ => Interruption::Cancel,
@@ -80,12 +71,12 @@ impl Interrupts {
     }
 
     /// Also sends the next Ctrl-C to `prompt`; at once if there was one before.
-    pub(in crate::cli) fn notify(&self, prompt: Sender<PromptEvent>) {
+    pub(in crate::cli) fn notify(&self, prompt: Sender<Option<String>>) {
         let mut slot = self.prompt();
         if self.interruption() == Interruption::None {
             *slot = Some(prompt);
         } else {
-            _ = prompt.send(PromptEvent::Interrupted);
+            _ = prompt.send(None);
         }
     }
 
@@ -109,11 +100,7 @@ impl Interrupts {
         .await
     }
 
-    fn presses(&self) -> u8 {
-        self.0.presses.load(Ordering::SeqCst)
-    }
-
-    fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<PromptEvent>>> {
+    fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<Option<String>>>> {
         self.0.prompt.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -139,7 +126,7 @@ pub(super) fn effect(interruption: Interruption, local: bool) -> &'static str {
 mod tests {
     use std::sync::mpsc::channel;
 
-    use super::{Interrupts, PromptEvent};
+    use super::Interrupts;
     use crate::deploy::engine::Interruption;
 
     #[test]
@@ -155,18 +142,18 @@ mod tests {
     #[test]
     fn ctrl_c_ends_a_prompt() {
         let interrupts = Interrupts::default();
-        let (sender, receiver) = channel();
+        let (sender, receiver) = channel::<Option<String>>();
         interrupts.notify(sender);
         interrupts.press();
-        assert_eq!(receiver.recv(), Ok(PromptEvent::Interrupted));
+        assert_eq!(receiver.recv(), Ok(None));
     }
 
     #[test]
     fn prompt_after_ctrl_c_ends_at_once() {
         let interrupts = Interrupts::default();
         interrupts.press();
-        let (sender, receiver) = channel();
+        let (sender, receiver) = channel::<Option<String>>();
         interrupts.notify(sender);
-        assert_eq!(receiver.recv(), Ok(PromptEvent::Interrupted));
+        assert_eq!(receiver.recv(), Ok(None));
     }
 }

@@ -1,14 +1,10 @@
 //! The progress rows of a run with several stacks: one per stack, and one for the total.
 
-use std::time::Duration;
+use indicatif::ProgressBar;
 
-use indicatif::{ProgressBar, ProgressStyle};
-
-use super::console::{Console, StackCount};
+use super::console::Console;
+use super::progress_bar::{Line, style};
 use crate::deploy::StackEvent;
-
-/// How often the rows are redrawn.
-const TICK: Duration = Duration::from_millis(120);
 
 /// The row of a waiting stack. No row fills the whole width: the echo of `^C` would break it.
 const WAITING: &str = "  {spinner} {prefix}, {elapsed}: {msg}";
@@ -17,21 +13,18 @@ const WAITING: &str = "  {spinner} {prefix}, {elapsed}: {msg}";
 const IN_PROGRESS: &str = "  {spinner} {prefix}, {elapsed}: {pos}/{len} resources {msg}";
 
 /// The row that counts the completed stacks. Dropping this removes it.
-pub(in crate::cli) struct TotalRow(ProgressBar);
+pub(in crate::cli) struct TotalRow(Line);
 
 impl TotalRow {
     /// Adds the row, if progress is shown and there are several stacks.
     pub(in crate::cli) fn new(console: &Console<'_>, stacks: usize) -> Option<Self> {
-        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
+        if !console.has_rows() {
             return None;
         }
-        let line = console.lines().add(ProgressBar::new(stacks as u64));
-        let label = console.label();
-        line.set_style(style(&format!(
-            "{label}: {{pos}}/{{len}} stacks, {{elapsed}}"
-        )));
-        line.enable_steady_tick(TICK);
-        Some(Self(line))
+        let line = console.lines.add(ProgressBar::new(stacks as u64));
+        let label = &console.label;
+        let template = format!("{label}: {{pos}}/{{len}} stacks, {{elapsed}}");
+        Some(Self(Line::new(line, &template)))
     }
 
     /// Counts a completed stack, successful or not.
@@ -40,28 +33,20 @@ impl TotalRow {
     }
 }
 
-impl Drop for TotalRow {
-    fn drop(&mut self) {
-        self.0.finish_and_clear();
-    }
-}
-
 /// The row of one stack. Dropping this removes it.
 pub(in crate::cli) struct StackRow {
-    line: ProgressBar,
+    line: Line,
     in_progress: Vec<String>,
 }
 
 impl StackRow {
     /// Adds the row, if progress is shown and there are several stacks.
     pub(in crate::cli) fn new(console: &Console<'_>, stack: &str) -> Option<Self> {
-        if !console.terminal().shows_progress || console.stack_count() == StackCount::One {
+        if !console.has_rows() {
             return None;
         }
-        let line = console.lines().add(ProgressBar::new_spinner());
-        line.set_style(style(WAITING));
+        let line = Line::new(console.lines.add(ProgressBar::new_spinner()), WAITING);
         line.set_prefix(stack.to_owned());
-        line.enable_steady_tick(TICK);
         Some(Self {
             line,
             in_progress: Vec::new(),
@@ -93,15 +78,4 @@ impl StackRow {
             [.., last] => last.clone(),
         });
     }
-}
-
-impl Drop for StackRow {
-    fn drop(&mut self) {
-        self.line.finish_and_clear();
-    }
-}
-
-/// The templates are constants of this file; an invalid one falls back to the default style.
-fn style(template: &str) -> ProgressStyle {
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner())
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{inbox, shop};
 use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
-use crate::cli::terminal::streams::Terminal;
+use crate::cli::terminal::printer::Terminal;
 use crate::cli::testing::{RunOutput, run, run_in_terminal};
 use crate::dsl::{Program, Stack, Stacks};
 

@@ -2,8 +2,7 @@
 
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::risky_changes::RiskyChanges;
-use crate::cli::terminal::printer::Printer;
-use crate::cli::terminal::streams::Terminal;
+use crate::cli::terminal::printer::{Printer, Terminal};
 use crate::cli::testing::Buffer;
 use crate::deploy::engine::{ConfirmationRequest, Decision};
 use crate::deploy::{ChangeSetDescription, StackResource};

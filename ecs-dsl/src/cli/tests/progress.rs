@@ -6,8 +6,7 @@ use crate::cli::exit;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::progress::Progress;
 use crate::cli::terminal::console::{Console, StackCount};
-use crate::cli::terminal::printer::Printer;
-use crate::cli::terminal::streams::Terminal;
+use crate::cli::terminal::printer::{Printer, Terminal};
 use crate::cli::testing::Buffer;
 use crate::deploy::engine::{DeployError, DeployOutcome, DeployRequest, DeployTarget, Engine};
 use crate::deploy::local::Local;
@@ -29,7 +28,7 @@ fn deploy(
     let mut printer = Printer::to(Buffer::default(), err.clone(), input, terminal);
     let connected = Connected::Local(local);
     let console = Console::new(&mut printer, "local", StackCount::One);
-    let mut progress = Progress::new(&console, Consent::default(), "shop-dev");
+    let mut progress = Progress::new(&console, Consent::default(), "shop-dev", None);
     let outcome = block_on(Engine::new(&connected, &mut progress).deploy(&request())).unwrap();
     drop(progress);
     (outcome, err.text().lines().map(str::to_owned).collect())

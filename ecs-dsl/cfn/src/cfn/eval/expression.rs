@@ -20,6 +20,6 @@ pub fn referred(json: &Value) -> Option<&str> {
 }
 
 /// The items of a list. Empty for any other value.
-pub(super) fn items(value: &Value) -> &[Value] {
+pub fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }

@@ -30,7 +30,7 @@ mod unknown;
 
 pub use environment::{Environment, is_list_parameter, is_no_echo, parameter_value};
 pub use evaluator::Evaluator;
-pub use expression::{function, referred};
+pub use expression::{function, items, referred};
 pub use pseudo_parameters::PseudoParameters;
 pub use scalar::{as_text, text_of};
 pub use substitution::{Placeholder, placeholders};

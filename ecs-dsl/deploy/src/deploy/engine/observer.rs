@@ -1,5 +1,8 @@
 //! The engine's interface to its caller: the command line, a test, or another program.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::{
     Evidence, Operation, Preflight, PreservedTraffic, ResourceFailure, RetainedResource,
     TaskFailure, WorkloadReport,
@@ -303,12 +306,14 @@ pub enum ConfirmationRequest<'a> {
 }
 
 /// The operator's decision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Decision {
-    /// Proceed.
+    /// Continue.
     Yes,
-    /// Don't proceed; nothing is changed.
+    /// Change nothing.
     No,
-    /// There is no terminal: the run fails with an error whose hint names the flag to confirm.
+    /// No terminal for the prompt, and no flag that answers: the run fails, with a hint that names the flag.
+    #[serde(rename = "not_interactive")]
     CannotAsk,
 }

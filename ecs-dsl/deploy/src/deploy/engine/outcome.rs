@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::ResourceFailure;
 
 /// The outcome of a deployment.
@@ -147,14 +150,15 @@ pub struct Destroyed {
 }
 
 /// A resource that is retained when its stack is deleted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RetainedResource {
-    /// Its logical id.
+    /// The logical id.
     pub logical_id: String,
-    /// Its physical id, if it has one.
+    /// The physical id.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub physical_id: Option<String>,
-    /// Such as `AWS::RDS::DBInstance`.
+    /// The resource type, such as `AWS::RDS::DBInstance`.
     pub type_name: String,
-    /// Its `DeletionPolicy`: `Retain`, `RetainExceptOnCreate`, or `Snapshot`, which keeps only a copy of the data.
+    /// The `DeletionPolicy`: `Retain`, `RetainExceptOnCreate`, or `Snapshot`, which keeps only a copy of the data.
     pub policy: String,
 }

@@ -14,7 +14,7 @@ use super::hashing;
 use super::names::fixed_name;
 use super::state::{Resource, Stack};
 use crate::cfn::type_names::ssm;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Everything outside of the stack of the current operation.
 pub(super) struct AccountView<'a> {
@@ -64,23 +64,16 @@ impl RetainedRecord {
     }
 
     /// Whether `identifier` is the physical id, the ARN, or the parts of the custom name joined by `|`.
-    fn has_identifier(&self, identifier: &str) -> bool {
+    pub(super) fn has_identifier(&self, identifier: &str) -> bool {
         let arn = self.attributes.get("Arn").and_then(Value::as_str);
-        let name = self
-            .name
-            .as_deref()
-            .and_then(|name| serde_json::from_str(name).ok());
-        let parts = |name: Map<String, Value>| {
-            let parts: Vec<String> = name
-                .values()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
-            parts.join("|")
+        let name = || {
+            let name: Map<String, Value> = serde_json::from_str(self.name.as_deref()?).ok()?;
+            let parts: Vec<&str> = name.values().filter_map(Value::as_str).collect();
+            Some(parts.join("|"))
         };
         self.physical_id == identifier
             || arn == Some(identifier)
-            || name.map(parts).as_deref() == Some(identifier)
+            || name().as_deref() == Some(identifier)
     }
 }
 
@@ -112,7 +105,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The other stacks of the region.
-    pub(super) fn other_stacks(&self) -> Result<&[Stack], ControlPlaneError> {
+    pub(super) fn other_stacks(&self) -> CallResult<&[Stack]> {
         if let Some(others) = self.others.get() {
             return Ok(others);
         }
@@ -128,7 +121,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The exports of the other stacks, by name.
-    pub(super) fn exports(&self) -> Result<BTreeMap<&str, &str>, ControlPlaneError> {
+    pub(super) fn exports(&self) -> CallResult<BTreeMap<&str, &str>> {
         let outputs = self
             .other_stacks()?
             .iter()
@@ -139,11 +132,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// An output of another stack.
-    pub(super) fn output(
-        &self,
-        stack: &str,
-        output: &str,
-    ) -> Result<Option<String>, ControlPlaneError> {
+    pub(super) fn output(&self, stack: &str, output: &str) -> CallResult<Option<String>> {
         let stack = self
             .other_stacks()?
             .iter()
@@ -154,7 +143,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
-    pub(super) fn ssm_parameter(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
+    pub(super) fn ssm_parameter(&self, name: &str) -> CallResult<Option<String>> {
         let others = self.other_stacks()?.iter().map(|stack| &stack.resources);
         if let Some(value) = others
             .flatten()
@@ -174,7 +163,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Everything that was retained.
-    pub(super) fn retained_resources(&self) -> Result<RetainedResources, ControlPlaneError> {
+    pub(super) fn retained_resources(&self) -> CallResult<RetainedResources> {
         let empty = || RetainedResources {
             format: FORMAT,
             retained: Vec::new(),
@@ -188,7 +177,7 @@ impl<'a> AccountView<'a> {
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Option<RetainedRecord>, ControlPlaneError> {
+    ) -> CallResult<Option<RetainedRecord>> {
         let mut retained = self.retained_resources()?.retained.into_iter();
         Ok(retained.find(|resource| {
             resource.type_name == type_name && resource.has_identifier(identifier)
@@ -196,7 +185,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Removes a resource that was imported into a stack from the retained ones.
-    pub(super) fn remove_retained(&self, resource: &Resource) -> Result<(), ControlPlaneError> {
+    pub(super) fn remove_retained(&self, resource: &Resource) -> CallResult<()> {
         let mut stored = self.retained_resources()?;
         stored.retained.retain(|retained| {
             retained.type_name != resource.type_name || retained.physical_id != resource.physical_id
@@ -205,7 +194,7 @@ impl<'a> AccountView<'a> {
     }
 
     /// Adds a resource that was removed from its stack.
-    pub(super) fn add_retained(&self, retained: RetainedRecord) -> Result<(), ControlPlaneError> {
+    pub(super) fn add_retained(&self, retained: RetainedRecord) -> CallResult<()> {
         let mut stored = self.retained_resources()?;
         stored.retained.push(retained);
         self.write_retained(&stored)
@@ -241,10 +230,7 @@ impl<'a> AccountView<'a> {
         })
     }
 
-    pub(super) fn write_retained(
-        &self,
-        stored: &RetainedResources,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn write_retained(&self, stored: &RetainedResources) -> CallResult<()> {
         self.locked.write(RETAINED, stored)
     }
 }
@@ -252,13 +238,6 @@ impl<'a> AccountView<'a> {
 /// The value of `resource`, if it is the SSM parameter `name`.
 pub(super) fn value_of_parameter(resource: &Resource, name: &str) -> Option<String> {
     let matches = resource.type_name == ssm::PARAMETER && resource.physical_id == name;
-    matches
-        .then(|| {
-            resource
-                .properties
-                .get("Value")?
-                .as_str()
-                .map(str::to_owned)
-        })
-        .flatten()
+    let value = resource.properties.get("Value").filter(|_| matches);
+    value?.as_str().map(str::to_owned)
 }

@@ -14,23 +14,17 @@ pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String
     };
     let formats = type_info(subject.type_name).map_or(&[][..], |info| info.attributes);
     let mut found = Map::new();
+    let mut insert = |name: &str, text: String| {
+        let kind = type_at(subject.type_name, name).unwrap_or_default();
+        found.insert(name.to_owned(), typed(text, &kind));
+    };
     for name in facts.read_only {
-        insert(
-            subject,
-            name,
-            derived_attribute(subject, physical_id, name),
-            &mut found,
-        );
+        insert(name, derived_attribute(subject, physical_id, name));
     }
     for (name, format) in formats {
-        insert(subject, name, subject.fill(format, physical_id), &mut found);
+        insert(name, subject.fill(format, physical_id));
     }
     found
-}
-
-fn insert(subject: &Subject<'_>, name: &str, text: String, attributes: &mut Map<String, Value>) {
-    let kind = type_at(subject.type_name, name).unwrap_or_default();
-    attributes.insert(name.to_owned(), typed(text, &kind));
 }
 
 /// The attribute called `name`, or the property of that name, which some types return as an attribute.
@@ -56,15 +50,14 @@ fn typed(text: String, kind: &str) -> Value {
     }
 }
 
+/// The ends of the names of attributes that are hosts.
+const HOSTS: [&str; 4] = ["address", "addresses", "dnsname", "endpoint"];
+
 /// The value of an attribute, derived from its name.
 fn derived_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> String {
     let lower = name.to_lowercase();
-    let service = subject
-        .type_name
-        .split("::")
-        .nth(1)
-        .unwrap_or_default()
-        .to_lowercase();
+    let service = subject.type_name.split("::").nth(1);
+    let service = service.unwrap_or_default().to_lowercase();
     if name == "HostedZoneId" {
         format!("Z{}", subject.hex(20, "zone").to_uppercase())
     } else if name == "MasterUserSecret.SecretArn" {
@@ -77,22 +70,11 @@ fn derived_attribute(subject: &Subject<'_>, physical_id: &str, name: &str) -> St
         subject.arn(physical_id)
     } else if lower.ends_with(".port") || lower == "port" {
         port(subject).to_owned()
-    } else if [
-        "address",
-        "dnsname",
-        "domainendpoint",
-        "endpoint",
-        "addresses",
-    ]
-    .iter()
-    .any(|end| lower.ends_with(end))
-    {
+    } else if HOSTS.iter().any(|end| lower.ends_with(end)) {
         let stem = physical_id.rsplit(['/', ':']).next().unwrap_or(physical_id);
-        host(
-            subject,
-            &format!("{}.{}", stem.to_lowercase(), subject.hex(6, name)),
-            &service,
-        )
+        let (stem, digits) = (stem.to_lowercase(), subject.hex(6, name));
+        // Not under AWS's domain, so that it can't be mistaken for one of AWS's hosts.
+        format!("{stem}.{digits}.{}.{service}.local", subject.region)
     } else if is_own_id(subject, name) {
         physical_id.to_owned()
     } else if lower.ends_with("name") {
@@ -114,11 +96,8 @@ fn is_own_id(subject: &Subject<'_>, name: &str) -> bool {
 }
 
 fn port(subject: &Subject<'_>) -> &'static str {
-    let engine = subject
-        .properties
-        .get("Engine")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
+    let engine = subject.properties.get("Engine").and_then(Value::as_str);
+    let engine = engine.unwrap_or_default();
     let family = type_info(subject.type_name).and_then(|info| info.engine);
     match (family, engine) {
         (_, engine) if engine.contains("postgres") => "5432",
@@ -127,11 +106,6 @@ fn port(subject: &Subject<'_>) -> &'static str {
         (_, "memcached") => "11211",
         _ => "6379",
     }
-}
-
-/// A host name that ends in `local`, so that it can't be mistaken for one of AWS's.
-fn host(subject: &Subject<'_>, stem: &str, service: &str) -> String {
-    format!("{stem}.{}.{service}.local", subject.region)
 }
 
 #[cfg(test)]

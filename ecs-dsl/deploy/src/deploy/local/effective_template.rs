@@ -58,7 +58,7 @@ pub(super) fn effective(scope: &Scope<'_>) -> Result<Document, LocalError> {
         }
     }
     let json = json!({ "Resources": resources, "Outputs": outputs });
-    Document::from_value(json).map_err(|error| LocalError::new(error.to_string()))
+    Ok(Document::from_value(json)?)
 }
 
 /// The effective template of a generation. Empty if the stack has none.
@@ -70,8 +70,7 @@ pub(super) fn effective_generation(
     if generation.template.is_empty() {
         return Ok(Document::empty());
     }
-    let document = Document::parse(&generation.template)
-        .map_err(|error| LocalError::new(error.to_string()))?;
+    let document = Document::parse(&generation.template)?;
     effective(&scope(account, &document, stack, generation, None)?)
 }
 

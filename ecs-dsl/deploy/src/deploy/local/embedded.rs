@@ -12,7 +12,7 @@ use super::clock::Clock;
 use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
 use super::state::Stack;
-use crate::deploy::{ControlPlaneError, StateFileError};
+use crate::deploy::{CallResult, ControlPlaneError, StateFileError};
 
 /// An embedded CloudFormation engine. It implements [`ControlPlane`](crate::deploy::ControlPlane).
 ///
@@ -36,7 +36,7 @@ impl Local {
     ///
     /// # Errors
     /// If `folder` exists and isn't a folder.
-    pub fn open(folder: impl Into<PathBuf>, region: &str) -> Result<Self, ControlPlaneError> {
+    pub fn open(folder: impl Into<PathBuf>, region: &str) -> CallResult<Self> {
         let root: PathBuf = folder.into();
         if root.exists() && !root.is_dir() {
             let source =
@@ -103,7 +103,7 @@ impl Local {
     ///
     /// # Errors
     /// If the stack doesn't exist, or the state can't be read or written.
-    pub fn protect(&self, name: &str, protection: Protection) -> Result<(), ControlPlaneError> {
+    pub fn protect(&self, name: &str, protection: Protection) -> CallResult<()> {
         self.set_protection(name, protection == Protection::On)
     }
 
@@ -117,7 +117,7 @@ impl Local {
         logical_id: &str,
         property: &str,
         value: Value,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let locked = self.folder.lock_if_present("DetectStackDrift")?;
         let mut found = existing(&locked, stack)?;
         if !found.drift(logical_id, property, value) {
@@ -165,7 +165,7 @@ pub enum Protection {
 }
 
 /// The stack with this name or ARN, if it exists.
-pub(super) fn find(locked: &Locked<'_>, name: &str) -> Result<Option<Stack>, ControlPlaneError> {
+pub(super) fn find(locked: &Locked<'_>, name: &str) -> CallResult<Option<Stack>> {
     let short = short_name(name);
     // An invalid name must not become a path.
     if !short
@@ -179,7 +179,7 @@ pub(super) fn find(locked: &Locked<'_>, name: &str) -> Result<Option<Stack>, Con
 }
 
 /// The stack with this name or ARN, or the error that it doesn't exist.
-pub(super) fn existing(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlaneError> {
+pub(super) fn existing(locked: &Locked<'_>, name: &str) -> CallResult<Stack> {
     let missing = || {
         ControlPlaneError::validation(
             locked.operation(),
@@ -189,7 +189,7 @@ pub(super) fn existing(locked: &Locked<'_>, name: &str) -> Result<Stack, Control
     find(locked, name)?.ok_or_else(missing)
 }
 
-pub(super) fn save(locked: &Locked<'_>, stack: &Stack) -> Result<(), ControlPlaneError> {
+pub(super) fn save(locked: &Locked<'_>, stack: &Stack) -> CallResult<()> {
     locked.write(&stack_file(&stack.name), stack)
 }
 

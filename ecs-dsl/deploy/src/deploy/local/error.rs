@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::deploy::ControlPlaneError;
+use crate::cfn::DocumentError;
+use crate::deploy::{CallResult, ControlPlaneError};
 
 /// An error in a template, in CloudFormation's words, or an error of the state folder.
 #[derive(Debug)]
@@ -18,6 +19,22 @@ impl LocalError {
         Self::Template(message.into())
     }
 
+    /// Refuses the template, with this message.
+    pub(super) fn refuse(message: impl Into<String>) -> Result<(), Self> {
+        Err(Self::new(message))
+    }
+
+    /// Refuses the template if there are `names`. The message lists them.
+    pub(super) fn refuse_if_any(
+        names: &[&str],
+        message: impl FnOnce(&str) -> String,
+    ) -> Result<(), Self> {
+        match names {
+            [] => Ok(()),
+            names => Self::refuse(message(&names.join(", "))),
+        }
+    }
+
     /// The error of the call `operation`.
     pub(super) fn into_call_error(self, operation: &'static str) -> ControlPlaneError {
         match self {
@@ -27,11 +44,24 @@ impl LocalError {
     }
 
     /// The message about the template, or the error of the state folder.
-    pub(super) fn into_message(self) -> Result<String, ControlPlaneError> {
+    pub(super) fn into_message(self) -> CallResult<String> {
         match self {
             Self::Template(message) => Ok(message),
             Self::State(error) => Err(*error),
         }
+    }
+}
+
+impl From<DocumentError> for LocalError {
+    fn from(error: DocumentError) -> Self {
+        let message = match error {
+            DocumentError::Json(error) => format!("JSON not well-formed. ({error})"),
+            DocumentError::Yaml(error) => format!("YAML not well-formed. ({error})"),
+            DocumentError::NoResources => {
+                "At least one Resources member must be defined.".to_owned()
+            }
+        };
+        Self::new(format!("Template format error: {message}"))
     }
 }
 

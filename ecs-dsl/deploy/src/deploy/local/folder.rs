@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::deploy::{ControlPlaneError, StateFileError};
+use crate::deploy::{CallResult, ControlPlaneError, StateFileError};
 
 /// The format of the files. Files of other formats are rejected.
 pub(super) const FORMAT: u64 = 4;
@@ -44,7 +44,7 @@ impl Folder {
     }
 
     /// Waits for the lock. Creates the folder if it doesn't exist.
-    pub(super) fn lock(&self, operation: &'static str) -> Result<Locked<'_>, ControlPlaneError> {
+    pub(super) fn lock(&self, operation: &'static str) -> CallResult<Locked<'_>> {
         let failed = |path: &Path, error| state_error(operation, path, StateFileError::Io(error));
         let region = self.root.join(&self.region);
         fs::create_dir_all(&region).map_err(|error| failed(&region, error))?;
@@ -67,10 +67,7 @@ impl Folder {
     }
 
     /// Like [`lock`](Self::lock), but doesn't create the folder.
-    pub(super) fn lock_if_present(
-        &self,
-        operation: &'static str,
-    ) -> Result<Locked<'_>, ControlPlaneError> {
+    pub(super) fn lock_if_present(&self, operation: &'static str) -> CallResult<Locked<'_>> {
         if self.root.exists() {
             self.lock(operation)
         } else {
@@ -103,7 +100,7 @@ impl Locked<'_> {
     }
 
     /// The text of the file, if it exists.
-    pub(super) fn read_text(&self, name: &str) -> Result<Option<String>, ControlPlaneError> {
+    pub(super) fn read_text(&self, name: &str) -> CallResult<Option<String>> {
         let path = self.path(name);
         match fs::read_to_string(&path) {
             Ok(text) => Ok(Some(text)),
@@ -113,10 +110,7 @@ impl Locked<'_> {
     }
 
     /// The value in the file, if it exists.
-    pub(super) fn read<T: DeserializeOwned>(
-        &self,
-        name: &str,
-    ) -> Result<Option<T>, ControlPlaneError> {
+    pub(super) fn read<T: DeserializeOwned>(&self, name: &str) -> CallResult<Option<T>> {
         let Some(text) = self.read_text(name)? else {
             return Ok(None);
         };
@@ -139,11 +133,7 @@ impl Locked<'_> {
     }
 
     /// Writes `value` to the file.
-    pub(super) fn write<T: Serialize>(
-        &self,
-        name: &str,
-        value: &T,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn write<T: Serialize>(&self, name: &str, value: &T) -> CallResult<()> {
         let text = serde_json::to_string_pretty(value)
             .map_err(|error| self.error(&self.path(name), StateFileError::Corrupt(error)))?;
         self.write_text(name, &text)
@@ -151,7 +141,7 @@ impl Locked<'_> {
 
     /// Writes `text` to a temporary file and renames it, so that a reader sees the old or the new text, even after the
     /// process was killed.
-    pub(super) fn write_text(&self, name: &str, text: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn write_text(&self, name: &str, text: &str) -> CallResult<()> {
         let path = self.path(name);
         let temporary = path.with_extension("new");
         let written = path
@@ -166,7 +156,7 @@ impl Locked<'_> {
     }
 
     /// Deletes the file, if it exists.
-    pub(super) fn remove(&self, name: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn remove(&self, name: &str) -> CallResult<()> {
         let path = self.path(name);
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -177,7 +167,7 @@ impl Locked<'_> {
     }
 
     /// The names of the files in `subfolder`, sorted.
-    pub(super) fn list(&self, subfolder: &str) -> Result<Vec<String>, ControlPlaneError> {
+    pub(super) fn list(&self, subfolder: &str) -> CallResult<Vec<String>> {
         let path = self.path(subfolder);
         let entries = match fs::read_dir(&path) {
             Ok(entries) => entries,

@@ -17,17 +17,11 @@ pub(super) fn check(
     declared: &Map<String, Value>,
     given: &BTreeMap<String, String>,
 ) -> Result<(), LocalError> {
-    let unknown: Vec<_> = given
-        .keys()
-        .filter(|name| !declared.contains_key(*name))
-        .cloned()
-        .collect();
-    if !unknown.is_empty() {
-        return Err(LocalError::new(format!(
-            "Parameters: [{}] do not exist in the template",
-            unknown.join(", ")
-        )));
-    }
+    let names = given.keys().map(String::as_str);
+    let unknown: Vec<&str> = names.filter(|name| !declared.contains_key(*name)).collect();
+    LocalError::refuse_if_any(&unknown, |names| {
+        format!("Parameters: [{names}] do not exist in the template")
+    })?;
     let mut missing = Vec::new();
     for (name, declaration) in declared {
         match given.get(name).cloned().or_else(|| default_of(declaration)) {
@@ -35,14 +29,9 @@ pub(super) fn check(
             None => missing.push(name.as_str()),
         }
     }
-    if missing.is_empty() {
-        Ok(())
-    } else {
-        Err(LocalError::new(format!(
-            "Parameters: [{}] must have values",
-            missing.join(", ")
-        )))
-    }
+    LocalError::refuse_if_any(&missing, |names| {
+        format!("Parameters: [{names}] must have values")
+    })
 }
 
 fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
@@ -58,65 +47,47 @@ fn check_value(name: &str, declaration: &Value, value: &str) -> Result<(), Local
             .all(|item| allowed.iter().any(|choice| as_text(choice) == *item))
     {
         let choices: Vec<_> = allowed.iter().map(as_text).collect();
-        return Err(LocalError::new(format!(
-            "Parameter '{name}' must be one of AllowedValues: [{}]",
-            choices.join(", ")
-        )));
+        let choices = choices.join(", ");
+        return LocalError::refuse(format!(
+            "Parameter '{name}' must be one of AllowedValues: [{choices}]"
+        ));
     }
     if matches!(type_of(declaration), "Number" | "List<Number>")
         && items.iter().any(|item| item.parse::<f64>().is_err())
     {
-        return Err(LocalError::new(format!(
-            "Parameter '{name}' must be a number"
-        )));
+        return LocalError::refuse(format!("Parameter '{name}' must be a number"));
     }
     let pattern = declaration.get("AllowedPattern").and_then(Value::as_str);
     let pattern = pattern.and_then(|pattern| Regex::new(&format!("^(?:{pattern})$")).ok());
     if pattern.is_some_and(|pattern| !pattern.is_match(value)) {
-        return Err(LocalError::new(format!(
-            "Parameter '{name}' must match its AllowedPattern"
-        )));
+        return LocalError::refuse(format!("Parameter '{name}' must match its AllowedPattern"));
     }
     check_bounds(name, declaration, value)
 }
 
+/// Whether a number is on the wrong side of a limit.
+type Violates = fn(&f64, &f64) -> bool;
+
 fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), LocalError> {
-    let bound = |key: &str| {
-        declaration
-            .get(key)
-            .map(as_text)
-            .and_then(|text| text.parse::<f64>().ok())
-    };
-    let length = value.chars().count() as f64;
+    let length = Some(value.chars().count() as f64);
     let number = value.parse::<f64>().ok();
-    let broken = [
-        (
-            "MinLength",
-            bound("MinLength").is_some_and(|least| length < least),
-        ),
-        (
-            "MaxLength",
-            bound("MaxLength").is_some_and(|most| length > most),
-        ),
-        (
-            "MinValue",
-            bound("MinValue")
-                .zip(number)
-                .is_some_and(|(least, number)| number < least),
-        ),
-        (
-            "MaxValue",
-            bound("MaxValue")
-                .zip(number)
-                .is_some_and(|(most, number)| number > most),
-        ),
+    let bounds: [(_, _, Violates); 4] = [
+        ("MinLength", length, f64::lt),
+        ("MaxLength", length, f64::gt),
+        ("MinValue", number, f64::lt),
+        ("MaxValue", number, f64::gt),
     ];
-    match broken.iter().find(|(_, broken)| *broken) {
-        Some((key, _)) => Err(LocalError::new(format!(
-            "Parameter '{name}' violates its {key}"
-        ))),
-        None => Ok(()),
+    for (key, actual, violates) in bounds {
+        let limit: Option<f64> = declaration
+            .get(key)
+            .and_then(|limit| as_text(limit).parse().ok());
+        if let (Some(actual), Some(limit)) = (actual, limit)
+            && violates(&actual, &limit)
+        {
+            return LocalError::refuse(format!("Parameter '{name}' violates its {key}"));
+        }
     }
+    Ok(())
 }
 
 /// The current values of SSM parameters, by the template parameters that refer to them.

@@ -16,7 +16,7 @@ use super::ids::ACCOUNT;
 use super::state::Resource;
 use crate::cfn::Document;
 use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::{CallResult, ControlPlaneError};
 
 /// The names that the expressions of one template can refer to.
 pub(super) struct Scope<'a> {
@@ -38,7 +38,7 @@ impl<'a> Scope<'a> {
     pub(super) fn look_up_once(
         &self,
         key: String,
-        look_up: impl FnOnce() -> Result<Option<String>, ControlPlaneError>,
+        look_up: impl FnOnce() -> CallResult<Option<String>>,
     ) -> Result<Option<String>, LocalError> {
         let known = self.looked_up.borrow().get(&key).cloned();
         if known.is_some() {

@@ -3,21 +3,18 @@
 use serde_json::Value;
 
 use super::Local;
+use super::account_view::RetainedRecord;
 use super::ids::ACCOUNT;
-use super::names::fixed_name;
 use super::state::Resource;
 use crate::cfn::type_info;
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, EcrImage, Existence, ImageDescription, ResourceLookup,
 };
 
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
 
 impl ResourceLookup for Local {
-    async fn image(
-        &self,
-        image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         let matches = |planned: &&super::fault_plan::Image| {
             let tag = planned.tag.as_ref();
             planned.repository == image.repository && tag.is_none_or(|tag| *tag == image.reference)
@@ -31,7 +28,7 @@ impl ResourceLookup for Local {
         })
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         let stacks = self.stacks("DescribeCertificate")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let found = resources.find(|resource| resource.physical_id == arn);
@@ -41,11 +38,7 @@ impl ResourceLookup for Local {
         })
     }
 
-    async fn exists(
-        &self,
-        type_name: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>> {
         let mut external = self.fault_plan.plan.external_resources.iter();
         let external = external
             .find(|resource| resource.type_name == type_name && resource.identifier == identifier);
@@ -59,7 +52,8 @@ impl ResourceLookup for Local {
         let stacks = self.stacks("GetResource")?;
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let matches = |resource: &Resource| {
-            resource.type_name == type_name && has_identifier(resource, identifier)
+            let found = RetainedRecord::from_resource("", "", resource);
+            resource.type_name == type_name && found.has_identifier(identifier)
         };
         if resources.any(matches) || self.is_retained(type_name, identifier)? {
             return Ok(Existence::Exists(()));
@@ -74,45 +68,26 @@ impl ResourceLookup for Local {
         })
     }
 
-    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+    async fn count(&self, type_name: &str) -> CallResult<u32> {
         let stacks = self.stacks("ListResources")?;
         let resources = stacks.iter().flat_map(|stack| stack.resources.values());
-        let own = resources.filter(|resource| resource.type_name == type_name);
-        let own = own.count();
+        let own = resources
+            .filter(|resource| resource.type_name == type_name)
+            .count();
         let locked = self.folder.lock_if_present("ListResources")?;
-        let retained = self
-            .account_view(&locked, "")
-            .retained_resources()?
-            .retained;
-        let retained = retained
-            .iter()
-            .filter(|resource| resource.type_name == type_name);
+        let stored = self.account_view(&locked, "").retained_resources()?;
+        let retained = stored.retained.iter();
+        let retained = retained.filter(|resource| resource.type_name == type_name);
         Ok(u32::try_from(own + retained.count()).unwrap_or(u32::MAX))
     }
 }
 
 impl Local {
-    fn is_retained(&self, type_name: &str, identifier: &str) -> Result<bool, ControlPlaneError> {
+    fn is_retained(&self, type_name: &str, identifier: &str) -> CallResult<bool> {
         let locked = self.folder.lock_if_present("GetResource")?;
         let account = self.account_view(&locked, "");
         Ok(account.find_retained(type_name, identifier)?.is_some())
     }
-}
-
-/// Whether `identifier` is the physical id, the ARN or the name of the resource.
-fn has_identifier(resource: &Resource, identifier: &str) -> bool {
-    let arn = resource.attributes.get("Arn").and_then(Value::as_str);
-    let name = || {
-        let name = fixed_name(&resource.type_name, &resource.properties)?;
-        let parts: Value = serde_json::from_str(&name).ok()?;
-        let parts: Vec<&str> = parts
-            .as_object()?
-            .values()
-            .filter_map(Value::as_str)
-            .collect();
-        Some(parts.join("|") == identifier)
-    };
-    resource.physical_id == identifier || arn == Some(identifier) || name().unwrap_or(false)
 }
 
 /// A certificate of a local stack. It counts as issued.

@@ -35,10 +35,8 @@ pub(super) fn without_secrets(template: &str) -> String {
     // Preserves the layout, unless a literal is escaped in an unusual way.
     let mut text = template.to_owned();
     for literal in &literals {
-        text = text.replace(
-            &Value::from(literal.as_str()).to_string(),
-            &Value::from(MASK).to_string(),
-        );
+        let (literal, mask) = (Value::from(literal.as_str()), Value::from(MASK));
+        text = text.replace(&literal.to_string(), &mask.to_string());
     }
     match serde_json::from_str::<Value>(&text) {
         Ok(same) if same == json => text,
@@ -48,22 +46,16 @@ pub(super) fn without_secrets(template: &str) -> String {
 
 fn mask_template(template: &mut Value, literals: &mut Vec<String>) {
     if let Some(Value::Object(parameters)) = template.get_mut("Parameters") {
-        for parameter in parameters
-            .values_mut()
-            .filter(|parameter| is_no_echo(parameter))
-        {
-            if let Some(default) = parameter.get_mut("Default") {
-                mask_literals(default, literals);
-            }
+        let secret = parameters.values_mut().filter(|found| is_no_echo(found));
+        for default in secret.filter_map(|parameter| parameter.get_mut("Default")) {
+            mask_literals(default, literals);
         }
     }
     if let Some(Value::Object(resources)) = template.get_mut("Resources") {
-        resources
-            .values_mut()
-            .filter_map(|resource| resource.get_mut("Properties"))
-            .for_each(|properties| {
-                mask_inside(properties, literals);
-            });
+        let resources = resources.values_mut();
+        for properties in resources.filter_map(|resource| resource.get_mut("Properties")) {
+            mask_inside(properties, literals);
+        }
     }
 }
 
@@ -126,14 +118,8 @@ pub(super) fn mask_parameters(
 ) -> BTreeMap<String, String> {
     let masked = |(name, value): (&String, &String)| {
         let secret = declared.get(name).is_some_and(is_no_echo);
-        (
-            name.clone(),
-            if secret {
-                MASK.to_owned()
-            } else {
-                value.clone()
-            },
-        )
+        let shown = if secret { MASK } else { value };
+        (name.clone(), shown.to_owned())
     };
     given.iter().map(masked).collect()
 }

@@ -9,7 +9,7 @@ use super::operation::{dependencies, waves};
 use super::parameters;
 use super::resolve::is_custom;
 use super::schema::has_property;
-use crate::cfn::{Document, DocumentError, DocumentResource, Reference, collect_references, facts};
+use crate::cfn::{Document, DocumentError, DocumentResource, Reference, facts, references_in};
 
 /// The maximum size in bytes of a template in a request.
 pub(super) const INLINE_LIMIT: usize = 51_200;
@@ -41,17 +41,7 @@ const RESOURCE_KEYS: &[&str] = &[
 
 /// Parses and validates a template.
 pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Document, LocalError> {
-    let document = Document::parse(text).map_err(|error| match error {
-        DocumentError::Json(error) => LocalError::new(format!(
-            "Template format error: JSON not well-formed. ({error})"
-        )),
-        DocumentError::Yaml(error) => LocalError::new(format!(
-            "Template format error: YAML not well-formed. ({error})"
-        )),
-        DocumentError::NoResources => {
-            LocalError::new("Template format error: At least one Resources member must be defined.")
-        }
-    })?;
+    let document = Document::parse(text)?;
     check_sections(&document)?;
     check_counts(&document)?;
     check_resources(&document)?;
@@ -61,31 +51,26 @@ pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Docum
 }
 
 fn check_sections(document: &Document) -> Result<(), LocalError> {
-    let sections = document
-        .as_json()
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.as_str());
-    let unknown: Vec<_> = sections.filter(|name| !SECTIONS.contains(name)).collect();
-    match unknown.as_slice() {
-        [] => Ok(()),
-        ["Transform"] => Err(LocalError::new(
-            "the local engine doesn't support transforms",
-        )),
-        _ => Err(LocalError::new(format!(
-            "Invalid template property or properties [{}]",
-            unknown.join(", ")
-        ))),
+    let unknown: Vec<&str> = keys(document.as_json())
+        .filter(|name| !SECTIONS.contains(name))
+        .collect();
+    if unknown == ["Transform"] {
+        return LocalError::refuse("the local engine doesn't support transforms");
     }
+    LocalError::refuse_if_any(&unknown, |names| {
+        format!("Invalid template property or properties [{names}]")
+    })
+}
+
+/// The names in a JSON object.
+fn keys(json: &Value) -> impl Iterator<Item = &str> {
+    let entries = json.as_object().into_iter().flatten();
+    entries.map(|(name, _)| name.as_str())
 }
 
 fn check_counts(document: &Document) -> Result<(), LocalError> {
-    let none = document.section("Resources").is_empty();
-    if none {
-        return Err(LocalError::new(
-            "Template format error: At least one Resources member must be defined.",
-        ));
+    if document.section("Resources").is_empty() {
+        return Err(DocumentError::NoResources.into());
     }
     for (section, what, most) in [
         ("Resources", "resources", 500),
@@ -98,7 +83,7 @@ fn check_counts(document: &Document) -> Result<(), LocalError> {
             let message = format!(
                 "Template format error: Number of {what}, {count}, is greater than maximum allowed, {most}"
             );
-            return Err(LocalError::new(message));
+            return LocalError::refuse(message);
         }
     }
     Ok(())
@@ -109,26 +94,18 @@ fn check_resources(document: &Document) -> Result<(), LocalError> {
     for resource in document.resources() {
         let id = resource.id;
         if !id.bytes().all(|byte| byte.is_ascii_alphanumeric()) || id.is_empty() {
-            return Err(LocalError::new(format!(
-                "Template format error: Resource name {id} is non alphanumeric."
-            )));
+            let message = format!("Template format error: Resource name {id} is non alphanumeric.");
+            return LocalError::refuse(message);
         }
-        let keys = resource
-            .body()
-            .as_object()
-            .into_iter()
-            .flatten()
-            .map(|(key, _)| key.as_str());
-        if let Some(key) = keys.into_iter().find(|key| !RESOURCE_KEYS.contains(key)) {
-            return Err(LocalError::new(format!(
-                "Invalid template resource property '{key}' of {id}"
-            )));
+        if let Some(key) = keys(resource.body()).find(|key| !RESOURCE_KEYS.contains(key)) {
+            let message = format!("Invalid template resource property '{key}' of {id}");
+            return LocalError::refuse(message);
         }
         if resource.type_name.is_empty() {
             let message = format!(
                 "Template format error: [/Resources/{id}] Every Resources object must contain a Type member."
             );
-            return Err(LocalError::new(message));
+            return LocalError::refuse(message);
         }
         if facts(resource.type_name).is_none() && !is_custom(resource.type_name) {
             unknown.push(resource.type_name);
@@ -136,14 +113,12 @@ fn check_resources(document: &Document) -> Result<(), LocalError> {
     }
     unknown.sort_unstable();
     unknown.dedup();
-    if unknown.is_empty() {
-        return Ok(());
-    }
-    Err(LocalError::new(format!(
-        "Template format error: Unrecognized resource types: [{}]. (The local engine supports only types with a schema \
-         in ecs-dsl; AWS may support these)",
-        unknown.join(", ")
-    )))
+    LocalError::refuse_if_any(&unknown, |names| {
+        format!(
+            "Template format error: Unrecognized resource types: [{names}]. (The local engine supports only types with a \
+             schema in ecs-dsl; AWS may support these)"
+        )
+    })
 }
 
 fn check_references(document: &Document) -> Result<(), LocalError> {
@@ -158,11 +133,8 @@ fn check_references(document: &Document) -> Result<(), LocalError> {
         }
         check_condition(document, resource)?;
     }
-    let mut references = Vec::new();
-    document
-        .section("Outputs")
-        .values()
-        .for_each(|output| collect_references(output, &mut references));
+    let outputs = document.section("Outputs").values();
+    let references: Vec<_> = outputs.flat_map(references_in).collect();
     for reference in references {
         check_reference(document, reference).map_err(|error| match error {
             LocalError::Template(message) => {
@@ -178,14 +150,14 @@ fn check_reference(document: &Document, reference: Reference<'_>) -> Result<(), 
     let Reference { id, attribute } = reference;
     match (document.resource(id), attribute) {
         (Some(resource), Some(attribute)) if !has_attribute(resource, attribute) => {
-            Err(LocalError::new(format!(
+            LocalError::refuse(format!(
                 "Template error: resource {id} does not support attribute type {attribute} in Fn::GetAtt"
-            )))
+            ))
         }
         (Some(_), _) => Ok(()),
-        (None, Some(_)) => Err(LocalError::new(format!(
+        (None, Some(_)) => LocalError::refuse(format!(
             "Template error: instance of Fn::GetAtt references undefined resource {id}"
-        ))),
+        )),
         (None, None)
             if id.starts_with("AWS::") || document.section("Parameters").contains_key(id) =>
         {
@@ -202,11 +174,11 @@ fn has_attribute(resource: DocumentResource<'_>, attribute: &str) -> bool {
 }
 
 fn check_condition(document: &Document, resource: DocumentResource<'_>) -> Result<(), LocalError> {
-    match resource.body().get("Condition").and_then(Value::as_str) {
+    match resource.attribute("Condition") {
         Some(name) if !document.section("Conditions").contains_key(name) => {
-            Err(LocalError::new(format!(
+            LocalError::refuse(format!(
                 "Template format error: Unresolved condition dependency {name} in the Resources block of the template"
-            )))
+            ))
         }
         _ => Ok(()),
     }
@@ -223,10 +195,10 @@ pub(super) fn check_effective(document: &Document, effective: &Document) -> Resu
     }
     match waves(&dependencies(effective)) {
         Ok(_) => Ok(()),
-        Err(cycle) => Err(LocalError::new(format!(
+        Err(cycle) => LocalError::refuse(format!(
             "Circular dependency between resources: [{}]",
             cycle.join(", ")
-        ))),
+        )),
     }
 }
 

@@ -73,25 +73,14 @@ impl<'a> Validator<'a> {
     }
 
     fn array(&mut self, schema: &'a Value, items: &[Value], path: &str) {
-        let count = items.len() as u64;
-        if let Some(least) = schema
-            .get("minItems")
-            .and_then(Value::as_u64)
-            .filter(|least| count < *least)
-        {
+        let (count, bounds) = (
+            items.len(),
+            [("minItems", "minimum"), ("maxItems", "maximum")],
+        );
+        if let Some((bound, limit)) = violated(schema, bounds, count as f64) {
             self.report(
                 path,
-                &format!("expected minimum item count: {least}, found: {count}"),
-            );
-        }
-        if let Some(most) = schema
-            .get("maxItems")
-            .and_then(Value::as_u64)
-            .filter(|most| count > *most)
-        {
-            self.report(
-                path,
-                &format!("expected maximum item count: {most}, found: {count}"),
+                &format!("expected {bound} item count: {limit}, found: {count}"),
             );
         }
         let mut known = items
@@ -121,30 +110,20 @@ impl<'a> Validator<'a> {
         if let Ok(number) = text.parse::<f64>()
             && is_numeric(schema)
         {
-            self.number(schema, number, &text, path);
+            let bounds = [("minimum", "greater"), ("maximum", "less")];
+            if let Some((bound, limit)) = violated(schema, bounds, number) {
+                self.report(path, &format!("{text} is not {bound} or equal to {limit}"));
+            }
         }
     }
 
     fn text(&mut self, schema: &'a Value, text: &str, path: &str) {
-        let length = text.chars().count() as u64;
-        if let Some(least) = schema
-            .get("minLength")
-            .and_then(Value::as_u64)
-            .filter(|least| length < *least)
-        {
+        let length = text.chars().count();
+        let bounds = [("minLength", "minLength"), ("maxLength", "maxLength")];
+        if let Some((bound, limit)) = violated(schema, bounds, length as f64) {
             self.report(
                 path,
-                &format!("expected minLength: {least}, actual: {length}"),
-            );
-        }
-        if let Some(most) = schema
-            .get("maxLength")
-            .and_then(Value::as_u64)
-            .filter(|most| length > *most)
-        {
-            self.report(
-                path,
-                &format!("expected maxLength: {most}, actual: {length}"),
+                &format!("expected {bound}: {limit}, actual: {length}"),
             );
         }
         if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
@@ -154,28 +133,9 @@ impl<'a> Validator<'a> {
         }
     }
 
-    fn number(&mut self, schema: &'a Value, number: f64, text: &str, path: &str) {
-        if let Some(least) = schema
-            .get("minimum")
-            .filter(|least| least.as_f64().is_some_and(|least| number < least))
-        {
-            self.report(path, &format!("{text} is not greater or equal to {least}"));
-        }
-        if let Some(most) = schema
-            .get("maximum")
-            .filter(|most| most.as_f64().is_some_and(|most| number > most))
-        {
-            self.report(path, &format!("{text} is not less or equal to {most}"));
-        }
-    }
-
     fn combinations(&mut self, schema: &'a Value, value: &Value, path: &str) {
-        for part in schema
-            .get("allOf")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
+        let all = schema.get("allOf").and_then(Value::as_array);
+        for part in all.into_iter().flatten() {
             self.value(part, value, path);
         }
         // Several matches of `oneOf` are allowed: an unknown value may rule some of them out.
@@ -190,13 +150,24 @@ impl<'a> Validator<'a> {
             };
             if !parts.iter().any(passes) {
                 let count = parts.len();
-                self.report(
-                    path,
-                    &format!("no subschema matched out of the total {count} subschemas"),
-                );
+                let message = format!("no subschema matched out of the total {count} subschemas");
+                self.report(path, &message);
             }
         }
     }
+}
+
+/// The limit that `actual` violates, and the word for it. The bounds are keywords of the schema with their words.
+fn violated<'a>(
+    schema: &'a Value,
+    [least, most]: [(&str, &'static str); 2],
+    actual: f64,
+) -> Option<(&'static str, &'a Value)> {
+    let violated = |(keyword, word), violates: fn(&f64, &f64) -> bool| {
+        let limit = schema.get(keyword)?;
+        violates(&actual, &limit.as_f64()?).then_some((word, limit))
+    };
+    violated(least, f64::lt).or_else(|| violated(most, f64::gt))
 }
 
 /// Whether the value is known only during the deployment, or only to AWS.

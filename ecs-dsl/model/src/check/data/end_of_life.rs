@@ -28,20 +28,16 @@ const REPLACEMENTS: [(&str, &str); 4] = [
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for (id, resource) in stack.resources() {
-        if let Some(lifecycle) = lifecycle_of(resource.type_name()) {
-            let diagnostic = end_of_life(*lifecycle);
+        let type_name = resource.type_name();
+        if let Some(lifecycle) = lifecycle_of(type_name) {
+            let diagnostic = end_of_life(type_name, lifecycle);
             Report::new(format!("resource `{}`", id.value), diagnostics).add(diagnostic, id.origin);
         }
     }
 }
 
-fn end_of_life(lifecycle: Lifecycle) -> Diagnostic {
-    let Lifecycle {
-        type_name,
-        ends,
-        date,
-    } = lifecycle;
-    let message = match (ends, date) {
+fn end_of_life(type_name: &str, lifecycle: &Lifecycle) -> Diagnostic {
+    let message = match (lifecycle.ends, lifecycle.date) {
         (true, "") => format!("AWS is discontinuing the service behind `{type_name}`"),
         (true, date) => format!("AWS ended the service of `{type_name}` on `{date}`"),
         (false, date) => format!("AWS closed `{type_name}` to new customers on `{date}`"),

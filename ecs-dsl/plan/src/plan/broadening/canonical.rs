@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::cfn::eval::{Environment, Evaluator, Part, Unknown, referred};
-use crate::cfn::{Document, Reference, collect_references};
+use crate::cfn::{Document, Reference, references_in};
 
 /// A template whose parameters have their defaults. Both branches of a condition may apply.
 struct Defaults<'a>(&'a Document);
@@ -62,11 +62,8 @@ fn text(part: Part) -> String {
 
 /// A reference as `Fn::Sub` writes it; any other expression as it is, in the same way.
 fn placeholder(expression: &Value) -> String {
-    let mut references = Vec::new();
-    if referred(expression).is_some() {
-        collect_references(expression, &mut references);
-    }
-    match references.as_slice() {
+    let references = referred(expression).map(|_| references_in(expression));
+    match references.unwrap_or_default().as_slice() {
         [
             Reference {
                 id,

@@ -103,19 +103,14 @@ impl Grantee<'_> {
 }
 
 fn grantees<'a>(old: &Document, new: &'a Document) -> Vec<Grantee<'a>> {
-    let both = new
-        .resources()
-        .filter_map(|after| Some((old.resource(after.id)?, after)));
-    both.filter_map(|(before, after)| {
-        let (before, later) = (groups_of(old, &before), groups_of(new, &after));
+    let grantee = |after: DocumentResource<'a>| {
+        let before = groups_of(old, &old.resource(after.id)?);
+        let later = groups_of(new, &after);
         let added: BTreeSet<_> = later.difference(&before).cloned().collect();
-        (!added.is_empty()).then_some(Grantee {
-            id: after.id,
-            before,
-            added,
-        })
-    })
-    .collect()
+        let id = after.id;
+        (!added.is_empty()).then_some(Grantee { id, before, added })
+    };
+    new.resources().filter_map(grantee).collect()
 }
 
 /// The security groups of a resource.

@@ -13,9 +13,8 @@ use crate::cfn::{Document, DocumentResource, type_info};
 pub(super) fn widened(old: &Document, new: &Document) -> Vec<Broadening> {
     let mut found = Vec::new();
     for after in new.resources() {
-        let before = old
-            .resource(after.id)
-            .filter(|before| before.type_name == after.type_name);
+        let mut same_type = old.of_type(after.type_name);
+        let before = same_type.find(|before| before.id == after.id);
         let earlier = before.map_or_else(Vec::new, |before| exposures(old, &before));
         let unblocked = before.and_then(|before| loses_block(&before, &after));
         let fresh = exposures(new, &after)
@@ -40,6 +39,14 @@ struct Exposure {
     public: bool,
 }
 
+/// An exposure that gives no public access by itself.
+fn partial(effect: impl Into<String>) -> Exposure {
+    Exposure {
+        effect: effect.into(),
+        public: false,
+    }
+}
+
 fn exposures(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> {
     let switch = type_info(resource.type_name).and_then(|info| info.public.as_ref());
     let mut found: Vec<_> = switch
@@ -53,10 +60,9 @@ fn exposures(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposu
     match resource.type_name {
         ec2::ROUTE => found.extend(route(document, resource)),
         s3::BUCKET => found.extend(bucket(document, resource)),
-        _ if assigns_address(resource.body()) => found.push(Exposure {
-            effect: "assigns public addresses to its tasks (`AssignPublicIp`)".to_owned(),
-            public: false,
-        }),
+        _ if assigns_address(resource.body()) => found.push(partial(
+            "assigns public addresses to its tasks (`AssignPublicIp`)",
+        )),
         _ => {}
     }
     found
@@ -76,26 +82,18 @@ fn is_exposed(document: &Document, resource: &DocumentResource<'_>, when: &Expos
 }
 
 /// A route to an internet gateway, which makes the subnets of its route table public.
-fn route(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure> {
-    let table = resource.property("RouteTableId");
-    let gateway = resource.property("GatewayId");
-    let (Some(table), Some(_)) = (table, gateway) else {
-        return Vec::new();
-    };
+fn route(document: &Document, resource: &DocumentResource<'_>) -> Option<Exposure> {
+    let table = resource.property("RouteTableId")?;
+    resource.property("GatewayId")?;
     let everywhere = ["DestinationCidrBlock", "DestinationIpv6CidrBlock"]
         .iter()
         .filter_map(|name| resource.property(name))
         .map(|value| canonical(document, value))
-        .find(|net| net == "0.0.0.0/0" || net == "::/0");
-    everywhere.map_or_else(Vec::new, |net| {
-        vec![Exposure {
-            effect: format!(
-                "routes {net} of route table `{}` to an internet gateway",
-                named(document, table)
-            ),
-            public: false,
-        }]
-    })
+        .find(|net| net == "0.0.0.0/0" || net == "::/0")?;
+    let table = named(document, table);
+    Some(partial(format!(
+        "routes {everywhere} of route table `{table}` to an internet gateway"
+    )))
 }
 
 /// A public access block that is removed from the template is removed from the bucket.
@@ -104,10 +102,7 @@ fn loses_block(before: &DocumentResource<'_>, after: &DocumentResource<'_>) -> O
     let removed = after.type_name == s3::BUCKET
         && before.property(block).is_some()
         && after.property(block).is_none();
-    removed.then(|| Exposure {
-        effect: format!("loses its public access block (`{block}`)"),
-        public: false,
-    })
+    removed.then(|| partial(format!("loses its public access block (`{block}`)")))
 }
 
 /// The exposures of a bucket. By default, new buckets have the whole block on (since April 2023).
@@ -124,10 +119,8 @@ fn bucket(document: &Document, resource: &DocumentResource<'_>) -> Vec<Exposure>
                 .get(switch)
                 .is_some_and(|value| canonical(document, value).eq_ignore_ascii_case("true"));
             if !on {
-                found.push(Exposure {
-                    effect: format!("doesn't fully block public access (`{switch}`)"),
-                    public: false,
-                });
+                let effect = format!("doesn't fully block public access (`{switch}`)");
+                found.push(partial(effect));
             }
         }
     }

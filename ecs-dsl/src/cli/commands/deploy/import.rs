@@ -41,16 +41,9 @@ pub(super) fn require_importable(
 ) -> Result<(), CliError> {
     for (index, import) in imports.iter().enumerate() {
         let id = &import.id;
-        let refused = |why: String, next: &str| CliError::NotImportable {
-            id: id.clone(),
-            why,
-            next: next.to_owned(),
-        };
         if imports.iter().take(index).any(|earlier| earlier.id == *id) {
-            return Err(refused(
-                "it is given twice".to_owned(),
-                "give it once, with its identifier",
-            ));
+            let next = "give it once, with its identifier";
+            return Err(refused(import, "it is given twice", next));
         }
         let owners: Vec<_> = stacks.iter().filter(|stack| has(stack, id)).collect();
         match owners.as_slice() {
@@ -62,10 +55,8 @@ pub(super) fn require_importable(
                 });
             }
             _ => {
-                return Err(refused(
-                    "several stacks have a resource with this id".to_owned(),
-                    "select the stack with `--stack NAME`",
-                ));
+                let why = "several stacks have a resource with this id";
+                return Err(refused(import, why, "select the stack with `--stack NAME`"));
             }
         }
     }
@@ -84,11 +75,6 @@ pub(super) fn imports_of(
 /// Splits the identifier by the type's `primaryIdentifier`. The resource must have a `DeletionPolicy`, see
 /// [resource import](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html).
 fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResource, CliError> {
-    let refused = |why: String, next: String| CliError::NotImportable {
-        id: import.id.clone(),
-        why,
-        next,
-    };
     let document = crate::cli::session::document(stack)?;
     let Some(resource) = document.resource(&import.id) else {
         return Err(CliError::UnknownResource {
@@ -98,19 +84,16 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
     };
     let type_name = resource.type_name;
     let Some(facts) = facts(type_name) else {
-        return Err(refused(
-            format!("the identifier of `{type_name}` is unknown"),
-            "import it with `aws cloudformation create-change-set --change-set-type IMPORT` if CloudFormation supports \
-             the type; custom resources can't be imported"
-                .to_owned(),
-        ));
+        let why = format!("the identifier of `{type_name}` is unknown");
+        let next = "import it with `aws cloudformation create-change-set --change-set-type IMPORT` if CloudFormation \
+                    supports the type; custom resources can't be imported";
+        return Err(refused(import, why, next));
     };
     if resource.body().get("DeletionPolicy").is_none() {
-        return Err(refused(
-            "it has no `DeletionPolicy`, which CloudFormation requires for imports".to_owned(),
-            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw resource"
-                .to_owned(),
-        ));
+        let why = "it has no `DeletionPolicy`, which CloudFormation requires for imports";
+        let next = "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw \
+                    resource";
+        return Err(refused(import, why, next));
     }
     let properties = facts.primary_identifier;
     let parts: Vec<&str> = match properties {
@@ -118,18 +101,13 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
         _ => import.identifier.split(SEPARATOR).collect(),
     };
     if parts.len() != properties.len() || parts.iter().any(|part| part.is_empty()) {
-        let separator = SEPARATOR.to_string();
-        return Err(refused(
-            format!(
-                "`{type_name}` is identified by {} properties",
-                properties.len()
-            ),
-            format!(
-                "give them all: `--import \"{}={}\"`",
-                import.id,
-                properties.join(&separator)
-            ),
-        ));
+        let why = format!(
+            "`{type_name}` is identified by {} properties",
+            properties.len()
+        );
+        let all = properties.join(&SEPARATOR.to_string());
+        let next = format!("give them all: `--import \"{}={all}\"`", import.id);
+        return Err(refused(import, why, next));
     }
     let named = properties.iter().zip(parts);
     let identifier = named
@@ -138,11 +116,16 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
     Ok(ImportedResource::new(&import.id, type_name, identifier))
 }
 
+fn refused(import: &Import, why: impl Into<String>, next: impl Into<String>) -> CliError {
+    CliError::NotImportable {
+        id: import.id.clone(),
+        why: why.into(),
+        next: next.into(),
+    }
+}
+
 fn has(stack: &SynthesizedStack, id: &str) -> bool {
-    stack
-        .template
-        .resources()
-        .any(|(known, _)| known.as_str() == id)
+    ids(stack).any(|known| known == id)
 }
 
 fn ids(stack: &SynthesizedStack) -> impl Iterator<Item = String> {

@@ -15,15 +15,14 @@ use crate::assemble::{Assembly, SynthesizedStack};
 use crate::cfn::lifecycle::ended_on;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connected, wait};
-use crate::cli::error::CliError;
 use crate::cli::operation::consent::{Consent, typed};
 use crate::cli::operation::dependent_stacks::{dependency_names, require_dependencies};
 use crate::cli::operation::progress_observers::ProgressObservers;
 use crate::cli::operation::run_summary::stack_results;
-use crate::cli::session::{Session, document};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
+use crate::cli::{CliError, Session, document};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest};
 use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
@@ -50,7 +49,7 @@ impl Command for Deploy {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         require_known(&self.parameters, &stacks)?;
@@ -103,7 +102,7 @@ fn confirm_ended_services(
         type_name: type_name.to_owned(),
         date,
     };
-    if printer.terminal().can_prompt {
+    if printer.terminal.can_prompt {
         printer.say(paint(style::ERROR, &error));
     }
     match typed(

@@ -1,56 +1,47 @@
 //! Prints the outcome of each stack, and the outputs.
 
 use super::arguments::Deploy;
-use crate::cli::error::CliError;
-use crate::cli::error::chain;
-use crate::cli::exit;
 use crate::cli::operation::outcome_text::{cancelled_text, detached_text};
 use crate::cli::operation::resource_counts::CompletedChanges;
-use crate::cli::operation::run_summary::StackOutcome;
-use crate::cli::session::Session;
+use crate::cli::operation::run_summary::{StackOutcome, code};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::duration::format_duration;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::terminal::table::table;
-use crate::deploy::engine::{DeployError, DeployOutcome, DeployTarget, Deployed};
+use crate::cli::{CliError, Session};
+use crate::deploy::engine::{DeployOutcome, DeployTarget, Deployed};
 
 /// Prints the outcome of a stack as soon as it has ended.
 pub(super) fn report(
     name: &str,
-    outcome: &Result<DeployOutcome, DeployError>,
+    outcome: &DeployOutcome,
     completed: &CompletedChanges,
     console: &Console<'_>,
 ) {
     match outcome {
-        Ok(DeployOutcome::Deployed(deployed)) => {
+        DeployOutcome::Deployed(deployed) => {
             report_deployed(name, deployed, completed, console);
         }
-        Ok(DeployOutcome::NoChanges { .. }) => {
+        DeployOutcome::NoChanges { .. } => {
             console.print(format_args!("no changes: stack `{name}` is up to date"));
         }
-        Ok(DeployOutcome::Declined) => {
+        DeployOutcome::Declined => {
             console.print(format_args!("stack `{name}` unchanged"));
         }
-        Ok(DeployOutcome::Interrupted) => {
+        DeployOutcome::Interrupted => {
             console.print(format_args!("interrupted: stack `{name}` unchanged"));
         }
-        Ok(DeployOutcome::Prepared(prepared)) => console.print_for_stack(
+        DeployOutcome::Prepared(prepared) => console.print_for_stack(
             name,
             format_args!(
                 "created change set `{}`; run {} to execute it",
                 prepared.name, prepared.execute
             ),
         ),
-        Ok(DeployOutcome::Detached(detached)) => {
+        DeployOutcome::Detached(detached) => {
             console.print_for_stack(name, detached_text(name, detached));
         }
-        Ok(DeployOutcome::Cancelled(cancelled)) => console.print(cancelled_text(name, cancelled)),
-        // The error of a single stack is printed at the end of the run.
-        Err(_) if console.stack_count() == StackCount::One => {}
-        Err(error) => {
-            let error_word = paint(style::ERROR, "error");
-            console.print_for_stack(name, format_args!("{error_word}: {}", chain(error)));
-        }
+        DeployOutcome::Cancelled(cancelled) => console.print(cancelled_text(name, cancelled)),
     }
 }
 
@@ -68,7 +59,7 @@ fn report_deployed(
     );
     console.print(format_args!("{headline}: {summary}"));
     // With many stacks the lists would hide the headlines.
-    if console.stack_count() == StackCount::One {
+    if console.stack_count == StackCount::One {
         let lines = completed.created.lines();
         console.with(|printer| lines.iter().for_each(|line| printer.say(line)));
     }
@@ -99,7 +90,7 @@ pub(super) fn conclude(
             "local: state is in `{state}`; run `{command} destroy{flags}` to delete it"
         ));
     }
-    Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
+    Ok(code(stacks))
 }
 
 /// With several stacks, each row names its stack.

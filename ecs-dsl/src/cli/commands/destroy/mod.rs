@@ -10,16 +10,13 @@ use crate::assemble::{Assembly, SynthesizedStack};
 use crate::cli::commands::concurrency::at_least_one;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connected, wait};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::operation::arguments::OperationArguments;
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::dependent_stacks::{dependency_names, require_no_dependents};
 use crate::cli::operation::progress_observers::ProgressObservers;
-use crate::cli::operation::run_summary::stack_results;
-use crate::cli::selection::StacksSelection;
-use crate::cli::session::Session;
+use crate::cli::operation::run_summary::{code, stack_results};
 use crate::cli::terminal::console::{Console, StackCount};
+use crate::cli::{CliError, Session, StacksSelection};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DeployTarget, DestroyOutcome, DestroyRequest};
 use crate::deploy::scheduler::{CONCURRENCY, StackJob, StackResult, StackScheduler};
@@ -54,7 +51,7 @@ impl Command for Destroy {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let stage = self.selection.stage(session)?;
+        let stage = self.selection.stage.find(session)?;
         refuse_protected(stage)?;
         let assembly = session.assemble(stage)?;
         let stacks = self.selection.stacks(&assembly)?;
@@ -79,7 +76,7 @@ impl Command for Destroy {
                 &console,
             )
         })?;
-        Ok(exit::worst(stacks.iter().map(|(_, line)| line.exit_code())))
+        Ok(code(&stacks))
     }
 }
 

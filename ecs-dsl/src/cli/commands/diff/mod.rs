@@ -10,16 +10,15 @@ use serde::Serialize;
 
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
+use crate::cli::commands::stage_report::StageReport;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
-use crate::cli::error::CliError;
-use crate::cli::exit;
 use crate::cli::json::{Body, PlanLine};
 use crate::cli::operation::preview::plan_lines;
 use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::selection::StacksSelection;
-use crate::cli::session::{Session, document};
+use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
+use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Difference, difference};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::Engine;
@@ -46,15 +45,7 @@ pub(super) struct Diff {
     connection: Connection,
 }
 
-/// The `--json` document. `version` is incremented when a field is removed or changes its meaning.
-#[derive(Debug, Serialize)]
-struct DiffReport<'a> {
-    version: u32,
-    app: &'a str,
-    stage: &'a str,
-    stacks: Vec<PlannedStack>,
-}
-
+/// The changes of a stack, for `--json`.
 #[derive(Debug, Serialize)]
 struct PlannedStack {
     name: String,
@@ -75,11 +66,13 @@ struct TagChange {
     after: Option<String>,
 }
 
+type Tags = BTreeMap<String, String>;
+
 /// The state that a stack is compared with.
 struct Baseline {
     template: Document,
     /// None if unknown.
-    tags: Option<BTreeMap<String, String>>,
+    tags: Option<Tags>,
 }
 
 impl Command for Diff {
@@ -102,7 +95,7 @@ impl Command for Diff {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.assemble(session)?;
+        let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let before = match &self.against {
@@ -123,73 +116,63 @@ impl Command for Diff {
             planned.push(PlannedStack {
                 name: stack.name.clone(),
                 plan: compare(&before.template, &after),
-                tags: before
-                    .tags
-                    .as_ref()
-                    .map_or_else(Vec::new, |tags| tag_changes(tags, &stack.tags)),
+                tags: tag_changes(before.tags.as_ref(), &stack.tags),
                 cost: difference(&before.template, &after),
             });
         }
-        for PlannedStack {
-            name, plan, cost, ..
-        } in &planned
-        {
-            let line = Body::Plan(Box::new(PlanLine::offline(plan, cost)));
-            session.printer.record(Some(name), line);
+        for stack in &planned {
+            let line = PlanLine::offline(&stack.plan, &stack.cost);
+            let body = Body::Plan(Box::new(line));
+            session.printer.record(Some(&stack.name), body);
         }
         if self.json {
-            let report = DiffReport {
-                version: 1,
-                app: session.app.name(),
-                stage: stage.name(),
-                stacks: planned,
-            };
+            let report = StageReport::new(session, stage, &planned);
             session.printer.json(&report)?;
         } else {
-            print(&planned, session)?;
+            print(&planned, &mut session.printer)?;
         }
         Ok(exit::SUCCESS)
     }
 }
 
-fn print(planned: &[PlannedStack], session: &mut Session<'_>) -> Result<(), CliError> {
-    for PlannedStack {
-        name,
-        plan,
-        tags,
-        cost,
-    } in planned
-    {
+fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError> {
+    for stack in planned {
+        let PlannedStack {
+            name,
+            plan,
+            tags,
+            cost,
+        } = stack;
         if plan.is_empty() && tags.is_empty() {
-            session
-                .printer
-                .line(format_args!("no changes in stack `{name}`"))?;
+            printer.line(format_args!("no changes in stack `{name}`"))?;
             continue;
         }
-        session.printer.line(paint(
+        printer.line(paint(
             style::BOLD,
             format_args!("changes in stack `{name}`:"),
         ))?;
         for line in plan_lines(plan).chain(tag_lines(tags)).chain(cost.lines()) {
-            session.printer.line(line)?;
+            printer.line(line)?;
         }
     }
     Ok(())
 }
 
-fn tag_changes(
-    before: &BTreeMap<String, String>,
-    after: &BTreeMap<String, String>,
-) -> Vec<TagChange> {
+/// The tags that change; none if those before are unknown.
+fn tag_changes(before: Option<&Tags>, after: &Tags) -> Vec<TagChange> {
+    let Some(before) = before else {
+        return Vec::new();
+    };
     let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    keys.into_iter()
-        .filter(|key| before.get(*key) != after.get(*key))
-        .map(|key| TagChange {
-            key: key.clone(),
-            before: before.get(key).cloned(),
-            after: after.get(key).cloned(),
-        })
-        .collect()
+    let changed = keys
+        .into_iter()
+        .filter(|key| before.get(*key) != after.get(*key));
+    let change = |key: &String| TagChange {
+        key: key.clone(),
+        before: before.get(key).cloned(),
+        after: after.get(key).cloned(),
+    };
+    changed.map(change).collect()
 }
 
 fn tag_lines(tags: &[TagChange]) -> Vec<String> {
@@ -271,7 +254,7 @@ mod tests {
             pairs.iter().map(owned).collect()
         };
         let changes = tag_changes(
-            &tags(&[("a", "1"), ("b", "2"), ("c", "3")]),
+            Some(&tags(&[("a", "1"), ("b", "2"), ("c", "3")])),
             &tags(&[("b", "2"), ("c", "4"), ("d", "5")]),
         );
         let expected = [

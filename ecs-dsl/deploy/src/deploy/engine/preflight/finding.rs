@@ -2,45 +2,53 @@
 
 use std::fmt;
 
-/// The result of a preflight.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The result of the preflight checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Preflight {
-    /// The number of successful lookups.
+    /// The number of completed checks.
     pub checked: usize,
     /// The findings, certain failures first.
     pub findings: Vec<Finding>,
-    /// The lookups that failed.
+    /// The checks that couldn't run.
     pub skipped: Vec<SkippedCheck>,
 }
 
-/// A problem that a deployment would run into.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A problem that preflight found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Finding {
-    /// The severity.
+    /// How certain the failure is.
     pub severity: FindingSeverity,
-    /// The topic.
+    /// `image`, `secret`, `key`, `certificate`, `name` or `quota`.
+    #[schemars(with = "String")]
     pub topic: FindingTopic,
-    /// The resource's logical id.
+    /// The logical id.
     pub resource: String,
-    /// The finding with its value: a lower-case fragment.
+    /// What is wrong.
+    #[serde(rename = "message")]
     pub what: String,
-    /// The effect on the deployment.
+    /// What happens if it is deployed anyway.
     pub effect: String,
-    /// The fix, with the command to run if there is one.
+    /// How to fix it.
+    #[serde(rename = "hint")]
     pub next: String,
 }
 
-/// Whether a finding makes the deployment fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How certain it is that the deployment fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum FindingSeverity {
-    /// The deployment fails and rolls back: it is refused.
+    /// It fails, so the deployment is refused.
     WillFail,
-    /// The deployment may fail, depending on unknown facts: a warning.
+    /// It may fail: preflight can't determine it.
     MayFail,
 }
 
 /// The topic of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FindingTopic {
     /// A container's image in ECR.
@@ -57,12 +65,13 @@ pub enum FindingTopic {
     Quota,
 }
 
-/// A lookup that failed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A check that couldn't run.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct SkippedCheck {
-    /// The subject, as in ``image `order:v7` ``.
+    /// The check, as in ``image `order:v7` ``.
+    #[serde(rename = "check")]
     pub what: String,
-    /// The reason; empty if there is none.
+    /// The reason; may be empty.
     pub reason: String,
 }
 
@@ -78,18 +87,5 @@ impl Preflight {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: {}: {}", self.resource, self.what, self.effect)
-    }
-}
-
-impl fmt::Display for FindingTopic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Image => "image",
-            Self::Secret => "secret",
-            Self::Key => "key",
-            Self::Certificate => "certificate",
-            Self::Name => "name",
-            Self::Quota => "quota",
-        })
     }
 }

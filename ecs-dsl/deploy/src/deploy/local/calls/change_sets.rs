@@ -11,14 +11,12 @@ use super::status_checks::check_executable;
 use super::submission::body_of;
 use super::validation_error;
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError, ValidationFinding,
+    CallResult, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
+    ValidationFinding,
 };
 
 impl Local {
-    pub(super) fn submit_change_set(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
+    pub(super) fn submit_change_set(&self, request: &ChangeSetRequest) -> CallResult<String> {
         let locked = self.folder.lock("CreateChangeSet")?;
         let body = body_of(&locked, &request.template)?;
         let mut stack = self.stack_for(&locked, request)?;
@@ -54,10 +52,7 @@ impl Local {
         Ok(arn)
     }
 
-    pub(super) fn poll_change_set(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    pub(super) fn poll_change_set(&self, arn: &str) -> CallResult<ChangeSetDescription> {
         let locked = self.folder.lock_if_present("DescribeChangeSet")?;
         let (mut stack, index) = self.find_change_set(&locked, arn)?;
         let description = stack.change_sets.get_mut(index).map(poll);
@@ -65,10 +60,7 @@ impl Local {
         description.ok_or_else(|| no_change_set(&locked, arn))
     }
 
-    pub(super) fn change_set_summaries(
-        &self,
-        stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+    pub(super) fn change_set_summaries(&self, stack: &str) -> CallResult<Vec<ChangeSetSummary>> {
         let stack = find(&self.folder.lock_if_present("ListChangeSets")?, stack)?;
         let not_executed = stack
             .iter()
@@ -77,10 +69,7 @@ impl Local {
         Ok(not_executed.map(summary).collect())
     }
 
-    pub(super) fn validation_findings(
-        &self,
-        arn: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
+    pub(super) fn validation_findings(&self, arn: &str) -> CallResult<Vec<ValidationFinding>> {
         let locked = self.folder.lock_if_present("DescribeEvents")?;
         let (stack, index) = self.find_change_set(&locked, arn)?;
         let found = stack.change_sets.get(index);
@@ -90,14 +79,14 @@ impl Local {
         Ok(findings.map(ValidationFinding::from).collect())
     }
 
-    pub(super) fn discard_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn discard_change_set(&self, arn: &str) -> CallResult<()> {
         let locked = self.folder.lock_if_present("DeleteChangeSet")?;
         let (mut stack, index) = self.find_change_set(&locked, arn)?;
         stack.change_sets.remove(index);
         save(&locked, &stack)
     }
 
-    pub(super) fn start_execution(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
+    pub(super) fn start_execution(&self, arn: &str, token: &str) -> CallResult<()> {
         let locked = self.folder.lock_if_present("ExecuteChangeSet")?;
         let (mut stack, index) = self.find_change_set(&locked, arn)?;
         let request_key = format!("ExecuteChangeSet {arn}");
@@ -122,11 +111,7 @@ impl Local {
     }
 
     /// The stack of the change set, and the index of the change set in it.
-    fn find_change_set(
-        &self,
-        locked: &Locked<'_>,
-        arn: &str,
-    ) -> Result<(Stack, usize), ControlPlaneError> {
+    fn find_change_set(&self, locked: &Locked<'_>, arn: &str) -> CallResult<(Stack, usize)> {
         for file in locked.list("stacks")? {
             let Some(stack) = locked.read::<Stack>(&format!("stacks/{file}"))? else {
                 continue;

@@ -19,9 +19,9 @@ use super::ids::ACCOUNT;
 use super::operation;
 use super::state::Stack;
 use crate::deploy::{
-    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
-    ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFinding, sleep,
+    CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent,
+    StackResource, Upload, ValidationFinding, sleep,
 };
 
 impl ControlPlane for Local {
@@ -34,30 +34,24 @@ impl ControlPlane for Local {
         sleep(self.delay).await;
     }
 
-    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {
+    async fn caller_identity(&self) -> CallResult<CallerIdentity> {
         Ok(CallerIdentity {
             account: ACCOUNT.to_owned(),
             arn: format!("arn:aws:iam::{ACCOUNT}:user/local"),
         })
     }
 
-    async fn describe_stack(
-        &self,
-        name: &str,
-    ) -> Result<Option<StackDescription>, ControlPlaneError> {
+    async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>> {
         let stack = self.advanced(&self.folder.lock_if_present("DescribeStacks")?, name)?;
         Ok(stack.map(|stack| stack.describe()))
     }
 
-    async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError> {
+    async fn get_template(&self, name: &str) -> CallResult<String> {
         let stack = existing(&self.folder.lock_if_present("GetTemplate")?, name)?;
         Ok(stack.current.template)
     }
 
-    async fn describe_stack_resources(
-        &self,
-        name: &str,
-    ) -> Result<Vec<StackResource>, ControlPlaneError> {
+    async fn describe_stack_resources(&self, name: &str) -> CallResult<Vec<StackResource>> {
         let stack = existing(
             &self.folder.lock_if_present("DescribeStackResources")?,
             name,
@@ -65,7 +59,7 @@ impl ControlPlane for Local {
         Ok(stack.describe_resources())
     }
 
-    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
+    async fn upload_template(&self, stack: &str, body: &str) -> CallResult<Upload> {
         let locked = self.folder.lock("PutObject")?;
         let url = submission::store(&locked, stack, body)?;
         Ok(Upload {
@@ -74,39 +68,27 @@ impl ControlPlane for Local {
         })
     }
 
-    async fn create_change_set(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
+    async fn create_change_set(&self, request: &ChangeSetRequest) -> CallResult<String> {
         self.submit_change_set(request)
     }
 
-    async fn describe_change_set(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    async fn describe_change_set(&self, arn: &str) -> CallResult<ChangeSetDescription> {
         self.poll_change_set(arn)
     }
 
-    async fn list_change_sets(
-        &self,
-        stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+    async fn list_change_sets(&self, stack: &str) -> CallResult<Vec<ChangeSetSummary>> {
         self.change_set_summaries(stack)
     }
 
-    async fn validation_findings(
-        &self,
-        change_set: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
+    async fn validation_findings(&self, change_set: &str) -> CallResult<Vec<ValidationFinding>> {
         self.validation_findings(change_set)
     }
 
-    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+    async fn delete_change_set(&self, arn: &str) -> CallResult<()> {
         self.discard_change_set(arn)
     }
 
-    async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn execute_change_set(&self, arn: &str, token: &str) -> CallResult<()> {
         self.start_execution(arn, token)
     }
 
@@ -114,31 +96,25 @@ impl ControlPlane for Local {
         &self,
         stack: &str,
         last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
+    ) -> CallResult<Vec<StackEvent>> {
         let locked = self.folder.lock_if_present("DescribeStackEvents")?;
         let Some(stack) = self.advanced(&locked, stack)? else {
             let message = format!("Stack [{stack}] does not exist");
             return Err(ControlPlaneError::validation(locked.operation(), message));
         };
-        Ok(stack
-            .events_after(last_seen)
-            .iter()
-            .map(StackEvent::from)
-            .collect())
+        let events = stack.events_after(last_seen).iter();
+        Ok(events.map(StackEvent::from).collect())
     }
 
-    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+    async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()> {
         self.start_stack_deletion(request)
     }
 
-    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn cancel_update(&self, stack: &str, token: &str) -> CallResult<()> {
         self.start_cancellation(stack, token)
     }
 
-    async fn continue_update_rollback(
-        &self,
-        request: &ContinueRequest,
-    ) -> Result<(), ControlPlaneError> {
+    async fn continue_update_rollback(&self, request: &ContinueRequest) -> CallResult<()> {
         self.resume_rollback(request)
     }
 
@@ -147,26 +123,18 @@ impl ControlPlane for Local {
         stack: &str,
         token: &str,
         service_role: Option<&str>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         self.start_stack_rollback(stack, token, service_role)
     }
 
-    async fn set_termination_protection(
-        &self,
-        stack: &str,
-        on: bool,
-    ) -> Result<(), ControlPlaneError> {
+    async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()> {
         self.set_protection(stack, on)
     }
 }
 
 impl Local {
     /// The stack, after its operation has advanced by one step.
-    fn advanced(
-        &self,
-        locked: &Locked<'_>,
-        name: &str,
-    ) -> Result<Option<Stack>, ControlPlaneError> {
+    fn advanced(&self, locked: &Locked<'_>, name: &str) -> CallResult<Option<Stack>> {
         let Some(mut stack) = find(locked, name)? else {
             return Ok(self.deleted().get(name).cloned());
         };

@@ -9,20 +9,17 @@ use super::super::embedded::{Local, existing, find, save};
 use super::super::folder::Locked;
 use super::super::operation;
 use super::super::state::{OperationOptions, Stack};
-use crate::deploy::{ContinueRequest, ControlPlaneError, DeleteRequest};
+use crate::deploy::{CallResult, ContinueRequest, ControlPlaneError, DeleteRequest};
 
 impl Local {
-    pub(crate) fn set_protection(&self, stack: &str, on: bool) -> Result<(), ControlPlaneError> {
+    pub(crate) fn set_protection(&self, stack: &str, on: bool) -> CallResult<()> {
         let locked = self.folder.lock_if_present("UpdateTerminationProtection")?;
         let mut stack = existing(&locked, stack)?;
         stack.termination_protection = on;
         save(&locked, &stack)
     }
 
-    pub(super) fn start_stack_deletion(
-        &self,
-        request: &DeleteRequest,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn start_stack_deletion(&self, request: &DeleteRequest) -> CallResult<()> {
         let locked = self.folder.lock_if_present("DeleteStack")?;
         // As on AWS, deleting a stack that doesn't exist succeeds.
         let Some(mut stack) = find(&locked, &request.stack)? else {
@@ -58,11 +55,7 @@ impl Local {
         save(&locked, &stack)
     }
 
-    pub(super) fn start_cancellation(
-        &self,
-        stack: &str,
-        token: &str,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn start_cancellation(&self, stack: &str, token: &str) -> CallResult<()> {
         let locked = self.folder.lock_if_present("CancelUpdateStack")?;
         let mut stack = existing_stack(&locked, stack)?;
         let request_key = "CancelUpdateStack".to_owned();
@@ -77,10 +70,7 @@ impl Local {
         save(&locked, &stack)
     }
 
-    pub(super) fn resume_rollback(
-        &self,
-        request: &ContinueRequest,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) fn resume_rollback(&self, request: &ContinueRequest) -> CallResult<()> {
         let locked = self.folder.lock_if_present("ContinueUpdateRollback")?;
         let mut stack = existing_stack(&locked, &request.stack)?;
         let request_key = format!(
@@ -117,7 +107,7 @@ impl Local {
         stack: &str,
         token: &str,
         service_role: Option<&str>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let locked = self.folder.lock_if_present("RollbackStack")?;
         let mut stack = existing_stack(&locked, stack)?;
         let request_key = "RollbackStack".to_owned();
@@ -141,7 +131,7 @@ impl Local {
 }
 
 /// The stack with this name or ARN, or the error that it doesn't exist.
-fn existing_stack(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlaneError> {
+fn existing_stack(locked: &Locked<'_>, name: &str) -> CallResult<Stack> {
     let missing = || {
         let message = format!("Stack [{name}] does not exist");
         ControlPlaneError::validation(locked.operation(), message)
@@ -149,11 +139,7 @@ fn existing_stack(locked: &Locked<'_>, name: &str) -> Result<Stack, ControlPlane
     find(locked, name)?.ok_or_else(missing)
 }
 
-fn check_status(
-    locked: &Locked<'_>,
-    stack: &Stack,
-    allowed: &[&str],
-) -> Result<(), ControlPlaneError> {
+fn check_status(locked: &Locked<'_>, stack: &Stack, allowed: &[&str]) -> CallResult<()> {
     if allowed.contains(&stack.status.as_str()) {
         return Ok(());
     }
@@ -162,11 +148,7 @@ fn check_status(
     Err(ControlPlaneError::validation(call, message))
 }
 
-fn check_deletable(
-    locked: &Locked<'_>,
-    stack: &Stack,
-    request: &DeleteRequest,
-) -> Result<(), ControlPlaneError> {
+fn check_deletable(locked: &Locked<'_>, stack: &Stack, request: &DeleteRequest) -> CallResult<()> {
     let refuse = |message: String| Err(ControlPlaneError::validation(locked.operation(), message));
     let (name, id) = (&stack.name, &stack.id);
     if stack.termination_protection {
@@ -209,7 +191,7 @@ fn check_skipped(
     locked: &Locked<'_>,
     request: &ContinueRequest,
     failed: &BTreeSet<String>,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let refuse = |message: String| Err(ControlPlaneError::validation(locked.operation(), message));
     if request.force && !request.skip.is_empty() {
         return refuse("ResourcesToSkip and ForceRollback can't be specified together".to_owned());
@@ -230,10 +212,7 @@ fn check_skipped(
 }
 
 /// An export that other stacks import, and the names of those stacks.
-fn export_in_use(
-    account: &AccountView<'_>,
-    stack: &Stack,
-) -> Result<Option<(String, String)>, ControlPlaneError> {
+fn export_in_use(account: &AccountView<'_>, stack: &Stack) -> CallResult<Option<(String, String)>> {
     let outputs = stack.outputs.values();
     for export in outputs.filter_map(|output| output.export.as_ref()) {
         let users = operation::imported_by(account, export)?;

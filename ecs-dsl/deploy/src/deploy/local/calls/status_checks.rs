@@ -6,7 +6,7 @@ use super::super::folder::Locked;
 use super::super::state::{ChangeSet, Stack, change_set_status};
 use super::submission::check_name;
 use super::validation_error;
-use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlaneError};
+use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError};
 
 impl Local {
     /// The stack of the change set, or a new one. An error if the stack's status doesn't allow the change set.
@@ -14,7 +14,7 @@ impl Local {
         &self,
         locked: &Locked<'_>,
         request: &ChangeSetRequest,
-    ) -> Result<Stack, ControlPlaneError> {
+    ) -> CallResult<Stack> {
         let name = &request.stack;
         check_name("stackName", name, locked.operation())?;
         check_name("changeSetName", &request.name, locked.operation())?;
@@ -67,7 +67,7 @@ pub(super) fn check_executable(
     locked: &Locked<'_>,
     stack: &Stack,
     change_set: &ChangeSet,
-) -> Result<(), ControlPlaneError> {
+) -> CallResult<()> {
     let status = change_set_status::status(change_set);
     let invalid = |what: &str, status: &str| {
         let arn = &change_set.arn;

@@ -4,16 +4,12 @@ use super::super::folder::Locked;
 use super::super::hashing::hash;
 use super::super::secrets::without_secrets;
 use super::super::template::{INLINE_LIMIT, URL_LIMIT};
-use crate::deploy::{ControlPlaneError, TemplateSource};
+use crate::deploy::{CallResult, ControlPlaneError, TemplateSource};
 
 const URL: &str = "local://templates/";
 
 /// Stores an uploaded template; returns its URL.
-pub(crate) fn store(
-    locked: &Locked<'_>,
-    stack: &str,
-    body: &str,
-) -> Result<String, ControlPlaneError> {
+pub(crate) fn store(locked: &Locked<'_>, stack: &str, body: &str) -> CallResult<String> {
     check_name("stackName", stack, locked.operation())?;
     remove_templates(locked, stack)?;
     let file = format!("{stack}-{:016x}.json", hash(&[body]));
@@ -22,7 +18,7 @@ pub(crate) fn store(
 }
 
 /// Deletes the templates that were uploaded for the stack. Change sets have their own copies.
-pub(crate) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), ControlPlaneError> {
+pub(crate) fn remove_templates(locked: &Locked<'_>, stack: &str) -> CallResult<()> {
     for file in locked.list("templates")? {
         // The name is the part before the last hyphen: it can contain hyphens itself.
         if file.rsplit_once('-').is_some_and(|(name, _)| name == stack) {
@@ -33,10 +29,7 @@ pub(crate) fn remove_templates(locked: &Locked<'_>, stack: &str) -> Result<(), C
 }
 
 /// The template of a request.
-pub(crate) fn body_of(
-    locked: &Locked<'_>,
-    template: &TemplateSource,
-) -> Result<String, ControlPlaneError> {
+pub(crate) fn body_of(locked: &Locked<'_>, template: &TemplateSource) -> CallResult<String> {
     let operation = locked.operation();
     let too_long = |parameter: &str, limit: usize| {
         ControlPlaneError::validation(
@@ -75,11 +68,7 @@ pub(crate) fn body_of(
 }
 
 /// Rejects invalid names of stacks and change sets.
-pub(crate) fn check_name(
-    parameter: &str,
-    name: &str,
-    operation: &'static str,
-) -> Result<(), ControlPlaneError> {
+pub(crate) fn check_name(parameter: &str, name: &str, operation: &'static str) -> CallResult<()> {
     let begins = name
         .bytes()
         .next()

@@ -3,7 +3,7 @@
 use super::super::folder::Locked;
 use super::super::state::{RecordedCall, Stack};
 use super::validation_error;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// How many calls are recorded per stack. AWS doesn't document its limit.
 const MAX_RECORDED_CALLS: usize = 16;
@@ -18,7 +18,7 @@ impl Stack {
         locked: &Locked<'_>,
         token: &str,
         request_key: &str,
-    ) -> Result<bool, ControlPlaneError> {
+    ) -> CallResult<bool> {
         match self.calls.iter().find(|call| call.token == token) {
             None => Ok(false),
             Some(call) if call.request_key == request_key => Ok(true),

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::super::state::{Change, Detail, Resource};
+use super::super::state::Resource;
 use crate::cfn::Document;
 use crate::cfn::eval::as_text;
+use crate::deploy::{ChangeDetail, ResourceChange};
 use crate::plan::{self, Action, Effect, Plan, PropertyChange};
 
 /// The changes of `plan`, by logical id.
@@ -14,12 +15,12 @@ pub(super) fn changes(
     plan: &Plan,
     target: &Document,
     resources: &BTreeMap<String, Resource>,
-) -> Vec<Change> {
-    let mut changes: Vec<Change> = plan
+) -> Vec<ResourceChange> {
+    let mut changes: Vec<ResourceChange> = plan
         .changes
         .iter()
         .filter(|change| is_change(change))
-        .map(|change| Change {
+        .map(|change| ResourceChange {
             action: action(change.action).to_owned(),
             logical_id: change.id.clone(),
             physical_id: resources
@@ -63,37 +64,37 @@ fn replacement(change: &plan::Change) -> Option<&'static str> {
     })
 }
 
-fn details(change: &plan::Change, target: &Document) -> Vec<Detail> {
+fn details(change: &plan::Change, target: &Document) -> Vec<ChangeDetail> {
     let resource = target.resource(&change.id);
     let properties = resource
         .as_ref()
         .map(|resource| resource.body().get("Properties"));
     let properties = properties.flatten().unwrap_or(&Value::Null);
-    let mut details: Vec<Detail> = change
+    let mut details: Vec<ChangeDetail> = change
         .properties
         .iter()
         .map(|property| detail(property, properties))
         .collect();
     if details.is_empty() {
-        details.extend(change.attributes.iter().map(|attribute| Detail {
+        details.extend(change.attributes.iter().map(|attribute| ChangeDetail {
             name: attribute.name.clone(),
             path: Some(format!("/{}", attribute.name)),
             before: attribute.before.as_ref().map(as_text),
             after: attribute.after.as_ref().map(as_text),
-            ..Detail::default()
+            ..ChangeDetail::default()
         }));
     }
     details
 }
 
-fn detail(property: &PropertyChange, properties: &Value) -> Detail {
+fn detail(property: &PropertyChange, properties: &Value) -> ChangeDetail {
     let name = property.path.split(['/', '[']).next().unwrap_or_default();
     let recreation = match (property.effect, &property.cause) {
         (Effect::Update, _) => "Never",
         (Effect::Replace, None) => "Always",
         _ => "Conditionally",
     };
-    Detail {
+    ChangeDetail {
         name: name.to_owned(),
         path: Some(format!(
             "/Properties{}",

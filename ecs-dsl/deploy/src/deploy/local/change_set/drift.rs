@@ -3,14 +3,16 @@
 use serde_json::Value;
 
 use super::super::secrets::MASK;
-use super::super::state::{Change, Detail, Resource, Stack};
+use super::super::state::{Resource, Stack};
 use crate::cfn::eval::as_text;
+use crate::deploy::{ChangeDetail, ResourceChange};
 
 /// Adds the drifted properties to `changes`.
-pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
+pub(super) fn add_drift(changes: &mut Vec<ResourceChange>, stack: &Stack) {
     let resources = stack.resources.iter();
     for (id, resource) in resources.filter(|(_, resource)| resource.has_drifted()) {
-        let removed = |change: &Change| change.logical_id == *id && change.action == "Remove";
+        let removed =
+            |change: &ResourceChange| change.logical_id == *id && change.action == "Remove";
         if changes.iter().any(removed) {
             continue;
         }
@@ -19,7 +21,7 @@ pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
             change.details.extend(details);
             continue;
         }
-        changes.push(Change {
+        changes.push(ResourceChange {
             action: "Modify".to_owned(),
             logical_id: id.clone(),
             physical_id: Some(resource.physical_id.clone()),
@@ -31,20 +33,19 @@ pub(super) fn add_drift(changes: &mut Vec<Change>, stack: &Stack) {
     changes.sort_by(|left, right| left.logical_id.cmp(&right.logical_id));
 }
 
-fn details(resource: &Resource) -> Vec<Detail> {
+fn details(resource: &Resource) -> Vec<ChangeDetail> {
     let detail = |(name, actual): (&String, &Value)| {
         let deployed = resource.properties.get(name).map(as_text);
         let secret = deployed.as_deref() == Some(MASK);
-        Detail {
+        ChangeDetail {
             name: name.clone(),
             path: Some(format!("/Properties/{name}")),
             before: deployed.clone(),
             after: deployed,
             recreation: Some("Never".to_owned()),
-            drifted: Some(if secret {
-                MASK.to_owned()
-            } else {
-                as_text(actual)
+            drifted: Some(match secret {
+                true => MASK.to_owned(),
+                false => as_text(actual),
             }),
         }
     };

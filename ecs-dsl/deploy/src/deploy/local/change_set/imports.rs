@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::super::account_view::AccountView;
 use super::super::error::LocalError;
 use super::super::operation::retained_with_name;
-use super::super::state::{Change, Stack};
+use super::super::state::Stack;
 use crate::cfn::Document;
-use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlaneError};
+use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest, ResourceChange};
 use crate::plan::{Action, Plan};
 
 /// The identifiers of the resources to import, by logical id.
@@ -21,7 +19,7 @@ pub(super) fn imports(
     stack: &Stack,
     request: &ChangeSetRequest,
     target: &Document,
-) -> Result<Imports, ControlPlaneError> {
+) -> CallResult<Imports> {
     if request.kind == ChangeSetKind::Import {
         let listed = request.imports.iter().map(|import| {
             let values: Vec<&str> = import.identifier.values().map(String::as_str).collect();
@@ -46,35 +44,27 @@ pub(super) fn imports(
 
 /// Rejects an import with resources that aren't in the template or have no `DeletionPolicy`, or with other changes.
 pub(super) fn check(imports: &Imports, target: &Document, plan: &Plan) -> Result<(), LocalError> {
-    let has_policy = |id: &str| {
-        let resource = target.resource(id);
-        let policy = resource.and_then(|resource| resource.body().get("DeletionPolicy"));
-        policy.is_some_and(Value::is_string)
-    };
+    let policy = |id: &str| target.resource(id)?.attribute("DeletionPolicy");
     let unknown: Vec<&str> = ids_where(imports, |id| target.resource(id).is_none());
-    if !unknown.is_empty() {
-        return Err(LocalError::new(format!(
-            "The following resources to import [{}] were not found in the template.",
-            unknown.join(", ")
-        )));
-    }
-    let without: Vec<&str> = ids_where(imports, |id| !has_policy(id));
-    if !without.is_empty() {
-        return Err(LocalError::new(format!(
-            "The following resources to import [{}] must have DeletionPolicy attribute specified in the template.",
-            without.join(", ")
-        )));
-    }
+    LocalError::refuse_if_any(&unknown, |names| {
+        format!("The following resources to import [{names}] were not found in the template.")
+    })?;
+    let without: Vec<&str> = ids_where(imports, |id| policy(id).is_none());
+    LocalError::refuse_if_any(&without, |names| {
+        format!(
+            "The following resources to import [{names}] must have DeletionPolicy attribute specified in the template."
+        )
+    })?;
     let is_import = |change: &crate::plan::Change| {
         change.action == Action::Create && imports.contains_key(&change.id)
     };
     if !plan.changes.iter().all(is_import) {
         let message = "As part of the import operation, you cannot modify or add [Resources]";
-        return Err(LocalError::new(message));
+        return LocalError::refuse(message);
     }
     if plan.entries.iter().any(|entry| entry.section == "Outputs") {
         let message = "As part of the import operation, you cannot modify or add [Outputs]";
-        return Err(LocalError::new(message));
+        return LocalError::refuse(message);
     }
     Ok(())
 }
@@ -85,7 +75,7 @@ fn ids_where(imports: &Imports, predicate: impl Fn(&str) -> bool) -> Vec<&str> {
 }
 
 /// Changes the action of imported resources from `Add` to `Import`.
-pub(super) fn set_import_actions(changes: &mut [Change], imports: &Imports) {
+pub(super) fn set_import_actions(changes: &mut [ResourceChange], imports: &Imports) {
     for change in changes {
         if let Some(identifier) = imports
             .get(&change.logical_id)

@@ -4,8 +4,6 @@ mod changes;
 mod drift;
 mod imports;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::account_view::AccountView;
 use super::arns;
 use super::capabilities;
@@ -14,12 +12,12 @@ use super::error::LocalError;
 use super::parameters;
 use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
-use super::state::{
-    Change, ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding,
-};
+use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
 use crate::cfn::Document;
-use crate::deploy::{ChangeSetKind, ChangeSetRequest, ControlPlaneError};
+use crate::deploy::{
+    CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
+};
 use crate::plan::compare;
 
 const NO_CHANGES: &str = "The submitted information didn't contain changes. Submit different information to create a change set.";
@@ -30,7 +28,7 @@ pub(super) fn create(
     stack: &Stack,
     request: &ChangeSetRequest,
     body: &str,
-) -> Result<ChangeSet, ControlPlaneError> {
+) -> CallResult<ChangeSet> {
     let call_error = |error: LocalError| error.into_call_error(account.locked.operation());
     let document = template::read(body, &request.parameters).map_err(call_error)?;
     if let Some(capability) = capabilities::missing(&document, &request.capabilities) {
@@ -48,9 +46,8 @@ pub(super) fn create(
         template: without_secrets(body),
         parameters: mask_parameters(declared, &request.parameters),
         resolved: mask_parameters(declared, &resolved),
-        looked_up: BTreeMap::new(),
-        imported: BTreeSet::new(),
         tags: request.tags.clone(),
+        ..Generation::default()
     };
     let outcome = outcome(account, stack, request, &mut next).map_err(call_error)?;
     Ok(ChangeSet {
@@ -87,7 +84,7 @@ pub(super) fn create(
 /// The result of comparing the templates.
 #[derive(Default)]
 struct Outcome {
-    changes: Vec<Change>,
+    changes: Vec<ResourceChange>,
     imports: imports::Imports,
     /// The status reason of a failed change set.
     failure: Option<String>,
@@ -100,8 +97,7 @@ fn outcome(
     request: &ChangeSetRequest,
     next: &mut Generation,
 ) -> Result<Outcome, LocalError> {
-    let document =
-        Document::parse(&next.template).map_err(|error| LocalError::new(error.to_string()))?;
+    let document = Document::parse(&next.template)?;
     let identity = (stack.name.as_str(), stack.id.as_str());
     let target = {
         let scope = scope(account, &document, identity, next, None)?;
@@ -195,12 +191,10 @@ fn check_types(deployed: &Document, target: &Document) -> Result<(), LocalError>
         .filter(type_changes)
         .map(|old| old.id)
         .collect();
-    if ids.is_empty() {
-        return Ok(());
-    }
-    Err(LocalError::new(format!(
-        "Update of resource type is not permitted. The new template modifies resource type of the following resources: \
-         [{}]",
-        ids.join(", ")
-    )))
+    LocalError::refuse_if_any(&ids, |ids| {
+        format!(
+            "Update of resource type is not permitted. The new template modifies resource type of the following \
+             resources: [{ids}]"
+        )
+    })
 }

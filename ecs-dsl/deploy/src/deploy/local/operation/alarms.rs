@@ -3,47 +3,53 @@
 use serde_json::Value;
 
 use super::super::account_view::AccountView;
-use super::super::state::{Operation, OperationKind, OperationPhase, Resource, Stack};
+use super::super::state::{OperationKind, OperationPhase, Resource, Stack};
+use super::progress::Progress;
 use crate::cfn::type_names::cloudwatch;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
-/// The reason for a rollback, if one of the stack's alarms is in `ALARM` or doesn't exist. AWS documents the behavior but
-/// not the message; these are the local engine's own.
-pub(crate) fn triggered(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    operation: &Operation,
-) -> Result<Option<String>, ControlPlaneError> {
-    let monitored = matches!(
-        operation.kind,
-        OperationKind::Create | OperationKind::Update
-    ) && operation.phase == OperationPhase::Forward;
-    if !monitored || stack.settings.alarms.is_empty() {
-        return Ok(None);
-    }
-    let polls = stack.polls;
-    stack.polls += 1;
-    for arn in &stack.settings.alarms {
-        let Some((logical_id, _)) = find(account, stack, arn)? else {
+impl Progress<'_> {
+    /// The reason for a rollback, if one of the stack's alarms is in `ALARM` or doesn't exist. AWS documents the behavior but
+    /// not the message; these are the local engine's own.
+    pub(super) fn triggered(&mut self) -> CallResult<Option<String>> {
+        let (operation, stack) = (&self.operation, &mut *self.stack);
+        let monitored = matches!(
+            operation.kind,
+            OperationKind::Create | OperationKind::Update
+        ) && operation.phase == OperationPhase::Forward;
+        if !monitored || stack.settings.alarms.is_empty() {
+            return Ok(None);
+        }
+        let polls = stack.polls;
+        stack.polls += 1;
+        for arn in &stack.settings.alarms {
+            let event = match find(self.account, stack, arn)? {
+                None => "does not exist",
+                Some(id) if self.account.is_in_alarm(arn, &id, polls) => "went to ALARM state",
+                Some(_) => continue,
+            };
             return Ok(Some(format!(
-                "Rollback trigger {arn} does not exist; the stack operation is rolled back."
-            )));
-        };
-        if account.is_in_alarm(arn, &logical_id, polls) {
-            return Ok(Some(format!(
-                "Rollback trigger {arn} went to ALARM state; the stack operation is rolled back."
+                "Rollback trigger {arn} {event}; the stack operation is rolled back."
             )));
         }
+        Ok(None)
     }
-    Ok(None)
+
+    /// Whether the monitoring time is still running. Only with a simulated clock: in real time the operator would wait for
+    /// alarms that can't change.
+    pub(super) fn is_monitoring(&mut self) -> bool {
+        let (clock, minutes) = (self.account.clock, self.stack.settings.minutes);
+        if minutes == 0 || !clock.is_simulated() {
+            return false;
+        }
+        let now = clock.millis();
+        let until = &mut self.operation.monitored_until;
+        now < *until.get_or_insert(now + u64::from(minutes) * 60_000)
+    }
 }
 
-/// The alarm with this ARN in the local stacks.
-fn find(
-    account: &AccountView<'_>,
-    stack: &Stack,
-    arn: &str,
-) -> Result<Option<(String, Resource)>, ControlPlaneError> {
+/// The logical id of the alarm with this ARN in the local stacks.
+fn find(account: &AccountView<'_>, stack: &Stack, arn: &str) -> CallResult<Option<String>> {
     let matches = |(_, resource): &(&String, &Resource)| {
         let is_alarm = matches!(
             resource.type_name.as_str(),
@@ -51,28 +57,8 @@ fn find(
         );
         is_alarm && resource.attributes.get("Arn").and_then(Value::as_str) == Some(arn)
     };
-    let others = account
-        .other_stacks()?
-        .iter()
-        .flat_map(|other| &other.resources);
+    let others = account.other_stacks()?.iter();
+    let others = others.flat_map(|other| &other.resources);
     let found = stack.resources.iter().chain(others).find(matches);
-    Ok(found.map(|(id, resource)| (id.clone(), resource.clone())))
-}
-
-/// Whether the monitoring time is still running. Only with a simulated clock: in real time the operator would wait for
-/// alarms that can't change.
-pub(crate) fn is_monitoring(
-    account: &AccountView<'_>,
-    stack: &Stack,
-    operation: &mut Operation,
-) -> bool {
-    if stack.settings.minutes == 0 || !account.clock.is_simulated() {
-        return false;
-    }
-    let now = account.clock.millis();
-    let minutes = u64::from(stack.settings.minutes);
-    let until = *operation
-        .monitored_until
-        .get_or_insert(now + minutes * 60_000);
-    now < until
+    Ok(found.map(|(id, _)| id.clone()))
 }

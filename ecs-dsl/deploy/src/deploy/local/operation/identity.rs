@@ -6,7 +6,7 @@ use super::super::ids::Subject;
 use super::super::names::fixed_name;
 use super::super::state::{Resource, Stack, Verb, WorkItem};
 use super::name_registry::{NameOwner, NameRegistry};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Sets the resource's physical id and attributes. Returns the reason for a failure if its name is in use.
 pub(crate) fn identify(
@@ -15,7 +15,7 @@ pub(crate) fn identify(
     cleanup: &[WorkItem],
     (logical_id, verb, old): (&str, Verb, Option<&Resource>),
     resource: &mut Resource,
-) -> Result<Option<String>, ControlPlaneError> {
+) -> CallResult<Option<String>> {
     let name = fixed_name(&resource.type_name, &resource.properties);
     if let (Verb::Replace, Some(old), Some(_)) = (verb, old, &name)
         && name == fixed_name(&old.type_name, &old.properties)

@@ -1,5 +1,6 @@
 //! Stack operations: create, update, import, roll back, delete.
 //!
+//! - `progress`: an operation while it advances; most other files add methods to it.
 //! - `start`: starts an operation: executes a change set, deletes, rolls back, cancels.
 //! - `step`: advances an operation by one step per poll; `completion`: ends a phase and sets the stack's status.
 //! - `apply`, `import`, `rollback`, `remove`: change one resource; `protected`: deletion protection.
@@ -14,6 +15,7 @@ mod import;
 mod name_registry;
 mod order;
 mod outputs;
+mod progress;
 mod protected;
 mod remove;
 mod rollback;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::super::account_view::{AccountView, RetainedRecord};
 use super::super::names::fixed_name;
 use super::super::state::{Resource, Stack, Work, WorkItem};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// All existing resources except the current one called `logical_id`.
 pub(crate) struct NameRegistry<'a> {
@@ -26,11 +26,7 @@ pub(crate) enum NameOwner {
 
 impl NameRegistry<'_> {
     /// The owner of this custom name.
-    pub(crate) fn owner_of(
-        &self,
-        type_name: &str,
-        name: &str,
-    ) -> Result<Option<NameOwner>, ControlPlaneError> {
+    pub(crate) fn owner_of(&self, type_name: &str, name: &str) -> CallResult<Option<NameOwner>> {
         let named = |resource: &Resource| {
             resource.type_name == type_name
                 && !resource.physical_id.is_empty()
@@ -54,11 +50,7 @@ impl NameRegistry<'_> {
     }
 
     /// Whether the id is in use. Ids of other stacks can't collide: the stack's name is part of the hash.
-    pub(crate) fn has_id(
-        &self,
-        type_name: &str,
-        physical_id: &str,
-    ) -> Result<bool, ControlPlaneError> {
+    pub(crate) fn has_id(&self, type_name: &str, physical_id: &str) -> CallResult<bool> {
         let own = self.stack.resources.values().chain(self.replaced());
         let in_use = own
             .into_iter()
@@ -92,7 +84,7 @@ pub(crate) fn retained_with_name(
     account: &AccountView<'_>,
     type_name: &str,
     properties: &Map<String, Value>,
-) -> Result<Option<RetainedRecord>, ControlPlaneError> {
+) -> CallResult<Option<RetainedRecord>> {
     let Some(name) = fixed_name(type_name, properties) else {
         return Ok(None);
     };

@@ -10,7 +10,7 @@ use super::super::error::LocalError;
 use super::super::resolve::Scope;
 use super::super::state::Output;
 use crate::cfn::eval::text_of;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// The outputs whose condition is true, with their values.
 pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, LocalError> {
@@ -33,10 +33,7 @@ pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Loc
 }
 
 /// The names of the other stacks that import the export.
-pub(crate) fn imported_by(
-    account: &AccountView<'_>,
-    export: &str,
-) -> Result<Vec<String>, ControlPlaneError> {
+pub(crate) fn imported_by(account: &AccountView<'_>, export: &str) -> CallResult<Vec<String>> {
     let users = account
         .other_stacks()?
         .iter()
@@ -65,10 +62,10 @@ pub(crate) fn check_still_exported(
             imported_by(account, export)?
         };
         if !users.is_empty() {
-            return Err(LocalError::new(format!(
-                "Cannot {verb} export {export} as it is in use by {}",
-                users.join(" and ")
-            )));
+            let users = users.join(" and ");
+            return LocalError::refuse(format!(
+                "Cannot {verb} export {export} as it is in use by {users}"
+            ));
         }
     }
     Ok(())
@@ -87,16 +84,12 @@ fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, L
 
 fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), LocalError> {
     for stack in scope.account.other_stacks()? {
-        if stack
-            .outputs
-            .values()
-            .any(|output| output.export.as_deref() == Some(export))
-        {
-            let message = format!(
-                "Export with name {export} is already exported by stack {}.",
-                stack.name
-            );
-            return Err(LocalError::new(message));
+        let mut outputs = stack.outputs.values();
+        if outputs.any(|output| output.export.as_deref() == Some(export)) {
+            let name = &stack.name;
+            return LocalError::refuse(format!(
+                "Export with name {export} is already exported by stack {name}."
+            ));
         }
     }
     Ok(())

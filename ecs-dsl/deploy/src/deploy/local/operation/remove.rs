@@ -2,16 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::super::account_view::{AccountView, RetainedRecord};
+use super::super::account_view::RetainedRecord;
 use super::super::effective_template::effective_generation;
 use super::super::fault_plan::{InjectedFailure, Phase};
-use super::super::state::{
-    EventSubject, Operation, Resource, Running, Stack, Verb, Work, WorkItem,
-};
+use super::super::state::{Resource, Running, Verb, Work, WorkItem};
 use super::order::{Dependencies, waves};
+use super::progress::{Progress, started};
 use super::protected;
 use crate::cfn::type_info;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 
 /// Work items that delete all of `resources`.
 pub(crate) fn deletions(resources: &BTreeMap<String, Resource>) -> Vec<WorkItem> {
@@ -27,13 +26,8 @@ pub(crate) fn deletion(logical_id: &str, resource: &Resource) -> WorkItem {
         .deletion_policy
         .clone()
         .or_else(|| default_policy(resource));
-    WorkItem {
-        logical_id: logical_id.to_owned(),
-        work: Work::Delete {
-            resource: Box::new(resource.clone()),
-            policy,
-        },
-    }
+    let resource = Box::new(resource.clone());
+    WorkItem::new(logical_id, Work::Delete { resource, policy })
 }
 
 /// The policy of a resource without `DeletionPolicy`: `Snapshot` for databases that don't belong to a cluster.
@@ -41,24 +35,6 @@ fn default_policy(resource: &Resource) -> Option<String> {
     let info = type_info(&resource.type_name);
     let snapshot = info.is_some_and(|info| info.takes_snapshot(&resource.properties));
     snapshot.then(|| "Snapshot".to_owned())
-}
-
-/// Adds the resources that the new template doesn't contain to the cleanup.
-pub(crate) fn collect_removed(
-    account: &AccountView<'_>,
-    stack: &Stack,
-    operation: &mut Operation,
-) -> Result<(), ControlPlaneError> {
-    let target = effective_generation(account, (&stack.name, &stack.id), &stack.current);
-    let target = target.map_err(|error| error.into_call_error(account.locked.operation()))?;
-    let removed = stack
-        .resources
-        .iter()
-        .filter(|(id, _)| target.resource(id).is_none());
-    operation
-        .cleanup
-        .extend(removed.map(|(id, resource)| deletion(id, resource)));
-    Ok(())
 }
 
 /// Deletions in reverse dependency order.
@@ -88,171 +64,143 @@ pub(crate) fn in_reverse(items: Vec<WorkItem>) -> VecDeque<Vec<WorkItem>> {
     order.iter().rev().map(wave).collect()
 }
 
-/// Starts the deletion. `None` if the resource is retained or was never created.
-pub(crate) fn begin(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    logical_id: &str,
-    (resource, policy): (Resource, Option<&str>),
-) -> Result<Option<Running>, ControlPlaneError> {
-    let exists = !resource.physical_id.is_empty();
-    let retain = matches!(policy, Some("Retain" | "RetainExceptOnCreate")) && exists;
-    let status = match (retain, exists) {
-        (true, _) => "DELETE_SKIPPED",
-        (false, true) => "DELETE_IN_PROGRESS",
-        (false, false) => "DELETE_COMPLETE",
-    };
-    let subject = EventSubject {
-        logical_id,
-        physical_id: Some(resource.physical_id.as_str()).filter(|id| !id.is_empty()),
-        type_name: &resource.type_name,
-    };
-    stack.record_event(account.clock, &subject, status, None);
-    if retain || policy == Some("Snapshot") {
-        record_retained(account, stack, logical_id, &resource, retain)?;
+impl Progress<'_> {
+    /// Adds the resources that the new template doesn't contain to the cleanup.
+    pub(super) fn collect_removed(&mut self) -> CallResult<()> {
+        let (account, stack) = (self.account, &self.stack);
+        let target = effective_generation(account, (&stack.name, &stack.id), &stack.current);
+        let target = target.map_err(|error| error.into_call_error(account.locked.operation()))?;
+        let resources = stack.resources.iter();
+        let removed = resources.filter(|(id, _)| target.resource(id).is_none());
+        let deletions = removed.map(|(id, resource)| deletion(id, resource));
+        self.operation.cleanup.extend(deletions);
+        Ok(())
     }
-    if retain || !exists {
-        remove_from_stack(stack, logical_id, &resource);
-        return Ok(None);
-    }
-    if let Some(current) = current(stack, logical_id, &resource) {
-        status.clone_into(&mut current.status);
-        current.status_reason = None;
-    }
-    let injected = injected_failure(account, stack, logical_id, &resource);
-    Ok(Some(Running {
-        logical_id: logical_id.to_owned(),
-        verb: Verb::Delete,
-        failure: injected
-            .failure
-            .or_else(|| protected::deletion_error(&resource)),
-        disable_rollback: false,
-        wait: injected.wait,
-        resource,
-    }))
-}
 
-/// The failure that the fault plan injects into the deletion; in the rollback of a creation, first that of a rollback.
-fn injected_failure(
-    account: &AccountView<'_>,
-    stack: &Stack,
-    logical_id: &str,
-    resource: &Resource,
-) -> InjectedFailure {
-    if stack.status == "ROLLBACK_IN_PROGRESS" {
-        let found = account.inject(logical_id, resource, Phase::Rollback);
-        if found.failure.is_some() {
-            return found;
+    /// Starts the deletion. `None` if the resource is retained or was never created.
+    pub(super) fn begin_deletion(
+        &mut self,
+        logical_id: &str,
+        resource: Resource,
+        policy: Option<&str>,
+    ) -> CallResult<Option<Running>> {
+        let exists = !resource.physical_id.is_empty();
+        let retain = matches!(policy, Some("Retain" | "RetainExceptOnCreate")) && exists;
+        let status = match (retain, exists) {
+            (true, _) => "DELETE_SKIPPED",
+            (false, true) => "DELETE_IN_PROGRESS",
+            (false, false) => "DELETE_COMPLETE",
+        };
+        self.record(logical_id, &resource, status, None);
+        if retain || policy == Some("Snapshot") {
+            self.record_retained(logical_id, &resource, retain)?;
         }
+        if retain || !exists {
+            self.remove_from_stack(logical_id, &resource);
+            return Ok(None);
+        }
+        if let Some(current) = self.current(logical_id, &resource) {
+            status.clone_into(&mut current.status);
+            current.status_reason = None;
+        }
+        let mut injected = self.injected_into_deletion(logical_id, &resource);
+        let protected = || protected::deletion_error(&resource);
+        injected.failure = injected.failure.or_else(protected);
+        Ok(Some(started(logical_id, Verb::Delete, resource, injected)))
     }
-    account.inject(logical_id, resource, Phase::Delete)
-}
 
-/// Finishes the deletion.
-pub(crate) fn finish(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    operation: &mut Operation,
-    running: Running,
-) -> Result<(), ControlPlaneError> {
-    let subject = EventSubject {
-        logical_id: &running.logical_id,
-        physical_id: Some(&running.resource.physical_id),
-        type_name: &running.resource.type_name,
-    };
-    let Some(reason) = running.failure.as_deref() else {
-        stack.record_event(account.clock, &subject, "DELETE_COMPLETE", None);
-        remove_from_stack(stack, &running.logical_id, &running.resource);
-        return Ok(());
-    };
-    stack.record_event(account.clock, &subject, "DELETE_FAILED", Some(reason));
-    if operation.options.force {
-        stack.record_event(account.clock, &subject, "DELETE_SKIPPED", None);
-        record_retained(account, stack, &running.logical_id, &running.resource, true)?;
-        remove_from_stack(stack, &running.logical_id, &running.resource);
-        return Ok(());
+    /// The failure that the fault plan injects into the deletion; in the rollback of a creation, first that of a rollback.
+    fn injected_into_deletion(&self, logical_id: &str, resource: &Resource) -> InjectedFailure {
+        if self.stack.status == "ROLLBACK_IN_PROGRESS" {
+            let found = self.account.inject(logical_id, resource, Phase::Rollback);
+            if found.failure.is_some() {
+                return found;
+            }
+        }
+        self.account.inject(logical_id, resource, Phase::Delete)
     }
-    if let Some(current) = current(stack, &running.logical_id, &running.resource) {
-        "DELETE_FAILED".clone_into(&mut current.status);
-        current.status_reason = Some(reason.to_owned());
-    }
-    skip_dependencies(stack, operation, &running.resource);
-    operation.failed.push(WorkItem {
-        logical_id: running.logical_id,
-        work: Work::Delete {
-            resource: Box::new(running.resource),
+
+    /// Finishes the deletion.
+    pub(super) fn finish_deletion(&mut self, running: Running) -> CallResult<()> {
+        let (id, resource) = (running.logical_id, running.resource);
+        let Some(reason) = running.failure else {
+            self.record(&id, &resource, "DELETE_COMPLETE", None);
+            self.remove_from_stack(&id, &resource);
+            return Ok(());
+        };
+        self.record(&id, &resource, "DELETE_FAILED", Some(&reason));
+        if self.operation.options.force {
+            self.record(&id, &resource, "DELETE_SKIPPED", None);
+            return self.retain(&id, &resource);
+        }
+        if let Some(current) = self.current(&id, &resource) {
+            "DELETE_FAILED".clone_into(&mut current.status);
+            current.status_reason = Some(reason);
+        }
+        self.skip_dependencies(&resource);
+        let work = Work::Delete {
+            resource: Box::new(resource),
             policy: None,
-        },
-    });
-    Ok(())
-}
+        };
+        self.operation.failed.push(WorkItem::new(id, work));
+        Ok(())
+    }
 
-/// Skips the deletion of everything that an undeleted resource depends on.
-fn skip_dependencies(stack: &Stack, operation: &mut Operation, resource: &Resource) {
-    let mut needed: BTreeSet<String> = BTreeSet::new();
-    let mut next: Vec<String> = resource.depends_on.clone();
-    while let Some(id) = next.pop() {
-        if let Some(resource) = stack.resources.get(&id)
-            && needed.insert(id)
-        {
-            next.extend(resource.depends_on.iter().cloned());
+    /// Skips the deletion of everything that an undeleted resource depends on.
+    fn skip_dependencies(&mut self, resource: &Resource) {
+        let mut needed: BTreeSet<String> = BTreeSet::new();
+        let mut next: Vec<String> = resource.depends_on.clone();
+        while let Some(id) = next.pop() {
+            if let Some(resource) = self.stack.resources.get(&id)
+                && needed.insert(id)
+            {
+                next.extend(resource.depends_on.iter().cloned());
+            }
+        }
+        for wave in &mut self.operation.waves {
+            wave.retain(|item| !needed.contains(&item.logical_id));
         }
     }
-    for wave in &mut operation.waves {
-        wave.retain(|item| !needed.contains(&item.logical_id));
-    }
-}
 
-/// Removes undeleted resources from the stack. They continue to exist as retained resources.
-pub(crate) fn orphan(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    failed: &[WorkItem],
-) -> Result<(), ControlPlaneError> {
-    for item in failed {
-        if let Work::Delete { resource, .. } = &item.work {
-            record_retained(account, stack, &item.logical_id, resource, true)?;
-            remove_from_stack(stack, &item.logical_id, resource);
+    /// Removes undeleted resources from the stack. They continue to exist as retained resources.
+    pub(super) fn orphan_failed(&mut self) -> CallResult<()> {
+        for item in self.operation.failed.clone() {
+            if let Work::Delete { resource, .. } = &item.work {
+                self.retain(&item.logical_id, resource)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The stack's resource with this logical id, unless it has been replaced.
+    fn current(&mut self, logical_id: &str, resource: &Resource) -> Option<&mut Resource> {
+        let current = self.stack.resources.get_mut(logical_id);
+        current.filter(|current| current.physical_id == resource.physical_id)
+    }
+
+    fn remove_from_stack(&mut self, logical_id: &str, resource: &Resource) {
+        if self.current(logical_id, resource).is_some() {
+            self.stack.resources.remove(logical_id);
         }
     }
-    Ok(())
-}
 
-/// The stack's resource with this logical id, unless it has been replaced.
-fn current<'a>(
-    stack: &'a mut Stack,
-    logical_id: &str,
-    resource: &Resource,
-) -> Option<&'a mut Resource> {
-    stack
-        .resources
-        .get_mut(logical_id)
-        .filter(|current| current.physical_id == resource.physical_id)
-}
-
-fn remove_from_stack(stack: &mut Stack, logical_id: &str, resource: &Resource) {
-    if current(stack, logical_id, resource).is_some() {
-        stack.resources.remove(logical_id);
+    fn retain(&mut self, logical_id: &str, resource: &Resource) -> CallResult<()> {
+        self.record_retained(logical_id, resource, true)?;
+        self.remove_from_stack(logical_id, resource);
+        Ok(())
     }
-}
 
-fn record_retained(
-    account: &AccountView<'_>,
-    stack: &Stack,
-    logical_id: &str,
-    resource: &Resource,
-    retain: bool,
-) -> Result<(), ControlPlaneError> {
-    let mut stored = account.retained_resources()?;
-    let list = if retain {
-        &mut stored.retained
-    } else {
-        &mut stored.snapshots
-    };
-    list.push(RetainedRecord::from_resource(
-        &stack.name,
-        logical_id,
-        resource,
-    ));
-    account.write_retained(&stored)
+    fn record_retained(&self, id: &str, resource: &Resource, retain: bool) -> CallResult<()> {
+        let mut stored = self.account.retained_resources()?;
+        let list = match retain {
+            true => &mut stored.retained,
+            false => &mut stored.snapshots,
+        };
+        list.push(RetainedRecord::from_resource(
+            &self.stack.name,
+            id,
+            resource,
+        ));
+        self.account.write_retained(&stored)
+    }
 }

@@ -2,25 +2,34 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::super::account_view::AccountView;
 use super::super::fault_plan::Phase;
 use super::super::state::{
-    EventSubject, Operation, OperationKind, OperationPhase, Resource, Running, Stack, Verb, Work,
-    WorkItem,
+    OperationKind, OperationPhase, Resource, Running, StackSnapshot, Verb, Work, WorkItem,
 };
 use super::order::{Dependencies, waves};
+use super::progress::{Progress, started};
 use super::remove::{deletion, in_reverse};
 
-/// Starts the rollback of the operation.
-pub(crate) fn start(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    operation: &mut Operation,
-    reason: &str,
-) {
-    operation.phase = OperationPhase::Rollback;
-    let undo = |id: &str, resource: &Resource| {
-        if operation.options.imports.contains_key(id) {
+impl Progress<'_> {
+    /// Starts the rollback of the operation.
+    pub(super) fn start_rollback(&mut self, reason: &str) {
+        self.operation.phase = OperationPhase::Rollback;
+        match self.operation.kind {
+            OperationKind::Import => self.start_rollback_of_import(reason),
+            OperationKind::Create => {
+                let reason = format!("{reason} Rollback requested by user.");
+                self.set_status("ROLLBACK_IN_PROGRESS", Some(&reason));
+                let resources = self.stack.resources.iter();
+                let items = resources.map(|(id, resource)| self.undo(id, resource));
+                self.operation.waves = in_reverse(items.collect());
+            }
+            OperationKind::Update | OperationKind::Delete => self.start_rollback_of_update(reason),
+        }
+    }
+
+    /// Removes a resource that this operation created or imported.
+    fn undo(&self, id: &str, resource: &Resource) -> WorkItem {
+        if self.operation.options.imports.contains_key(id) {
             return release(id, resource);
         }
         let mut item = deletion(id, resource);
@@ -31,79 +40,111 @@ pub(crate) fn start(
             *policy = None;
         }
         item
-    };
-    if operation.kind == OperationKind::Import {
-        start_import(account, stack, operation, reason);
-        return;
     }
-    if operation.kind == OperationKind::Create {
-        let reason = format!("{reason} Rollback requested by user.");
-        stack.set_status(account.clock, "ROLLBACK_IN_PROGRESS", Some(&reason));
-        let items = stack
-            .resources
-            .iter()
-            .map(|(id, resource)| undo(id, resource));
-        operation.waves = in_reverse(items.collect());
-        return;
-    }
-    stack.set_status(account.clock, "UPDATE_ROLLBACK_IN_PROGRESS", Some(reason));
-    let Some(previous) = operation.previous.clone() else {
-        operation.waves.clear();
-        return;
-    };
-    let mut restored = BTreeMap::new();
-    let mut untouched = Vec::new();
-    // Replaced resources are restored: they are no longer part of the cleanup.
-    let mut cleanup = Vec::new();
-    for (id, resource) in &stack.resources {
-        match previous.resources.get(id) {
-            Some(old) if is_untouched(old, resource) => untouched.push((id.clone(), old.clone())),
-            Some(old) => {
-                if old.physical_id != resource.physical_id {
-                    cleanup.push(undo(id, resource));
+
+    /// Starts to restore all resources that differ from the previous ones.
+    fn start_rollback_of_update(&mut self, reason: &str) {
+        self.set_status("UPDATE_ROLLBACK_IN_PROGRESS", Some(reason));
+        let Some(previous) = self.operation.previous.clone() else {
+            self.operation.waves.clear();
+            return;
+        };
+        let mut restored = BTreeMap::new();
+        let mut untouched = Vec::new();
+        // Replaced resources are restored: they are no longer part of the cleanup.
+        let mut cleanup = Vec::new();
+        for (id, resource) in &self.stack.resources {
+            match previous.resources.get(id) {
+                Some(old) if is_untouched(old, resource) => {
+                    untouched.push((id.clone(), old.clone()));
                 }
-                restored.insert(id.clone(), old.clone());
+                Some(old) => {
+                    if old.physical_id != resource.physical_id {
+                        cleanup.push(self.undo(id, resource));
+                    }
+                    restored.insert(id.clone(), old.clone());
+                }
+                None => cleanup.push(self.undo(id, resource)),
             }
-            None => cleanup.push(undo(id, resource)),
+        }
+        self.stack.resources.extend(untouched);
+        self.operation.cleanup = cleanup;
+        self.operation.waves = in_order(restored);
+        self.restore_stack(previous);
+    }
+
+    /// Starts the rollback of an import: releases all imported resources.
+    fn start_rollback_of_import(&mut self, reason: &str) {
+        self.set_status("IMPORT_ROLLBACK_IN_PROGRESS", Some(reason));
+        let Some(previous) = self.operation.previous.clone() else {
+            return;
+        };
+        let imported = self.stack.resources.iter();
+        let imported = imported.filter(|(id, _)| !previous.resources.contains_key(*id));
+        let items = imported.map(|(id, resource)| release(id, resource));
+        self.operation.waves = VecDeque::from([items.collect()]);
+        self.restore_stack(previous);
+    }
+
+    fn restore_stack(&mut self, previous: StackSnapshot) {
+        self.stack.current = previous.current;
+        self.stack.outputs = previous.outputs;
+        self.stack.settings = previous.settings;
+    }
+
+    /// Starts to restore the resource.
+    pub(super) fn begin_restore(&mut self, logical_id: &str, resource: Resource) -> Running {
+        let status = "UPDATE_IN_PROGRESS";
+        if let Some(current) = self.stack.resources.get_mut(logical_id) {
+            status.clone_into(&mut current.status);
+        }
+        self.record(logical_id, &resource, status, None);
+        let injected = self.account.inject(logical_id, &resource, Phase::Rollback);
+        started(logical_id, Verb::Restore, resource, injected)
+    }
+
+    /// Skips the resource. As in CloudFormation, the stack records the previous properties; the actual ones are drift.
+    pub(super) fn skip_restore(&mut self, logical_id: String, mut previous: Resource) {
+        if let Some(current) = self.stack.resources.get(&logical_id) {
+            let actual = current.properties.iter();
+            let differing = actual
+                .filter(|(name, value)| previous.properties.get(*name) != Some(*value))
+                .map(|(name, value)| (name.clone(), value.clone()));
+            previous.drift = differing.collect();
+        }
+        self.restored(logical_id, previous);
+    }
+
+    /// Finishes the restore. With `cancelled`, a concurrent one failed, and this one has to be repeated.
+    pub(super) fn finish_restore(&mut self, running: Running, cancelled: bool) {
+        let (id, failure) = (running.logical_id, running.failure);
+        if failure.is_none() && !cancelled {
+            self.restored(id, running.resource);
+            return;
+        }
+        let status = "UPDATE_FAILED";
+        let reason = failure.as_deref().unwrap_or("Resource update cancelled");
+        self.record(&id, &running.resource, status, Some(reason));
+        self.stack.set_resource_status(&id, status, Some(reason));
+        let item = WorkItem::new(id, Work::Restore(Box::new(running.resource)));
+        if failure.is_some() {
+            self.operation.failed.push(item);
+        } else {
+            self.operation.waves.push_front(vec![item]);
         }
     }
-    stack.resources.extend(untouched);
-    operation.cleanup = cleanup;
-    operation.waves = in_order(restored);
-    stack.current = previous.current;
-    stack.outputs = previous.outputs;
-    stack.settings = previous.settings;
-}
 
-/// Starts the rollback of an import: releases all imported resources.
-fn start_import(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    operation: &mut Operation,
-    reason: &str,
-) {
-    stack.set_status(account.clock, "IMPORT_ROLLBACK_IN_PROGRESS", Some(reason));
-    let Some(previous) = operation.previous.clone() else {
-        return;
-    };
-    let imported = stack
-        .resources
-        .iter()
-        .filter(|(id, _)| !previous.resources.contains_key(*id));
-    let items: Vec<WorkItem> = imported
-        .map(|(id, resource)| release(id, resource))
-        .collect();
-    operation.waves = VecDeque::from([items]);
-    stack.current = previous.current;
-    stack.outputs = previous.outputs;
-    stack.settings = previous.settings;
+    fn restored(&mut self, logical_id: String, mut resource: Resource) {
+        let status = "UPDATE_COMPLETE";
+        self.record(&logical_id, &resource, status, None);
+        status.clone_into(&mut resource.status);
+        resource.status_reason = None;
+        self.stack.resources.insert(logical_id, resource);
+    }
 }
 
 fn release(id: &str, resource: &Resource) -> WorkItem {
-    WorkItem {
-        logical_id: id.to_owned(),
-        work: Work::Release(Box::new(resource.clone())),
-    }
+    WorkItem::new(id, Work::Release(Box::new(resource.clone())))
 }
 
 /// Whether nothing has changed, except for template attributes such as policies.
@@ -122,117 +163,10 @@ fn in_order(mut restored: BTreeMap<String, Resource>) -> VecDeque<Vec<WorkItem>>
     let order = waves(&dependencies).unwrap_or_default();
     let mut item = |logical_id: String| {
         let resource = restored.remove(&logical_id)?;
-        Some(WorkItem {
-            logical_id,
-            work: Work::Restore(Box::new(resource)),
-        })
+        Some(WorkItem::new(logical_id, Work::Restore(Box::new(resource))))
     };
     order
         .into_iter()
         .map(|wave| wave.into_iter().filter_map(&mut item).collect())
         .collect()
-}
-
-/// Starts to restore the resource.
-pub(crate) fn begin(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    logical_id: &str,
-    resource: Resource,
-) -> Option<Running> {
-    let status = "UPDATE_IN_PROGRESS";
-    if let Some(current) = stack.resources.get_mut(logical_id) {
-        current.status = status.to_owned();
-    }
-    stack.record_event(account.clock, &subject(logical_id, &resource), status, None);
-    let injected = account.inject(logical_id, &resource, Phase::Rollback);
-    Some(Running {
-        logical_id: logical_id.to_owned(),
-        verb: Verb::Restore,
-        resource,
-        failure: injected.failure,
-        disable_rollback: false,
-        wait: injected.wait,
-    })
-}
-
-/// Skips the resource. As in CloudFormation, the stack records the previous properties; the actual ones are drift.
-pub(crate) fn skip(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    logical_id: &str,
-    mut previous: Resource,
-) {
-    let status = "UPDATE_COMPLETE";
-    stack.record_event(account.clock, &subject(logical_id, &previous), status, None);
-    if let Some(current) = stack.resources.get(logical_id) {
-        let differing = current
-            .properties
-            .iter()
-            .filter(|(name, value)| previous.properties.get(*name) != Some(*value));
-        previous.drift = differing
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
-    }
-    status.clone_into(&mut previous.status);
-    previous.status_reason = None;
-    stack.resources.insert(logical_id.to_owned(), previous);
-}
-
-/// Finishes the restore. With `cancelled`, a concurrent one failed, and this one has to be repeated.
-pub(crate) fn finish(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    operation: &mut Operation,
-    running: Running,
-    cancelled: bool,
-) {
-    if running.failure.is_some() || cancelled {
-        finish_failed(account, stack, operation, running);
-        return;
-    }
-    let status = "UPDATE_COMPLETE";
-    stack.record_event(
-        account.clock,
-        &subject(&running.logical_id, &running.resource),
-        status,
-        None,
-    );
-    let resource = Resource {
-        status: status.to_owned(),
-        status_reason: None,
-        ..running.resource
-    };
-    stack.resources.insert(running.logical_id, resource);
-}
-
-fn finish_failed(
-    account: &AccountView<'_>,
-    stack: &mut Stack,
-    operation: &mut Operation,
-    running: Running,
-) {
-    let (status, cancelled) = ("UPDATE_FAILED", "Resource update cancelled");
-    let reason = running.failure.as_deref().unwrap_or(cancelled);
-    let subject = subject(&running.logical_id, &running.resource);
-    stack.record_event(account.clock, &subject, status, Some(reason));
-    stack.set_resource_status(&running.logical_id, status, Some(reason));
-    let failed = running.failure.is_some();
-    let item = WorkItem {
-        logical_id: running.logical_id,
-        work: Work::Restore(Box::new(running.resource)),
-    };
-    if failed {
-        operation.failed.push(item);
-    } else {
-        operation.waves.push_front(vec![item]);
-    }
-}
-
-fn subject<'a>(logical_id: &'a str, resource: &'a Resource) -> EventSubject<'a> {
-    EventSubject {
-        logical_id,
-        physical_id: Some(&resource.physical_id),
-        type_name: &resource.type_name,
-    }
 }

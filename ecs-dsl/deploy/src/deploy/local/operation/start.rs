@@ -10,7 +10,8 @@ use super::super::state::{
     Work, WorkItem,
 };
 use super::order::{dependencies, waves};
-use super::{remove, rollback, step};
+use super::progress::Progress;
+use super::remove;
 
 const USER_INITIATED: Option<&str> = Some("User Initiated");
 
@@ -27,10 +28,7 @@ pub(crate) fn execute(
     };
     let next = std::mem::take(&mut change_set.next);
     let target = effective_generation(account, (&stack.name, &stack.id), &next)?;
-    let apply = |logical_id: String| WorkItem {
-        logical_id,
-        work: Work::Apply,
-    };
+    let apply = |logical_id: String| WorkItem::new(logical_id, Work::Apply);
     let order = waves(&dependencies(&target)).unwrap_or_default();
     let waves: VecDeque<Vec<WorkItem>> = order
         .into_iter()
@@ -65,13 +63,8 @@ pub(crate) fn start_deletion(
     options: OperationOptions,
 ) {
     let mut items = remove::deletions(&stack.resources);
-    items.extend(
-        stack
-            .stopped
-            .take()
-            .into_iter()
-            .flat_map(|stopped| stopped.cleanup),
-    );
+    let stopped = stack.stopped.take();
+    items.extend(stopped.into_iter().flat_map(|stopped| stopped.cleanup));
     stack.begin_operation();
     stack.set_status(account.clock, "DELETE_IN_PROGRESS", USER_INITIATED);
     stack.operation = Some(Operation {
@@ -83,11 +76,20 @@ pub(crate) fn start_deletion(
 
 /// Cancels an update and starts its rollback.
 pub(crate) fn cancel(account: &AccountView<'_>, stack: &mut Stack) {
-    if let Some(mut operation) = stack.operation.take() {
-        step::cancel_running(account, stack, &mut operation);
-        rollback::start(account, stack, &mut operation, "User Initiated");
-        stack.operation = Some(operation);
+    if let Some(operation) = stack.operation.take() {
+        roll_back(account, stack, operation);
     }
+}
+
+fn roll_back(account: &AccountView<'_>, stack: &mut Stack, mut operation: Operation) {
+    let mut progress = Progress {
+        account,
+        stack,
+        operation: &mut operation,
+    };
+    progress.cancel_running();
+    progress.start_rollback("User Initiated");
+    stack.operation = Some(operation);
 }
 
 /// Continues a failed rollback. Resources in `skipped` aren't restored.
@@ -112,8 +114,7 @@ pub(crate) fn start_rollback(account: &AccountView<'_>, stack: &mut Stack) {
         {
             operation.options.disable_rollback = false;
             stack.begin_operation();
-            rollback::start(account, stack, &mut operation, "User Initiated");
-            stack.operation = Some(operation);
+            roll_back(account, stack, operation);
         }
         stopped => {
             stack.stopped = stopped;

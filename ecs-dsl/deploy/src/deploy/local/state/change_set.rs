@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Generation, OperationOptions, Settings};
-use crate::deploy::{ChangeDetail, ResourceChange, ValidationFinding};
+use crate::deploy::{ResourceChange, ValidationFinding};
 
 /// A change set.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,31 +32,7 @@ pub(crate) struct ChangeSet {
     #[serde(default)]
     pub(crate) findings: Vec<StoredFinding>,
     pub(crate) execution_status: String,
-    pub(crate) changes: Vec<Change>,
-}
-
-/// The change of one resource.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Change {
-    pub(crate) action: String,
-    pub(crate) logical_id: String,
-    pub(crate) physical_id: Option<String>,
-    #[serde(rename = "type")]
-    pub(crate) type_name: String,
-    pub(crate) replacement: Option<String>,
-    pub(crate) details: Vec<Detail>,
-}
-
-/// The change of one property. Values are JSON, with secrets masked.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub(crate) struct Detail {
-    pub(crate) name: String,
-    pub(crate) path: Option<String>,
-    pub(crate) before: Option<String>,
-    pub(crate) after: Option<String>,
-    pub(crate) recreation: Option<String>,
-    pub(crate) drifted: Option<String>,
+    pub(crate) changes: Vec<ResourceChange>,
 }
 
 /// A finding of CloudFormation's early validation about one property.
@@ -68,33 +44,6 @@ pub(crate) struct StoredFinding {
     pub(crate) check: String,
     pub(crate) path: String,
     pub(crate) reason: String,
-}
-
-impl From<&Change> for ResourceChange {
-    fn from(change: &Change) -> Self {
-        let change = change.clone();
-        Self {
-            action: change.action,
-            logical_id: change.logical_id,
-            physical_id: change.physical_id,
-            type_name: change.type_name,
-            replacement: change.replacement,
-            details: change.details.into_iter().map(ChangeDetail::from).collect(),
-        }
-    }
-}
-
-impl From<Detail> for ChangeDetail {
-    fn from(detail: Detail) -> Self {
-        Self {
-            name: detail.name,
-            path: detail.path,
-            before: detail.before,
-            after: detail.after,
-            recreation: detail.recreation,
-            drifted: detail.drifted,
-        }
-    }
 }
 
 impl From<&StoredFinding> for ValidationFinding {

@@ -1,7 +1,7 @@
 //! The status of a change set. As on AWS, it advances over several polls.
 
 use super::ChangeSet;
-use crate::deploy::{ChangeSetDescription, ChangeSetSummary, ResourceChange};
+use crate::deploy::{ChangeSetDescription, ChangeSetSummary};
 
 /// Describes the change set, and advances its status.
 pub(crate) fn poll(change_set: &mut ChangeSet) -> ChangeSetDescription {
@@ -16,12 +16,10 @@ pub(crate) fn poll(change_set: &mut ChangeSet) -> ChangeSetDescription {
         status_reason: change_set.failure.clone().filter(|_| complete),
         execution_status: change_set.execution_status.clone(),
         description: Some(change_set.description.clone()),
-        changes: change_set
-            .changes
-            .iter()
-            .filter(|_| complete)
-            .map(ResourceChange::from)
-            .collect(),
+        changes: match complete {
+            true => change_set.changes.clone(),
+            false => Vec::new(),
+        },
         status,
     }
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-pub(super) use change_set::{Change, ChangeSet, Detail, StoredFinding};
+pub(super) use change_set::{ChangeSet, StoredFinding};
 pub(super) use event::Event;
 pub(super) use event_log::EventSubject;
 pub(super) use operation::{
@@ -29,7 +29,7 @@ use super::secrets::mask_properties;
 use crate::deploy::{OperationSettings, StackDescription, StackResource};
 
 /// A stack with its resources, change sets and events.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Stack {
     format: u64,
     pub(super) id: String,
@@ -121,7 +121,7 @@ impl From<&OperationSettings> for Settings {
 }
 
 /// A resource of a stack.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Resource {
     pub(super) physical_id: String,
     #[serde(rename = "type")]
@@ -157,24 +157,7 @@ impl Stack {
             id,
             name: name.to_owned(),
             status: "REVIEW_IN_PROGRESS".to_owned(),
-            status_reason: None,
-            termination_protection: false,
-            current: Generation::default(),
-            resources: BTreeMap::new(),
-            outputs: BTreeMap::new(),
-            change_sets: Vec::new(),
-            operation: None,
-            stopped: None,
-            last_token: None,
-            calls: Vec::new(),
-            change_set_count: 0,
-            settings: Settings::default(),
-            tasks: BTreeMap::new(),
-            polls: 0,
-            change_set: None,
-            event_count: 0,
-            latest: 0,
-            events: Vec::new(),
+            ..Self::default()
         }
     }
 

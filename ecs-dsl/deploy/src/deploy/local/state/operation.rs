@@ -78,6 +78,13 @@ pub(crate) struct WorkItem {
     pub(crate) work: Work,
 }
 
+impl WorkItem {
+    pub(crate) fn new(logical_id: impl Into<String>, work: Work) -> Self {
+        let logical_id = logical_id.into();
+        Self { logical_id, work }
+    }
+}
+
 /// A kind of work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Work {

@@ -17,7 +17,7 @@ use super::Local;
 use super::state::{Resource, RolloutOutcome, Stack};
 use crate::cfn::type_names::ecs;
 use crate::deploy::{
-    ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
+    CallResult, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
 };
 
 /// Shifts the traffic of a service after a successful blue/green deployment.
@@ -39,7 +39,7 @@ impl Workloads for Local {
         &self,
         _: &str,
         services: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+    ) -> CallResult<Vec<ServiceDescription>> {
         let stacks = self.stacks("DescribeServices")?;
         let active_deployments = &self.fault_plan.plan.active_deployments;
         let describe = |arn: &String| {
@@ -49,11 +49,7 @@ impl Workloads for Local {
         Ok(services.iter().filter_map(describe).collect())
     }
 
-    async fn stopped_tasks(
-        &self,
-        _: &str,
-        service: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+    async fn stopped_tasks(&self, _: &str, service: &str) -> CallResult<Vec<StoppedTask>> {
         let stacks = self.stacks("ListTasks")?;
         let found = find(&stacks, service);
         Ok(found.map_or_else(Vec::new, |(stack, id, resource)| {
@@ -61,26 +57,19 @@ impl Workloads for Local {
         }))
     }
 
-    async fn target_health(
-        &self,
-        target_group: &str,
-    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+    async fn target_health(&self, target_group: &str) -> CallResult<Vec<TargetHealth>> {
         let stacks = self.stacks("DescribeTargetHealth")?;
         Ok(targets::health(&stacks, target_group))
     }
 
-    async fn last_log_lines(
-        &self,
-        stream: &LogStream,
-        count: u16,
-    ) -> Result<Vec<String>, ControlPlaneError> {
+    async fn last_log_lines(&self, stream: &LogStream, count: u16) -> CallResult<Vec<String>> {
         let stacks = self.stacks("GetLogEvents")?;
         let mut lines = failures::log_lines(&stacks, stream);
         let first = lines.len().saturating_sub(usize::from(count));
         Ok(lines.split_off(first))
     }
 
-    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
+    async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {
         let stacks = self.stacks("DescribeRules")?;
         Ok(traffic::forwards(&stacks, arns))
     }
@@ -88,7 +77,7 @@ impl Workloads for Local {
 
 impl Local {
     /// All stacks of the region.
-    pub(super) fn stacks(&self, operation: &'static str) -> Result<Vec<Stack>, ControlPlaneError> {
+    pub(super) fn stacks(&self, operation: &'static str) -> CallResult<Vec<Stack>> {
         let locked = self.folder.lock_if_present(operation)?;
         let mut stacks = Vec::new();
         for file in locked.list("stacks")? {

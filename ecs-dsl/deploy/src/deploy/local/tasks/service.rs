@@ -78,39 +78,33 @@ fn deployments(
         let running = if updating { 0 } else { count };
         let states = ("PRIMARY", rollout_state(updating));
         let primary = deployment(service, new_revision, states, (count, running));
-        let old = previous
-            .and_then(revision)
-            .map(|old| (old, desired(service)));
-        let old = old
-            .map(|(old, count)| deployment(service, old, ("ACTIVE", "COMPLETED"), (count, count)));
+        let old = previous.and_then(revision);
+        let old = old.map(|old| deployment(service, old, ("ACTIVE", "COMPLETED"), (count, count)));
         return std::iter::once(primary).chain(old).collect();
     };
     let previous = failures.previous.as_deref();
     let old = |status| {
-        let old =
-            previous.map(|old| deployment(service, old, (status, "COMPLETED"), (count, count)));
-        old.into_iter()
+        previous.map(|old| deployment(service, old, (status, "COMPLETED"), (count, count)))
     };
     let new = |status, state, running| EcsDeployment {
         failed: failures.count,
         ..deployment(service, new_revision, (status, state), (count, running))
     };
-    match failures.outcome {
-        None => std::iter::once(new("PRIMARY", "IN_PROGRESS", 0))
-            .chain(old("ACTIVE"))
-            .collect(),
-        Some(RolloutOutcome::Completed) => vec![new("PRIMARY", "COMPLETED", count)],
-        Some(RolloutOutcome::Failed) => std::iter::once(EcsDeployment {
-            rollout_reason: Some(
-                "ECS deployment circuit breaker: tasks failed to start.".to_owned(),
-            ),
-            pending: 0,
-            ..new("PRIMARY", "FAILED", 0)
-        })
-        .chain(old("ACTIVE"))
-        .collect(),
-        Some(RolloutOutcome::RolledBack) => old("PRIMARY").collect(),
-    }
+    let (new, old) = match failures.outcome {
+        None => (Some(new("PRIMARY", "IN_PROGRESS", 0)), old("ACTIVE")),
+        Some(RolloutOutcome::Completed) => (Some(new("PRIMARY", "COMPLETED", count)), None),
+        Some(RolloutOutcome::Failed) => {
+            let reason = "ECS deployment circuit breaker: tasks failed to start.";
+            let failed = EcsDeployment {
+                rollout_reason: Some(reason.to_owned()),
+                pending: 0,
+                ..new("PRIMARY", "FAILED", 0)
+            };
+            (Some(failed), old("ACTIVE"))
+        }
+        Some(RolloutOutcome::RolledBack) => (None, old("PRIMARY")),
+    };
+    new.into_iter().chain(old).collect()
 }
 
 fn rollout_state(updating: bool) -> &'static str {

@@ -1,15 +1,34 @@
-//! Emits the impls for serde and schemars. They are short, because rustc compiles them with every check.
+//! Emits the impls of a settings type, and those for serde and schemars. They are short, because rustc compiles them with
+//! every check.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Meta};
 
-/// `Deserialize`, with the checks of `settings!`, and `JsonSchema`. `schema` is an expression that uses `generator`.
-pub(super) fn emit(input: &DeriveInput, schema: &TokenStream) -> TokenStream {
+/// `FromSetting`, the `const fn` that reads a value, `Deserialize`, with the checks of `settings!`, and `JsonSchema`. `read`
+/// is a body that uses `value` and `errors`, `schema` an expression that uses `generator`.
+pub(super) fn emit(
+    input: &DeriveInput,
+    expected: &TokenStream,
+    read: &TokenStream,
+    schema: &TokenStream,
+) -> TokenStream {
     let name = &input.ident;
     let title = name.to_string();
     quote! {
+        impl __settings::FromSetting for #name {
+            const EXPECTED: __settings::Expected = __settings::Expected { #expected };
+        }
+
         impl #name {
+            #[doc(hidden)]
+            pub const fn __ecs_dsl_read(
+                value: &'static __settings::Value,
+                errors: &mut __settings::SettingsErrors,
+            ) -> Option<::core::mem::ManuallyDrop<Self>> {
+                #read
+            }
+
             #[doc(hidden)]
             pub fn __ecs_dsl_schema() -> Option<__settings::schemars::Schema> {
                 Some(__settings::schema::for_settings::<Self>())
