@@ -8,10 +8,21 @@ use aws_sdk_s3::types::{
 use serde_json::json;
 
 use super::Aws;
-use crate::deploy::ControlPlaneError;
+use super::calls::send;
+use crate::deploy::{CallResult, ControlPlaneError};
 
 /// The region without a `LocationConstraint`.
 const DEFAULT_LOCATION: &str = "us-east-1";
+
+/// A request about a bucket. It fails if another account owns the bucket.
+macro_rules! on_bucket {
+    ($aws:expr, $operation:ident, $bucket:expr) => {
+        $aws.s3
+            .$operation()
+            .bucket(&$bucket.name)
+            .expected_bucket_owner($bucket.owner)
+    };
+}
 
 /// A bucket's name, expected owner and partition.
 pub(super) struct Bucket<'a> {
@@ -22,10 +33,7 @@ pub(super) struct Bucket<'a> {
 
 impl Aws {
     /// Creates and configures the bucket if needed; returns whether it was created.
-    pub(super) async fn ensure_bucket(
-        &self,
-        bucket: &Bucket<'_>,
-    ) -> Result<bool, ControlPlaneError> {
+    pub(super) async fn ensure_bucket(&self, bucket: &Bucket<'_>) -> CallResult<bool> {
         let exists = self.exists(bucket).await?;
         if !exists {
             self.create(bucket).await?;
@@ -37,13 +45,9 @@ impl Aws {
         Ok(!exists)
     }
 
-    async fn exists(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
-        let call = self
-            .s3
-            .head_bucket()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner);
-        let response = self.calls.call("HeadBucket", || call.clone().send()).await;
+    async fn exists(&self, bucket: &Bucket<'_>) -> CallResult<bool> {
+        let call = on_bucket!(self, head_bucket, bucket);
+        let response = send!(self, "HeadBucket", call);
         match response {
             Ok(_) => Ok(true),
             // The response to HEAD has no body: the code is derived from the HTTP status.
@@ -52,7 +56,7 @@ impl Aws {
         }
     }
 
-    async fn create(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+    async fn create(&self, bucket: &Bucket<'_>) -> CallResult<()> {
         let location = (self.region != DEFAULT_LOCATION).then(|| {
             CreateBucketConfiguration::builder()
                 .location_constraint(BucketLocationConstraint::from(self.region.as_str()))
@@ -63,90 +67,55 @@ impl Aws {
             .create_bucket()
             .bucket(&bucket.name)
             .set_create_bucket_configuration(location);
-        let response = self
-            .calls
-            .call("CreateBucket", || call.clone().send())
-            .await;
+        let response = send!(self, "CreateBucket", call);
         match response {
             Err(error) if error.code() == Some("BucketAlreadyOwnedByYou") => Ok(()),
             other => other.map(drop),
         }
     }
 
-    async fn is_versioned(&self, bucket: &Bucket<'_>) -> Result<bool, ControlPlaneError> {
-        let call = self
-            .s3
-            .get_bucket_versioning()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner);
-        let response = self
-            .calls
-            .call("GetBucketVersioning", || call.clone().send())
-            .await?;
+    async fn is_versioned(&self, bucket: &Bucket<'_>) -> CallResult<bool> {
+        let call = on_bucket!(self, get_bucket_versioning, bucket);
+        let response = send!(self, "GetBucketVersioning", call)?;
         Ok(response.status == Some(BucketVersioningStatus::Enabled))
     }
 
-    async fn configure(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+    async fn configure(&self, bucket: &Bucket<'_>) -> CallResult<()> {
         self.block_public_access(bucket).await?;
         self.encrypt(bucket).await?;
-        let call = self
-            .s3
-            .put_bucket_policy()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .policy(policy(bucket));
-        self.calls
-            .call("PutBucketPolicy", || call.clone().send())
-            .await?;
+        let call = on_bucket!(self, put_bucket_policy, bucket).policy(policy(bucket));
+        send!(self, "PutBucketPolicy", call)?;
         let versioning = VersioningConfiguration::builder()
             .status(BucketVersioningStatus::Enabled)
             .build();
-        let call = self
-            .s3
-            .put_bucket_versioning()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
-            .versioning_configuration(versioning);
-        self.calls
-            .call("PutBucketVersioning", || call.clone().send())
-            .await?;
+        let call =
+            on_bucket!(self, put_bucket_versioning, bucket).versioning_configuration(versioning);
+        send!(self, "PutBucketVersioning", call)?;
         Ok(())
     }
 
-    async fn block_public_access(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
+    async fn block_public_access(&self, bucket: &Bucket<'_>) -> CallResult<()> {
         let block = PublicAccessBlockConfiguration::builder()
             .block_public_acls(true)
             .ignore_public_acls(true)
             .block_public_policy(true)
             .restrict_public_buckets(true)
             .build();
-        let call = self
-            .s3
-            .put_public_access_block()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
+        let call = on_bucket!(self, put_public_access_block, bucket)
             .public_access_block_configuration(block);
-        self.calls
-            .call("PutPublicAccessBlock", || call.clone().send())
-            .await?;
+        send!(self, "PutPublicAccessBlock", call)?;
         Ok(())
     }
 
-    async fn encrypt(&self, bucket: &Bucket<'_>) -> Result<(), ControlPlaneError> {
-        let call = self
-            .s3
-            .put_bucket_encryption()
-            .bucket(&bucket.name)
-            .expected_bucket_owner(bucket.owner)
+    async fn encrypt(&self, bucket: &Bucket<'_>) -> CallResult<()> {
+        let call = on_bucket!(self, put_bucket_encryption, bucket)
             .server_side_encryption_configuration(encryption()?);
-        self.calls
-            .call("PutBucketEncryption", || call.clone().send())
-            .await?;
+        send!(self, "PutBucketEncryption", call)?;
         Ok(())
     }
 }
 
-fn encryption() -> Result<ServerSideEncryptionConfiguration, ControlPlaneError> {
+fn encryption() -> CallResult<ServerSideEncryptionConfiguration> {
     let incomplete = |error: aws_sdk_s3::error::BuildError| {
         ControlPlaneError::validation("PutBucketEncryption", error.to_string())
     };

@@ -1,47 +1,25 @@
-//! Creates change sets idempotently, and reads all of their pages.
+//! The request that creates a change set, and all pages of a change set.
 
 use aws_sdk_cloudformation::operation::create_change_set::builders::CreateChangeSetFluentBuilder;
 use aws_sdk_cloudformation::types::{
-    Capability, ChangeSetType, DeploymentConfig, DeploymentConfigMode, DeploymentMode, EventFilter,
+    Capability, ChangeSetType, DeploymentConfig, DeploymentConfigMode, DeploymentMode,
     ResourceToImport, RollbackConfiguration, RollbackTrigger,
 };
 
 use super::Aws;
-use super::convert::{
-    change_set_summary, non_empty, parameter, resource_change, tag, text, validation_finding,
-};
-use super::sdk_error::is_stack_missing;
+use super::calls::send;
+use super::convert::{non_empty, parameter, resource_change, tag, text};
 use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, ControlPlaneError,
-    ImportedResource, OperationSettings, TemplateSource, ValidationFinding,
+    CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlaneError,
+    ImportedResource, OperationSettings, TemplateSource,
 };
 
 /// The status of a complete change set.
 const COMPLETE: &str = "CREATE_COMPLETE";
 
 impl Aws {
-    /// Creates a change set and returns its ARN. An existing one of that name is the same: names are unique, so the
-    /// response to an earlier attempt was lost.
-    pub(super) async fn create_change_set_once(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
-        let call = self.create_call(request);
-        let response = self
-            .calls
-            .call("CreateChangeSet", || call.clone().send())
-            .await;
-        match response {
-            Ok(response) => Ok(response.id.unwrap_or_default()),
-            Err(error) if error.code() == Some("AlreadyExistsException") => {
-                self.change_set_arn(request).await
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    fn create_call(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
+    pub(super) fn create_call(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
         let capabilities = request.capabilities.iter();
         let capabilities = capabilities.map(|name| Capability::from(name.as_str()));
         let call = self
@@ -67,19 +45,14 @@ impl Aws {
         }
     }
 
-    async fn change_set_arn(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
+    /// The ARN of the change set that `request` creates.
+    pub(super) async fn change_set_arn(&self, request: &ChangeSetRequest) -> CallResult<String> {
         let call = self
             .cloudformation
             .describe_change_set()
             .stack_name(&request.stack)
             .change_set_name(&request.name);
-        let response = self
-            .calls
-            .call("DescribeChangeSet", || call.clone().send())
-            .await?;
+        let response = send!(self, "DescribeChangeSet", call)?;
         Ok(response.change_set_id.unwrap_or_default())
     }
 
@@ -89,10 +62,7 @@ impl Aws {
     /// `IncludePropertyValues` CloudFormation may omit changes, and reports that in the status reason: so the reason
     /// and the list of changes are from the plain response, and only the details are from the second one. If the second
     /// request is denied, the plain response is returned.
-    pub(super) async fn describe_with_values(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    pub(super) async fn describe_with_values(&self, arn: &str) -> CallResult<ChangeSetDescription> {
         let plain = self.describe_all_pages(arn, false).await?;
         if plain.status != COMPLETE || plain.changes.is_empty() {
             return Ok(plain);
@@ -110,7 +80,7 @@ impl Aws {
         &self,
         arn: &str,
         values: bool,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    ) -> CallResult<ChangeSetDescription> {
         let mut found: Option<ChangeSetDescription> = None;
         let mut next_token = None;
         loop {
@@ -120,10 +90,7 @@ impl Aws {
                 .change_set_name(arn)
                 .set_include_property_values(values.then_some(true))
                 .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("DescribeChangeSet", || call.clone().send())
-                .await?;
+            let page = send!(self, "DescribeChangeSet", call)?;
             next_token = page.next_token;
             // The fields of the change set itself are the same on every page.
             let mut all = found.take().unwrap_or_else(|| ChangeSetDescription {
@@ -141,64 +108,6 @@ impl Aws {
                 return Ok(all);
             }
             found = Some(all);
-        }
-    }
-
-    /// Oldest first; the API returns them in no order.
-    pub(super) async fn list_all_change_sets(
-        &self,
-        stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        let mut found = Vec::new();
-        let mut next_token = None;
-        loop {
-            let call = self
-                .cloudformation
-                .list_change_sets()
-                .stack_name(stack)
-                .set_next_token(next_token);
-            let page = match self
-                .calls
-                .call("ListChangeSets", || call.clone().send())
-                .await
-            {
-                Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
-                page => page?,
-            };
-            let summaries = page.summaries.unwrap_or_default();
-            found.extend(summaries.into_iter().map(change_set_summary));
-            next_token = page.next_token;
-            if next_token.is_none() {
-                break;
-            }
-        }
-        found.sort_by(|a, b| a.created.cmp(&b.created));
-        Ok(found)
-    }
-
-    pub(super) async fn failed_validations(
-        &self,
-        change_set: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
-        let mut found = Vec::new();
-        let mut next_token = None;
-        loop {
-            let call = self
-                .cloudformation
-                .describe_events()
-                .change_set_name(change_set)
-                .filters(EventFilter::builder().failed_events(true).build())
-                .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("DescribeEvents", || call.clone().send())
-                .await?;
-            let events = page.operation_events.unwrap_or_default();
-            found.extend(events.into_iter().filter_map(validation_finding));
-            next_token = page.next_token;
-            if next_token.is_none() {
-                return Ok(found);
-            }
         }
     }
 }

@@ -12,7 +12,7 @@ use super::calls::{
     Calls, CompleteBody, CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy,
 };
 use super::reader::Reader;
-use crate::deploy::{CallerIdentity, ControlPlaneError};
+use crate::deploy::{CallResult, CallerIdentity, ControlPlaneError};
 
 /// The timeout of one request.
 pub(super) const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -55,10 +55,7 @@ impl Aws {
     ///
     /// # Errors
     /// If no region is set anywhere.
-    pub async fn connect(
-        region: Option<&str>,
-        profile: Option<&str>,
-    ) -> Result<Self, ControlPlaneError> {
+    pub async fn connect(region: Option<&str>, profile: Option<&str>) -> CallResult<Self> {
         let client_config = ClientConfig {
             region: region.map(str::to_owned),
             profile: profile.map(str::to_owned),
@@ -73,7 +70,7 @@ impl Aws {
         profile: Option<&str>,
         credentials: CredentialsCache,
         policy: RetryPolicy,
-    ) -> Result<Self, ControlPlaneError> {
+    ) -> CallResult<Self> {
         let region = config
             .region()
             .ok_or(ControlPlaneError::NoRegion)?
@@ -157,7 +154,7 @@ mod tests {
     use crate::deploy::aws::calls::{
         CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy,
     };
-    use crate::deploy::{ControlPlane as _, ControlPlaneError};
+    use crate::deploy::{CallResult, ControlPlane as _, ControlPlaneError};
 
     #[derive(Debug)]
     struct NoCredentials;
@@ -168,7 +165,7 @@ mod tests {
         }
     }
 
-    fn connection(region: Option<&'static str>) -> Result<Aws, ControlPlaneError> {
+    fn connection(region: Option<&'static str>) -> CallResult<Aws> {
         let config = SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(region.map(Region::from_static))

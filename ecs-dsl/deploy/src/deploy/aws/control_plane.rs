@@ -2,15 +2,17 @@
 
 use std::time::Duration;
 
-use aws_sdk_cloudformation::types::{DeletionMode, TemplateStage};
+use aws_sdk_cloudformation::types::{DeletionMode, EventFilter, TemplateStage};
 
 use super::Aws;
+use super::calls::{send, send_all};
 use super::connection::Caller;
-use super::convert::{stack_description, stack_resource};
+use super::convert::{change_set_summary, stack_description, stack_resource, validation_finding};
+use super::events::push_if_needed;
 use super::sdk_error::{is_stack_missing, name_profile};
 use crate::deploy::{
-    CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary, ContinueRequest,
-    ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent, StackResource,
+    CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
+    ContinueRequest, ControlPlane, DeleteRequest, StackDescription, StackEvent, StackResource,
     Upload, ValidationFinding,
 };
 
@@ -29,16 +31,11 @@ impl ControlPlane for Aws {
         tokio::time::sleep(PAUSE).await;
     }
 
-    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {
+    async fn caller_identity(&self) -> CallResult<CallerIdentity> {
         if let Some(caller) = self.caller.get() {
             return Ok(caller.identity.clone());
         }
-        let response = self
-            .calls
-            .first_call("GetCallerIdentity", || {
-                self.sts.get_caller_identity().send()
-            })
-            .await
+        let response = send!(self, "GetCallerIdentity", self.sts.get_caller_identity())
             .map_err(|error| name_profile(error, &self.profile))?;
         let identity = CallerIdentity {
             account: response.account.unwrap_or_default(),
@@ -53,15 +50,9 @@ impl ControlPlane for Aws {
         Ok(identity)
     }
 
-    async fn describe_stack(
-        &self,
-        name: &str,
-    ) -> Result<Option<StackDescription>, ControlPlaneError> {
+    async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>> {
         let call = self.cloudformation.describe_stacks().stack_name(name);
-        let response = self
-            .calls
-            .call("DescribeStacks", || call.clone().send())
-            .await;
+        let response = send!(self, "DescribeStacks", call);
         match response {
             Ok(response) => Ok(response
                 .stacks
@@ -74,116 +65,108 @@ impl ControlPlane for Aws {
         }
     }
 
-    async fn get_template(&self, name: &str) -> Result<String, ControlPlaneError> {
+    async fn get_template(&self, name: &str) -> CallResult<String> {
         let call = self
             .cloudformation
             .get_template()
             .stack_name(name)
             .template_stage(TemplateStage::Original);
-        let response = self
-            .calls
-            .call("GetTemplate", || call.clone().send())
-            .await?;
+        let response = send!(self, "GetTemplate", call)?;
         Ok(response.template_body.unwrap_or_default())
     }
 
-    async fn describe_stack_resources(
-        &self,
-        name: &str,
-    ) -> Result<Vec<StackResource>, ControlPlaneError> {
-        let mut resources = Vec::new();
-        let mut next_token = None;
-        loop {
-            let call = self
-                .cloudformation
-                .list_stack_resources()
-                .stack_name(name)
-                .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("ListStackResources", || call.clone().send())
-                .await?;
-            let found = page.stack_resource_summaries.unwrap_or_default();
-            resources.extend(found.into_iter().map(stack_resource));
-            next_token = page.next_token;
-            if next_token.is_none() {
-                return Ok(resources);
-            }
-        }
+    async fn describe_stack_resources(&self, name: &str) -> CallResult<Vec<StackResource>> {
+        let call = self.cloudformation.list_stack_resources().stack_name(name);
+        let found = send_all!(self, "ListStackResources", call, stack_resource_summaries)?;
+        Ok(found.into_iter().map(stack_resource).collect())
     }
 
-    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
+    async fn upload_template(&self, stack: &str, body: &str) -> CallResult<Upload> {
         let identity = self.caller_identity().await?;
         self.put_template(&identity, stack, body).await
     }
 
-    async fn create_change_set(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
-        self.create_change_set_once(request).await
-    }
-
-    async fn describe_change_set(
-        &self,
-        arn: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
-        self.describe_with_values(arn).await
-    }
-
-    async fn list_change_sets(
-        &self,
-        stack: &str,
-    ) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
-        self.list_all_change_sets(stack).await
-    }
-
-    async fn validation_findings(
-        &self,
-        change_set: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
-        self.failed_validations(change_set).await
-    }
-
-    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
-        let call = self.cloudformation.delete_change_set().change_set_name(arn);
-        let response = self
-            .calls
-            .call("DeleteChangeSet", || call.clone().send())
-            .await;
-        match response {
-            Err(error)
-                if error
-                    .code()
-                    .is_some_and(|code| code.starts_with("ChangeSetNotFound")) =>
-            {
-                Ok(())
+    async fn create_change_set(&self, request: &ChangeSetRequest) -> CallResult<String> {
+        let call = self.create_call(request);
+        match send!(self, "CreateChangeSet", call) {
+            Ok(response) => Ok(response.id.unwrap_or_default()),
+            // Names are unique, so it is the same one: the response to an earlier attempt was lost.
+            Err(error) if error.code() == Some("AlreadyExistsException") => {
+                self.change_set_arn(request).await
             }
-            other => other.map(drop),
+            Err(error) => Err(error),
         }
     }
 
-    async fn execute_change_set(&self, arn: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn describe_change_set(&self, arn: &str) -> CallResult<ChangeSetDescription> {
+        self.describe_with_values(arn).await
+    }
+
+    async fn list_change_sets(&self, stack: &str) -> CallResult<Vec<ChangeSetSummary>> {
+        let call = self.cloudformation.list_change_sets().stack_name(stack);
+        let found = match send_all!(self, "ListChangeSets", call, summaries) {
+            Err(error) if is_stack_missing(&error) => return Ok(Vec::new()),
+            found => found?.into_iter(),
+        };
+        let mut found: Vec<_> = found.map(change_set_summary).collect();
+        // The API returns them in no order.
+        found.sort_by(|a, b| a.created.cmp(&b.created));
+        Ok(found)
+    }
+
+    async fn validation_findings(&self, change_set: &str) -> CallResult<Vec<ValidationFinding>> {
+        let call = self
+            .cloudformation
+            .describe_events()
+            .change_set_name(change_set)
+            .filters(EventFilter::builder().failed_events(true).build());
+        let events = send_all!(self, "DescribeEvents", call, operation_events)?;
+        Ok(events.into_iter().filter_map(validation_finding).collect())
+    }
+
+    async fn delete_change_set(&self, arn: &str) -> CallResult<()> {
+        let call = self.cloudformation.delete_change_set().change_set_name(arn);
+        send!(self, "DeleteChangeSet", call).map(drop)
+    }
+
+    async fn execute_change_set(&self, arn: &str, token: &str) -> CallResult<()> {
         let call = self
             .cloudformation
             .execute_change_set()
             .change_set_name(arn)
             .client_request_token(token);
-        self.calls
-            .call("ExecuteChangeSet", || call.clone().send())
-            .await
-            .map(drop)
+        send!(self, "ExecuteChangeSet", call).map(drop)
     }
 
     async fn events_since(
         &self,
         stack: &str,
         last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
-        self.events_in_order(stack, last_seen).await
+    ) -> CallResult<Vec<StackEvent>> {
+        // Reads only the pages that it needs.
+        let mut newest_first = Vec::new();
+        let mut next_token = None;
+        loop {
+            let call = self
+                .cloudformation
+                .describe_stack_events()
+                .stack_name(stack)
+                .set_next_token(next_token);
+            let page = send!(self, "DescribeStackEvents", call)?;
+            let events = page.stack_events.unwrap_or_default();
+            let needs_more = events
+                .into_iter()
+                .all(|event| push_if_needed(&mut newest_first, event, last_seen));
+            next_token = page.next_token;
+            if !needs_more || next_token.is_none() {
+                break;
+            }
+        }
+        newest_first.reverse();
+        Ok(newest_first)
     }
 
-    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+    async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()> {
         let call = self
             .cloudformation
             .delete_stack()
@@ -192,28 +175,19 @@ impl ControlPlane for Aws {
             .set_role_arn(request.service_role.clone())
             .set_retain_resources(non_empty(&request.retain))
             .set_deletion_mode(request.force.then_some(DeletionMode::ForceDeleteStack));
-        self.calls
-            .call("DeleteStack", || call.clone().send())
-            .await
-            .map(drop)
+        send!(self, "DeleteStack", call).map(drop)
     }
 
-    async fn cancel_update(&self, stack: &str, token: &str) -> Result<(), ControlPlaneError> {
+    async fn cancel_update(&self, stack: &str, token: &str) -> CallResult<()> {
         let call = self
             .cloudformation
             .cancel_update_stack()
             .stack_name(stack)
             .client_request_token(token);
-        self.calls
-            .call("CancelUpdateStack", || call.clone().send())
-            .await
-            .map(drop)
+        send!(self, "CancelUpdateStack", call).map(drop)
     }
 
-    async fn continue_update_rollback(
-        &self,
-        request: &ContinueRequest,
-    ) -> Result<(), ControlPlaneError> {
+    async fn continue_update_rollback(&self, request: &ContinueRequest) -> CallResult<()> {
         let call = self
             .cloudformation
             .continue_update_rollback()
@@ -222,10 +196,7 @@ impl ControlPlane for Aws {
             .set_role_arn(request.service_role.clone())
             .set_resources_to_skip(non_empty(&request.skip))
             .set_force_rollback(request.force.then_some(true));
-        self.calls
-            .call("ContinueUpdateRollback", || call.clone().send())
-            .await
-            .map(drop)
+        send!(self, "ContinueUpdateRollback", call).map(drop)
     }
 
     async fn rollback_stack(
@@ -233,33 +204,23 @@ impl ControlPlane for Aws {
         stack: &str,
         token: &str,
         service_role: Option<&str>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let call = self
             .cloudformation
             .rollback_stack()
             .stack_name(stack)
             .client_request_token(token)
             .set_role_arn(service_role.map(str::to_owned));
-        self.calls
-            .call("RollbackStack", || call.clone().send())
-            .await
-            .map(drop)
+        send!(self, "RollbackStack", call).map(drop)
     }
 
-    async fn set_termination_protection(
-        &self,
-        stack: &str,
-        on: bool,
-    ) -> Result<(), ControlPlaneError> {
+    async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()> {
         let call = self
             .cloudformation
             .update_termination_protection()
             .stack_name(stack)
             .enable_termination_protection(on);
-        self.calls
-            .call("UpdateTerminationProtection", || call.clone().send())
-            .await
-            .map(drop)
+        send!(self, "UpdateTerminationProtection", call).map(drop)
     }
 }
 

@@ -1,10 +1,9 @@
-//! Reads stack events: AWS returns the newest first, the engine expects the oldest first.
+//! Selects stack events: AWS returns the newest first.
 
 use aws_sdk_cloudformation::types::StackEvent as SdkEvent;
 
-use super::Aws;
 use super::convert::stack_event;
-use crate::deploy::{ControlPlaneError, StackEvent};
+use crate::deploy::StackEvent;
 
 /// The stack statuses that start an operation.
 const START_STATUSES: [&str; 5] = [
@@ -15,41 +14,9 @@ const START_STATUSES: [&str; 5] = [
     "REVIEW_IN_PROGRESS",
 ];
 
-impl Aws {
-    /// The events after `last_seen`, or those of the latest operation. Reads only the pages that it needs.
-    pub(super) async fn events_in_order(
-        &self,
-        stack: &str,
-        last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
-        let mut newest_first = Vec::new();
-        let mut next_token = None;
-        loop {
-            let call = self
-                .cloudformation
-                .describe_stack_events()
-                .stack_name(stack)
-                .set_next_token(next_token);
-            let page = self
-                .calls
-                .call("DescribeStackEvents", || call.clone().send())
-                .await?;
-            let events = page.stack_events.unwrap_or_default();
-            let needs_more = events
-                .into_iter()
-                .all(|event| push_if_needed(&mut newest_first, event, last_seen));
-            next_token = page.next_token;
-            if !needs_more || next_token.is_none() {
-                break;
-            }
-        }
-        newest_first.reverse();
-        Ok(newest_first)
-    }
-}
-
-/// Adds the next older event if needed; returns whether older events are needed, too.
-fn push_if_needed(
+/// Adds the next older event if needed: it is after `last_seen`, or of the latest operation. Returns whether older events are
+/// needed, too.
+pub(super) fn push_if_needed(
     newest_first: &mut Vec<StackEvent>,
     event: SdkEvent,
     last_seen: Option<&str>,

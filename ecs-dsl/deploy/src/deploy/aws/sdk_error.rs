@@ -163,29 +163,18 @@ fn response_error(
 }
 
 fn credentials_failure(operation: &'static str, error: &CredentialsError) -> ControlPlaneError {
-    if matches!(error, CredentialsError::CredentialsNotLoaded(_)) {
-        return ControlPlaneError::NoCredentials {
-            operation,
-            message: NONE_FOUND.to_owned(),
-        };
-    }
     let message = source_chain(error);
+    let not_loaded = matches!(error, CredentialsError::CredentialsNotLoaded(_));
     // Instance metadata is queried last, even outside of AWS: its failure means that no credentials were found.
-    if message.contains("IMDS") {
-        return ControlPlaneError::NoCredentials {
-            operation,
-            message: NONE_FOUND.to_owned(),
-        };
-    }
-    if message.contains("credentials-login") {
-        return ControlPlaneError::NoCredentials {
-            operation,
-            message: LOGIN_SESSION.to_owned(),
-        };
-    }
-    if message.contains("expired") {
+    let message = if not_loaded || message.contains("IMDS") {
+        NONE_FOUND.to_owned()
+    } else if message.contains("credentials-login") {
+        LOGIN_SESSION.to_owned()
+    } else if message.contains("expired") {
         return ControlPlaneError::ExpiredCredentials { operation, message };
-    }
+    } else {
+        message
+    };
     ControlPlaneError::NoCredentials { operation, message }
 }
 

@@ -5,7 +5,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use super::Aws;
 use super::bucket::Bucket;
 use crate::deploy::digest::sha256;
-use crate::deploy::{CallerIdentity, ControlPlaneError, Upload};
+use crate::deploy::{CallResult, CallerIdentity, Upload};
 
 impl Aws {
     /// Uploads `body` for CloudFormation. The key is derived from the content.
@@ -14,14 +14,14 @@ impl Aws {
         identity: &CallerIdentity,
         stack: &str,
         body: &str,
-    ) -> Result<Upload, ControlPlaneError> {
+    ) -> CallResult<Upload> {
         let bucket = Bucket {
             name: format!("ecs-dsl-{}-{}", identity.account, self.region),
             owner: &identity.account,
             partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
         };
         let created = self.ensure_bucket(&bucket).await?;
-        let key = format!("{stack}/{}.json", sha256([body.as_bytes()]));
+        let key = format!("{stack}/{}.json", sha256(body.as_bytes()));
         self.calls
             .call("PutObject", || {
                 self.s3

@@ -3,8 +3,8 @@
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployTarget, Engine, StackState,
-    Verb,
+    ConfirmationRequest, DeployError, DeployOutcome, DeployResult, DeployTarget, Engine, Observer,
+    StackState, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError};
 
@@ -17,7 +17,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
         let status = found.as_ref().map(|found| found.status.clone());
@@ -25,21 +25,14 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(found) = updating else {
             return Err(not_cancellable(stack, status, target));
         };
-        let decision = self.observer.confirm(&ConfirmationRequest::Cancel {
+        let confirmation = ConfirmationRequest::Cancel {
             stack,
             stage: &target.stage,
             status: &found.status,
-        });
-        match decision {
-            Decision::Yes => {}
-            Decision::No => return Ok(DeployOutcome::Declined),
-            Decision::CannotAsk => {
-                return Err(DeployError::CannotAsk {
-                    stack: stack.to_owned(),
-                    verb: Verb::Cancel,
-                    next: format!("run {}", target.command_on("cancel --yes", stack)),
-                });
-            }
+        };
+        let command = |_: &dyn Observer| target.command_on("cancel --yes", stack);
+        if !self.confirmed(&confirmation, stack, Verb::Cancel, command)? {
+            return Ok(DeployOutcome::Declined);
         }
         let last_seen = self.latest_event(&found.id).await?;
         let started = self.now();
@@ -53,13 +46,10 @@ impl<C: Cloud> Engine<'_, C> {
             Err(error) => return Err(error.into()),
         }
         let monitoring = MonitorRequest {
-            stack: &found,
-            target,
-            operation: Operation::Update,
-            last_seen,
-            cancellable: false,
+            cancelled: true,
+            ..MonitorRequest::new(&found, target, Operation::Update, last_seen)
         };
-        self.finish_cancelled(monitoring, started).await
+        self.finish(monitoring, started, None).await
     }
 }
 

@@ -3,9 +3,9 @@
 use super::retry::StartStatus;
 use super::stack_state::is_terminal;
 use super::token::{change_set_name, hash_in, name_in, token};
-use super::{DeployError, DeployRequest, Engine, Interruption, StackState, Step};
+use super::{DeployRequest, DeployResult, Engine, Interruption, StackState, Step};
 use crate::deploy::{
-    ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, Cloud,
+    CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ChangeSetSummary, Cloud,
     ControlPlaneError, DeleteRequest, OperationSettings, StackDescription, TemplateSource,
 };
 
@@ -47,8 +47,8 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
         hash: &str,
-    ) -> Result<ExistingChangeSets, DeployError> {
-        let found = self.control_plane.list_change_sets(stack).await?;
+    ) -> DeployResult<ExistingChangeSets> {
+        let found = self.cloud.list_change_sets(stack).await?;
         let mut existing = ExistingChangeSets::default();
         for summary in found {
             if hash_in(&summary.name) != Some(hash) || is_deleting(&summary) {
@@ -73,7 +73,7 @@ impl<C: Cloud> Engine<'_, C> {
         (kind, hash): (ChangeSetKind, &str),
         settings: OperationSettings,
         template: TemplateSource,
-    ) -> Result<String, DeployError> {
+    ) -> DeployResult<String> {
         let name = change_set_name(hash, self.now());
         self.observer.step(&Step::CreatingChangeSet {
             change_set: &name,
@@ -88,13 +88,13 @@ impl<C: Cloud> Engine<'_, C> {
             imports: request.imports.clone(),
             ..ChangeSetRequest::new(&request.stack, name, kind, template)
         };
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let created = async || {
-            let mut listed = plane.list_change_sets(&creation.stack).await?.into_iter();
+            let mut listed = cloud.list_change_sets(&creation.stack).await?.into_iter();
             let created = listed.find(|summary| summary.name == creation.name);
             Ok(created.map(|summary| summary.arn))
         };
-        let create = async || match plane.create_change_set(&creation).await {
+        let create = async || match cloud.create_change_set(&creation).await {
             Err(error) if error.code() == Some("AlreadyExistsException") => {
                 created().await.ok().flatten().ok_or(error)
             }
@@ -114,14 +114,11 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Waits until CloudFormation has created the change set.
-    pub(super) async fn wait_for_change_set(
-        &mut self,
-        arn: &str,
-    ) -> Result<ChangeSetStatus, DeployError> {
-        let plane = self.control_plane;
+    pub(super) async fn wait_for_change_set(&mut self, arn: &str) -> DeployResult<ChangeSetStatus> {
+        let cloud = self.cloud;
         let mut polls_left = UNAVAILABLE_POLLS;
         loop {
-            let found = plane.describe_change_set(arn).await?;
+            let found = cloud.describe_change_set(arn).await?;
             match (found.status.as_str(), found.execution_status.as_str()) {
                 ("CREATE_PENDING" | "CREATE_IN_PROGRESS", _) => {}
                 ("CREATE_COMPLETE", "AVAILABLE") => return Ok(ChangeSetStatus::Ready(found)),
@@ -132,16 +129,12 @@ impl<C: Cloud> Engine<'_, C> {
             if self.observer.interruption() != Interruption::None {
                 return Ok(ChangeSetStatus::Interrupted);
             }
-            plane.pause().await;
+            cloud.pause().await;
         }
     }
 
     /// Deletes a change set, and the stack if it exists only for this change set.
-    pub(super) async fn discard_change_set(
-        &mut self,
-        arn: &str,
-        stack: &str,
-    ) -> Result<(), DeployError> {
+    pub(super) async fn discard_change_set(&mut self, arn: &str, stack: &str) -> DeployResult<()> {
         self.delete_change_set(arn).await?;
         let stack = self.delete_review_stack(stack).await?;
         self.observer.step(&Step::Discarded { stack });
@@ -149,8 +142,8 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Deletes a change set, if it still exists.
-    pub(super) async fn delete_change_set(&mut self, arn: &str) -> Result<(), DeployError> {
-        let result = self.control_plane.delete_change_set(arn).await;
+    pub(super) async fn delete_change_set(&mut self, arn: &str) -> DeployResult<()> {
+        let result = self.cloud.delete_change_set(arn).await;
         match result {
             Err(error) if is_change_set_not_found(&error) => Ok(()),
             result => Ok(result?),
@@ -159,24 +152,24 @@ impl<C: Cloud> Engine<'_, C> {
 
     /// Deletes a stack in `REVIEW_IN_PROGRESS` without change sets; returns whether it was deleted. The stack is described
     /// again first, in case another operation has started.
-    pub(super) async fn delete_review_stack(&mut self, stack: &str) -> Result<bool, DeployError> {
-        let plane = self.control_plane;
-        let found = plane.describe_stack(stack).await?;
+    pub(super) async fn delete_review_stack(&mut self, stack: &str) -> DeployResult<bool> {
+        let cloud = self.cloud;
+        let found = cloud.describe_stack(stack).await?;
         let Some(found) = found.filter(|found| is_review(&found.status)) else {
             return Ok(false);
         };
-        let waiting = plane.list_change_sets(&found.id).await?;
+        let waiting = cloud.list_change_sets(&found.id).await?;
         if waiting.iter().any(|summary| !is_deleting(summary)) {
             return Ok(false);
         }
         let deletion = DeleteRequest::new(&found.id, token("destroy", self.now()));
         self.start_deletion(&found, &deletion).await?;
         for _ in 0..DELETION_POLLS {
-            let remaining = plane.describe_stack(&found.id).await?;
+            let remaining = cloud.describe_stack(&found.id).await?;
             if remaining.is_none_or(|remaining| is_terminal(&remaining.status)) {
                 break;
             }
-            plane.pause().await;
+            cloud.pause().await;
         }
         Ok(true)
     }
@@ -186,15 +179,15 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         change_set: &str,
-    ) -> Result<StartStatus, ControlPlaneError> {
-        let plane = self.control_plane;
+    ) -> CallResult<StartStatus> {
+        let cloud = self.cloud;
         let token = name_in(change_set);
         let has_started = |now: &StackDescription| match &now.change_set {
             Some(executed) => executed == change_set,
             None => now.status != stack.status,
         };
         self.start_operation(stack, has_started, async || {
-            plane.execute_change_set(change_set, token).await
+            cloud.execute_change_set(change_set, token).await
         })
         .await
     }

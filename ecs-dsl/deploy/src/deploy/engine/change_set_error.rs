@@ -20,10 +20,7 @@ impl<C: Cloud> Engine<'_, C> {
             _ => return not_executable(stack, target, change_set),
         };
         if reason.contains("AWS::EarlyValidation") {
-            let findings = self
-                .control_plane
-                .validation_findings(&change_set.arn)
-                .await;
+            let findings = self.cloud.validation_findings(&change_set.arn).await;
             return DeployError::EarlyValidation {
                 stack,
                 findings: findings.unwrap_or_default(),
@@ -44,7 +41,7 @@ impl<C: Cloud> Engine<'_, C> {
             let Some(nested) = nested_change_set(&reason).map(str::to_owned) else {
                 break;
             };
-            let inner = self.control_plane.describe_change_set(&nested).await;
+            let inner = self.cloud.describe_change_set(&nested).await;
             // If it can't be described, the outer reason is used.
             let Ok(Some(inner)) = inner.map(|inner| inner.status_reason) else {
                 break;

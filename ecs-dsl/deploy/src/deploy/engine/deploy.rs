@@ -4,15 +4,14 @@ use super::change_set::{ChangeSetStatus, ExistingChangeSets};
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::next_action::NextAction;
-use super::retry::StartStatus;
 use super::stack_inspection::RunningOperation;
 use super::template_upload::{is_self_contained, parse_template};
 use super::token::{content_hash, name_in};
 use super::traffic::Traffic;
 use super::watch::Watcher;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Interruption,
-    Prepared, Preview, Step, Verb,
+    ConfirmationRequest, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
+    Interruption, Observer, Prepared, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
@@ -43,7 +42,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A deployment that didn't start leaves no change set and no empty stack.
-    pub async fn deploy(&mut self, request: &DeployRequest) -> Result<DeployOutcome, DeployError> {
+    pub async fn deploy(&mut self, request: &DeployRequest) -> DeployResult<DeployOutcome> {
         let identity = self.identify(&request.target).await?;
         let context = DeployContext {
             request,
@@ -78,7 +77,7 @@ impl<C: Cloud> Engine<'_, C> {
         context: &DeployContext<'_>,
         kind: ChangeSetKind,
         found: Option<StackDescription>,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
         let existing = match &found {
@@ -130,17 +129,19 @@ impl<C: Cloud> Engine<'_, C> {
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
-        match self.confirm_execution(request, &change_set) {
-            Decision::Yes => {
-                if let Err(error) = self.ensure_weights_unchanged(request, &traffic).await {
-                    self.discard_change_set(&change_set.arn, &request.stack)
-                        .await?;
-                    return Err(error);
-                }
+        let confirmed = match self.execution_confirmed(request, &change_set) {
+            Ok(true) => self
+                .ensure_weights_unchanged(request, &traffic)
+                .await
+                .map(|()| true),
+            other => other,
+        };
+        match confirmed {
+            Ok(true) => {
                 self.execute_and_monitor(request, after, kind, &change_set)
                     .await
             }
-            Decision::No => {
+            Ok(false) => {
                 let outcome = match self.observer.interruption() {
                     Interruption::None => DeployOutcome::Declined,
                     _ => DeployOutcome::Interrupted,
@@ -148,10 +149,10 @@ impl<C: Cloud> Engine<'_, C> {
                 self.finish_without_execution(request, &change_set.arn, outcome)
                     .await
             }
-            Decision::CannotAsk => {
+            Err(error) => {
                 self.discard_change_set(&change_set.arn, &request.stack)
                     .await?;
-                Err(cannot_ask(request, &self.observer.consenting_flags()))
+                Err(error)
             }
         }
     }
@@ -161,7 +162,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         context: &DeployContext<'_>,
         before: Option<&Document>,
-    ) -> Result<Traffic, DeployError> {
+    ) -> DeployResult<Traffic> {
         let DeployContext { request, after, .. } = context;
         self.preflight(request, &context.identity, before, after)
             .await?;
@@ -174,7 +175,7 @@ impl<C: Cloud> Engine<'_, C> {
         context: &DeployContext<'_>,
         mut existing: ExistingChangeSets,
         traffic: Option<&Traffic>,
-    ) -> Result<Option<String>, DeployError> {
+    ) -> DeployResult<Option<String>> {
         let is_reusable = traffic.is_some_and(Traffic::is_empty)
             && is_self_contained(&context.after)
             && !context.request.settings.revert_drift;
@@ -198,16 +199,12 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
-    ) -> Result<Option<Document>, DeployError> {
-        use super::StackState::{Absent, ReviewInProgress};
-        let status = found.map(|found| found.status.as_str());
-        if matches!(
-            super::StackState::from_status(status),
-            Absent | ReviewInProgress
-        ) {
+    ) -> DeployResult<Option<Document>> {
+        let state = found.map_or(StackState::Absent, StackDescription::state);
+        if matches!(state, StackState::Absent | StackState::ReviewInProgress) {
             return Ok(Some(Document::empty()));
         }
-        let text = self.control_plane.get_template(&request.stack).await?;
+        let text = self.cloud.get_template(&request.stack).await?;
         Ok(Document::parse(&text).ok())
     }
 
@@ -232,9 +229,9 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         arn: &str,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         self.discard_change_set(arn, &request.stack).await?;
-        let stack = self.control_plane.describe_stack(&request.stack).await?;
+        let stack = self.cloud.describe_stack(&request.stack).await?;
         if let Some(stack) = &stack {
             self.protect(stack, request.protect).await?;
         }
@@ -248,7 +245,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         arn: &str,
         outcome: DeployOutcome,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         self.discard_change_set(arn, &request.stack).await?;
         Ok(Attempt::Finished(outcome))
     }
@@ -258,7 +255,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
-    ) -> Result<DeployError, DeployError> {
+    ) -> DeployResult<DeployError> {
         let error = self
             .change_set_error(&request.stack, &request.target, change_set)
             .await;
@@ -268,19 +265,24 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Asks to confirm the execution. An interruption at the prompt means no.
-    fn confirm_execution(
+    fn execution_confirmed(
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
-    ) -> Decision {
-        let decision = self.observer.confirm(&ConfirmationRequest::Execute {
+    ) -> DeployResult<bool> {
+        let confirmation = ConfirmationRequest::Execute {
             stack: &request.stack,
             stage: &request.target.stage,
             change_set,
-        });
+        };
+        let command = |observer: &dyn Observer| {
+            let flags = observer.consenting_flags();
+            request.target.command_for(&format!("deploy {flags}"))
+        };
+        let confirmed = self.confirmed(&confirmation, &request.stack, Verb::Deploy, command);
         match self.observer.interruption() {
-            Interruption::None => decision,
-            _ => Decision::No,
+            Interruption::None => confirmed,
+            _ => Ok(false),
         }
     }
 
@@ -290,14 +292,14 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
         kind: ChangeSetKind,
         change_set: &ChangeSetDescription,
-    ) -> Result<Attempt, DeployError> {
+    ) -> DeployResult<Attempt> {
         let operation = match kind {
             ChangeSetKind::Create => Operation::Create,
             ChangeSetKind::Update => Operation::Update,
             ChangeSetKind::Import => Operation::Import,
         };
         let stack = self
-            .control_plane
+            .cloud
             .describe_stack(&request.stack)
             .await?
             .ok_or_else(|| DeployError::StackDeleted {
@@ -306,28 +308,13 @@ impl<C: Cloud> Engine<'_, C> {
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
         self.watcher = Watcher::new(request, after, name_in(&change_set.arn).to_owned());
-        self.observer.step(&Step::Executing);
-        match self.start_execution(&stack, &change_set.arn).await {
-            Ok(StartStatus::Started) => {}
-            Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
-            Err(error) => {
-                let error = self
-                    .resolve_conflict(&stack.name, &request.target, &change_set.arn, error)
-                    .await?;
-                let is_busy = matches!(error, DeployError::Busy { .. });
-                return match is_busy && request.wait_for_others {
-                    true => Ok(Attempt::Retry),
-                    false => Err(error),
-                };
-            }
+        let begun = self.begin_execution(&stack, &request.target, &change_set.arn);
+        match begun.await {
+            Err(DeployError::Busy { .. }) if request.wait_for_others => return Ok(Attempt::Retry),
+            begun => begun?,
         }
-        let monitoring = MonitorRequest {
-            stack: &stack,
-            target: &request.target,
-            operation,
-            last_seen,
-            cancellable: true,
-        };
+        let monitoring =
+            MonitorRequest::new(&stack, &request.target, operation, last_seen).cancellable();
         let outcome = self.finish(monitoring, started, request.protect).await;
         let outcome = self.verify_outcome(request, after, outcome).await?;
         Ok(Attempt::Finished(outcome))
@@ -339,7 +326,7 @@ impl<C: Cloud> Engine<'_, C> {
         context: &DeployContext<'_>,
         found: &StackDescription,
         running: &RunningOperation,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         let DeployContext {
             request,
             hash,
@@ -352,13 +339,13 @@ impl<C: Cloud> Engine<'_, C> {
             same_template: true,
         });
         let started = self.now();
-        let monitoring = MonitorRequest {
-            stack: found,
-            target: &request.target,
-            operation: Operation::from_status(&found.status),
-            last_seen: running.before(hash),
-            cancellable: true,
-        };
+        let monitoring = MonitorRequest::new(
+            found,
+            &request.target,
+            Operation::from_status(&found.status),
+            running.before(hash),
+        )
+        .cancellable();
         let id = found.change_set.as_deref().map_or(hash.as_str(), name_in);
         self.watcher = Watcher::new(request, after, id.to_owned());
         let outcome = self.finish(monitoring, started, request.protect).await;
@@ -375,15 +362,4 @@ fn prepared(request: &DeployRequest, change_set: &ChangeSetDescription) -> Deplo
         changes: change_set.changes.len(),
         execute: request.target.command_on(&verb, &request.stack),
     })
-}
-
-fn cannot_ask(request: &DeployRequest, flags: &str) -> DeployError {
-    DeployError::CannotAsk {
-        stack: request.stack.clone(),
-        verb: Verb::Deploy,
-        next: format!(
-            "run {}",
-            request.target.command_for(&format!("deploy {flags}"))
-        ),
-    }
 }

@@ -5,6 +5,9 @@ use super::{Failure, Finding, NotRunning, ResourceFailure};
 use crate::cfn::DocumentError;
 use crate::deploy::{ControlPlaneError, ValidationFinding};
 
+/// The result of an operation on a stack.
+pub type DeployResult<T> = Result<T, DeployError>;
+
 /// Why an operation on a stack failed.
 #[derive(Debug, thiserror::Error)]
 pub enum DeployError {

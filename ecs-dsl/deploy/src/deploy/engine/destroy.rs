@@ -5,8 +5,8 @@ use super::monitor::{MonitorRequest, detached};
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployTarget, DestroyOutcome, DestroyRequest,
-    Destroyed, Engine, RetainedResource, StackState, Step, Verb,
+    ConfirmationRequest, DeployError, DeployResult, DeployTarget, DestroyOutcome, DestroyRequest,
+    Destroyed, Engine, Observer, RetainedResource, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
@@ -15,10 +15,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A stack that doesn't exist isn't an error.
-    pub async fn destroy(
-        &mut self,
-        request: &DestroyRequest,
-    ) -> Result<DestroyOutcome, DeployError> {
+    pub async fn destroy(&mut self, request: &DestroyRequest) -> DeployResult<DestroyOutcome> {
         self.identify(&request.target).await?;
         let Some(stack) = self.find(&request.stack, &request.target).await? else {
             return Ok(DestroyOutcome::NothingToDestroy);
@@ -26,7 +23,7 @@ impl<C: Cloud> Engine<'_, C> {
         if stack.status == "DELETE_IN_PROGRESS" {
             return self.join_deletion(request, &stack).await;
         }
-        if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
+        if stack.state() == StackState::InProgress {
             return Err(self
                 .status_error(stack, &request.target, Verb::Destroy)
                 .await?);
@@ -35,21 +32,17 @@ impl<C: Cloud> Engine<'_, C> {
             return Err(protected_error(&stack.name, &request.target));
         }
         let (resources, retained) = self.resources_and_retained(&stack).await?;
-        let decision = self.observer.confirm(&ConfirmationRequest::Destroy {
+        let confirmation = ConfirmationRequest::Destroy {
             stack: &request.stack,
             stage: &request.target.stage,
             resources: &resources,
             retained: &retained,
-        });
-        match decision {
-            Decision::Yes => self.delete(request, &stack, retained).await,
-            Decision::No => Ok(DestroyOutcome::Declined),
-            Decision::CannotAsk => Err(DeployError::CannotAsk {
-                stack: request.stack.clone(),
-                verb: Verb::Destroy,
-                next: format!("run {}", request.target.command_for("destroy --yes")),
-            }),
+        };
+        let command = |_: &dyn Observer| request.target.command_for("destroy --yes");
+        if !self.confirmed(&confirmation, &request.stack, Verb::Destroy, command)? {
+            return Ok(DestroyOutcome::Declined);
         }
+        self.delete(request, &stack, retained).await
     }
 
     async fn delete(
@@ -57,7 +50,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DestroyRequest,
         stack: &StackDescription,
         retained: Vec<RetainedResource>,
-    ) -> Result<DestroyOutcome, DeployError> {
+    ) -> DeployResult<DestroyOutcome> {
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
         self.observer.step(&Step::Deleting);
@@ -75,7 +68,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DestroyRequest,
         stack: &StackDescription,
-    ) -> Result<DestroyOutcome, DeployError> {
+    ) -> DeployResult<DestroyOutcome> {
         let running = self.running_operation(stack).await?;
         self.observer.step(&Step::Attached {
             status: &stack.status,
@@ -96,15 +89,10 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         last_seen: Option<String>,
         retained: Vec<RetainedResource>,
-    ) -> Result<DestroyOutcome, DeployError> {
+    ) -> DeployResult<DestroyOutcome> {
         let started = self.now();
-        let monitoring = MonitorRequest {
-            stack,
-            target: &request.target,
-            operation: Operation::Delete,
-            last_seen,
-            cancellable: true,
-        };
+        let monitoring =
+            MonitorRequest::new(stack, &request.target, Operation::Delete, last_seen).cancellable();
         let monitored = self.monitor(monitoring).await?;
         let duration = self.elapsed(started);
         match monitored.stack {
@@ -114,8 +102,7 @@ impl<C: Cloud> Engine<'_, C> {
             Some(stack) if stack.status != "DELETE_COMPLETE" => {
                 let next = next_step(&stack.status, &stack.name, &request.target, "destroy");
                 let failures = monitored.failures;
-                let failure = failures.into_failure(&stack, Operation::Delete, next);
-                Err(DeployError::Failed(Box::new(failure)))
+                Err(failures.into_error(&stack, Operation::Delete, next))
             }
             _ => Ok(DestroyOutcome::Destroyed(Destroyed { retained, duration })),
         }

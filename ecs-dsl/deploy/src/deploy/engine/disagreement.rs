@@ -132,16 +132,11 @@ fn disagreement(
         (Some(Action::Replace), Some(Action::MayReplace)) => true,
         (plan, change_set) => plan == change_set,
     };
+    let planned_type = ours.map(|change| &change.type_name);
+    let type_name = planned_type.or(theirs.map(|change| &change.type_name));
     (!agree || !properties.is_empty()).then(|| Disagreement {
         id: id.to_owned(),
-        type_name: ours.map_or_else(
-            || {
-                theirs
-                    .map(|change| change.type_name.clone())
-                    .unwrap_or_default()
-            },
-            |ours| ours.type_name.clone(),
-        ),
+        type_name: type_name.cloned().unwrap_or_default(),
         plan,
         change_set,
         properties,

@@ -3,14 +3,17 @@
 use std::time::{Duration, SystemTime};
 
 use super::watch::Watcher;
-use super::{DeployError, DeployTarget, Observer, StackState, Step};
+use super::{
+    ConfirmationRequest, Decision, DeployError, DeployResult, DeployTarget, Observer, StackState,
+    Step, Verb,
+};
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
 ///
 /// It keeps no state between calls: it reads everything from CloudFormation.
 pub struct Engine<'a, C> {
-    pub(super) control_plane: &'a C,
+    pub(super) cloud: &'a C,
     pub(super) observer: &'a mut dyn Observer,
     /// Watches the services while an operation is monitored.
     pub(super) watcher: Option<Watcher>,
@@ -23,9 +26,9 @@ pub struct Engine<'a, C> {
 
 impl<'a, C: Cloud> Engine<'a, C> {
     /// An engine with the system's clock.
-    pub fn new(control_plane: &'a C, observer: &'a mut dyn Observer) -> Self {
+    pub fn new(cloud: &'a C, observer: &'a mut dyn Observer) -> Self {
         Self {
-            control_plane,
+            cloud,
             observer,
             watcher: None,
             caller: String::new(),
@@ -50,21 +53,15 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<std::collections::BTreeMap<String, String>, DeployError> {
-        self.identify(target).await?;
-        match self.find(stack, target).await? {
-            Some(found)
-                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
-            {
-                Ok(found.outputs)
-            }
-            // A stack in `REVIEW_IN_PROGRESS` has no resources yet: only a change set has been created.
-            _ => Err(DeployError::NoSuchStack {
+    ) -> DeployResult<std::collections::BTreeMap<String, String>> {
+        let found = self.find_deployed(stack, target).await?;
+        found
+            .map(|found| found.outputs)
+            .ok_or_else(|| DeployError::NoSuchStack {
                 stack: stack.to_owned(),
                 stage: target.stage.clone(),
                 next: format!("deploy it first: run {}", target.command_for("deploy")),
-            }),
-        }
+            })
     }
 
     /// The status of a stack; `None` if it doesn't exist.
@@ -75,7 +72,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<Option<String>, DeployError> {
+    ) -> DeployResult<Option<String>> {
         self.identify(target).await?;
         Ok(self.find(stack, target).await?.map(|found| found.status))
     }
@@ -88,18 +85,22 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<Option<String>, DeployError> {
-        self.identify(target).await?;
-        match self.find(stack, target).await? {
-            // A stack in `REVIEW_IN_PROGRESS` has no template.
-            Some(found)
-                if StackState::from_status(Some(&found.status)) != StackState::ReviewInProgress =>
-            {
-                let template = self.control_plane.get_template(stack).await?;
-                Ok(Some(template))
-            }
-            _ => Ok(None),
+    ) -> DeployResult<Option<String>> {
+        match self.find_deployed(stack, target).await? {
+            Some(_) => Ok(Some(self.cloud.get_template(stack).await?)),
+            None => Ok(None),
         }
+    }
+
+    /// Describes the stack; `None` if it was never deployed: in `REVIEW_IN_PROGRESS` it has neither a template nor resources.
+    async fn find_deployed(
+        &mut self,
+        stack: &str,
+        target: &DeployTarget,
+    ) -> DeployResult<Option<StackDescription>> {
+        self.identify(target).await?;
+        let found = self.find(stack, target).await?;
+        Ok(found.filter(|found| found.state() != StackState::ReviewInProgress))
     }
 
     pub(super) fn now(&self) -> SystemTime {
@@ -111,11 +112,8 @@ impl<'a, C: Cloud> Engine<'a, C> {
     }
 
     /// Returns the caller, after checking that its account is the stage's. This is the first call of every verb.
-    pub(super) async fn identify(
-        &mut self,
-        target: &DeployTarget,
-    ) -> Result<CallerIdentity, DeployError> {
-        let identity = self.control_plane.caller_identity().await?;
+    pub(super) async fn identify(&mut self, target: &DeployTarget) -> DeployResult<CallerIdentity> {
+        let identity = self.cloud.caller_identity().await?;
         if let Some(expected) = &target.account
             && *expected != identity.account
         {
@@ -131,17 +129,36 @@ impl<'a, C: Cloud> Engine<'a, C> {
         Ok(identity)
     }
 
+    /// Whether the operator confirms. Without a terminal it is an error, whose hint is to run `command`, which confirms.
+    pub(super) fn confirmed(
+        &mut self,
+        confirmation: &ConfirmationRequest<'_>,
+        stack: &str,
+        verb: Verb,
+        command: impl FnOnce(&dyn Observer) -> String,
+    ) -> DeployResult<bool> {
+        match self.observer.confirm(confirmation) {
+            Decision::Yes => Ok(true),
+            Decision::No => Ok(false),
+            Decision::CannotAsk => Err(DeployError::CannotAsk {
+                stack: stack.to_owned(),
+                verb,
+                next: format!("run {}", command(self.observer)),
+            }),
+        }
+    }
+
     /// Describes the stack; `None` if it doesn't exist or is deleted.
     pub(super) async fn find(
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<Option<StackDescription>, DeployError> {
+    ) -> DeployResult<Option<StackDescription>> {
         let found = self
-            .control_plane
+            .cloud
             .describe_stack(stack)
             .await?
-            .filter(|found| StackState::from_status(Some(&found.status)) != StackState::Absent);
+            .filter(|found| found.state() != StackState::Absent);
         if let Some(found) = &found {
             check_region(&found.id, target)?;
         }
@@ -152,7 +169,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
 }
 
 /// Checks that the region in the stack's ARN is the stage's.
-fn check_region(arn: &str, target: &DeployTarget) -> Result<(), DeployError> {
+fn check_region(arn: &str, target: &DeployTarget) -> DeployResult<()> {
     let actual = arn.split(':').nth(3).unwrap_or_default();
     match &target.region {
         Some(expected) if !actual.is_empty() && actual != expected => {

@@ -10,8 +10,8 @@ use super::stack_inspection::busy_error;
 use super::stack_state::next_step;
 use super::token::name_in;
 use super::{
-    Cancelled, ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployTarget, Deployed,
-    Engine, ExecuteRequest, Preview, StackState, Step, Verb,
+    Cancelled, ConfirmationRequest, DeployError, DeployOutcome, DeployResult, DeployTarget,
+    Deployed, Engine, ExecuteRequest, Observer, Preview, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -23,10 +23,7 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A change set that isn't executed is kept.
-    pub async fn execute(
-        &mut self,
-        request: &ExecuteRequest,
-    ) -> Result<DeployOutcome, DeployError> {
+    pub async fn execute(&mut self, request: &ExecuteRequest) -> DeployResult<DeployOutcome> {
         let target = &request.target;
         self.identify(target).await?;
         let Some(stack) = self.find(&request.stack, target).await? else {
@@ -43,7 +40,7 @@ impl<C: Cloud> Engine<'_, C> {
             }
         };
         let nothing = Document::empty();
-        let is_new = StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress;
+        let is_new = stack.state() == StackState::ReviewInProgress;
         self.observer.change_set(&Preview {
             stack: &stack.name,
             change_set: &change_set,
@@ -51,32 +48,27 @@ impl<C: Cloud> Engine<'_, C> {
             after: &nothing,
             plan: None,
         });
-        let decision = self.observer.confirm(&ConfirmationRequest::Execute {
+        let confirmation = ConfirmationRequest::Execute {
             stack: &stack.name,
             stage: &target.stage,
             change_set: &change_set,
-        });
-        match decision {
-            Decision::Yes => self.execute_confirmed(request, &stack, &change_set).await,
-            Decision::No => Ok(DeployOutcome::Declined),
-            Decision::CannotAsk => Err(DeployError::CannotAsk {
-                verb: Verb::Execute,
-                next: {
-                    let flags = self.observer.consenting_flags();
-                    let verb = format!("execute {} {flags}", named.name);
-                    format!("run {}", target.command_on(&verb, &stack.name))
-                },
-                stack: stack.name,
-            }),
+        };
+        let command = |observer: &dyn Observer| {
+            let flags = observer.consenting_flags();
+            target.command_on(&format!("execute {} {flags}", named.name), &stack.name)
+        };
+        if !self.confirmed(&confirmation, &stack.name, Verb::Execute, command)? {
+            return Ok(DeployOutcome::Declined);
         }
+        self.execute_confirmed(request, &stack, &change_set).await
     }
 
     /// Finds the change set of the request by name or ARN.
     async fn find_change_set(
         &mut self,
         request: &ExecuteRequest,
-    ) -> Result<ChangeSetSummary, DeployError> {
-        let all = self.control_plane.list_change_sets(&request.stack).await?;
+    ) -> DeployResult<ChangeSetSummary> {
+        let all = self.cloud.list_change_sets(&request.stack).await?;
         let requested = &request.change_set;
         all.into_iter()
             .find(|summary| summary.arn == *requested || summary.name == *requested)
@@ -88,59 +80,64 @@ impl<C: Cloud> Engine<'_, C> {
         request: &ExecuteRequest,
         stack: &StackDescription,
         change_set: &ChangeSetDescription,
-    ) -> Result<DeployOutcome, DeployError> {
+    ) -> DeployResult<DeployOutcome> {
         self.ensure_no_service_deployment(stack, &request.target)
             .await?;
         let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
+        self.begin_execution(stack, &request.target, &change_set.arn)
+            .await?;
+        let monitoring = MonitorRequest::new(
+            stack,
+            &request.target,
+            operation(stack, change_set),
+            last_seen,
+        )
+        .cancellable();
+        self.finish(monitoring, started, request.protect).await
+    }
+
+    /// Starts to execute a change set.
+    pub(super) async fn begin_execution(
+        &mut self,
+        stack: &StackDescription,
+        target: &DeployTarget,
+        change_set: &str,
+    ) -> DeployResult<()> {
         self.observer.step(&Step::Executing);
-        match self.start_execution(stack, &change_set.arn).await {
+        match self.start_execution(stack, change_set).await {
             Ok(StartStatus::Started) => {}
             Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
             Err(error) => {
-                let error = self
-                    .resolve_conflict(&stack.name, &request.target, &change_set.arn, error)
-                    .await?;
-                return Err(error);
+                let conflict = self.resolve_conflict(&stack.name, target, change_set, error);
+                return Err(conflict.await?);
             }
         }
-        let monitoring = MonitorRequest {
-            stack,
-            target: &request.target,
-            operation: operation(stack, change_set),
-            last_seen,
-            cancellable: true,
-        };
-        self.finish(monitoring, started, request.protect).await
+        Ok(())
     }
 
     /// The error for an execution that CloudFormation refused, usually because another operation started first. Deletes the
     /// change set if it is stale.
-    pub(super) async fn resolve_conflict(
+    async fn resolve_conflict(
         &mut self,
         stack: &str,
         target: &DeployTarget,
         change_set: &str,
         error: ControlPlaneError,
-    ) -> Result<DeployError, DeployError> {
-        let is_refused = matches!(error, ControlPlaneError::Validation { .. });
-        if !is_refused {
+    ) -> DeployResult<DeployError> {
+        if !matches!(error, ControlPlaneError::Validation { .. }) {
             return Ok(error.into());
         }
-        let described = self.control_plane.describe_change_set(change_set).await;
+        let described = self.cloud.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
-        let is_busy = |stack: &StackDescription| {
-            StackState::from_status(Some(&stack.status)) == StackState::InProgress
-        };
-        if let Some(found) = found.filter(is_busy) {
+        if let Some(found) = found.filter(|found| found.state() == StackState::InProgress) {
             let running = self.running_operation(&found).await?;
             return Ok(busy_error(found, &running, target, Verb::Deploy));
         }
+        self.discard_change_set(change_set, stack).await?;
         if !is_change_set_not_found(&error) && error.code() != Some("InvalidChangeSetStatus") {
-            self.discard_change_set(change_set, stack).await?;
             return Ok(error.into());
         }
-        self.discard_change_set(change_set, stack).await?;
         // A change set that CloudFormation deleted when it executed another one can't be described.
         let (status, execution_status) = match described {
             Ok(change_set) => (change_set.status, change_set.execution_status),
@@ -163,35 +160,10 @@ impl<C: Cloud> Engine<'_, C> {
         monitoring: MonitorRequest<'_>,
         started: SystemTime,
         protect: Option<bool>,
-    ) -> Result<DeployOutcome, DeployError> {
-        let stack = monitoring.stack;
-        let (target, operation) = (monitoring.target, monitoring.operation);
+    ) -> DeployResult<DeployOutcome> {
+        let (before, target) = (monitoring.stack, monitoring.target);
+        let operation = monitoring.operation;
         let monitored = self.monitor(monitoring).await?;
-        self.conclude((stack, target, operation), monitored, started, protect)
-            .await
-    }
-
-    /// Monitors the rollback of a cancelled update.
-    pub(super) async fn finish_cancelled(
-        &mut self,
-        monitoring: MonitorRequest<'_>,
-        started: SystemTime,
-    ) -> Result<DeployOutcome, DeployError> {
-        let stack = monitoring.stack;
-        let (target, operation) = (monitoring.target, monitoring.operation);
-        let mut monitored = self.monitor(monitoring).await?;
-        monitored.cancelled = true;
-        self.conclude((stack, target, operation), monitored, started, None)
-            .await
-    }
-
-    async fn conclude(
-        &mut self,
-        (before, target, operation): (&StackDescription, &DeployTarget, Operation),
-        monitored: MonitorResult,
-        started: SystemTime,
-        protect: Option<bool>,
-    ) -> Result<DeployOutcome, DeployError> {
         let duration = self.elapsed(started);
         let MonitorResult {
             stack,
@@ -229,8 +201,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(DeployOutcome::Cancelled(Cancelled { status, duration }));
         }
         let next = after_failure(&stack, target);
-        let failure = failures.into_failure(&stack, operation, next);
-        Err(DeployError::Failed(Box::new(failure)))
+        Err(failures.into_error(&stack, operation, next))
     }
 
     /// Enables or disables termination protection, if requested and not set yet.
@@ -238,13 +209,11 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         requested: Option<bool>,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         let Some(on) = requested.filter(|on| *on != stack.termination_protection) else {
             return Ok(());
         };
-        self.control_plane
-            .set_termination_protection(&stack.id, on)
-            .await?;
+        self.cloud.set_termination_protection(&stack.id, on).await?;
         self.observer.step(&Step::TerminationProtection { on });
         Ok(())
     }
@@ -254,7 +223,7 @@ impl<C: Cloud> Engine<'_, C> {
 fn operation(stack: &StackDescription, change_set: &ChangeSetDescription) -> Operation {
     let changes = &change_set.changes;
     let is_import = !changes.is_empty() && changes.iter().all(|change| change.action == "Import");
-    match StackState::from_status(Some(&stack.status)) {
+    match stack.state() {
         _ if is_import => Operation::Import,
         StackState::ReviewInProgress => Operation::Create,
         _ => Operation::Update,
@@ -272,7 +241,7 @@ pub(super) fn has_succeeded(status: &str) -> bool {
 /// How to continue after a failure, by the stack's status.
 pub(super) fn after_failure(stack: &StackDescription, target: &DeployTarget) -> String {
     let again = target.command_for("deploy");
-    match StackState::from_status(Some(&stack.status)) {
+    match stack.state() {
         StackState::Ready | StackState::Absent => format!("fix the cause, then run {again} again"),
         _ => {
             let next = next_step(&stack.status, &stack.name, target, "deploy");

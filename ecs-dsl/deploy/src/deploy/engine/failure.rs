@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::advice::advice;
-use super::{CountedFailure, Evidence};
+use super::{CountedFailure, DeployError, Evidence};
 use crate::cfn::type_names::cloudformation;
 use crate::deploy::{StackDescription, StackEvent, StackResource};
 
@@ -26,19 +29,21 @@ pub enum Operation {
 }
 
 /// A resource that failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "FailedResource")]
 pub struct ResourceFailure {
-    /// Its name in the template.
+    /// The logical id.
     pub logical_id: String,
-    /// Such as `AWS::ECS::Service`.
+    /// The type, such as `AWS::ECS::Service`.
     pub type_name: String,
-    /// Such as `CREATE_FAILED`.
+    /// The status, such as `UPDATE_FAILED`.
     pub status: String,
     /// AWS's reason.
     pub reason: Option<String>,
-    /// The time of the event, RFC 3339 in UTC; empty if unknown.
+    /// When, RFC 3339 in UTC; empty if unknown.
     pub timestamp: String,
     /// How to fix it, if the reason is known.
+    #[serde(skip)]
     pub advice: Option<String>,
 }
 
@@ -110,12 +115,7 @@ impl Failures {
     }
 
     /// The failure of the operation: its cause is the first failed resource.
-    pub(super) fn into_failure(
-        self,
-        stack: &StackDescription,
-        operation: Operation,
-        next: String,
-    ) -> Failure {
+    fn into_failure(self, stack: &StackDescription, operation: Operation, next: String) -> Failure {
         let mut causes = self.causes.into_iter();
         Failure {
             stack: stack.name.clone(),
@@ -129,6 +129,16 @@ impl Failures {
             stopped: false,
             evidence: None,
         }
+    }
+
+    /// The error of the operation.
+    pub(super) fn into_error(
+        self,
+        stack: &StackDescription,
+        operation: Operation,
+        next: String,
+    ) -> DeployError {
+        DeployError::Failed(Box::new(self.into_failure(stack, operation, next)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::{DeployError, DeployOutcome, DeployTarget, Engine, FollowOutcome, StackState, Step};
+use super::{DeployOutcome, DeployResult, DeployTarget, Engine, FollowOutcome, StackState, Step};
 use crate::deploy::Cloud;
 
 impl<C: Cloud> Engine<'_, C> {
@@ -14,13 +14,11 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> Result<FollowOutcome, DeployError> {
+    ) -> DeployResult<FollowOutcome> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
-        let is_busy =
-            |status: &str| StackState::from_status(Some(status)) == StackState::InProgress;
         let status = found.as_ref().map(|found| found.status.clone());
-        let Some(found) = found.filter(|found| is_busy(&found.status)) else {
+        let Some(found) = found.filter(|found| found.state() == StackState::InProgress) else {
             return Ok(FollowOutcome::Idle {
                 next: super::stack_state::idle_step(status.as_deref(), stack, target),
                 status,
@@ -33,13 +31,7 @@ impl<C: Cloud> Engine<'_, C> {
             same_template: false,
         });
         let operation = Operation::from_status(&found.status);
-        let monitoring = MonitorRequest {
-            stack: &found,
-            target,
-            operation,
-            last_seen: None,
-            cancellable: false,
-        };
+        let monitoring = MonitorRequest::new(&found, target, operation, None);
         if operation == Operation::Delete {
             let monitored = self.monitor(monitoring).await?;
             return match monitored.stack {
@@ -48,9 +40,7 @@ impl<C: Cloud> Engine<'_, C> {
                 }
                 Some(stack) if stack.status != "DELETE_COMPLETE" => {
                     let next = super::execute::after_failure(&stack, target);
-                    let failures = monitored.failures;
-                    let failure = failures.into_failure(&stack, operation, next);
-                    Err(DeployError::Failed(Box::new(failure)))
+                    Err(monitored.failures.into_error(&stack, operation, next))
                 }
                 _ => Ok(FollowOutcome::Deleted),
             };

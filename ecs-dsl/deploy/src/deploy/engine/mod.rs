@@ -47,7 +47,7 @@ pub use capabilities::capabilities;
 pub use data_loss_risk::DataLossRisk;
 #[doc(hidden)]
 pub use deploy_error::since_and_owner;
-pub use deploy_error::{DeployError, ExitClass, Verb};
+pub use deploy_error::{DeployError, DeployResult, ExitClass, Verb};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;
 pub use failure::{Failure, Operation, ResourceFailure};
@@ -61,7 +61,7 @@ pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, R
 pub use stack_state::StackState;
 pub use traffic::PreservedTraffic;
 pub use watch::{
-    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
-    NotRunning, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence, TaskFailure,
-    TaskFailureKind, WatchSettings, WorkloadReport,
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning, ServiceEvidence,
+    ServiceReport, TargetEvidence, TaskEvidence, TaskFailure, TaskFailureKind, WatchSettings,
+    WorkloadReport,
 };

@@ -3,8 +3,10 @@
 use super::failure::{Failures, Operation, is_about};
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
-use super::{DeployError, DeployTarget, Detached, Engine, Interruption, StackState, Step};
-use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+use super::{
+    DeployError, DeployResult, DeployTarget, Detached, Engine, Interruption, StackState, Step,
+};
+use crate::deploy::{CallResult, Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 /// How often a terminal status that contradicts the events is read again before it is accepted. CloudFormation's reads are
 /// eventually consistent: right after a call, a read may return the status from before it.
@@ -20,6 +22,33 @@ pub(super) struct MonitorRequest<'a> {
     pub(super) last_seen: Option<String>,
     /// Whether the operator may cancel it. Operations of other runs are only monitored.
     pub(super) cancellable: bool,
+    /// Whether it was cancelled already.
+    pub(super) cancelled: bool,
+}
+
+impl<'a> MonitorRequest<'a> {
+    /// A request to monitor an operation after the event `last_seen`, which the operator can't cancel.
+    pub(super) fn new(
+        stack: &'a StackDescription,
+        target: &'a DeployTarget,
+        operation: Operation,
+        last_seen: Option<String>,
+    ) -> Self {
+        Self {
+            stack,
+            target,
+            operation,
+            last_seen,
+            cancellable: false,
+            cancelled: false,
+        }
+    }
+
+    /// The operator may cancel it.
+    pub(super) fn cancellable(mut self) -> Self {
+        self.cancellable = true;
+        self
+    }
 }
 
 /// How a monitored operation ended.
@@ -53,11 +82,8 @@ struct MonitorState {
 
 impl<C: Cloud> Engine<'_, C> {
     /// The id of the stack's latest event: later events belong to the next operation.
-    pub(super) async fn latest_event(
-        &mut self,
-        stack: &str,
-    ) -> Result<Option<String>, DeployError> {
-        let mut events = self.control_plane.events_since(stack, None).await?;
+    pub(super) async fn latest_event(&mut self, stack: &str) -> DeployResult<Option<String>> {
+        let mut events = self.cloud.events_since(stack, None).await?;
         Ok(events.pop().map(|event| event.id))
     }
 
@@ -65,11 +91,13 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn monitor(
         &mut self,
         request: MonitorRequest<'_>,
-    ) -> Result<MonitorResult, DeployError> {
+    ) -> DeployResult<MonitorResult> {
         let mut state = MonitorState::new(&request);
         loop {
             // The status first: once it is terminal, the events that are read after it are complete.
-            let Some(now) = self.describe(&request).await? else {
+            let described = self.cloud.describe_stack(&request.stack.id).await;
+            let described = described.map_err(|error| lost_contact(&request, error))?;
+            let Some(now) = described else {
                 return stack_gone(&request, state);
             };
             self.report_events(&request, &now, &mut state).await?;
@@ -90,18 +118,8 @@ impl<C: Cloud> Engine<'_, C> {
                     return Ok(state.into_result(Some(now), true));
                 }
             }
-            self.control_plane.pause().await;
+            self.cloud.pause().await;
         }
-    }
-
-    async fn describe(
-        &mut self,
-        request: &MonitorRequest<'_>,
-    ) -> Result<Option<StackDescription>, DeployError> {
-        self.control_plane
-            .describe_stack(&request.stack.id)
-            .await
-            .map_err(|error| lost_contact(request, error))
     }
 
     async fn report_events(
@@ -109,10 +127,10 @@ impl<C: Cloud> Engine<'_, C> {
         request: &MonitorRequest<'_>,
         stack: &StackDescription,
         state: &mut MonitorState,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         let last_seen = state.last_seen.as_deref();
         let events = self
-            .control_plane
+            .cloud
             .events_since(&stack.id, last_seen)
             .await
             .map_err(|error| lost_contact(request, error))?;
@@ -147,10 +165,9 @@ impl<C: Cloud> Engine<'_, C> {
         request: &MonitorRequest<'_>,
         now: &StackDescription,
         state: &mut MonitorState,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         // The status may still be the one from before the operation.
-        let is_stale = is_terminal(&now.status)
-            || StackState::from_status(Some(&now.status)) == StackState::ReviewInProgress;
+        let is_stale = is_terminal(&now.status) || now.state() == StackState::ReviewInProgress;
         if state.cancel_handled || is_stale {
             return Ok(());
         }
@@ -183,7 +200,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         target: &DeployTarget,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         self.observer.step(&Step::Cancelling {
             operation: Operation::Create,
         });
@@ -198,10 +215,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// Cancels a running update.
-    pub(super) async fn cancel_update(
-        &mut self,
-        stack: &StackDescription,
-    ) -> Result<(), ControlPlaneError> {
+    pub(super) async fn cancel_update(&mut self, stack: &StackDescription) -> CallResult<()> {
         self.observer.step(&Step::Cancelling {
             operation: Operation::Update,
         });
@@ -214,11 +228,11 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         token: &str,
-    ) -> Result<(), ControlPlaneError> {
-        let plane = self.control_plane;
+    ) -> CallResult<()> {
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| now.status != stack.status;
         self.start_operation(stack, has_started, async || {
-            plane.cancel_update(&stack.id, token).await
+            cloud.cancel_update(&stack.id, token).await
         })
         .await
         .map(drop)
@@ -235,7 +249,7 @@ impl MonitorState {
             rollback_reported: false,
             stale_reads: 0,
             cancel_handled: false,
-            cancelled: false,
+            cancelled: request.cancelled,
             deleting: request.operation == Operation::Delete,
         }
     }
@@ -279,10 +293,7 @@ pub(super) fn detached(stack: StackDescription, target: &DeployTarget) -> Detach
 }
 
 /// A deleted stack is an error, unless the operation could delete it.
-fn stack_gone(
-    request: &MonitorRequest<'_>,
-    state: MonitorState,
-) -> Result<MonitorResult, DeployError> {
+fn stack_gone(request: &MonitorRequest<'_>, state: MonitorState) -> DeployResult<MonitorResult> {
     // The rollback of a creation may delete the stack.
     if state.deleting || request.operation == Operation::RollBack {
         return Ok(state.into_result(None, false));

@@ -7,10 +7,13 @@ use super::stack_inspection::{RunningOperation, busy_error, stateful_or_retained
 use super::stack_state::next_step;
 use super::token::{recreation_token, token};
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, StackState,
-    Step, Verb,
+    ConfirmationRequest, DeployError, DeployOutcome, DeployRequest, DeployResult, DeployTarget,
+    Engine, Observer, StackState, Step, Verb,
 };
-use crate::deploy::{ChangeSetKind, Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+use crate::deploy::{
+    CallResult, ChangeSetKind, Cloud, ControlPlaneError, DeleteRequest, StackDescription,
+    StackResource,
+};
 
 /// What `deploy` does next.
 pub(super) enum NextAction {
@@ -30,26 +33,21 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         hash: &str,
-    ) -> Result<NextAction, DeployError> {
-        let Some(found) = self.find(&request.stack, &request.target).await? else {
-            return Ok(NextAction::CreateChangeSet(
-                kind(request, ChangeSetKind::Create),
-                None,
-            ));
+    ) -> DeployResult<NextAction> {
+        let create = |default, found| {
+            let kind = match request.imports.is_empty() {
+                true => default,
+                false => ChangeSetKind::Import,
+            };
+            Ok(NextAction::CreateChangeSet(kind, found))
         };
-        match StackState::from_status(Some(&found.status)) {
-            StackState::Absent => Ok(NextAction::CreateChangeSet(
-                kind(request, ChangeSetKind::Create),
-                None,
-            )),
-            StackState::ReviewInProgress => Ok(NextAction::CreateChangeSet(
-                kind(request, ChangeSetKind::Create),
-                Some(found),
-            )),
-            StackState::Ready => Ok(NextAction::CreateChangeSet(
-                kind(request, ChangeSetKind::Update),
-                Some(found),
-            )),
+        let Some(found) = self.find(&request.stack, &request.target).await? else {
+            return create(ChangeSetKind::Create, None);
+        };
+        match found.state() {
+            StackState::Absent => create(ChangeSetKind::Create, None),
+            StackState::ReviewInProgress => create(ChangeSetKind::Create, Some(found)),
+            StackState::Ready => create(ChangeSetKind::Update, Some(found)),
             StackState::InProgress => self.join_operation(request, found, hash).await,
             // An Express deployment can't be rolled back; the next one continues from the preserved state.
             StackState::FailedPreserved if request.settings.express => Ok(
@@ -71,7 +69,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: StackDescription,
         hash: &str,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         let running = self.running_operation(&found).await?;
         let is_deletion = Operation::from_status(&found.status) == Operation::Delete;
         if running.deploys(&found, hash) {
@@ -94,17 +92,16 @@ impl<C: Cloud> Engine<'_, C> {
             return Err(busy_error(found, &running, &request.target, Verb::Deploy));
         }
         let monitored = self
-            .monitor(MonitorRequest {
-                stack: &found,
-                target: &request.target,
-                operation: match is_deletion {
+            .monitor(MonitorRequest::new(
+                &found,
+                &request.target,
+                match is_deletion {
                     true => Operation::Delete,
                     // Another operation may end with the stack's deletion.
                     false => Operation::RollBack,
                 },
-                last_seen: running.events.last().map(|event| event.id.clone()),
-                cancellable: false,
-            })
+                running.events.last().map(|event| event.id.clone()),
+            ))
             .await?;
         Ok(match monitored.detached {
             true => NextAction::Finish(DeployOutcome::Interrupted),
@@ -117,37 +114,18 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         found: &StackDescription,
-    ) -> Result<NextAction, DeployError> {
-        let failed = self.failed_resources(found).await?;
-        let (resources, retained) = self.resources_and_retained(found).await?;
-        // The rollback of an update keeps the resources from before it.
-        let stateful_or_retained = match found.status.as_str() {
-            "CREATE_FAILED" => stateful_or_retained(&resources, &retained),
-            _ => Vec::new(),
-        };
-        let decision = self.observer.confirm(&ConfirmationRequest::RollBack {
-            stack: &found.name,
-            stage: &request.target.stage,
-            status: &found.status,
-            failed: &failed,
-            stateful_or_retained: &stateful_or_retained,
-        });
-        match decision {
-            Decision::Yes => {}
-            Decision::No => return Ok(NextAction::Finish(DeployOutcome::Declined)),
-            Decision::CannotAsk => {
-                return Err(cannot_ask(request, Verb::Recover, &stateful_or_retained));
-            }
+    ) -> DeployResult<NextAction> {
+        let command = |remaining: &[_]| confirming_command(request, remaining);
+        if !self
+            .rollback_confirmed(found, &request.target, command)
+            .await?
+        {
+            return Ok(NextAction::Finish(DeployOutcome::Declined));
         }
         let last_seen = self.latest_event(&found.id).await?;
         self.roll_back(found, &request.target).await?;
-        let monitoring = MonitorRequest {
-            stack: found,
-            target: &request.target,
-            operation: Operation::RollBack,
-            last_seen,
-            cancellable: false,
-        };
+        let monitoring =
+            MonitorRequest::new(found, &request.target, Operation::RollBack, last_seen);
         self.monitor_and_retry(request, monitoring).await
     }
 
@@ -157,7 +135,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: &StackDescription,
         hash: &str,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         if found.termination_protection {
             return Err(super::destroy::protected_error(
                 &found.name,
@@ -166,20 +144,17 @@ impl<C: Cloud> Engine<'_, C> {
         }
         let (resources, retained) = self.resources_and_retained(found).await?;
         let stateful_or_retained = stateful_or_retained(&resources, &retained);
-        let decision = self.observer.confirm(&ConfirmationRequest::Recreate {
+        let confirmation = ConfirmationRequest::Recreate {
             stack: &found.name,
             stage: &request.target.stage,
             status: &found.status,
             resources: &resources,
             retained: &retained,
             stateful_or_retained: &stateful_or_retained,
-        });
-        match decision {
-            Decision::Yes => {}
-            Decision::No => return Ok(NextAction::Finish(DeployOutcome::Declined)),
-            Decision::CannotAsk => {
-                return Err(cannot_ask(request, Verb::Recreate, &stateful_or_retained));
-            }
+        };
+        let command = |_: &dyn Observer| confirming_command(request, &stateful_or_retained);
+        if !self.confirmed(&confirmation, &request.stack, Verb::Recreate, command)? {
+            return Ok(NextAction::Finish(DeployOutcome::Declined));
         }
         let last_seen = self.latest_event(&found.id).await?;
         self.observer.step(&Step::Deleting);
@@ -188,13 +163,7 @@ impl<C: Cloud> Engine<'_, C> {
             ..DeleteRequest::new(&found.id, recreation_token(hash, self.now()))
         };
         self.start_deletion(found, &deletion).await?;
-        let monitoring = MonitorRequest {
-            stack: found,
-            target: &request.target,
-            operation: Operation::Delete,
-            last_seen,
-            cancellable: false,
-        };
+        let monitoring = MonitorRequest::new(found, &request.target, Operation::Delete, last_seen);
         self.monitor_and_retry(request, monitoring).await
     }
 
@@ -203,7 +172,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         monitoring: MonitorRequest<'_>,
-    ) -> Result<NextAction, DeployError> {
+    ) -> DeployResult<NextAction> {
         let target = &request.target;
         let operation = monitoring.operation;
         let monitored = self.monitor(monitoring).await?;
@@ -218,25 +187,50 @@ impl<C: Cloud> Engine<'_, C> {
         // A retry fails for the same reason.
         if stack.status.ends_with("_FAILED") {
             let next = next_step(&stack.status, &stack.name, target, "deploy");
-            let failure = monitored.failures.into_failure(&stack, operation, next);
-            return Err(DeployError::Failed(Box::new(failure)));
+            return Err(monitored.failures.into_error(&stack, operation, next));
         }
         Ok(NextAction::Retry)
+    }
+
+    /// Whether the operator confirms the rollback of a preserved failure. `command` confirms it, by the stateful or retained
+    /// resources that the rollback deletes.
+    pub(super) async fn rollback_confirmed(
+        &mut self,
+        found: &StackDescription,
+        target: &DeployTarget,
+        command: impl FnOnce(&[StackResource]) -> String,
+    ) -> DeployResult<bool> {
+        let failed = self.failed_resources(found).await?;
+        let (resources, retained) = self.resources_and_retained(found).await?;
+        // The rollback of an update keeps the resources from before it.
+        let stateful_or_retained = match found.status.as_str() {
+            "CREATE_FAILED" => stateful_or_retained(&resources, &retained),
+            _ => Vec::new(),
+        };
+        let confirmation = ConfirmationRequest::RollBack {
+            stack: &found.name,
+            stage: &target.stage,
+            status: &found.status,
+            failed: &failed,
+            stateful_or_retained: &stateful_or_retained,
+        };
+        let command = |_: &dyn Observer| command(&stateful_or_retained);
+        self.confirmed(&confirmation, &found.name, Verb::Recover, command)
     }
 
     /// Starts the rollback to the last stable state.
     pub(super) async fn roll_back(
         &mut self,
         stack: &StackDescription,
-        target: &super::DeployTarget,
-    ) -> Result<(), DeployError> {
+        target: &DeployTarget,
+    ) -> DeployResult<()> {
         self.observer.step(&Step::StartingRollback);
         let token = token("rollback", self.now());
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| now.status != stack.status;
         let result = self
             .start_operation(stack, has_started, async || {
-                plane
+                cloud
                     .rollback_stack(&stack.id, &token, target.service_role.as_deref())
                     .await
             })
@@ -264,39 +258,23 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         deletion: &DeleteRequest,
-    ) -> Result<(), ControlPlaneError> {
-        let plane = self.control_plane;
+    ) -> CallResult<()> {
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| {
             now.status.starts_with("DELETE_") && now.status != stack.status
         };
         self.start_operation(stack, has_started, async || {
-            plane.delete_stack(deletion).await
+            cloud.delete_stack(deletion).await
         })
         .await
         .map(drop)
     }
 }
 
-/// `Import` if the request imports resources, otherwise `default`.
-fn kind(request: &DeployRequest, default: ChangeSetKind) -> ChangeSetKind {
-    match request.imports.is_empty() {
-        true => default,
-        false => ChangeSetKind::Import,
-    }
-}
-
-fn cannot_ask(
-    request: &DeployRequest,
-    verb: Verb,
-    stateful_or_retained: &[crate::deploy::StackResource],
-) -> DeployError {
-    let flags = match stateful_or_retained.is_empty() {
-        true => "deploy --yes",
-        false => "deploy --yes --recreate",
-    };
-    DeployError::CannotAsk {
-        stack: request.stack.clone(),
-        verb,
-        next: format!("run {}", request.target.command_for(flags)),
-    }
+/// The command that confirms a rollback or a deletion.
+fn confirming_command(request: &DeployRequest, stateful_or_retained: &[StackResource]) -> String {
+    request.target.command_for(match stateful_or_retained {
+        [] => "deploy --yes",
+        _ => "deploy --yes --recreate",
+    })
 }

@@ -4,12 +4,11 @@ use std::time::SystemTime;
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
-use super::stack_inspection::stateful_or_retained;
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
-    ConfirmationRequest, Decision, DeployError, Engine, RecoverOutcome, RecoverRequest, Recovered,
-    ResourceFailure, StackState, Step, Verb,
+    ConfirmationRequest, DeployError, DeployResult, Engine, Observer, RecoverOutcome,
+    RecoverRequest, Recovered, ResourceFailure, StackState, Step, Verb,
 };
 use crate::deploy::{Cloud, ContinueRequest, DeleteRequest, StackDescription};
 
@@ -26,51 +25,127 @@ impl<C: Cloud> Engine<'_, C> {
     ///
     /// # Errors
     /// See [`DeployError`]. A flag that doesn't apply to the status is an error before anything is changed.
-    pub async fn recover(
-        &mut self,
-        request: &RecoverRequest,
-    ) -> Result<RecoverOutcome, DeployError> {
+    pub async fn recover(&mut self, request: &RecoverRequest) -> DeployResult<RecoverOutcome> {
         let target = &request.target;
         self.identify(target).await?;
         let Some(found) = self.find(&request.stack, target).await? else {
             return Ok(nothing_to_recover(request, None));
         };
         check_flags(request, &found)?;
-        match StackState::from_status(Some(&found.status)) {
-            StackState::Absent => Ok(nothing_to_recover(request, None)),
-            StackState::Ready => Ok(nothing_to_recover(request, Some(found.status))),
-            StackState::ReviewInProgress => self.delete_empty_stack(request, &found).await,
+        let state = found.state();
+        let confirmed = match state {
+            StackState::Absent => return Ok(nothing_to_recover(request, None)),
+            StackState::Ready => return Ok(nothing_to_recover(request, Some(found.status))),
+            StackState::ReviewInProgress => return self.delete_empty_stack(request, &found).await,
             StackState::UpdateRollbackFailed if found.status == "UPDATE_ROLLBACK_FAILED" => {
-                self.continue_rollback(request, &found).await
+                self.continuation_confirmed(request, &found).await?
             }
-            StackState::DeleteFailed => self.retry_deletion(request, &found).await,
-            StackState::FailedPreserved => self.roll_back_failure(request, &found).await,
-            StackState::RollbackComplete => self.delete_failed_creation(request, &found).await,
+            StackState::DeleteFailed => self.retry_confirmed(request, &found).await?,
+            StackState::FailedPreserved => {
+                let command = |_: &[_]| command(request);
+                self.rollback_confirmed(&found, target, command).await?
+            }
+            StackState::RollbackComplete => self.deletion_confirmed(request, &found).await?,
             StackState::InProgress | StackState::UpdateRollbackFailed | StackState::Unknown => {
-                Err(self.status_error(found, target, Verb::Recover).await?)
+                return Err(self.status_error(found, target, Verb::Recover).await?);
             }
+        };
+        if !confirmed {
+            return Ok(RecoverOutcome::Declined);
         }
+        let deletes = matches!(
+            state,
+            StackState::DeleteFailed | StackState::RollbackComplete
+        );
+        if deletes && found.termination_protection {
+            return Err(super::destroy::protected_error(&found.name, target));
+        }
+        let last_seen = self.latest_event(&found.id).await?;
+        let started = self.now();
+        let operation = if deletes {
+            self.delete_failed(request, &found, started).await?;
+            Operation::Delete
+        } else if state == StackState::FailedPreserved {
+            self.roll_back(&found, target).await?;
+            Operation::RollBack
+        } else {
+            self.continue_rollback(request, &found, started).await?;
+            Operation::RollBack
+        };
+        let monitoring = MonitorRequest::new(&found, target, operation, last_seen).cancellable();
+        self.monitor_recovery(request, monitoring, started).await
+    }
+
+    async fn continuation_confirmed(
+        &mut self,
+        request: &RecoverRequest,
+        found: &StackDescription,
+    ) -> DeployResult<bool> {
+        let failed = self.failed_resources(found).await?;
+        require_failed(request, "--skip", &request.skip, &failed)?;
+        self.recovery_confirmed(
+            request,
+            &ConfirmationRequest::ContinueRollback {
+                stack: &found.name,
+                stage: &request.target.stage,
+                failed: &failed,
+                skip: &request.skip,
+                force: request.force,
+            },
+        )
+    }
+
+    async fn retry_confirmed(
+        &mut self,
+        request: &RecoverRequest,
+        found: &StackDescription,
+    ) -> DeployResult<bool> {
+        let blocked = self.failed_resources(found).await?;
+        require_failed(request, "--retain", &request.retain, &blocked)?;
+        self.recovery_confirmed(
+            request,
+            &ConfirmationRequest::RetryDeletion {
+                stack: &found.name,
+                stage: &request.target.stage,
+                blocked: &blocked,
+                retain: &request.retain,
+                force: request.force,
+            },
+        )
+    }
+
+    async fn deletion_confirmed(
+        &mut self,
+        request: &RecoverRequest,
+        found: &StackDescription,
+    ) -> DeployResult<bool> {
+        let (resources, retained) = self.resources_and_retained(found).await?;
+        self.recovery_confirmed(
+            request,
+            &ConfirmationRequest::Destroy {
+                stack: &found.name,
+                stage: &request.target.stage,
+                resources: &resources,
+                retained: &retained,
+            },
+        )
+    }
+
+    fn recovery_confirmed(
+        &mut self,
+        request: &RecoverRequest,
+        confirmation: &ConfirmationRequest<'_>,
+    ) -> DeployResult<bool> {
+        let command = |_: &dyn Observer| command(request);
+        self.confirmed(confirmation, &request.stack, Verb::Recover, command)
     }
 
     async fn continue_rollback(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
-        let failed = self.failed_resources(found).await?;
-        require_failed(request, "--skip", &request.skip, &failed)?;
-        let confirmation = ConfirmationRequest::ContinueRollback {
-            stack: &found.name,
-            stage: &request.target.stage,
-            failed: &failed,
-            skip: &request.skip,
-            force: request.force,
-        };
-        if !self.confirmed(request, &confirmation)? {
-            return Ok(RecoverOutcome::Declined);
-        }
-        let last_seen = self.latest_event(&found.id).await?;
-        let started = self.now();
+        started: SystemTime,
+    ) -> DeployResult<()> {
         self.observer.step(&Step::ContinuingRollback {
             skip: &request.skip,
             force: request.force,
@@ -81,67 +156,19 @@ impl<C: Cloud> Engine<'_, C> {
             service_role: request.target.service_role.clone(),
             ..ContinueRequest::new(&found.id, token("recover", started))
         };
-        let plane = self.control_plane;
+        let cloud = self.cloud;
         let has_started = |now: &StackDescription| now.status != found.status;
-        self.start_operation(found, has_started, async || {
-            plane.continue_update_rollback(&continuation).await
-        })
-        .await?;
-        self.monitor_recovery(request, found, (Operation::RollBack, last_seen), started)
-            .await
+        let call = async || cloud.continue_update_rollback(&continuation).await;
+        self.start_operation(found, has_started, call).await?;
+        Ok(())
     }
 
-    async fn retry_deletion(
+    async fn delete_failed(
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
-        let blocked = self.failed_resources(found).await?;
-        require_failed(request, "--retain", &request.retain, &blocked)?;
-        let confirmation = ConfirmationRequest::RetryDeletion {
-            stack: &found.name,
-            stage: &request.target.stage,
-            blocked: &blocked,
-            retain: &request.retain,
-            force: request.force,
-        };
-        if !self.confirmed(request, &confirmation)? {
-            return Ok(RecoverOutcome::Declined);
-        }
-        self.delete_and_monitor(request, found).await
-    }
-
-    async fn delete_failed_creation(
-        &mut self,
-        request: &RecoverRequest,
-        found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
-        let (resources, retained) = self.resources_and_retained(found).await?;
-        let confirmation = ConfirmationRequest::Destroy {
-            stack: &found.name,
-            stage: &request.target.stage,
-            resources: &resources,
-            retained: &retained,
-        };
-        if !self.confirmed(request, &confirmation)? {
-            return Ok(RecoverOutcome::Declined);
-        }
-        self.delete_and_monitor(request, found).await
-    }
-
-    async fn delete_and_monitor(
-        &mut self,
-        request: &RecoverRequest,
-        found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
-        if found.termination_protection {
-            return Err(super::destroy::protected_error(
-                &found.name,
-                &request.target,
-            ));
-        }
-        let last_seen = self.latest_event(&found.id).await?;
-        let started = self.now();
+        started: SystemTime,
+    ) -> DeployResult<()> {
         self.observer.step(&Step::Deleting);
         let deletion = DeleteRequest {
             retain: request.retain.clone(),
@@ -149,37 +176,7 @@ impl<C: Cloud> Engine<'_, C> {
             service_role: request.target.service_role.clone(),
             ..DeleteRequest::new(&found.id, token("recover", started))
         };
-        self.start_deletion(found, &deletion).await?;
-        self.monitor_recovery(request, found, (Operation::Delete, last_seen), started)
-            .await
-    }
-
-    async fn roll_back_failure(
-        &mut self,
-        request: &RecoverRequest,
-        found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
-        let failed = self.failed_resources(found).await?;
-        let (resources, retained) = self.resources_and_retained(found).await?;
-        let stateful_or_retained = match found.status.as_str() {
-            "CREATE_FAILED" => stateful_or_retained(&resources, &retained),
-            _ => Vec::new(),
-        };
-        let confirmation = ConfirmationRequest::RollBack {
-            stack: &found.name,
-            stage: &request.target.stage,
-            status: &found.status,
-            failed: &failed,
-            stateful_or_retained: &stateful_or_retained,
-        };
-        if !self.confirmed(request, &confirmation)? {
-            return Ok(RecoverOutcome::Declined);
-        }
-        let last_seen = self.latest_event(&found.id).await?;
-        let started = self.now();
-        self.roll_back(found, &request.target).await?;
-        self.monitor_recovery(request, found, (Operation::RollBack, last_seen), started)
-            .await
+        Ok(self.start_deletion(found, &deletion).await?)
     }
 
     /// Deletes an empty stack and its change sets.
@@ -187,15 +184,15 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &RecoverRequest,
         found: &StackDescription,
-    ) -> Result<RecoverOutcome, DeployError> {
-        let waiting = self.control_plane.list_change_sets(&found.id).await?;
+    ) -> DeployResult<RecoverOutcome> {
+        let waiting = self.cloud.list_change_sets(&found.id).await?;
         let names: Vec<_> = waiting.iter().map(|summary| summary.name.clone()).collect();
         let confirmation = ConfirmationRequest::DeleteEmptyStack {
             stack: &found.name,
             stage: &request.target.stage,
             change_sets: &names,
         };
-        if !self.confirmed(request, &confirmation)? {
+        if !self.recovery_confirmed(request, &confirmation)? {
             return Ok(RecoverOutcome::Declined);
         }
         let started = self.now();
@@ -212,40 +209,14 @@ impl<C: Cloud> Engine<'_, C> {
         }))
     }
 
-    /// Whether the operator confirms; an error whose hint names the flag if there is no terminal.
-    fn confirmed(
-        &mut self,
-        request: &RecoverRequest,
-        confirmation: &ConfirmationRequest<'_>,
-    ) -> Result<bool, DeployError> {
-        match self.observer.confirm(confirmation) {
-            Decision::Yes => Ok(true),
-            Decision::No => Ok(false),
-            Decision::CannotAsk => Err(DeployError::CannotAsk {
-                stack: request.stack.clone(),
-                verb: Verb::Recover,
-                next: format!("run {}", command(request)),
-            }),
-        }
-    }
-
     async fn monitor_recovery(
         &mut self,
         request: &RecoverRequest,
-        found: &StackDescription,
-        (operation, last_seen): (Operation, Option<String>),
+        monitoring: MonitorRequest<'_>,
         started: SystemTime,
-    ) -> Result<RecoverOutcome, DeployError> {
-        let target = &request.target;
-        let monitored = self
-            .monitor(MonitorRequest {
-                stack: found,
-                target,
-                operation,
-                last_seen,
-                cancellable: true,
-            })
-            .await?;
+    ) -> DeployResult<RecoverOutcome> {
+        let (target, operation) = (monitoring.target, monitoring.operation);
+        let monitored = self.monitor(monitoring).await?;
         let status = monitored.stack.as_ref().map(|stack| stack.status.clone());
         match monitored.stack {
             Some(stack) if monitored.detached => {
@@ -253,9 +224,7 @@ impl<C: Cloud> Engine<'_, C> {
             }
             Some(stack) if stack.status.ends_with("_FAILED") => {
                 let next = next_step(&stack.status, &stack.name, target, "deploy");
-                let failures = monitored.failures;
-                let failure = failures.into_failure(&stack, operation, next);
-                return Err(DeployError::Failed(Box::new(failure)));
+                return Err(monitored.failures.into_error(&stack, operation, next));
             }
             _ => {}
         }
@@ -295,7 +264,7 @@ fn command(request: &RecoverRequest) -> String {
 }
 
 /// Refuses flags that don't apply to the stack's status.
-fn check_flags(request: &RecoverRequest, found: &StackDescription) -> Result<(), DeployError> {
+fn check_flags(request: &RecoverRequest, found: &StackDescription) -> DeployResult<()> {
     let rolls_back = found.status == "UPDATE_ROLLBACK_FAILED";
     let deletes = found.status == "DELETE_FAILED";
     let misplaced = [
@@ -303,28 +272,30 @@ fn check_flags(request: &RecoverRequest, found: &StackDescription) -> Result<(),
         ("--retain", !request.retain.is_empty() && !deletes),
         ("--force", request.force && !rolls_back && !deletes),
     ];
-    let named = !request.skip.is_empty() || !request.retain.is_empty();
     if let Some((flag, _)) = misplaced.into_iter().find(|(_, misplaced)| *misplaced) {
-        return Err(DeployError::Flag {
-            flag,
-            reason: format!("it doesn't apply to status `{}`", found.status),
-            next: format!(
-                "run {}",
-                request.target.command_on("recover", &request.stack)
-            ),
-        });
+        let reason = format!("it doesn't apply to status `{}`", found.status);
+        return Err(flag_error(request, flag, reason, "recover"));
     }
-    if named && request.force {
-        return Err(DeployError::Flag {
-            flag: "--force",
-            reason: "it can't be combined with `--skip` or `--retain`".to_owned(),
-            next: format!(
-                "run {}",
-                request.target.command_on("recover --force", &request.stack)
-            ),
-        });
+    if request.force && !(request.skip.is_empty() && request.retain.is_empty()) {
+        let reason = "it can't be combined with `--skip` or `--retain`".to_owned();
+        return Err(flag_error(request, "--force", reason, "recover --force"));
     }
     Ok(())
+}
+
+/// The error for a flag that can't be used; `verb` is the command to run instead.
+fn flag_error(
+    request: &RecoverRequest,
+    flag: &'static str,
+    reason: String,
+    verb: &str,
+) -> DeployError {
+    let command = request.target.command_on(verb, &request.stack);
+    DeployError::Flag {
+        flag,
+        reason,
+        next: format!("run {command}"),
+    }
 }
 
 /// Refuses resources that haven't failed. Resources of nested stacks (`Nested.Queue`) aren't checked.
@@ -333,7 +304,7 @@ fn require_failed(
     flag: &'static str,
     ids: &[String],
     failed: &[ResourceFailure],
-) -> Result<(), DeployError> {
+) -> DeployResult<()> {
     let is_eligible = |id: &String| {
         failed.iter().any(|cause| {
             let skippable = flag != "--skip" || cause.status == SKIPPABLE;
@@ -347,23 +318,12 @@ fn require_failed(
         .iter()
         .map(|cause| format!("`{}`", cause.logical_id))
         .collect();
-    let first = failed
-        .first()
-        .map_or("ID", |cause| cause.logical_id.as_str());
-    Err(DeployError::Flag {
-        flag,
-        reason: format!(
-            "`{unknown}` hasn't failed; failed resources: {}",
-            match known.is_empty() {
-                true => "none reported by CloudFormation".to_owned(),
-                false => known.join(", "),
-            }
-        ),
-        next: format!(
-            "run {}",
-            request
-                .target
-                .command_on(&format!("recover {flag} {first}"), &request.stack)
-        ),
-    })
+    let known = match known.is_empty() {
+        true => "none reported by CloudFormation".to_owned(),
+        false => known.join(", "),
+    };
+    let reason = format!("`{unknown}` hasn't failed; failed resources: {known}");
+    let first = failed.first().map_or("ID", |cause| &cause.logical_id);
+    let verb = format!("recover {flag} {first}");
+    Err(flag_error(request, flag, reason, &verb))
 }

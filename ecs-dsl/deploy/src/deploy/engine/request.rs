@@ -6,7 +6,7 @@ use super::WatchSettings;
 use crate::deploy::{ImportedResource, OperationSettings};
 
 /// The stage of a stack, and the command line of the program that deploys it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeployTarget {
     /// The stage's name.
@@ -171,12 +171,8 @@ impl DeployTarget {
     pub fn new(stage: impl Into<String>, command: impl Into<String>) -> Self {
         Self {
             stage: stage.into(),
-            account: None,
-            region: None,
-            service_role: None,
             command: command.into(),
-            connection_flags: String::new(),
-            is_local: false,
+            ..Self::default()
         }
     }
 

@@ -4,7 +4,7 @@
 //! errors of other control planes are final.
 
 use super::{Engine, Interruption, Step};
-use crate::deploy::{Cloud, ControlPlaneError, StackDescription};
+use crate::deploy::{CallResult, Cloud, ControlPlaneError, StackDescription};
 
 /// The result of a call that starts an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +21,9 @@ impl<C: Cloud> Engine<'_, C> {
     /// token both times.
     pub(super) async fn mutate<T>(
         &mut self,
-        call: impl AsyncFn() -> Result<T, ControlPlaneError>,
-        effect: impl AsyncFn() -> Result<Option<T>, ControlPlaneError>,
-    ) -> Result<T, ControlPlaneError> {
+        call: impl AsyncFn() -> CallResult<T>,
+        effect: impl AsyncFn() -> CallResult<Option<T>>,
+    ) -> CallResult<T> {
         let lost = match call().await {
             Err(error) if is_response_lost(&error) => error,
             result => return result,
@@ -36,7 +36,7 @@ impl<C: Cloud> Engine<'_, C> {
         self.observer.step(&Step::Retrying {
             operation: lost.operation(),
         });
-        self.control_plane.pause().await;
+        self.cloud.pause().await;
         match call().await {
             // The first request may have taken effect after `effect` was read.
             Err(error) => effect().await.ok().flatten().ok_or(error),
@@ -50,16 +50,16 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         stack: &StackDescription,
         has_started: impl Fn(&StackDescription) -> bool,
-        call: impl AsyncFn() -> Result<(), ControlPlaneError>,
-    ) -> Result<StartStatus, ControlPlaneError> {
-        let plane = self.control_plane;
+        call: impl AsyncFn() -> CallResult<()>,
+    ) -> CallResult<StartStatus> {
+        let cloud = self.cloud;
         let start = async || match call().await {
             Ok(()) => Ok(StartStatus::Started),
             Err(error) if was_already_accepted(&error) => Ok(StartStatus::AlreadyRunning),
             Err(error) => Err(error),
         };
         let effect = async || {
-            let now = plane.describe_stack(&stack.id).await?;
+            let now = cloud.describe_stack(&stack.id).await?;
             // A stack that no longer exists was deleted by the call.
             let started = now.as_ref().is_none_or(&has_started);
             Ok(started.then_some(StartStatus::AlreadyRunning))

@@ -1,6 +1,6 @@
 //! The stack's own alarms as rollback triggers.
 
-use super::{DeployError, DeployRequest, Engine, Step};
+use super::{DeployRequest, DeployResult, Engine, Step};
 use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{Cloud, OperationSettings, RollbackTriggers, StackDescription};
 
@@ -14,15 +14,12 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
-    ) -> Result<OperationSettings, DeployError> {
+    ) -> DeployResult<OperationSettings> {
         let mut settings = request.settings.clone();
         let (Some(minutes), Some(found)) = (request.roll_back_on_alarms, found) else {
             return Ok(settings);
         };
-        let mut alarms = self
-            .control_plane
-            .describe_stack_resources(&found.id)
-            .await?;
+        let mut alarms = self.cloud.describe_stack_resources(&found.id).await?;
         alarms.retain(|resource| {
             resource.type_name == cloudwatch::ALARM && !resource.physical_id.is_empty()
         });

@@ -5,7 +5,8 @@ use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
 use super::{
-    DeployError, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState, Verb,
+    DeployError, DeployResult, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState,
+    Verb,
 };
 use crate::cfn::{Document, facts};
 use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
@@ -56,8 +57,8 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn running_operation(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<RunningOperation, DeployError> {
-        let events = self.control_plane.events_since(&stack.id, None).await?;
+    ) -> DeployResult<RunningOperation> {
+        let events = self.cloud.events_since(&stack.id, None).await?;
         let by = self.owner(stack, &events).await;
         Ok(RunningOperation { events, by })
     }
@@ -73,7 +74,7 @@ impl<C: Cloud> Engine<'_, C> {
         {
             return None;
         }
-        let found = self.control_plane.describe_change_set(executed).await;
+        let found = self.cloud.describe_change_set(executed).await;
         let description = found.ok()?.description?;
         Some(creator_in(&description)?.to_owned())
     }
@@ -84,8 +85,8 @@ impl<C: Cloud> Engine<'_, C> {
         stack: StackDescription,
         target: &DeployTarget,
         verb: Verb,
-    ) -> Result<DeployError, DeployError> {
-        if StackState::from_status(Some(&stack.status)) == StackState::InProgress {
+    ) -> DeployResult<DeployError> {
+        if stack.state() == StackState::InProgress {
             let running = self.running_operation(&stack).await?;
             return Ok(busy_error(stack, &running, target, verb));
         }
@@ -103,14 +104,14 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn failed_resources(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<Vec<ResourceFailure>, DeployError> {
-        let plane = self.control_plane;
-        let events = plane.events_since(&stack.id, None).await?;
+    ) -> DeployResult<Vec<ResourceFailure>> {
+        let cloud = self.cloud;
+        let events = cloud.events_since(&stack.id, None).await?;
         let failed = last_failure_events(&events, stack);
         if !failed.is_empty() {
             return Ok(failed);
         }
-        let resources = plane.describe_stack_resources(&stack.id).await?;
+        let resources = cloud.describe_stack_resources(&stack.id).await?;
         let failed = resources
             .iter()
             .filter(|resource| resource.status.ends_with("_FAILED"));
@@ -121,16 +122,16 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn resources_and_retained(
         &mut self,
         stack: &StackDescription,
-    ) -> Result<(Vec<StackResource>, Vec<RetainedResource>), DeployError> {
+    ) -> DeployResult<(Vec<StackResource>, Vec<RetainedResource>)> {
         // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
-        if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
+        if stack.state() == StackState::ReviewInProgress {
             return Ok((Vec::new(), Vec::new()));
         }
-        let plane = self.control_plane;
-        let mut resources = plane.describe_stack_resources(&stack.id).await?;
+        let cloud = self.cloud;
+        let mut resources = cloud.describe_stack_resources(&stack.id).await?;
         // After the rollback of a creation, deleted resources are still listed.
         resources.retain(|resource| resource.status != "DELETE_COMPLETE");
-        let template = plane.get_template(&stack.id).await?;
+        let template = cloud.get_template(&stack.id).await?;
         let retained = Document::parse(&template)
             .map(|template| retained_resources(&template, &resources))
             .unwrap_or_default();

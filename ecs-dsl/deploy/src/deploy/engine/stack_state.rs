@@ -1,6 +1,7 @@
 //! The state of a stack by its status, and the next step for each.
 
 use super::DeployTarget;
+use crate::deploy::StackDescription;
 
 /// The state of a stack: the statuses that allow the same operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +47,13 @@ impl StackState {
             _ if status.ends_with("_IN_PROGRESS") => Self::InProgress,
             _ => Self::Unknown,
         }
+    }
+}
+
+impl StackDescription {
+    /// The stack's state.
+    pub(super) fn state(&self) -> StackState {
+        StackState::from_status(Some(&self.status))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Checks a template against CloudFormation's limits, and uploads it if it is too large to be sent inline.
 
-use super::{DeployError, DeployRequest, Engine, Step};
+use super::{DeployError, DeployRequest, DeployResult, Engine, Step};
 use crate::cfn::Document;
 use crate::deploy::{Cloud, TemplateSource};
 
@@ -14,7 +14,7 @@ const SIZE_LIMIT: usize = 1_000_000;
 const RESOURCE_LIMIT: usize = 500;
 
 /// Parses the template and checks it against the limits.
-pub(super) fn parse_template(request: &DeployRequest) -> Result<Document, DeployError> {
+pub(super) fn parse_template(request: &DeployRequest) -> DeployResult<Document> {
     let bytes = request.template.len();
     if bytes > SIZE_LIMIT {
         return Err(DeployError::TooLarge {
@@ -58,7 +58,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn template_source(
         &mut self,
         request: &DeployRequest,
-    ) -> Result<TemplateSource, DeployError> {
+    ) -> DeployResult<TemplateSource> {
         let bytes = request.template.len();
         if bytes <= INLINE_LIMIT {
             return Ok(TemplateSource::Body(request.template.clone()));
@@ -68,7 +68,7 @@ impl<C: Cloud> Engine<'_, C> {
             limit: INLINE_LIMIT,
         });
         let upload = self
-            .control_plane
+            .cloud
             .upload_template(&request.stack, &request.template)
             .await?;
         self.observer.step(&Step::Uploaded(&upload));

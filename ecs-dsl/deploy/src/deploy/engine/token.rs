@@ -2,6 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde_json::json;
+
 use super::DeployRequest;
 use crate::deploy::digest::sha256;
 
@@ -17,32 +19,24 @@ const HASH_PREFIXES: [&str; 2] = ["recreate-", "cancel-"];
 /// The content hash of a request: equal for the same template, parameters, tags and settings.
 pub(super) fn content_hash(request: &DeployRequest) -> String {
     let settings = &request.settings;
-    let mut texts: Vec<&str> = vec![&request.template];
-    for (key, value) in request.parameters.iter().chain(&request.tags) {
-        texts.extend([key.as_str(), value]);
-    }
-    texts.extend(settings.service_role.as_deref());
-    texts.extend(settings.notification_arns.iter().map(String::as_str));
-    let switches = [
+    let imports = request.imports.iter();
+    let imports: Vec<_> = imports
+        .map(|import| (&import.logical_id, &import.identifier))
+        .collect();
+    // JSON shows where each list ends.
+    let content = json!([
+        request.template,
+        request.parameters,
+        request.tags,
+        settings.service_role,
+        settings.notification_arns,
         settings.revert_drift,
         settings.express,
         settings.import_existing,
-    ];
-    texts.extend(switches.map(|on| if on { "on" } else { "off" }));
-    let minutes = request
-        .roll_back_on_alarms
-        .map(|minutes| minutes.to_string());
-    texts.push(minutes.as_deref().unwrap_or("never"));
-    for import in &request.imports {
-        texts.push(&import.logical_id);
-        texts.extend(import.identifier.values().map(String::as_str));
-    }
-    // Length-prefixed, so that different lists have different hashes.
-    let parts: Vec<_> = texts
-        .iter()
-        .map(|text| (text.len().to_le_bytes(), text.as_bytes()))
-        .collect();
-    let digest = sha256(parts.iter().flat_map(|(length, text)| [&length[..], *text]));
+        request.roll_back_on_alarms,
+        imports,
+    ]);
+    let digest = sha256(content.to_string().as_bytes());
     digest.get(..HASH_DIGITS).unwrap_or(&digest).to_owned()
 }
 
@@ -114,6 +108,9 @@ mod tests {
         let mut other = request("{}");
         other.parameters.insert("Tag".into(), "v2".into());
         assert_ne!(first, content_hash(&other));
+        let mut tagged = request("{}");
+        tagged.tags.insert("Tag".into(), "v2".into());
+        assert_ne!(content_hash(&other), content_hash(&tagged));
         let mut express = request("{}");
         express.settings.express = true;
         assert_ne!(first, content_hash(&express));

@@ -135,19 +135,22 @@ struct Fields {
     seed: Option<u64>,
 }
 
+/// A filter with a number: its key, its number if it is set, and its constructor.
+type Numbered = (&'static str, Option<u32>, fn(u32) -> CallFilter);
+
 impl TryFrom<Fields> for FaultRule {
     type Error = String;
 
     fn try_from(fields: Fields) -> Result<Self, String> {
         let seed = fields.seed.unwrap_or_default();
         let random = |probability| CallFilter::Random { probability, seed };
-        let numbers = [
-            ("nth", fields.nth),
-            ("from", fields.from),
-            ("first", fields.first),
-            ("every", fields.every),
+        let numbered: [Numbered; 4] = [
+            ("nth", fields.nth, CallFilter::Nth),
+            ("from", fields.from, CallFilter::From),
+            ("first", fields.first, CallFilter::First),
+            ("every", fields.every, CallFilter::Every),
         ];
-        if let Some((key, _)) = numbers.iter().find(|(_, number)| *number == Some(0)) {
+        if let Some((key, ..)) = numbered.iter().find(|(_, number, _)| *number == Some(0)) {
             return Err(format!("`{key}` must be at least 1"));
         }
         if fields
@@ -159,16 +162,11 @@ impl TryFrom<Fields> for FaultRule {
         if fields.seed.is_some() && fields.probability.is_none() {
             return Err("`seed` requires `probability`".to_owned());
         }
-        let filters: Vec<CallFilter> = [
-            fields.nth.map(CallFilter::Nth),
-            fields.from.map(CallFilter::From),
-            fields.first.map(CallFilter::First),
-            fields.every.map(CallFilter::Every),
-            fields.probability.map(random),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let filters: Vec<CallFilter> = numbered
+            .into_iter()
+            .filter_map(|(_, number, filter)| number.map(filter))
+            .chain(fields.probability.map(random))
+            .collect();
         let filter = match filters.as_slice() {
             [] => CallFilter::All,
             [filter] => *filter,

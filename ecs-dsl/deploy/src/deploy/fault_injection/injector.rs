@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::{Call, Fault, FaultRule, When};
-use crate::deploy::{ControlPlaneError, sleep};
+use crate::deploy::{CallResult, sleep};
 
 /// A wrapper around the cloud `C` that records every call, and makes those that match a rule fail.
 ///
@@ -92,8 +92,8 @@ impl<C> FaultInjector<C> {
     pub(super) async fn call<T>(
         &self,
         call: Call,
-        response: impl Future<Output = Result<T, ControlPlaneError>>,
-    ) -> Result<T, ControlPlaneError> {
+        response: impl Future<Output = CallResult<T>>,
+    ) -> CallResult<T> {
         if !self.latency.is_zero() {
             sleep(self.latency).await;
         }

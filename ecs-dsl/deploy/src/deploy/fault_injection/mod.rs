@@ -6,15 +6,13 @@
 //! An injected fault is the result after all retries of `deploy::aws`: a throttled call was throttled for five minutes.
 
 mod call;
-mod control_plane;
+mod cloud;
 mod fault;
 mod fault_file;
 mod fault_rule;
 mod injector;
-mod resource_lookup;
 #[cfg(test)]
 mod tests;
-mod workloads;
 
 pub use call::Call;
 pub use fault::Fault;

@@ -1,6 +1,6 @@
 //! Creates the observer of each stack, and can interrupt the run.
 
-use crate::deploy::engine::{DeployError, Interruption, Observer};
+use crate::deploy::engine::{DeployResult, Interruption, Observer};
 
 /// Creates an observer per stack and receives each result. `T` is a
 /// [`DeployOutcome`](crate::deploy::engine::DeployOutcome) or a
@@ -16,7 +16,7 @@ pub trait StackObservers<T> {
     fn begin(&self, stack: &str) -> Self::Observer;
 
     /// A stack's job has finished; returns its observer.
-    fn end(&self, stack: &str, observer: Self::Observer, outcome: &Result<T, DeployError>);
+    fn end(&self, stack: &str, observer: Self::Observer, outcome: &DeployResult<T>);
 
     /// Whether the operator has interrupted the run. If so, no other job starts; running ones poll their own observers.
     fn interruption(&self) -> Interruption {

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
-use crate::deploy::engine::{DeployError, DeployOutcome, DestroyOutcome};
+use crate::deploy::engine::{DeployOutcome, DeployResult, DestroyOutcome};
 
 /// The result of a [`StackJob`](super::StackJob). `T` is a [`DeployOutcome`] or a [`DestroyOutcome`].
 #[derive(Debug)]
 pub enum StackResult<T> {
     /// The job ran: the engine's outcome or error.
-    Finished(Result<T, DeployError>),
+    Finished(DeployResult<T>),
     /// The job didn't start; the stack is unchanged.
     Skipped {
         /// Why.

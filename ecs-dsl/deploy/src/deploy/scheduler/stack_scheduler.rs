@@ -12,7 +12,7 @@ use super::stack_result::Outcome;
 use super::{SkipReason, StackJob, StackObservers, StackResult};
 use crate::deploy::Cloud;
 use crate::deploy::engine::{
-    DeployError, DeployOutcome, DeployRequest, DestroyOutcome, DestroyRequest, Engine,
+    DeployOutcome, DeployRequest, DeployResult, DestroyOutcome, DestroyRequest, Engine,
     Interruption, Observer,
 };
 
@@ -93,7 +93,7 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
         &self,
         jobs: &[StackJob<R>],
         order: Order,
-        work: impl AsyncFn(&R, &mut O::Observer) -> Result<T, DeployError>,
+        work: impl AsyncFn(&R, &mut O::Observer) -> DeployResult<T>,
     ) -> Vec<StackResult<T>>
     where
         O: StackObservers<T>,
@@ -141,8 +141,8 @@ impl<'a, C: Cloud, O> StackScheduler<'a, C, O> {
         &self,
         index: usize,
         request: &R,
-        work: &impl AsyncFn(&R, &mut O::Observer) -> Result<T, DeployError>,
-    ) -> (usize, Result<T, DeployError>)
+        work: &impl AsyncFn(&R, &mut O::Observer) -> DeployResult<T>,
+    ) -> (usize, DeployResult<T>)
     where
         O: StackObservers<T>,
     {

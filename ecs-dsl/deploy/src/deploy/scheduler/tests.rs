@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::{SkipReason, StackJob, StackObservers, StackResult, StackScheduler};
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployTarget,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployResult, DeployTarget,
     DestroyOutcome, DestroyRequest, Interruption, Observer, Preview, Step,
 };
 use crate::deploy::local::Local;
@@ -89,7 +89,7 @@ impl<'a> StackObservers<DeployOutcome> for &'a Recorder {
         self.begins(stack)
     }
 
-    fn end(&self, stack: &str, _: StackRecorder<'a>, _: &Result<DeployOutcome, DeployError>) {
+    fn end(&self, stack: &str, _: StackRecorder<'a>, _: &DeployResult<DeployOutcome>) {
         self.ends(stack);
     }
 
@@ -105,7 +105,7 @@ impl<'a> StackObservers<DestroyOutcome> for &'a Recorder {
         self.begins(stack)
     }
 
-    fn end(&self, stack: &str, _: StackRecorder<'a>, _: &Result<DestroyOutcome, DeployError>) {
+    fn end(&self, stack: &str, _: StackRecorder<'a>, _: &DeployResult<DestroyOutcome>) {
         self.ends(stack);
     }
 }

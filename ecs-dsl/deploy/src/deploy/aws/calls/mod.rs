@@ -18,6 +18,7 @@ mod error_class;
 mod rate_limiter;
 mod retry_policy;
 mod retry_state;
+mod send;
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -25,13 +26,14 @@ pub(super) mod tests;
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
 use super::sdk_error::{HttpStatus, from_sdk_error};
-use crate::deploy::ControlPlaneError;
+use crate::deploy::CallResult;
 pub(super) use complete_body::CompleteBody;
 pub(super) use credentials_cache::{CredentialsCache, CredentialsSource, ProviderFuture};
 use error_class::classify;
 use rate_limiter::RateLimiter;
 pub(super) use retry_policy::RetryPolicy;
 use retry_state::{RetryAction, RetryState};
+pub(super) use send::{all_pages, send, send_all};
 
 /// Makes calls. Shared by all stacks of this process in one account and region.
 #[derive(Debug)]
@@ -55,42 +57,14 @@ impl Calls {
         &self,
         operation: &'static str,
         attempt: impl Fn() -> F,
-    ) -> Result<T, ControlPlaneError>
+    ) -> CallResult<T>
     where
         F: Future<Output = Result<T, SdkError<E, R>>>,
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
         R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
     {
-        self.call_with(&self.policy, operation, attempt).await
-    }
-
-    /// Makes the first call, with fewer attempts, so that a missing network connection is reported soon.
-    pub(super) async fn first_call<T, E, R, F>(
-        &self,
-        operation: &'static str,
-        attempt: impl Fn() -> F,
-    ) -> Result<T, ControlPlaneError>
-    where
-        F: Future<Output = Result<T, SdkError<E, R>>>,
-        E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
-    {
-        self.call_with(&self.policy.for_first_call(), operation, attempt)
-            .await
-    }
-
-    async fn call_with<T, E, R, F>(
-        &self,
-        policy: &RetryPolicy,
-        operation: &'static str,
-        attempt: impl Fn() -> F,
-    ) -> Result<T, ControlPlaneError>
-    where
-        F: Future<Output = Result<T, SdkError<E, R>>>,
-        E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
-        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
-    {
-        let mut state = RetryState::new(policy);
+        let policy = self.policy.of_operation(operation);
+        let mut state = RetryState::new(&policy);
         loop {
             self.rate_limiter.acquire(operation).await;
             let generation = self.credentials.generation();

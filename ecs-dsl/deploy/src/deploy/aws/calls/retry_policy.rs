@@ -15,8 +15,12 @@ use std::time::Duration;
 /// The maximum number of requests without a response, or with a server error. As in AWS CDK.
 const MAX_ATTEMPTS: u32 = 7;
 
-/// The maximum number of requests of the first call.
-const FIRST_CALL_ATTEMPTS: u32 = 3;
+/// The first call and the download of an image's configuration, which have fewer attempts: a missing network connection is
+/// reported soon, and the architecture of an image is optional.
+const FEW_ATTEMPTS: [&str; 2] = ["GetCallerIdentity", "GetObject"];
+
+/// The maximum number of requests of [`FEW_ATTEMPTS`].
+const MAX_FEW_ATTEMPTS: u32 = 3;
 
 /// The time after which no request is retried: longer than seven requests without a response can take.
 const MAX_ELAPSED: Duration = Duration::from_secs(300);
@@ -59,11 +63,13 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    pub(super) fn for_first_call(&self) -> Self {
-        Self {
-            max_attempts: self.max_attempts.min(FIRST_CALL_ATTEMPTS),
-            ..self.clone()
+    /// The policy of calls of `operation`.
+    pub(super) fn of_operation(&self, operation: &str) -> Self {
+        let mut policy = self.clone();
+        if FEW_ATTEMPTS.contains(&operation) {
+            policy.max_attempts = policy.max_attempts.min(MAX_FEW_ATTEMPTS);
         }
+        policy
     }
 
     /// The backoff after `failures` failed requests, with a `jitter` between 0 and 1.
@@ -107,6 +113,8 @@ mod tests {
 
     #[test]
     fn first_call_has_fewer_attempts() {
-        assert_eq!(RetryPolicy::default().for_first_call().max_attempts, 3);
+        let policy = RetryPolicy::default();
+        assert_eq!(policy.of_operation("GetCallerIdentity").max_attempts, 3);
+        assert_eq!(policy.of_operation("DescribeStacks").max_attempts, 7);
     }
 }

@@ -24,7 +24,7 @@ use serde_json::Value;
 use super::Aws;
 use super::calls::CredentialsCache;
 use super::sdk_error::invalid_response;
-use crate::deploy::ControlPlaneError;
+use crate::deploy::{CallResult, ControlPlaneError};
 pub(super) use element::Element;
 use endpoint::endpoint;
 use operation::{Request, Response, ServiceClient};
@@ -53,7 +53,7 @@ impl Reader {
         operation: &'static str,
         service: &'static Service,
         region: &str,
-    ) -> Result<ServiceClient, ControlPlaneError> {
+    ) -> CallResult<ServiceClient> {
         let key = (service.id, region.to_owned());
         let cached = self.clients().get(&key).cloned();
         if let Some(cached) = cached {
@@ -82,7 +82,7 @@ impl Aws {
         service: &'static Service,
         operation: &'static str,
         input: &Value,
-    ) -> Result<T, ControlPlaneError> {
+    ) -> CallResult<T> {
         self.call_json_in(&self.region, service, operation, input)
             .await
     }
@@ -94,7 +94,7 @@ impl Aws {
         service: &'static Service,
         operation: &'static str,
         input: &Value,
-    ) -> Result<T, ControlPlaneError> {
+    ) -> CallResult<T> {
         let client = self.reader.client(operation, service, region).await?;
         let request = Request::json(service, operation, input);
         let response = self
@@ -102,7 +102,10 @@ impl Aws {
             .call(operation, || send(&client, &request))
             .await?;
         let value = match response {
-            Response::Json(value) => value,
+            Response::Json(mut value) => {
+                remove_empty_texts(&mut value);
+                value
+            }
             Response::Xml(_) => Value::Null,
         };
         // The error's text may quote the response.
@@ -117,7 +120,7 @@ impl Aws {
         let download = operation::download(&self.reader.config, host);
         let response = self
             .calls
-            .first_call("GetObject", || download.invoke(path.to_owned()))
+            .call("GetObject", || download.invoke(path.to_owned()))
             .await;
         match response {
             Ok(Response::Json(value)) => Some(value),
@@ -131,7 +134,7 @@ impl Aws {
         service: &'static Service,
         operation: &'static str,
         fields: &[(String, &str)],
-    ) -> Result<Element, ControlPlaneError> {
+    ) -> CallResult<Element> {
         let client = self.reader.client(operation, service, &self.region).await?;
         let version = match service.protocol {
             Protocol::Query { version } => version,
@@ -153,6 +156,18 @@ impl Aws {
             Response::Json(_) => None,
         };
         result.ok_or_else(|| invalid_response(operation, "the response has no result"))
+    }
+}
+
+/// Removes the fields whose text is empty: AWS means the same by an empty and by a missing one.
+fn remove_empty_texts(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, field| field != "");
+            fields.values_mut().for_each(remove_empty_texts);
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_empty_texts),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

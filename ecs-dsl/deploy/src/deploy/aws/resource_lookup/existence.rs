@@ -3,22 +3,46 @@
 //! Common types use their service's own API: it needs fewer permissions, accepts a name instead of an ARN, and returns
 //! only what is needed. All other types use Cloud Control, if it can read them.
 
-use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::region_of;
 use crate::cfn::type_info::{ReadCall, type_info};
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::non_empty;
-use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM};
-use crate::deploy::{ControlPlaneError, Existence};
+use crate::deploy::aws::reader::service::{CLOUD_CONTROL, ELB, KMS, LOGS, SECRETS, SSM, Service};
+use crate::deploy::{CallResult, Existence};
+
+/// A list operation: its names in requests and responses.
+struct ListCall {
+    service: &'static Service,
+    operation: &'static str,
+    items: &'static str,
+    name: &'static str,
+    token: &'static str,
+}
+
+/// Doesn't return values.
+const PARAMETERS: ListCall = ListCall {
+    service: &SSM,
+    operation: "DescribeParameters",
+    items: "Parameters",
+    name: "Name",
+    token: "NextToken",
+};
+
+const LOG_GROUPS: ListCall = ListCall {
+    service: &LOGS,
+    operation: "DescribeLogGroups",
+    items: "logGroups",
+    name: "logGroupName",
+    token: "nextToken",
+};
 
 impl Aws {
     pub(super) async fn resource_exists(
         &self,
         type_name: &str,
         identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    ) -> CallResult<Existence<()>> {
         let region = region_of(identifier).unwrap_or(&self.region);
         let call = type_info(type_name).map_or(ReadCall::CloudControl, |info| info.read_call);
         match call {
@@ -39,8 +63,17 @@ impl Aws {
                     "DeletionDate",
                 ))
             }
-            ReadCall::Parameter => self.parameter(region, identifier).await,
-            ReadCall::LogGroup => self.log_group(identifier).await,
+            ReadCall::Parameter => {
+                let name = parameter_name(identifier);
+                let filter = json!({"Key": "Name", "Option": "Equals", "Values": [name]});
+                let input = json!({"ParameterFilters": [filter]});
+                self.is_listed(region, &PARAMETERS, input, name).await
+            }
+            ReadCall::LogGroup => {
+                let input = json!({"logGroupNamePrefix": identifier});
+                self.is_listed(&self.region, &LOG_GROUPS, input, identifier)
+                    .await
+            }
             ReadCall::LoadBalancing(operation) if !identifier.starts_with("arn:") => {
                 self.find_by_name(operation, identifier).await
             }
@@ -54,77 +87,34 @@ impl Aws {
         }
     }
 
-    /// DescribeParameters doesn't return values.
-    async fn parameter(
+    /// Whether a list operation returns an item with this name.
+    async fn is_listed(
         &self,
         region: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
-        let name = parameter_name(identifier);
-        let mut input = json!({
-            "ParameterFilters": [{"Key": "Name", "Option": "Equals", "Values": [name]}],
-        });
+        list: &ListCall,
+        mut input: Value,
+        name: &str,
+    ) -> CallResult<Existence<()>> {
         // A page may be empty though more pages follow.
         loop {
-            let page: Parameters = self
-                .call_json_in(region, &SSM, "DescribeParameters", &input)
+            let page: Value = self
+                .call_json_in(region, list.service, list.operation, &input)
                 .await?;
-            if page
-                .parameters
-                .iter()
-                .any(|parameter| parameter.name == name)
-            {
+            let mut items = page[list.items].as_array().into_iter().flatten();
+            if items.any(|item| item[list.name] == name) {
                 return Ok(Existence::Exists(()));
             }
-            match non_empty(page.next_token) {
-                Some(token) => input["NextToken"] = token.into(),
+            match page[list.token].as_str() {
+                Some(token) => input[list.token] = token.into(),
                 None => return Ok(Existence::Missing),
             }
         }
     }
 
-    async fn log_group(&self, name: &str) -> Result<Existence<()>, ControlPlaneError> {
-        let mut input = json!({"logGroupNamePrefix": name});
-        loop {
-            let page: LogGroups = self.call_json(&LOGS, "DescribeLogGroups", &input).await?;
-            if page
-                .log_groups
-                .iter()
-                .any(|group| group.log_group_name == name)
-            {
-                return Ok(Existence::Exists(()));
-            }
-            match non_empty(page.next_token) {
-                Some(token) => input["nextToken"] = token.into(),
-                None => return Ok(Existence::Missing),
-            }
-        }
-    }
-
-    async fn find_by_name(
-        &self,
-        operation: &'static str,
-        name: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn find_by_name(&self, operation: &'static str, name: &str) -> CallResult<Existence<()>> {
         let fields = [("Names.member.1".to_owned(), name)];
         self.call_query(&ELB, operation, &fields).await?;
         Ok(Existence::Exists(()))
-    }
-
-    /// Counts with ListResources: no API returns the count.
-    pub(super) async fn count_resources(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
-        let mut input = json!({"TypeName": type_name, "MaxResults": 100});
-        let mut found = 0;
-        loop {
-            let page: Resources = self
-                .call_json(&CLOUD_CONTROL, "ListResources", &input)
-                .await?;
-            found += u32::try_from(page.resource_descriptions.len()).unwrap_or(u32::MAX);
-            match non_empty(page.next_token) {
-                Some(token) => input["NextToken"] = token.into(),
-                None => return Ok(found),
-            }
-        }
     }
 }
 
@@ -148,39 +138,6 @@ fn parameter_name(identifier: &str) -> &str {
         return identifier.get(slash..).unwrap_or(name);
     }
     name
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
-struct Parameters {
-    parameters: Vec<Parameter>,
-    next_token: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
-struct Parameter {
-    name: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct LogGroups {
-    log_groups: Vec<LogGroup>,
-    next_token: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct LogGroup {
-    log_group_name: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "PascalCase")]
-struct Resources {
-    resource_descriptions: Vec<Value>,
-    next_token: Option<String>,
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::service::ECR;
-use crate::deploy::{ControlPlaneError, EcrImage, Existence, ImageDescription};
+use crate::deploy::{CallResult, EcrImage, Existence, ImageDescription};
 
 /// The architecture of attestations, which aren't images.
 const ATTESTATION: &str = "unknown";
@@ -14,7 +14,7 @@ impl Aws {
     pub(super) async fn describe_image(
         &self,
         image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    ) -> CallResult<Existence<ImageDescription>> {
         let region = image.region.as_deref().unwrap_or(&self.region);
         let mut input = json!({
             "repositoryName": image.repository,
@@ -30,10 +30,10 @@ impl Aws {
             return Ok(missing(response.failures));
         };
         // An image with an unreadable manifest exists, too.
-        let manifest: Manifest = serde_json::from_str(&found.image_manifest).unwrap_or_default();
-        let architectures = match manifest.config {
-            Some(config) => self.architecture(region, image, &config.digest).await,
-            None => platform_architectures(manifest.manifests),
+        let manifest: Value = serde_json::from_str(&found.image_manifest).unwrap_or_default();
+        let architectures = match manifest["config"]["digest"].as_str() {
+            Some(digest) => self.architecture(region, image, digest).await,
+            None => platform_architectures(&manifest),
         };
         Ok(Existence::Exists(ImageDescription { architectures }))
     }
@@ -44,13 +44,14 @@ impl Aws {
         if let Some(account) = &image.account {
             input["registryId"] = account.as_str().into();
         }
-        let response: Result<Download, _> = self
+        let response: CallResult<Value> = self
             .call_json_in(region, &ECR, "GetDownloadUrlForLayer", &input)
             .await;
-        let Ok(Download { download_url }) = response else {
+        let response = response.unwrap_or_default();
+        let Some(url) = response["downloadUrl"].as_str() else {
             return Vec::new();
         };
-        let configuration = self.fetch(&download_url).await.unwrap_or_default();
+        let configuration = self.fetch(url).await.unwrap_or_default();
         let architecture = configuration["architecture"].as_str();
         architecture.map(str::to_owned).into_iter().collect()
     }
@@ -75,13 +76,13 @@ fn missing(failures: Vec<Failure>) -> Existence<ImageDescription> {
     }
 }
 
-/// The architectures of a manifest list, without duplicates.
-fn platform_architectures(manifests: Vec<Entry>) -> Vec<String> {
-    let mut found = Vec::new();
-    for entry in manifests {
-        let architecture = entry.platform.architecture;
-        if !architecture.is_empty() && architecture != ATTESTATION && !found.contains(&architecture)
-        {
+/// The architectures of a manifest list, without duplicates; empty for another manifest.
+fn platform_architectures(manifest: &Value) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for entry in manifest["manifests"].as_array().into_iter().flatten() {
+        let architecture = entry["platform"]["architecture"].as_str();
+        let architecture = architecture.unwrap_or(ATTESTATION).to_owned();
+        if architecture != ATTESTATION && !found.contains(&architecture) {
             found.push(architecture);
         }
     }
@@ -106,36 +107,4 @@ struct Image {
 struct Failure {
     failure_code: String,
     failure_reason: String,
-}
-
-/// A manifest list (`manifests`), or the manifest of one image (`config`).
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Manifest {
-    manifests: Vec<Entry>,
-    config: Option<Blob>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Entry {
-    platform: Platform,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Platform {
-    architecture: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Blob {
-    digest: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct Download {
-    download_url: String,
 }

@@ -7,37 +7,43 @@ mod image;
 mod tests;
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Aws;
-use super::convert::{non_empty, seconds};
-use super::reader::service::ACM;
+use super::convert::seconds;
+use super::reader::service::{ACM, CLOUD_CONTROL};
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    ResourceLookup,
 };
 
 impl ResourceLookup for Aws {
-    async fn image(
-        &self,
-        image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         into_presence(self.describe_image(image).await)
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         into_presence(self.describe_certificate(arn).await)
     }
 
-    async fn exists(
-        &self,
-        type_name: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>> {
         into_presence(self.resource_exists(type_name, identifier).await)
     }
 
-    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
-        self.count_resources(type_name).await
+    async fn count(&self, type_name: &str) -> CallResult<u32> {
+        // No API returns the count.
+        let mut input = json!({"TypeName": type_name, "MaxResults": 100});
+        let mut found = 0;
+        loop {
+            let page: Resources = self
+                .call_json(&CLOUD_CONTROL, "ListResources", &input)
+                .await?;
+            found += u32::try_from(page.resource_descriptions.len()).unwrap_or(u32::MAX);
+            match page.next_token {
+                Some(token) => input["NextToken"] = token.into(),
+                None => return Ok(found),
+            }
+        }
     }
 }
 
@@ -60,9 +66,7 @@ const UNREADABLE: [&str; 3] = [
 ];
 
 /// Converts errors to [`Existence`]: `Missing` for a resource that doesn't exist, `Unknown` if access is denied.
-fn into_presence<T>(
-    response: Result<Existence<T>, ControlPlaneError>,
-) -> Result<Existence<T>, ControlPlaneError> {
+fn into_presence<T>(response: CallResult<Existence<T>>) -> CallResult<Existence<T>> {
     match response {
         Err(error) if error.code().is_some_and(|code| MISSING.contains(&code)) => {
             Ok(Existence::Missing)
@@ -78,17 +82,14 @@ fn into_presence<T>(
 }
 
 impl Aws {
-    async fn describe_certificate(
-        &self,
-        arn: &str,
-    ) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn describe_certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         let region = region_of(arn).unwrap_or(&self.region);
         let input = json!({"CertificateArn": arn});
         let response: CertificateResponse = self
             .call_json_in(region, &ACM, "DescribeCertificate", &input)
             .await?;
         let found = response.certificate;
-        let mut names: Vec<_> = non_empty(found.domain_name).into_iter().collect();
+        let mut names: Vec<_> = found.domain_name.into_iter().collect();
         for name in found.subject_alternative_names {
             if !names.contains(&name) {
                 names.push(name);
@@ -100,6 +101,13 @@ impl Aws {
             not_after: found.not_after.map(seconds),
         }))
     }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "PascalCase")]
+struct Resources {
+    resource_descriptions: Vec<Value>,
+    next_token: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

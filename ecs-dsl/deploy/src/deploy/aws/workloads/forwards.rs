@@ -4,13 +4,13 @@ use super::unless_missing;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::reader::Element;
 use crate::deploy::aws::reader::service::ELB;
-use crate::deploy::{ControlPlaneError, Forward};
+use crate::deploy::{CallResult, Forward};
 
 /// The maximum number of listeners or rules per call.
 const ARNS_PER_CALL: usize = 20;
 
 /// Listeners or rules: the names in requests and responses.
-struct ForwardSource {
+pub(super) struct ForwardSource {
     operation: &'static str,
     arns: &'static str,
     list: &'static str,
@@ -19,7 +19,7 @@ struct ForwardSource {
     missing: &'static str,
 }
 
-const LISTENERS: ForwardSource = ForwardSource {
+pub(super) const LISTENERS: ForwardSource = ForwardSource {
     operation: "DescribeListeners",
     arns: "ListenerArns",
     list: "Listeners",
@@ -28,7 +28,7 @@ const LISTENERS: ForwardSource = ForwardSource {
     missing: "ListenerNotFound",
 };
 
-const RULES: ForwardSource = ForwardSource {
+pub(super) const RULES: ForwardSource = ForwardSource {
     operation: "DescribeRules",
     arns: "RuleArns",
     list: "Rules",
@@ -38,24 +38,12 @@ const RULES: ForwardSource = ForwardSource {
 };
 
 impl Aws {
-    pub(super) async fn describe_forwards(
-        &self,
-        arns: &[String],
-    ) -> Result<Vec<Forward>, ControlPlaneError> {
-        let (rules, listeners): (Vec<_>, Vec<_>) = arns
-            .iter()
-            .map(String::as_str)
-            .partition(|arn| arn.contains(":listener-rule/"));
-        let mut found = self.describe_forwards_of(&LISTENERS, &listeners).await?;
-        found.extend(self.describe_forwards_of(&RULES, &rules).await?);
-        Ok(found)
-    }
-
-    async fn describe_forwards_of(
+    /// The forwards of the listeners or rules with these ARNs.
+    pub(super) async fn forwards_of(
         &self,
         source: &ForwardSource,
         arns: &[&str],
-    ) -> Result<Vec<Forward>, ControlPlaneError> {
+    ) -> CallResult<Vec<Forward>> {
         let mut found = Vec::new();
         for arns in arns.chunks(ARNS_PER_CALL) {
             match self.describe_source(source, arns).await? {
@@ -81,7 +69,7 @@ impl Aws {
         &self,
         source: &ForwardSource,
         arns: &[&str],
-    ) -> Result<Option<Element>, ControlPlaneError> {
+    ) -> CallResult<Option<Element>> {
         let fields: Vec<_> = (1..)
             .zip(arns)
             .map(|(index, arn)| (format!("{}.member.{index}", source.arns), *arn))

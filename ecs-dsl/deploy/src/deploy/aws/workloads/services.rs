@@ -3,16 +3,15 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::unless_missing;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::{non_empty, seconds};
+use crate::deploy::aws::convert::seconds;
 use crate::deploy::aws::reader::service::ECS;
 use crate::deploy::{
-    ControlPlaneError, EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent,
+    CallResult, EcsDeployment, ServiceDeployment, ServiceDescription, ServiceEvent,
 };
 
 /// The maximum number of services per DescribeServices.
-const SERVICES_PER_CALL: usize = 10;
+pub(super) const SERVICES_PER_CALL: usize = 10;
 
 /// The maximum number of service deployments per DescribeServiceDeployments.
 const DEPLOYMENTS_PER_CALL: usize = 20;
@@ -26,39 +25,11 @@ const FINAL: [&str; 4] = [
 ];
 
 impl Aws {
-    pub(super) async fn describe_all_services(
-        &self,
-        cluster: &str,
-        services: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
-        let mut found = Vec::new();
-        for services in services.chunks(SERVICES_PER_CALL) {
-            let input = json!({"cluster": cluster, "services": services});
-            let response = self.call_json(&ECS, "DescribeServices", &input).await;
-            let response: Option<Services> =
-                unless_missing(response, &["ClusterNotFoundException"])?;
-            found.extend(response.unwrap_or_default().services);
-        }
-        let current = found
-            .iter()
-            .filter_map(|service| service.current_service_deployment.clone())
-            .collect::<Vec<_>>();
-        let in_progress = self.service_deployments(&current).await?;
-        let described = found.into_iter().map(|service| {
-            let current = service.current_service_deployment.as_deref();
-            let in_progress = in_progress
-                .iter()
-                .find(|deployment| Some(deployment.arn.as_str()) == current);
-            service.into_description(in_progress.cloned())
-        });
-        Ok(described.collect())
-    }
-
     /// The service deployments in progress.
-    async fn service_deployments(
+    pub(super) async fn service_deployments(
         &self,
         arns: &[String],
-    ) -> Result<Vec<ServiceDeployment>, ControlPlaneError> {
+    ) -> CallResult<Vec<ServiceDeployment>> {
         let mut found = Vec::new();
         for arns in arns.chunks(DEPLOYMENTS_PER_CALL) {
             let input = json!({"serviceDeploymentArns": arns});
@@ -69,11 +40,7 @@ impl Aws {
                 .service_deployments
                 .into_iter()
                 .filter(|deployment| !FINAL.contains(&deployment.status.as_str()));
-            found.extend(in_progress.map(|deployment| ServiceDeployment {
-                arn: deployment.service_deployment_arn,
-                status: deployment.status,
-                lifecycle_stage: non_empty(deployment.lifecycle_stage),
-            }));
+            found.extend(in_progress);
         }
         Ok(found)
     }
@@ -81,35 +48,21 @@ impl Aws {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Services {
-    services: Vec<Service>,
+pub(super) struct Services {
+    pub(super) services: Vec<Service>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct Service {
+pub(super) struct Service {
     service_arn: String,
     status: String,
     desired_count: u32,
     running_count: u32,
     pending_count: u32,
-    deployments: Vec<DeploymentJson>,
-    current_service_deployment: Option<String>,
+    deployments: Vec<EcsDeployment>,
+    pub(super) current_service_deployment: Option<String>,
     events: Vec<Event>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct DeploymentJson {
-    id: String,
-    status: String,
-    task_definition: String,
-    rollout_state: Option<String>,
-    rollout_state_reason: Option<String>,
-    desired_count: u32,
-    running_count: u32,
-    pending_count: u32,
-    failed_tasks: u32,
 }
 
 #[derive(Default, Deserialize)]
@@ -123,20 +76,15 @@ struct Event {
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct ServiceDeployments {
-    service_deployments: Vec<ServiceDeploymentJson>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct ServiceDeploymentJson {
-    service_deployment_arn: String,
-    status: String,
-    lifecycle_stage: Option<String>,
+    service_deployments: Vec<ServiceDeployment>,
 }
 
 impl Service {
-    fn into_description(self, in_progress: Option<ServiceDeployment>) -> ServiceDescription {
-        let mut deployments: Vec<_> = self.deployments.into_iter().map(deployment).collect();
+    pub(super) fn into_description(
+        self,
+        in_progress: Option<ServiceDeployment>,
+    ) -> ServiceDescription {
+        let mut deployments = self.deployments;
         // ECS returns them in no order; the sort is stable.
         deployments.sort_by_key(|deployment| deployment.status != "PRIMARY");
         ServiceDescription {
@@ -149,20 +97,6 @@ impl Service {
             service_deployment: in_progress,
             events: self.events.into_iter().map(event).collect(),
         }
-    }
-}
-
-fn deployment(found: DeploymentJson) -> EcsDeployment {
-    EcsDeployment {
-        id: found.id,
-        status: found.status,
-        task_definition: found.task_definition,
-        rollout_state: non_empty(found.rollout_state),
-        rollout_reason: non_empty(found.rollout_state_reason),
-        desired: found.desired_count,
-        running: found.running_count,
-        pending: found.pending_count,
-        failed: found.failed_tasks,
     }
 }
 

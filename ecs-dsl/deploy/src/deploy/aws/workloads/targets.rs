@@ -1,25 +1,10 @@
 //! Target health.
 
-use super::unless_missing;
-use crate::deploy::aws::Aws;
+use crate::deploy::TargetHealth;
 use crate::deploy::aws::reader::Element;
-use crate::deploy::aws::reader::service::ELB;
-use crate::deploy::{ControlPlaneError, TargetHealth};
 
-impl Aws {
-    pub(super) async fn describe_target_health(
-        &self,
-        target_group: &str,
-    ) -> Result<Vec<TargetHealth>, ControlPlaneError> {
-        let fields = [("TargetGroupArn".to_owned(), target_group)];
-        let response = self.call_query(&ELB, "DescribeTargetHealth", &fields).await;
-        let response = unless_missing(response, &["TargetGroupNotFound"])?.unwrap_or_default();
-        let found = response.list("TargetHealthDescriptions").iter();
-        Ok(found.filter_map(target_health).collect())
-    }
-}
-
-fn target_health(found: &Element) -> Option<TargetHealth> {
+/// The health of a target in a response; `None` if it is incomplete.
+pub(super) fn target_health(found: &Element) -> Option<TargetHealth> {
     let target = found.child("Target")?;
     let health = found.child("TargetHealth")?;
     Some(TargetHealth {

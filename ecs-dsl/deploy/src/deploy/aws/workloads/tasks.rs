@@ -5,44 +5,27 @@ use serde_json::json;
 
 use super::unless_missing;
 use crate::deploy::aws::Aws;
-use crate::deploy::aws::convert::{non_empty, seconds};
+use crate::deploy::aws::convert::seconds;
 use crate::deploy::aws::reader::service::ECS;
-use crate::deploy::{ControlPlaneError, StoppedContainer, StoppedTask};
+use crate::deploy::{CallResult, StoppedContainer, StoppedTask};
 
 /// The maximum number of tasks per DescribeTasks.
-const TASKS_PER_CALL: usize = 100;
+pub(super) const TASKS_PER_CALL: usize = 100;
 
 /// The error codes of a missing cluster or service.
-const MISSING: [&str; 3] = [
+pub(super) const MISSING: [&str; 3] = [
     "ClusterNotFoundException",
     "ServiceNotFoundException",
     "ServiceNotActiveException",
 ];
 
 impl Aws {
-    /// Latest first. ECS returns stopped tasks for about an hour.
-    pub(super) async fn describe_stopped_tasks(
+    /// The ARNs of the stopped tasks of a service.
+    pub(super) async fn list_stopped_tasks(
         &self,
         cluster: &str,
         service: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
-        let arns = self.list_stopped_tasks(cluster, service).await?;
-        let mut found = Vec::new();
-        for tasks in arns.chunks(TASKS_PER_CALL) {
-            let input = json!({"cluster": cluster, "tasks": tasks});
-            let response = self.call_json(&ECS, "DescribeTasks", &input).await;
-            let response: Option<Tasks> = unless_missing(response, &MISSING)?;
-            found.extend(response.unwrap_or_default().tasks);
-        }
-        found.sort_by(|a, b| b.stopped().total_cmp(&a.stopped()));
-        Ok(found.into_iter().map(stopped_task).collect())
-    }
-
-    async fn list_stopped_tasks(
-        &self,
-        cluster: &str,
-        service: &str,
-    ) -> Result<Vec<String>, ControlPlaneError> {
+    ) -> CallResult<Vec<String>> {
         // ListTasks takes the name, not the ARN.
         let name = service.rsplit('/').next().unwrap_or(service);
         let mut input =
@@ -54,7 +37,7 @@ impl Aws {
                 return Ok(found);
             };
             found.extend(page.task_arns);
-            match non_empty(page.next_token) {
+            match page.next_token {
                 Some(token) => input["nextToken"] = token.into(),
                 None => return Ok(found),
             }
@@ -71,13 +54,13 @@ struct TaskArns {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Tasks {
-    tasks: Vec<Task>,
+pub(super) struct Tasks {
+    pub(super) tasks: Vec<Task>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct Task {
+pub(super) struct Task {
     task_arn: String,
     task_definition_arn: String,
     stopped_at: Option<f64>,
@@ -86,44 +69,24 @@ struct Task {
     stop_code: Option<String>,
     stopped_reason: Option<String>,
     capacity_provider_name: Option<String>,
-    containers: Vec<Container>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-struct Container {
-    name: String,
-    image: Option<String>,
-    exit_code: Option<i32>,
-    reason: Option<String>,
-    health_status: Option<String>,
+    containers: Vec<StoppedContainer>,
 }
 
 impl Task {
     /// A Unix timestamp; `f64::MAX` for a task that hasn't stopped yet.
-    fn stopped(&self) -> f64 {
+    pub(super) fn stopped(&self) -> f64 {
         self.stopped_at.or(self.stopping_at).unwrap_or(f64::MAX)
     }
 }
 
-fn stopped_task(task: Task) -> StoppedTask {
+pub(super) fn stopped_task(task: Task) -> StoppedTask {
     StoppedTask {
         arn: task.task_arn,
         task_definition: task.task_definition_arn,
         stopped: task.stopped_at.map(seconds),
-        stop_code: non_empty(task.stop_code),
-        reason: non_empty(task.stopped_reason),
-        capacity_provider: non_empty(task.capacity_provider_name),
-        containers: task.containers.into_iter().map(container).collect(),
-    }
-}
-
-fn container(found: Container) -> StoppedContainer {
-    StoppedContainer {
-        name: found.name,
-        image: non_empty(found.image),
-        exit_code: found.exit_code,
-        reason: non_empty(found.reason),
-        health: non_empty(found.health_status),
+        stop_code: task.stop_code,
+        reason: task.stopped_reason,
+        capacity_provider: task.capacity_provider_name,
+        containers: task.containers,
     }
 }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use crate::deploy::aws::calls::tests::connection;
 use crate::deploy::aws::calls::tests::server::{Reply, Request, Server};
 use crate::deploy::{
-    ControlPlaneError, Forward, LogStream, ServiceDeployment, ServiceDescription, StoppedTask,
-    TargetHealth, Workloads as _, block_on,
+    CallResult, ControlPlaneError, Forward, LogStream, ServiceDeployment, ServiceDescription,
+    StoppedTask, TargetHealth, Workloads as _, block_on,
 };
 
 fn json_reply(response: &Value) -> Reply {
@@ -29,10 +29,7 @@ fn input(request: &Request) -> Value {
 fn services(
     script: Vec<Reply>,
     arns: &[&str],
-) -> (
-    Result<Vec<ServiceDescription>, ControlPlaneError>,
-    Vec<Request>,
-) {
+) -> (CallResult<Vec<ServiceDescription>>, Vec<Request>) {
     let server = Server::start(script);
     let aws = connection(&server);
     let arns: Vec<_> = arns.iter().map(|&arn| arn.to_owned()).collect();

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 
-use super::{DeployError, DeployRequest, Engine};
+use super::{DeployError, DeployRequest, DeployResult, Engine};
 use crate::cfn::Document;
 use crate::cfn::type_names::ecr;
 use crate::deploy::{CallerIdentity, Cloud};
@@ -41,7 +41,7 @@ impl<C: Cloud> Engine<'_, C> {
         identity: &CallerIdentity,
         before: Option<&Document>,
         after: &Document,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         if request.skip_preflight {
             return Ok(());
         }
@@ -55,7 +55,7 @@ impl<C: Cloud> Engine<'_, C> {
             now: rfc3339(self.now()),
             physical: self.physical_ids(request, before, after).await?,
         };
-        let preflight = probe::run(&probes(&target, request), self.control_plane).await;
+        let preflight = probe::run(&probes(&target, request), self.cloud).await;
         self.observer.preflight(&preflight);
         let findings: Vec<_> = preflight.certain().cloned().collect();
         if findings.is_empty() {
@@ -74,7 +74,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         before: Option<&Document>,
         after: &Document,
-    ) -> Result<BTreeMap<String, String>, DeployError> {
+    ) -> DeployResult<BTreeMap<String, String>> {
         let needed = after.resources().any(|resource| {
             resource.type_name == ecr::REPOSITORY
                 && resource.property("RepositoryName").is_none()
@@ -83,10 +83,7 @@ impl<C: Cloud> Engine<'_, C> {
         if !needed {
             return Ok(BTreeMap::new());
         }
-        let resources = self
-            .control_plane
-            .describe_stack_resources(&request.stack)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(&request.stack).await?;
         Ok(resources
             .into_iter()
             .filter(|resource| !resource.physical_id.is_empty())

@@ -6,7 +6,8 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::{Finding, Preflight, SkippedCheck};
 use crate::deploy::{
-    Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    ResourceLookup,
 };
 
 /// The number of concurrent lookups: few enough that ECR, ACM and Secrets Manager don't throttle them.
@@ -122,15 +123,17 @@ async fn execute(lookup: &Lookup, account: &impl ResourceLookup) -> Result<Looku
             }
             Ok(found)
         }
-        Lookup::Count(type_name) => match account.count(type_name).await {
-            Ok(count) => Ok(LookupResult::Count(count)),
-            Err(error) => Err(reason(&error)),
-        },
+        Lookup::Count(type_name) => {
+            let count = account.count(type_name).await;
+            count
+                .map(LookupResult::Count)
+                .map_err(|error| reason(&error))
+        }
     }
 }
 
 fn into_result<T>(
-    result: Result<Existence<T>, ControlPlaneError>,
+    result: CallResult<Existence<T>>,
     found: impl FnOnce(T) -> LookupResult,
 ) -> Result<LookupResult, String> {
     match result {

@@ -56,11 +56,14 @@ fn sources(container: &Value) -> impl Iterator<Item = &Value> {
 /// Parses `ValueFrom`: an ARN, or the name of a parameter in the task's region. See AWS's
 /// [reference](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html).
 fn parse(value: &str, target: &TargetTemplate<'_>) -> Option<Source> {
+    let source = |type_name, identifiers| {
+        Some(Source {
+            type_name,
+            identifiers,
+        })
+    };
     if !value.starts_with("arn:") {
-        return Some(Source {
-            type_name: PARAMETER,
-            identifiers: vec![value.to_owned()],
-        });
+        return source(PARAMETER, vec![value.to_owned()]);
     }
     let parts: Vec<_> = value.split(':').collect();
     let [_, _, service, region, _, kind, rest @ ..] = parts.as_slice() else {
@@ -72,22 +75,15 @@ fn parse(value: &str, target: &TargetTemplate<'_>) -> Option<Source> {
     }
     match (*service, rest) {
         // The name is followed by a JSON key, a version stage and a version id.
-        ("secretsmanager", [_, ..]) => Some(Source {
-            type_name: SECRET,
-            identifiers: vec![parts.get(..7)?.join(":")],
-        }),
+        ("secretsmanager", [_, ..]) => source(SECRET, vec![parts.get(..7)?.join(":")]),
         ("ssm", []) => {
             let name = kind.strip_prefix("parameter/")?;
             let path = format!("/{name}");
             // `parameter/jwt` is the ARN of both `jwt` and `/jwt`.
-            let identifiers = match name.contains('/') {
-                true => vec![path],
-                false => vec![name.to_owned(), path],
-            };
-            Some(Source {
-                type_name: PARAMETER,
-                identifiers,
-            })
+            match name.contains('/') {
+                true => source(PARAMETER, vec![path]),
+                false => source(PARAMETER, vec![name.to_owned(), path]),
+            }
         }
         _ => None,
     }
@@ -116,26 +112,16 @@ fn evaluate(
     let name = source.identifiers.join("` or `");
     let region = target.region.map(|region| format!(" --region {region}"));
     let region = region.unwrap_or_default();
-    let (what, next) = match source.type_name {
-        SECRET => (
-            format!("secret `{name}` not found"),
-            format!(
-                "create it, or use an existing one: list them with `aws secretsmanager list-secrets{region}`"
-            ),
-        ),
-        _ => (
-            format!("parameter `{name}` not found"),
-            format!(
-                "create it, or use an existing one: list them with `aws ssm describe-parameters{region}`"
-            ),
-        ),
+    let (noun, command) = match source.type_name {
+        SECRET => ("secret", "secretsmanager list-secrets"),
+        _ => ("parameter", "ssm describe-parameters"),
     };
     Some(Finding {
         severity: start.severity,
         topic: FindingTopic::Secret,
         resource: task_definition.id.to_owned(),
-        what,
+        what: format!("{noun} `{name}` not found"),
         effect: start.effect("`ResourceInitializationError`"),
-        next,
+        next: format!("create it, or use an existing one: list them with `aws {command}{region}`"),
     })
 }

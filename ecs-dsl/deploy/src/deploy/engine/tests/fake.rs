@@ -6,14 +6,14 @@ use std::time::UNIX_EPOCH;
 
 use super::workloads::FakeWorkloads;
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployTarget,
+    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployResult, DeployTarget,
     DestroyOutcome, DestroyRequest, Engine, Interruption, Observer, Preflight, Preview, Step,
 };
 use crate::deploy::{
-    CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence,
-    ImageDescription, ResourceChange, ResourceLookup, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFinding,
+    CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
+    ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage,
+    Existence, ImageDescription, ResourceChange, ResourceLookup, StackDescription, StackEvent,
+    StackResource, Upload, ValidationFinding,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -38,7 +38,7 @@ impl<T: Clone> Script<T> {
     }
 }
 
-/// The control plane. `calls` records its calls in order.
+/// The control cloud. `calls` records its calls in order.
 pub(crate) struct Fake {
     pub(crate) calls: RefCell<Vec<String>>,
     pub(crate) requested_change_sets: RefCell<Vec<ChangeSetRequest>>,
@@ -138,7 +138,7 @@ impl Fake {
     }
 
     /// The scripted error of this call, if any.
-    fn call_error(&self, call: &str) -> Result<(), ControlPlaneError> {
+    fn call_error(&self, call: &str) -> CallResult<()> {
         if let Some((after, failing, error)) = self.deferred_error
             && failing == call
             && self.count(after) > 0
@@ -178,7 +178,7 @@ impl ControlPlane for Fake {
         self.note("pause");
     }
 
-    async fn caller_identity(&self) -> Result<CallerIdentity, ControlPlaneError> {
+    async fn caller_identity(&self) -> CallResult<CallerIdentity> {
         self.note("caller_identity");
         Ok(CallerIdentity {
             account: "111111111111".into(),
@@ -186,26 +186,23 @@ impl ControlPlane for Fake {
         })
     }
 
-    async fn describe_stack(&self, _: &str) -> Result<Option<StackDescription>, ControlPlaneError> {
+    async fn describe_stack(&self, _: &str) -> CallResult<Option<StackDescription>> {
         self.note("describe_stack");
         self.call_error("describe_stack")?;
         Ok(self.stacks.next())
     }
 
-    async fn get_template(&self, _: &str) -> Result<String, ControlPlaneError> {
+    async fn get_template(&self, _: &str) -> CallResult<String> {
         self.note("get_template");
         Ok(self.template.clone())
     }
 
-    async fn describe_stack_resources(
-        &self,
-        _: &str,
-    ) -> Result<Vec<StackResource>, ControlPlaneError> {
+    async fn describe_stack_resources(&self, _: &str) -> CallResult<Vec<StackResource>> {
         self.note("describe_stack_resources");
         Ok(self.resources.clone())
     }
 
-    async fn upload_template(&self, stack: &str, body: &str) -> Result<Upload, ControlPlaneError> {
+    async fn upload_template(&self, stack: &str, body: &str) -> CallResult<Upload> {
         self.note(format!("upload_template {stack} {}", body.len()));
         Ok(Upload {
             url: "https://bucket/key".into(),
@@ -213,10 +210,7 @@ impl ControlPlane for Fake {
         })
     }
 
-    async fn create_change_set(
-        &self,
-        request: &ChangeSetRequest,
-    ) -> Result<String, ControlPlaneError> {
+    async fn create_change_set(&self, request: &ChangeSetRequest) -> CallResult<String> {
         self.note(format!("create_change_set {:?}", request.kind));
         self.requested_change_sets
             .borrow_mut()
@@ -225,16 +219,13 @@ impl ControlPlane for Fake {
         Ok(CHANGE_SET_ARN.into())
     }
 
-    async fn describe_change_set(
-        &self,
-        _: &str,
-    ) -> Result<ChangeSetDescription, ControlPlaneError> {
+    async fn describe_change_set(&self, _: &str) -> CallResult<ChangeSetDescription> {
         self.note("describe_change_set");
         self.call_error("describe_change_set")?;
         Ok(self.change_sets.next())
     }
 
-    async fn delete_change_set(&self, arn: &str) -> Result<(), ControlPlaneError> {
+    async fn delete_change_set(&self, arn: &str) -> CallResult<()> {
         self.note("delete_change_set");
         self.call_error("delete_change_set")?;
         self.listed
@@ -243,7 +234,7 @@ impl ControlPlane for Fake {
         Ok(())
     }
 
-    async fn execute_change_set(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
+    async fn execute_change_set(&self, _: &str, _: &str) -> CallResult<()> {
         self.note("execute_change_set");
         self.call_error("execute_change_set")?;
         match self.execute_refusal {
@@ -256,32 +247,25 @@ impl ControlPlane for Fake {
         }
     }
 
-    async fn events_since(
-        &self,
-        _: &str,
-        last_seen: Option<&str>,
-    ) -> Result<Vec<StackEvent>, ControlPlaneError> {
+    async fn events_since(&self, _: &str, last_seen: Option<&str>) -> CallResult<Vec<StackEvent>> {
         self.note(format!("events_since {}", last_seen.unwrap_or("-")));
         self.call_error("events_since")?;
         Ok(self.events.next())
     }
 
-    async fn list_change_sets(&self, _: &str) -> Result<Vec<ChangeSetSummary>, ControlPlaneError> {
+    async fn list_change_sets(&self, _: &str) -> CallResult<Vec<ChangeSetSummary>> {
         self.note("list_change_sets");
         self.call_error("list_change_sets")?;
         Ok(self.listed.borrow().clone())
     }
 
-    async fn validation_findings(
-        &self,
-        _: &str,
-    ) -> Result<Vec<ValidationFinding>, ControlPlaneError> {
+    async fn validation_findings(&self, _: &str) -> CallResult<Vec<ValidationFinding>> {
         self.note("validation_findings");
         self.call_error("validation_findings")?;
         Ok(self.validation_findings.clone())
     }
 
-    async fn delete_stack(&self, request: &DeleteRequest) -> Result<(), ControlPlaneError> {
+    async fn delete_stack(&self, request: &DeleteRequest) -> CallResult<()> {
         assert_eq!(request.stack, STACK_ARN, "a stack is deleted by its ARN");
         self.note(
             format!(
@@ -298,16 +282,13 @@ impl ControlPlane for Fake {
         Ok(())
     }
 
-    async fn cancel_update(&self, _: &str, _: &str) -> Result<(), ControlPlaneError> {
+    async fn cancel_update(&self, _: &str, _: &str) -> CallResult<()> {
         self.note("cancel_update");
         self.call_error("cancel_update")?;
         Ok(())
     }
 
-    async fn continue_update_rollback(
-        &self,
-        request: &ContinueRequest,
-    ) -> Result<(), ControlPlaneError> {
+    async fn continue_update_rollback(&self, request: &ContinueRequest) -> CallResult<()> {
         self.note(
             format!(
                 "continue_update_rollback{}{}",
@@ -323,18 +304,13 @@ impl ControlPlane for Fake {
         Ok(())
     }
 
-    async fn rollback_stack(
-        &self,
-        _: &str,
-        _: &str,
-        service_role: Option<&str>,
-    ) -> Result<(), ControlPlaneError> {
+    async fn rollback_stack(&self, _: &str, _: &str, service_role: Option<&str>) -> CallResult<()> {
         self.note(format!("rollback_stack{}", role(service_role)));
         self.call_error("rollback_stack")?;
         Ok(())
     }
 
-    async fn set_termination_protection(&self, _: &str, on: bool) -> Result<(), ControlPlaneError> {
+    async fn set_termination_protection(&self, _: &str, on: bool) -> CallResult<()> {
         self.note(format!("set_termination_protection {on}"));
         Ok(())
     }
@@ -346,19 +322,19 @@ fn role(arn: Option<&str>) -> String {
 }
 
 impl ResourceLookup for Fake {
-    async fn image(&self, _: &EcrImage) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    async fn image(&self, _: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         Ok(Existence::Missing)
     }
 
-    async fn certificate(&self, _: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, _: &str) -> CallResult<Existence<Certificate>> {
         Ok(Existence::Missing)
     }
 
-    async fn exists(&self, _: &str, _: &str) -> Result<Existence<()>, ControlPlaneError> {
+    async fn exists(&self, _: &str, _: &str) -> CallResult<Existence<()>> {
         Ok(Existence::Missing)
     }
 
-    async fn count(&self, _: &str) -> Result<u32, ControlPlaneError> {
+    async fn count(&self, _: &str) -> CallResult<u32> {
         Ok(0)
     }
 }
@@ -460,13 +436,13 @@ pub(crate) fn deploy(
     fake: &Fake,
     notes: &mut Notes,
     request: &DeployRequest,
-) -> Result<DeployOutcome, DeployError> {
+) -> DeployResult<DeployOutcome> {
     let mut engine = Engine::new(fake, notes).clock(|| UNIX_EPOCH);
     super::run(engine.deploy(request))
 }
 
 /// Destroys over `fake`, with a constant clock.
-pub(crate) fn destroy(fake: &Fake, notes: &mut Notes) -> Result<DestroyOutcome, DeployError> {
+pub(crate) fn destroy(fake: &Fake, notes: &mut Notes) -> DeployResult<DestroyOutcome> {
     let request = DestroyRequest {
         stack: "web".into(),
         target: target(),

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::fake::{Notes, request};
 use crate::cfn::Document;
 use crate::deploy::engine::{
-    Decision, DeployError, DeployOutcome, DestroyOutcome, DestroyRequest, Engine, capabilities,
+    Decision, DeployOutcome, DeployResult, DestroyOutcome, DestroyRequest, Engine, capabilities,
 };
 use crate::deploy::local::Local;
 
@@ -37,14 +37,14 @@ fn local(folder: &std::path::Path) -> Local {
         .failing("Topic", "the topic is out of order")
 }
 
-fn deploy(local: &Local, template: &str, answer: Decision) -> Result<DeployOutcome, DeployError> {
+fn deploy(local: &Local, template: &str, answer: Decision) -> DeployResult<DeployOutcome> {
     let mut notes = Notes::answering(answer);
     let mut request = request(template);
     request.target.account = None;
     super::run(Engine::new(local, &mut notes).clock(tick).deploy(&request))
 }
 
-fn destroy(local: &Local) -> Result<DestroyOutcome, DeployError> {
+fn destroy(local: &Local) -> DeployResult<DestroyOutcome> {
     let mut notes = Notes::answering(Decision::Yes);
     let mut target = super::target();
     target.account = None;
@@ -116,7 +116,7 @@ fn failed_update_rolls_back_and_failed_creation_is_recreated() {
     assert!(matches!(unchanged, DeployOutcome::NoChanges { .. }));
 }
 
-fn status(outcome: Result<DeployOutcome, DeployError>) -> String {
+fn status(outcome: DeployResult<DeployOutcome>) -> String {
     match outcome {
         Ok(DeployOutcome::Deployed(deployed)) => {
             assert!(deployed.outputs.contains_key("Url"));

@@ -4,8 +4,8 @@ use super::fake::{
     Fake, Notes, Script, change_set, event, network, refused, stack_event, target, token_taken,
 };
 use crate::deploy::engine::{
-    Decision, DeployError, DeployOutcome, Engine, ExecuteRequest, ExitClass, FollowOutcome,
-    Interruption, Operation, RecoverOutcome, RecoverRequest,
+    Decision, DeployError, DeployOutcome, DeployResult, Engine, ExecuteRequest, ExitClass,
+    FollowOutcome, Interruption, Operation, RecoverOutcome, RecoverRequest,
 };
 use crate::deploy::{ChangeSetSummary, ResourceChange};
 
@@ -25,7 +25,7 @@ fn recover(
     fake: &Fake,
     notes: &mut Notes,
     request: &RecoverRequest,
-) -> Result<RecoverOutcome, DeployError> {
+) -> DeployResult<RecoverOutcome> {
     super::run(Engine::new(fake, notes).recover(request))
 }
 
@@ -306,7 +306,7 @@ fn lost_recovery_response_does_not_start_it_twice() {
     }
 }
 
-fn follow(fake: &Fake, notes: &mut Notes) -> Result<FollowOutcome, DeployError> {
+fn follow(fake: &Fake, notes: &mut Notes) -> DeployResult<FollowOutcome> {
     super::run(Engine::new(fake, notes).follow_stack("web", &target()))
 }
 
@@ -359,7 +359,7 @@ fn follow_never_cancels() {
     assert_eq!(fake.count("cancel_update"), 0);
 }
 
-fn cancel(fake: &Fake, answer: Decision) -> Result<DeployOutcome, DeployError> {
+fn cancel(fake: &Fake, answer: Decision) -> DeployResult<DeployOutcome> {
     let mut notes = Notes::answering(answer);
     super::run(Engine::new(fake, &mut notes).cancel("web", &target()))
 }
@@ -413,7 +413,7 @@ fn waiting(name: &str) -> ChangeSetSummary {
     }
 }
 
-fn execute(fake: &Fake, answer: Decision, name: &str) -> Result<DeployOutcome, DeployError> {
+fn execute(fake: &Fake, answer: Decision, name: &str) -> DeployResult<DeployOutcome> {
     let request = ExecuteRequest {
         stack: "web".into(),
         target: target(),

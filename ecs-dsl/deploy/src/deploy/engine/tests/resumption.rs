@@ -5,7 +5,7 @@ use super::fake::{
     small_request, stack, stack_event, token_taken,
 };
 use crate::deploy::engine::token::{change_set_name, content_hash, recreation_token};
-use crate::deploy::engine::{Decision, DeployError, DeployOutcome, ExitClass};
+use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployResult, ExitClass};
 use crate::deploy::{ChangeSetSummary, StackDescription, StackEvent};
 
 const COMPLETE: Option<&str> = Some("UPDATE_COMPLETE");
@@ -42,7 +42,7 @@ fn started_by(token: &str, mut event: StackEvent) -> StackEvent {
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "results are passed directly")]
-fn is_deployed(outcome: Result<DeployOutcome, DeployError>) -> bool {
+fn is_deployed(outcome: DeployResult<DeployOutcome>) -> bool {
     matches!(outcome, Ok(DeployOutcome::Deployed(_)))
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::fake::{Fake, Script};
 use crate::deploy::{
-    ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask, TargetHealth, Workloads,
+    CallResult, ControlPlaneError, Forward, LogStream, ServiceDescription, StoppedTask,
+    TargetHealth, Workloads,
 };
 
 /// The responses about services, tasks and traffic; empty by default.
@@ -34,7 +35,7 @@ impl Default for FakeWorkloads {
 }
 
 impl Fake {
-    fn record_call(&self, operation: &'static str, about: &str) -> Result<(), ControlPlaneError> {
+    fn record_call(&self, operation: &'static str, about: &str) -> CallResult<()> {
         self.note(format!("{operation} {about}"));
         if self.workloads.denied.contains(&operation) {
             return Err(ControlPlaneError::AccessDenied {
@@ -51,21 +52,17 @@ impl Workloads for Fake {
         &self,
         cluster: &str,
         _: &[String],
-    ) -> Result<Vec<ServiceDescription>, ControlPlaneError> {
+    ) -> CallResult<Vec<ServiceDescription>> {
         self.record_call("DescribeServices", cluster)?;
         Ok(self.workloads.services.next())
     }
 
-    async fn stopped_tasks(
-        &self,
-        cluster: &str,
-        _: &str,
-    ) -> Result<Vec<StoppedTask>, ControlPlaneError> {
+    async fn stopped_tasks(&self, cluster: &str, _: &str) -> CallResult<Vec<StoppedTask>> {
         self.record_call("DescribeTasks", cluster)?;
         Ok(self.workloads.stopped.next())
     }
 
-    async fn target_health(&self, group: &str) -> Result<Vec<TargetHealth>, ControlPlaneError> {
+    async fn target_health(&self, group: &str) -> CallResult<Vec<TargetHealth>> {
         self.record_call("DescribeTargetHealth", group)?;
         Ok(self
             .workloads
@@ -75,11 +72,7 @@ impl Workloads for Fake {
             .unwrap_or_default())
     }
 
-    async fn last_log_lines(
-        &self,
-        stream: &LogStream,
-        _: u16,
-    ) -> Result<Vec<String>, ControlPlaneError> {
+    async fn last_log_lines(&self, stream: &LogStream, _: u16) -> CallResult<Vec<String>> {
         self.record_call(
             "GetLogEvents",
             &format!("{} {}", stream.group, stream.stream),
@@ -92,7 +85,7 @@ impl Workloads for Fake {
             .unwrap_or_default())
     }
 
-    async fn forwards(&self, arns: &[String]) -> Result<Vec<Forward>, ControlPlaneError> {
+    async fn forwards(&self, arns: &[String]) -> CallResult<Vec<Forward>> {
         self.record_call("DescribeRules", &arns.join(","))?;
         Ok(self.workloads.forwards.next())
     }

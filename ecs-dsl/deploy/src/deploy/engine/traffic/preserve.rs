@@ -10,11 +10,13 @@ use super::weights::{
 };
 use crate::cfn::Document;
 use crate::cfn::type_names::ecs;
-use crate::deploy::engine::watch::inspection::by_cluster;
+use crate::deploy::engine::watch::inspection::{by_cluster, describe_services};
 use crate::deploy::engine::watch::model::{ServiceModel, services};
 use crate::deploy::engine::watch::resolver::Resolver;
-use crate::deploy::engine::{DeployError, DeployRequest, DeployTarget, Engine, StackState, Step};
-use crate::deploy::{Cloud, ServiceDeployment, StackDescription, StackResource};
+use crate::deploy::engine::{
+    DeployError, DeployRequest, DeployResult, DeployTarget, Engine, StackState, Step,
+};
+use crate::deploy::{Cloud, Forward, ServiceDeployment, StackDescription, StackResource};
 use crate::plan::compare;
 
 /// The adjusted template, and the state to verify before it is executed.
@@ -38,14 +40,12 @@ impl Traffic {
 /// A rule that is sent with its live weights.
 struct PreservedWeights {
     rule: String,
-    arn: String,
-    weights: Vec<(String, u32)>,
+    forward: Forward,
 }
 
 /// A listener or listener rule whose weights ECS manages.
 struct ManagedRule {
     service: String,
-    arn: String,
     action: ForwardAction,
     rule: String,
     /// The weights of the last deployment.
@@ -55,7 +55,7 @@ struct ManagedRule {
     /// The target groups of the new template, with their live weights.
     live: Vec<WeightedGroup>,
     /// The live weights, by target group ARN.
-    weights: Vec<(String, u32)>,
+    forward: Forward,
 }
 
 impl<C: Cloud> Engine<'_, C> {
@@ -68,17 +68,14 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         before: Option<&Document>,
         after: &Document,
-    ) -> Result<Traffic, DeployError> {
+    ) -> DeployResult<Traffic> {
         if !before.is_some_and(has_managed_rules) && !has_managed_rules(after) {
             return Ok(Traffic::default());
         }
-        let Some(stack) = self.control_plane.describe_stack(&request.stack).await? else {
+        let Some(stack) = self.cloud.describe_stack(&request.stack).await? else {
             return Ok(Traffic::default());
         };
-        let resources = self
-            .control_plane
-            .describe_stack_resources(&stack.id)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(&stack.id).await?;
         let deployed = before.unwrap_or(after);
         let resolver = Resolver::new(deployed, &request.parameters, &stack.id, &resources);
         let mut managed = services(deployed, &resolver);
@@ -106,7 +103,7 @@ impl<C: Cloud> Engine<'_, C> {
         &self,
         request: &DeployRequest,
         traffic: &Traffic,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         self.ensure_not_deploying(&request.stack, &request.target, &traffic.services)
             .await?;
         if traffic.preserved.is_empty() {
@@ -115,13 +112,11 @@ impl<C: Cloud> Engine<'_, C> {
         let arns: Vec<_> = traffic
             .preserved
             .iter()
-            .map(|preserved| preserved.arn.clone())
+            .map(|preserved| preserved.forward.arn.clone())
             .collect();
-        let now = self.control_plane.forwards(&arns).await?;
-        let moved = traffic.preserved.iter().find(|preserved| {
-            let found = now.iter().find(|forward| forward.arn == preserved.arn);
-            found.is_none_or(|forward| forward.weights != preserved.weights)
-        });
+        let now = self.cloud.forwards(&arns).await?;
+        let mut preserved = traffic.preserved.iter();
+        let moved = preserved.find(|preserved| !now.contains(&preserved.forward));
         match moved {
             None => Ok(()),
             Some(moved) => Err(DeployError::TrafficMoved {
@@ -141,18 +136,15 @@ impl<C: Cloud> Engine<'_, C> {
         &self,
         stack: &StackDescription,
         target: &DeployTarget,
-    ) -> Result<(), DeployError> {
-        if StackState::from_status(Some(&stack.status)) == StackState::ReviewInProgress {
+    ) -> DeployResult<()> {
+        if stack.state() == StackState::ReviewInProgress {
             return Ok(());
         }
-        let text = self.control_plane.get_template(&stack.id).await?;
+        let text = self.cloud.get_template(&stack.id).await?;
         let Some(template) = Document::parse(&text).ok().filter(has_managed_rules) else {
             return Ok(());
         };
-        let resources = self
-            .control_plane
-            .describe_stack_resources(&stack.id)
-            .await?;
+        let resources = self.cloud.describe_stack_resources(&stack.id).await?;
         let parameters = BTreeMap::new();
         let resolver = Resolver::new(&template, &parameters, &stack.id, &resources);
         let mut managed = services(&template, &resolver);
@@ -167,21 +159,13 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &str,
         target: &DeployTarget,
         services: &[ServiceModel],
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         for (cluster, models) in by_cluster(services) {
-            let arns: Vec<_> = models
-                .iter()
-                .filter_map(|model| model.arn.clone())
-                .collect();
-            for found in self.control_plane.describe_services(cluster, &arns).await? {
-                let Some(deployment) = found.service_deployment else {
-                    continue;
-                };
-                let model = models
-                    .iter()
-                    .find(|model| model.arn.as_deref() == Some(&found.arn));
-                let service = model.map_or(found.arn, |model| model.logical_id.clone());
-                return Err(deployment_in_progress(stack, target, service, deployment));
+            for (model, found) in describe_services(self.cloud, cluster, &models).await? {
+                if let Some(deployment) = found.service_deployment {
+                    let service = model.logical_id.clone();
+                    return Err(deployment_in_progress(stack, target, service, deployment));
+                }
             }
         }
         Ok(())
@@ -195,7 +179,7 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
         stack: &StackDescription,
         resources: &[StackResource],
-    ) -> Result<Vec<ManagedRule>, DeployError> {
+    ) -> DeployResult<Vec<ManagedRule>> {
         let resolver = Resolver::new(after, &request.parameters, &stack.id, resources);
         let candidates: Vec<_> = services(after, &resolver)
             .into_iter()
@@ -215,7 +199,7 @@ impl<C: Cloud> Engine<'_, C> {
         if arns.is_empty() {
             return Ok(Vec::new());
         }
-        let forwards = self.control_plane.forwards(&arns).await?;
+        let forwards = self.cloud.forwards(&arns).await?;
         let mut found = Vec::new();
         for (service, arn, action, rule) in candidates {
             let Some(forward) = forwards.iter().find(|forward| forward.arn == arn) else {
@@ -224,11 +208,10 @@ impl<C: Cloud> Engine<'_, C> {
             let declared = action.groups(after);
             found.push(ManagedRule {
                 live: with_live_weights(&declared, forward, after, &resolver),
-                weights: forward.weights.clone(),
+                forward: forward.clone(),
                 deployed: before
                     .and_then(|before| Some(forward_action(before, &rule)?.groups(before))),
                 service,
-                arn,
                 action,
                 rule,
                 declared,
@@ -267,8 +250,7 @@ fn adjust_weights(
             rule.action.write(&mut json, &rule.live);
             preserved.push(PreservedWeights {
                 rule: rule.rule.clone(),
-                arn: rule.arn.clone(),
-                weights: rule.weights.clone(),
+                forward: rule.forward.clone(),
             });
         }
         if !have_same_distribution(&rule.live, &rule.declared) {

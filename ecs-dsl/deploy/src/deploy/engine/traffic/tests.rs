@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy, request};
-use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::engine::{
+    Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, ExitClass,
+};
 use crate::deploy::{
     EcsDeployment, Forward, ServiceDeployment, ServiceDescription, StackResource, TemplateSource,
 };
@@ -109,7 +111,7 @@ fn sent(fake: &Fake) -> [u64; 2] {
     [0, 1].map(|index| groups[index]["Weight"].as_u64().unwrap())
 }
 
-fn run(fake: &Fake, request: &DeployRequest) -> (Result<DeployOutcome, DeployError>, Notes) {
+fn run(fake: &Fake, request: &DeployRequest) -> (DeployResult<DeployOutcome>, Notes) {
     let mut notes = Notes::answering(Decision::Yes);
     let outcome = deploy(fake, &mut notes, request);
     (outcome, notes)

@@ -98,13 +98,12 @@ impl ForwardAction {
         declared: &[WeightedGroup],
         deployed: &[WeightedGroup],
     ) {
-        let groups = |shares: &[WeightedGroup]| {
-            shares
+        let same_groups = declared.len() == deployed.len()
+            && declared
                 .iter()
-                .map(|share| share.group.clone())
-                .collect::<Vec<_>>()
-        };
-        if declared != deployed && groups(declared) == groups(deployed) {
+                .zip(deployed)
+                .all(|(left, right)| left.group == right.group);
+        if same_groups && declared != deployed {
             self.write(template, deployed);
         }
     }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::TaskFailure;
+use crate::deploy::ServiceEvent;
 use crate::deploy::engine::ResourceFailure;
 
 /// The version of the evidence's JSON. It changes when a field is removed or changes its meaning, not when one is
@@ -34,7 +35,7 @@ pub struct Evidence {
     /// The services that were being deployed, sorted by logical id.
     pub services: Vec<ServiceEvidence>,
     /// The resources that had failed, in order, with CloudFormation's reasons.
-    pub resources: Vec<FailedResource>,
+    pub resources: Vec<ResourceFailure>,
 }
 
 /// A task failure and how often it occurred.
@@ -75,7 +76,7 @@ pub struct ServiceEvidence {
     /// The targets that weren't healthy.
     pub targets: Vec<TargetEvidence>,
     /// The service events since the deployment started, latest first.
-    pub events: Vec<EventEvidence>,
+    pub events: Vec<ServiceEvent>,
     /// Why ECS couldn't start tasks, if it couldn't.
     pub failure: Option<TaskFailure>,
 }
@@ -135,30 +136,6 @@ pub struct TargetEvidence {
     pub reason: Option<String>,
 }
 
-/// A service event.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct EventEvidence {
-    /// When, RFC 3339 in UTC.
-    pub timestamp: String,
-    /// ECS's message.
-    pub message: String,
-}
-
-/// A resource that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct FailedResource {
-    /// The logical id.
-    pub logical_id: String,
-    /// The type, such as `AWS::ECS::Service`.
-    pub type_name: String,
-    /// The status, such as `UPDATE_FAILED`.
-    pub status: String,
-    /// AWS's reason.
-    pub reason: Option<String>,
-    /// When, RFC 3339 in UTC.
-    pub timestamp: String,
-}
-
 impl Evidence {
     /// The most frequent task failure.
     pub fn failure(&self) -> Option<&TaskFailure> {
@@ -167,14 +144,8 @@ impl Evidence {
 
     /// The file name: the id without characters that have a meaning in paths.
     pub fn file_name(&self) -> String {
-        let safe = |c: char| {
-            if c.is_ascii_alphanumeric() || c == '-' {
-                c
-            } else {
-                '-'
-            }
-        };
-        let id: String = self.id.chars().map(safe).collect();
+        let is_unsafe = |c: char| !c.is_ascii_alphanumeric() && c != '-';
+        let id = self.id.replace(is_unsafe, "-");
         format!("{id}.json")
     }
 }
@@ -197,18 +168,6 @@ impl ServiceEvidence {
     /// The failures of the stopped tasks.
     pub(super) fn task_failures(&self) -> impl DoubleEndedIterator<Item = &TaskFailure> {
         self.tasks.iter().filter_map(|task| task.failure.as_ref())
-    }
-}
-
-impl From<&ResourceFailure> for FailedResource {
-    fn from(cause: &ResourceFailure) -> Self {
-        Self {
-            logical_id: cause.logical_id.clone(),
-            type_name: cause.type_name.clone(),
-            status: cause.status.clone(),
-            reason: cause.reason.clone(),
-            timestamp: cause.timestamp.clone(),
-        }
     }
 }
 

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::classify::{classify_events, classify_task};
-use super::evidence::{
-    ContainerEvidence, EventEvidence, ServiceEvidence, TargetEvidence, TaskEvidence,
-};
+use super::evidence::{ContainerEvidence, ServiceEvidence, TargetEvidence, TaskEvidence};
 use super::health::describe;
 use super::model::{ServiceModel, services};
 use super::redaction::Redaction;
@@ -13,7 +11,7 @@ use super::resolver::Resolver;
 use super::symptoms::Symptoms;
 use super::watcher::Watcher;
 use crate::deploy::{
-    Cloud, ControlPlaneError, EcsDeployment, LogStream, ServiceDescription, ServiceEvent,
+    CallResult, Cloud, EcsDeployment, LogStream, ServiceDescription, ServiceEvent,
     StackDescription, StoppedTask, TargetHealth,
 };
 
@@ -32,25 +30,16 @@ impl Watcher {
         &mut self,
         cloud: &C,
         stack: &StackDescription,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let resources = cloud.describe_stack_resources(&stack.id).await?;
         let resolver = Resolver::new(&self.template, &self.parameters, &stack.id, &resources);
         let mut models = services(&self.template, &resolver);
         models.retain(|model| model.arn.is_some() && self.changing.contains(&model.logical_id));
         let mut outcome = Ok(());
         for (cluster, models) in by_cluster(&models) {
-            let arns: Vec<_> = models
-                .iter()
-                .filter_map(|model| model.arn.clone())
-                .collect();
-            for description in cloud.describe_services(cluster, &arns).await? {
-                let model = models
-                    .iter()
-                    .find(|model| model.arn.as_deref() == Some(&description.arn));
-                if let Some(model) = model {
-                    let result = self.inspect_service(cloud, model, &description).await;
-                    outcome = outcome.and(result);
-                }
+            for (model, description) in describe_services(cloud, cluster, &models).await? {
+                let result = self.inspect_service(cloud, model, &description).await;
+                outcome = outcome.and(result);
             }
         }
         outcome
@@ -61,7 +50,7 @@ impl Watcher {
         cloud: &C,
         model: &ServiceModel,
         description: &ServiceDescription,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let Some(deployment) = new_deployment(description, model) else {
             // ECS doesn't have a deployment of the new revision yet.
             return Ok(());
@@ -69,7 +58,7 @@ impl Watcher {
         let previous = self.seen.remove(&model.logical_id).unwrap_or_default();
         let mut service = described(model, description, deployment, previous, &self.redaction);
         let events: Vec<_> = self.events_since_start(description);
-        service.events = events.iter().map(EventEvidence::from).collect();
+        service.events.clone_from(&events);
         service.failure = None;
         service.targets.clear();
         let mut outcome = Ok(());
@@ -95,7 +84,7 @@ impl Watcher {
         deployment: &EcsDeployment,
         events: &[ServiceEvent],
         service: &mut ServiceEvidence,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         let mut health = BTreeMap::new();
         let mut outcome = self.read_health(cloud, model, &mut health).await;
         service.targets = unhealthy(&health);
@@ -157,7 +146,7 @@ impl Watcher {
         cloud: &C,
         model: &ServiceModel,
         found: &mut BTreeMap<String, Vec<TargetHealth>>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         for target in &model.targets {
             let mut health = cloud.target_health(&target.arn).await?;
             for target in &mut health {
@@ -174,7 +163,7 @@ impl Watcher {
         model: &ServiceModel,
         task: &StoppedTask,
         logs: &mut BTreeMap<String, Vec<String>>,
-    ) -> Result<(), ControlPlaneError> {
+    ) -> CallResult<()> {
         for container in &task.containers {
             // A container that never ran has no log.
             if container.exit_code.is_none() && container.health.is_none() {
@@ -202,6 +191,25 @@ pub(in crate::deploy::engine) fn by_cluster(
             .push(model);
     }
     clusters
+}
+
+/// Describes the services `models` of one cluster; leaves out those that don't exist.
+pub(in crate::deploy::engine) async fn describe_services<'a>(
+    cloud: &impl Cloud,
+    cluster: &str,
+    models: &[&'a ServiceModel],
+) -> CallResult<Vec<(&'a ServiceModel, ServiceDescription)>> {
+    let arns: Vec<_> = models
+        .iter()
+        .filter_map(|model| model.arn.clone())
+        .collect();
+    let described = cloud.describe_services(cluster, &arns).await?;
+    let found = models.iter().filter_map(|model| {
+        let mut described = described.iter();
+        let found = described.find(|service| model.arn.as_deref() == Some(&service.arn))?;
+        Some((*model, found.clone()))
+    });
+    Ok(found.collect())
 }
 
 /// The deployment of the stack's revision; without a revision in the stack the primary one.
@@ -311,14 +319,5 @@ fn task_evidence(
         reason: task.reason,
         capacity_provider: task.capacity_provider,
         failure,
-    }
-}
-
-impl From<&ServiceEvent> for EventEvidence {
-    fn from(event: &ServiceEvent) -> Self {
-        Self {
-            timestamp: event.timestamp.clone(),
-            message: event.message.clone(),
-        }
     }
 }

@@ -29,8 +29,8 @@ mod tests;
 mod watcher;
 
 pub use evidence::{
-    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, EventEvidence, Evidence, FailedResource,
-    ServiceEvidence, TargetEvidence, TaskEvidence,
+    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, ServiceEvidence, TargetEvidence,
+    TaskEvidence,
 };
 pub use report::{ServiceReport, WorkloadReport};
 pub use settings::WatchSettings;

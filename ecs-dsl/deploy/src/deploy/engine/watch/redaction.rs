@@ -26,16 +26,12 @@ pub(super) struct Redaction {
 
 impl Redaction {
     pub(super) fn new(template: &Document, parameters: &BTreeMap<String, String>) -> Self {
+        let text = |value: &Value, name| Some(value.get(name)?.as_str()?.to_owned());
         let mut secrets = Vec::new();
         for (name, declared) in template.section("Parameters") {
             if is_no_echo(declared) || is_secret_name(name) {
                 secrets.extend(parameters.get(name).cloned());
-                secrets.extend(
-                    declared
-                        .get("Default")
-                        .and_then(Value::as_str)
-                        .map(str::to_owned),
-                );
+                secrets.extend(text(declared, "Default"));
             }
         }
         template
@@ -45,20 +41,8 @@ impl Redaction {
             .flatten()
             .filter_map(|container| container.get("Environment")?.as_array())
             .flatten()
-            .filter(|variable| {
-                variable
-                    .get("Name")
-                    .and_then(Value::as_str)
-                    .is_some_and(is_secret_name)
-            })
-            .for_each(|variable| {
-                secrets.extend(
-                    variable
-                        .get("Value")
-                        .and_then(Value::as_str)
-                        .map(str::to_owned),
-                );
-            });
+            .filter(|variable| text(variable, "Name").is_some_and(|name| is_secret_name(&name)))
+            .for_each(|variable| secrets.extend(text(variable, "Value")));
         secrets.retain(|secret| secret.len() >= MIN_LENGTH);
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
         secrets.dedup();

@@ -3,13 +3,13 @@
 
 use std::fmt;
 
-use super::inspection::by_cluster;
+use super::inspection::{by_cluster, describe_services};
 use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
 use crate::cfn::Document;
-use crate::deploy::engine::{DeployError, DeployRequest, Engine, Step};
-use crate::deploy::{Cloud, ControlPlaneError, ServiceDescription};
+use crate::deploy::engine::{DeployError, DeployRequest, DeployResult, Engine, Step};
+use crate::deploy::{CallResult, Cloud, ServiceDescription};
 
 /// The number of checks of a service that isn't steady yet: CloudFormation and ECS don't always report it steady at the
 /// same time. AWS is polled every 1.2 seconds, so that is half a minute.
@@ -49,7 +49,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         template: &Document,
         stack_id: &str,
-    ) -> Result<(), DeployError> {
+    ) -> DeployResult<()> {
         if !has_services(template) {
             return Ok(());
         }
@@ -80,7 +80,7 @@ impl<C: Cloud> Engine<'_, C> {
             if !wait {
                 break;
             }
-            self.control_plane.pause().await;
+            self.cloud.pause().await;
         }
         Ok(())
     }
@@ -90,11 +90,8 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         template: &Document,
         stack_id: &str,
-    ) -> Result<Vec<Rollout>, ControlPlaneError> {
-        let resources = self
-            .control_plane
-            .describe_stack_resources(stack_id)
-            .await?;
+    ) -> CallResult<Vec<Rollout>> {
+        let resources = self.cloud.describe_stack_resources(stack_id).await?;
         let resolver = Resolver::new(template, &request.parameters, stack_id, &resources);
         let mut models = services(template, &resolver);
         models.retain(|model| {
@@ -102,17 +99,8 @@ impl<C: Cloud> Engine<'_, C> {
         });
         let mut rollouts = Vec::new();
         for (cluster, models) in by_cluster(&models) {
-            let arns: Vec<_> = models
-                .iter()
-                .filter_map(|model| model.arn.clone())
-                .collect();
-            let found = self.control_plane.describe_services(cluster, &arns).await?;
-            for model in models {
-                let described = found
-                    .iter()
-                    .find(|service| model.arn.as_deref() == Some(&service.arn));
-                rollouts.extend(described.map(|described| rollout(model, described)));
-            }
+            let described = describe_services(self.cloud, cluster, &models).await?;
+            rollouts.extend(described.iter().map(|(model, found)| rollout(model, found)));
         }
         Ok(rollouts)
     }

@@ -6,7 +6,7 @@ use crate::cfn::Document;
 use crate::deploy::engine::failure::Failures;
 use crate::deploy::engine::stack_state::is_rolling_back;
 use crate::deploy::engine::{
-    DeployError, DeployOutcome, DeployRequest, Engine, Failure, Operation, Step,
+    DeployError, DeployOutcome, DeployRequest, DeployResult, Engine, Failure, Operation, Step,
 };
 use crate::deploy::{Cloud, DeleteRequest, StackDescription, StackEvent};
 
@@ -43,7 +43,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     async fn inspect(&mut self, watcher: &mut Watcher, stack: &StackDescription) {
-        if let Err(error) = watcher.inspect(self.control_plane, stack).await
+        if let Err(error) = watcher.inspect(self.cloud, stack).await
             && !std::mem::replace(&mut watcher.unreadable_reported, true)
         {
             self.observer.step(&Step::CannotWatch {
@@ -116,8 +116,8 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         template: &Document,
-        outcome: Result<DeployOutcome, DeployError>,
-    ) -> Result<DeployOutcome, DeployError> {
+        outcome: DeployResult<DeployOutcome>,
+    ) -> DeployResult<DeployOutcome> {
         let watcher = self.watcher.take();
         match outcome {
             Ok(DeployOutcome::Deployed(deployed)) => {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::evidence::{EVIDENCE_VERSION, Evidence, FailedResource, ServiceEvidence, counted};
+use super::evidence::{EVIDENCE_VERSION, Evidence, ServiceEvidence, counted};
 use super::model::has_services;
 use super::redaction::Redaction;
 use super::report::{ServiceReport, WorkloadReport};
@@ -151,10 +151,9 @@ impl Watcher {
             services,
             resources: causes
                 .iter()
-                .map(FailedResource::from)
-                .map(|mut resource| {
-                    resource.reason = self.redaction.optional(resource.reason.as_deref());
-                    resource
+                .map(|cause| ResourceFailure {
+                    reason: self.redaction.optional(cause.reason.as_deref()),
+                    ..cause.clone()
                 })
                 .collect(),
         }

@@ -14,8 +14,8 @@ use aws_credential_types::provider::SharedCredentialsProvider;
 use super::{CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy};
 use crate::deploy::aws::Aws;
 use crate::deploy::{
-    ChangeSetKind, ChangeSetRequest, ControlPlane as _, ControlPlaneError, OperationSettings,
-    TemplateSource, Workloads as _, block_on,
+    CallResult, ChangeSetKind, ChangeSetRequest, ControlPlane as _, ControlPlaneError,
+    OperationSettings, TemplateSource, Workloads as _, block_on,
 };
 use server::{Reply, Request, Server};
 
@@ -98,7 +98,7 @@ fn request() -> ChangeSetRequest {
 }
 
 /// The result of `CreateChangeSet`, and its requests.
-fn created(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, Vec<Request>) {
+fn created(script: Vec<Reply>) -> (CallResult<String>, Vec<Request>) {
     let server = Server::start(script);
     let aws = connection(&server);
     let response = block_on(async { aws.create_change_set(&request()).await }).unwrap();
@@ -106,7 +106,7 @@ fn created(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, Vec<Reques
 }
 
 /// The status of `DescribeStacks`, and the number of requests.
-fn described(script: Vec<Reply>) -> (Result<String, ControlPlaneError>, usize) {
+fn described(script: Vec<Reply>) -> (CallResult<String>, usize) {
     let server = Server::start(script);
     let aws = connection(&server);
     let response = block_on(async { aws.describe_stack("web").await }).unwrap();

@@ -19,8 +19,8 @@ use crate::cfn::Document;
 use crate::deploy::engine::DeployRequest;
 use crate::deploy::engine::tests::fake;
 use crate::deploy::{
-    CallerIdentity, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
-    ResourceLookup,
+    CallResult, CallerIdentity, Certificate, ControlPlaneError, EcrImage, Existence,
+    ImageDescription, ResourceLookup,
 };
 
 /// The template to deploy, and the deployed one.
@@ -96,7 +96,7 @@ pub(super) struct Account {
 }
 
 impl Account {
-    fn record(&self, what: String) -> Result<(), ControlPlaneError> {
+    fn record(&self, what: String) -> CallResult<()> {
         let denied = self.denied.iter().any(|denied| what.contains(denied));
         self.lookups.borrow_mut().push(what);
         match denied {
@@ -114,10 +114,7 @@ fn presence<T>(found: Option<T>) -> Existence<T> {
 }
 
 impl ResourceLookup for Account {
-    async fn image(
-        &self,
-        image: &EcrImage,
-    ) -> Result<Existence<ImageDescription>, ControlPlaneError> {
+    async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         let EcrImage {
             account,
             region,
@@ -135,23 +132,19 @@ impl ResourceLookup for Account {
         })))
     }
 
-    async fn certificate(&self, arn: &str) -> Result<Existence<Certificate>, ControlPlaneError> {
+    async fn certificate(&self, arn: &str) -> CallResult<Existence<Certificate>> {
         self.record(arn.to_owned())?;
         let found = self.certificates.iter().find(|(known, _)| *known == arn);
         Ok(presence(found.map(|(_, certificate)| certificate.clone())))
     }
 
-    async fn exists(
-        &self,
-        type_name: &str,
-        identifier: &str,
-    ) -> Result<Existence<()>, ControlPlaneError> {
+    async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>> {
         self.record(format!("{type_name} {identifier}"))?;
         let found = self.resources.contains(&(type_name, identifier));
         Ok(presence(found.then_some(())))
     }
 
-    async fn count(&self, type_name: &str) -> Result<u32, ControlPlaneError> {
+    async fn count(&self, type_name: &str) -> CallResult<u32> {
         self.record(type_name.to_owned())?;
         let found = self.counts.iter().find(|(known, _)| *known == type_name);
         Ok(found.map_or(0, |(_, count)| *count))

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use crate::deploy::engine::tests::{Notes, request, run};
 use crate::deploy::engine::{
-    Decision, DeployError, DeployOutcome, DeployRequest, Engine, Failure, TaskFailureKind,
-    WatchSettings,
+    Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine, Failure,
+    TaskFailureKind, WatchSettings,
 };
 use crate::deploy::local::{FaultPlan, Local, TaskFault, TaskReason, Times};
 
@@ -64,7 +64,7 @@ fn deploy(
     folder: &Path,
     image: &str,
     tasks: Vec<TaskFault>,
-) -> (Result<DeployOutcome, DeployError>, Notes) {
+) -> (DeployResult<DeployOutcome>, Notes) {
     let local = Local::open(folder, "us-east-1")
         .unwrap()
         .fault_plan(FaultPlan {
@@ -85,7 +85,7 @@ fn deploy(
     (outcome, notes)
 }
 
-fn failed(outcome: Result<DeployOutcome, DeployError>) -> Failure {
+fn failed(outcome: DeployResult<DeployOutcome>) -> Failure {
     match outcome {
         Err(DeployError::Failed(failure)) => *failure,
         other => panic!("{other:?}"),

@@ -2,7 +2,9 @@
 
 use super::{NEW, OLD, deployment, request_for, resources, service, template};
 use crate::deploy::engine::tests::{Fake, Notes, Script, deploy};
-use crate::deploy::engine::{Decision, DeployError, DeployOutcome, DeployRequest, ExitClass};
+use crate::deploy::engine::{
+    Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, ExitClass,
+};
 use crate::deploy::{EcsDeployment, ServiceDescription};
 
 fn deploy_request() -> DeployRequest {
@@ -12,7 +14,7 @@ fn deploy_request() -> DeployRequest {
 fn updated(
     services: impl IntoIterator<Item = ServiceDescription>,
     request: &DeployRequest,
-) -> (Result<DeployOutcome, DeployError>, Notes, Vec<String>) {
+) -> (DeployResult<DeployOutcome>, Notes, Vec<String>) {
     let mut fake = Fake::new([
         Some("CREATE_COMPLETE"),
         Some("CREATE_COMPLETE"),

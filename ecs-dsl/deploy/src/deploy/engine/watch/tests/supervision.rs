@@ -7,8 +7,8 @@ use serde_json::json;
 use super::{IMAGE, NEW, OLD, deployment, exited, request_for, resources, service, task, template};
 use crate::deploy::engine::tests::{Fake, STACK_ARN, Script, event, run, stack_event};
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, Engine, Evidence,
-    Observer, Preview, Step, TaskFailureKind, WatchSettings, WorkloadReport,
+    ConfirmationRequest, Decision, DeployError, DeployOutcome, DeployRequest, DeployResult, Engine,
+    Evidence, Observer, Preview, Step, TaskFailureKind, WatchSettings, WorkloadReport,
 };
 use crate::deploy::{StackEvent, StoppedTask};
 
@@ -100,7 +100,7 @@ fn inspect_every_poll() -> WatchSettings {
 fn deploy<'a>(
     fake: &'a Fake,
     settings: WatchSettings,
-) -> (Result<DeployOutcome, DeployError>, RecordingObserver<'a>) {
+) -> (DeployResult<DeployOutcome>, RecordingObserver<'a>) {
     let mut observer = RecordingObserver {
         fake,
         evidence: Vec::new(),

@@ -1,0 +1,70 @@
+//! The traits of a [`Cloud`](crate::deploy::Cloud) with injected faults.
+
+use super::{Call, FaultInjector};
+use crate::deploy::{
+    CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
+    ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, EcrImage, Existence, Forward,
+    ImageDescription, LogStream, ResourceLookup, ServiceDescription, StackDescription, StackEvent,
+    StackResource, StoppedTask, TargetHealth, Upload, ValidationFinding, Workloads,
+};
+
+/// Methods that make a [`Call`] of the wrapped cloud, or fail.
+macro_rules! calls {
+    ($($call:ident: $method:ident($($argument:ident: $type:ty),*) -> $response:ty;)+) => {
+        $(
+            async fn $method(&self, $($argument: $type),*) -> CallResult<$response> {
+                self.call(Call::$call, self.cloud.$method($($argument),*)).await
+            }
+        )+
+    };
+}
+
+impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
+    fn label(&self) -> &str {
+        self.cloud.label()
+    }
+
+    async fn pause(&self) {
+        self.cloud.pause().await;
+    }
+
+    calls! {
+        GetCallerIdentity: caller_identity() -> CallerIdentity;
+        DescribeStacks: describe_stack(name: &str) -> Option<StackDescription>;
+        GetTemplate: get_template(name: &str) -> String;
+        ListStackResources: describe_stack_resources(name: &str) -> Vec<StackResource>;
+        PutObject: upload_template(stack: &str, body: &str) -> Upload;
+        CreateChangeSet: create_change_set(request: &ChangeSetRequest) -> String;
+        DescribeChangeSet: describe_change_set(arn: &str) -> ChangeSetDescription;
+        ListChangeSets: list_change_sets(stack: &str) -> Vec<ChangeSetSummary>;
+        DescribeEvents: validation_findings(change_set: &str) -> Vec<ValidationFinding>;
+        DeleteChangeSet: delete_change_set(arn: &str) -> ();
+        ExecuteChangeSet: execute_change_set(arn: &str, token: &str) -> ();
+        DescribeStackEvents: events_since(stack: &str, last_seen: Option<&str>) -> Vec<StackEvent>;
+        DeleteStack: delete_stack(request: &DeleteRequest) -> ();
+        CancelUpdateStack: cancel_update(stack: &str, token: &str) -> ();
+        ContinueUpdateRollback: continue_update_rollback(request: &ContinueRequest) -> ();
+        RollbackStack: rollback_stack(stack: &str, token: &str, role: Option<&str>) -> ();
+        UpdateTerminationProtection: set_termination_protection(stack: &str, on: bool) -> ();
+    }
+}
+
+impl<C: Workloads> Workloads for FaultInjector<C> {
+    calls! {
+        DescribeServices:
+            describe_services(cluster: &str, services: &[String]) -> Vec<ServiceDescription>;
+        ListTasks: stopped_tasks(cluster: &str, service: &str) -> Vec<StoppedTask>;
+        DescribeTargetHealth: target_health(target_group: &str) -> Vec<TargetHealth>;
+        GetLogEvents: last_log_lines(stream: &LogStream, count: u16) -> Vec<String>;
+        DescribeListeners: forwards(arns: &[String]) -> Vec<Forward>;
+    }
+}
+
+impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
+    calls! {
+        BatchGetImage: image(image: &EcrImage) -> Existence<ImageDescription>;
+        DescribeCertificate: certificate(arn: &str) -> Existence<Certificate>;
+        GetResource: exists(type_name: &str, identifier: &str) -> Existence<()>;
+        ListResources: count(type_name: &str) -> u32;
+    }
+}
