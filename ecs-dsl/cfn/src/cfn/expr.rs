@@ -15,7 +15,8 @@ pub type Scope = Arc<str>;
 /// The target of a reference: a resource, parameter or pseudo parameter, and its stack.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
-    /// The stack in the app; none for pseudo parameters, which exist in every stack.
+    /// The stack in the app; none for what is in the stack of the reference: pseudo parameters, and resources that are
+    /// added to that stack together with the reference.
     pub scope: Option<Scope>,
     /// The logical id in the stack's template.
     pub id: LogicalId,

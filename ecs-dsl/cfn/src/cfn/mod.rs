@@ -2,7 +2,7 @@
 //!
 //! - [`Value`] and [`Expr`]: values of properties; [`intrinsic`] and [`pseudo`] create expressions.
 //! - [`Template`]: a template to render; [`Document`]: a parsed template, synthesized or deployed.
-//! - [`facts`]: what AWS's schemas say about each resource type; [`type_info`]: what they don't say.
+//! - [`facts`]: what AWS's schemas say about each resource type; `type_info`: what they don't say.
 //! - [`type_names`]: the names of the generated types.
 //!
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::LogicalIds;
 use crate::cfn::aws::ec2;
-use crate::cfn::{Handle, LogicalId, Output, Resource, Target, Template, Value};
+use crate::cfn::{Expr, Handle, LogicalId, Output, Resource, Target, Template, Value};
 use crate::dsl::{Mesh, Namespace, Service, Stack};
 
 /// The state of synthesizing one stack.
@@ -15,6 +15,8 @@ pub(super) struct Context<'a> {
     template: Template,
     if_used: Vec<(LogicalId, Resource)>,
     ingress: BTreeSet<LogicalId>,
+    /// What must exist before a task connects to a security group of this stack.
+    needed: Vec<(Expr, Vec<LogicalId>)>,
 }
 
 impl<'a> Context<'a> {
@@ -25,6 +27,12 @@ impl<'a> Context<'a> {
             template: Template::new(),
             if_used: Vec::new(),
             ingress: BTreeSet::new(),
+            needed: stack
+                .described()
+                .filter_map(|(_, description)| description.network?.access)
+                .filter(|access| !access.needed.is_empty())
+                .map(|access| (access.security_group, access.needed))
+                .collect(),
         }
     }
 
@@ -90,6 +98,12 @@ impl<'a> Context<'a> {
             .description(format!("{} to {} on port {port}", from.name, to.name));
         self.add(id.clone(), rule);
         id
+    }
+
+    /// The resources of this stack that must exist before a task connects to this security group.
+    pub(super) fn needed_for(&self, group: &Expr) -> Vec<LogicalId> {
+        let same = self.needed.iter().filter(|(known, _)| known == group);
+        same.flat_map(|(_, ids)| ids).cloned().collect()
     }
 
     /// Resources for [`Self::add_if_used`] that aren't added yet.

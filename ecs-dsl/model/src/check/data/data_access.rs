@@ -61,7 +61,7 @@ fn check_network(
         return;
     };
     for data_store in data_stores {
-        let mut connections = task.grants.iter().flat_map(|grant| &grant.connections);
+        let mut connections = task.all_grants().flat_map(|grant| &grant.connections);
         let Some(theirs) = data_store
             .vpc
             .as_ref()
@@ -87,7 +87,7 @@ fn check_network(
 fn check_task(task: &Task, data_stores: &[DataStore], diagnostics: &mut Diagnostics) {
     let mut report = Report::new(label(task), diagnostics);
     for data_store in data_stores {
-        let mut connections = task.grants.iter().flat_map(|grant| &grant.connections);
+        let mut connections = task.all_grants().flat_map(|grant| &grant.connections);
         if connections.any(|connection| connection.group == data_store.access.security_group) {
             continue;
         }

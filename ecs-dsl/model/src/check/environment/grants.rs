@@ -6,7 +6,7 @@ use crate::dsl::{Stack, Statement, Task};
 use crate::rules::codes;
 
 pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
-    for statement in task.grants.iter().flat_map(|grant| &grant.statements) {
+    for statement in task.all_grants().flat_map(|grant| &grant.statements) {
         check_form(task, statement, report);
         check_breadth(task, statement, report);
     }

@@ -24,12 +24,8 @@ pub(in crate::check) fn check(stack: &Stack, task: &Task, report: &mut Report<'_
     for container in task.containers() {
         containers::check(container, report);
     }
-    for volume in &task.volumes {
-        report.value(
-            &volume.name,
-            volume.origin,
-            rules::volume_name(&volume.name),
-        );
+    for (value, verdict) in task.volumes.iter().flat_map(|volume| &volume.values) {
+        report.value(&value.value, value.origin, *verdict);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cfn::{Handle, SecretRef, Value};
 use crate::dsl::model::seal::Seal;
-use crate::dsl::{Grant, Secret, SecureParameter, Service};
+use crate::dsl::{Grant, Secret, SecureParameter, Service, Volume};
 
 /// A service that can be called.
 #[diagnostic::on_unimplemented(
@@ -53,6 +53,28 @@ impl IntoGrant for Grant {
     const SEAL: Seal = Seal;
 
     fn into_grant(self) -> Grant {
+        self
+    }
+}
+
+/// A conversion into a [`Volume`] of a task.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a volume",
+    label = "not a `Volume`",
+    note = "volumes are `Volume::ephemeral(\"cache\")` or `Volume::efs(\"data\", id)`"
+)]
+pub trait IntoVolume {
+    #[doc(hidden)]
+    const SEAL: Seal;
+
+    /// The volume of the task with this name.
+    fn into_volume(self, task: &str) -> Volume;
+}
+
+impl IntoVolume for Volume {
+    const SEAL: Seal = Seal;
+
+    fn into_volume(self, _: &str) -> Volume {
         self
     }
 }

@@ -22,7 +22,7 @@ pub use architecture::Architecture;
 pub use capacity::Capacity;
 pub use cluster::{Cluster, Insights};
 pub use container::{Container, ContainerCondition};
-pub use conversions::{Callee, IntoGrant, IntoSecret};
+pub use conversions::{Callee, IntoGrant, IntoSecret, IntoVolume};
 pub use deployment::{CircuitBreaker, Deployment};
 pub use environment::EnvironmentValue;
 pub use health_check::{ContainerHealthCheck, HealthCheck};

@@ -6,7 +6,7 @@ use crate::cfn::{Handle, Value};
 use crate::diag::Spanned;
 use crate::dsl::{
     Architecture, Callee, Capacity, Cluster, Container, ContainerHealthCheck, EnvironmentValue,
-    FargateSize, IntoGrant, IntoSecret, Key, Task, Tier, Volume, Vpc,
+    FargateSize, IntoGrant, IntoSecret, IntoVolume, Key, Task, Tier, Vpc,
 };
 
 /// Access to the task of a builder. The module is private, and so users neither call this nor implement [`TaskBuilder`].
@@ -122,7 +122,9 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// Adds a volume to every task. Default: none. `Volumes`:
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
-    fn volume(mut self, volume: Volume) -> Self {
+    fn volume(mut self, volume: impl IntoVolume) -> Self {
+        let mut volume = volume.into_volume(&self.task().name);
+        self.task_mut().main.mounts.extend(volume.mount.take());
         self.task_mut().volumes.push(volume);
         self
     }

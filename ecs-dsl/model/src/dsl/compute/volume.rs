@@ -1,7 +1,13 @@
 //! Volumes of a task.
 
-use crate::cfn::Value;
-use crate::diag::SourceLocation;
+use crate::cfn::{LogicalId, Map, Resource, Value, intrinsic};
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::arn::arn;
+use crate::dsl::{Grant, Statement};
+use crate::rules::{self, Verdict};
+
+/// The port of NFS, used by EFS.
+pub(crate) const NFS: u16 = 2049;
 
 /// A [volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html) of a task. Containers
 /// [`mount`](crate::dsl::Container::mount) it.
@@ -11,6 +17,14 @@ pub struct Volume {
     pub(crate) name: String,
     pub(crate) origin: SourceLocation,
     pub(crate) source: VolumeSource,
+    /// What the task may do with it, and the connection to it.
+    pub(crate) grant: Grant,
+    /// The mount point in the main container that it brings.
+    pub(crate) mount: Option<Mount>,
+    /// The resources that are added to the stack of the task.
+    pub(crate) resources: Vec<(LogicalId, Resource)>,
+    /// The values that have rules, each with its verdict.
+    pub(crate) values: Vec<(Spanned<String>, Verdict)>,
 }
 
 /// The storage behind a volume.
@@ -22,7 +36,6 @@ pub(crate) enum VolumeSource {
     Efs {
         file_system_id: Value<String>,
         access_point_id: Option<Value<String>>,
-        mount_target_group: Option<Value<String>>,
     },
 }
 
@@ -41,11 +54,7 @@ impl Volume {
     // rule: volume_name
     #[track_caller]
     pub fn ephemeral(name: &str) -> Self {
-        Self {
-            name: name.into(),
-            origin: SourceLocation::here(),
-            source: VolumeSource::Bind,
-        }
+        Self::new(name, VolumeSource::Bind)
     }
 
     /// An Amazon EFS file system, by its id, encrypted in transit. It outlives the tasks. `EFSVolumeConfiguration`:
@@ -56,12 +65,21 @@ impl Volume {
         let source = VolumeSource::Efs {
             file_system_id: file_system_id.into(),
             access_point_id: None,
-            mount_target_group: None,
         };
+        Self::new(name, source)
+    }
+
+    /// A volume without a grant.
+    #[track_caller]
+    pub(crate) fn new(name: &str, source: VolumeSource) -> Self {
         Self {
             name: name.into(),
             origin: SourceLocation::here(),
             source,
+            grant: Grant::default(),
+            mount: None,
+            resources: Vec::new(),
+            values: vec![(Spanned::here(name.into()), rules::volume_name(name))],
         }
     }
 
@@ -70,10 +88,17 @@ impl Volume {
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
     pub fn access_point(mut self, id: impl Into<Value<String>>) -> Self {
         if let VolumeSource::Efs {
-            access_point_id, ..
+            file_system_id,
+            access_point_id,
         } = &mut self.source
         {
-            *access_point_id = Some(id.into());
+            let id = id.into();
+            let actions = [
+                "elasticfilesystem:ClientMount",
+                "elasticfilesystem:ClientWrite",
+            ];
+            self.grant.statements = vec![through_access_point(file_system_id, &id, &actions)];
+            *access_point_id = Some(id);
         }
         self
     }
@@ -82,12 +107,35 @@ impl Volume {
     /// Default: no rule is added. No effect on other volumes. `GroupId`:
     /// [AWS::EC2::SecurityGroupIngress](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html).
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
-        if let VolumeSource::Efs {
-            mount_target_group, ..
-        } = &mut self.source
-        {
-            *mount_target_group = Some(id.into());
+        if let VolumeSource::Efs { .. } = &self.source {
+            self.grant.connections.clear();
+            self.grant = self
+                .grant
+                .connection(self.name.as_str().into(), id.into(), NFS);
         }
         self
     }
+}
+
+/// Allows these actions on a file system through one of its access points only.
+pub(crate) fn through_access_point(
+    file_system_id: &Value<String>,
+    access_point_id: &Value<String>,
+    actions: &[&'static str],
+) -> Statement {
+    let resource = |kind: &'static str, id: &Value<String>| {
+        let resource = intrinsic::concat([kind.into(), id.clone()]);
+        arn("elasticfilesystem", resource)
+    };
+    let only: Map = [(
+        "elasticfilesystem:AccessPointArn",
+        resource("access-point/", access_point_id).into_expr(),
+    )]
+    .into_iter()
+    .collect();
+    Statement::allow(
+        actions.iter().copied(),
+        [resource("file-system/", file_system_id)],
+    )
+    .condition([("StringEquals", only)].into_iter().collect())
 }

@@ -64,7 +64,7 @@ impl Task {
         if self.execute_command {
             known.insert(Endpoint::SsmMessages);
         }
-        for grant in &self.grants {
+        for grant in self.all_grants() {
             let uses_key = calls_kms(grant);
             for action in actions(grant) {
                 let service = action.split_once(':').map_or("", |(service, _)| service);

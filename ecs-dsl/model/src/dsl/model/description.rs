@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::cfn::{DeletionPolicy, Expr, Handle, Value};
+use crate::cfn::{DeletionPolicy, Expr, Handle, LogicalId, Value};
 use crate::diag::{Code, SourceLocation, Spanned};
 use crate::dsl::model::imported::Imported;
 use crate::dsl::{Alarm, Alarms, Key, LoadBalancer, Service, Stack, Tier, Vpc, Worker};
@@ -265,6 +265,8 @@ pub(crate) struct Access {
     pub(crate) security_group: Expr,
     /// Its addresses, URLs and passwords: a task that has one needs a connection.
     pub(crate) attributes: Vec<Expr>,
+    /// The resources that must exist before a task connects, and that no attribute refers to.
+    pub(crate) needed: Vec<LogicalId>,
 }
 
 /// The part of a component in CloudWatch's metrics and alarms.

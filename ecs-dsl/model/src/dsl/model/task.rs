@@ -125,6 +125,12 @@ impl Task {
         }
     }
 
+    /// Its grants, followed by those of its volumes.
+    pub(crate) fn all_grants(&self) -> impl Iterator<Item = &Grant> {
+        let volumes = self.volumes.iter().map(|volume| &volume.grant);
+        self.grants.iter().chain(volumes)
+    }
+
     /// The containers in the order of the task definition, the main one first.
     pub(crate) fn containers(&self) -> impl Iterator<Item = &Container> {
         std::iter::once(&self.main).chain(&self.sidecars)

@@ -29,6 +29,7 @@ impl PrivateNetwork {
             access: Some(Access {
                 security_group: security_group.into_expr(),
                 attributes: attributes.into_iter().map(Into::into).collect(),
+                needed: Vec::new(),
             }),
         }
     }
@@ -40,8 +41,7 @@ pub trait HasPrivateNetwork {
     fn private_network(&mut self) -> &mut PrivateNetwork;
 }
 
-/// The setters of data stores in a VPC: [`Cache`](crate::dsl::Cache), [`Postgres`](crate::dsl::Postgres) and
-/// [`Search`](crate::dsl::Search).
+/// The setters of data stores in a VPC, such as [`Postgres`](crate::dsl::Postgres).
 ///
 /// The prelude has this trait; users can't implement it.
 pub trait InVpc: HasPrivateNetwork + Sized {

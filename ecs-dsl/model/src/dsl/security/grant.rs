@@ -31,7 +31,7 @@ pub struct Statement {
 }
 
 /// A port of a security group that tasks connect to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Connection {
     /// The target component, for the rule's logical id and description.
     pub(crate) name: Arc<str>,

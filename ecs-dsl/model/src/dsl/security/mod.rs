@@ -10,4 +10,5 @@ pub use key::Key;
 pub use secret::Secret;
 pub use secure_parameter::SecureParameter;
 
+pub(crate) use grant::Connection;
 pub(crate) use secret::{SecretSource, SecretTemplate};

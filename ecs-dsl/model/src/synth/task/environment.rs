@@ -2,11 +2,7 @@
 
 use super::{Context, MeshParts, TaskContext};
 use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
-use crate::dsl::compute::volume::VolumeSource;
-use crate::dsl::{AppProtocol, Service};
-
-/// The port of NFS, used by EFS.
-const NFS: u16 = 2049;
+use crate::dsl::{AppProtocol, Connection, Service};
 
 /// Plain variables: the container's own, then those of its grants and calls. The user's own value takes precedence.
 pub(super) fn variables(
@@ -62,33 +58,25 @@ pub(super) fn secrets(tcx: &TaskContext<'_>) -> Vec<(String, Value<SecretRef>)> 
     secrets
 }
 
-/// Calls `open` with the name, security group and port of each connection that the tasks make.
-pub(super) fn connections(
-    tcx: &TaskContext<'_>,
-    mesh: &MeshParts,
-    mut open: impl FnMut(&str, Value<String>, u16),
-) {
-    for connection in tcx.task.grants.iter().flat_map(|grant| &grant.connections) {
-        open(
-            &connection.name,
-            Value::from_expr(connection.group.clone()),
-            connection.port,
-        );
-    }
-    for callee in tcx.task.calls.iter().chain(&mesh.targets) {
-        if let Some(port) = callee.port() {
-            open(callee.name(), callee.security_group_id(), port);
+/// The connections that the tasks make.
+pub(super) fn connections(tcx: &TaskContext<'_>, mesh: &MeshParts) -> Vec<Connection> {
+    let task = tcx.task;
+    let granted = task.grants.iter().flat_map(|grant| &grant.connections);
+    let called = task.calls.iter().chain(&mesh.targets).filter_map(|callee| {
+        Some(Connection {
+            name: callee.name().into(),
+            group: callee.security_group_id().into_expr(),
+            port: callee.port()?,
+        })
+    });
+    let mut connections: Vec<_> = granted.cloned().chain(called).collect();
+    let volumes = task.volumes.iter();
+    for connection in volumes.flat_map(|volume| &volume.grant.connections) {
+        if !connections.contains(connection) {
+            connections.push(connection.clone());
         }
     }
-    for volume in &tcx.task.volumes {
-        if let VolumeSource::Efs {
-            mount_target_group: Some(group),
-            ..
-        } = &volume.source
-        {
-            open(&volume.name, group.clone(), NFS);
-        }
-    }
+    connections
 }
 
 /// The URL of a service: by its short name if both are in the same mesh, otherwise by its name in the namespace.

@@ -15,8 +15,8 @@ pub(super) use task_context::TaskContext;
 use super::context::Side;
 use super::{Context, log_group};
 use crate::cfn::aws::{ec2, logs};
-use crate::cfn::{DeletionPolicy, LogicalId, Resource};
-use crate::dsl::Entry;
+use crate::cfn::{DeletionPolicy, LogicalId, Resource, Value};
+use crate::dsl::{Connection, Entry};
 
 /// Adds the log group and the security group. The ingress of the security group is in separate rules: from the load
 /// balancer and from callers; egress to granted components adds rules to their groups.
@@ -35,16 +35,22 @@ pub(super) fn add_groups(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     cx.add(tcx.ids.id("SecurityGroup"), resource);
 }
 
-/// Allows the connections that the task makes, and returns the ids of the rules, which the first tasks need.
+/// Allows the connections that the task makes, and returns the ids of what the first tasks need for them: the rules,
+/// and the resources behind the security groups.
 pub(super) fn allow_connections(
     tcx: &TaskContext<'_>,
     mesh: &MeshParts,
     cx: &mut Context<'_>,
 ) -> Vec<LogicalId> {
     let mut needed = Vec::new();
-    environment::connections(tcx, mesh, |name, group, port| {
-        needed.push(cx.allow_ingress(Side { name, group }, tcx.side(), port));
-    });
+    for Connection { name, group, port } in environment::connections(tcx, mesh) {
+        needed.extend(cx.needed_for(&group));
+        let to = Side {
+            name: &name,
+            group: Value::from_expr(group),
+        };
+        needed.push(cx.allow_ingress(to, tcx.side(), port));
+    }
     needed
 }
 

@@ -49,6 +49,9 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         .container_definitions(containers)
         .given(mesh.proxy, ecs::TaskDefinition::proxy_configuration)
         .given(storage, ecs::TaskDefinition::ephemeral_storage);
+    for (id, resource) in task.volumes.iter().flat_map(|volume| &volume.resources) {
+        cx.add(id.clone(), resource.clone());
+    }
     let certificates = mesh
         .has_certificates
         .then(|| Volume::ephemeral(CERTIFICATES));
@@ -74,7 +77,6 @@ fn volume(volume: &Volume) -> ecs::TaskDefinitionVolume {
     let VolumeSource::Efs {
         file_system_id,
         access_point_id,
-        ..
     } = &volume.source
     else {
         return definition;
