@@ -109,9 +109,7 @@ impl Volume {
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
         if let VolumeSource::Efs { .. } = &self.source {
             self.grant.connections.clear();
-            self.grant = self
-                .grant
-                .connection(self.name.as_str().into(), id.into(), NFS);
+            self.grant = self.grant.connection(&self.name, id.into(), NFS);
         }
         self
     }
