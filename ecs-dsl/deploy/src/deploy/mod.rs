@@ -18,6 +18,7 @@
 #[doc(hidden)]
 pub mod aws;
 mod control_plane;
+mod descriptions;
 mod digest;
 #[doc(hidden)]
 pub mod engine;
@@ -25,6 +26,7 @@ mod error;
 #[doc(hidden)]
 pub mod fault_injection;
 pub mod local;
+mod requests;
 mod resource_lookup;
 mod runtime;
 #[doc(hidden)]
@@ -33,14 +35,17 @@ mod workloads;
 
 pub use control_plane::ControlPlane;
 #[doc(hidden)]
-pub use control_plane::{
-    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetKind, ChangeSetRequest,
-    ChangeSetSummary, ContinueRequest, DeleteRequest, ImportedResource, OperationSettings,
-    ResourceChange, RollbackTriggers, StackDescription, StackEvent, StackResource, TemplateSource,
-    Upload, ValidationFinding,
+pub use descriptions::{
+    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, ResourceChange,
+    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 #[doc(hidden)]
 pub use error::{CallResult, ControlPlaneError, StateFileError};
+#[doc(hidden)]
+pub use requests::{
+    ChangeSetKind, ChangeSetRequest, ContinueRequest, DeleteRequest, ImportedResource,
+    OperationSettings, RollbackTriggers, TemplateSource,
+};
 #[doc(hidden)]
 pub use resource_lookup::{Certificate, EcrImage, Existence, ImageDescription, ResourceLookup};
 pub use runtime::block_on;
