@@ -1,9 +1,9 @@
-//! The engine's error, with its hint and its exit class.
+//! The engine's error, with its hint.
 
 use super::advice::list_validation_findings;
 use super::failure::Failures;
 use super::resource_failure::list_causes;
-use super::{Failure, Finding, NotRunning, Operation, ResourceFailure};
+use super::{Failure, Finding, NotRunning, Operation, ResourceFailure, Verb};
 use crate::cfn::DocumentError;
 use crate::deploy::{ControlPlaneError, StackDescription, ValidationFinding};
 
@@ -260,38 +260,6 @@ pub enum DeployError {
     ControlPlane(#[from] ControlPlaneError),
 }
 
-/// The verb of a command on a stack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verb {
-    /// Creates or updates it.
-    Deploy,
-    /// Deletes it.
-    Destroy,
-    /// Deletes the remains of a failed creation and creates the stack again.
-    Recreate,
-    /// Recovers it from a failed state.
-    Recover,
-    /// Executes an existing change set.
-    Execute,
-    /// Cancels its update.
-    Cancel,
-}
-
-/// The class of an error, for exit codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExitClass {
-    /// A usage error: a wrong template, account or region, or no terminal to confirm.
-    Usage,
-    /// The stack's state doesn't allow the operation; nothing was changed.
-    Refused,
-    /// The operation failed.
-    Failed,
-    /// The credentials are missing, have expired or lack permissions.
-    Access,
-    /// AWS is unreachable or throttled the call; retry later.
-    Unavailable,
-}
-
 impl DeployError {
     /// The error of a failed operation.
     pub(super) fn failed(
@@ -345,75 +313,6 @@ impl DeployError {
             }
             Self::Template { .. } => return None,
         })
-    }
-
-    /// Its class, for exit codes.
-    pub fn exit_class(&self) -> ExitClass {
-        match self {
-            Self::WrongAccount { .. }
-            | Self::WrongRegion { .. }
-            | Self::Template { .. }
-            | Self::TooLarge { .. }
-            | Self::TooManyResources { .. }
-            | Self::NoSuchStack { .. }
-            | Self::NoChangeSet { .. }
-            | Self::Flag { .. }
-            | Self::CannotAsk { .. } => ExitClass::Usage,
-            Self::Busy { .. }
-            | Self::Status { .. }
-            | Self::NotExecutable { .. }
-            | Self::ServiceDeploymentInProgress { .. }
-            | Self::TrafficMoved { .. }
-            | Self::Preflight { .. }
-            | Self::NotCancellable { .. }
-            | Self::Protected { .. } => ExitClass::Refused,
-            Self::ChangeSetFailed { .. }
-            | Self::EarlyValidation { .. }
-            | Self::Failed(_)
-            | Self::NotRunning(_)
-            | Self::NotStarted { .. }
-            | Self::StackDeleted { .. } => ExitClass::Failed,
-            Self::ControlPlane(error) | Self::LostContact { source: error, .. } => {
-                control_plane_class(error)
-            }
-        }
-    }
-}
-
-impl Verb {
-    /// The command, as typed.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Deploy => "deploy",
-            Self::Destroy => "destroy",
-            Self::Recreate => "deploy --recreate",
-            Self::Recover => "recover",
-            Self::Execute => "execute",
-            Self::Cancel => "cancel",
-        }
-    }
-
-    fn participle(self) -> &'static str {
-        match self {
-            Self::Deploy => "deployed",
-            Self::Destroy => "destroyed",
-            Self::Recreate => "recreated",
-            Self::Recover => "recovered",
-            Self::Execute => "changed",
-            Self::Cancel => "rolled back",
-        }
-    }
-}
-
-fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
-    match error {
-        ControlPlaneError::AccessDenied { .. }
-        | ControlPlaneError::NoCredentials { .. }
-        | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
-        error if error.is_transient() => ExitClass::Unavailable,
-        ControlPlaneError::Validation { .. } => ExitClass::Refused,
-        ControlPlaneError::NoRegion => ExitClass::Usage,
-        _ => ExitClass::Failed,
     }
 }
 

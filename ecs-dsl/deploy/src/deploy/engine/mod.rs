@@ -23,6 +23,7 @@ mod disagreement;
 )]
 mod engine;
 mod execute;
+mod exit_class;
 mod failure;
 mod follow;
 mod monitor;
@@ -42,15 +43,17 @@ mod template_upload;
 pub(crate) mod tests;
 mod token;
 mod traffic;
+mod verb;
 mod watch;
 
 pub use capabilities::capabilities;
 pub use data_loss_risk::DataLossRisk;
 #[doc(hidden)]
 pub use deploy_error::since_and_owner;
-pub use deploy_error::{DeployError, DeployResult, ExitClass, Verb};
+pub use deploy_error::{DeployError, DeployResult};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;
+pub use exit_class::ExitClass;
 pub use failure::{Failure, Operation};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
@@ -62,6 +65,7 @@ pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, R
 pub use resource_failure::ResourceFailure;
 pub use stack_state::StackState;
 pub use traffic::PreservedTraffic;
+pub use verb::Verb;
 pub use watch::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning, ServiceEvidence,
     ServiceReport, TargetEvidence, TaskEvidence, TaskFailure, TaskFailureKind, WatchSettings,
