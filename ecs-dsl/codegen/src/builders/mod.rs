@@ -1,8 +1,8 @@
 //! The tables of `ecs-dsl-macros`: which builders there are, their setters, and the rules of their arguments.
 //!
-//! A setter's rule is declared by a comment above the setter in `dsl`, and read by [`source`] and [`declaration`].
-//! [`dsl`] collects the builders with the setters of their traits, [`rules`] the functions of the rules, [`table`] resolves
-//! the declarations and writes the rows, and [`emit`] the file around them.
+//! A setter's rule is declared by a comment above the setter in `dsl`, and read by `source` and `declaration`.
+//! `dsl` collects the builders with the setters of their traits, `rules` the functions of the rules, `table` resolves
+//! the declarations and writes the rows, and `emit` the file around them.
 //!
 //! **Invariant:** every declaration is used, every rule has a setter or a reason not to have one, and every argument of a
 //! validated type has a rule.

@@ -70,7 +70,7 @@ pub struct ChangeSetDescription {
     pub status_reason: Option<String>,
     /// Such as `AVAILABLE`.
     pub execution_status: String,
-    /// Its [`ChangeSetRequest::description`].
+    /// Its [`ChangeSetRequest::description`](super::ChangeSetRequest::description).
     pub description: Option<String>,
     /// The planned changes.
     pub changes: Vec<ResourceChange>,
