@@ -155,11 +155,11 @@ impl Project {
     }
 }
 
-/// The first `[profile…]` of the chapter, to the end of its code block.
+/// The profiles of the chapter, up to the features after them.
 fn profile(chapter: &Path) -> io::Result<String> {
     let text = fs::read_to_string(chapter)?;
     let start = text.find("[profile.dev]");
-    let profile = start.and_then(|start| text[start..].split("```").next());
+    let profile = start.and_then(|start| text[start..].split("[features]").next());
     let profile = profile.ok_or_else(|| io::Error::other("the book has no profile"))?;
     Ok(profile.to_owned())
 }
