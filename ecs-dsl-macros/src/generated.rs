@@ -149,6 +149,29 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "statistics", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "FileSystem", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
+        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "delete_on_removal", form: Repeated, rules: &[] },
+        Method { name: "file_system_id", form: Single, rules: &[] },
+        Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "kms_key", form: Single, rules: &[] },
+        Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "provisioned_throughput", form: Single, rules: &[ArgumentRule { rule: "provisioned_throughput", first: 0, kinds: &[Number] }] },
+        Method { name: "retain_on_removal", form: Repeated, rules: &[] },
+        Method { name: "security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "transition_to_ia", form: Single, rules: &[ArgumentRule { rule: "transition_to_ia", first: 0, kinds: &[Time] }] },
+        Method { name: "vpc", form: Single, rules: &[] },
+        Method { name: "without_backups", form: Repeated, rules: &[] },
+    ], rules: &[
+    ] },
+    Builder { name: "FileSystemMount", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "owner", form: Single, rules: &[] },
+        Method { name: "path", form: Single, rules: &[] },
+        Method { name: "permissions", form: Single, rules: &[] },
+        Method { name: "read_only", form: Repeated, rules: &[] },
+    ], rules: &[
+    ] },
     Builder { name: "Gateway", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },

@@ -110,6 +110,8 @@ const BOUNDS: &[Bound] = &[
     ("rds.storage", "min", |n| ok(rules::database_storage(n))),
     ("rds.backup", "range", |n| ok(rules::backup_retention(days_of(n)))),
     ("rds.port", "range", |n| ok(rules::database_port(n))),
+    ("efs.provisioned", "min", |n| ok(rules::provisioned_throughput(n))),
+    ("efs.ap.path", "max", |n| ok(rules::access_point_path(&padded("/", n)))),
     ("ec.replicas", "range", |n| ok(rules::replicas(n))),
     ("ec.clusters", "range", |n| ok(rules::replicas(n - 1))),
     ("kms.pending", "range", |n| ok(rules::pending_window(days_of(n)))),

@@ -82,7 +82,11 @@ fn unresolved(document: &Document) -> Vec<String> {
 /// A program with any components and setters, and no, few or many invalid values.
 fn any_program() -> impl Strategy<Value = Random> {
     let numbers = vec(any::<u16>(), 0..700);
-    (numbers, select(vec![0, 60, 6])).prop_map(|(numbers, invalid)| Random { numbers, invalid })
+    (numbers, select(vec![0, 60, 6])).prop_map(|(numbers, invalid)| Random {
+        numbers,
+        invalid,
+        file_systems: true,
+    })
 }
 
 proptest! {

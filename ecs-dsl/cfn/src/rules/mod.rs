@@ -20,6 +20,7 @@ mod deployment;
 mod discovery;
 mod environment;
 mod fargate;
+mod file_system;
 mod health;
 mod image;
 mod imported;
@@ -69,6 +70,10 @@ pub use environment::{
     plain_argument, plain_setting, plain_variable, variable_name, variable_value,
 };
 pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
+pub use file_system::{
+    access_point_owner, access_point_path, access_point_permissions, provisioned_throughput,
+    transition_to_ia,
+};
 pub use health::{
     container_health_interval, container_health_retries, container_health_start,
     container_health_timeout, health_interval, health_matcher, health_path, health_threshold,

@@ -69,6 +69,7 @@ specs! {
     Cache
     Cluster
     Dashboard
+    FileSystem
     Key
     LoadBalancer
     LogGroup

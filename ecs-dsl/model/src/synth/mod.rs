@@ -12,6 +12,7 @@ mod cluster;
 mod context;
 mod dashboard;
 mod duration;
+mod file_system;
 mod iam;
 mod key;
 mod load_balancer;
@@ -95,6 +96,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Bucket(spec) => bucket::synth(spec, &mut cx),
             Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
             Spec::Dashboard(spec) => dashboard::synth(spec, &mut cx),
+            Spec::FileSystem(spec) => file_system::synth(spec, &mut cx),
             Spec::Key(spec) => key::synth(spec, &mut cx),
             Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
             Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),

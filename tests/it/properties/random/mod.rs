@@ -6,6 +6,7 @@ mod choices;
 mod components;
 mod data;
 mod databases;
+mod file_systems;
 mod monitoring;
 mod network;
 mod routing;
@@ -31,6 +32,8 @@ pub(crate) struct Random {
     pub(crate) numbers: Vec<u16>,
     /// Every nth value is invalid on average; none if 0.
     pub(crate) invalid: u16,
+    /// Whether it has file systems. The recorded programs don't: their templates don't change.
+    pub(crate) file_systems: bool,
 }
 
 /// How many of the numbers are for the app.
@@ -48,6 +51,7 @@ impl Random {
         Self {
             numbers: numbers.map(|numbers| numbers.current()).unwrap_or_default(),
             invalid: if seed.is_multiple_of(2) { 0 } else { 40 },
+            file_systems: false,
         }
     }
 
@@ -92,6 +96,9 @@ impl Random {
             components.add_databases(stack, &mut choices);
             components.add_tasks(stack, &mut choices);
             components.add_monitoring(stack, &mut choices);
+            if self.file_systems {
+                components.add_file_systems(stack, &mut choices);
+            }
         }
     }
 }

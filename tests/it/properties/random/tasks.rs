@@ -165,7 +165,7 @@ impl Components {
         service
     }
 
-    fn image(&self, choices: &mut Choices<'_>) -> Image {
+    pub(super) fn image(&self, choices: &mut Choices<'_>) -> Image {
         let tag = choices.text(&["v1", "1.4.0", "Build_7-a"]);
         match choices.below(4) {
             0 => Image::ecr(choices.text(&["shop/order", "order"])).tag(&tag),

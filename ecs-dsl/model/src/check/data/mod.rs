@@ -2,6 +2,7 @@
 
 mod data_access;
 mod end_of_life;
+mod file_systems;
 mod network;
 mod offerings;
 mod protected_stage;
@@ -16,4 +17,4 @@ pub(super) const STACK: &[StackRule] = &[
     offerings::check,
 ];
 
-pub(super) const APP: &[AppRule] = &[queues::check, data_access::check];
+pub(super) const APP: &[AppRule] = &[queues::check, data_access::check, file_systems::check];

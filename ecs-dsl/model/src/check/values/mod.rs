@@ -2,6 +2,7 @@
 
 mod containers;
 mod data;
+mod file_systems;
 mod network;
 mod routes;
 mod secrets;
@@ -37,6 +38,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::LogGroup(group) => report.duration(&group.retention, rules::retention),
             Spec::Vpc(vpc) => network::vpc(vpc, &mut report),
             Spec::Bucket(bucket) => data::bucket(bucket, &mut report),
+            Spec::FileSystem(files) => file_systems::check(files, &mut report),
             Spec::Key(key) => data::key(stack, key, &mut report),
             Spec::Postgres(db) => data::postgres(db, &mut report),
             Spec::Queue(queue) => data::queue(queue, &mut report),

@@ -1,7 +1,9 @@
-//! Data stores: buckets, caches, databases, search domains and tables.
+//! Data stores: buckets, caches, databases, file systems, search domains and tables.
 
 mod bucket;
 mod cache;
+mod file_system;
+mod file_system_mount;
 mod key_attribute;
 mod postgres;
 pub(crate) mod removal;
@@ -11,6 +13,8 @@ mod table_index;
 
 pub use bucket::{Bucket, Versioning};
 pub use cache::{Cache, TransitEncryption};
+pub use file_system::FileSystem;
+pub use file_system_mount::FileSystemMount;
 pub use key_attribute::KeyAttribute;
 pub use postgres::Postgres;
 pub use removal::{Snapshot, Stateful};
@@ -19,4 +23,5 @@ pub use table::Table;
 pub use table_index::TableIndex;
 
 pub(crate) use cache::{CACHE_PORT, CacheEngine};
+pub(crate) use file_system::mount_target_part;
 pub(crate) use key_attribute::KeyAttributeType;

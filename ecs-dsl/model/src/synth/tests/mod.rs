@@ -3,6 +3,7 @@
 mod alarms;
 mod closed_network;
 mod dashboard;
+mod file_system_mounts;
 mod invariants;
 mod observe;
 mod stack_wide;
