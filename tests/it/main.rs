@@ -19,6 +19,7 @@ mod mesh_switch;
 mod program;
 mod properties;
 mod public_api;
+mod replacements;
 mod requirements;
 mod rules_in_book;
 mod server;

@@ -141,7 +141,7 @@ impl Account {
 impl Server {
     fn start() -> Option<Self> {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
-        let python = set_up(&target.join("servers/venv"))?;
+        let python = set_up("venv", "requirements.txt")?;
         let folder = target.join("servers/tests");
         let mut process = Command::new(&python)
             .arg(scripts().join("server.py"))
@@ -172,11 +172,14 @@ impl Server {
     }
 }
 
-/// The Python of a virtual environment with the server's packages.
-fn set_up(venv: &Path) -> Option<PathBuf> {
+/// The Python of the virtual environment in this folder of `target/servers`, with the packages of a list; `None` if they are
+/// unavailable.
+pub(crate) fn set_up(folder: &str, list: &str) -> Option<PathBuf> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?;
     let setup = Command::new("sh")
         .arg(scripts().join("setup"))
-        .arg(venv)
+        .arg(target.join("servers").join(folder))
+        .arg(scripts().join(list))
         .stderr(Stdio::inherit())
         .output();
     let python = match setup {
@@ -196,7 +199,7 @@ fn skip<T>() -> Option<T> {
     let required = std::env::var("ECS_DSL_SERVERS").is_ok_and(|value| value == "required");
     assert!(
         !required,
-        "ECS_DSL_SERVERS=required, and the CloudFormation server can't be set up here"
+        "ECS_DSL_SERVERS=required, and the Python packages of the tests can't be installed here"
     );
     let notice = "SKIPPED: the tests that deploy to a CloudFormation server need Python 3.10 or newer with venv";
     writeln!(std::io::stderr(), "{notice}").expect("stderr takes a line");
