@@ -20,7 +20,7 @@ pub use size::too_large;
 use std::collections::BTreeMap;
 
 use crate::cfn::Template;
-use crate::check::Allowance;
+use crate::check::{Allowance, Allowances};
 use crate::diag::Diagnostics;
 use crate::dsl::{App, Program, Stack, Stacks, Stage};
 
@@ -131,7 +131,15 @@ pub fn assemble(
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
-    synthesize(app, stage, &stacks, diagnostics, allowances)
+    let all = |found: Diagnostics| both(&diagnostics, found);
+    let templates = crate::synth::synth(&stacks).map_err(all)?;
+    let mut allowances = allowances;
+    let found = crate::check::finished::check(&stacks, &templates, &mut allowances);
+    let diagnostics = both(&diagnostics, found);
+    if diagnostics.has_errors() {
+        return Err(diagnostics);
+    }
+    assembly(app, stage, &stacks, templates, diagnostics, allowances)
 }
 
 /// Runs the program for `stage` and synthesizes what it builds, without the rules over it: for measurements.
@@ -145,24 +153,29 @@ pub fn assemble_unchecked(
 ) -> Result<Assembly, Diagnostics> {
     let mut stacks = Stacks::new(app, stage);
     program.build(&mut stacks);
-    let (warnings, allowances) = (Diagnostics::new(), Vec::new());
-    synthesize(app, stage, &stacks.into_vec(), warnings, allowances)
+    let stacks = stacks.into_vec();
+    let templates = crate::synth::synth(&stacks)?;
+    let (warnings, allowances) = (Diagnostics::new(), Allowances::default());
+    assembly(app, stage, &stacks, templates, warnings, allowances)
 }
 
-fn synthesize(
+/// The findings of both, in the order of the program.
+fn both(warnings: &Diagnostics, found: Diagnostics) -> Diagnostics {
+    let all = warnings.clone().into_iter().chain(found);
+    all.collect::<Diagnostics>().sorted()
+}
+
+fn assembly(
     app: &App,
     stage: &Stage,
     stacks: &[Stack],
+    templates: Vec<Template>,
     warnings: Diagnostics,
-    allowances: Vec<Allowance>,
+    allowances: Allowances,
 ) -> Result<Assembly, Diagnostics> {
-    let all = |found: Diagnostics| {
-        let warnings = warnings.clone().into_iter();
-        warnings.chain(found).collect::<Diagnostics>().sorted()
-    };
-    let templates = crate::synth::synth(stacks).map_err(all)?;
     let escape_hatches = escape_hatch::find(stacks, &templates);
-    let stacks = order::dependencies_first(synthesized(stacks, templates)).map_err(all)?;
+    let stacks = order::dependencies_first(synthesized(stacks, templates))
+        .map_err(|found| both(&warnings, found))?;
     let app = app.name().to_owned();
     Ok(Assembly {
         app,
@@ -170,7 +183,7 @@ fn synthesize(
         stacks,
         warnings: warnings.sorted(),
         escape_hatches,
-        allowances,
+        allowances: allowances.into_vec(),
     })
 }
 

@@ -29,7 +29,8 @@ pub struct Allowance {
 }
 
 /// The allowances of all stacks.
-pub(super) struct Allowances(Vec<Allowance>);
+#[derive(Debug, Default)]
+pub(crate) struct Allowances(Vec<Allowance>);
 
 impl Allowances {
     pub(super) fn from_stacks(stacks: &[Stack]) -> Self {
@@ -69,7 +70,7 @@ impl Allowances {
         Some(diagnostic)
     }
 
-    pub(super) fn into_vec(self) -> Vec<Allowance> {
+    pub(crate) fn into_vec(self) -> Vec<Allowance> {
         self.0
     }
 }

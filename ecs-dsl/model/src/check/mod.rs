@@ -3,12 +3,15 @@
 //! Rules for single values are in [`rules`](crate::rules) and are called from [`values`]; the others compare several
 //! components. Every diagnostic is reported, each with its line in the user's program.
 //!
-//! **Invariant:** pure, and independent of templates: `synth` reports what only the finished template shows.
+//! Rules over finished templates are in [`finished`], and run after the synthesis.
+//!
+//! **Invariant:** pure. The other rules don't depend on templates.
 
 mod allowances;
 mod data;
 mod deployment;
 mod environment;
+pub(crate) mod finished;
 mod meshes;
 mod names;
 mod network;
@@ -26,7 +29,7 @@ pub use allowances::Allowance;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-use allowances::Allowances;
+pub(crate) use allowances::Allowances;
 use report::Report;
 use rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
 
@@ -73,7 +76,7 @@ const APP_RULES: &[&[AppRule]] = &[
 ];
 
 /// The diagnostics of `stacks`, in the order of the user's program, and the allowances.
-pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
+pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Allowances) {
     let mut allowances = Allowances::from_stacks(stacks);
     let mut diagnostics = Diagnostics::new();
     for stack in stacks {
@@ -98,7 +101,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
             None => Some(diagnostic),
         }
     }));
-    (diagnostics.sorted(), allowances.into_vec())
+    (diagnostics.sorted(), allowances)
 }
 
 fn check_tasks(stack: &Stack, diagnostics: &mut Diagnostics) {

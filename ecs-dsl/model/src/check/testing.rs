@@ -34,7 +34,8 @@ pub(super) fn check_protected(program: impl Fn(&mut Stack)) -> Diagnostics {
 fn check_stage<Form>(stage: &Stage, program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
-    super::check(&stacks.into_vec())
+    let (diagnostics, allowances) = super::check(&stacks.into_vec());
+    (diagnostics, allowances.into_vec())
 }
 
 /// Adds what a service requires: a VPC with a NAT gateway, a cluster, a load balancer.

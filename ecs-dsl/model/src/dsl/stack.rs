@@ -18,7 +18,7 @@ pub struct Stack {
     scope: Scope,
     physical_name: String,
     pub(crate) components: Vec<Spec>,
-    pub(crate) parameters: Vec<(LogicalId, Parameter)>,
+    pub(crate) parameters: Vec<(Spanned<LogicalId>, Parameter)>,
     pub(crate) mappings: Map,
     pub(crate) conditions: Map,
     pub(crate) metadata: Map,
@@ -160,9 +160,10 @@ impl Stack {
 
     /// Adds a parameter of the template, whose value can change with every deployment. `Parameters`:
     /// [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
+    #[track_caller]
     pub fn parameter(&mut self, name: &str, parameter: Parameter) -> Value<String> {
         let id = LogicalId::verbatim(name);
-        self.parameters.push((id.clone(), parameter));
+        self.parameters.push((Spanned::here(id.clone()), parameter));
         Value::from_expr(Expr::Ref(Target {
             scope: Some(self.scope.clone()),
             id,

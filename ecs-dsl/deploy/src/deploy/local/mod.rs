@@ -21,18 +21,15 @@ mod fault_plan;
 mod folder;
 mod hashing;
 mod ids;
-mod json_type;
 mod names;
 mod operation;
 mod parameters;
 mod resolve;
 mod resource_lookup;
-mod schema;
 mod secrets;
 mod state;
 mod tasks;
 mod template;
-mod validation;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::cfn::{Expr, LogicalId, Template};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Spec, Stack};
+use crate::dsl::Stack;
 use crate::rules::codes;
 
 pub(in crate::synth) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
@@ -40,14 +40,10 @@ fn verify_ids<'a>(
     seen
 }
 
-/// The line that most likely created `id`: that of the component with the longest name that `id` starts with; of several,
-/// the last one.
+/// The line that most likely created `id`.
 pub(in crate::synth) fn owner(stack: &Stack, id: &LogicalId) -> Option<SourceLocation> {
-    let named = stack.components.iter().filter_map(Spec::logical_name);
-    named
-        .filter(|(name, _)| id.as_str().starts_with(name.as_str()))
-        .max_by_key(|(name, _)| name.as_str().len())
-        .map(|(_, origin)| origin)
+    let (_, origin) = stack.owner_of(id.as_str())?.logical_name()?;
+    Some(origin)
 }
 
 /// The line that adds the output `id`.

@@ -10,11 +10,11 @@ use super::capabilities;
 use super::effective_template::{effective, effective_generation, scope};
 use super::error::LocalError;
 use super::parameters;
-use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
 use crate::cfn::Document;
+use crate::cfn::validate;
 use crate::deploy::{
     CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
 };
@@ -146,18 +146,18 @@ fn invalid_properties(target: &Document) -> Vec<StoredFinding> {
     let mut found = Vec::new();
     for resource in target.resources() {
         let id = resource.id;
-        let violations = schema::violations(resource.type_name, resource.properties());
-        found.extend(violations.into_iter().map(|violation| {
-            let (path, reason) = violation.split_once(": ").unwrap_or(("#", &violation));
-            let path = path.trim_start_matches('#');
-            StoredFinding {
-                logical_id: id.to_owned(),
-                type_name: resource.type_name.to_owned(),
-                check: "PROPERTY_VALIDATION".to_owned(),
-                path: format!("/Resources/{id}/Properties{path}"),
-                reason: reason.to_owned(),
-            }
-        }));
+        let violations = validate::violations(resource.type_name, resource.properties());
+        found.extend(
+            violations
+                .into_iter()
+                .map(|(path, violation)| StoredFinding {
+                    logical_id: id.to_owned(),
+                    type_name: resource.type_name.to_owned(),
+                    check: "PROPERTY_VALIDATION".to_owned(),
+                    path: format!("/Resources/{id}/Properties{}", path.as_pointer()),
+                    reason: violation.message,
+                }),
+        );
     }
     found
 }
