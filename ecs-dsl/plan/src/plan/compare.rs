@@ -15,17 +15,35 @@ use super::entry::entry_changes;
 use super::mask::masked_at;
 use super::problems::problems;
 use super::properties::differences;
+use super::side::Side;
 use super::traffic::traffic;
 use super::{Action, Change, Effect, Plan, PropertyChange, RemovalPolicyEffect, VERSION};
 
-/// Compares the template of a stack with the one that replaces it.
+/// Compares the template of a stack with the one that replaces it, of which nothing else is known.
 ///
-/// For a stack that doesn't exist yet, `old` is [`Document::empty`]. What only AWS knows isn't included: parameter values
-/// set at deployment, and drift.
+/// For a stack that doesn't exist yet, `old` is [`Document::empty`].
 pub fn compare(old: &Document, new: &Document) -> Plan {
+    compare_sides(&Side::new(old), &Side::new(new))
+}
+
+/// Compares what is deployed with what replaces it, by value:
+///
+/// 1. Both templates are evaluated as far as their values are known: parameters, mappings, conditions. What has a known value
+///    is compared by it; the rest has one form for each meaning ([`Evaluator::simplified`]).
+/// 2. The properties that differ are direct changes.
+/// 3. References to what is replaced or has another value are changes that follow from them; so are references to parameters
+///    whose value is unknown and may differ.
+/// 4. Problems, access and traffic are judged on the evaluated templates.
+///
+/// What only AWS knows isn't included, such as drift.
+///
+/// [`Evaluator::simplified`]: crate::cfn::eval::Evaluator::simplified
+pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
+    let unknown = new_side.unknown_parameters_that_change(old_side);
+    let (old, new) = (&old_side.evaluated(), &new_side.evaluated());
     let mut changes = direct_changes(old, new);
     let mut entries = entry_changes(old, new);
-    let cascade = Cascade::follow((old, new), &changes, &entries);
+    let cascade = Cascade::follow((old, new), &changes, &entries, &unknown);
     let outputs = cascade.outputs();
     let followed = cascade.into_properties();
     entries.extend(outputs);
@@ -49,10 +67,11 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
         version: VERSION,
         changes,
         entries,
+        parameters: Vec::new(),
         problems,
         traffic: traffic(old, new),
-        creation: old.section("Resources").is_empty(),
-        broadening: broadening(old, new),
+        creation: old_side.document().section("Resources").is_empty(),
+        broadening: broadening(&old_side.marked(&unknown).evaluated(), new),
     }
 }
 

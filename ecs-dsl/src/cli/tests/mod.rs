@@ -14,6 +14,7 @@ mod json;
 mod lock;
 mod ls;
 mod non_interactive;
+mod parameters;
 mod progress;
 mod recovery;
 mod schema;

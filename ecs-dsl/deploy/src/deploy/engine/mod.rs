@@ -30,6 +30,7 @@ mod monitor;
 mod next_action;
 mod observer;
 mod outcome;
+mod parameters;
 mod preflight;
 mod recover;
 mod request;
@@ -60,6 +61,7 @@ pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
     Prepared, RecoverOutcome, Recovered, RetainedResource,
 };
+pub use parameters::Parameters;
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use resource_failure::ResourceFailure;

@@ -30,7 +30,8 @@ pub(super) fn create(
     body: &str,
 ) -> CallResult<ChangeSet> {
     let call_error = |error: LocalError| error.into_call_error(account.locked.operation());
-    let document = template::read(body, &request.parameters).map_err(call_error)?;
+    let given = parameters::with_previous(request, &stack.current);
+    let document = template::read(body, &given).map_err(call_error)?;
     if let Some(capability) = capabilities::missing(&document, &request.capabilities) {
         return Err(ControlPlaneError::Validation {
             operation: account.locked.operation(),
@@ -40,11 +41,10 @@ pub(super) fn create(
     }
     let declared = document.section("Parameters");
     // CloudFormation resolves SSM parameters now, and executes the change set with these values.
-    let resolved =
-        parameters::resolved(declared, &request.parameters, account).map_err(call_error)?;
+    let resolved = parameters::resolved(declared, &given, account).map_err(call_error)?;
     let mut next = Generation {
         template: without_secrets(body),
-        parameters: mask_parameters(declared, &request.parameters),
+        parameters: mask_parameters(declared, &given),
         resolved: mask_parameters(declared, &resolved),
         tags: request.tags.clone(),
         ..Generation::default()
