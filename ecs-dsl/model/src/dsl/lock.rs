@@ -24,8 +24,8 @@ pub type LockedPriorities = BTreeMap<String, BTreeMap<String, u32>>;
 /// let lock: ecs_dsl::dsl::Lock = r#"
 /// version = 1
 ///
-/// [priorities.shop.dev."shop/WebListener"]
-/// "path /api/*" = 44956
+/// [priorities.shop.dev."shop/web"]
+/// "path /api/*" = 36804
 /// "#
 /// .parse()?;
 /// let app = App::new("shop").stage(Stage::new("dev").region("us-east-1")).lock(lock);
@@ -34,8 +34,8 @@ pub type LockedPriorities = BTreeMap<String, BTreeMap<String, u32>>;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Lock {
-    /// The priorities of listener rules: by app, stage, listener (`<stack>/<logical id>`, or the ARN of an imported
-    /// listener), and conditions.
+    /// The priorities of listener rules: by app, stage, listener (`<stack>/<load balancer>`, or the ARN of an
+    /// imported listener), and conditions.
     pub priorities: BTreeMap<String, BTreeMap<String, LockedPriorities>>,
     /// Priorities that rules of others have on a listener, by listener. They are never in the file: the command that
     /// writes it reads them from AWS.
@@ -60,6 +60,7 @@ struct Header {
 
 /// A text that isn't a lock file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum LockError {
     /// A line can't be read.
     #[error("line {line}: {message}")]
@@ -205,18 +206,18 @@ mod tests {
     #[test]
     fn text_is_sorted_and_has_one_line_per_entry() {
         let lock = lock(&[
-            ("shop", "prod", "shop/WebListener", "path /b/*", 20),
-            ("shop", "prod", "shop/WebListener", "path /a/*", 10),
-            ("shop", "dev", "shop/WebListener", "path /a/*", 30),
+            ("shop", "prod", "shop/web", "path /b/*", 20),
+            ("shop", "prod", "shop/web", "path /a/*", 10),
+            ("shop", "dev", "shop/web", "path /a/*", 30),
         ]);
         let expected = "# What ecs-dsl remembers of this app, so that a change of one thing moves no other.\n\
             # The command `lock` writes it. Commit it.\n\
             version = 1\n\
             \n\
-            [priorities.shop.dev.\"shop/WebListener\"]\n\
+            [priorities.shop.dev.\"shop/web\"]\n\
             \"path /a/*\" = 30\n\
             \n\
-            [priorities.shop.prod.\"shop/WebListener\"]\n\
+            [priorities.shop.prod.\"shop/web\"]\n\
             \"path /a/*\" = 10\n\
             \"path /b/*\" = 20\n";
         assert_eq!(lock.to_string(), expected);
@@ -228,7 +229,7 @@ mod tests {
             (
                 "shop",
                 "prod",
-                "shop/WebListener",
+                "shop/web",
                 "header X-Beta \"a\\b\"; path /a/*",
                 10,
             ),

@@ -38,33 +38,45 @@ fn service(name: &str) -> Service {
 }
 
 fn run_with(file: &Path, program: fn(&mut Stack), line: &str) -> RunOutput {
-    run(&app(), program, &format!("{line} --lock-file {}", file.display()))
+    run(
+        &app(),
+        program,
+        &format!("{line} --lock-file {}", file.display()),
+    )
 }
 
 const EXPECTED: &str = "# What ecs-dsl remembers of this app, so that a change of one thing moves no other.\n\
     # The command `lock` writes it. Commit it.\n\
     version = 1\n\
     \n\
-    [priorities.shop.dev.\"shop/WebListener\"]\n\
-    \"path /api/query/*\" = 32827\n\
-    \"path /api/queue/*\" = 32828\n\
+    [priorities.shop.dev.\"shop/web\"]\n\
+    \"path /api/query/*\" = 29427\n\
+    \"path /api/queue/*\" = 29428\n\
     \n\
-    [priorities.shop.prod.\"shop/WebListener\"]\n\
-    \"path /api/orders/*\" = 30745\n\
-    \"path /api/query/*\" = 32827\n\
-    \"path /api/queue/*\" = 32828\n";
+    [priorities.shop.prod.\"shop/web\"]\n\
+    \"path /api/orders/*\" = 27814\n\
+    \"path /api/query/*\" = 29427\n\
+    \"path /api/queue/*\" = 29428\n";
 
 #[test]
 fn file_has_the_priorities_of_every_stage() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ecs-dsl.lock");
+    fs::write(&file, "version = 1\n").unwrap();
     let check = run_with(&file, shop, "check");
-    assert!(check.out.contains("unlocked-listener-priority (ECS1324)"), "{}", check.out);
+    assert!(
+        check.out.contains("warning[unlocked-listener-priority]"),
+        "{}",
+        check.out
+    );
     let lock = run_with(&file, shop, "lock");
     assert_eq!(lock.code, exit::SUCCESS, "{}", lock.err);
     assert_eq!(
         lock.err,
-        format!("wrote `{}`: 5 priorities, 5 added, 0 removed; commit it\n", file.display())
+        format!(
+            "wrote `{}`: 5 priorities, 5 added, 0 removed; commit it\n",
+            file.display()
+        )
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), EXPECTED);
     let check = run_with(&file, shop, "check");
@@ -83,14 +95,19 @@ fn removed_route_moves_no_other() {
     let file = folder.path().join("ecs-dsl.lock");
     fs::write(&file, EXPECTED).unwrap();
     let priority = |file: &Path| {
-        let synth = run_with(file, without_first, "synth --stage dev --json");
-        let template: serde_json::Value = serde_json::from_str(&synth.out).expect(&synth.err);
-        template["Resources"]["QueueListenerRule"]["Properties"]["Priority"].clone()
+        let synth = run_with(file, without_first, "synth --stage dev");
+        let template = crate::cfn::Document::parse(&synth.out).unwrap();
+        let rule = template.resource("QueueListenerRule").unwrap();
+        rule.property("Priority").cloned().unwrap()
     };
-    assert_eq!(priority(&file), 32828);
+    assert_eq!(priority(&file), 29428);
     let lock = run_with(&file, without_first, "lock");
-    assert!(lock.err.contains("4 priorities, 0 added, 1 removed"), "{}", lock.err);
-    assert_eq!(priority(&file), 32828);
+    assert!(
+        lock.err.contains("2 priorities, 0 added, 3 removed"),
+        "{}",
+        lock.err
+    );
+    assert_eq!(priority(&file), 29428);
 }
 
 #[test]
@@ -108,15 +125,16 @@ fn outdated_file_fails_the_check_and_stays() {
     );
     assert!(!file.exists());
     fs::write(&file, EXPECTED).unwrap();
-    assert_eq!(run_with(&file, shop, "lock --check").code, exit::SUCCESS);
+    let up_to_date = run_with(&file, shop, "lock --check");
+    assert_eq!(up_to_date.code, exit::SUCCESS, "{}", up_to_date.err);
 }
 
 #[test]
 fn entries_of_other_apps_stay_and_of_removed_stages_go() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ecs-dsl.lock");
-    let other = "\n[priorities.other.dev.\"other/WebListener\"]\n\"path /a\" = 1\n";
-    let removed = "\n[priorities.shop.old.\"shop/WebListener\"]\n\"path /a\" = 1\n";
+    let other = "\n[priorities.other.dev.\"other/web\"]\n\"path /a\" = 1\n";
+    let removed = "\n[priorities.shop.old.\"shop/web\"]\n\"path /a\" = 1\n";
     fs::write(&file, format!("version = 1\n{other}{removed}")).unwrap();
     assert_eq!(run_with(&file, shop, "lock").code, exit::SUCCESS);
     let text = fs::read_to_string(&file).unwrap();
@@ -130,12 +148,20 @@ fn invalid_file_is_an_error_with_its_line() {
     fs::write(&file, "version = 1\n<<<<<<< HEAD\n").unwrap();
     let check = run_with(&file, shop, "check");
     assert_eq!(check.code, exit::USAGE_ERROR);
-    let start = format!("error: `{}` is not a valid lock file: line 2: ", file.display());
+    let start = format!(
+        "error: `{}` is not a valid lock file: line 2: ",
+        file.display()
+    );
     assert!(check.err.starts_with(&start), "{}", check.err);
     fs::write(&file, "version = 9\n").unwrap();
     let lock = run_with(&file, shop, "lock");
     assert_eq!(lock.code, exit::USAGE_ERROR);
-    assert!(lock.err.contains("use the release of `ecs-dsl` that wrote it"), "{}", lock.err);
+    assert!(
+        lock.err
+            .contains("use the release of `ecs-dsl` that wrote it"),
+        "{}",
+        lock.err
+    );
     let missing = run_with(&folder.path().join("other.lock"), shop, "check");
     assert_eq!(missing.code, exit::IO_ERROR);
 }

@@ -197,7 +197,7 @@ mod tests {
         assert_eq!(code, "ECS1324");
         assert_eq!(
             message,
-            "its priority `32828` depends on other rules of the listener and can change with them"
+            "its priority `29428` depends on other rules of the listener and can change with them"
         );
         assert_silent(&check_two(
             |s| s.path("/api/query/*"),

@@ -120,16 +120,21 @@ impl Stack {
     }
 }
 
-/// The name of the listener of a load balancer: `<stack>/<logical id>`, or the ARN of an imported one. Two load balancers
-/// with the same name have the same listener.
+/// The name of the listener of a load balancer: `<stack>/<load balancer>`, or the ARN of an imported listener. Two load
+/// balancers with the same name have the same listener.
 pub(crate) fn listener_key(balancer: &Handle<LoadBalancer>) -> String {
-    match balancer.listener_arn().expr() {
+    let imported = &balancer.spec().imported;
+    let Some(arn) = imported.value(|imported| &imported.listener_arn) else {
+        return format!("{}/{}", balancer.scope(), balancer.name());
+    };
+    match arn.expr() {
         Expr::Str(arn) => arn.to_string(),
         Expr::Ref(target) => {
-            let scope = target.scope.as_deref().unwrap_or_else(|| balancer.scope());
+            let scope = target.scope.as_deref();
+            let scope = scope.unwrap_or_else(|| balancer.scope());
             format!("{scope}/{}", target.id)
         }
-        // The value of an imported listener may be any expression; its text names it.
+        // Any other expression is named by its text.
         other => serde_json::to_string(other).unwrap_or_default(),
     }
 }

@@ -53,7 +53,7 @@ pub(super) fn computed(route: &Route) -> u32 {
 
 /// The band and the class of `route`.
 pub(super) fn bands(route: &Route) -> Bands {
-    let specificity = Specificity::of(route);
+    let specificity = Specificity::from_route(route);
     // Every path has a literal `/`.
     let (start, width) = segment(&CLASSES, LAST, specificity.path.saturating_sub(1));
     let band = match (specificity.path, width) {

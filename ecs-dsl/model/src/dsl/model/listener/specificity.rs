@@ -27,7 +27,7 @@ pub(super) enum Shape {
 }
 
 impl Specificity {
-    pub(super) fn of(route: &Route) -> Self {
+    pub(super) fn from_route(route: &Route) -> Self {
         let paths = route.paths.iter().map(|path| in_paths(path));
         let paths = paths.map(|path| (literals(&path), shape(&path)));
         let (path, shape) = paths.min().unwrap_or((1, Shape::Star));
