@@ -10,10 +10,10 @@ use super::capabilities;
 use super::effective_template::{effective, effective_generation, scope};
 use super::error::LocalError;
 use super::parameters;
-use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
+use super::validation;
 use crate::cfn::Document;
 use crate::deploy::{
     CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
@@ -146,7 +146,7 @@ fn invalid_properties(target: &Document) -> Vec<StoredFinding> {
     let mut found = Vec::new();
     for resource in target.resources() {
         let id = resource.id;
-        let violations = schema::violations(resource.type_name, resource.properties());
+        let violations = validation::violations(resource.type_name, resource.properties());
         found.extend(violations.into_iter().map(|violation| {
             let (path, reason) = violation.split_once(": ").unwrap_or(("#", &violation));
             let path = path.trim_start_matches('#');
