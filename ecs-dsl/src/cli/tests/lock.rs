@@ -22,7 +22,7 @@ fn platform(stack: &mut Stack) {
 /// Two routes with the same computed priority, and one that only prod has.
 fn shop(stack: &mut Stack) {
     platform(stack);
-    for name in ["query", "queue"] {
+    for name in ["share", "store"] {
         stack.add(service(name));
     }
     if stack.stage().name() == "prod" {
@@ -50,13 +50,13 @@ const EXPECTED: &str = "# What ecs-dsl remembers of this app, so that a change o
     version = 1\n\
     \n\
     [priorities.shop.dev.\"shop/web\"]\n\
-    \"path /api/query/*\" = 29427\n\
-    \"path /api/queue/*\" = 29428\n\
+    \"path /api/share/*\" = 29761\n\
+    \"path /api/store/*\" = 29762\n\
     \n\
     [priorities.shop.prod.\"shop/web\"]\n\
-    \"path /api/orders/*\" = 27814\n\
-    \"path /api/query/*\" = 29427\n\
-    \"path /api/queue/*\" = 29428\n";
+    \"path /api/orders/*\" = 27269\n\
+    \"path /api/share/*\" = 29761\n\
+    \"path /api/store/*\" = 29762\n";
 
 #[test]
 fn file_has_the_priorities_of_every_stage() {
@@ -89,7 +89,7 @@ fn file_has_the_priorities_of_every_stage() {
 fn removed_route_moves_no_other() {
     fn without_first(stack: &mut Stack) {
         platform(stack);
-        stack.add(service("queue"));
+        stack.add(service("store"));
     }
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("ecs-dsl.lock");
@@ -97,17 +97,17 @@ fn removed_route_moves_no_other() {
     let priority = |file: &Path| {
         let synth = run_with(file, without_first, "synth --stage dev");
         let template = crate::cfn::Document::parse(&synth.out).unwrap();
-        let rule = template.resource("QueueListenerRule").unwrap();
+        let rule = template.resource("StoreListenerRule").unwrap();
         rule.property("Priority").cloned().unwrap()
     };
-    assert_eq!(priority(&file), 29428);
+    assert_eq!(priority(&file), 29762);
     let lock = run_with(&file, without_first, "lock");
     assert!(
         lock.err.contains("2 priorities, 0 added, 3 removed"),
         "{}",
         lock.err
     );
-    assert_eq!(priority(&file), 29428);
+    assert_eq!(priority(&file), 29762);
 }
 
 #[test]

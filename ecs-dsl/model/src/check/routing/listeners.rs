@@ -192,15 +192,15 @@ mod tests {
 
     #[test]
     fn priority_that_depends_on_other_rules_is_a_warning() {
-        let diagnostics = check_two(|s| s.path("/api/query/*"), |s| s.path("/api/queue/*"));
+        let diagnostics = check_two(|s| s.path("/api/share/*"), |s| s.path("/api/store/*"));
         let (code, message) = only(&diagnostics);
         assert_eq!(code, "ECS1324");
         assert_eq!(
             message,
-            "its priority `29428` depends on other rules of the listener and can change with them"
+            "its priority `29762` depends on other rules of the listener and can change with them"
         );
         assert_silent(&check_two(
-            |s| s.path("/api/query/*"),
+            |s| s.path("/api/share/*"),
             |s| s.path("/api/orders/*"),
         ));
     }

@@ -125,7 +125,7 @@ impl Route {
     }
 
     /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: that
-    /// of the lock file, or computed from the conditions, from 1,141 on, so that narrower conditions come first. `Priority`:
+    /// of the lock file, or computed from the conditions, from 1,021 on, so that narrower conditions come first. `Priority`:
     /// [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     // rule: priority
     #[track_caller]

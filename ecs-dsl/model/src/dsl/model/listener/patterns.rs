@@ -135,6 +135,9 @@ type Positions = BTreeSet<(usize, usize)>;
 /// A subset construction: it reads texts letter by letter and tracks all positions of the union at once. If `pattern`
 /// accepts where no position of the union does, the text so far is matched only by `pattern`.
 pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bool {
+    if union.contains(&pattern) {
+        return true;
+    }
     let is_near = |glob: &&Glob| !glob.has_other_ends(pattern);
     let union: Vec<&Glob> = union.iter().copied().filter(is_near).collect();
     if union.is_empty() {

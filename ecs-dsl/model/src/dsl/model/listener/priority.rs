@@ -16,24 +16,26 @@ pub(super) const LAST: u32 = 50_000;
 pub(crate) const MAX_VALUES: usize = 5;
 
 /// The widths of the classes, from the last one, of rules for any path, to longer paths: how many classes follow each other,
-/// and how many priorities each has. Most paths have 5 to 20 literal characters. The rest, up to 1,140, is for the user.
+/// and how many priorities each has. Most paths have 5 to 20 literal characters. The rest, up to 1,020, is for the user.
 const CLASSES: [(u32, u32); 6] = [
-    (1, 9_000),
-    (3, 300),
+    (1, 8_670),
+    (3, 450),
     (16, 1_700),
     (16, 500),
     (28, 100),
     (64, 15),
 ];
 
-/// The widths of the bands of rules for any path, from the last one: how many levels of other conditions, and how many
-/// priorities each has. Host names have 8 to 40 literal characters.
-const ANY_PATH: [(u32, u32); 4] = [(1, 60), (7, 40), (33, 250), (20, 20)];
+/// The widths of the bands of rules for any path, from the last one: of `/*` and of `/` alone, then how many levels of other
+/// conditions, and how many priorities each has. Host names have 8 to 40 literal characters.
+const ANY_PATH: [(u32, u32); 4] = [(2, 30), (7, 40), (33, 240), (20, 20)];
 
 /// The narrowest class that has bands.
-const BANDED: u32 = 300;
+const BANDED: u32 = 450;
 /// The number of bands for other conditions in the class of a path.
-const LEVELS: u32 = 20;
+const LEVELS: u32 = 14;
+/// How much more specific the conditions of the next band are.
+const STEP: u32 = 3;
 
 /// The priorities of rules that are as specific as a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +60,11 @@ pub(super) fn bands(route: &Route) -> Bands {
     let (start, width) = segment(&CLASSES, LAST, specificity.path.saturating_sub(1));
     let band = match (specificity.path, width) {
         (0 | 1, _) => {
-            let (start, width) = segment(&ANY_PATH, start + width - 1, specificity.others);
+            let level = match (specificity.others, specificity.shape) {
+                (0, Shape::Star) => 0,
+                (others, _) => others + 1,
+            };
+            let (start, width) = segment(&ANY_PATH, start + width - 1, level);
             start..=start + width - 1
         }
         (_, BANDED..) => band_of(start, width, &specificity),
@@ -68,11 +74,11 @@ pub(super) fn bands(route: &Route) -> Bands {
     Bands { band, class }
 }
 
-/// A class of a path: a quarter for rules with other conditions, a fifth for exact paths, the rest for other paths.
+/// A class of a path: a third for rules with other conditions, a sixth for exact paths, a half for other paths.
 fn band_of(start: u32, width: u32, specificity: &Specificity) -> RangeInclusive<u32> {
-    let (others, exact, last) = (width / 4, width * 9 / 20, width);
+    let (others, exact, last) = (width / 3, width / 2, width);
     if let Some(level) = specificity.others.checked_sub(1) {
-        let level = (level / 2).min(LEVELS - 1);
+        let level = (level / STEP).min(LEVELS - 1);
         let width = others / LEVELS;
         let first = start + (LEVELS - 1 - level) * width;
         return first..=first + width - 1;
@@ -160,12 +166,18 @@ mod tests {
     }
 
     #[test]
+    fn every_request_comes_after_the_root() {
+        let (root, any) = (bands(&Route::to_path("/")), bands(&Route::to_path("/*")));
+        assert!(root.band.end() < any.band.start());
+    }
+
+    #[test]
     fn segments_follow_each_other() {
-        assert_eq!(segment(&CLASSES, LAST, 0), (41_001, 9_000));
-        assert_eq!(segment(&CLASSES, LAST, 1), (40_701, 300));
-        assert_eq!(segment(&CLASSES, LAST, 4), (38_401, 1_700));
-        assert_eq!(segment(&ANY_PATH, 100_000, 0), (99_941, 60));
-        assert_eq!(segment(&ANY_PATH, 100_000, 1), (99_901, 40));
+        assert_eq!(segment(&CLASSES, LAST, 0), (41_331, 8_670));
+        assert_eq!(segment(&CLASSES, LAST, 1), (40_881, 450));
+        assert_eq!(segment(&CLASSES, LAST, 4), (38_281, 1_700));
+        assert_eq!(segment(&ANY_PATH, 100_000, 0), (99_971, 30));
+        assert_eq!(segment(&ANY_PATH, 100_000, 2), (99_901, 40));
         assert_eq!(segment(&CLASSES, LAST, 200), segment(&CLASSES, LAST, 127));
     }
 
