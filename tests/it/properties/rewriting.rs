@@ -2,6 +2,7 @@
 
 use ecs_dsl::cfn::Document;
 use ecs_dsl::plan::{compare, lines};
+use ecs_dsl::prelude::*;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -234,6 +235,37 @@ fn changed_values_are_changes() {
         }
     }
     assert!(compared > 1_000, "{compared}");
+}
+
+/// A service with these environment variables.
+fn with_variables(variables: &[(&str, &str)]) -> Document {
+    let app = App::new("shop").stage(Stage::new("dev").region("us-east-1"));
+    let program = |stack: &mut Stack| {
+        stack.add(Vpc::new("main").zones(2).nat(Nat::Single));
+        stack.add(Cluster::new("main"));
+        let image = Image::registry("nginx").tag("1.27");
+        let worker = Worker::new("mail").image(image);
+        let worker = variables
+            .iter()
+            .fold(worker, |worker, (name, value)| worker.env(*name, *value));
+        stack.add(worker);
+    };
+    let assembly = app.synth("dev", program).unwrap();
+    Document::parse(&assembly.stacks[0].template.to_json()).unwrap()
+}
+
+// found: A5
+#[test]
+fn order_of_variables_changes_nothing() {
+    let one = with_variables(&[("A", "1"), ("B", "2")]);
+    let other = with_variables(&[("B", "2"), ("A", "1")]);
+    assert_eq!(one.as_json(), other.as_json());
+    let changed = with_variables(&[("B", "3"), ("A", "1")]);
+    let plan = compare(&one, &changed);
+    let paths = plan.changes.iter().flat_map(|change| &change.properties);
+    let paths: Vec<_> = paths.map(|property| property.path.as_str()).collect();
+    let variable = "ContainerDefinitions[mail]/Environment[B]/Value";
+    assert_eq!(paths, [variable, "TaskDefinition"]);
 }
 
 /// The JSON pointers of all scalars outside of functions.
