@@ -19,7 +19,6 @@ pub const fn component_name(name: &str) -> Verdict {
 }
 
 /// A task definition family, `<app>-<component>-<stage>`. `limits.json`: `ecs.taskdefinition.family`.
-// no setter: contains the names of app and stage
 pub const fn family(name: &str) -> Verdict {
     if length(name, 1, 255) && only(name.as_bytes(), b"-_") {
         return Ok(());
@@ -80,7 +79,7 @@ pub const fn stack_name(name: &str) -> Verdict {
         INVALID_STACK_NAME,
         "stack name",
         "is invalid",
-        "a letter, then letters, digits and hyphens, at most 128 characters; built from the names of app, stack and stage"
+        "a letter, then letters, digits and hyphens, at most 128 characters; by default built from the names of app, stack and stage"
     ))
 }
 

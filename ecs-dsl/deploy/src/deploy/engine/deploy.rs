@@ -4,6 +4,7 @@ use super::change_set::{ChangeSetStatus, ExistingChangeSets};
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::next_action::NextAction;
+use super::ownership::{OwnershipCheck, only_marks};
 use super::stack_inspection::RunningOperation;
 use super::template_upload::{is_self_contained, parse_template};
 use super::token::{content_hash, name_in};
@@ -55,7 +56,10 @@ impl<C: Cloud> Engine<'_, C> {
             if self.observer.interruption() != Interruption::None {
                 return Ok(DeployOutcome::Interrupted);
             }
-            match self.next_action(request, &context.hash).await? {
+            match self
+                .next_action(request, &context.after, &context.hash)
+                .await?
+            {
                 NextAction::CreateChangeSet(kind, found) => {
                     match self.deploy_change_set(&context, kind, found).await? {
                         Attempt::Finished(outcome) => return Ok(outcome),
@@ -80,6 +84,9 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<Attempt> {
         let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
+        if exists(found.as_ref()) {
+            ownership(request, after).require(before.as_ref())?;
+        }
         let existing = match &found {
             Some(_) => {
                 self.existing_change_sets(&request.stack, &context.hash)
@@ -129,7 +136,11 @@ impl<C: Cloud> Engine<'_, C> {
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
-        let confirmed = match self.execution_confirmed(request, &change_set) {
+        let confirmed = match only_marks(&change_set, before.as_ref(), after) {
+            true => Ok(true),
+            false => self.execution_confirmed(request, &change_set),
+        };
+        let confirmed = match confirmed {
             Ok(true) => self
                 .ensure_weights_unchanged(request, &traffic)
                 .await
@@ -200,8 +211,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: Option<&StackDescription>,
     ) -> DeployResult<Option<Document>> {
-        let state = found.map_or(StackState::Absent, StackDescription::state);
-        if matches!(state, StackState::Absent | StackState::ReviewInProgress) {
+        if !exists(found) {
             return Ok(Some(Document::empty()));
         }
         let text = self.cloud.get_template(&request.stack).await?;
@@ -350,6 +360,26 @@ impl<C: Cloud> Engine<'_, C> {
         self.watcher = Watcher::new(request, after, id.to_owned());
         let outcome = self.finish(monitoring, started, request.protect).await;
         self.verify_outcome(request, after, outcome).await
+    }
+}
+
+/// Whether the stack has a template.
+fn exists(found: Option<&StackDescription>) -> bool {
+    let state = found.map_or(StackState::Absent, StackDescription::state);
+    !matches!(state, StackState::Absent | StackState::ReviewInProgress)
+}
+
+/// The check that the deployment changes the program's own stack.
+pub(super) fn ownership<'a>(
+    request: &'a DeployRequest,
+    template: &'a Document,
+) -> OwnershipCheck<'a> {
+    OwnershipCheck {
+        stack: &request.stack,
+        target: &request.target,
+        template,
+        adopt: request.adopt,
+        verb: Verb::Deploy,
     }
 }
 

@@ -38,6 +38,8 @@ impl DeployError {
             | Self::TrafficMoved { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
+            | Self::NotOwned { .. }
+            | Self::ValuesRead { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
             | Self::EarlyValidation { .. }

@@ -30,7 +30,9 @@ mod monitor;
 mod next_action;
 mod observer;
 mod outcome;
+mod ownership;
 mod preflight;
+mod readers;
 mod recover;
 mod request;
 mod resource_failure;
@@ -61,6 +63,7 @@ pub use outcome::{
     Prepared, RecoverOutcome, Recovered, RetainedResource,
 };
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
+pub use readers::ValueReader;
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use resource_failure::ResourceFailure;
 pub use stack_state::StackState;
