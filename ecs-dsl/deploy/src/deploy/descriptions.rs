@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::plan::DeployedParameter;
+
 /// The account and principal of the credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallerIdentity {
@@ -29,6 +31,8 @@ pub struct StackDescription {
     pub outputs: BTreeMap<String, String>,
     /// The names of its exports, sorted.
     pub exports: Vec<String>,
+    /// By key.
+    pub parameters: BTreeMap<String, DeployedParameter>,
     /// By key.
     pub tags: BTreeMap<String, String>,
     /// Whether termination protection is enabled.

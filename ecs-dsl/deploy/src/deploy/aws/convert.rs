@@ -11,6 +11,7 @@ use crate::deploy::{
     ChangeDetail, ChangeSetSummary, ParameterReader, ResourceChange, StackDescription, StackEvent,
     StackResource, ValidationFinding,
 };
+use crate::plan::DeployedParameter;
 
 pub(super) fn stack_description(stack: Stack) -> StackDescription {
     let outputs = stack.outputs.iter().flatten();
@@ -27,6 +28,12 @@ pub(super) fn stack_description(stack: Stack) -> StackDescription {
             .unwrap_or_default()
             .into_iter()
             .filter_map(|output| Some((output.output_key?, output.output_value?)))
+            .collect(),
+        parameters: stack
+            .parameters
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(deployed_parameter)
             .collect(),
         tags: stack
             .tags
@@ -53,6 +60,14 @@ pub(super) fn parameter_reader(stack: Stack) -> Option<ParameterReader> {
         status: text(stack.stack_status),
         parameters: names,
     })
+}
+
+fn deployed_parameter(parameter: Parameter) -> Option<(String, DeployedParameter)> {
+    let value = DeployedParameter {
+        value: parameter.parameter_value.unwrap_or_default(),
+        resolved: parameter.resolved_value,
+    };
+    Some((parameter.parameter_key?, value))
 }
 
 pub(super) fn stack_resource(resource: StackResourceSummary) -> StackResource {
@@ -168,6 +183,13 @@ pub(super) fn parameter((key, value): (&String, &String)) -> Parameter {
     Parameter::builder()
         .parameter_key(key)
         .parameter_value(value)
+        .build()
+}
+
+pub(super) fn previous_parameter(key: &String) -> Parameter {
+    Parameter::builder()
+        .parameter_key(key)
+        .use_previous_value(true)
         .build()
 }
 

@@ -31,6 +31,7 @@ mod next_action;
 mod observer;
 mod outcome;
 mod ownership;
+mod parameters;
 mod preflight;
 mod readers;
 mod recover;
@@ -62,6 +63,7 @@ pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
     Prepared, RecoverOutcome, Recovered, RetainedResource,
 };
+pub use parameters::Parameters;
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 pub use readers::ValueReader;
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};

@@ -14,6 +14,9 @@ use crate::cli::commands::stage_report::StageReport;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::json::{Body, PlanLine};
+use crate::cli::operation::parameters::{
+    ParameterArguments, ParameterValues, environment_variable,
+};
 use crate::cli::operation::preview::plan_lines;
 use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::terminal::printer::Printer;
@@ -21,7 +24,7 @@ use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Difference, difference};
 use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::Engine;
+use crate::deploy::engine::{DeployRequest, Engine, Parameters};
 use crate::dsl::Stage;
 use crate::plan::{Plan, compare, shortened};
 
@@ -41,6 +44,8 @@ pub(super) struct Diff {
     /// Print JSON: `version`, `stage`, `stacks` with `plan`, `tags` and `cost`
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    parameters: ParameterArguments,
     #[command(flatten)]
     connection: Connection,
 }
@@ -73,6 +78,8 @@ struct Baseline {
     template: Document,
     /// None if unknown.
     tags: Option<Tags>,
+    /// The parameters before and after; `None` if those before are unknown.
+    parameters: Option<Parameters>,
 }
 
 impl Command for Diff {
@@ -98,6 +105,7 @@ impl Command for Diff {
         let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
+        let values = self.parameters.read(&stacks, environment_variable)?;
         let before = match &self.against {
             Some(path) => {
                 // A file holds the template of one stack.
@@ -105,9 +113,10 @@ impl Command for Diff {
                 vec![Baseline {
                     template: file(path, self.rev.as_deref())?,
                     tags: None,
+                    parameters: None,
                 }]
             }
-            None => deployed(self, &stacks, session, stage)?,
+            None => deployed((self, &values), &stacks, session, stage)?,
         };
         session.record_start(stage, &stacks);
         let mut planned = Vec::new();
@@ -115,7 +124,10 @@ impl Command for Diff {
             let after = document(stack)?;
             planned.push(PlannedStack {
                 name: stack.name.clone(),
-                plan: compare(&before.template, &after),
+                plan: match &before.parameters {
+                    Some(parameters) => parameters.plan(&before.template, &after),
+                    None => compare(&before.template, &after),
+                },
                 tags: tag_changes(before.tags.as_ref(), &stack.tags),
                 cost: difference(&before.template, &after),
             });
@@ -208,7 +220,7 @@ fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
 
 /// The deployed templates; empty for stacks that don't exist.
 fn deployed(
-    arguments: &Diff,
+    (arguments, values): (&Diff, &ParameterValues),
     stacks: &[&SynthesizedStack],
     session: &Session<'_>,
     stage: &Stage,
@@ -218,9 +230,9 @@ fn deployed(
         let connected = arguments.connection.open(stage).await?;
         let mut documents = Vec::new();
         for stack in stacks {
-            let text = Engine::new(&connected, &mut SilentObserver)
-                .template(&stack.name, &target)
-                .await?;
+            let mut observer = SilentObserver;
+            let mut engine = Engine::new(&connected, &mut observer);
+            let text = engine.template(&stack.name, &target).await?;
             let template = match text {
                 None => Document::empty(),
                 Some(text) => {
@@ -230,10 +242,17 @@ fn deployed(
                     })?
                 }
             };
+            let mut request = DeployRequest::new(&stack.name, target.clone(), String::new());
+            request.parameters = values.for_stack(stack);
+            request.reset_parameters = arguments.parameters.reset;
             // For a new stack, a list of all its tags would be noise.
             let found = connected.describe_stack(&stack.name).await?;
+            let deployed = (found.as_ref(), Some(&template));
+            let after = document(stack)?;
+            let parameters = Some(engine.parameters(&request, deployed, &after).await?);
             documents.push(Baseline {
                 template,
+                parameters,
                 tags: found.map(|found| found.tags),
             });
         }
