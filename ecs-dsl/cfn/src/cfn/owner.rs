@@ -23,7 +23,7 @@ impl Owner {
     pub const METADATA: &'static str = "EcsDsl";
 
     /// The owner that the template names, if it has the mark.
-    pub fn of(template: &Document) -> Option<Self> {
+    pub fn from_template(template: &Document) -> Option<Self> {
         let mark = template.section("Metadata").get(Self::METADATA)?;
         let text = |key: &str| mark.get(key).and_then(Value::as_str).map(str::to_owned);
         Some(Self {
@@ -63,10 +63,10 @@ mod tests {
         assert_eq!(mark, json!({"App": "shop", "Stage": "prod"}));
         let read = |metadata| {
             let template = json!({"Metadata": metadata, "Resources": {}});
-            Owner::of(&Document::from_value(template).unwrap())
+            Owner::from_template(&Document::from_value(template).unwrap())
         };
         assert_eq!(read(json!({"EcsDsl": mark})), Some(owner));
         assert_eq!(read(json!({"EcsDsl": "shop", "App": "shop"})), None);
-        assert_eq!(Owner::of(&Document::empty()), None);
+        assert_eq!(Owner::from_template(&Document::empty()), None);
     }
 }

@@ -19,6 +19,7 @@ pub const fn component_name(name: &str) -> Verdict {
 }
 
 /// A task definition family, `<app>-<component>-<stage>`. `limits.json`: `ecs.taskdefinition.family`.
+// no setter: contains the names of app and stage
 pub const fn family(name: &str) -> Verdict {
     if length(name, 1, 255) && only(name.as_bytes(), b"-_") {
         return Ok(());
@@ -70,7 +71,6 @@ const STAGE: super::Violation = violation!(
 );
 
 /// The full name of a stack. `limits.json`: `cfn.stack_name`.
-// no setter: contains the names of app and stage
 pub const fn stack_name(name: &str) -> Verdict {
     if length(name, 1, 128) && letter_first(name.as_bytes()) && only(name.as_bytes(), b"-") {
         return Ok(());

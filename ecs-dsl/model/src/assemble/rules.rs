@@ -126,7 +126,7 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
 
 /// The entry of the stage from which the stack's name is.
 fn own_name(stack: &Stack) -> Option<&OwnStackName> {
-    let names = stack.stage().own_stack_names().iter();
+    let names = stack.stage().own_stack_names();
     let mut own = names.filter(|own| {
         own.scope
             .as_deref()
@@ -165,7 +165,7 @@ fn names_without_stack(stacks: &[Stack]) -> Diagnostics {
             .hint(hint)
             .at(own.name.origin)
     };
-    let names = stage.own_stack_names().iter();
+    let names = stage.own_stack_names();
     names.filter(unused).map(diagnostic).collect()
 }
 
@@ -178,8 +178,8 @@ fn names_of_several_stages(app: &App) -> Diagnostics {
             let same_place = earlier.region_name() == stage.region_name()
                 && earlier.account_id() == stage.account_id()
                 && earlier.is_local() == stage.is_local();
-            let shared = stage.own_stack_names().iter().find(|own| {
-                let mut others = earlier.own_stack_names().iter();
+            let shared = stage.own_stack_names().find(|own| {
+                let mut others = earlier.own_stack_names();
                 others.any(|other| other.name.value == own.name.value)
             });
             if let Some(own) = shared.filter(|_| same_place) {

@@ -14,6 +14,7 @@ pub struct Stage {
     service_role: Option<Spanned<String>>,
     topics: Vec<Spanned<String>>,
     alarm_minutes: Option<Spanned<u32>>,
+    only_stack_name: Option<OwnStackName>,
     stack_names: Vec<OwnStackName>,
     protected: bool,
     local: bool,
@@ -39,6 +40,7 @@ impl Stage {
             service_role: None,
             topics: Vec::new(),
             alarm_minutes: None,
+            only_stack_name: None,
             stack_names: Vec::new(),
             protected: false,
             local: false,
@@ -112,12 +114,12 @@ impl Stage {
     /// The name of the stack in CloudFormation, for an app with one stack. Default: `<app>-<stage>`. `StackName`:
     /// [CreateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
     ///
-    /// Only the stack has this name: its resources are named by app and stage all the same. A stack can't be renamed, so
+    /// Only the stack has this name: its resources are still named by app and stage. A stack can't be renamed, so
     /// with another name the next deployment creates a second stack.
     // rule: stack_name
     #[track_caller]
     pub fn stack_name(mut self, name: &str) -> Self {
-        self.stack_names.push(OwnStackName {
+        self.only_stack_name = Some(OwnStackName {
             scope: None,
             name: Spanned::here(name.into()),
         });
@@ -208,13 +210,13 @@ impl Stage {
     }
 
     /// The names that the program gives to stacks.
-    pub(crate) fn own_stack_names(&self) -> &[OwnStackName] {
-        &self.stack_names
+    pub(crate) fn own_stack_names(&self) -> impl Iterator<Item = &OwnStackName> {
+        self.only_stack_name.iter().chain(&self.stack_names)
     }
 
     /// The name that the program gives to the stack called `scope`, or to the only one.
     pub(crate) fn own_stack_name(&self, scope: Option<&str>) -> Option<&Spanned<String>> {
-        let mut names = self.stack_names.iter().rev();
+        let mut names = self.own_stack_names();
         let own = names.find(|own| own.scope.as_deref() == scope);
         own.map(|own| &own.name)
     }

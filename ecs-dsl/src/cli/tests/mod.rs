@@ -13,6 +13,7 @@ mod import;
 mod json;
 mod ls;
 mod non_interactive;
+mod ownership;
 mod parameters;
 mod progress;
 mod recovery;

@@ -85,7 +85,7 @@ impl<C: Cloud> Engine<'_, C> {
         let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
         if exists(found.as_ref()) {
-            ownership(request, after).require(before.as_ref())?;
+            OwnershipCheck::for_deployment(request, after).require(before.as_ref())?;
         }
         let deployed = (found.as_ref(), before.as_ref());
         let parameters = self.required_parameters(request, deployed, after).await?;
@@ -377,20 +377,6 @@ impl<C: Cloud> Engine<'_, C> {
 fn exists(found: Option<&StackDescription>) -> bool {
     let state = found.map_or(StackState::Absent, StackDescription::state);
     !matches!(state, StackState::Absent | StackState::ReviewInProgress)
-}
-
-/// The check that the deployment changes the program's own stack.
-pub(super) fn ownership<'a>(
-    request: &'a DeployRequest,
-    template: &'a Document,
-) -> OwnershipCheck<'a> {
-    OwnershipCheck {
-        stack: &request.stack,
-        target: &request.target,
-        template,
-        adopt: request.adopt,
-        verb: Verb::Deploy,
-    }
 }
 
 fn prepared(request: &DeployRequest, change_set: &ChangeSetDescription) -> DeployOutcome {

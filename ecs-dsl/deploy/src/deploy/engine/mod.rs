@@ -46,6 +46,7 @@ mod template_upload;
 pub(crate) mod tests;
 mod token;
 mod traffic;
+mod value_reader;
 mod verb;
 mod watch;
 
@@ -65,11 +66,11 @@ pub use outcome::{
 };
 pub use parameters::Parameters;
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
-pub use readers::ValueReader;
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use resource_failure::ResourceFailure;
 pub use stack_state::StackState;
 pub use traffic::PreservedTraffic;
+pub use value_reader::ValueReader;
 pub use verb::Verb;
 pub use watch::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning, ServiceEvidence,

@@ -1,8 +1,8 @@
 //! Decides by the stack's status what `deploy` does next.
 
-use super::deploy::ownership;
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
+use super::ownership::OwnershipCheck;
 use super::retry::StartStatus;
 use super::stack_inspection::{RunningOperation, busy_error, stateful_or_retained};
 use super::stack_state::next_step;
@@ -57,12 +57,12 @@ impl<C: Cloud> Engine<'_, C> {
                 NextAction::CreateChangeSet(ChangeSetKind::Update, Some(found)),
             ),
             StackState::FailedPreserved => {
-                let check = ownership(request, template);
+                let check = OwnershipCheck::for_deployment(request, template);
                 self.require_owner(&check, &found).await?;
                 self.roll_back_and_retry(request, &found).await
             }
             StackState::RollbackComplete => {
-                let check = ownership(request, template);
+                let check = OwnershipCheck::for_deployment(request, template);
                 self.require_owner(&check, &found).await?;
                 self.delete_and_retry(request, &found, hash).await
             }

@@ -3,7 +3,7 @@
 //! A template carries the mark of its [`Owner`]. A stack without it was deployed by another tool, or by a version of ecs-dsl
 //! that wrote no marks; only if its template is the program's, it is surely the latter.
 
-use super::{DeployError, DeployResult, DeployTarget, Engine, Verb};
+use super::{DeployError, DeployRequest, DeployResult, DeployTarget, Engine, Verb};
 use crate::cfn::{Document, Owner};
 use crate::deploy::{ChangeSetDescription, Cloud, StackDescription};
 use crate::plan::{Action, Plan, compare};
@@ -18,18 +18,29 @@ pub(super) struct OwnershipCheck<'a> {
     pub(super) target: &'a DeployTarget,
     /// The program's template. Without a mark it claims no stack, and nothing is checked.
     pub(super) template: &'a Document,
-    /// Whether the operator takes the stack over, whoever owns it.
+    /// Whether the operator takes the stack over, even if another one deploys it.
     pub(super) adopt: bool,
     pub(super) verb: Verb,
 }
 
-impl OwnershipCheck<'_> {
+impl<'a> OwnershipCheck<'a> {
+    /// The check of a deployment.
+    pub(super) fn for_deployment(request: &'a DeployRequest, template: &'a Document) -> Self {
+        Self {
+            stack: &request.stack,
+            target: &request.target,
+            template,
+            adopt: request.adopt,
+            verb: Verb::Deploy,
+        }
+    }
+
     /// Fails if the stack with the template `deployed` (`None` if it can't be parsed) isn't the program's.
     pub(super) fn require(&self, deployed: Option<&Document>) -> DeployResult<()> {
-        let Some(own) = Owner::of(self.template).filter(|_| !self.adopt) else {
+        let Some(own) = Owner::from_template(self.template).filter(|_| !self.adopt) else {
             return Ok(());
         };
-        let owner = deployed.and_then(Owner::of);
+        let owner = deployed.and_then(Owner::from_template);
         if owner.as_ref() == Some(&own) {
             return Ok(());
         }
@@ -62,7 +73,7 @@ impl<C: Cloud> Engine<'_, C> {
         check: &OwnershipCheck<'_>,
         stack: &StackDescription,
     ) -> DeployResult<()> {
-        if check.adopt || Owner::of(check.template).is_none() {
+        if check.adopt || Owner::from_template(check.template).is_none() {
             return Ok(());
         }
         let text = self.cloud.get_template(&stack.id).await?;
@@ -78,8 +89,8 @@ pub(super) fn only_marks(
 ) -> bool {
     before.is_some_and(|before| {
         change_set.changes.is_empty()
-            && Owner::of(before).is_none()
-            && Owner::of(after).is_some()
+            && Owner::from_template(before).is_none()
+            && Owner::from_template(after).is_some()
             && compare(before, after).is_empty()
     })
 }

@@ -5,18 +5,9 @@
 //!
 //! **Invariant:** read-only; what the caller may not list stops nothing.
 
-use super::{DeployResult, DestroyRequest, Engine, StackState};
+use super::{DeployResult, DestroyRequest, Engine, StackState, ValueReader};
 use crate::cfn::type_names::ssm;
 use crate::deploy::{CallResult, Cloud, ControlPlaneError, StackDescription, StackResource};
-
-/// A stack that reads a value of the stack that is deleted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ValueReader {
-    /// The reader's name.
-    pub stack: String,
-    /// The export or the SSM parameter.
-    pub value: String,
-}
 
 impl<C: Cloud> Engine<'_, C> {
     /// Fails if other stacks read values of the stack with these resources.

@@ -144,7 +144,7 @@ fn outcome(
 /// Whether the mark of the owner changes.
 fn marks(stack: &Stack, next: &Document) -> bool {
     let deployed = Document::parse(&stack.current.template).ok();
-    deployed.as_ref().and_then(Owner::of) != Owner::of(next)
+    deployed.as_ref().and_then(Owner::from_template) != Owner::from_template(next)
 }
 
 /// Schema violations of all resources. CloudFormation finds most of them only when it creates the resource, and rolls
