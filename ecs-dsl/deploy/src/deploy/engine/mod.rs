@@ -68,7 +68,7 @@ pub use parameters::Parameters;
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use resource_failure::ResourceFailure;
-pub use stack_state::StackState;
+pub use stack_state::{InspectedStack, StackState, UnusualStatus};
 pub use traffic::PreservedTraffic;
 pub use value_reader::ValueReader;
 pub use verb::Verb;
