@@ -94,6 +94,8 @@ catalogue! {
     "ECS1014" INVALID_SERVICE_ROLE_ARN "invalid-service-role-arn"
     "ECS1015" TOO_MANY_NOTIFICATION_TOPICS "too-many-notification-topics"
     "ECS1016" ROLLBACK_MONITORING_TIME_TOO_LONG "rollback-monitoring-time-too-long"
+    "ECS1017" DUPLICATE_STACK_NAME "duplicate-stack-name"
+    "ECS1018" STACK_NAME_WITHOUT_STACK "stack-name-without-stack"
     "ECS1021" INVALID_COMPONENT_NAME "invalid-component-name"
     "ECS1022" INVALID_TASK_DEFINITION_FAMILY "invalid-task-definition-family"
     "ECS1023" DUPLICATE_NAME "duplicate-name"

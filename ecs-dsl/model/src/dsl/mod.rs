@@ -44,6 +44,7 @@ pub use program::{Program, Settings};
 pub use security::*;
 pub use stack::Stack;
 pub use stacks::Stacks;
+pub(crate) use stage::OwnStackName;
 pub use stage::Stage;
 pub use time::{days, hours, minutes, secs};
 #[doc(hidden)]

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::model::listener::Priorities;
 use super::{Allow, Component, Key, Spec, Stage};
 use crate::cfn::{
-    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
-    Target, Value,
+    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Owner, Parameter, Resource, ResourceType,
+    Scope, Target, Value,
 };
 use crate::diag::Spanned;
 
@@ -260,9 +260,22 @@ impl Stack {
         &self.physical_name
     }
 
+    /// Whether the program has this stack only, and gives it no name.
+    pub(crate) fn is_only(&self) -> bool {
+        *self.scope == *self.app
+    }
+
     /// The stack's name in the program.
     pub fn scope(&self) -> &str {
         &self.scope
+    }
+
+    /// Whose deployment the stack is.
+    pub(crate) fn owner(&self) -> Owner {
+        Owner {
+            app: self.app.to_string(),
+            stage: self.stage.name().to_owned(),
+        }
     }
 
     pub(crate) fn scope_arc(&self) -> &Scope {

@@ -35,15 +35,25 @@ impl Stacks {
         }
     }
 
-    /// The stack called `name`, created by the first call. Its AWS name is `<app>-<name>-<stage>`.
+    /// The stack called `name`, created by the first call. Its AWS name is `<app>-<name>-<stage>`, or the one of
+    /// [`Stage::stack_name_of`].
     pub fn stack(&mut self, name: &str) -> &mut Stack {
-        self.entry(name, format!("{}-{name}-{}", self.app, self.stage.name()))
+        let own = self.stage.own_stack_name(Some(name));
+        let physical_name = match own {
+            Some(own) => own.value.clone(),
+            None => format!("{}-{name}-{}", self.app, self.stage.name()),
+        };
+        self.entry(name, physical_name)
     }
 
-    /// The only stack of an app. Its AWS name is `<app>-<stage>`.
+    /// The only stack of an app. Its AWS name is `<app>-<stage>`, or the one of [`Stage::stack_name`].
     pub(crate) fn only(&mut self) -> &mut Stack {
         let app = self.app.clone();
-        self.entry(&app, format!("{app}-{}", self.stage.name()))
+        let physical_name = match self.stage.own_stack_name(None) {
+            Some(own) => own.value.clone(),
+            None => format!("{app}-{}", self.stage.name()),
+        };
+        self.entry(&app, physical_name)
     }
 
     fn entry(&mut self, scope: &str, physical_name: String) -> &mut Stack {

@@ -14,6 +14,7 @@ mod json;
 mod lock;
 mod ls;
 mod non_interactive;
+mod ownership;
 mod parameters;
 mod progress;
 mod recovery;
