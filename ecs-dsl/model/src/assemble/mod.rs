@@ -4,6 +4,7 @@
 
 mod across_stages;
 mod any_program;
+mod computed_rule;
 mod escape_hatch;
 mod order;
 mod rules;
@@ -13,6 +14,7 @@ pub(crate) mod testing;
 
 pub use across_stages::{AcrossStages, findings, inspect_stage};
 pub use any_program::{AnyProgram, any};
+pub use computed_rule::ComputedRule;
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub use rules::check_app;
 pub use size::too_large;
@@ -42,6 +44,8 @@ pub struct Assembly {
     pub allowances: Vec<Allowance>,
     /// The priorities of the listener rules whose priority the program doesn't set, as the lock file has them.
     pub priorities: LockedPriorities,
+    /// These listener rules.
+    pub computed_rules: Vec<ComputedRule>,
 }
 
 /// A stack, ready to be deployed.
@@ -164,6 +168,7 @@ fn synthesize(
     };
     let templates = crate::synth::synth(stacks).map_err(all)?;
     let escape_hatches = escape_hatch::find(stacks, &templates);
+    let computed_rules = computed_rule::computed_rules(stacks);
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let stacks = order::dependencies_first(synthesized(stacks, templates)).map_err(all)?;
     let app = app.name().to_owned();
@@ -175,6 +180,7 @@ fn synthesize(
         escape_hatches,
         allowances,
         priorities: priorities.unwrap_or_default(),
+        computed_rules,
     })
 }
 

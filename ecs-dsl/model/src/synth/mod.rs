@@ -43,6 +43,7 @@ mod vpc;
 
 use context::Context;
 use logical_ids::LogicalIds;
+pub(crate) use service::listener_rule::with_ids as listener_rules;
 use template::{cross_stack, finish, if_used, overrides, tags};
 
 use crate::cfn::Template;
