@@ -35,7 +35,7 @@ mod table;
 mod task;
 mod template;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod topic;

@@ -3,7 +3,9 @@
 mod alarms;
 mod closed_network;
 mod dashboard;
+mod existing_groups;
 mod file_system_mounts;
 mod invariants;
 mod observe;
+mod overrides;
 mod stack_wide;
