@@ -20,8 +20,8 @@ const ACCESS: &str = "component";
 /// The trait of all components.
 const COMPONENT: &str = "Component";
 
-/// Builders without a record of their calls: a stage is no part of a stack, and the other one's setters are derived.
-const UNRECORDED: [&str; 2] = ["Stage", "LoadBalancerAttributes"];
+/// Builders without a record of their calls: those around stacks, and one whose setters are derived.
+const UNRECORDED: [&str; 3] = ["App", "Stage", "LoadBalancerAttributes"];
 
 /// A builder.
 #[derive(Clone, Debug)]
