@@ -6,4 +6,5 @@ mod dashboard;
 mod file_system_mounts;
 mod invariants;
 mod observe;
+mod revision;
 mod stack_wide;
