@@ -44,6 +44,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "App", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "lock", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "app_name", first: 0, kinds: &[Text] }] },
         Method { name: "stage", form: Repeated, rules: &[] },
     ], rules: &[

@@ -182,6 +182,7 @@ catalogue! {
     "ECS1321" DISCOVERY_SETTINGS_WITHOUT_NAMESPACE "discovery-settings-without-namespace"
     "ECS1322" UNENCRYPTED_PUBLIC_LISTENER "unencrypted-public-listener"
     "ECS1323" LOAD_BALANCER_QUOTA_EXCEEDED "load-balancer-quota-exceeded"
+    "ECS1324" UNLOCKED_LISTENER_PRIORITY "unlocked-listener-priority"
     "ECS1401" INVALID_HEALTH_CHECK_PATH "invalid-health-check-path"
     "ECS1402" INVALID_HEALTH_CHECK_MATCHER "invalid-health-check-matcher"
     "ECS1403" INVALID_HEALTH_CHECK_INTERVAL "invalid-health-check-interval"

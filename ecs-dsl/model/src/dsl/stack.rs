@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::model::listener::Priorities;
 use super::{Allow, Component, Key, Spec, Stage};
 use crate::cfn::{
     DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Owner, Parameter, Resource, ResourceType,
@@ -29,6 +30,8 @@ pub struct Stack {
     pub(crate) raw: Vec<Spanned<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
     pub(crate) log_kms_key: Option<Handle<Key>>,
+    /// The priorities of listener rules, once the stacks of the stage are complete.
+    pub(crate) priorities: Arc<Priorities>,
     removal: Option<DeletionPolicy>,
     pub(crate) description: Option<Spanned<String>>,
 }
@@ -68,6 +71,7 @@ impl Stack {
             raw: Vec::new(),
             allows: Vec::new(),
             log_kms_key: None,
+            priorities: Arc::default(),
             removal: None,
             description: None,
         }

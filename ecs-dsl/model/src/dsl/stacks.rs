@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{App, Stack, Stage};
+use super::model::listener::Priorities;
+use super::{App, Lock, LockedPriorities, Stack, Stage};
 use crate::cfn::Scope;
 
 /// The stacks of an app in one stage. A program with several stacks takes `&mut Stacks` instead of a single [`Stack`]:
@@ -20,6 +21,7 @@ use crate::cfn::Scope;
 pub struct Stacks {
     app: Arc<str>,
     stage: Arc<Stage>,
+    lock: Arc<Lock>,
     stacks: Vec<Stack>,
 }
 
@@ -28,6 +30,7 @@ impl Stacks {
         Self {
             app: app.spanned_name().value.clone(),
             stage: Arc::new(stage.clone()),
+            lock: app.locked().clone(),
             stacks: Vec::new(),
         }
     }
@@ -76,7 +79,20 @@ impl Stacks {
         &self.stage
     }
 
+    /// The complete stacks, with the priorities of their listener rules.
     pub(crate) fn into_vec(self) -> Vec<Stack> {
-        self.stacks
+        let Self {
+            app,
+            stage,
+            lock,
+            mut stacks,
+        } = self;
+        let nothing = LockedPriorities::new();
+        let locked = lock.priorities_of(&app, stage.name()).unwrap_or(&nothing);
+        let priorities = Arc::new(Priorities::new(&stacks, locked, &lock.taken));
+        for stack in &mut stacks {
+            stack.priorities = priorities.clone();
+        }
+        stacks
     }
 }

@@ -11,6 +11,7 @@ mod faults;
 mod github;
 mod import;
 mod json;
+mod lock;
 mod ls;
 mod non_interactive;
 mod ownership;
