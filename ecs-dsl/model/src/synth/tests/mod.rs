@@ -7,5 +7,9 @@ mod existing_groups;
 mod file_system_mounts;
 mod invariants;
 mod observe;
+<<<<<<< HEAD
 mod overrides;
+=======
+mod revision;
+>>>>>>> main
 mod stack_wide;
