@@ -109,6 +109,7 @@ catalogue! {
     "ECS1033" DUPLICATE_OR_TOO_MANY_TAGS "duplicate-or-too-many-tags"
     "ECS1035" MALFORMED_ARN "malformed-arn"
     "ECS1036" INVALID_IMPORT "invalid-import"
+    "ECS1040" REPEATED_SETTER "repeated-setter"
     "ECS1101" INVALID_TASK_SIZE "invalid-task-size"
     "ECS1102" INVALID_EPHEMERAL_STORAGE_SIZE "invalid-ephemeral-storage-size"
     "ECS1103" INVALID_STOP_TIMEOUT "invalid-stop-timeout"

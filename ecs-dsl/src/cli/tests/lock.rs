@@ -243,6 +243,11 @@ fn deployed_priorities_are_locked_and_those_of_others_left_free() {
         "{}",
         refused.err
     );
+    let failed = run_other("deploy --yes --skip-preflight");
+    assert_eq!(failed.code, exit::DEPLOYMENT_FAILED, "{}", failed.err);
+    let advice = "another rule of the listener has this priority: run the command `lock`";
+    assert!(failed.err.contains(advice), "{}", failed.err);
+    assert_eq!(run_other("destroy --yes").code, exit::SUCCESS);
     assert_eq!(run_other("lock --stage local").code, exit::SUCCESS);
     assert!(
         fs::read_to_string(&other)
