@@ -21,11 +21,14 @@ pub mod lifecycle;
 pub mod limits;
 mod logical_id;
 mod map;
+mod owner;
 mod parameter;
 mod property;
 pub mod pseudo;
 mod resource;
 mod resource_type;
+#[doc(hidden)]
+pub mod schema;
 mod secret_ref;
 mod short_form;
 mod template;
@@ -47,6 +50,8 @@ pub use expr::{Expr, Scope, Target};
 pub use json_text::json_text;
 pub use logical_id::LogicalId;
 pub use map::Map;
+#[doc(hidden)]
+pub use owner::Owner;
 pub use parameter::{Parameter, ParameterType};
 pub use property::PropertyType;
 pub use resource::{DeletionPolicy, Resource, ResourceType};

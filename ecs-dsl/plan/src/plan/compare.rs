@@ -13,6 +13,7 @@ use super::change::Changes;
 use super::effect::effect_of;
 use super::entry::entry_changes;
 use super::mask::masked_at;
+use super::normal::normal;
 use super::problems::problems;
 use super::properties::differences;
 use super::side::Side;
@@ -30,7 +31,8 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
 ///
 /// 1. Both templates are evaluated as far as their values are known: parameters, mappings, conditions. What has a known value
 ///    is compared by it; the rest has one form for each meaning ([`Evaluator::simplified`]).
-/// 2. The properties that differ are direct changes.
+/// 2. The properties that differ in meaning are direct changes: what is compared has one form for numbers and texts, for sets in
+///    any order, and without what AWS assumes anyway (`normal`).
 /// 3. References to what is replaced or has another value are changes that follow from them; so are references to parameters
 ///    whose value is unknown and may differ.
 /// 4. Problems, access and traffic are judged on the evaluated templates.
@@ -71,7 +73,7 @@ pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
         problems,
         traffic: traffic(old, new),
         creation: old_side.document().section("Resources").is_empty(),
-        broadening: broadening(&old_side.marked(&unknown).evaluated(), new),
+        broadening: broadening(&old_side.marked(&unknown, new_side).evaluated(), new),
     }
 }
 
@@ -125,7 +127,9 @@ fn changed(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Option<Cha
 
 fn property_changes(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Vec<PropertyChange> {
     let facts = facts(new.type_name);
-    differences(old.properties(), new.properties())
+    let before = normal(old.type_name, old.properties());
+    let after = normal(new.type_name, new.properties());
+    differences(&before, &after)
         .into_iter()
         .map(|found| PropertyChange {
             effect: effect_of(facts, &found.path, found.before, found.after),

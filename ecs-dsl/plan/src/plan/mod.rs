@@ -19,6 +19,7 @@ mod lines;
 mod listener_priority;
 mod mask;
 mod name_collision;
+mod normal;
 mod parameters;
 mod path;
 mod problem;

@@ -83,10 +83,14 @@ impl<'a> Side<'a> {
         names.filter(changes).map(String::as_str).collect()
     }
 
-    /// This side with values for these parameters that no other side has, so that whatever they are used for differs.
-    pub(super) fn marked(&self, parameters: &BTreeSet<&str>) -> Self {
+    /// This side with values for these parameters that no other side has, so that whatever they are used for differs. Where only
+    /// the template is known, their defaults are compared instead.
+    pub(super) fn marked(&self, parameters: &BTreeSet<&str>, new: &Self) -> Self {
         let mut side = self.clone();
-        for name in parameters {
+        for name in parameters
+            .iter()
+            .filter(|name| new.parameters.contains_key(**name))
+        {
             let value = Known::Value(format!("the deployed value of {name}"));
             side.parameters.insert((*name).to_owned(), value);
         }

@@ -50,7 +50,7 @@ pub enum Kind<'a> {
     /// A name that isn't in the template.
     Undefined {
         /// What names it.
-        by: Naming,
+        by: NameUse,
         /// The name.
         name: &'a str,
     },
@@ -71,7 +71,7 @@ pub enum Kind<'a> {
 
 /// How a name is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Naming {
+pub enum NameUse {
     /// `Ref`, or `${…}` in `Fn::Sub`.
     Ref,
     /// `Fn::GetAtt`, or `${….…}` in `Fn::Sub`.
@@ -85,7 +85,7 @@ pub enum Naming {
 }
 
 impl Path {
-    pub(super) fn of(steps: &[Step<'_>]) -> Self {
+    pub(super) fn from_steps(steps: &[Step<'_>]) -> Self {
         Self(steps.iter().map(Step::to_string).collect())
     }
 

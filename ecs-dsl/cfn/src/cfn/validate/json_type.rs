@@ -2,16 +2,6 @@
 
 use serde_json::Value;
 
-/// The types that the schema names; empty if it allows all.
-pub(super) fn types(schema: &Value) -> Vec<String> {
-    let names = match schema.get("type") {
-        Some(Value::String(name)) => vec![name.as_str()],
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
-    };
-    names.into_iter().map(str::to_owned).collect()
-}
-
 /// Whether numbers are among the types.
 pub(super) fn is_numeric(types: &[String]) -> bool {
     let mut names = types.iter().map(String::as_str);

@@ -1,6 +1,6 @@
 //! CloudFormation's texts for findings.
 
-use super::finding::{Finding, Kind, Naming};
+use super::finding::{Finding, Kind, NameUse};
 use crate::cfn::limits;
 
 impl Finding<'_> {
@@ -55,20 +55,20 @@ fn too_many(what: &str, count: usize, most: usize) -> String {
     )
 }
 
-fn undefined(by: Naming, name: &str, section: &str) -> String {
+fn undefined(by: NameUse, name: &str, section: &str) -> String {
     let what = match by {
-        Naming::GetAtt => {
+        NameUse::GetAtt => {
             return format!(
                 "Template error: instance of Fn::GetAtt references undefined resource {name}"
             );
         }
-        Naming::Mapping => {
+        NameUse::Mapping => {
             return format!(
                 "Template error: Mapping named '{name}' is not present in the 'Mappings' section of template."
             );
         }
-        Naming::Condition => format!("Unresolved condition dependency {name}"),
-        Naming::Ref | Naming::DependsOn => format!("Unresolved resource dependencies [{name}]"),
+        NameUse::Condition => format!("Unresolved condition dependency {name}"),
+        NameUse::Ref | NameUse::DependsOn => format!("Unresolved resource dependencies [{name}]"),
     };
     format!("Template format error: {what} in the {section} block of the template")
 }

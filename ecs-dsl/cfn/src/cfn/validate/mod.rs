@@ -24,7 +24,7 @@ use serde_json::{Map, Value};
 
 pub use attributes::{attributes_of, has_attribute};
 pub use circles::{Dependencies, dependencies, dependencies_of};
-pub use finding::{Finding, Kind, Naming, Path};
+pub use finding::{Finding, Kind, NameUse, Path};
 pub use schema::{MASK, Schema};
 pub use violation::{Reason, Violation};
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use regex_lite::Regex;
 use serde_json::Value;
 
-use super::json_type::types;
+use crate::cfn::schema::types;
 
 /// The place of a [`Node`] in its [`Nodes`].
 pub(super) type Index = usize;
@@ -69,7 +69,7 @@ impl Pattern {
 pub(super) struct Nodes(Vec<Node>);
 
 impl Nodes {
-    pub(super) fn of(schema: &Value) -> Self {
+    pub(super) fn from_schema(schema: &Value) -> Self {
         let mut builder = Builder {
             root: schema,
             nodes: Vec::new(),
@@ -130,7 +130,7 @@ impl<'a> Builder<'a> {
         let groups = [list("anyOf"), list("oneOf")];
         let text = |name: &str| schema.get(name).and_then(Value::as_str);
         Node {
-            types: types(schema),
+            types: types(schema).into_iter().map(str::to_owned).collect(),
             required: texts(list("required")),
             properties: self.named(schema.get("properties")).collect(),
             by_pattern: self

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::attributes::has_attribute;
-use super::finding::{Finding, Kind, Naming, Path, Step};
+use super::finding::{Finding, Kind, NameUse, Path, Step};
 use crate::cfn::eval::{Placeholder, items, placeholders};
 use crate::cfn::{Document, DocumentResource};
 
@@ -28,7 +28,7 @@ pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
         };
         for name in resource.depends_on() {
             if document.resource(name).is_none() {
-                found.push(place.undefined(&[], Naming::DependsOn, name));
+                found.push(place.undefined(&[], NameUse::DependsOn, name));
             }
         }
         place.condition(resource.body(), found);
@@ -56,7 +56,7 @@ pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
 /// A name in an expression.
 struct Name<'w, 'a> {
     path: &'w [Step<'a>],
-    by: Naming,
+    by: NameUse,
     name: &'a str,
     attribute: Option<&'a str>,
 }
@@ -73,12 +73,12 @@ impl<'a> Place<'a> {
         Finding {
             section: self.section,
             id: self.id,
-            path: Path::of(path),
+            path: Path::from_steps(path),
             kind,
         }
     }
 
-    fn undefined(&self, path: &[Step<'_>], by: Naming, name: &'a str) -> Finding<'a> {
+    fn undefined(&self, path: &[Step<'_>], by: NameUse, name: &'a str) -> Finding<'a> {
         self.finding(path, Kind::Undefined { by, name })
     }
 
@@ -86,7 +86,7 @@ impl<'a> Place<'a> {
         let name = body.get("Condition").and_then(Value::as_str);
         let conditions = self.document.section("Conditions");
         if let Some(name) = name.filter(|name| !conditions.contains_key(*name)) {
-            found.push(self.undefined(&[], Naming::Condition, name));
+            found.push(self.undefined(&[], NameUse::Condition, name));
         }
     }
 
@@ -104,17 +104,17 @@ impl<'a> Place<'a> {
             visible.then(|| self.document.resource(name)).flatten()
         };
         let is_defined = match by {
-            Naming::Ref if name.starts_with("AWS::") => PSEUDO_PARAMETERS.contains(&name),
-            Naming::Ref => has("Parameters") || resource().is_some(),
-            Naming::GetAtt => match (resource(), attribute) {
+            NameUse::Ref if name.starts_with("AWS::") => PSEUDO_PARAMETERS.contains(&name),
+            NameUse::Ref => has("Parameters") || resource().is_some(),
+            NameUse::GetAtt => match (resource(), attribute) {
                 (Some(resource), Some(attribute)) => {
                     return found.extend(self.attribute(path, resource, attribute));
                 }
                 (resource, _) => resource.is_some(),
             },
-            Naming::DependsOn => has("Resources"),
-            Naming::Condition => has("Conditions"),
-            Naming::Mapping => has("Mappings"),
+            NameUse::DependsOn => has("Resources"),
+            NameUse::Condition => has("Conditions"),
+            NameUse::Mapping => has("Mappings"),
         };
         if !is_defined {
             found.push(self.undefined(path, by, name));
@@ -183,17 +183,17 @@ fn function<'a>(
         });
     };
     match (name, argument, items(argument)) {
-        ("Ref", Value::String(id), _) => return named(Naming::Ref, id, None),
-        ("Condition", Value::String(name), _) => return named(Naming::Condition, name, None),
+        ("Ref", Value::String(id), _) => return named(NameUse::Ref, id, None),
+        ("Condition", Value::String(name), _) => return named(NameUse::Condition, name, None),
         ("Fn::GetAtt", Value::String(text), _) => {
             let (id, attribute) = text.split_once('.').unwrap_or((text, ""));
-            return named(Naming::GetAtt, id, Some(attribute));
+            return named(NameUse::GetAtt, id, Some(attribute));
         }
         ("Fn::GetAtt", _, [Value::String(id), attribute]) => {
-            named(Naming::GetAtt, id, attribute.as_str());
+            named(NameUse::GetAtt, id, attribute.as_str());
         }
-        ("Fn::If", _, [Value::String(name), ..]) => named(Naming::Condition, name, None),
-        ("Fn::FindInMap", _, [Value::String(name), ..]) => named(Naming::Mapping, name, None),
+        ("Fn::If", _, [Value::String(name), ..]) => named(NameUse::Condition, name, None),
+        ("Fn::FindInMap", _, [Value::String(name), ..]) => named(NameUse::Mapping, name, None),
         ("Fn::Sub", Value::String(text), _) => substitution(text, None, &mut named),
         ("Fn::Sub", _, [Value::String(text), Value::Object(variables)]) => {
             substitution(text, Some(variables), &mut named);
@@ -212,7 +212,7 @@ fn function<'a>(
 fn substitution<'a>(
     text: &'a str,
     variables: Option<&Map<String, Value>>,
-    named: &mut impl FnMut(Naming, &'a str, Option<&'a str>),
+    named: &mut impl FnMut(NameUse, &'a str, Option<&'a str>),
 ) {
     for piece in placeholders(text) {
         let Placeholder::Variable(name) = piece else {
@@ -222,8 +222,8 @@ fn substitution<'a>(
             continue;
         }
         match name.split_once('.') {
-            Some((id, attribute)) => named(Naming::GetAtt, id, Some(attribute)),
-            None => named(Naming::Ref, name, None),
+            Some((id, attribute)) => named(NameUse::GetAtt, id, Some(attribute)),
+            None => named(NameUse::Ref, name, None),
         }
     }
 }

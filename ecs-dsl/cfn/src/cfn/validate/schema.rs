@@ -13,8 +13,9 @@ use super::node::{Bounds, Index, Node, Nodes};
 use super::violation::Violation;
 use crate::cfn::eval::{as_text, function, items};
 use crate::cfn::facts;
+use crate::cfn::schema::schema;
 
-/// The text that stands for a secret which isn't stored.
+/// The text in the place of a secret which isn't stored.
 pub const MASK: &str = "****";
 
 type Compiled = BTreeMap<&'static str, Arc<Schema>>;
@@ -28,19 +29,16 @@ pub struct Schema(Nodes);
 impl Schema {
     /// Prepares a JSON schema.
     pub fn new(schema: &Value) -> Self {
-        Self(Nodes::of(schema))
+        Self(Nodes::from_schema(schema))
     }
 
     /// AWS's schema of a resource type, if it is a generated one.
     pub fn of_type(type_name: &str) -> Option<Arc<Self>> {
         let facts = facts(type_name)?;
+        let json = schema(type_name)?;
         // The map is consistent even if another thread panicked: entries are only inserted.
         let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
-        // The generator's tests ensure that schemas parse. An invalid one would disable the validation of its type.
-        let compile = || {
-            let json = serde_json::from_str(facts.schema).unwrap_or_default();
-            Arc::new(Self::new(&json))
-        };
+        let compile = || Arc::new(Self::new(&json));
         Some(Arc::clone(
             compiled.entry(facts.type_name).or_insert_with(compile),
         ))
@@ -81,7 +79,7 @@ struct Validator<'a> {
 
 impl<'a> Validator<'a> {
     fn report(&mut self, violation: Violation) {
-        self.found.push((Path::of(&self.path), violation));
+        self.found.push((Path::from_steps(&self.path), violation));
     }
 
     fn inside(&mut self, step: Step<'a>, index: Index, value: &'a Value) {

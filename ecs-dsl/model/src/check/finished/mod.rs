@@ -1,34 +1,23 @@
-//! Rules over finished templates: what a resource is set to counts, whoever set it.
+//! Rules over finished templates: the final values count, with overrides, raw values and transformations.
 //!
 //! [`check`] runs after the synthesis, once per stack. A rule gets the template as a [`Document`], and reports by logical id;
 //! [`Finished::place`] finds the component and the line of the program.
 
+mod template;
 #[cfg(test)]
 mod tests;
 mod validity;
 
-use std::collections::BTreeSet;
-
-use crate::cfn::{Document, Expr, LogicalId, Template};
+use crate::cfn::Template;
 use crate::check::allowances::Allowances;
-use crate::check::report::label;
-use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Spec, Stack};
+use crate::diag::Diagnostics;
+use crate::dsl::Stack;
+use template::Finished;
 
 /// A rule over the finished template of one stack.
 type TemplateRule = fn(&Finished<'_>, &mut Diagnostics);
 
 const TEMPLATE_RULES: &[TemplateRule] = &[validity::check];
-
-/// The finished template of a stack.
-pub(super) struct Finished<'a> {
-    /// The stack of the program.
-    pub(super) stack: &'a Stack,
-    /// The template, in the order of the program.
-    pub(super) template: &'a Template,
-    /// The template as JSON.
-    pub(super) document: Document,
-}
 
 /// The diagnostics of the finished templates of `stacks`, without the warnings that the program allows.
 pub(crate) fn check(
@@ -49,87 +38,4 @@ pub(crate) fn check(
         diagnostics.extend(found.filter_map(|diagnostic| allowances.apply(diagnostic, stack)));
     }
     diagnostics
-}
-
-impl<'a> Finished<'a> {
-    fn new(stack: &'a Stack, template: &'a Template) -> Option<Self> {
-        let json = serde_json::to_value(template).ok()?;
-        Some(Self {
-            stack,
-            template,
-            document: Document::from_value(json).ok()?,
-        })
-    }
-
-    /// The diagnostic with the component that owns the resource `id`, and the line of the program that sets what is at
-    /// `path`: names and indexes with dots, empty for the whole resource.
-    pub(super) fn place(&self, diagnostic: Diagnostic, id: &str, path: &str) -> Diagnostic {
-        let spec = self.stack.owner_of(id);
-        let diagnostic = match spec {
-            Some(spec) => diagnostic.component(component(spec)),
-            None => diagnostic,
-        };
-        let origin = self.overridden_at(id, path);
-        at(diagnostic, origin.or_else(|| self.created_at(id)))
-    }
-
-    /// The diagnostic about an output or a parameter, with its line.
-    fn at_entry(&self, diagnostic: Diagnostic, id: &str) -> Diagnostic {
-        let outputs = self.stack.outputs.iter().map(|(name, _)| name);
-        let parameters = self.stack.parameters.iter().map(|(name, _)| name);
-        let mut named = outputs.chain(parameters);
-        let entry = named.find(|name| name.as_str() == id);
-        at(diagnostic, entry.map(|name| name.origin))
-    }
-
-    /// The line that creates the resource `id`.
-    fn created_at(&self, id: &str) -> Option<SourceLocation> {
-        let (_, origin) = self.stack.owner_of(id)?.logical_name()?;
-        Some(origin)
-    }
-
-    /// The resources with a property that no builder has written: resources of the program, overridden and transformed ones,
-    /// and those with raw values. What builders write is valid; a test over all of them proves it.
-    fn set_by_hand(&self) -> BTreeSet<&LogicalId> {
-        let resources = self.template.resources();
-        if !self.stack.transforms.is_empty() {
-            return resources.map(|(id, _)| id).collect();
-        }
-        let own = self.stack.resources().map(|(id, _)| &id.value);
-        let overridden = self.stack.overrides.iter().map(|change| &change.id);
-        let raw = resources.filter(|(_, resource)| resource.exprs().any(Expr::has_raw));
-        own.chain(overridden).chain(raw.map(|(id, _)| id)).collect()
-    }
-
-    /// The line of the last override of this path, of a part of it, or of what contains it.
-    fn overridden_at(&self, id: &str, path: &str) -> Option<SourceLocation> {
-        let mut overrides = self.stack.overrides.iter().rev();
-        let last = overrides.find(|change| {
-            let is_near = within(path, &change.path) || within(&change.path, path);
-            change.id.as_str() == id && is_near
-        });
-        last.map(|change| change.origin)
-    }
-}
-
-fn at(diagnostic: Diagnostic, origin: Option<SourceLocation>) -> Diagnostic {
-    match origin {
-        Some(origin) => diagnostic.at(origin),
-        None => diagnostic,
-    }
-}
-
-/// Whether `path` is `parent`, or in it. Nothing is in the whole resource, whose path is empty: other lines set the rest of it.
-fn within(path: &str, parent: &str) -> bool {
-    let rest = path.strip_prefix(parent).filter(|_| !parent.is_empty());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
-/// The label of a component, or of a resource that the program added directly.
-fn component(spec: &Spec) -> String {
-    match (spec.entry(), spec.resource()) {
-        (Some(entry), _) => label(entry),
-        (None, Some((id, _))) => format!("resource `{}`", id.value),
-        (None, None) => String::new(),
-    }
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::assemble::testing::findings;
 use crate::cfn::aws::{elasticloadbalancingv2 as elb, sqs};
 use crate::cfn::{Expr, LogicalId, Map, Parameter, ParameterType, Resource, Value, intrinsic};
-use crate::dsl::{Cluster, Image, Nat, Queue, Stack, TaskBuilder, Vpc, Worker};
+use crate::dsl::{Cluster, Image, Nat, Queue, Stack, Vpc, Worker};
 
 /// `code: message` of each finding, and the line of the program: its distance from the beginning of `program`.
 #[track_caller]

@@ -1,8 +1,8 @@
 //! What CloudFormation refuses, by the judgement that the local engine shares.
 
-use super::Finished;
+use super::template::Finished;
 use crate::cfn::limits;
-use crate::cfn::validate::{self, Finding, Kind, Naming, Reason, Violation, attributes_of};
+use crate::cfn::validate::{self, Finding, Kind, NameUse, Reason, Violation, attributes_of};
 use crate::diag::{Diagnostic, Diagnostics, similar};
 use crate::rules::codes;
 
@@ -119,17 +119,22 @@ fn not_alphanumeric(section: &str, id: &str) -> Diagnostic {
         .hint("logical ids are built from the letters and digits of your names")
 }
 
-fn undefined(finished: &Finished<'_>, finding: &Finding<'_>, by: Naming, name: &str) -> Diagnostic {
+fn undefined(
+    finished: &Finished<'_>,
+    finding: &Finding<'_>,
+    by: NameUse,
+    name: &str,
+) -> Diagnostic {
     let sections: &[&str] = match by {
-        Naming::Ref => &["Resources", "Parameters"],
-        Naming::GetAtt | Naming::DependsOn => &["Resources"],
-        Naming::Condition => &["Conditions"],
-        Naming::Mapping => &["Mappings"],
+        NameUse::Ref => &["Resources", "Parameters"],
+        NameUse::GetAtt | NameUse::DependsOn => &["Resources"],
+        NameUse::Condition => &["Conditions"],
+        NameUse::Mapping => &["Mappings"],
     };
     let what = match by {
-        Naming::Condition => "condition ",
-        Naming::Mapping => "mapping ",
-        Naming::Ref | Naming::GetAtt | Naming::DependsOn => "",
+        NameUse::Condition => "condition ",
+        NameUse::Mapping => "mapping ",
+        NameUse::Ref | NameUse::GetAtt | NameUse::DependsOn => "",
     };
     let (id, stack) = (finding.id, finished.stack.name());
     let message = format!("`{id}` refers to {what}`{name}`, which isn't in stack `{stack}`");

@@ -23,8 +23,7 @@ use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Difference, difference};
-use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{DeployRequest, Engine, Parameters};
+use crate::deploy::engine::{DeployRequest, Engine, Parameters, UnusualStatus};
 use crate::dsl::Stage;
 use crate::plan::{Plan, compare, shortened};
 
@@ -41,6 +40,9 @@ pub(super) struct Diff {
     /// Read the `--against` file at a git revision
     #[arg(long, value_name = "REVISION", requires = "against")]
     rev: Option<String>,
+    /// Exit with code 9 if there are changes
+    #[arg(long)]
+    exit_code: bool,
     /// Print JSON: `version`, `stage`, `stacks` with `plan`, `tags` and `cost`
     #[arg(long)]
     json: bool,
@@ -54,6 +56,9 @@ pub(super) struct Diff {
 #[derive(Debug, Serialize)]
 struct PlannedStack {
     name: String,
+    /// The status of the stack, if it can't be updated at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<UnusualStatus>,
     plan: Plan,
     /// The stack tags that change; empty when compared with a file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -76,6 +81,7 @@ type Tags = BTreeMap<String, String>;
 /// The state that a stack is compared with.
 struct Baseline {
     template: Document,
+    status: Option<UnusualStatus>,
     /// None if unknown.
     tags: Option<Tags>,
     /// The parameters before and after; `None` if those before are unknown.
@@ -96,6 +102,10 @@ impl Command for Diff {
             "compare with the file as committed on `main`",
         ),
         (
+            "diff --stage prod --exit-code",
+            "exit with code 9 if there are changes",
+        ),
+        (
             "diff --json | jq '.stacks[].plan.changes'",
             "print the changes in a pipeline",
         ),
@@ -112,6 +122,7 @@ impl Command for Diff {
                 self.selection.require_one(&assembly)?;
                 vec![Baseline {
                     template: file(path, self.rev.as_deref())?,
+                    status: None,
                     tags: None,
                     parameters: None,
                 }]
@@ -124,6 +135,7 @@ impl Command for Diff {
             let after = document(stack)?;
             planned.push(PlannedStack {
                 name: stack.name.clone(),
+                status: before.status.clone(),
                 plan: match &before.parameters {
                     Some(parameters) => parameters.plan(&before.template, &after),
                     None => compare(&before.template, &after),
@@ -143,7 +155,18 @@ impl Command for Diff {
         } else {
             print(&planned, &mut session.printer)?;
         }
-        Ok(exit::SUCCESS)
+        let unchanged = planned.iter().all(PlannedStack::is_unchanged);
+        Ok(if self.exit_code && !unchanged {
+            exit::CHANGES
+        } else {
+            exit::SUCCESS
+        })
+    }
+}
+
+impl PlannedStack {
+    fn is_unchanged(&self) -> bool {
+        self.plan.is_empty() && self.tags.is_empty()
     }
 }
 
@@ -151,11 +174,23 @@ fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError
     for stack in planned {
         let PlannedStack {
             name,
+            status,
             plan,
             tags,
             cost,
         } = stack;
-        if plan.is_empty() && tags.is_empty() {
+        if let Some(UnusualStatus {
+            status,
+            meaning,
+            next,
+        }) = status
+        {
+            printer.line(format_args!(
+                "stack `{name}` is in status `{status}`: {meaning}"
+            ))?;
+            printer.line(format_args!("  {next}"))?;
+        }
+        if stack.is_unchanged() {
             printer.line(format_args!("no changes in stack `{name}`"))?;
             continue;
         }
@@ -232,8 +267,9 @@ fn deployed(
         for stack in stacks {
             let mut observer = SilentObserver;
             let mut engine = Engine::new(&connected, &mut observer);
-            let text = engine.template(&stack.name, &target).await?;
-            let template = match text {
+            let inspected = engine.inspect_stack(&stack.name, &target).await?;
+            let found = inspected.description;
+            let template = match inspected.template {
                 None => Document::empty(),
                 Some(text) => {
                     Document::parse(&text).map_err(|source| CliError::UnreadableTemplate {
@@ -246,12 +282,12 @@ fn deployed(
             request.parameters = values.for_stack(stack);
             request.reset_parameters = arguments.parameters.reset;
             // For a new stack, a list of all its tags would be noise.
-            let found = connected.describe_stack(&stack.name).await?;
             let deployed = (found.as_ref(), Some(&template));
             let after = document(stack)?;
             let parameters = Some(engine.parameters(&request, deployed, &after).await?);
             documents.push(Baseline {
                 template,
+                status: inspected.unusual,
                 parameters,
                 tags: found.map(|found| found.tags),
             });
