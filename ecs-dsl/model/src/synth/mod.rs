@@ -22,6 +22,7 @@ mod mesh;
 mod metric;
 mod namespace;
 mod optional;
+mod owners;
 mod postgres;
 mod private_network;
 mod queue;
@@ -43,9 +44,9 @@ mod vpc;
 
 use context::Context;
 use logical_ids::LogicalIds;
+pub(crate) use owners::Synthesized;
 use template::{cross_stack, finish, if_used, overrides, tags};
 
-use crate::cfn::Template;
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
 
@@ -54,27 +55,28 @@ use crate::dsl::{Spec, Stack};
 /// # Errors
 /// Errors that only a finished template shows: duplicate logical ids, unresolved references, overrides of unknown
 /// resources, exceeded CloudFormation limits.
-pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
+pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let mut contexts: Vec<Context<'_>> = stacks
         .iter()
         .map(|stack| synth_components(stacks, stack))
         .collect();
     if_used::add(&mut contexts);
-    let (mut templates, imports): (Vec<Template>, Vec<_>) = contexts
+    let (mut templates, imports): (Vec<Synthesized>, Vec<_>) = contexts
         .into_iter()
         .zip(stacks)
         .map(|(cx, stack)| {
-            let mut template = cx.finish();
-            tags::apply(stack, &mut template);
-            overrides::apply(stack, &mut template, &mut diagnostics);
-            let imports = cross_stack::replace_foreign(stack, &mut template);
-            (template, imports)
+            let mut synthesized = cx.finish();
+            let template = &mut synthesized.template;
+            tags::apply(stack, template);
+            overrides::apply(stack, template, &mut diagnostics);
+            let imports = cross_stack::replace_foreign(stack, template);
+            (synthesized, imports)
         })
         .unzip();
     cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
-    for (stack, template) in stacks.iter().zip(&templates) {
-        finish::verify(stack, template, &mut diagnostics);
+    for (stack, synthesized) in stacks.iter().zip(&templates) {
+        finish::verify(stack, synthesized, &mut diagnostics);
     }
     if diagnostics.has_errors() {
         Err(diagnostics)
@@ -85,7 +87,8 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
 
 fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
     let mut cx = Context::new(stacks, stack);
-    for spec in &stack.components {
+    for (position, spec) in stack.components.iter().enumerate() {
+        cx.begin(position);
         match spec {
             Spec::Alarm(spec) => alarm::synth(spec, &mut cx),
             Spec::Alarms(set) => {
