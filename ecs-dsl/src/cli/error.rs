@@ -31,6 +31,8 @@ pub(super) enum CliError {
     SeveralStacks { stage: String, known: Vec<String> },
     #[error("no stack has a parameter `{name}`")]
     UnknownParameter { name: String, known: Vec<String> },
+    #[error("`{}` isn't a file of parameter values: {reason}", .path.display())]
+    InvalidParameterFile { path: PathBuf, reason: String },
     #[error("no stack has a resource `{id}`")]
     UnknownResource { id: String, known: Vec<String> },
     #[error("`{id}` can't be imported: {why}")]
@@ -119,6 +121,9 @@ impl CliError {
                 "the stacks have no parameters; declare one with `stack.parameter`".to_owned()
             }
             Self::UnknownParameter { name, known } => suggestion(name, known),
+            Self::InvalidParameterFile { .. } => {
+                "write a JSON object such as `{\"Version\": \"1.2.3\"}`, or the list that the AWS CLI takes".to_owned()
+            }
             Self::UnknownResource { id, known } => similar_or(id, known, "run `synth` to list all resources"),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
@@ -159,6 +164,7 @@ impl CliError {
             | Self::UnknownStack { .. }
             | Self::SeveralStacks { .. }
             | Self::UnknownParameter { .. }
+            | Self::InvalidParameterFile { .. }
             | Self::UnknownResource { .. }
             | Self::NotImportable { .. }
             | Self::UnknownRule { .. }

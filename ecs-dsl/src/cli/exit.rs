@@ -18,9 +18,11 @@ pub const UNAVAILABLE: u8 = 6;
 pub const IO_ERROR: u8 = 7;
 /// Detached from an operation that continues on AWS: `follow` shows its result.
 pub const DETACHED: u8 = 8;
+/// `diff --exit-code` found changes.
+pub const CHANGES: u8 = 9;
 
 /// Every code, with its description in `--help`.
-pub const ALL: [(u8, &str); 9] = [
+pub const ALL: [(u8, &str); 10] = [
     (SUCCESS, "success"),
     (PROGRAM_ERRORS, "program errors"),
     (USAGE_ERROR, "usage error"),
@@ -33,11 +35,13 @@ pub const ALL: [(u8, &str); 9] = [
     (UNAVAILABLE, "AWS unreachable or throttled; retry"),
     (IO_ERROR, "I/O error"),
     (DETACHED, "detached: the operation continues on AWS"),
+    (CHANGES, "changes found by `diff --exit-code`"),
 ];
 
 /// From the best to the worst: of several stacks, the worst decides.
-const BY_SEVERITY: [u8; 9] = [
+const BY_SEVERITY: [u8; 10] = [
     SUCCESS,
+    CHANGES,
     NOTHING_CHANGED,
     DETACHED,
     USAGE_ERROR,
@@ -72,6 +76,6 @@ mod tests {
     #[test]
     fn codes_are_unique_and_in_order() {
         let codes: Vec<_> = ALL.iter().map(|(code, _)| *code).collect();
-        assert_eq!(codes, (0..9).collect::<Vec<u8>>());
+        assert_eq!(codes, (0..10).collect::<Vec<u8>>());
     }
 }

@@ -6,6 +6,7 @@
 mod build;
 mod local;
 mod random;
+mod rewriting;
 mod sketch;
 
 use std::collections::BTreeSet;

@@ -24,6 +24,8 @@ mod property;
 pub mod pseudo;
 mod resource;
 mod resource_type;
+#[doc(hidden)]
+pub mod schema;
 mod secret_ref;
 mod short_form;
 mod template;

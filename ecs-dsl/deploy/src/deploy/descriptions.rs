@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::plan::DeployedParameter;
+
 /// The account and principal of the credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallerIdentity {
@@ -27,6 +29,8 @@ pub struct StackDescription {
     pub status_reason: Option<String>,
     /// By key.
     pub outputs: BTreeMap<String, String>,
+    /// By key.
+    pub parameters: BTreeMap<String, DeployedParameter>,
     /// By key.
     pub tags: BTreeMap<String, String>,
     /// Whether termination protection is enabled.

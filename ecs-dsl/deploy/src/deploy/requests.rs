@@ -1,6 +1,6 @@
 //! What CloudFormation's calls take.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A request to create a change set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct ChangeSetRequest {
     pub template: TemplateSource,
     /// By key.
     pub parameters: BTreeMap<String, String>,
+    /// The parameters that keep the stack's value (`UsePreviousValue`).
+    pub previous_parameters: BTreeSet<String>,
     /// By key.
     pub tags: BTreeMap<String, String>,
     /// The acknowledged capabilities, such as `CAPABILITY_IAM`.
@@ -138,6 +140,7 @@ impl ChangeSetRequest {
             kind,
             template,
             parameters: BTreeMap::new(),
+            previous_parameters: BTreeSet::new(),
             tags: BTreeMap::new(),
             capabilities: Vec::new(),
             description: String::new(),

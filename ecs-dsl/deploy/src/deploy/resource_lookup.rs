@@ -1,5 +1,7 @@
 //! Lookups of existing resources outside of the stack, for the preflight checks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::CallResult;
 
 /// The read-only lookups of the preflight checks. A missing resource is a result, not an error.
@@ -17,6 +19,11 @@ pub trait ResourceLookup {
     /// Whether a resource of this type with this primary identifier exists: a log group or a parameter by name, a secret
     /// or a key by ARN.
     async fn exists(&self, type_name: &str, identifier: &str) -> CallResult<Existence<()>>;
+
+    /// The values of those of these SSM parameters that exist and can be read (`GetParameters`), by name. Secure strings aren't
+    /// read: template parameters can't refer to them.
+    async fn stored_values(&self, names: &BTreeSet<String>)
+    -> CallResult<BTreeMap<String, String>>;
 
     /// The number of resources of this type in the region.
     async fn count(&self, type_name: &str) -> CallResult<u32>;

@@ -2,7 +2,7 @@
 //!
 //! One pass over all resources is repeated until nothing is added. It ends because effects only grow.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -20,6 +20,8 @@ pub(super) struct Cascade<'d, 'c> {
     new: &'d Document,
     direct: &'c Changes<'d>,
     entries: &'c [EntryChange],
+    /// The parameters whose value is unknown, and may differ from the deployed one.
+    unknown_parameters: &'c BTreeSet<&'d str>,
     dependants: Vec<(DocumentResource<'d>, Vec<Dependency<'d>>)>,
     followed: BTreeMap<&'d str, Vec<PropertyChange>>,
 }
@@ -30,6 +32,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
         (old, new): (&Document, &'d Document),
         direct: &'c Changes<'d>,
         entries: &'c [EntryChange],
+        unknown_parameters: &'c BTreeSet<&'d str>,
     ) -> Self {
         let dependants = new
             .resources()
@@ -40,6 +43,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
             new,
             direct,
             entries,
+            unknown_parameters,
             dependants,
             followed: BTreeMap::new(),
         };
@@ -156,16 +160,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
     }
 
     fn effect_of_parameter(&self, name: &str) -> Option<(Effect, Cause)> {
-        let entry = self.entry("Parameters", name)?;
-        let part = |value: &Option<Value>, key: &str| {
-            value.as_ref().and_then(|value| value.get(key)).cloned()
-        };
-        let changed = ["Default", "Type"]
-            .iter()
-            .any(|key| part(&entry.before, key) != part(&entry.after, key));
-        // Masked defaults can't be compared and count as different.
-        let hidden = part(&entry.after, "NoEcho").is_some();
-        (changed || hidden).then(|| {
+        self.unknown_parameters.contains(name).then(|| {
             (
                 Effect::MayReplace,
                 cause(name, None, "may get another value"),

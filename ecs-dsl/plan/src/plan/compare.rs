@@ -13,19 +13,39 @@ use super::change::Changes;
 use super::effect::effect_of;
 use super::entry::entry_changes;
 use super::mask::masked_at;
+use super::normal::normal;
 use super::problems::problems;
 use super::properties::differences;
+use super::side::Side;
 use super::traffic::traffic;
 use super::{Action, Change, Effect, Plan, PropertyChange, RemovalPolicyEffect, VERSION};
 
-/// Compares the template of a stack with the one that replaces it.
+/// Compares the template of a stack with the one that replaces it, of which nothing else is known.
 ///
-/// For a stack that doesn't exist yet, `old` is [`Document::empty`]. What only AWS knows isn't included: parameter values
-/// set at deployment, and drift.
+/// For a stack that doesn't exist yet, `old` is [`Document::empty`].
 pub fn compare(old: &Document, new: &Document) -> Plan {
+    compare_sides(&Side::new(old), &Side::new(new))
+}
+
+/// Compares what is deployed with what replaces it, by value:
+///
+/// 1. Both templates are evaluated as far as their values are known: parameters, mappings, conditions. What has a known value
+///    is compared by it; the rest has one form for each meaning ([`Evaluator::simplified`]).
+/// 2. The properties that differ in meaning are direct changes: what is compared has one form for numbers and texts, for sets in
+///    any order, and without what AWS assumes anyway (`normal`).
+/// 3. References to what is replaced or has another value are changes that follow from them; so are references to parameters
+///    whose value is unknown and may differ.
+/// 4. Problems, access and traffic are judged on the evaluated templates.
+///
+/// What only AWS knows isn't included, such as drift.
+///
+/// [`Evaluator::simplified`]: crate::cfn::eval::Evaluator::simplified
+pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
+    let unknown = new_side.unknown_parameters_that_change(old_side);
+    let (old, new) = (&old_side.evaluated(), &new_side.evaluated());
     let mut changes = direct_changes(old, new);
     let mut entries = entry_changes(old, new);
-    let cascade = Cascade::follow((old, new), &changes, &entries);
+    let cascade = Cascade::follow((old, new), &changes, &entries, &unknown);
     let outputs = cascade.outputs();
     let followed = cascade.into_properties();
     entries.extend(outputs);
@@ -49,10 +69,11 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
         version: VERSION,
         changes,
         entries,
+        parameters: Vec::new(),
         problems,
         traffic: traffic(old, new),
-        creation: old.section("Resources").is_empty(),
-        broadening: broadening(old, new),
+        creation: old_side.document().section("Resources").is_empty(),
+        broadening: broadening(&old_side.marked(&unknown, new_side).evaluated(), new),
     }
 }
 
@@ -106,7 +127,9 @@ fn changed(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Option<Cha
 
 fn property_changes(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> Vec<PropertyChange> {
     let facts = facts(new.type_name);
-    differences(old.properties(), new.properties())
+    let before = normal(old.type_name, old.properties());
+    let after = normal(new.type_name, new.properties());
+    differences(&before, &after)
         .into_iter()
         .map(|found| PropertyChange {
             effect: effect_of(facts, &found.path, found.before, found.after),

@@ -7,8 +7,8 @@ use super::report::{PlanLine, PlanLineRole as Role, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
 use super::{
-    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange, Plan,
-    PropertyChange, RemovalPolicyEffect, Traffic,
+    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange,
+    ParameterChange, ParameterSource, Plan, PropertyChange, RemovalPolicyEffect, Traffic,
 };
 
 const INDENT: &str = "      ";
@@ -32,6 +32,7 @@ pub fn lines(plan: &Plan) -> Vec<PlanLine> {
             .flat_map(|change| resource(change, &columns))
             .collect(),
         plan.entries.iter().flat_map(entry).collect(),
+        plan.parameters.iter().flat_map(parameter).collect(),
         vec![PlanLine::new(Role::Summary, plan.summary())],
     ];
     blocks.retain(|block| !block.is_empty());
@@ -282,6 +283,35 @@ fn entry(change: &EntryChange) -> Vec<PlanLine> {
         _ => {}
     }
     lines
+}
+
+fn parameter(change: &ParameterChange) -> Vec<PlanLine> {
+    let ParameterChange {
+        name,
+        source,
+        before,
+        after,
+        default,
+    } = change;
+    let from = |before: &Option<String>| match before {
+        Some(before) => format!("\"{before}\" -> "),
+        None => String::new(),
+    };
+    let text = match source {
+        ParameterSource::Input => format!("parameter {name}: {}\"{after}\"", from(before)),
+        ParameterSource::Previous => {
+            let default = default.as_deref().unwrap_or_default();
+            format!("parameter {name} keeps \"{after}\" (default \"{default}\")")
+        }
+        ParameterSource::Default => {
+            format!("parameter {name}: {}\"{after}\", its default", from(before))
+        }
+    };
+    let (role, lead) = match source {
+        ParameterSource::Previous => (Role::Keep, "=   "),
+        ParameterSource::Input | ParameterSource::Default => (Role::Update, "~   "),
+    };
+    wrapped(role, lead, &text)
 }
 
 /// The `Value` of an output that has nothing else, or the entry itself.

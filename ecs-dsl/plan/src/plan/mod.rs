@@ -1,7 +1,7 @@
 //! Compares two templates: what changes, and what follows from it.
 //!
-//! [`compare`] is the entry point: it reads two [`Document`](crate::cfn::Document)s and AWS's facts about resource types, and
-//! nothing else. [`lines`] renders the [`Plan`] as text; its JSON has a version.
+//! [`compare_sides`] is the entry point: it reads two [`Document`](crate::cfn::Document)s with the values of their parameters and
+//! AWS's facts about resource types, and nothing else. [`lines`] renders the [`Plan`] as text; its JSON has a version.
 //!
 //! **Invariant:** a template compared with itself gives an empty plan, and a plan contains no secret values.
 
@@ -19,12 +19,15 @@ mod lines;
 mod listener_priority;
 mod mask;
 mod name_collision;
+mod normal;
+mod parameters;
 mod path;
 mod problem;
 mod problems;
 mod properties;
 mod removal_policy;
 mod report;
+mod side;
 mod still_referenced;
 mod text;
 mod text_diff;
@@ -34,16 +37,21 @@ mod vpc_move;
 
 pub use broadening::{Broadening, BroadeningKind};
 pub use change::{Action, AttributeChange, Cause, Change, Effect, PropertyChange};
-pub use compare::compare;
+pub use compare::{compare, compare_sides};
 #[doc(hidden)]
 pub use effect::only_restarts;
 pub use entry::{EntryAction, EntryChange};
 pub use lines::{lines, opened_lines};
 #[doc(hidden)]
 pub use mask::{is_secret_name, shown_text, without_url_password};
+pub use parameters::{
+    DeployedParameter, DeployedParameters, ParameterChange, ParameterChoice, ParameterChoices,
+    ParameterSource,
+};
 pub use problem::{Problem, ProblemKind};
 pub use removal_policy::RemovalPolicyEffect;
 pub use report::{PlanLine, PlanLineRole};
+pub use side::Side;
 #[doc(hidden)]
 pub use text::shortened;
 pub use traffic::Traffic;
@@ -65,6 +73,8 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// The changes outside the resources: parameters, mappings, conditions, outputs.
     pub entries: Vec<EntryChange>,
+    /// The parameters whose values change, and those that the stack keeps although the default is another.
+    pub parameters: Vec<ParameterChange>,
     /// The changes that CloudFormation or a service will refuse, as far as the templates show.
     pub problems: Vec<Problem>,
     /// The impact on traffic between services whose mesh or namespace changes.

@@ -84,26 +84,8 @@ fn in_lists<'a>(
                 found,
             );
         }
-    } else if old.len() == new.len() {
-        for (index, (old, new)) in old.iter().zip(new).enumerate() {
-            in_values(path.item(index), Some(old), Some(new), found);
-        }
     } else {
-        let single = |index, before, after| Difference {
-            path: path.item(index),
-            before,
-            after,
-        };
-        let removed = old
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| !new.contains(item));
-        found.extend(removed.map(|(index, item)| single(index, Some(item), None)));
-        let added = new
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| !old.contains(item));
-        found.extend(added.map(|(index, item)| single(index, None, Some(item))));
+        in_unlabelled(&path, old, new, found);
     }
     // The same items in another order, or one of them repeated: the list as a whole differs.
     if found.len() == start {
@@ -113,6 +95,35 @@ fn in_lists<'a>(
             after,
         });
     }
+}
+
+/// The items that only one list has: in pairs if both have as many of them.
+fn in_unlabelled<'a>(
+    path: &PropertyPath,
+    old: &'a [Value],
+    new: &'a [Value],
+    found: &mut Vec<Difference<'a>>,
+) {
+    let only = |items: &'a [Value], others: &'a [Value]| -> Vec<(usize, &'a Value)> {
+        let items = items.iter().enumerate();
+        items.filter(|(_, item)| !others.contains(item)).collect()
+    };
+    let (removed, added) = (only(old, new), only(new, old));
+    if removed.len() == added.len() {
+        for ((index, old), (_, new)) in removed.into_iter().zip(added) {
+            in_values(path.item(index), Some(old), Some(new), found);
+        }
+        return;
+    }
+    let single = |index, before, after| Difference {
+        path: path.item(index),
+        before,
+        after,
+    };
+    let removed = removed.into_iter();
+    found.extend(removed.map(|(index, item)| single(index, Some(item), None)));
+    let added = added.into_iter();
+    found.extend(added.map(|(index, item)| single(index, None, Some(item))));
 }
 
 /// The items with their labels, if each has a unique one.

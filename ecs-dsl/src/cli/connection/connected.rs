@@ -1,5 +1,7 @@
 //! The control plane of a stage: every call goes to the local engine or to AWS.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::deploy::fault_injection::FaultInjector;
 use crate::deploy::local::Local;
 use crate::deploy::{
@@ -84,6 +86,7 @@ impl ResourceLookup for Connected {
         image(image: &EcrImage) -> Existence<ImageDescription>;
         certificate(arn: &str) -> Existence<Certificate>;
         exists(type_name: &str, identifier: &str) -> Existence<()>;
+        stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         count(type_name: &str) -> u32;
     }
 }

@@ -69,6 +69,8 @@ pub(in crate::cli) enum ErrorCode {
     RequestRejected,
     /// AWS fails with a server error.
     ServiceError,
+    /// Parameters of the template have neither a value nor a default.
+    MissingParameters,
     /// The template is invalid or too large.
     InvalidTemplate,
     /// Another operation is in progress in the stack.
@@ -170,6 +172,7 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         | DeployError::TooManyResources { .. } => ErrorCode::InvalidTemplate,
         DeployError::Busy { .. } => ErrorCode::OperationInProgress,
         DeployError::Status { .. } => ErrorCode::StackStatus,
+        DeployError::MissingParameters { .. } => ErrorCode::MissingParameters,
         DeployError::Preflight { .. } => ErrorCode::Preflight,
         DeployError::ChangeSetFailed { .. } => ErrorCode::ChangeSetFailed,
         DeployError::EarlyValidation { .. } => ErrorCode::EarlyValidation,

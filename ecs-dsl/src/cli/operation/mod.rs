@@ -5,6 +5,7 @@ pub(super) mod consent;
 pub(super) mod dependent_stacks;
 pub(super) mod evidence_file;
 pub(super) mod outcome_text;
+pub(super) mod parameters;
 mod preflight;
 pub(super) mod preview;
 pub(super) mod progress;

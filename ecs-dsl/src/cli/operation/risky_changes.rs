@@ -5,7 +5,7 @@ use crate::cfn::aws::ecs::Service;
 use crate::cfn::{ResourceType, type_info};
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{DataLossRisk, Preview};
-use crate::plan::{Action, PlanLine, PlanLineRole, opened_lines};
+use crate::plan::{Action, Plan, PlanLine, PlanLineRole, opened_lines};
 
 /// The changes of a stack that need more approval than `--yes`.
 #[derive(Clone, Debug, Default)]
@@ -20,8 +20,14 @@ impl RiskyChanges {
     /// The risky changes of a change set.
     pub(in crate::cli) fn from_preview(preview: &Preview<'_>) -> Self {
         let opened = match preview.plan {
-            Some(plan) if plan.opens().is_empty() => Vec::new(),
-            Some(plan) => opened_lines(plan).into_iter().map(painted).collect(),
+            Some(plan) => {
+                let planned = Some(plan).filter(|plan| !plan.opens().is_empty());
+                let planned = planned.into_iter().flat_map(opened_lines);
+                planned
+                    .chain(unplanned(plan, preview))
+                    .map(painted)
+                    .collect()
+            }
             None if preview.before.is_some()
                 || !preview.change_set.changes.iter().any(may_open) =>
             {
@@ -56,6 +62,24 @@ impl RiskyChanges {
             .filter(|resource| !is_named(resource))
             .collect()
     }
+}
+
+/// The changes of an existing resource that only the change set has, and that may broaden access.
+fn unplanned<'a>(plan: &'a Plan, preview: &'a Preview<'_>) -> impl Iterator<Item = PlanLine> + 'a {
+    let changes = preview.change_set.changes.iter();
+    let unplanned = changes.filter(|change| {
+        let tags_only = change.properties().iter().all(|name| *name == "Tags");
+        let planned = plan.change(&change.logical_id).is_some();
+        change.action == "Modify" && !planned && !tags_only && may_open(change)
+    });
+    unplanned.filter(|_| !plan.creation).map(|change| PlanLine {
+        role: PlanLineRole::Danger,
+        text: format!(
+            "`{}` may broaden access: only the change set changes it ({})",
+            change.logical_id,
+            change.properties().join(", ")
+        ),
+    })
 }
 
 /// Whether a resource change may broaden access, judged by the change set alone.
@@ -97,10 +121,14 @@ fn plain(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::{RiskyChanges, may_open};
-    use crate::deploy::ResourceChange;
-    use crate::deploy::engine::DataLossRisk;
-    use crate::plan::Action;
+    use crate::cfn::Document;
+    use crate::cli::testing::plain as plain_text;
+    use crate::deploy::engine::{DataLossRisk, Preview};
+    use crate::deploy::{ChangeDetail, ChangeSetDescription, ResourceChange};
+    use crate::plan::{Action, compare};
 
     fn unnamed(at_risk: &[(&str, &str)], names: &[&str]) -> Vec<String> {
         let at_risk = at_risk.iter().map(|(id, type_name)| DataLossRisk {
@@ -151,7 +179,7 @@ mod tests {
             physical_id: None,
             type_name: type_name.to_owned(),
             replacement: None,
-            details: vec![crate::deploy::ChangeDetail {
+            details: vec![ChangeDetail {
                 name: property.to_owned(),
                 path: None,
                 before: None,
@@ -170,5 +198,58 @@ mod tests {
             "NetworkConfiguration"
         )));
         assert!(may_open(&change("AWS::IAM::Role", "Policies")));
+    }
+
+    // found: A1
+    #[test]
+    fn access_that_only_the_change_set_changes_is_asked_for() {
+        let document = Document::from_value(json!({"Resources": {
+            "Sg": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x"}},
+        }}))
+        .unwrap();
+        let plan = compare(&document, &document);
+        let opened = |property: &str| {
+            let change = ResourceChange {
+                action: "Modify".to_owned(),
+                logical_id: "Sg".to_owned(),
+                physical_id: None,
+                type_name: "AWS::EC2::SecurityGroup".to_owned(),
+                replacement: None,
+                details: vec![ChangeDetail {
+                    name: property.to_owned(),
+                    path: None,
+                    before: None,
+                    after: None,
+                    recreation: None,
+                    drifted: None,
+                }],
+            };
+            let change_set = ChangeSetDescription {
+                arn: String::new(),
+                status: String::new(),
+                status_reason: None,
+                execution_status: String::new(),
+                description: None,
+                changes: vec![change],
+            };
+            let preview = Preview {
+                stack: "shop-prod",
+                change_set: &change_set,
+                before: Some(&document),
+                after: &document,
+                plan: Some(&plan),
+            };
+            RiskyChanges::from_preview(&preview).opened
+        };
+        let expected =
+            "`Sg` may broaden access: only the change set changes it (SecurityGroupIngress)";
+        assert_eq!(
+            opened("SecurityGroupIngress")
+                .iter()
+                .map(|line| plain_text(line))
+                .collect::<Vec<_>>(),
+            [expected]
+        );
+        assert!(opened("Tags").is_empty());
     }
 }

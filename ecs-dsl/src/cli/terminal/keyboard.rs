@@ -31,7 +31,7 @@ impl Keyboard {
     /// The next line, trimmed; None at the end of the input or at Ctrl-C.
     pub(in crate::cli) fn line(&mut self) -> Option<String> {
         match self {
-            Self::Standard(interrupts) => ask(interrupts),
+            Self::Standard(interrupts) => ask(interrupts, || read_line(&mut io::stdin().lock())),
             #[cfg(test)]
             Self::Typed(text, interrupts) => {
                 let line = read_line(text);
@@ -43,12 +43,24 @@ impl Keyboard {
             }
         }
     }
+
+    /// The next line, typed without echo; None at the end of the input or at Ctrl-C.
+    pub(in crate::cli) fn secret(&mut self) -> Option<String> {
+        match self {
+            Self::Standard(interrupts) => ask(interrupts, || rpassword::read_password().ok()),
+            #[cfg(test)]
+            Self::Typed(..) => self.line(),
+        }
+    }
 }
 
-fn ask(interrupts: &Interrupts) -> Option<String> {
+fn ask(
+    interrupts: &Interrupts,
+    read: impl FnOnce() -> Option<String> + Send + 'static,
+) -> Option<String> {
     let (sender, receiver) = channel();
     interrupts.notify(sender.clone());
-    thread::spawn(move || sender.send(read_line(&mut io::stdin().lock())));
+    thread::spawn(move || sender.send(read()));
     receiver.recv().ok().flatten()
 }
 

@@ -145,6 +145,15 @@ impl Printer {
         answer
     }
 
+    /// Prompts for a secret, which isn't shown while it is typed. None at the end of the input or at Ctrl-C.
+    pub(in crate::cli) fn ask_secret(&mut self, question: impl Display) -> Option<String> {
+        _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
+        let answer = self.keyboard.secret();
+        // Neither was the end of the line.
+        self.say("");
+        answer
+    }
+
     /// Starts recording, if `--json` streams events or this is GitHub Actions.
     pub(in crate::cli) fn start_recording(&mut self, streams: bool) {
         if streams || self.github.is_some() {

@@ -108,6 +108,15 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::NOTHING_CHANGED,
         ),
         (
+            DeployError::MissingParameters {
+                stack: stack(),
+                names: vec![text()],
+                next: next(),
+            },
+            ErrorCode::MissingParameters,
+            exit::NOTHING_CHANGED,
+        ),
+        (
             DeployError::Preflight {
                 stack: stack(),
                 findings: Vec::new(),

@@ -13,6 +13,7 @@ mod import;
 mod json;
 mod ls;
 mod non_interactive;
+mod parameters;
 mod progress;
 mod recovery;
 mod schema;

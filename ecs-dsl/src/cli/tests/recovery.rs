@@ -230,3 +230,62 @@ fn creation_of_a_local_stack_is_followed_instead_of_cancelled() {
     assert_eq!(run(&local, 10, "follow", "").code, exit::SUCCESS);
     assert_eq!(run(&local, 10, "destroy", "").code, exit::SUCCESS);
 }
+
+/// The creation of `Second` fails.
+const CREATION_FAILS: &str = "
+[[resources]]
+resource = \"Second\"
+when = [\"create\"]
+fails = \"no room\"
+";
+
+// found: L2
+#[test]
+fn diff_of_a_dead_stack_names_its_status() {
+    let local = LocalFolder::new();
+    let failed = run(&local, 10, "deploy", CREATION_FAILS);
+    assert_eq!(failed.code, exit::DEPLOYMENT_FAILED, "{}", failed.err);
+    let diff = local.run(queues(10), "diff --exit-code");
+    assert_eq!(diff.code, exit::CHANGES, "{}", diff.err);
+    let expected = format!(
+        "stack `shop-local` is in status `ROLLBACK_COMPLETE`: its creation failed and was rolled back; CloudFormation can \
+         only delete it\n  run `app deploy --stage local --state {}` to delete the stack and create it again, after \
+         confirmation\nchanges in stack `shop-local`:\n",
+        local.state()
+    );
+    assert!(diff.out.starts_with(&expected), "{}", diff.out);
+    assert!(
+        diff.out.contains("2 to create, 0 to update"),
+        "{}",
+        diff.out
+    );
+    let json = local.run(queues(10), "diff --json");
+    let json: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["stacks"][0]["status"]["status"], "ROLLBACK_COMPLETE");
+}
+
+// found: L2
+#[test]
+fn diff_of_a_failed_update_names_its_status() {
+    let local = deployed();
+    let failed = run(&local, 20, "deploy", ROLLBACK_FAILS);
+    assert_eq!(failed.code, exit::DEPLOYMENT_FAILED, "{}", failed.err);
+    let diff = local.run(queues(10), "diff");
+    let expected = "stack `shop-local` is in status `UPDATE_ROLLBACK_FAILED`: an update and its rollback failed; it can't be \
+                    updated until the rollback is completed\n";
+    assert!(diff.out.starts_with(expected), "{}", diff.out);
+}
+
+#[test]
+fn exit_code_says_whether_there_are_changes() {
+    let local = deployed();
+    assert_eq!(
+        local.run(queues(10), "diff --exit-code").code,
+        exit::SUCCESS
+    );
+    assert_eq!(
+        local.run(queues(20), "diff --exit-code").code,
+        exit::CHANGES
+    );
+    assert_eq!(local.run(queues(20), "diff").code, exit::SUCCESS);
+}

@@ -126,7 +126,8 @@ pub fn is_list_parameter(declaration: &Value) -> bool {
     kind.starts_with("CommaDelimitedList") || kind.starts_with("List<")
 }
 
-fn is_ssm(declaration: &Value) -> bool {
+/// Whether the parameter's value is the name of an SSM parameter, whose value is the one that counts.
+pub fn is_ssm(declaration: &Value) -> bool {
     type_of(declaration).starts_with("AWS::SSM::")
 }
 

@@ -5,6 +5,7 @@
 //!
 //! - [`Evaluator::value`] and [`Evaluator::text`]: the whole value, or why it is unknown.
 //! - [`Evaluator::partial`]: the value with the unknown functions left in it.
+//! - [`Evaluator::simplified`]: the same, in one form for all expressions with one meaning.
 //! - [`Evaluator::text_parts`]: a text with unknown parts.
 //!
 //! **Invariant:** each function is implemented here and nowhere else. `plan`, `cost` and `deploy` implement [`Environment`];
@@ -22,13 +23,14 @@ mod expression;
 mod functions;
 mod pseudo_parameters;
 mod scalar;
+mod simplify;
 mod substitution;
 #[cfg(test)]
 mod tests;
 mod text;
 mod unknown;
 
-pub use environment::{Environment, is_list_parameter, is_no_echo, parameter_value};
+pub use environment::{Environment, is_list_parameter, is_no_echo, is_ssm, parameter_value};
 pub use evaluator::Evaluator;
 pub use expression::{function, items, referred};
 pub use pseudo_parameters::PseudoParameters;

@@ -8,7 +8,7 @@ use aws_sdk_cloudformation::types::{
 
 use super::Aws;
 use super::calls::send;
-use super::convert::{non_empty, parameter, resource_change, tag, text};
+use super::convert::{non_empty, parameter, previous_parameter, resource_change, tag, text};
 use crate::cfn::type_names::cloudwatch;
 use crate::deploy::{
     CallResult, ChangeSetDescription, ChangeSetKind, ChangeSetRequest, ControlPlaneError,
@@ -22,6 +22,8 @@ impl Aws {
     pub(super) fn create_call(&self, request: &ChangeSetRequest) -> CreateChangeSetFluentBuilder {
         let capabilities = request.capabilities.iter();
         let capabilities = capabilities.map(|name| Capability::from(name.as_str()));
+        let kept = request.previous_parameters.iter().map(previous_parameter);
+        let parameters = request.parameters.iter().map(parameter).chain(kept);
         let call = self
             .cloudformation
             .create_change_set()
@@ -34,7 +36,7 @@ impl Aws {
                 ChangeSetKind::Import => ChangeSetType::Import,
             })
             .description(&request.description)
-            .set_parameters(Some(request.parameters.iter().map(parameter).collect()))
+            .set_parameters(Some(parameters.collect()))
             .set_tags(Some(request.tags.iter().map(tag).collect()))
             .set_capabilities(Some(capabilities.collect()))
             .set_resources_to_import(imports(&request.imports));

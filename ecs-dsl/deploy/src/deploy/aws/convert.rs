@@ -11,6 +11,7 @@ use crate::deploy::{
     ChangeDetail, ChangeSetSummary, ResourceChange, StackDescription, StackEvent, StackResource,
     ValidationFinding,
 };
+use crate::plan::DeployedParameter;
 
 pub(super) fn stack_description(stack: Stack) -> StackDescription {
     StackDescription {
@@ -24,6 +25,12 @@ pub(super) fn stack_description(stack: Stack) -> StackDescription {
             .into_iter()
             .filter_map(|output| Some((output.output_key?, output.output_value?)))
             .collect(),
+        parameters: stack
+            .parameters
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(deployed_parameter)
+            .collect(),
         tags: stack
             .tags
             .unwrap_or_default()
@@ -33,6 +40,14 @@ pub(super) fn stack_description(stack: Stack) -> StackDescription {
         termination_protection: stack.enable_termination_protection.unwrap_or_default(),
         change_set: non_empty(stack.change_set_id),
     }
+}
+
+fn deployed_parameter(parameter: Parameter) -> Option<(String, DeployedParameter)> {
+    let value = DeployedParameter {
+        value: parameter.parameter_value.unwrap_or_default(),
+        resolved: parameter.resolved_value,
+    };
+    Some((parameter.parameter_key?, value))
 }
 
 pub(super) fn stack_resource(resource: StackResourceSummary) -> StackResource {
@@ -148,6 +163,13 @@ pub(super) fn parameter((key, value): (&String, &String)) -> Parameter {
     Parameter::builder()
         .parameter_key(key)
         .parameter_value(value)
+        .build()
+}
+
+pub(super) fn previous_parameter(key: &String) -> Parameter {
+    Parameter::builder()
+        .parameter_key(key)
+        .use_previous_value(true)
         .build()
 }
 

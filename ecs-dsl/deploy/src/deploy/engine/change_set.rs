@@ -1,5 +1,7 @@
 //! The lifecycle of a change set: found or created, awaited, then executed or deleted.
 
+use std::collections::BTreeSet;
+
 use super::retry::StartStatus;
 use super::stack_state::is_terminal;
 use super::token::{change_set_name, hash_in, name_in, token};
@@ -69,7 +71,7 @@ impl<C: Cloud> Engine<'_, C> {
     /// Creates a change set; returns its ARN. If the response was lost, the created change set is found by its name.
     pub(super) async fn create_change_set(
         &mut self,
-        request: &DeployRequest,
+        (request, previous_parameters): (&DeployRequest, BTreeSet<String>),
         (kind, hash): (ChangeSetKind, &str),
         settings: OperationSettings,
         template: TemplateSource,
@@ -79,8 +81,11 @@ impl<C: Cloud> Engine<'_, C> {
             change_set: &name,
             kind,
         });
+        let given = request.parameters.clone().into_iter();
+        let given = given.filter(|(name, _)| !previous_parameters.contains(name));
         let creation = ChangeSetRequest {
-            parameters: request.parameters.clone(),
+            parameters: given.collect(),
+            previous_parameters,
             tags: request.tags.clone(),
             capabilities: request.capabilities.clone(),
             description: self.change_set_description(),

@@ -4,6 +4,7 @@ use super::change_set::{ChangeSetStatus, ExistingChangeSets};
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::next_action::NextAction;
+use super::parameters::Parameters;
 use super::stack_inspection::RunningOperation;
 use super::template_upload::{is_self_contained, parse_template};
 use super::token::{content_hash, name_in};
@@ -15,7 +16,6 @@ use super::{
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
-use crate::plan::compare;
 
 /// The request and the values derived from it.
 struct DeployContext<'a> {
@@ -80,6 +80,9 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<Attempt> {
         let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
+        let deployed = (found.as_ref(), before.as_ref());
+        let parameters = self.required_parameters(request, deployed, after).await?;
+        let request = &parameters.complete(request, after);
         let existing = match &found {
             Some(_) => {
                 self.existing_change_sets(&request.stack, &context.hash)
@@ -92,7 +95,9 @@ impl<C: Cloud> Engine<'_, C> {
             let outcome = self.resume(context, found, &running).await?;
             return Ok(Attempt::Finished(outcome));
         }
-        let checked = self.run_preflight(context, before.as_ref()).await;
+        let checked = self
+            .run_preflight((context, request), before.as_ref())
+            .await;
         let reusable = self
             .reconcile_change_sets(context, existing, checked.as_ref().ok())
             .await?;
@@ -102,15 +107,20 @@ impl<C: Cloud> Engine<'_, C> {
         let traffic = checked?;
         let (request, after) = match &traffic.rendered {
             Some((request, rendered)) => (request, rendered),
-            None => (*request, after),
+            None => (request, after),
         };
         let arn = match reusable {
             Some(reusable) => reusable,
             None => {
                 let template = self.template_source(request).await?;
                 let settings = self.operation_settings(request, found.as_ref()).await?;
-                self.create_change_set(request, (kind, &context.hash), settings, template)
-                    .await?
+                self.create_change_set(
+                    (request, parameters.kept()),
+                    (kind, &context.hash),
+                    settings,
+                    template,
+                )
+                .await?
             }
         };
         let change_set = match self.wait_for_change_set(&arn).await? {
@@ -125,7 +135,7 @@ impl<C: Cloud> Engine<'_, C> {
                     .await;
             }
         };
-        self.show_preview(request, &change_set, before.as_ref(), after);
+        self.show_preview(request, &change_set, (before.as_ref(), &parameters), after);
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
@@ -160,10 +170,10 @@ impl<C: Cloud> Engine<'_, C> {
     /// Runs the preflight checks, and reads the current traffic weights.
     async fn run_preflight(
         &mut self,
-        context: &DeployContext<'_>,
+        (context, request): (&DeployContext<'_>, &DeployRequest),
         before: Option<&Document>,
     ) -> DeployResult<Traffic> {
-        let DeployContext { request, after, .. } = context;
+        let after = &context.after;
         self.preflight(request, &context.identity, before, after)
             .await?;
         self.preserve_traffic(request, before, after).await
@@ -212,10 +222,10 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
-        before: Option<&Document>,
+        (before, parameters): (Option<&Document>, &Parameters),
         after: &Document,
     ) {
-        let plan = before.map(|before| compare(before, after));
+        let plan = before.map(|before| parameters.plan(before, after));
         self.observer.change_set(&Preview {
             stack: &request.stack,
             change_set,

@@ -96,6 +96,16 @@ pub enum DeployError {
         /// The next step, with its command.
         next: String,
     },
+    /// Parameters of the template have neither a value nor a default.
+    #[error("stack `{stack}` needs values for its parameters: {}", .names.join(", "))]
+    MissingParameters {
+        /// The stack's name.
+        stack: String,
+        /// The names of the parameters.
+        names: Vec<String>,
+        /// The command that gives them values.
+        next: String,
+    },
     /// A preflight check has failed.
     #[error("preflight failed for stack `{stack}`: {}", list_findings(.findings))]
     Preflight {
@@ -307,6 +317,7 @@ impl DeployError {
                 None => next.clone(),
             },
             Self::ControlPlane(error) => error.hint()?.to_owned(),
+            Self::MissingParameters { next, .. } => format!("give them values: {next}"),
             Self::Preflight { findings, skip, .. } => preflight_hint(findings, skip),
             Self::StackDeleted { .. } => {
                 "find out who deleted it, then rerun the same command to create it again".into()

@@ -2,10 +2,11 @@
 
 use std::time::{Duration, SystemTime};
 
+use super::stack_state::{meaning, next_step};
 use super::watch::Watcher;
 use super::{
-    ConfirmationRequest, Decision, DeployError, DeployResult, DeployTarget, Observer, StackState,
-    Step, Verb,
+    ConfirmationRequest, Decision, DeployError, DeployResult, DeployTarget, InspectedStack,
+    Observer, StackState, Step, UnusualStatus, Verb,
 };
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
@@ -77,19 +78,41 @@ impl<'a, C: Cloud> Engine<'a, C> {
         Ok(self.find(stack, target).await?.map(|found| found.status))
     }
 
-    /// The deployed template of a stack; `None` if it doesn't exist.
+    /// What the next deployment of a stack begins with.
     ///
     /// # Errors
     /// If the credentials don't belong to the stage's account, or if a call fails.
-    pub async fn template(
+    pub async fn inspect_stack(
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> DeployResult<Option<String>> {
-        match self.find_deployed(stack, target).await? {
-            Some(_) => Ok(Some(self.cloud.get_template(stack).await?)),
-            None => Ok(None),
+    ) -> DeployResult<InspectedStack> {
+        self.identify(target).await?;
+        let Some(found) = self.find(stack, target).await? else {
+            return Ok(InspectedStack::default());
+        };
+        let state = found.state();
+        let unusual = (state != StackState::Ready).then(|| UnusualStatus {
+            status: found.status.clone(),
+            meaning: meaning(&found.status),
+            next: next_step(&found.status, stack, target, "deploy"),
+        });
+        // A stack that can only be deleted has nothing that an update could keep.
+        let is_dead = matches!(
+            state,
+            StackState::ReviewInProgress | StackState::RollbackComplete
+        );
+        if is_dead {
+            return Ok(InspectedStack {
+                unusual,
+                ..InspectedStack::default()
+            });
         }
+        Ok(InspectedStack {
+            template: Some(self.cloud.get_template(stack).await?),
+            description: Some(found),
+            unusual,
+        })
     }
 
     /// Describes the stack; `None` if it was never deployed: in `REVIEW_IN_PROGRESS` it has neither a template nor resources.

@@ -36,6 +36,7 @@ impl DeployError {
             | Self::NotExecutable { .. }
             | Self::ServiceDeploymentInProgress { .. }
             | Self::TrafficMoved { .. }
+            | Self::MissingParameters { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
             | Self::Protected { .. } => ExitClass::Refused,

@@ -30,6 +30,7 @@ mod monitor;
 mod next_action;
 mod observer;
 mod outcome;
+mod parameters;
 mod preflight;
 mod recover;
 mod request;
@@ -60,10 +61,11 @@ pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,
     Prepared, RecoverOutcome, Recovered, RetainedResource,
 };
+pub use parameters::Parameters;
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use resource_failure::ResourceFailure;
-pub use stack_state::StackState;
+pub use stack_state::{InspectedStack, StackState, UnusualStatus};
 pub use traffic::PreservedTraffic;
 pub use verb::Verb;
 pub use watch::{

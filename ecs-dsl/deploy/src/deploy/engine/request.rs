@@ -36,8 +36,10 @@ pub struct DeployRequest {
     pub target: DeployTarget,
     /// The template as JSON.
     pub template: String,
-    /// By key.
+    /// By key. A parameter without a value keeps the stack's, unless that was the default of its template.
     pub parameters: BTreeMap<String, String>,
+    /// Whether parameters without a value get the default, and don't keep the stack's value.
+    pub reset_parameters: bool,
     /// By key.
     pub tags: BTreeMap<String, String>,
     /// The acknowledged capabilities; see [`capabilities`](fn@super::capabilities).
@@ -113,6 +115,7 @@ impl DeployRequest {
             target,
             template: template.into(),
             parameters: BTreeMap::new(),
+            reset_parameters: false,
             tags: BTreeMap::new(),
             capabilities: Vec::new(),
             settings: OperationSettings::default(),

@@ -1,5 +1,7 @@
 //! The state of a stack by its status, and the next step for each.
 
+use serde::Serialize;
+
 use super::DeployTarget;
 use crate::deploy::StackDescription;
 
@@ -50,6 +52,28 @@ impl StackState {
     }
 }
 
+/// A stack as the next deployment finds it. Without a template, nothing of it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InspectedStack {
+    /// The stack, if it can be updated.
+    pub description: Option<StackDescription>,
+    /// Its template.
+    pub template: Option<String>,
+    /// Its status, if it exists and an update can't begin at once.
+    pub unusual: Option<UnusualStatus>,
+}
+
+/// A status in which a stack can't be updated at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnusualStatus {
+    /// Such as `ROLLBACK_COMPLETE`.
+    pub status: String,
+    /// What the status means.
+    pub meaning: &'static str,
+    /// What to do, with the command.
+    pub next: String,
+}
+
 impl StackDescription {
     /// The stack's state.
     pub(super) fn state(&self) -> StackState {
@@ -85,6 +109,7 @@ pub(super) fn meaning(status: &str) -> &'static str {
         "IMPORT_ROLLBACK_FAILED" => {
             "an import and its rollback failed; it can't be updated until the rollback is completed"
         }
+        "REVIEW_IN_PROGRESS" => "it has no resources, because its change set wasn't executed",
         _ if !is_terminal(status) => "an operation is in progress",
         _ => "unknown status",
     }
@@ -99,6 +124,7 @@ pub(super) fn next_step(status: &str, stack: &str, target: &DeployTarget, verb: 
             "run {} to watch it; when it has ended, run {again} again",
             target.command_on("follow", stack)
         ),
+        StackState::ReviewInProgress => format!("run {again} to create its resources"),
         StackState::DeleteFailed => format!(
             "fix what blocks the deletion, then run {recover} to delete the stack again; `--retain ID` retains a resource"
         ),

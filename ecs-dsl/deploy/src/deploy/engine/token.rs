@@ -27,6 +27,7 @@ pub(super) fn content_hash(request: &DeployRequest) -> String {
     let content = json!([
         request.template,
         request.parameters,
+        request.reset_parameters,
         request.tags,
         settings.service_role,
         settings.notification_arns,

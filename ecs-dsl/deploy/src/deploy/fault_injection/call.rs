@@ -60,6 +60,7 @@ calls! {
         DescribeTargetHealth "Returns the health of the targets of a target group.",
         DescribeListeners "Returns the forward actions of listeners and rules.";
     "logs": GetLogEvents "Returns the last lines of a log stream.";
+    "ssm": GetParameters "Returns the values of SSM parameters.";
     "ecr": BatchGetImage "Looks up an image.";
     "acm": DescribeCertificate "Describes a certificate.";
     "cloudformation":

@@ -1,5 +1,7 @@
 //! The traits of a [`Cloud`](crate::deploy::Cloud) with injected faults.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Call, FaultInjector};
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
@@ -65,6 +67,7 @@ impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
         BatchGetImage: image(image: &EcrImage) -> Existence<ImageDescription>;
         DescribeCertificate: certificate(arn: &str) -> Existence<Certificate>;
         GetResource: exists(type_name: &str, identifier: &str) -> Existence<()>;
+        GetParameters: stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         ListResources: count(type_name: &str) -> u32;
     }
 }

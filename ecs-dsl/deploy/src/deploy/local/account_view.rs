@@ -144,22 +144,7 @@ impl<'a> AccountView<'a> {
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
     pub(super) fn ssm_parameter(&self, name: &str) -> CallResult<Option<String>> {
-        let others = self.other_stacks()?.iter().map(|stack| &stack.resources);
-        if let Some(value) = others
-            .flatten()
-            .find_map(|(_, resource)| value_of_parameter(resource, name))
-        {
-            return Ok(Some(value));
-        }
-        let published = name.starts_with("/aws/service/").then(|| {
-            let digits = format!(
-                "{:016x}{:016x}",
-                hashing::hash(&[name]),
-                hashing::hash(&[name, self.region()])
-            );
-            format!("ami-{}", digits.get(..17).unwrap_or_default())
-        });
-        Ok(published)
+        Ok(stored_value(self.other_stacks()?, self.region(), name))
     }
 
     /// Everything that was retained.
@@ -233,6 +218,22 @@ impl<'a> AccountView<'a> {
     pub(super) fn write_retained(&self, stored: &RetainedResources) -> CallResult<()> {
         self.locked.write(RETAINED, stored)
     }
+}
+
+/// The value of an SSM parameter of one of the stacks, or of a public one of AWS.
+pub(super) fn stored_value(stacks: &[Stack], region: &str, name: &str) -> Option<String> {
+    let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
+    let published = || {
+        let digits = format!(
+            "{:016x}{:016x}",
+            hashing::hash(&[name]),
+            hashing::hash(&[name, region])
+        );
+        format!("ami-{}", digits.get(..17).unwrap_or_default())
+    };
+    resources
+        .find_map(|resource| value_of_parameter(resource, name))
+        .or_else(|| name.starts_with("/aws/service/").then(published))
 }
 
 /// The value of `resource`, if it is the SSM parameter `name`.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::ids::{ACCOUNT, Subject};
-use super::schema::type_at;
+use crate::cfn::schema::type_at;
 use crate::cfn::type_info::Engine;
 use crate::cfn::{facts, type_info};
 

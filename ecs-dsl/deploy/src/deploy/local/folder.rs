@@ -36,6 +36,11 @@ pub(super) struct Locked<'a> {
 }
 
 impl Folder {
+    /// The region of the state.
+    pub(super) fn region(&self) -> &str {
+        &self.region
+    }
+
     pub(super) fn new(root: PathBuf, region: &str) -> Self {
         Self {
             root,

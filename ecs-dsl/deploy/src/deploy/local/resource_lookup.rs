@@ -1,9 +1,11 @@
 //! Lookups of existing resources: those of local stacks, retained ones, and external ones of the fault plan.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::Value;
 
 use super::Local;
-use super::account_view::RetainedRecord;
+use super::account_view::{RetainedRecord, stored_value};
 use super::ids::ACCOUNT;
 use super::state::Resource;
 use crate::cfn::type_info;
@@ -14,6 +16,20 @@ use crate::deploy::{
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
 
 impl ResourceLookup for Local {
+    async fn stored_values(
+        &self,
+        names: &BTreeSet<String>,
+    ) -> CallResult<BTreeMap<String, String>> {
+        let stacks = self.stacks("GetParameters")?;
+        let value = |name: &String| {
+            Some((
+                name.clone(),
+                stored_value(&stacks, self.folder.region(), name)?,
+            ))
+        };
+        Ok(names.iter().filter_map(value).collect())
+    }
+
     async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         let matches = |planned: &&super::fault_plan::Image| {
             let tag = planned.tag.as_ref();

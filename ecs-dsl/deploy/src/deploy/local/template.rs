@@ -8,7 +8,7 @@ use super::error::LocalError;
 use super::operation::{dependencies, waves};
 use super::parameters;
 use super::resolve::is_custom;
-use super::schema::has_property;
+use crate::cfn::schema::has_property;
 use crate::cfn::{Document, DocumentError, DocumentResource, Reference, facts, references_in};
 
 /// The maximum size in bytes of a template in a request.

@@ -5,10 +5,25 @@
 use regex_lite::Regex;
 use serde_json::{Map, Value};
 
-use super::json_type::{allowed, is_numeric, type_mismatch};
-use super::schema::follow;
 use super::secrets::MASK;
 use crate::cfn::eval::{as_text, function};
+use crate::cfn::facts;
+use crate::cfn::schema::{allowed, follow, is_numeric, schema, type_mismatch};
+
+/// The schema violations of `properties`, one line per violation. Empty for unknown types.
+pub(super) fn violations(type_name: &str, properties: &Map<String, Value>) -> Vec<String> {
+    let (Some(facts), Some(schema)) = (facts(type_name), schema(type_name)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for name in facts.read_only {
+        if properties.contains_key(*name) {
+            found.push(format!("#/{name}: the property is read-only"));
+        }
+    }
+    found.extend(Validator::new(&schema).violations(properties));
+    found
+}
 
 /// Validates values against one schema.
 pub(super) struct Validator<'a> {

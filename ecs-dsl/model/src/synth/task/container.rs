@@ -49,7 +49,7 @@ pub(super) fn definition(
             None => [mapping],
         }
     });
-    let secrets = defaults.secrets.into_iter();
+    let secrets = by_name(defaults.secrets);
     let secrets = list(secrets.map(|(name, value)| ecs::Secret::new(name, value)));
     let credentials = image.credentials.as_ref();
     let credentials =
@@ -137,7 +137,13 @@ pub(in crate::synth) fn log_configuration(
         .options(options)
 }
 
+/// In the order of the names: that of the program means nothing, and another order would be another revision of the task.
+fn by_name<T>(mut named: Vec<(String, T)>) -> impl Iterator<Item = (String, T)> {
+    named.sort_by(|(one, _), (other, _)| one.cmp(other));
+    named.into_iter()
+}
+
 fn variables(variables: Vec<(String, Value<String>)>) -> Option<Vec<ecs::KeyValuePair>> {
-    let variables = variables.into_iter();
+    let variables = by_name(variables);
     list(variables.map(|(name, value)| ecs::KeyValuePair::new().name(name).value(value)))
 }

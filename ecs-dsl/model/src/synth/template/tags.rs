@@ -10,6 +10,9 @@ const TAGS: usize = 2;
 
 /// Adds the tags `Name` and `Environment` and those of the stack; existing tags of a resource are unchanged.
 pub(in crate::synth) fn apply(stack: &Stack, template: &mut Template) {
+    // The order of the program means nothing.
+    let mut tags: Vec<_> = stack.tags.iter().collect();
+    tags.sort_by(|(one, _), (other, _)| one.value.cmp(&other.value));
     for (id, resource) in template.resources_mut() {
         let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else {
             continue;
@@ -18,7 +21,7 @@ pub(in crate::synth) fn apply(stack: &Stack, template: &mut Template) {
         add(shape, resource, "Name".into(), name.into());
         let environment = stack.stage().name().to_owned();
         add(shape, resource, "Environment".into(), environment.into());
-        for (key, value) in &stack.tags {
+        for (key, value) in &tags {
             let key = key.value.clone().into();
             add(shape, resource, key, value.expr().clone());
         }

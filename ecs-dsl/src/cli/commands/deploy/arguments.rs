@@ -5,10 +5,10 @@ use std::num::NonZeroUsize;
 use clap::Args;
 
 use super::import::Import;
-use super::parameters::ParameterValue;
 use super::watch_options::WatchOptions;
 use crate::cli::commands::concurrency::at_least_one;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
+use crate::cli::operation::parameters::ParameterArguments;
 use crate::cli::selection::StacksSelection;
 use crate::deploy::scheduler::CONCURRENCY;
 
@@ -53,9 +53,8 @@ pub(in crate::cli::commands) struct Deploy {
     /// Limit how many stacks are deployed in parallel
     #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
     pub(super) concurrency: NonZeroUsize,
-    /// Set the value of a template parameter (repeatable)
-    #[arg(long = "parameter", value_name = "NAME=VALUE")]
-    pub(super) parameters: Vec<ParameterValue>,
+    #[command(flatten)]
+    pub(super) parameters: ParameterArguments,
     #[command(flatten)]
     pub(super) watching: WatchOptions,
     #[command(flatten)]

@@ -1,11 +1,9 @@
 //! `deploy`: shows the changes, asks for approval, and deploys.
 //!
-//! `arguments` has the flags, `import` the resources to import, `parameters` the parameter values, `watch_options` how tasks are
-//! monitored, and `report` prints the outcome.
+//! `arguments` has the flags, `import` the resources to import, `watch_options` how tasks are monitored, and `report` prints the outcome.
 
 mod arguments;
 mod import;
-mod parameters;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -17,6 +15,7 @@ use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connected, wait};
 use crate::cli::operation::consent::{Consent, typed};
 use crate::cli::operation::dependent_stacks::{dependency_names, require_dependencies};
+use crate::cli::operation::parameters::{ParameterValues, environment_variable};
 use crate::cli::operation::progress_observers::ProgressObservers;
 use crate::cli::operation::run_summary::stack_results;
 use crate::cli::terminal::console::{Console, StackCount};
@@ -30,7 +29,6 @@ use crate::dsl::Stage;
 
 pub(super) use arguments::Deploy;
 use import::{imports_of, require_importable};
-use parameters::{parameters_of, require_known};
 use report::{conclude, report};
 
 impl Command for Deploy {
@@ -52,7 +50,7 @@ impl Command for Deploy {
         let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
-        require_known(&self.parameters, &stacks)?;
+        let mut values = self.parameters.read(&stacks, environment_variable)?;
         require_importable(&self.imports, &stacks)?;
         if !stage.is_local() && !self.allow_ended_services {
             confirm_ended_services(&stacks, &mut session.printer)?;
@@ -60,13 +58,16 @@ impl Command for Deploy {
         let connection = &self.operation.connection;
         let target = connection.target(session, stage);
         session.record_start(stage, &stacks);
-        let jobs = jobs(&assembly, &stacks, self, &target)?;
         let printer = &mut session.printer;
         let results = wait(async {
             let connected = connection.open(stage).await?;
             // From here on the label names the AWS account.
             connected.caller_identity().await?;
             require_dependencies(&assembly, &stacks, &connected, &target).await?;
+            values
+                .prompt_for_secrets(&stacks, &connected, printer)
+                .await?;
+            let jobs = jobs(&assembly, &stacks, (self, &values), &target)?;
             let stack_count = StackCount::from_len(stacks.len());
             let console = Console::new(printer, connected.label(), stack_count);
             let ended = deploy_all(self, &jobs, &connected, stage, &console).await;
@@ -142,7 +143,7 @@ async fn deploy_all(
 fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
-    arguments: &Deploy,
+    arguments: (&Deploy, &ParameterValues),
     target: &engine::DeployTarget,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let job = |stack: &&SynthesizedStack| {
@@ -156,7 +157,7 @@ fn jobs(
 
 fn request(
     stack: &SynthesizedStack,
-    arguments: &Deploy,
+    (arguments, values): (&Deploy, &ParameterValues),
     target: &engine::DeployTarget,
     stage: &Stage,
 ) -> Result<DeployRequest, CliError> {
@@ -164,7 +165,8 @@ fn request(
     let template = stack.template.to_json();
     let mut request = DeployRequest::new(&stack.name, target.clone(), template);
     request.capabilities = engine::capabilities(&document);
-    request.parameters = parameters_of(stack, &arguments.parameters);
+    request.parameters = values.for_stack(stack);
+    request.reset_parameters = arguments.parameters.reset;
     request.tags.clone_from(&stack.tags);
     request.settings.revert_drift = arguments.revert_drift;
     request.settings.express = arguments.express;

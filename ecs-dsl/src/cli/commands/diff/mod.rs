@@ -14,14 +14,16 @@ use crate::cli::commands::stage_report::StageReport;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::json::{Body, PlanLine};
+use crate::cli::operation::parameters::{
+    ParameterArguments, ParameterValues, environment_variable,
+};
 use crate::cli::operation::preview::plan_lines;
 use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Difference, difference};
-use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::Engine;
+use crate::deploy::engine::{DeployRequest, Engine, Parameters, UnusualStatus};
 use crate::dsl::Stage;
 use crate::plan::{Plan, compare, shortened};
 
@@ -38,9 +40,14 @@ pub(super) struct Diff {
     /// Read the `--against` file at a git revision
     #[arg(long, value_name = "REVISION", requires = "against")]
     rev: Option<String>,
+    /// Exit with code 9 if there are changes
+    #[arg(long)]
+    exit_code: bool,
     /// Print JSON: `version`, `stage`, `stacks` with `plan`, `tags` and `cost`
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    parameters: ParameterArguments,
     #[command(flatten)]
     connection: Connection,
 }
@@ -49,6 +56,9 @@ pub(super) struct Diff {
 #[derive(Debug, Serialize)]
 struct PlannedStack {
     name: String,
+    /// The status of the stack, if it can't be updated at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<UnusualStatus>,
     plan: Plan,
     /// The stack tags that change; empty when compared with a file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -71,8 +81,11 @@ type Tags = BTreeMap<String, String>;
 /// The state that a stack is compared with.
 struct Baseline {
     template: Document,
+    status: Option<UnusualStatus>,
     /// None if unknown.
     tags: Option<Tags>,
+    /// The parameters before and after; `None` if those before are unknown.
+    parameters: Option<Parameters>,
 }
 
 impl Command for Diff {
@@ -89,6 +102,10 @@ impl Command for Diff {
             "compare with the file as committed on `main`",
         ),
         (
+            "diff --stage prod --exit-code",
+            "exit with code 9 if there are changes",
+        ),
+        (
             "diff --json | jq '.stacks[].plan.changes'",
             "print the changes in a pipeline",
         ),
@@ -98,16 +115,19 @@ impl Command for Diff {
         let assembly = self.selection.stage.assemble(session)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
+        let values = self.parameters.read(&stacks, environment_variable)?;
         let before = match &self.against {
             Some(path) => {
                 // A file holds the template of one stack.
                 self.selection.require_one(&assembly)?;
                 vec![Baseline {
                     template: file(path, self.rev.as_deref())?,
+                    status: None,
                     tags: None,
+                    parameters: None,
                 }]
             }
-            None => deployed(self, &stacks, session, stage)?,
+            None => deployed((self, &values), &stacks, session, stage)?,
         };
         session.record_start(stage, &stacks);
         let mut planned = Vec::new();
@@ -115,7 +135,11 @@ impl Command for Diff {
             let after = document(stack)?;
             planned.push(PlannedStack {
                 name: stack.name.clone(),
-                plan: compare(&before.template, &after),
+                status: before.status.clone(),
+                plan: match &before.parameters {
+                    Some(parameters) => parameters.plan(&before.template, &after),
+                    None => compare(&before.template, &after),
+                },
                 tags: tag_changes(before.tags.as_ref(), &stack.tags),
                 cost: difference(&before.template, &after),
             });
@@ -131,7 +155,18 @@ impl Command for Diff {
         } else {
             print(&planned, &mut session.printer)?;
         }
-        Ok(exit::SUCCESS)
+        let unchanged = planned.iter().all(PlannedStack::is_unchanged);
+        Ok(if self.exit_code && !unchanged {
+            exit::CHANGES
+        } else {
+            exit::SUCCESS
+        })
+    }
+}
+
+impl PlannedStack {
+    fn is_unchanged(&self) -> bool {
+        self.plan.is_empty() && self.tags.is_empty()
     }
 }
 
@@ -139,11 +174,23 @@ fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError
     for stack in planned {
         let PlannedStack {
             name,
+            status,
             plan,
             tags,
             cost,
         } = stack;
-        if plan.is_empty() && tags.is_empty() {
+        if let Some(UnusualStatus {
+            status,
+            meaning,
+            next,
+        }) = status
+        {
+            printer.line(format_args!(
+                "stack `{name}` is in status `{status}`: {meaning}"
+            ))?;
+            printer.line(format_args!("  {next}"))?;
+        }
+        if stack.is_unchanged() {
             printer.line(format_args!("no changes in stack `{name}`"))?;
             continue;
         }
@@ -208,7 +255,7 @@ fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
 
 /// The deployed templates; empty for stacks that don't exist.
 fn deployed(
-    arguments: &Diff,
+    (arguments, values): (&Diff, &ParameterValues),
     stacks: &[&SynthesizedStack],
     session: &Session<'_>,
     stage: &Stage,
@@ -218,10 +265,11 @@ fn deployed(
         let connected = arguments.connection.open(stage).await?;
         let mut documents = Vec::new();
         for stack in stacks {
-            let text = Engine::new(&connected, &mut SilentObserver)
-                .template(&stack.name, &target)
-                .await?;
-            let template = match text {
+            let mut observer = SilentObserver;
+            let mut engine = Engine::new(&connected, &mut observer);
+            let inspected = engine.inspect_stack(&stack.name, &target).await?;
+            let found = inspected.description;
+            let template = match inspected.template {
                 None => Document::empty(),
                 Some(text) => {
                     Document::parse(&text).map_err(|source| CliError::UnreadableTemplate {
@@ -230,10 +278,17 @@ fn deployed(
                     })?
                 }
             };
+            let mut request = DeployRequest::new(&stack.name, target.clone(), String::new());
+            request.parameters = values.for_stack(stack);
+            request.reset_parameters = arguments.parameters.reset;
             // For a new stack, a list of all its tags would be noise.
-            let found = connected.describe_stack(&stack.name).await?;
+            let deployed = (found.as_ref(), Some(&template));
+            let after = document(stack)?;
+            let parameters = Some(engine.parameters(&request, deployed, &after).await?);
             documents.push(Baseline {
                 template,
+                status: inspected.unusual,
+                parameters,
                 tags: found.map(|found| found.tags),
             });
         }

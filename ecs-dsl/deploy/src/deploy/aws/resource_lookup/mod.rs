@@ -1,4 +1,4 @@
-//! Implements [`ResourceLookup`]: existing resources. Never reads values of secrets and parameters.
+//! Implements [`ResourceLookup`]: existing resources. Never reads values of secrets.
 
 mod existence;
 mod image;
@@ -6,12 +6,14 @@ mod image;
 #[cfg(test)]
 mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::Aws;
 use super::convert::seconds;
-use super::reader::service::{ACM, CLOUD_CONTROL};
+use super::reader::service::{ACM, CLOUD_CONTROL, SSM};
 use crate::deploy::{
     CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
     ResourceLookup,
@@ -30,6 +32,26 @@ impl ResourceLookup for Aws {
         into_presence(self.resource_exists(type_name, identifier).await)
     }
 
+    async fn stored_values(
+        &self,
+        names: &BTreeSet<String>,
+    ) -> CallResult<BTreeMap<String, String>> {
+        let mut values = BTreeMap::new();
+        let names: Vec<&String> = names.iter().collect();
+        for some in names.chunks(NAMES_PER_CALL) {
+            let input = json!({"Names": some});
+            let read = self.call_json(&SSM, "GetParameters", &input).await;
+            let page: Parameters = match read {
+                Err(ControlPlaneError::AccessDenied { .. }) => return Ok(values),
+                other => other?,
+            };
+            let readable = page.parameters.into_iter();
+            let readable = readable.filter(|parameter| parameter.type_name != "SecureString");
+            values.extend(readable.map(|parameter| (parameter.name, parameter.value)));
+        }
+        Ok(values)
+    }
+
     async fn count(&self, type_name: &str) -> CallResult<u32> {
         // No API returns the count.
         let mut input = json!({"TypeName": type_name, "MaxResults": 100});
@@ -45,6 +67,26 @@ impl ResourceLookup for Aws {
             }
         }
     }
+}
+
+/// The most names in a call of `GetParameters`.
+const NAMES_PER_CALL: usize = 10;
+
+/// A response of `GetParameters`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Parameters {
+    #[serde(default)]
+    parameters: Vec<StoredParameter>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct StoredParameter {
+    name: String,
+    #[serde(rename = "Type")]
+    type_name: String,
+    value: String,
 }
 
 /// Error codes of missing resources.

@@ -1,7 +1,7 @@
 //! A control plane with scripted responses, a recording observer, and test values.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::time::UNIX_EPOCH;
 
 use super::workloads::FakeWorkloads;
@@ -334,6 +334,10 @@ impl ResourceLookup for Fake {
         Ok(Existence::Missing)
     }
 
+    async fn stored_values(&self, _: &BTreeSet<String>) -> CallResult<BTreeMap<String, String>> {
+        Ok(BTreeMap::new())
+    }
+
     async fn count(&self, _: &str) -> CallResult<u32> {
         Ok(0)
     }
@@ -478,6 +482,7 @@ pub(crate) fn stack(status: &str) -> StackDescription {
         status: status.into(),
         status_reason: None,
         outputs: BTreeMap::from([("Url".to_owned(), "https://web".to_owned())]),
+        parameters: BTreeMap::new(),
         tags: BTreeMap::new(),
         termination_protection: false,
         change_set: None,

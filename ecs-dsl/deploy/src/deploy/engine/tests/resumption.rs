@@ -93,7 +93,7 @@ fn stale_own_change_sets_are_deleted_and_foreign_ones_kept() {
 fn template_with_external_values_gets_a_new_change_set() {
     let mut fake = Fake::new([COMPLETE]);
     let mut request = small_request();
-    request.template = r#"{"Parameters": {"Vpc": {"Type": "AWS::SSM::Parameter::Value<String>"}},
+    request.template = r#"{"Parameters": {"Vpc": {"Type": "AWS::SSM::Parameter::Value<String>", "Default": "/vpc"}},
         "Resources": {"Queue": {"Type": "AWS::SQS::Queue"}}}"#
         .into();
     let name = change_set_name(&content_hash(&request), std::time::UNIX_EPOCH);

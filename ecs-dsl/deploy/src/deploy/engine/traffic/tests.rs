@@ -189,7 +189,7 @@ fn rule_with_external_inputs_is_treated_as_changed() {
     tagged.tags.insert("team".into(), "shop".into());
     assert_eq!(live(&tagged), [0, 100]);
     let mut by_parameter = same();
-    by_parameter["Parameters"] = json!({"Path": {"Type": "String"}});
+    by_parameter["Parameters"] = json!({"Path": {"Type": "String", "Default": "/a"}});
     by_parameter["Resources"]["Rule"]["Properties"]["Conditions"][0]["PathPatternConfig"]["Values"] =
         json!([{"Ref": "Path"}]);
     let fake = fake(&by_parameter, [0, 100]);

@@ -10,10 +10,10 @@ use super::capabilities;
 use super::effective_template::{effective, effective_generation, scope};
 use super::error::LocalError;
 use super::parameters;
-use super::schema;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
+use super::validation;
 use crate::cfn::Document;
 use crate::deploy::{
     CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
@@ -30,7 +30,8 @@ pub(super) fn create(
     body: &str,
 ) -> CallResult<ChangeSet> {
     let call_error = |error: LocalError| error.into_call_error(account.locked.operation());
-    let document = template::read(body, &request.parameters).map_err(call_error)?;
+    let given = parameters::with_previous(request, &stack.current);
+    let document = template::read(body, &given).map_err(call_error)?;
     if let Some(capability) = capabilities::missing(&document, &request.capabilities) {
         return Err(ControlPlaneError::Validation {
             operation: account.locked.operation(),
@@ -40,11 +41,10 @@ pub(super) fn create(
     }
     let declared = document.section("Parameters");
     // CloudFormation resolves SSM parameters now, and executes the change set with these values.
-    let resolved =
-        parameters::resolved(declared, &request.parameters, account).map_err(call_error)?;
+    let resolved = parameters::resolved(declared, &given, account).map_err(call_error)?;
     let mut next = Generation {
         template: without_secrets(body),
-        parameters: mask_parameters(declared, &request.parameters),
+        parameters: mask_parameters(declared, &given),
         resolved: mask_parameters(declared, &resolved),
         tags: request.tags.clone(),
         ..Generation::default()
@@ -146,7 +146,7 @@ fn invalid_properties(target: &Document) -> Vec<StoredFinding> {
     let mut found = Vec::new();
     for resource in target.resources() {
         let id = resource.id;
-        let violations = schema::violations(resource.type_name, resource.properties());
+        let violations = validation::violations(resource.type_name, resource.properties());
         found.extend(violations.into_iter().map(|violation| {
             let (path, reason) = violation.split_once(": ").unwrap_or(("#", &violation));
             let path = path.trim_start_matches('#');

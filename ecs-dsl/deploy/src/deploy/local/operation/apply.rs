@@ -5,10 +5,10 @@ use serde_json::{Map, Value, json};
 use super::super::effective_template::scope;
 use super::super::error::LocalError;
 use super::super::fault_plan::{InjectedFailure, Phase};
-use super::super::schema;
 use super::super::secrets::mask_properties;
 use super::super::state::{EventSubject, Resource, Running, Verb, Work, WorkItem};
 use super::super::tasks;
+use super::super::validation;
 use super::identity::identify;
 use super::import;
 use super::order::dependencies_of;
@@ -250,7 +250,7 @@ fn verb(
 }
 
 fn invalid(logical_id: &str, resource: &Resource) -> Option<String> {
-    let violations = schema::violations(&resource.type_name, &resource.properties);
+    let violations = validation::violations(&resource.type_name, &resource.properties);
     (!violations.is_empty()).then(|| {
         format!(
             "Properties validation failed for resource {logical_id} with message:\n{}",

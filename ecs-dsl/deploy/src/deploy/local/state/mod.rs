@@ -25,8 +25,11 @@ pub(super) use operation::{
 pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures};
 
 use super::folder::FORMAT;
-use super::secrets::mask_properties;
+use super::secrets::{MASK, mask_properties};
+use crate::cfn::Document;
+use crate::cfn::eval::{as_text, is_no_echo};
 use crate::deploy::{OperationSettings, StackDescription, StackResource};
+use crate::plan::DeployedParameter;
 
 /// A stack with its resources, change sets and events.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -87,6 +90,28 @@ pub(super) struct Generation {
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(super) imported: BTreeSet<String>,
     pub(super) tags: BTreeMap<String, String>,
+}
+
+impl Generation {
+    /// The parameters of the template with their values. Secret ones are masked.
+    pub(super) fn deployed_parameters(&self) -> BTreeMap<String, DeployedParameter> {
+        let template = Document::parse(&self.template).ok();
+        let declared = template
+            .iter()
+            .flat_map(|template| template.section("Parameters"));
+        let parameter = |(name, declaration): (&String, &Value)| {
+            let given = self.parameters.get(name).cloned();
+            let value = given.or_else(|| declaration.get("Default").map(as_text))?;
+            let value = if is_no_echo(declaration) {
+                MASK.to_owned()
+            } else {
+                value
+            };
+            let resolved = self.resolved.get(name).cloned();
+            Some((name.clone(), DeployedParameter { value, resolved }))
+        };
+        declared.filter_map(parameter).collect()
+    }
 }
 
 /// A recorded call.
@@ -172,6 +197,7 @@ impl Stack {
             status: self.status.clone(),
             status_reason: self.status_reason.clone(),
             outputs: outputs.collect(),
+            parameters: self.current.deployed_parameters(),
             tags: self.current.tags.clone(),
             termination_protection: self.termination_protection,
             change_set: self.change_set.clone(),

@@ -5,6 +5,7 @@ use clap::Parser as _;
 use super::{Line, target};
 use crate::cfn::{DeletionPolicy, Map, Resource};
 use crate::cli::commands::deploy::{request, require_importable};
+use crate::cli::operation::parameters::ParameterValues;
 use crate::cli::{CliError, exit};
 use crate::deploy::ImportedResource;
 use crate::deploy::engine::DeployRequest;
@@ -17,7 +18,12 @@ fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest
     let line = Line::parse_from([&["deploy"], flags].concat());
     let stacks: Vec<_> = assembly.stacks.iter().collect();
     require_importable(&line.arguments.imports, &stacks)?;
-    request(stacks[0], &line.arguments, &target(), &assembly.stage)
+    request(
+        stacks[0],
+        (&line.arguments, &ParameterValues::default()),
+        &target(),
+        &assembly.stage,
+    )
 }
 
 fn with(type_name: &'static str, keep: Option<DeletionPolicy>) -> impl Fn(&mut Stack) {

@@ -5,6 +5,7 @@ use clap::Parser as _;
 use super::{Line, target};
 use crate::cfn::{Map, Resource};
 use crate::cli::commands::deploy::request;
+use crate::cli::operation::parameters::ParameterValues;
 use crate::deploy::engine::DeployRequest;
 use crate::dsl::{App, Stack, Stage};
 
@@ -24,7 +25,7 @@ fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
     let line = Line::parse_from([&["deploy"], flags].concat());
     request(
         &assembly.stacks[0],
-        &line.arguments,
+        (&line.arguments, &ParameterValues::default()),
         &target(),
         &assembly.stage,
     )

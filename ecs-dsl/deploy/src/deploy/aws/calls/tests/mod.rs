@@ -89,6 +89,7 @@ fn request() -> ChangeSetRequest {
         kind: ChangeSetKind::Update,
         template: TemplateSource::Body("{}".into()),
         parameters: BTreeMap::new(),
+        previous_parameters: std::collections::BTreeSet::new(),
         tags: BTreeMap::new(),
         capabilities: Vec::new(),
         description: String::new(),

@@ -24,7 +24,7 @@ pub(super) const IMAGE: &str = "111111111111.dkr.ecr.us-east-1.amazonaws.com/sho
 
 pub(super) fn template() -> Value {
     json!({
-        "Parameters": {"Password": {"Type": "String", "NoEcho": true}},
+        "Parameters": {"Password": {"Type": "String", "NoEcho": true, "Default": "none"}},
         "Resources": {
             "Main": {"Type": "AWS::ECS::Cluster"},
             "OrderLogGroup": {"Type": "AWS::Logs::LogGroup"},

@@ -333,8 +333,8 @@ fn mutual_tls_reads_certificates_from_files() {
     assert_eq!(
         exporter["Environment"],
         json!([
-            {"Name": "MESH_CERTIFICATE_ARN", "Value": {"Ref": "UserMeshCertificate"}},
             {"Name": "MESH_AUTHORITY_ARN", "Value": AUTHORITY},
+            {"Name": "MESH_CERTIFICATE_ARN", "Value": {"Ref": "UserMeshCertificate"}},
         ])
     );
 }

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::cfn::eval::as_text;
 
-fn types(schema: &Value) -> Vec<&str> {
+/// The JSON types that the schema allows; empty if it allows all.
+pub fn types(schema: &Value) -> Vec<&str> {
     match schema.get("type") {
         Some(Value::String(name)) => vec![name],
         Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
@@ -13,7 +14,7 @@ fn types(schema: &Value) -> Vec<&str> {
 }
 
 /// Whether the schema allows numbers.
-pub(super) fn is_numeric(schema: &Value) -> bool {
+pub fn is_numeric(schema: &Value) -> bool {
     types(schema)
         .iter()
         .any(|name| matches!(*name, "integer" | "number"))
@@ -22,7 +23,7 @@ pub(super) fn is_numeric(schema: &Value) -> bool {
 /// The message about the type of the value, if it isn't allowed.
 ///
 /// CloudFormation accepts numbers and booleans written as strings, and vice versa.
-pub(super) fn type_mismatch(schema: &Value, value: &Value) -> Option<String> {
+pub fn type_mismatch(schema: &Value, value: &Value) -> Option<String> {
     let types = types(schema);
     let fits = |name: &&str| match (*name, value) {
         ("string", Value::String(_) | Value::Number(_) | Value::Bool(_))
@@ -75,7 +76,7 @@ fn display_name(name: &str) -> &str {
 }
 
 /// Whether the schema's `enum` and `const`, if any, allow the scalar.
-pub(super) fn allowed(schema: &Value, scalar: &Value, text: &str) -> bool {
+pub fn allowed(schema: &Value, scalar: &Value, text: &str) -> bool {
     let choices = schema.get("enum").and_then(Value::as_array);
     let caseless = schema.get("enumCaseInsensitive").and_then(Value::as_array);
     let same = |choice: &Value| choice == scalar || as_text(choice) == text;

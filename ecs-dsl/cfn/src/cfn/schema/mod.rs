@@ -1,34 +1,22 @@
-//! AWS's resource type schemas, parsed lazily.
+//! AWS's resource type schemas, parsed lazily: each once, when it is first asked for.
+
+mod json_type;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::validation::Validator;
 use crate::cfn::facts;
+
+pub use json_type::{allowed, is_numeric, type_mismatch, types};
 
 type Parsed = BTreeMap<&'static str, Arc<Value>>;
 
 static PARSED: LazyLock<Mutex<Parsed>> = LazyLock::new(Mutex::default);
 
-/// The schema violations of `properties`, one line per violation. Empty for unknown types.
-pub(super) fn violations(type_name: &str, properties: &Map<String, Value>) -> Vec<String> {
-    let (Some(facts), Some(schema)) = (facts(type_name), schema(type_name)) else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for name in facts.read_only {
-        if properties.contains_key(*name) {
-            found.push(format!("#/{name}: the property is read-only"));
-        }
-    }
-    found.extend(Validator::new(&schema).violations(properties));
-    found
-}
-
 /// The JSON type of the property or attribute at the dotted `path`.
-pub(super) fn type_at(type_name: &str, path: &str) -> Option<String> {
+pub fn type_at(type_name: &str, path: &str) -> Option<String> {
     let root = schema(type_name)?;
     property_at(&root, path)?
         .get("type")
@@ -37,7 +25,7 @@ pub(super) fn type_at(type_name: &str, path: &str) -> Option<String> {
 }
 
 /// Whether the type has a property at `path`, read-only ones included.
-pub(super) fn has_property(type_name: &str, path: &str) -> bool {
+pub fn has_property(type_name: &str, path: &str) -> bool {
     schema(type_name).is_some_and(|root| property_at(&root, path).is_some())
 }
 
@@ -48,7 +36,8 @@ fn property_at<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
     })
 }
 
-fn schema(type_name: &str) -> Option<Arc<Value>> {
+/// The schema of a type; `None` if it isn't known.
+pub fn schema(type_name: &str) -> Option<Arc<Value>> {
     let facts = facts(type_name)?;
     // The map is consistent even if another thread panicked: entries are only inserted.
     let mut parsed = PARSED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -60,7 +49,7 @@ fn schema(type_name: &str) -> Option<Arc<Value>> {
 }
 
 /// The target of a `$ref`, or the schema itself.
-pub(super) fn follow<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
+pub fn follow<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
     let mut schema = schema;
     // Definitions can refer to other definitions, but not to themselves.
     for _ in 0..8 {

@@ -1,0 +1,165 @@
+//! Properties in one form for each meaning, so that only a difference of meaning is a change.
+//!
+//! Functions have one form already ([`Evaluator::simplified`](crate::cfn::eval::Evaluator::simplified)). Here follow scalars, in
+//! the type that the schema has; sets, sorted; IAM policies; and values that AWS assumes when they aren't set, which are left
+//! out.
+
+mod defaults;
+mod policy;
+mod sets;
+
+use serde_json::{Map, Value};
+
+use crate::cfn::eval::{as_text, function};
+use crate::cfn::schema::{follow, schema, types};
+
+use self::defaults::is_default;
+use self::policy::normal_policy;
+use self::sets::is_set;
+
+/// The properties of a resource in their normal form.
+pub(super) fn normal(type_name: &str, properties: &Map<String, Value>) -> Map<String, Value> {
+    let root = schema(type_name);
+    let form = NormalForm {
+        type_name,
+        root: root.as_deref().unwrap_or(&Value::Null),
+    };
+    form.object(form.root, "", properties)
+}
+
+/// The normal form of the values of one type.
+struct NormalForm<'a> {
+    type_name: &'a str,
+    root: &'a Value,
+}
+
+impl NormalForm<'_> {
+    /// The object at `path` without values that mean the same as none.
+    fn object(
+        &self,
+        schema: &Value,
+        path: &str,
+        object: &Map<String, Value>,
+    ) -> Map<String, Value> {
+        let mut normal = Map::new();
+        for (name, value) in object {
+            let inner = match path {
+                "" => name.clone(),
+                path => format!("{path}/{name}"),
+            };
+            let schema = self.property(schema, name);
+            let value = self.value(schema, &inner, value);
+            if !is_default(self.type_name, &inner, schema, &value) {
+                normal.insert(name.clone(), value);
+            }
+        }
+        normal
+    }
+
+    /// The value at `path`, whose parts are separated by `/`; an item of a list is `*`.
+    fn value(&self, schema: &Value, path: &str, value: &Value) -> Value {
+        if let Some((name, argument)) = function(value) {
+            return self.function(schema, path, name, argument);
+        }
+        match value {
+            Value::Object(object) if object.contains_key("Statement") => normal_policy(object),
+            Value::Object(_) if is_free_form(schema) => value.clone(),
+            Value::Object(object) => Value::Object(self.object(schema, path, object)),
+            Value::Array(items) => self.list(schema, path, items),
+            Value::String(text) => match json_of(schema, path, text) {
+                Some(json) if is_free_form(schema) => self.value(schema, path, &json),
+                Some(json) => json,
+                None => scalar(schema, value),
+            },
+            _ => scalar(schema, value),
+        }
+    }
+
+    /// The branches of `Fn::If` are values of the property; the arguments of other functions aren't.
+    fn function(&self, schema: &Value, path: &str, name: &str, argument: &Value) -> Value {
+        let argument = match (name, argument.as_array().map(Vec::as_slice)) {
+            ("Fn::If", Some([condition, yes, no])) => {
+                let branch = |value| self.value(schema, path, value);
+                Value::from(vec![condition.clone(), branch(yes), branch(no)])
+            }
+            _ => argument.clone(),
+        };
+        Value::Object(Map::from_iter([(name.to_owned(), argument)]))
+    }
+
+    fn list(&self, schema: &Value, path: &str, items: &[Value]) -> Value {
+        let inner = follow(self.root, schema.get("items").unwrap_or(&Value::Null));
+        let path = format!("{path}/*");
+        let normal = items.iter().map(|item| self.value(inner, &path, item));
+        let mut normal: Vec<Value> = normal.collect();
+        if is_set(self.type_name, &path, schema, &normal) {
+            sort(&mut normal);
+        }
+        Value::Array(normal)
+    }
+
+    /// The schema of a property of an object.
+    fn property<'s>(&'s self, schema: &'s Value, name: &str) -> &'s Value {
+        let named = schema.get("properties").and_then(|all| all.get(name));
+        let by_pattern = || {
+            let patterns = schema.get("patternProperties")?.as_object()?;
+            patterns.values().next().filter(|_| patterns.len() == 1)
+        };
+        let any = || schema.get("additionalProperties");
+        let found = named.or_else(by_pattern).or_else(any);
+        follow(self.root, found.unwrap_or(&Value::Null))
+    }
+}
+
+/// Whether the value is a document of its own, such as an event pattern, in which a number isn't its text.
+fn is_free_form(schema: &Value) -> bool {
+    let described = ["properties", "patternProperties", "oneOf", "anyOf"];
+    types(schema).contains(&"object") && described.iter().all(|key| schema.get(key).is_none())
+}
+
+/// Sorts a set, and removes repeated items.
+fn sort(items: &mut Vec<Value>) {
+    items.sort_by_cached_key(Value::to_string);
+    items.dedup();
+}
+
+/// The JSON in a text, where the property takes JSON as an object or as text, or always as text.
+fn json_of(schema: &Value, path: &str, text: &str) -> Option<Value> {
+    let takes_json = types(schema).contains(&"object") || path == "DashboardBody";
+    let json: Value = serde_json::from_str(text).ok().filter(|_| takes_json)?;
+    json.is_object().then_some(json)
+}
+
+/// A scalar in the type that the schema has. CloudFormation takes numbers and booleans as text, and text as either. What has
+/// no type is text.
+fn scalar(schema: &Value, value: &Value) -> Value {
+    if value.is_null() {
+        return Value::Null;
+    }
+    let text = as_text(value);
+    let types = types(schema);
+    let is = |name: &str| types.contains(&name);
+    if is("string") || types.is_empty() {
+        return Value::String(text);
+    }
+    let number = || text.parse::<f64>().ok().and_then(number_of);
+    match text.as_str() {
+        "true" if is("boolean") => Value::Bool(true),
+        "false" if is("boolean") => Value::Bool(false),
+        _ if is("integer") || is("number") => number().unwrap_or_else(|| value.clone()),
+        _ => value.clone(),
+    }
+}
+
+/// A number, without a fraction that is zero.
+fn number_of(number: f64) -> Option<Value> {
+    // Beyond 2^53 not every integer is a number of this type.
+    let is_integer = number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0;
+    if is_integer {
+        return format!("{number:.0}").parse::<i64>().ok().map(Value::from);
+    }
+    serde_json::Number::from_f64(number).map(Value::Number)
+}
+
+#[cfg(test)]
+mod tests;
