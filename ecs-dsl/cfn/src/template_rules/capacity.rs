@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use crate::cfn::DocumentResource;
 use crate::cfn::eval::referred;
@@ -42,11 +42,11 @@ fn cluster_of<'a>(template: &Finished<'a>, resource: &DocumentResource<'a>) -> O
 
 /// The capacity providers of each cluster of a template, by their keys.
 struct Associations<'a> {
-    /// The providers of each cluster; `None` if they aren't all known.
+    /// The providers of each cluster; `None` if one of them is unknown.
     clusters: BTreeMap<&'a str, Option<BTreeSet<String>>>,
     /// The providers that any list of a cluster has.
     all: BTreeSet<String>,
-    /// Whether some list isn't known.
+    /// Whether some list is unknown.
     is_incomplete: bool,
 }
 
@@ -155,7 +155,7 @@ impl<'a> Associations<'a> {
 }
 
 /// A provider of this template by its logical id, another one by its name; `None` if it is unknown. A literal name of a provider
-/// of this template stands for the provider.
+/// of this template is the provider.
 fn key(template: &Finished<'_>, value: &Value) -> Option<String> {
     if referred(value).is_some() {
         let provider = template.referred_of(Some(value), ecs::CAPACITY_PROVIDER)?;

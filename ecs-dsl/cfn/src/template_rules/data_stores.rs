@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::{Finished, at};
 use super::security_groups::{Ports, SecurityGroups};
 use super::services::{Mode, Service, Services};

@@ -1,6 +1,6 @@
 //! Services that serve a port which nothing can connect to.
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use super::security_groups::{Ports, SecurityGroups};
 use super::services::{Mode, Service, Services};

@@ -1,6 +1,6 @@
 //! Load balancers and their listeners: whom they admit, where they are, and whether a rule leads anywhere.
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use super::security_groups::{Ports, SecurityGroups};
 use crate::cfn::DocumentResource;
@@ -36,7 +36,7 @@ pub(super) fn groups_of<'a>(
     template.known_ids(balancer.property("SecurityGroups"), ec2::SECURITY_GROUP)
 }
 
-/// Nobody can connect to the listener.
+/// No client can connect to the listener.
 fn port_without_ingress<'a>(
     template: &Finished<'a>,
     groups: &SecurityGroups<'a>,

@@ -1,4 +1,4 @@
-//! Rules over a finished template: what a resource is set to counts, whoever set it, a builder, a typed resource or an override.
+//! Rules over a finished template: the values of its resources count, set by a builder, a typed resource or an override.
 //!
 //! [`findings`] reads a template alone: what comes from a parameter, another stack or a macro is unknown, and nothing unknown is
 //! reported. Values of properties are checked by the rules in the rows of their types ([`ValueRule`](crate::cfn::type_info::ValueRule));
@@ -9,6 +9,7 @@
 
 mod capacity;
 mod data_stores;
+mod finding;
 mod finished;
 mod ingress;
 mod listeners;
@@ -21,33 +22,13 @@ mod tests;
 mod values;
 
 use crate::cfn::Document;
-use crate::diag::Diagnostic;
-use crate::rules::Code;
+
+pub use finding::Finding;
+
 use finished::Finished;
 use security_groups::SecurityGroups;
 use services::Services;
 use targets::Targets;
-
-/// A finding about a resource of a finished template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The logical id of the resource.
-    pub id: String,
-    /// The finding, without the component and the line.
-    pub diagnostic: Diagnostic,
-    /// The rule over the program that reports the same, and makes this finding superfluous at the same component.
-    pub same_as: Option<Code>,
-}
-
-impl Finding {
-    fn new(id: &str, diagnostic: Diagnostic) -> Self {
-        Self {
-            id: id.to_owned(),
-            diagnostic,
-            same_as: None,
-        }
-    }
-}
 
 /// All findings in a template, in the order of the rules and of the logical ids.
 pub fn findings(document: &Document) -> Vec<Finding> {

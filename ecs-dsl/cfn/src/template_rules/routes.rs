@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use super::services::{Mode, Services};
 use crate::cfn::DocumentResource;
@@ -81,7 +81,7 @@ impl<'a> Routes<'a> {
     }
 
     /// The routes of a subnet, beyond those within its VPC; `None` if others may exist.
-    fn of(&self, template: &Finished<'a>, subnet: &str) -> Option<&[DocumentResource<'a>]> {
+    fn for_subnet(&self, template: &Finished<'a>, subnet: &str) -> Option<&[DocumentResource<'a>]> {
         const USERS: [&str; 3] = [
             ec2::ROUTE,
             ec2::SUBNET_ROUTE_TABLE_ASSOCIATION,
@@ -139,7 +139,7 @@ impl<'a> Routes<'a> {
                 is_default(template, route) && route.property("GatewayId").is_some()
             };
             let private = subnets.find(|subnet| {
-                self.of(template, subnet)
+                self.for_subnet(template, subnet)
                     .is_some_and(|routes| !routes.iter().any(to_internet))
             });
             if let Some(subnet) = private.filter(|_| is_public) {
@@ -172,7 +172,7 @@ impl<'a> Routes<'a> {
             let isolated = subnets.find(|subnet| {
                 let vpc = self.vpc_of(template, subnet);
                 let has_endpoints = vpc.is_none_or(|vpc| self.endpoints.contains(vpc));
-                let routes = self.of(template, subnet);
+                let routes = self.for_subnet(template, subnet);
                 !has_endpoints
                     && self.is_own(template, subnet)
                     && routes.is_some_and(|routes| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use crate::cfn::eval::function;
 use crate::cfn::type_info;
@@ -12,7 +12,7 @@ use crate::cfn::type_names::ec2;
 use crate::diag::Diagnostic;
 use crate::rules::codes;
 
-/// The types that say what a group admits. A reference of any other type attaches it to something.
+/// The types of groups and of their rules. A reference of any other type attaches it to something.
 const RULES: [&str; 3] = [
     ec2::SECURITY_GROUP,
     ec2::SECURITY_GROUP_INGRESS,
@@ -37,7 +37,7 @@ struct Ingress<'a> {
 enum Source<'a> {
     /// A group of this template.
     Group(&'a str),
-    /// Addresses, or a group that isn't known: it may contain anything.
+    /// Addresses, or a group that is unknown: it may contain anything.
     Other,
 }
 
@@ -142,7 +142,7 @@ impl<'a> SecurityGroups<'a> {
             };
             let diagnostic = Diagnostic::warning(codes::UNATTACHED_SECURITY_GROUP, message)
                 .allowed("security groups of tasks, load balancers, instances, data stores or endpoints")
-                .hint("add it to what it is for: `.security_group(…)` of a service, or the property that lists security groups");
+                .hint("add it to a service with `.security_group(…)`, or to the property that lists the security groups of a resource");
             Finding::new(id, diagnostic)
         };
         unattached.map(finding).collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use super::listeners::{balancer_of, groups_of};
 use super::security_groups::{EPHEMERAL, Ports, SecurityGroups};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Map, Value};
 
-use super::Finding;
+use super::finding::Finding;
 use super::finished::Finished;
 use crate::cfn::DocumentResource;
 use crate::cfn::eval::items;
@@ -156,14 +156,14 @@ fn verdict(
         ValueCheck::Seconds(rule) => rule(duration(template.integer(value)?, 1)?),
         ValueCheck::Minutes(rule) => rule(duration(template.integer(value)?, 60)?),
         ValueCheck::Days(rule) => rule(duration(template.integer(value)?, 86_400)?),
-        ValueCheck::Texts(name, rule) => rule(&shown, &template.text(sibling(name))?),
-        ValueCheck::Integers(name, rule) => {
+        ValueCheck::TextPair(name, rule) => rule(&shown, &template.text(sibling(name))?),
+        ValueCheck::IntegerPair(name, rule) => {
             rule(template.integer(value)?, template.integer(sibling(name))?)
         }
-        ValueCheck::Numbers(name, rule) => {
+        ValueCheck::NumberPair(name, rule) => {
             rule(template.number(value)?, template.number(sibling(name))?)
         }
-        ValueCheck::Durations(name, rule) => {
+        ValueCheck::SecondsPair(name, rule) => {
             let second = duration(template.integer(sibling(name))?, 1)?;
             rule(duration(template.integer(value)?, 1)?, second)
         }
@@ -173,7 +173,7 @@ fn verdict(
         ),
     };
     let shown = match check {
-        ValueCheck::Integers(name, _) | ValueCheck::Numbers(name, _) => {
+        ValueCheck::IntegerPair(name, _) | ValueCheck::NumberPair(name, _) => {
             format!("{shown}/{}", template.text(sibling(name))?)
         }
         _ => shown,

@@ -1,4 +1,4 @@
-//! Rules for the values of properties: which rule of [`rules`](crate::rules) holds for which property of a type, whoever set it.
+//! Rules for the values of properties: which rule of [`rules`](crate::rules) holds for which property of a type, however it was set.
 
 use std::time::Duration;
 
@@ -36,13 +36,13 @@ pub enum ValueCheck {
     /// A duration in whole days.
     Days(fn(Duration) -> Verdict),
     /// Two texts.
-    Texts(&'static str, fn(&str, &str) -> Verdict),
+    TextPair(&'static str, fn(&str, &str) -> Verdict),
     /// Two integers.
-    Integers(&'static str, fn(i64, i64) -> Verdict),
+    IntegerPair(&'static str, fn(i64, i64) -> Verdict),
     /// Two numbers.
-    Numbers(&'static str, fn(f64, f64) -> Verdict),
+    NumberPair(&'static str, fn(f64, f64) -> Verdict),
     /// Two durations in seconds.
-    Durations(&'static str, fn(Duration, Duration) -> Verdict),
+    SecondsPair(&'static str, fn(Duration, Duration) -> Verdict),
     /// A duration in seconds, and how often it is repeated.
     Window(&'static str, fn(Duration, i64) -> Verdict),
 }

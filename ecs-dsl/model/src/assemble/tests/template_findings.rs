@@ -187,7 +187,7 @@ fn description_of_a_typed_security_group_is_checked() {
 
 /// Typed and raw resources and overrides get the same rule.
 #[test]
-fn value_is_checked_whoever_set_it() {
+fn value_is_checked_however_it_was_set() {
     let typed = findings(|stack: &mut Stack| {
         stack.resource("jobs", sqs::Queue::new().visibility_timeout(43_201));
     });

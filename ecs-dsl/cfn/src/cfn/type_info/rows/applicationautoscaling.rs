@@ -8,7 +8,7 @@ const POLICY: &str = "arn:aws:autoscaling:{r}:{a}:scalingPolicy:{u}:policyName/{
 
 #[rustfmt::skip]
 const SCALABLE_TARGET_VALUES: &[ValueRule] = &[
-    ValueRule::pair("MinCapacity", ValueCheck::Integers("MaxCapacity", rules::scaling_bounds)).when("ServiceNamespace", "ecs"),
+    ValueRule::pair("MinCapacity", ValueCheck::IntegerPair("MaxCapacity", rules::scaling_bounds)).when("ServiceNamespace", "ecs"),
     ValueRule::text("ScheduledActions/*/Schedule", rules::schedule),
     ValueRule::text("ScheduledActions/*/Timezone", rules::timezone).warning(),
 ];

@@ -7,7 +7,7 @@ use crate::rules;
 #[rustfmt::skip]
 const ALARM_VALUES: &[ValueRule] = &[
     ValueRule::text("AlarmDescription", rules::alarm_description),
-    ValueRule::pair("DatapointsToAlarm", ValueCheck::Integers("EvaluationPeriods", rules::alarm_periods)),
+    ValueRule::pair("DatapointsToAlarm", ValueCheck::IntegerPair("EvaluationPeriods", rules::alarm_periods)),
     ValueRule::pair("Period", ValueCheck::Window("EvaluationPeriods", rules::alarm_window)),
     ValueRule::text("MetricName", rules::metric_name),
     ValueRule::text("Namespace", rules::metric_namespace),

@@ -12,7 +12,7 @@ const TABLE_VALUES: &[ValueRule] = &[
     ValueRule::text("KeySchema/*/AttributeName", rules::key_attribute),
     ValueRule::text("GlobalSecondaryIndexes/*/IndexName", rules::index_name),
     ValueRule::text("LocalSecondaryIndexes/*/IndexName", rules::index_name),
-    ValueRule::pair("ProvisionedThroughput/ReadCapacityUnits", ValueCheck::Integers("WriteCapacityUnits", rules::provisioned_capacity)),
+    ValueRule::pair("ProvisionedThroughput/ReadCapacityUnits", ValueCheck::IntegerPair("WriteCapacityUnits", rules::provisioned_capacity)),
 ];
 
 #[rustfmt::skip]

@@ -35,7 +35,7 @@ const SERVICE_VALUES: &[ValueRule] = &[
     ValueRule::minutes("DeploymentConfiguration/CanaryConfiguration/CanaryBakeTimeInMinutes", rules::step_time),
     ValueRule::number("DeploymentConfiguration/CanaryConfiguration/CanaryPercent", rules::canary_percent),
     ValueRule::number("DeploymentConfiguration/LinearConfiguration/StepPercent", rules::linear_percent),
-    ValueRule::pair("DeploymentConfiguration/MinimumHealthyPercent", ValueCheck::Numbers("MaximumPercent", rules::deployment_percents)).warning(),
+    ValueRule::pair("DeploymentConfiguration/MinimumHealthyPercent", ValueCheck::NumberPair("MaximumPercent", rules::deployment_percents)).warning(),
     ValueRule::seconds("ServiceConnectConfiguration/Services/*/Timeout/IdleTimeoutSeconds", rules::mesh_timeout),
     ValueRule::seconds("ServiceConnectConfiguration/Services/*/Timeout/PerRequestTimeoutSeconds", rules::mesh_timeout),
     ValueRule::text("NetworkConfiguration/AwsvpcConfiguration/SecurityGroups/*", rules::security_group_id),
@@ -45,7 +45,7 @@ const SERVICE_VALUES: &[ValueRule] = &[
 #[rustfmt::skip]
 const TASK_DEFINITION_VALUES: &[ValueRule] = &[
     ValueRule::text("Family", rules::family),
-    ValueRule::pair("Cpu", ValueCheck::Integers("Memory", rules::fargate_size)).when("RequiresCompatibilities", "FARGATE"),
+    ValueRule::pair("Cpu", ValueCheck::IntegerPair("Memory", rules::fargate_size)).when("RequiresCompatibilities", "FARGATE"),
     ValueRule::integer("EphemeralStorage/SizeInGiB", rules::ephemeral_storage),
     ValueRule::text("ContainerDefinitions/*/Name", rules::container_name),
     ValueRule::text("Volumes/*/Name", rules::volume_name),
@@ -59,7 +59,7 @@ const TASK_DEFINITION_VALUES: &[ValueRule] = &[
     ValueRule::seconds("ContainerDefinitions/*/HealthCheck/StartPeriod", rules::container_health_start),
     ValueRule::text("ContainerDefinitions/*/Environment/*/Name", rules::variable_name).warning(),
     ValueRule::text("ContainerDefinitions/*/Environment/*/Value", rules::variable_value).warning(),
-    ValueRule::pair("ContainerDefinitions/*/Environment/*/Name", ValueCheck::Texts("Value", rules::plain_variable)).warning(),
+    ValueRule::pair("ContainerDefinitions/*/Environment/*/Name", ValueCheck::TextPair("Value", rules::plain_variable)).warning(),
     ValueRule::text("ContainerDefinitions/*/Command/*", rules::plain_argument).warning(),
 ];
 

@@ -57,7 +57,7 @@ const TARGET_GROUP_VALUES: &[ValueRule] = &[
     ValueRule::text("VpcId", rules::vpc_id),
     ValueRule::seconds("HealthCheckIntervalSeconds", rules::health_interval),
     ValueRule::seconds("HealthCheckTimeoutSeconds", rules::health_timeout),
-    ValueRule::pair("HealthCheckIntervalSeconds", ValueCheck::Durations("HealthCheckTimeoutSeconds", rules::health_timing)),
+    ValueRule::pair("HealthCheckIntervalSeconds", ValueCheck::SecondsPair("HealthCheckTimeoutSeconds", rules::health_timing)),
     ValueRule::integer("HealthyThresholdCount", rules::health_threshold),
     ValueRule::integer("UnhealthyThresholdCount", rules::health_threshold),
     ValueRule::text("HealthCheckPath", rules::health_path),

@@ -12,7 +12,7 @@ const DB_INSTANCE_VALUES: &[ValueRule] = &[
     ValueRule::text("DBInstanceIdentifier", rules::database_identifier),
     ValueRule::text("DBInstanceClass", rules::instance_class).warning(),
     ValueRule::integer("AllocatedStorage", rules::database_storage).when("Engine", "postgres").warning(),
-    ValueRule::pair("AllocatedStorage", ValueCheck::Integers("MaxAllocatedStorage", rules::database_growth)).warning(),
+    ValueRule::pair("AllocatedStorage", ValueCheck::IntegerPair("MaxAllocatedStorage", rules::database_growth)).warning(),
     ValueRule::days("BackupRetentionPeriod", rules::backup_retention),
     ValueRule::text("DBName", rules::database_name).when("Engine", "postgres").warning(),
     ValueRule::text("MasterUsername", rules::database_user).when("Engine", "postgres").warning(),
