@@ -545,6 +545,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "region", form: Single, rules: &[ArgumentRule { rule: "region", first: 0, kinds: &[Text] }] },
         Method { name: "roll_back_on_alarms", form: Single, rules: &[ArgumentRule { rule: "alarm_minutes", first: 0, kinds: &[Number] }] },
         Method { name: "service_role", form: Single, rules: &[ArgumentRule { rule: "service_role", first: 0, kinds: &[Text] }] },
+        Method { name: "stack_name", form: Single, rules: &[ArgumentRule { rule: "stack_name", first: 0, kinds: &[Text] }] },
+        Method { name: "stack_name_of", form: Repeated, rules: &[ArgumentRule { rule: "stack_name", first: 1, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "Statement", is_component: false, checked_if_imported: None, methods: &[

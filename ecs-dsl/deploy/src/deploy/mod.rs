@@ -36,8 +36,8 @@ mod workloads;
 pub use control_plane::ControlPlane;
 #[doc(hidden)]
 pub use descriptions::{
-    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, ResourceChange,
-    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
+    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, ParameterReader,
+    ResourceChange, StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 #[doc(hidden)]
 pub use error::{CallResult, ControlPlaneError, StateFileError};

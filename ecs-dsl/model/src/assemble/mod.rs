@@ -1,6 +1,6 @@
 //! Assembles the templates of a stage: runs the program, checks what it builds, and synthesizes it.
 //!
-//! **Invariant:** pure; the result depends only on the app, the stage and the program.
+//! **Invariant:** pure; the result depends only on the app with what it remembers, the stage and the program.
 
 mod across_stages;
 mod any_program;
@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 use crate::cfn::Template;
 use crate::check::Allowance;
 use crate::diag::Diagnostics;
-use crate::dsl::{App, Program, Stack, Stacks, Stage};
+use crate::dsl::{App, LockedPriorities, Program, Stack, Stacks, Stage};
 use crate::synth::Synthesized;
 
 /// The templates of one stage of an app.
@@ -42,6 +42,8 @@ pub struct Assembly {
     pub escape_hatches: Vec<EscapeHatch>,
     /// The warnings that the program allows, with their reasons.
     pub allowances: Vec<Allowance>,
+    /// The priorities of the listener rules whose priority the program doesn't set, as the lock file has them.
+    pub priorities: LockedPriorities,
 }
 
 /// A stack, ready to be deployed.
@@ -179,6 +181,7 @@ fn finish(
 ) -> Result<Assembly, Diagnostics> {
     let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
+    let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let stacks = order::dependencies_first(synthesized(stacks, templates))
         .map_err(|found| with(&warnings, found))?;
     let app = app.name().to_owned();
@@ -189,6 +192,7 @@ fn finish(
         warnings: warnings.sorted(),
         escape_hatches,
         allowances,
+        priorities: priorities.unwrap_or_default(),
     })
 }
 

@@ -31,6 +31,14 @@ pub(super) fn check_protected(program: impl Fn(&mut Stack)) -> Diagnostics {
     check_stage(&Stage::new("prod").protected(), &program).0
 }
 
+/// The diagnostics of an app with one stack, which is moved to `stacks`.
+pub(super) fn check_stacks(program: impl Fn(&mut Stack), stacks: &mut Vec<Stack>) -> Diagnostics {
+    let mut built = Stacks::new(&App::new("shop"), &Stage::new("dev"));
+    assert!(program.build(&mut built));
+    *stacks = built.into_vec();
+    super::check(stacks).0
+}
+
 fn check_stage<Form>(stage: &Stage, program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));

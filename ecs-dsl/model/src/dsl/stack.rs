@@ -3,10 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::model::listener::Priorities;
 use super::{Allow, Component, Key, Spec, Stage};
 use crate::cfn::{
-    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
-    Target, Value,
+    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Owner, Parameter, Resource, ResourceType,
+    Scope, Target, Value,
 };
 use crate::diag::Spanned;
 
@@ -29,6 +30,8 @@ pub struct Stack {
     pub(crate) raw: Vec<Spanned<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
     pub(crate) log_kms_key: Option<Handle<Key>>,
+    /// The priorities of listener rules, once the stacks of the stage are complete.
+    pub(crate) priorities: Arc<Priorities>,
     removal: Option<DeletionPolicy>,
     pub(crate) description: Option<Spanned<String>>,
 }
@@ -68,6 +71,7 @@ impl Stack {
             raw: Vec::new(),
             allows: Vec::new(),
             log_kms_key: None,
+            priorities: Arc::default(),
             removal: None,
             description: None,
         }
@@ -256,9 +260,22 @@ impl Stack {
         &self.physical_name
     }
 
+    /// Whether the program has this stack only, and gives it no name.
+    pub(crate) fn is_only(&self) -> bool {
+        *self.scope == *self.app
+    }
+
     /// The stack's name in the program.
     pub fn scope(&self) -> &str {
         &self.scope
+    }
+
+    /// Whose deployment the stack is.
+    pub(crate) fn owner(&self) -> Owner {
+        Owner {
+            app: self.app.to_string(),
+            stage: self.stage.name().to_owned(),
+        }
     }
 
     pub(crate) fn scope_arc(&self) -> &Scope {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{LogicalIds, Synthesized};
 use crate::cfn::aws::ec2;
-use crate::cfn::{Expr, Handle, LogicalId, Output, Resource, Target, Template, Value};
+use crate::cfn::{Expr, Handle, LogicalId, Output, Owner, Resource, Target, Template, Value};
 use crate::dsl::{Mesh, Namespace, Service, Stack};
 
 /// The state of synthesizing one stack.
@@ -166,6 +166,8 @@ impl<'a> Context<'a> {
         let stack = self.stack;
         self.template.description = stack.description.as_deref().cloned();
         self.template.metadata = stack.metadata.clone();
+        let mark = stack.owner().to_metadata();
+        self.template.metadata.insert(Owner::METADATA, mark);
         self.template.mappings = stack.mappings.clone();
         self.template.conditions = stack.conditions.clone();
         for (id, parameter) in &stack.parameters {

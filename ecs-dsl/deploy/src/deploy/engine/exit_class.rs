@@ -39,6 +39,8 @@ impl DeployError {
             | Self::MissingParameters { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
+            | Self::NotOwned { .. }
+            | Self::ValuesRead { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
             | Self::EarlyValidation { .. }

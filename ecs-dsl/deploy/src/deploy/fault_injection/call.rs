@@ -39,6 +39,7 @@ calls! {
     "s3": PutObject "Uploads a large template for CloudFormation.";
     "cloudformation":
         DescribeStacks "Returns the status and the outputs of a stack.",
+        ListImports "Lists the stacks that import an export.",
         GetTemplate "Returns the deployed template.",
         ListStackResources "Lists the resources of a stack.",
         CreateChangeSet "Creates a change set.",

@@ -124,8 +124,8 @@ impl Route {
         self
     }
 
-    /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: computed
-    /// from the conditions alone, so that narrower patterns come first and other routes don't change it. `Priority`:
+    /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: that
+    /// of the lock file, or computed from the conditions, from 1,021 on, so that narrower conditions come first. `Priority`:
     /// [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     // rule: priority
     #[track_caller]
