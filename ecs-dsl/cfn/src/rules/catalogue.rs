@@ -110,6 +110,7 @@ catalogue! {
     "ECS1035" MALFORMED_ARN "malformed-arn"
     "ECS1036" INVALID_IMPORT "invalid-import"
     "ECS1037" INVALID_RESOURCE_NAME "invalid-resource-name"
+    "ECS1040" REPEATED_SETTER "repeated-setter"
     "ECS1101" INVALID_TASK_SIZE "invalid-task-size"
     "ECS1102" INVALID_EPHEMERAL_STORAGE_SIZE "invalid-ephemeral-storage-size"
     "ECS1103" INVALID_STOP_TIMEOUT "invalid-stop-timeout"

@@ -25,6 +25,7 @@ pub mod engine;
 mod error;
 #[doc(hidden)]
 pub mod fault_injection;
+mod live_rule;
 pub mod local;
 mod requests;
 mod resource_lookup;
@@ -42,6 +43,7 @@ pub use descriptions::{
 #[doc(hidden)]
 pub use error::{CallResult, ControlPlaneError, StateFileError};
 #[doc(hidden)]
+pub use live_rule::{LiveRule, conditions_of};
 pub use requests::{
     ChangeSetKind, ChangeSetRequest, ContinueRequest, DeleteRequest, ImportedResource,
     OperationSettings, RollbackTriggers, TemplateSource,

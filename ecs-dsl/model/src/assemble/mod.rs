@@ -4,6 +4,7 @@
 
 mod across_stages;
 mod any_program;
+mod computed_rule;
 mod escape_hatch;
 mod order;
 mod rules;
@@ -14,6 +15,7 @@ pub(crate) mod testing;
 
 pub use across_stages::{AcrossStages, findings, inspect_stage};
 pub use any_program::{AnyProgram, any};
+pub use computed_rule::ComputedRule;
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub use rules::check_app;
 pub use size::too_large;
@@ -44,6 +46,8 @@ pub struct Assembly {
     pub allowances: Vec<Allowance>,
     /// The priorities of the listener rules whose priority the program doesn't set, as the lock file has them.
     pub priorities: LockedPriorities,
+    /// These listener rules.
+    pub computed_rules: Vec<ComputedRule>,
 }
 
 /// A stack, ready to be deployed.
@@ -181,6 +185,7 @@ fn finish(
 ) -> Result<Assembly, Diagnostics> {
     let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
+    let computed_rules = computed_rule::computed_rules(stacks);
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let stacks = order::dependencies_first(synthesized(stacks, templates))
         .map_err(|found| with(&warnings, found))?;
@@ -193,6 +198,7 @@ fn finish(
         escape_hatches,
         allowances,
         priorities: priorities.unwrap_or_default(),
+        computed_rules,
     })
 }
 

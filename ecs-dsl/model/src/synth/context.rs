@@ -18,7 +18,7 @@ pub(super) struct Context<'a> {
     /// The component of each resource of the template.
     owners: Vec<usize>,
     if_used: Vec<(LogicalId, Resource, usize)>,
-    ingress: BTreeSet<LogicalId>,
+    ingress: Vec<(LogicalId, Ends)>,
     /// What must exist before a task connects to a security group of this stack.
     needed: Vec<(Expr, Vec<LogicalId>)>,
 }
@@ -32,7 +32,7 @@ impl<'a> Context<'a> {
             component: 0,
             owners: Vec::new(),
             if_used: Vec::new(),
-            ingress: BTreeSet::new(),
+            ingress: Vec::new(),
             needed: stack
                 .described()
                 .filter_map(|(_, description)| description.network?.access)
@@ -99,9 +99,13 @@ impl<'a> Context<'a> {
     pub(super) fn allow_ingress(&mut self, to: Side<'_>, from: Side<'_>, port: u16) -> LogicalId {
         let part = format!("IngressFrom-{}-{port}", from.name);
         let id = self.ids(to.name).id(&part);
-        if !self.ingress.insert(id.clone()) {
-            return id;
+        let ends = (to.group.expr().clone(), from.group.expr().clone(), port);
+        // EC2 refuses a second rule between the same groups, which several components can have in common.
+        let same = |(known, same): &&(LogicalId, Ends)| *known == id || *same == ends;
+        if let Some((known, _)) = self.ingress.iter().find(same) {
+            return known.clone();
         }
+        self.ingress.push((id.clone(), ends));
         let rule = ec2::SecurityGroupIngress::new("tcp")
             .group_id(to.group)
             .source_security_group_id(from.group)
@@ -170,7 +174,7 @@ impl<'a> Context<'a> {
         self.template.metadata.insert(Owner::METADATA, mark);
         self.template.mappings = stack.mappings.clone();
         self.template.conditions = stack.conditions.clone();
-        for (id, parameter) in &stack.parameters {
+        for (id, parameter) in stack.parameters().iter() {
             self.template.add_parameter(id.clone(), parameter.clone());
         }
         for (id, output) in &stack.outputs {
@@ -183,6 +187,9 @@ impl<'a> Context<'a> {
         }
     }
 }
+
+/// The security groups of an ingress rule, to and from, and its port.
+type Ends = (Expr, Expr, u16);
 
 /// One side of an ingress rule: the component and its security group.
 #[derive(Debug)]

@@ -36,7 +36,7 @@ mod table;
 mod task;
 mod template;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod topic;
@@ -45,7 +45,8 @@ mod vpc;
 use context::Context;
 use logical_ids::LogicalIds;
 pub(crate) use owners::Synthesized;
-use template::{cross_stack, finish, if_used, overrides, tags};
+pub(crate) use service::listener_rule::with_ids as listener_rules;
+use template::{cross_stack, finish, if_used, overrides, revision, tags};
 
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
@@ -62,18 +63,18 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
         .map(|stack| synth_components(stacks, stack))
         .collect();
     if_used::add(&mut contexts);
-    let (mut templates, imports): (Vec<Synthesized>, Vec<_>) = contexts
-        .into_iter()
-        .zip(stacks)
-        .map(|(cx, stack)| {
-            let mut synthesized = cx.finish();
+    let mut templates: Vec<Synthesized> = contexts.into_iter().map(Context::finish).collect();
+    revision::tie(stacks, &mut templates);
+    let imports = stacks
+        .iter()
+        .zip(&mut templates)
+        .map(|(stack, synthesized)| {
             let template = &mut synthesized.template;
             tags::apply(stack, template);
             overrides::apply(stack, template, &mut diagnostics);
-            let imports = cross_stack::replace_foreign(stack, template);
-            (synthesized, imports)
+            cross_stack::replace_foreign(stack, template)
         })
-        .unzip();
+        .collect();
     cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
     for (stack, synthesized) in stacks.iter().zip(&templates) {
         finish::verify(stack, synthesized, &mut diagnostics);

@@ -7,7 +7,7 @@ use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
     ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence, Forward,
-    ImageDescription, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
+    ImageDescription, LiveRule, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
     StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
     ValidationFinding, Workloads,
 };
@@ -90,6 +90,7 @@ impl ResourceLookup for Connected {
         certificate(arn: &str) -> Existence<Certificate>;
         exists(type_name: &str, identifier: &str) -> Existence<()>;
         stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
+        listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         count(type_name: &str) -> u32;
     }
 }

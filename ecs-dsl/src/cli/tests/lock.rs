@@ -165,3 +165,95 @@ fn invalid_file_is_an_error_with_its_line() {
     let missing = run_with(&folder.path().join("other.lock"), shop, "check");
     assert_eq!(missing.code, exit::IO_ERROR);
 }
+
+const LISTENER: &str = "arn:aws:elasticloadbalancing:us-east-1:000000000000:listener/app/web/1/2";
+
+/// A service on a listener that several programs use.
+fn shared(stack: &mut Stack, name: &str) {
+    stack.add(Vpc::new("main").nat(Nat::Single));
+    stack.add(Cluster::new("main"));
+    stack.add(
+        LoadBalancer::import("web")
+            .listener(LISTENER)
+            .security_group("sg-12345678")
+            .dns_name("web.example.com"),
+    );
+    stack.add(
+        Service::new(name)
+            .image(Image::ecr("shop/order").tag("v1"))
+            .port(8000)
+            .path(format!("/api/{name}/*")),
+    );
+}
+
+fn run_local(app: &str, folder: &Path, program: fn(&mut Stack), line: &str) -> RunOutput {
+    let app = App::new(app).stage(Stage::local());
+    let (file, state) = (folder.join("ecs-dsl.lock"), folder.join("state"));
+    let line = format!(
+        "{line} --lock-file {} --state {}",
+        file.display(),
+        state.display()
+    );
+    run(&app, program, &line)
+}
+
+#[test]
+fn deployed_priorities_are_locked_and_those_of_others_left_free() {
+    fn first(stack: &mut Stack) {
+        shared(stack, "share");
+    }
+    fn second(stack: &mut Stack) {
+        shared(stack, "store");
+    }
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = one.path().join("ecs-dsl.lock");
+    let entry = |app: &str, name: &str, number: u32| {
+        format!(
+            "version = 1\n\n[priorities.{app}.local.\"{LISTENER}\"]\n\"path /api/{name}/*\" = {number}\n"
+        )
+    };
+    fs::write(&file, entry("one", "share", 77)).unwrap();
+    let deployed = run_local("one", one.path(), first, "deploy --yes");
+    assert_eq!(deployed.code, exit::SUCCESS, "{}", deployed.err);
+    // As after an upgrade from a release without the file.
+    fs::remove_file(&file).unwrap();
+    let lock = run_local("one", one.path(), first, "lock --stage local");
+    assert_eq!(lock.code, exit::SUCCESS, "{}", lock.err);
+    assert!(
+        fs::read_to_string(&file)
+            .unwrap()
+            .ends_with(&entry("one", "share", 77))
+    );
+    // Another program on the same listener, with the same number.
+    let other = two.path().join("ecs-dsl.lock");
+    fs::write(&other, entry("two", "store", 77)).unwrap();
+    let line = format!("--state {}", one.path().join("state").display());
+    let run_other = |verb: &str| {
+        let app = App::new("two").stage(Stage::local());
+        run(
+            &app,
+            second,
+            &format!("{verb} --lock-file {} {line}", other.display()),
+        )
+    };
+    let refused = run_other("deploy --yes");
+    assert_eq!(refused.code, exit::NOTHING_CHANGED, "{}", refused.err);
+    assert!(
+        refused.err.contains("priority 77 is taken by rule `"),
+        "{}",
+        refused.err
+    );
+    let failed = run_other("deploy --yes --skip-preflight");
+    assert_eq!(failed.code, exit::DEPLOYMENT_FAILED, "{}", failed.err);
+    let advice = "another rule of the listener has this priority: run the command `lock`";
+    assert!(failed.err.contains(advice), "{}", failed.err);
+    assert_eq!(run_other("destroy --yes").code, exit::SUCCESS);
+    assert_eq!(run_other("lock --stage local").code, exit::SUCCESS);
+    assert!(
+        fs::read_to_string(&other)
+            .unwrap()
+            .ends_with(&entry("two", "store", 29_761))
+    );
+    let deployed = run_other("deploy --yes");
+    assert_eq!(deployed.code, exit::SUCCESS, "{}", deployed.err);
+}

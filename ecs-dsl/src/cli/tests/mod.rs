@@ -18,6 +18,7 @@ mod ownership;
 mod parameters;
 mod progress;
 mod recovery;
+mod revision;
 mod schema;
 mod schema_validation;
 mod several_stacks;

@@ -6,7 +6,7 @@ use super::{Call, FaultInjector};
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, EcrImage, Existence, Forward,
-    ImageDescription, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
+    ImageDescription, LiveRule, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
     StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
     ValidationFinding, Workloads,
 };
@@ -71,6 +71,7 @@ impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
         DescribeCertificate: certificate(arn: &str) -> Existence<Certificate>;
         GetResource: exists(type_name: &str, identifier: &str) -> Existence<()>;
         GetParameters: stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
+        DescribeRules: listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         ListResources: count(type_name: &str) -> u32;
     }
 }

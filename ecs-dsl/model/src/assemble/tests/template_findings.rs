@@ -5,8 +5,8 @@ use crate::cfn::aws::{autoscaling, ec2, ecs, sqs};
 use crate::cfn::{Handle, Map, Resource};
 use crate::diag::{Diagnostics, Severity};
 use crate::dsl::{
-    App, Cluster, Component, Image, LoadBalancer, Nat, Postgres, Service, Stack, Stage,
-    TaskBuilder, Vpc, Worker,
+    App, Cluster, Image, LoadBalancer, Nat, Postgres, Service, Stack, Stage, TaskBuilder, Vpc,
+    Worker,
 };
 
 fn base(stack: &mut Stack) -> Handle<Vpc> {

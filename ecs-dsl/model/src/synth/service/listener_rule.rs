@@ -2,6 +2,7 @@
 
 use super::service_context::{Routed, ServiceContext};
 use super::target_group::{ALTERNATE, PRIMARY};
+use crate::cfn::LogicalId;
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::model::listener::ListenerRule;
 use crate::dsl::{Ingress, Route, Stack, Strategy};
@@ -26,6 +27,18 @@ pub(super) fn rules(ingress: &Ingress, stack: &Stack) -> Vec<Rule> {
         }));
     }
     rules
+}
+
+/// The rules of the service with this name, with their logical ids.
+pub(crate) fn with_ids(
+    service: &str,
+    ingress: &Ingress,
+    stack: &Stack,
+) -> Vec<(LogicalId, ListenerRule)> {
+    let rules = rules(ingress, stack).into_iter();
+    rules
+        .map(|Rule { part, rule }| (LogicalId::of(&[service, &part]), rule))
+        .collect()
 }
 
 /// Empty for the first, then a number from 2.

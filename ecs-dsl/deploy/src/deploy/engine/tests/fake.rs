@@ -12,8 +12,8 @@ use crate::deploy::engine::{
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage,
-    Existence, ImageDescription, ParameterReader, ResourceChange, ResourceLookup, StackDescription,
-    StackEvent, StackResource, Upload, ValidationFinding,
+    Existence, ImageDescription, LiveRule, ParameterReader, ResourceChange, ResourceLookup,
+    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -353,6 +353,10 @@ impl ResourceLookup for Fake {
 
     async fn stored_values(&self, _: &BTreeSet<String>) -> CallResult<BTreeMap<String, String>> {
         Ok(BTreeMap::new())
+    }
+
+    async fn listener_rules(&self, _: &str) -> CallResult<Existence<Vec<LiveRule>>> {
+        Ok(Existence::Missing)
     }
 
     async fn count(&self, _: &str) -> CallResult<u32> {
