@@ -9,6 +9,7 @@ mod escape_hatch;
 mod order;
 mod rules;
 mod size;
+mod template_findings;
 #[cfg(test)]
 pub(crate) mod testing;
 
@@ -22,9 +23,10 @@ pub use size::too_large;
 use std::collections::BTreeMap;
 
 use crate::cfn::Template;
-use crate::check::{Allowance, Allowances};
+use crate::check::Allowance;
 use crate::diag::Diagnostics;
 use crate::dsl::{App, LockedPriorities, Program, Stack, Stacks, Stage};
+use crate::synth::Synthesized;
 
 /// The templates of one stage of an app.
 #[derive(Clone, Debug)]
@@ -132,20 +134,18 @@ pub fn assemble(
     }
     let stacks = stacks.into_vec();
     diagnostics.extend(rules::check_stack_names(app, &stacks));
-    let (found, allowances) = crate::check::check(&stacks);
+    let (found, mut allowances) = crate::check::check(&stacks);
     diagnostics.extend(found);
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
-    let all = |found: Diagnostics| both(&diagnostics, found);
-    let templates = crate::synth::synth(&stacks).map_err(all)?;
-    let mut allowances = allowances;
-    let found = crate::check::finished::check(&stacks, &templates, &mut allowances);
-    let diagnostics = both(&diagnostics, found);
+    let templates = synthesize(&stacks, &diagnostics)?;
+    let found = template_findings::find(&stacks, &templates, &diagnostics, &mut allowances);
+    diagnostics.extend(found);
     if diagnostics.has_errors() {
-        return Err(diagnostics);
+        return Err(diagnostics.sorted());
     }
-    assembly(app, stage, &stacks, templates, diagnostics, allowances)
+    finish(app, stage, &stacks, templates, diagnostics, allowances)
 }
 
 /// Runs the program for `stage` and synthesizes what it builds, without the rules over it: for measurements.
@@ -159,31 +159,36 @@ pub fn assemble_unchecked(
 ) -> Result<Assembly, Diagnostics> {
     let mut stacks = Stacks::new(app, stage);
     program.build(&mut stacks);
-    let stacks = stacks.into_vec();
-    let templates = crate::synth::synth(&stacks)?;
-    let (warnings, allowances) = (Diagnostics::new(), Allowances::default());
-    assembly(app, stage, &stacks, templates, warnings, allowances)
+    let (stacks, warnings) = (stacks.into_vec(), Diagnostics::new());
+    let templates = synthesize(&stacks, &warnings)?;
+    finish(app, stage, &stacks, templates, warnings, Vec::new())
 }
 
-/// The findings of both, in the order of the program.
-fn both(warnings: &Diagnostics, found: Diagnostics) -> Diagnostics {
-    let all = warnings.clone().into_iter().chain(found);
-    all.collect::<Diagnostics>().sorted()
+/// The templates of the stacks. Errors come with the `warnings`.
+fn synthesize(stacks: &[Stack], warnings: &Diagnostics) -> Result<Vec<Synthesized>, Diagnostics> {
+    crate::synth::synth(stacks).map_err(|found| with(warnings, found))
 }
 
-fn assembly(
+/// The warnings and what else was found, in the order of the program.
+fn with(warnings: &Diagnostics, found: Diagnostics) -> Diagnostics {
+    let warnings = warnings.clone().into_iter();
+    warnings.chain(found).collect::<Diagnostics>().sorted()
+}
+
+fn finish(
     app: &App,
     stage: &Stage,
     stacks: &[Stack],
-    templates: Vec<Template>,
+    templates: Vec<Synthesized>,
     warnings: Diagnostics,
-    allowances: Allowances,
+    allowances: Vec<Allowance>,
 ) -> Result<Assembly, Diagnostics> {
+    let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
     let computed_rules = computed_rule::computed_rules(stacks);
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let stacks = order::dependencies_first(synthesized(stacks, templates))
-        .map_err(|found| both(&warnings, found))?;
+        .map_err(|found| with(&warnings, found))?;
     let app = app.name().to_owned();
     Ok(Assembly {
         app,
@@ -191,7 +196,7 @@ fn assembly(
         stacks,
         warnings: warnings.sorted(),
         escape_hatches,
-        allowances: allowances.into_vec(),
+        allowances,
         priorities: priorities.unwrap_or_default(),
         computed_rules,
     })

@@ -3,9 +3,10 @@
 //! Rules for single values are in [`rules`](crate::rules) and are called from [`values`]; the others compare several
 //! components. Every diagnostic is reported, each with its line in the user's program.
 //!
-//! Rules over finished templates are in [`finished`], and run after the synthesis.
+//! [`finished`] judges finished templates, after the synthesis.
 //!
-//! **Invariant:** pure. The other rules don't depend on templates.
+//! **Invariant:** pure. The rules over stacks and apps are independent of templates: `synth`, `finished` and `template_rules` report
+//! what only the finished template shows.
 
 mod allowances;
 mod data;
@@ -26,10 +27,10 @@ mod testing;
 mod values;
 
 pub use allowances::Allowance;
+pub(crate) use allowances::{allowed, is_allowed};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-pub(crate) use allowances::Allowances;
 use report::Report;
 use rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
 
@@ -76,8 +77,8 @@ const APP_RULES: &[&[AppRule]] = &[
 ];
 
 /// The diagnostics of `stacks`, in the order of the user's program, and the allowances.
-pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Allowances) {
-    let mut allowances = Allowances::from_stacks(stacks);
+pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
+    let mut allowances = allowances::of_stacks(stacks);
     let mut diagnostics = Diagnostics::new();
     for stack in stacks {
         let mut found = Diagnostics::new();
@@ -88,7 +89,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Allowances) {
         diagnostics.extend(
             found
                 .into_iter()
-                .filter_map(|diagnostic| allowances.apply(diagnostic, stack)),
+                .filter_map(|diagnostic| allowed(&mut allowances, diagnostic, stack)),
         );
     }
     let mut found = Diagnostics::new();
@@ -97,7 +98,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Allowances) {
     }
     diagnostics.extend(found.into_iter().filter_map(|diagnostic| {
         match owner(stacks, &diagnostic) {
-            Some(stack) => allowances.apply(diagnostic, stack),
+            Some(stack) => allowed(&mut allowances, diagnostic, stack),
             None => Some(diagnostic),
         }
     }));

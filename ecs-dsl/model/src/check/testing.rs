@@ -43,8 +43,7 @@ pub(super) fn check_stacks(program: impl Fn(&mut Stack), stacks: &mut Vec<Stack>
 fn check_stage<Form>(stage: &Stage, program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
-    let (diagnostics, allowances) = super::check(&stacks.into_vec());
-    (diagnostics, allowances.into_vec())
+    super::check(&stacks.into_vec())
 }
 
 /// Adds what a service requires: a VPC with a NAT gateway, a cluster, a load balancer.

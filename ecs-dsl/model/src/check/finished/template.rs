@@ -8,29 +8,22 @@ use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::{Spec, Stack};
 
 /// The finished template of a stack.
-pub(super) struct Finished<'a> {
+pub(crate) struct Finished<'a> {
     /// The stack of the program.
-    pub(super) stack: &'a Stack,
+    pub(crate) stack: &'a Stack,
     /// The template, in the order of the program.
-    pub(super) template: &'a Template,
+    pub(crate) template: &'a Template,
     /// The template as JSON.
-    pub(super) document: Document,
+    pub(crate) document: &'a Document,
+    /// Finds the component of a resource.
+    pub(crate) owner_of: &'a dyn Fn(&str) -> Option<&'a Spec>,
 }
 
-impl<'a> Finished<'a> {
-    pub(super) fn new(stack: &'a Stack, template: &'a Template) -> Option<Self> {
-        let json = serde_json::to_value(template).ok()?;
-        Some(Self {
-            stack,
-            template,
-            document: Document::from_value(json).ok()?,
-        })
-    }
-
+impl Finished<'_> {
     /// The diagnostic with the component that owns the resource `id`, and the line of the program that sets what is at
     /// `path`: names and indexes with dots, empty for the whole resource.
     pub(super) fn place(&self, diagnostic: Diagnostic, id: &str, path: &str) -> Diagnostic {
-        let spec = self.stack.owner_of(id);
+        let spec = (self.owner_of)(id);
         let diagnostic = match spec {
             Some(spec) => diagnostic.component(component(spec)),
             None => diagnostic,
@@ -50,7 +43,7 @@ impl<'a> Finished<'a> {
 
     /// The line that creates the resource `id`.
     pub(super) fn created_at(&self, id: &str) -> Option<SourceLocation> {
-        let (_, origin) = self.stack.owner_of(id)?.logical_name()?;
+        let (_, origin) = (self.owner_of)(id)?.logical_name()?;
         Some(origin)
     }
 

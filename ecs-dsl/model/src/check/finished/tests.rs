@@ -276,12 +276,12 @@ fn resource_of_a_type_without_schema_is_accepted() {
 }
 
 #[test]
-fn typed_value_that_the_schema_refuses_is_an_error() {
+fn value_is_reported_once_by_the_rule_that_says_more() {
     let found = texts(|stack| {
         stack.resource("jobs", sqs::Queue::new().delay_seconds(901));
     });
     assert_eq!(
         found,
-        ["ECS1913: the value of `Jobs.DelaySeconds` is invalid: 901 is not less or equal to 900"]
+        ["ECS1711: message delay `901` is out of range for SQS (`Jobs.DelaySeconds`)"]
     );
 }

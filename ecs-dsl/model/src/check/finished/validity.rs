@@ -9,8 +9,14 @@ use crate::rules::codes;
 /// The most names that a diagnostic lists.
 const LISTED: usize = 30;
 
-pub(super) fn check(finished: &Finished<'_>, diagnostics: &mut Diagnostics) {
-    let document = &finished.document;
+/// All findings of the validation that the local engine shares. `is_judged` says whether a rule about the value at an id and a
+/// path has reported it already: its words say more than the schema's.
+pub(crate) fn findings(
+    finished: &Finished<'_>,
+    is_judged: impl Fn(&str, &str) -> bool,
+) -> Diagnostics {
+    let document = finished.document;
+    let mut diagnostics = Diagnostics::new();
     let mut found = validate::template(document);
     found.extend(validate::circles(document));
     for id in finished.set_by_hand() {
@@ -18,12 +24,22 @@ pub(super) fn check(finished: &Finished<'_>, diagnostics: &mut Diagnostics) {
         found.extend(resource.into_iter().flat_map(validate::properties));
     }
     for finding in found {
+        let path = finding.path.joined(".");
+        if is_value(&finding) && is_judged(finding.id, &path) {
+            continue;
+        }
         let diagnostic = diagnostic(finished, &finding);
         diagnostics.push(match finding.section {
-            "Resources" => finished.place(diagnostic, finding.id, &finding.path.joined(".")),
+            "Resources" => finished.place(diagnostic, finding.id, &path),
             _ => finished.at_entry(diagnostic, finding.id),
         });
     }
+    diagnostics
+}
+
+/// Whether the finding is about the value of a property.
+fn is_value(finding: &Finding<'_>) -> bool {
+    matches!(&finding.kind, Kind::Property(violation) if matches!(violation.reason, Reason::Value(_)))
 }
 
 fn diagnostic(finished: &Finished<'_>, finding: &Finding<'_>) -> Diagnostic {

@@ -82,6 +82,16 @@ impl Spec {
         }
     }
 
+    /// How a diagnostic names it, and the line that added it.
+    pub(crate) fn label(&self) -> Option<(String, SourceLocation)> {
+        match self.entry() {
+            Some(entry) => Some((entry.label(), entry.origin())),
+            None => self
+                .resource()
+                .map(|(id, _)| (format!("resource `{}`", id.value), id.origin)),
+        }
+    }
+
     /// The beginning of the logical ids of its resources, and the line that added it.
     pub(crate) fn logical_name(&self) -> Option<(LogicalId, SourceLocation)> {
         match self.entry() {
@@ -92,19 +102,6 @@ impl Spec {
 }
 
 impl Stack {
-    /// The component that most likely created the resource `id`: the one with the longest name that `id` starts with; of
-    /// several, the last one.
-    pub(crate) fn owner_of(&self, id: &str) -> Option<&Spec> {
-        let named = self.components.iter().filter_map(|spec| {
-            let (name, _) = spec.logical_name()?;
-            id.starts_with(name.as_str())
-                .then_some((spec, name.as_str().len()))
-        });
-        named
-            .max_by_key(|(_, length)| *length)
-            .map(|(spec, _)| spec)
-    }
-
     /// Adds a component of this crate.
     pub(crate) fn push<T: Listed>(&mut self, component: T) -> Handle<T>
     where
