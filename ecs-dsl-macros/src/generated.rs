@@ -9,12 +9,13 @@ use crate::builder::{ArgumentRule, Builder, Method, MultiSetterRule, RuleArgumen
 pub(crate) static BUILDERS: &[Builder] = &[
     Builder { name: "Alarm", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "above", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "at_least", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "below", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "breaching_periods", form: Single, rules: &[] },
         Method { name: "description", form: Single, rules: &[ArgumentRule { rule: "alarm_description", first: 0, kinds: &[Text] }] },
         Method { name: "notify", form: Repeated, rules: &[ArgumentRule { rule: "action_arn", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "ok_action", form: Repeated, rules: &[ArgumentRule { rule: "action_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "periods", form: Single, rules: &[] },
         Method { name: "treat_missing_data", form: Single, rules: &[] },
     ], rules: &[
@@ -28,7 +29,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         ] },
     ] },
     Builder { name: "Alarms", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "cpu", form: Single, rules: &[] },
         Method { name: "errors", form: Single, rules: &[] },
         Method { name: "except", form: Repeated, rules: &[] },
@@ -40,17 +41,18 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Allowed", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
     Builder { name: "App", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "lock", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "app_name", first: 0, kinds: &[Text] }] },
         Method { name: "stage", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
     Builder { name: "Bucket", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "access_log_target", form: Repeated, rules: &[] },
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "event_bridge", form: Repeated, rules: &[] },
         Method { name: "expire", form: Single, rules: &[ArgumentRule { rule: "expiry", first: 0, kinds: &[Time] }] },
@@ -63,7 +65,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Cache", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "address", form: Single, rules: &[] },
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "engine_version", form: Single, rules: &[ArgumentRule { rule: "cache_version", first: 0, kinds: &[Text] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -87,7 +89,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Cluster", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "capacity", form: Single, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "insights", form: Single, rules: &[] },
@@ -121,7 +123,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Dashboard", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "overview", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "row", form: Repeated, rules: &[] },
@@ -150,7 +152,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "FileSystem", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "file_system_id", form: Single, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -173,7 +175,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Gateway", is_component: false, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },
         Method { name: "calls", form: Repeated, rules: &[] },
@@ -208,6 +210,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "method", form: Repeated, rules: &[ArgumentRule { rule: "method", first: 0, kinds: &[Text] }] },
         Method { name: "namespace", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "only_security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "path", form: Repeated, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
         Method { name: "per_request_timeout", form: Single, rules: &[ArgumentRule { rule: "mesh_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
@@ -271,7 +274,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Key", is_component: true, checked_if_imported: Some(&[]), methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "encrypts_logs", form: Repeated, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "key_arn", first: 1, kinds: &[LiteralText] }] },
@@ -289,7 +292,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "LoadBalancer", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "access_logs", form: Single, rules: &[] },
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "attributes", form: Single, rules: &[] },
         Method { name: "dns_name", form: Single, rules: &[] },
         Method { name: "https", form: Repeated, rules: &[ArgumentRule { rule: "certificate_arn", first: 0, kinds: &[LiteralText] }] },
@@ -310,7 +313,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "LogGroup", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "kms_key", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "retention", form: Single, rules: &[ArgumentRule { rule: "retention", first: 0, kinds: &[Time] }] },
@@ -318,7 +321,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Mesh", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "access_logs", form: Single, rules: &[] },
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "app_mesh", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "envoy", form: Single, rules: &[] },
         Method { name: "namespace", form: Single, rules: &[] },
@@ -342,7 +345,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Namespace", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "domain", first: 0, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "domain", first: 0, kinds: &[Text] }] },
         Method { name: "vpc", form: Single, rules: &[] },
@@ -350,7 +353,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Postgres", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "allocated_storage", form: Single, rules: &[ArgumentRule { rule: "database_storage", first: 0, kinds: &[Number] }] },
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "allow_major_version_upgrade", form: Repeated, rules: &[] },
         Method { name: "backup_retention_period", form: Single, rules: &[ArgumentRule { rule: "backup_retention", first: 0, kinds: &[Time] }] },
         Method { name: "db_name", form: Single, rules: &[ArgumentRule { rule: "database_name", first: 0, kinds: &[Text] }] },
@@ -378,7 +381,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         ] },
     ] },
     Builder { name: "Queue", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "arn", form: Single, rules: &[ArgumentRule { rule: "queue_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "dead_letter", form: Single, rules: &[ArgumentRule { rule: "max_receives", first: 1, kinds: &[Number] }] },
         Method { name: "delay", form: Single, rules: &[ArgumentRule { rule: "message_delay", first: 0, kinds: &[Time] }] },
@@ -394,7 +397,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Repository", is_component: true, checked_if_imported: Some(&[]), methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "expire_untagged", form: Single, rules: &[ArgumentRule { rule: "expiry", first: 0, kinds: &[Time] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -428,7 +431,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Search", is_component: true, checked_if_imported: Some(&["arn", "security_group"]), methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "arn", form: Single, rules: &[ArgumentRule { rule: "search_domain_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "endpoint", form: Single, rules: &[] },
@@ -446,7 +449,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Secret", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "generated", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "imported_secret", first: 1, kinds: &[LiteralText] }] },
@@ -458,12 +461,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "SecureParameter", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "kms_key", form: Single, rules: &[] },
     ], rules: &[
     ] },
     Builder { name: "Service", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },
         Method { name: "calls", form: Repeated, rules: &[] },
@@ -497,6 +500,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "method", form: Repeated, rules: &[ArgumentRule { rule: "method", first: 0, kinds: &[Text] }] },
         Method { name: "namespace", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "only_security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "path", form: Repeated, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
         Method { name: "per_request_timeout", form: Single, rules: &[ArgumentRule { rule: "mesh_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
@@ -545,6 +549,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "region", form: Single, rules: &[ArgumentRule { rule: "region", first: 0, kinds: &[Text] }] },
         Method { name: "roll_back_on_alarms", form: Single, rules: &[ArgumentRule { rule: "alarm_minutes", first: 0, kinds: &[Number] }] },
         Method { name: "service_role", form: Single, rules: &[ArgumentRule { rule: "service_role", first: 0, kinds: &[Text] }] },
+        Method { name: "stack_name", form: Single, rules: &[ArgumentRule { rule: "stack_name", first: 0, kinds: &[Text] }] },
+        Method { name: "stack_name_of", form: Repeated, rules: &[ArgumentRule { rule: "stack_name", first: 1, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "Statement", is_component: false, checked_if_imported: None, methods: &[
@@ -560,7 +566,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Table", is_component: true, checked_if_imported: Some(&[]), methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "index", form: Repeated, rules: &[] },
@@ -588,7 +594,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Topic", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "display_name", form: Single, rules: &[ArgumentRule { rule: "display_name", first: 0, kinds: &[Text] }] },
         Method { name: "email", form: Repeated, rules: &[ArgumentRule { rule: "email_address", first: 0, kinds: &[Text] }] },
         Method { name: "https", form: Repeated, rules: &[ArgumentRule { rule: "https_endpoint", first: 0, kinds: &[Text] }] },
@@ -606,7 +612,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Vpc", is_component: true, checked_if_imported: Some(&["subnets"]), methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "cidr", form: Single, rules: &[ArgumentRule { rule: "vpc_cidr", first: 0, kinds: &[Text] }] },
         Method { name: "endpoints", form: Repeated, rules: &[] },
         Method { name: "endpoints_for_tasks", form: Repeated, rules: &[] },
@@ -623,7 +629,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Worker", is_component: true, checked_if_imported: None, methods: &[
-        Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },
         Method { name: "calls", form: Repeated, rules: &[] },
@@ -645,6 +651,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "memory", form: Single, rules: &[] },
         Method { name: "mesh", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "only_security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "scale", form: Repeated, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "scale_at", form: Repeated, rules: &[] },
         Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },

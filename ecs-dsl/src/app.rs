@@ -4,7 +4,7 @@ use std::ops::Deref;
 use std::process::ExitCode;
 
 use crate::assemble::any;
-use crate::dsl::{Program, Stage};
+use crate::dsl::{Lock, Program, Stage};
 
 /// An app: the stacks that one repository deploys, in one or more [`Stage`]s.
 ///
@@ -33,6 +33,11 @@ impl App {
     /// Adds a stage. Without `--stage`, commands use the stage `local`, or the only stage of the app.
     pub fn stage(self, stage: Stage) -> Self {
         Self(self.0.stage(stage))
+    }
+
+    /// Takes what the app remembers from a lock file, for tests. Default: nothing; the command line reads `ecs-dsl.lock`.
+    pub fn lock(self, lock: Lock) -> Self {
+        Self(self.0.lock(lock))
     }
 
     /// Runs the command line and returns the exit code ([`cli::exit`](crate::cli)). This is all that a program's `main`

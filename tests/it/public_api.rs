@@ -26,7 +26,8 @@ const OPEN_TRAITS: [(&str, &str); 15] = [
 ];
 
 /// The traits in private modules, which seal themselves and the traits that require them.
-const PRIVATE_TRAITS: [&str; 5] = [
+const PRIVATE_TRAITS: [&str; 6] = [
+    "HasRecord",
     "HasTask",
     "HasEcsService",
     "HasPrivateNetwork",

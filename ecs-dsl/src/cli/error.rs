@@ -9,6 +9,7 @@ use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, ExitClass};
 use crate::deploy::fault_injection::FaultFileError;
 use crate::diag::{Diagnostics, similar};
+use crate::dsl::LockError;
 
 /// The error that ends a verb.
 #[derive(Debug, thiserror::Error)]
@@ -84,6 +85,10 @@ pub(super) enum CliError {
         path: PathBuf,
         source: FaultFileError,
     },
+    #[error("`{}` is not a valid lock file", .path.display())]
+    InvalidLockFile { path: PathBuf, source: LockError },
+    #[error("`{}` is not up to date", .path.display())]
+    LockFileOutdated { path: PathBuf, command: String },
     #[error("`--faults` can't be used in stage `{stage}`: it is on AWS")]
     FaultsAtAws { stage: String },
     #[error("can't run `git`")]
@@ -143,6 +148,13 @@ impl CliError {
                 "enable the feature `aws` of `ecs-dsl` in Cargo.toml; it is a default feature".to_owned()
             }
             Self::InvalidFaultFile { .. } => "see \"Fault injection\" in the chapter \"Deploying\" of the book".to_owned(),
+            Self::InvalidLockFile { source: LockError::NewerVersion { .. }, .. } => {
+                "use the release of `ecs-dsl` that wrote it, or a newer one".to_owned()
+            }
+            Self::InvalidLockFile { .. } => {
+                "fix the line, restore the file from version control, or remove it and run the command `lock`".to_owned()
+            }
+            Self::LockFileOutdated { command, .. } => format!("run `{command}` and commit the file"),
             Self::FaultsAtAws { .. } => "remove `--faults`, or select the stage `local`".to_owned(),
             Self::NoGit { .. } => "remove `--rev` to compare with the file on disk".to_owned(),
             Self::Revision { path, .. } => {
@@ -170,13 +182,14 @@ impl CliError {
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }
             | Self::InvalidFaultFile { .. }
+            | Self::InvalidLockFile { .. }
             | Self::FaultsAtAws { .. }
             | Self::NotATemplate { .. }
             | Self::NoGit { .. }
             | Self::Revision { .. } => exit::USAGE_ERROR,
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE_ERROR,
-            Self::Invalid(_) => exit::PROGRAM_ERRORS,
+            Self::Invalid(_) | Self::LockFileOutdated { .. } => exit::PROGRAM_ERRORS,
             // The reader closed the pipe, as in `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::SUCCESS,
             Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => {

@@ -14,6 +14,7 @@ mod error;
 pub mod exit;
 mod github;
 mod json;
+mod lock_file;
 mod operation;
 pub(crate) mod run;
 mod selection;

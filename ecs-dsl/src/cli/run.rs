@@ -7,14 +7,16 @@ use std::process::ExitCode;
 use clap::ColorChoice;
 
 use super::args;
+use super::commands::LOCK;
 use super::error::{CliError, chain};
 use super::exit;
 use super::json::ErrorRecord;
+use super::lock_file::LockFile;
 use super::session::Session;
 use super::terminal::diagnostic::{more, render, summary};
 use super::terminal::printer::Printer;
 use crate::assemble::AnyProgram;
-use crate::dsl::App;
+use crate::dsl::{App, Lock};
 
 /// Runs the command line of this process. Not generic, so that it is compiled once, with this crate.
 pub(crate) fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
@@ -33,19 +35,32 @@ pub(super) fn run_with(
     arguments: Vec<OsString>,
     printer: impl FnOnce(ColorChoice) -> Printer,
 ) -> u8 {
-    let (invocation, color) = match args::read(&command, arguments) {
+    let request = match args::read(&command, arguments) {
         Ok(read) => read,
         Err(error) => return print_usage(&error, printer(ColorChoice::Auto)),
     };
+    let invocation = request.invocation;
+    let lock_file = LockFile::new(request.lock_file);
+    let lock = lock_file.read(invocation.verb == LOCK);
+    let (lock, unreadable) = match lock {
+        Ok(lock) => (lock, None),
+        Err(error) => (Lock::default(), Some(error)),
+    };
+    let app = app.clone().lock(lock);
     let mut session = Session {
-        app,
+        app: &app,
         program,
-        printer: printer(color),
+        printer: printer(request.color),
         command,
         verb: invocation.verb,
+        lock_file,
     };
     session.printer.start_recording(invocation.streams);
-    let (code, error) = match (invocation.run)(&mut session) {
+    let outcome = match unreadable {
+        Some(error) => Err(error),
+        None => (invocation.run)(&mut session),
+    };
+    let (code, error) = match outcome {
         Ok(code) => (code, None),
         Err(error) => (
             report(&error, &mut session),

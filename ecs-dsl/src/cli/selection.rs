@@ -56,6 +56,11 @@ impl StageSelection {
 }
 
 impl StagesSelection {
+    /// Whether it names one stage.
+    pub(super) fn is_one(&self) -> bool {
+        self.stage.is_some()
+    }
+
     /// The stages; empty for an app that has none.
     pub(super) fn find<'a>(&self, session: &Session<'a>) -> Result<Vec<&'a Stage>, CliError> {
         Ok(match &self.stage {

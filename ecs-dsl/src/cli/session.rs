@@ -2,6 +2,7 @@
 
 use super::error::CliError;
 use super::json::{Body, Start};
+use super::lock_file::LockFile;
 use super::terminal::diagnostic::render;
 use super::terminal::printer::Printer;
 use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
@@ -18,6 +19,8 @@ pub(super) struct Session<'a> {
     pub(super) command: String,
     /// The verb.
     pub(super) verb: &'static str,
+    /// Where `lock` writes what the app remembers.
+    pub(super) lock_file: LockFile,
 }
 
 impl<'a> Session<'a> {

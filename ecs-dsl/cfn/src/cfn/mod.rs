@@ -19,6 +19,7 @@ mod json_text;
 pub mod lifecycle;
 mod logical_id;
 mod map;
+mod owner;
 mod parameter;
 mod property;
 pub mod pseudo;
@@ -45,6 +46,8 @@ pub use expr::{Expr, Scope, Target};
 pub use json_text::json_text;
 pub use logical_id::LogicalId;
 pub use map::Map;
+#[doc(hidden)]
+pub use owner::Owner;
 pub use parameter::{Parameter, ParameterType};
 pub use property::PropertyType;
 pub use resource::{DeletionPolicy, Resource, ResourceType};

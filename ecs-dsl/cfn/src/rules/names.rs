@@ -71,7 +71,6 @@ const STAGE: super::Violation = violation!(
 );
 
 /// The full name of a stack. `limits.json`: `cfn.stack_name`.
-// no setter: contains the names of app and stage
 pub const fn stack_name(name: &str) -> Verdict {
     if length(name, 1, 128) && letter_first(name.as_bytes()) && only(name.as_bytes(), b"-") {
         return Ok(());
@@ -80,7 +79,7 @@ pub const fn stack_name(name: &str) -> Verdict {
         INVALID_STACK_NAME,
         "stack name",
         "is invalid",
-        "a letter, then letters, digits and hyphens, at most 128 characters; built from the names of app, stack and stage"
+        "a letter, then letters, digits and hyphens, at most 128 characters; by default built from the names of app, stack and stage"
     ))
 }
 

@@ -20,6 +20,9 @@ const ACCESS: &str = "component";
 /// The trait of all components.
 const COMPONENT: &str = "Component";
 
+/// Builders without a record of their calls: those around stacks, and one whose setters are derived.
+const UNRECORDED: [&str; 3] = ["App", "Stage", "LoadBalancerAttributes"];
+
 /// A builder.
 #[derive(Clone, Debug)]
 pub struct Builder {
@@ -94,8 +97,16 @@ impl Dsl {
                 return Err(Error::Declaration(message));
             }
             for owner in types {
-                let of_trait = of_trait.clone().cloned();
-                methods.entry(owner).or_default().extend(of_trait);
+                // `Allowed` has an `allow` of its own, before that of `Component`.
+                let own = methods.entry(owner).or_default();
+                let is_hidden = |method: &&Method| {
+                    name == COMPONENT && own.iter().any(|own| own.name == method.name)
+                };
+                let of_trait: Vec<_> = of_trait
+                    .clone()
+                    .filter(|method| !is_hidden(method))
+                    .collect();
+                own.extend(of_trait.into_iter().cloned());
             }
         }
         for (name, alias) in &self.aliases {
@@ -113,6 +124,29 @@ impl Dsl {
         });
         let builders = builders.filter(|builder| builder.methods.iter().any(Method::is_relevant));
         builders.map(Builder::with_unique_methods).collect()
+    }
+
+    /// Requires that every setter that replaces a value records it, so that `check` reports what is set twice.
+    ///
+    /// # Errors
+    /// If a setter doesn't.
+    pub fn require_records(&self) -> Result<(), Error> {
+        let singles = || {
+            let owners = self.methods.iter();
+            let owners = owners.filter(|(owner, _)| !UNRECORDED.contains(&owner.as_str()));
+            owners.flat_map(|(owner, methods)| {
+                let singles = methods.iter().filter(|method| method.form == Form::Single);
+                singles.map(move |method| (owner, method))
+            })
+        };
+        let names = singles().map(|(_, method)| method.name.as_str()).collect();
+        match singles().find(|(_, method)| !method.is_recorded(&names)) {
+            Some((owner, method)) => Err(Error::Declaration(format!(
+                "`{owner}::{0}` replaces a value, and so it has to call `record.replaces(\"{0}\")`",
+                method.name
+            ))),
+            None => Ok(()),
+        }
     }
 
     /// The types that implement a trait.

@@ -1,5 +1,8 @@
 //! A method of a builder, as far as the macros need it.
 
+use std::collections::BTreeSet;
+
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Block, FnArg, Pat, ReceiverKind, ReturnType, Signature, Type};
 
@@ -18,6 +21,8 @@ pub struct Method {
     pub rules: Vec<Declaration>,
     /// For a constructor of imported resources: the setters that are checked after it, if not all are.
     pub checked_if_imported: Option<Vec<String>>,
+    /// The methods that its body calls, as far as they are written out.
+    calls: Vec<String>,
 }
 
 /// What a method is.
@@ -76,7 +81,7 @@ impl Method {
         });
         let parameters: Vec<_> = arguments.map(Parameter::new).collect();
         let returns_builder = matches!(&signature.output, ReturnType::Type(_, output)
-            if is_type(output, "Self") || is_type(output, owner));
+            if is_type(output, "Self") || is_type(output, owner) || is_allowed(output));
         let form = match signature.receiver() {
             None => Form::Constructor,
             Some(receiver) if !matches!(receiver.kind, ReceiverKind::Value) || !returns_builder => {
@@ -99,6 +104,7 @@ impl Method {
             rules: declaration::rules(attributes, first)?,
             parameters,
             checked_if_imported: declaration::checked_if_imported(attributes)?,
+            calls: body.map(calls).unwrap_or_default(),
         })
     }
 
@@ -119,12 +125,20 @@ impl Method {
             name,
             form,
             checked_if_imported: None,
+            calls: Vec::new(),
         })
     }
 
     /// Whether it is a setter.
     pub fn is_setter(&self) -> bool {
         matches!(self.form, Form::Single | Form::Repeated)
+    }
+
+    /// Whether it records that it replaces a value, or calls another setter that does.
+    pub fn is_recorded(&self, singles: &BTreeSet<&str>) -> bool {
+        const RECORD: [&str; 2] = ["replaces", "sets"];
+        let mut calls = self.calls.iter().map(String::as_str);
+        calls.any(|call| RECORD.contains(&call) || singles.contains(call))
     }
 
     /// Whether the macros need it.
@@ -182,6 +196,37 @@ fn is_type(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.is_ident(name))
 }
 
+/// `Allowed<Self>`, which a component of this crate replaces by a method that returns the builder.
+fn is_allowed(ty: &Type) -> bool {
+    words(ty) == ["Allowed", "Self"]
+}
+
+/// The names of the methods that a body calls: `tag` of `image.tag("1")`.
+fn calls(body: &Block) -> Vec<String> {
+    fn collect(tokens: TokenStream, calls: &mut Vec<String>) {
+        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        for window in tokens.windows(3) {
+            if let [
+                TokenTree::Punct(dot),
+                TokenTree::Ident(name),
+                TokenTree::Group(_),
+            ] = window
+                && dot.as_char() == '.'
+            {
+                calls.push(name.to_string());
+            }
+        }
+        for token in tokens {
+            if let TokenTree::Group(group) = token {
+                collect(group.stream(), calls);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(body.to_token_stream(), &mut found);
+    found
+}
+
 /// Whether a setter's body adds to a list.
 fn pushes(body: &Block) -> bool {
     let words = words(body);
@@ -197,11 +242,11 @@ fn adds(attributes: &[Attribute]) -> bool {
 
 /// The identifiers in a piece of code: `impl`, `Into`, `Value`, `String` of `impl Into<Value<String>>`.
 fn words(code: &impl ToTokens) -> Vec<String> {
-    fn collect(tokens: proc_macro2::TokenStream, words: &mut Vec<String>) {
+    fn collect(tokens: TokenStream, words: &mut Vec<String>) {
         for token in tokens {
             match token {
-                proc_macro2::TokenTree::Ident(word) => words.push(word.to_string()),
-                proc_macro2::TokenTree::Group(group) => collect(group.stream(), words),
+                TokenTree::Ident(word) => words.push(word.to_string()),
+                TokenTree::Group(group) => collect(group.stream(), words),
                 _ => {}
             }
         }

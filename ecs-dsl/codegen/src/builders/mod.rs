@@ -36,7 +36,9 @@ const MACROS: &str = "../ecs-dsl-macros/src";
 pub fn file() -> Result<(PathBuf, String), Error> {
     let macros = package().join(MACROS);
     let rules = rules::Rules::from_sources(&source::read(&package().join(RULES))?)?;
-    let builders = dsl::Dsl::from_sources(&source::read(&package().join(DSL))?)?.builders()?;
+    let dsl = dsl::Dsl::from_sources(&source::read(&package().join(DSL))?)?;
+    dsl.require_records()?;
+    let builders = dsl.builders()?;
     let rows = table::rows(&builders, &rules)?;
     let used = rules.used_by(&source::texts(&macros)?);
     Ok((macros.join("generated.rs"), emit::file(&rows, &used)))

@@ -2,8 +2,8 @@
 
 use super::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, DeleteRequest, StackDescription, StackEvent, StackResource, Upload,
-    ValidationFinding,
+    ContinueRequest, DeleteRequest, ParameterReader, StackDescription, StackEvent, StackResource,
+    Upload, ValidationFinding,
 };
 
 /// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
@@ -25,6 +25,13 @@ pub trait ControlPlane {
 
     /// The stack with this name or ARN; `None` if it doesn't exist.
     async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>>;
+
+    /// The stacks of the account and region that read SSM parameters by their template parameters (`DescribeStacks`
+    /// without a name).
+    async fn list_parameter_readers(&self) -> CallResult<Vec<ParameterReader>>;
+
+    /// The names of the stacks that import an export (`ListImports`).
+    async fn list_imports(&self, export: &str) -> CallResult<Vec<String>>;
 
     /// The stack's template as it was submitted.
     async fn get_template(&self, name: &str) -> CallResult<String>;

@@ -29,6 +29,8 @@ pub struct StackDescription {
     pub status_reason: Option<String>,
     /// By key.
     pub outputs: BTreeMap<String, String>,
+    /// The names of its exports, sorted.
+    pub exports: Vec<String>,
     /// By key.
     pub parameters: BTreeMap<String, DeployedParameter>,
     /// By key.
@@ -37,6 +39,17 @@ pub struct StackDescription {
     pub termination_protection: bool,
     /// The ARN of the change set that was executed last, if any.
     pub change_set: Option<String>,
+}
+
+/// A stack that reads SSM parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParameterReader {
+    /// The stack's name.
+    pub stack: String,
+    /// Such as `UPDATE_COMPLETE`.
+    pub status: String,
+    /// The names of the SSM parameters, which are the values of the stack's template parameters.
+    pub parameters: Vec<String>,
 }
 
 /// A resource of a deployed stack.

@@ -25,6 +25,7 @@ pub mod engine;
 mod error;
 #[doc(hidden)]
 pub mod fault_injection;
+mod live_rule;
 pub mod local;
 mod requests;
 mod resource_lookup;
@@ -36,12 +37,13 @@ mod workloads;
 pub use control_plane::ControlPlane;
 #[doc(hidden)]
 pub use descriptions::{
-    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, ResourceChange,
-    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
+    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, ParameterReader,
+    ResourceChange, StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 #[doc(hidden)]
 pub use error::{CallResult, ControlPlaneError, StateFileError};
 #[doc(hidden)]
+pub use live_rule::{LiveRule, conditions_of};
 pub use requests::{
     ChangeSetKind, ChangeSetRequest, ContinueRequest, DeleteRequest, ImportedResource,
     OperationSettings, RollbackTriggers, TemplateSource,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::CallResult;
+use super::{CallResult, LiveRule};
 
 /// The read-only lookups of the preflight checks. A missing resource is a result, not an error.
 #[allow(
@@ -24,6 +24,9 @@ pub trait ResourceLookup {
     /// read: template parameters can't refer to them.
     async fn stored_values(&self, names: &BTreeSet<String>)
     -> CallResult<BTreeMap<String, String>>;
+
+    /// The rules that a listener has now (`DescribeRules`), with the default rule.
+    async fn listener_rules(&self, listener: &str) -> CallResult<Existence<Vec<LiveRule>>>;
 
     /// The number of resources of this type in the region.
     async fn count(&self, type_name: &str) -> CallResult<u32>;

@@ -1,9 +1,10 @@
 //! Assembles the templates of a stage: runs the program, checks what it builds, and synthesizes it.
 //!
-//! **Invariant:** pure; the result depends only on the app, the stage and the program.
+//! **Invariant:** pure; the result depends only on the app with what it remembers, the stage and the program.
 
 mod across_stages;
 mod any_program;
+mod computed_rule;
 mod escape_hatch;
 mod order;
 mod rules;
@@ -13,6 +14,7 @@ pub(crate) mod testing;
 
 pub use across_stages::{AcrossStages, findings, inspect_stage};
 pub use any_program::{AnyProgram, any};
+pub use computed_rule::ComputedRule;
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub use rules::check_app;
 pub use size::too_large;
@@ -22,7 +24,7 @@ use std::collections::BTreeMap;
 use crate::cfn::Template;
 use crate::check::Allowance;
 use crate::diag::Diagnostics;
-use crate::dsl::{App, Program, Stack, Stacks, Stage};
+use crate::dsl::{App, LockedPriorities, Program, Stack, Stacks, Stage};
 
 /// The templates of one stage of an app.
 #[derive(Clone, Debug)]
@@ -40,6 +42,10 @@ pub struct Assembly {
     pub escape_hatches: Vec<EscapeHatch>,
     /// The warnings that the program allows, with their reasons.
     pub allowances: Vec<Allowance>,
+    /// The priorities of the listener rules whose priority the program doesn't set, as the lock file has them.
+    pub priorities: LockedPriorities,
+    /// These listener rules.
+    pub computed_rules: Vec<ComputedRule>,
 }
 
 /// A stack, ready to be deployed.
@@ -162,6 +168,8 @@ fn synthesize(
     };
     let templates = crate::synth::synth(stacks).map_err(all)?;
     let escape_hatches = escape_hatch::find(stacks, &templates);
+    let computed_rules = computed_rule::computed_rules(stacks);
+    let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let stacks = order::dependencies_first(synthesized(stacks, templates)).map_err(all)?;
     let app = app.name().to_owned();
     Ok(Assembly {
@@ -171,6 +179,8 @@ fn synthesize(
         warnings: warnings.sorted(),
         escape_hatches,
         allowances,
+        priorities: priorities.unwrap_or_default(),
+        computed_rules,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Rules for the app itself: its name, its stages, and its stack names.
 
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{App, Stack, Stage};
+use crate::dsl::{App, OwnStackName, Stack, Stage};
 use crate::rules::{
     Verdict, account_id, alarm_minutes, app_name, codes, region, service_role, stack_name,
     stage_name, topic_arn,
@@ -23,6 +23,7 @@ pub fn check_app(app: &App) -> Diagnostics {
                 .at(name.origin),
         );
     }
+    diagnostics.extend(names_of_several_stages(app));
     for (index, stage) in app.stages().iter().enumerate() {
         diagnostics.extend(check_stage(stage));
         if app
@@ -97,12 +98,108 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
                 .at(origin),
         );
     }
-    for stack in stacks {
-        if app_name(app.name()).is_ok() && stage_name(stack.stage().name()).is_ok() {
+    for (index, stack) in stacks.iter().enumerate() {
+        let own = own_name(stack);
+        let origin = own.map_or(origin, |own| own.name.origin);
+        let parts_are_valid =
+            app_name(app.name()).is_ok() && stage_name(stack.stage().name()).is_ok();
+        if own.is_some() || parts_are_valid {
             diagnostics.extend(check_value(stack.name(), origin, stack_name(stack.name())));
+        }
+        let earlier = stacks.iter().take(index);
+        diagnostics.extend(
+            earlier
+                .filter(|earlier| earlier.name() == stack.name())
+                .map(|earlier| {
+                    let (a, b) = (earlier.scope(), stack.scope());
+                    let message = format!(
+                        "stacks `{a}` and `{b}` are both called `{}` in CloudFormation",
+                        stack.name()
+                    );
+                    duplicate_stack_name(message, origin)
+                }),
+        );
+    }
+    diagnostics.extend(names_without_stack(stacks));
+    diagnostics
+}
+
+/// The entry of the stage from which the stack's name is.
+fn own_name(stack: &Stack) -> Option<&OwnStackName> {
+    let names = stack.stage().own_stack_names();
+    let mut own = names.filter(|own| {
+        own.scope
+            .as_deref()
+            .is_none_or(|scope| scope == stack.scope())
+    });
+    own.find(|own| own.name.value == stack.name())
+}
+
+/// Names that the stage gives to no stack of the program.
+fn names_without_stack(stacks: &[Stack]) -> Diagnostics {
+    let Some(first) = stacks.first() else {
+        return Diagnostics::new();
+    };
+    let stage = first.stage();
+    let scopes: Vec<&str> = stacks.iter().map(Stack::scope).collect();
+    let known = scopes.iter().map(|scope| format!("`{scope}`"));
+    let known = known.collect::<Vec<_>>().join(", ");
+    let unused = |own: &&OwnStackName| match &own.scope {
+        Some(scope) => !scopes.contains(&scope.as_str()),
+        None => !stacks.iter().any(|stack| stack.is_only()),
+    };
+    let diagnostic = |own: &OwnStackName| {
+        let name = &own.name.value;
+        let (message, hint) = match &own.scope {
+            Some(scope) => (
+                format!("stage `{}` calls stack `{scope}` `{name}`, but the program has no stack `{scope}`", stage.name()),
+                "use the name of `stacks.stack(…)`; for a program with one `&mut Stack`, use `.stack_name(…)`".to_owned(),
+            ),
+            None => (
+                format!("stage `{}` calls the only stack `{name}`, but the program names its stacks", stage.name()),
+                format!("use `.stack_name_of(\"{}\", \"{name}\")`", first.scope()),
+            ),
+        };
+        Diagnostic::error(codes::STACK_NAME_WITHOUT_STACK, message)
+            .allowed(known.clone())
+            .hint(hint)
+            .at(own.name.origin)
+    };
+    let names = stage.own_stack_names();
+    names.filter(unused).map(diagnostic).collect()
+}
+
+/// Stages of an app that give one name to their stacks, unless they are in different regions or accounts.
+fn names_of_several_stages(app: &App) -> Diagnostics {
+    let stages = app.stages();
+    let mut diagnostics = Diagnostics::new();
+    for (index, stage) in stages.iter().enumerate() {
+        for earlier in stages.iter().take(index) {
+            let same_place = earlier.region_name() == stage.region_name()
+                && earlier.account_id() == stage.account_id()
+                && earlier.is_local() == stage.is_local();
+            let shared = stage.own_stack_names().find(|own| {
+                let mut others = earlier.own_stack_names();
+                others.any(|other| other.name.value == own.name.value)
+            });
+            if let Some(own) = shared.filter(|_| same_place) {
+                let (a, b) = (earlier.name(), stage.name());
+                let message = format!(
+                    "stages `{a}` and `{b}` both call a stack `{}`",
+                    own.name.value
+                );
+                diagnostics.push(duplicate_stack_name(message, own.name.origin));
+            }
         }
     }
     diagnostics
+}
+
+fn duplicate_stack_name(message: String, origin: SourceLocation) -> Diagnostic {
+    Diagnostic::error(codes::DUPLICATE_STACK_NAME, message)
+        .allowed("one stack of each name in an account and region")
+        .hint("give each stack a name of its own, such as one with the stage's name in it")
+        .at(origin)
 }
 
 pub(super) fn unknown_stage(app: &App, name: &str) -> Diagnostic {

@@ -105,8 +105,8 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        CircuitBreaker, Cluster, Component, Deployment, Nat, Queue, Service, ServiceBuilder, Stack,
-        Stacks, TaskBuilder, Vpc,
+        Allowed, CircuitBreaker, Cluster, Component, Deployment, Nat, Queue, Service,
+        ServiceBuilder, Stack, Stacks, TaskBuilder, Vpc,
     };
 
     const CODE: &str = "ECS1420";
@@ -216,5 +216,88 @@ mod tests {
         );
         assert_eq!(allowances[0].stack, "mail");
         assert_eq!(allowances[0].warnings, [message]);
+    }
+
+    // found: D8
+    #[test]
+    fn allowance_keeps_the_type_and_can_stand_anywhere() {
+        let program = |quiet: bool| {
+            check_allowed(&move |stack: &mut Stack| {
+                platform(stack);
+                let order = without_circuit_breaker();
+                let order = if quiet {
+                    order.allow(CODE, "watched")
+                } else {
+                    order
+                };
+                let base = Service::new("user")
+                    .allow("ECS1040", "a default")
+                    .image(image());
+                stack.add(base.port(8001).path("/users/*"));
+                stack.add(order.desired_count(2));
+                let vpc = Vpc::new("other").cidr("10.1.0.0/16");
+                let vpc = if quiet {
+                    vpc
+                } else {
+                    vpc.allow("ECS1201", "it is unused")
+                };
+                stack.add(vpc.zones(2));
+            })
+        };
+        let allowed = |allowances: &[super::Allowance]| -> Vec<(String, String, usize)> {
+            let entries = allowances.iter();
+            entries
+                .map(|entry| {
+                    (
+                        entry.components.join(","),
+                        entry.code.clone(),
+                        entry.warnings.len(),
+                    )
+                })
+                .collect()
+        };
+        let entry = |component: &str, code: &str, warnings| {
+            (component.to_owned(), code.to_owned(), warnings)
+        };
+        let (_, allowances) = program(true);
+        let user = entry("service `user`", "ECS1040", 0);
+        assert_eq!(
+            allowed(&allowances),
+            [user.clone(), entry("service `order`", CODE, 1)]
+        );
+        let (_, allowances) = program(false);
+        assert_eq!(
+            allowed(&allowances),
+            [user, entry("VPC `other`", "ECS1201", 0)]
+        );
+    }
+
+    /// A component of a user: a queue without a dead-letter queue.
+    struct Inbox;
+
+    impl Component for Inbox {
+        type Output = crate::cfn::Handle<Queue>;
+
+        fn add_to(self, stack: &mut Stack) -> Self::Output {
+            stack.add(Queue::new("inbox"))
+        }
+    }
+
+    // found: D8
+    #[test]
+    fn allowances_of_users_components_have_one_type() {
+        for (quiet, expected) in [(true, 2), (false, 0)] {
+            let (_, allowances) = check_allowed(&move |stack: &mut Stack| {
+                let inbox = Allowed::from(Inbox);
+                stack.add(if quiet {
+                    inbox
+                        .allow("ECS1736", "it may lose messages")
+                        .allow(CODE, "watched")
+                } else {
+                    inbox
+                });
+            });
+            assert_eq!(allowances.len(), expected);
+        }
     }
 }

@@ -3,7 +3,8 @@
 use super::Allowance;
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::dsl::{
-    App, Cluster, Image, LoadBalancer, Nat, Program, Service, Stack, Stacks, Stage, Vpc, Worker,
+    App, BuilderRecord, Cluster, HasTask, Image, LoadBalancer, Nat, Program, Service, Stack,
+    Stacks, Stage, Vpc, Worker,
 };
 
 /// The diagnostics of an app with one stack.
@@ -31,6 +32,14 @@ pub(super) fn check_protected(program: impl Fn(&mut Stack)) -> Diagnostics {
     check_stage(&Stage::new("prod").protected(), &program).0
 }
 
+/// The diagnostics of an app with one stack, which is moved to `stacks`.
+pub(super) fn check_stacks(program: impl Fn(&mut Stack), stacks: &mut Vec<Stack>) -> Diagnostics {
+    let mut built = Stacks::new(&App::new("shop"), &Stage::new("dev"));
+    assert!(program.build(&mut built));
+    *stacks = built.into_vec();
+    super::check(stacks).0
+}
+
 fn check_stage<Form>(stage: &Stage, program: &impl Program<Form>) -> (Diagnostics, Vec<Allowance>) {
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
@@ -44,16 +53,23 @@ pub(super) fn platform(stack: &mut Stack) {
     stack.add(LoadBalancer::public("web"));
 }
 
-/// A valid service.
+/// A valid service, whose image and port a test may replace.
 #[track_caller]
 pub(super) fn service(name: &str) -> Service {
-    Service::new(name).image(image()).port(8000)
+    forgetful(Service::new(name).image(image()).port(8000))
+}
+
+/// Forgets which setters were called.
+fn forgetful<T: HasTask>(mut builder: T) -> T {
+    builder.task_mut().record = BuilderRecord::default();
+    builder.task_mut().main.record = BuilderRecord::default();
+    builder
 }
 
 /// A valid worker.
 #[track_caller]
 pub(super) fn worker(name: &str) -> Worker {
-    Worker::new(name).image(image())
+    forgetful(Worker::new(name).image(image()))
 }
 
 /// The topic that alarms notify.

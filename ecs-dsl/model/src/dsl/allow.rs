@@ -5,16 +5,16 @@ use std::ops::Range;
 use super::{Component, Stack};
 use crate::diag::Spanned;
 
-/// A component with an allowed warning: the return value of [`Component::allow`].
+/// A component of your own with the warnings that are allowed for its parts: the return value of [`Component::allow`].
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Allowed<C> {
     component: C,
-    rule: Spanned<Rule>,
+    rules: Vec<Spanned<Rule>>,
 }
 
 /// The rule and the reason.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rule {
     pub(crate) code: String,
     pub(crate) reason: String,
@@ -28,17 +28,26 @@ pub(crate) struct Allow {
 }
 
 impl<C> Allowed<C> {
+    /// Allows the warnings of a rule. Called again, it allows another one. See [`Component::allow`].
     #[track_caller]
-    pub(super) fn new(component: C, code: &str, reason: &str) -> Self {
+    pub fn allow(mut self, rule: &str, reason: &str) -> Self {
+        self.rules.push(Spanned::here(Rule::new(rule, reason)));
+        self
+    }
+}
+
+impl<C> From<C> for Allowed<C> {
+    /// The component without an allowance.
+    fn from(component: C) -> Self {
         Self {
             component,
-            rule: Spanned::here(Rule::new(code, reason)),
+            rules: Vec::new(),
         }
     }
 }
 
 impl Rule {
-    fn new(code: &str, reason: &str) -> Self {
+    pub(super) fn new(code: &str, reason: &str) -> Self {
         Self {
             code: code.into(),
             reason: reason.into(),
@@ -53,10 +62,12 @@ impl<C: Component> Component for Allowed<C> {
         let first = stack.components.len();
         let output = self.component.add_to(stack);
         let components = Some(first..stack.components.len());
-        stack.allows.push(Allow {
-            rule: self.rule,
-            components,
-        });
+        stack
+            .allows
+            .extend(self.rules.into_iter().map(|rule| Allow {
+                rule,
+                components: components.clone(),
+            }));
         output
     }
 }

@@ -1,8 +1,8 @@
-//! The app: its name and its stages.
+//! The app: its name, its stages and what it remembers.
 
 use std::sync::Arc;
 
-use super::Stage;
+use super::{Lock, Stage};
 use crate::diag::Spanned;
 
 /// The model of an app, which `ecs_dsl` wraps to add the command line.
@@ -11,6 +11,7 @@ use crate::diag::Spanned;
 pub struct App {
     name: Spanned<Arc<str>>,
     stages: Vec<Stage>,
+    lock: Arc<Lock>,
 }
 
 impl App {
@@ -21,6 +22,7 @@ impl App {
         Self {
             name: Spanned::here(name.into()),
             stages: Vec::new(),
+            lock: Arc::default(),
         }
     }
 
@@ -28,6 +30,17 @@ impl App {
     pub fn stage(mut self, stage: Stage) -> Self {
         self.stages.push(stage);
         self
+    }
+
+    /// Takes what the app remembers from a lock file. Default: nothing; the command line reads `ecs-dsl.lock`.
+    pub fn lock(mut self, lock: Lock) -> Self {
+        self.lock = Arc::new(lock);
+        self
+    }
+
+    /// What the app remembers.
+    pub fn locked(&self) -> &Arc<Lock> {
+        &self.lock
     }
 
     /// The app's name.

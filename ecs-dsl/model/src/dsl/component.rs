@@ -34,8 +34,8 @@ pub trait Component {
     /// Adds the parts of the component to the stack.
     fn add_to(self, stack: &mut Stack) -> Self::Output;
 
-    /// Allows the warnings of one rule, by its slug or code, for the parts of this component. It is the last call of the chain.
-    /// The reason is for later readers; `check` prints both.
+    /// Allows the warnings of one rule, by its slug or code, for the parts of this component. Called again, it allows
+    /// another rule. The reason is for later readers; `check` prints both.
     ///
     /// ```
     /// use ecs_dsl::prelude::*;
@@ -47,13 +47,16 @@ pub trait Component {
     /// ```
     ///
     /// Errors can't be allowed: AWS would refuse the template, or what it deploys would break.
+    ///
+    /// The builders of this crate keep their type, so that a chain can continue after an allowance. For a component of
+    /// your own, `Allowed::from(component)` has the same type without an allowance.
     // rule: allowance_reason(reason)
     #[track_caller]
     fn allow(self, rule: &str, reason: &str) -> Allowed<Self>
     where
         Self: Sized,
     {
-        Allowed::new(self, rule, reason)
+        Allowed::from(self).allow(rule, reason)
     }
 }
 
@@ -83,6 +86,8 @@ macro_rules! component {
     };
     // A service or a worker is a component once it has an image.
     ($type:ident, task) => {
+        component!(@allow ($type<Image>), <Image>, this, $crate::dsl::HasTask::task_mut(this).record);
+
         impl $crate::cfn::Referent for $type {
             const SEAL: $crate::cfn::ReferentSeal = $crate::cfn::ReferentSeal;
 
@@ -100,6 +105,10 @@ macro_rules! component {
 
             fn origin(&self) -> $crate::diag::SourceLocation {
                 $crate::dsl::HasTask::task(self).origin()
+            }
+
+            fn record(&self) -> &$crate::dsl::BuilderRecord {
+                $crate::dsl::HasTask::task(self).record()
             }
         }
 
@@ -122,7 +131,28 @@ macro_rules! component {
             }
         }
     };
+    (@allow ($builder:ty), <$($state:ident)?>, $this:ident, $record:expr) => {
+        impl<$($state)?> $builder {
+            /// Allows the warnings of one rule, by its slug or code, for this component. Called again, it allows another
+            /// rule. Errors can't be allowed. See [`Component::allow`]($crate::dsl::Component::allow).
+            #[track_caller]
+            pub fn allow(mut self, rule: &str, reason: &str) -> Self {
+                let $this = &mut self;
+                $record.allow(rule, reason);
+                self
+            }
+        }
+    };
     (@entry $type:ident, $kind:literal, $this:ident, $inner:expr) => {
+        component!(@allow ($type), <>, $this, $this.record);
+
+        impl $crate::dsl::model::builder_record::HasRecord for $type {
+            fn record_mut(&mut self) -> &mut $crate::dsl::BuilderRecord {
+                let $this = self;
+                &mut $this.record
+            }
+        }
+
         impl $crate::cfn::Referent for $type {
             const SEAL: $crate::cfn::ReferentSeal = $crate::cfn::ReferentSeal;
 
@@ -142,6 +172,11 @@ macro_rules! component {
             fn origin(&self) -> $crate::diag::SourceLocation {
                 let $this = self;
                 $inner.origin
+            }
+
+            fn record(&self) -> &$crate::dsl::BuilderRecord {
+                let $this = self;
+                &$inner.record
             }
         }
     };

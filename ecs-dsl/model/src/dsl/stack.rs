@@ -1,12 +1,14 @@
 //! Stacks: deployed, updated and destroyed as one.
 
+use std::cell::{Ref, RefCell};
 use std::fmt;
 use std::sync::Arc;
 
+use super::model::listener::Priorities;
 use super::{Allow, Component, Key, Spec, Stage};
 use crate::cfn::{
-    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Parameter, Resource, ResourceType, Scope,
-    Target, Value,
+    DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Owner, Parameter, Resource, ResourceType,
+    Scope, Target, Value,
 };
 use crate::diag::Spanned;
 
@@ -18,7 +20,8 @@ pub struct Stack {
     scope: Scope,
     physical_name: String,
     pub(crate) components: Vec<Spec>,
-    pub(crate) parameters: Vec<(LogicalId, Parameter)>,
+    /// Behind a cell, so that `stack.add(…)` can take a parameter of the same stack as an argument.
+    parameters: RefCell<Vec<(LogicalId, Parameter)>>,
     pub(crate) mappings: Map,
     pub(crate) conditions: Map,
     pub(crate) metadata: Map,
@@ -29,6 +32,8 @@ pub struct Stack {
     pub(crate) raw: Vec<Spanned<LogicalId>>,
     pub(crate) allows: Vec<Allow>,
     pub(crate) log_kms_key: Option<Handle<Key>>,
+    /// The priorities of listener rules, once the stacks of the stage are complete.
+    pub(crate) priorities: Arc<Priorities>,
     removal: Option<DeletionPolicy>,
     pub(crate) description: Option<Spanned<String>>,
 }
@@ -57,7 +62,7 @@ impl Stack {
             scope,
             physical_name,
             components: Vec::new(),
-            parameters: Vec::new(),
+            parameters: RefCell::default(),
             mappings: Map::new(),
             conditions: Map::new(),
             metadata: Map::new(),
@@ -68,6 +73,7 @@ impl Stack {
             raw: Vec::new(),
             allows: Vec::new(),
             log_kms_key: None,
+            priorities: Arc::default(),
             removal: None,
             description: None,
         }
@@ -116,9 +122,9 @@ impl Stack {
         id
     }
 
-    /// An escape hatch: sets a property of a resource of the template. `path` is a list of names, separated by dots,
-    /// with numbers for the items of lists: `DeploymentConfiguration.MaximumPercent`. An unknown id or path is an
-    /// error.
+    /// An escape hatch: sets a property of a resource of the template. `path` is a list of names, separated by dots:
+    /// `DeploymentConfiguration.MaximumPercent`. Items of lists are called by a number from 0, of which the one past the
+    /// end appends an item, or by their name: `ContainerDefinitions[order].Ulimits.0`. An unknown id or path is an error.
     #[track_caller]
     pub fn override_property(&mut self, logical_id: &str, path: &str, value: impl Into<Expr>) {
         let id = LogicalId::verbatim(logical_id);
@@ -160,13 +166,25 @@ impl Stack {
 
     /// Adds a parameter of the template, whose value can change with every deployment. `Parameters`:
     /// [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
-    pub fn parameter(&mut self, name: &str, parameter: Parameter) -> Value<String> {
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// stack.add(Cluster::import("main", stack.parameter("ClusterName", Parameter::new(ParameterType::String))));
+    /// # }
+    /// ```
+    pub fn parameter(&self, name: &str, parameter: Parameter) -> Value<String> {
         let id = LogicalId::verbatim(name);
-        self.parameters.push((id.clone(), parameter));
+        self.parameters.borrow_mut().push((id.clone(), parameter));
         Value::from_expr(Expr::Ref(Target {
             scope: Some(self.scope.clone()),
             id,
         }))
+    }
+
+    /// The parameters that the program added.
+    pub(crate) fn parameters(&self) -> Ref<'_, [(LogicalId, Parameter)]> {
+        Ref::map(self.parameters.borrow(), Vec::as_slice)
     }
 
     /// Adds a mapping: constants by two keys, for [`find_in_map`](crate::cfn::intrinsic::find_in_map). `Mappings` of
@@ -256,9 +274,22 @@ impl Stack {
         &self.physical_name
     }
 
+    /// Whether the program has this stack only, and gives it no name.
+    pub(crate) fn is_only(&self) -> bool {
+        *self.scope == *self.app
+    }
+
     /// The stack's name in the program.
     pub fn scope(&self) -> &str {
         &self.scope
+    }
+
+    /// Whose deployment the stack is.
+    pub(crate) fn owner(&self) -> Owner {
+        Owner {
+            app: self.app.to_string(),
+            stage: self.stage.name().to_owned(),
+        }
     }
 
     pub(crate) fn scope_arc(&self) -> &Scope {
@@ -277,5 +308,36 @@ impl fmt::Debug for Stack {
             .field("name", &self.physical_name)
             .field("components", &self.components)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cfn::{Parameter, ParameterType, Value};
+    use crate::dsl::{Cluster, Queue, Stack, Vpc};
+    use crate::synth::testing::template;
+
+    // found: D7
+    #[test]
+    fn parameter_can_be_an_argument_of_add() {
+        let template = template(|stack: &mut Stack| {
+            let cluster = stack.add(Cluster::import(
+                "main",
+                stack.parameter("Cluster", Parameter::new(ParameterType::String)),
+            ));
+            stack.output("ClusterName", cluster.cluster_name());
+            stack.output(
+                "Region",
+                stack.parameter("Home", Parameter::new(ParameterType::String)),
+            );
+            let id: Value<String> = stack.parameter("VpcId", Parameter::new(ParameterType::String));
+            stack.add(Vpc::import("main", id));
+            stack.add(Queue::new("jobs"));
+        });
+        let names: Vec<_> = template["Parameters"].as_object().unwrap().keys().collect();
+        assert_eq!(names, ["Cluster", "Home", "VpcId"]);
+        let outputs = &template["Outputs"];
+        assert_eq!(outputs["ClusterName"]["Value"]["Ref"], "Cluster");
+        assert_eq!(outputs["Region"]["Value"]["Ref"], "Home");
     }
 }

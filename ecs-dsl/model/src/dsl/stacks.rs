@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{App, Stack, Stage};
+use super::model::listener::Priorities;
+use super::{App, Lock, LockedPriorities, Stack, Stage};
 use crate::cfn::Scope;
 
 /// The stacks of an app in one stage. A program with several stacks takes `&mut Stacks` instead of a single [`Stack`]:
@@ -20,6 +21,7 @@ use crate::cfn::Scope;
 pub struct Stacks {
     app: Arc<str>,
     stage: Arc<Stage>,
+    lock: Arc<Lock>,
     stacks: Vec<Stack>,
 }
 
@@ -28,19 +30,30 @@ impl Stacks {
         Self {
             app: app.spanned_name().value.clone(),
             stage: Arc::new(stage.clone()),
+            lock: app.locked().clone(),
             stacks: Vec::new(),
         }
     }
 
-    /// The stack called `name`, created by the first call. Its AWS name is `<app>-<name>-<stage>`.
+    /// The stack called `name`, created by the first call. Its AWS name is `<app>-<name>-<stage>`, or the one of
+    /// [`Stage::stack_name_of`].
     pub fn stack(&mut self, name: &str) -> &mut Stack {
-        self.entry(name, format!("{}-{name}-{}", self.app, self.stage.name()))
+        let own = self.stage.own_stack_name(Some(name));
+        let physical_name = match own {
+            Some(own) => own.value.clone(),
+            None => format!("{}-{name}-{}", self.app, self.stage.name()),
+        };
+        self.entry(name, physical_name)
     }
 
-    /// The only stack of an app. Its AWS name is `<app>-<stage>`.
+    /// The only stack of an app. Its AWS name is `<app>-<stage>`, or the one of [`Stage::stack_name`].
     pub(crate) fn only(&mut self) -> &mut Stack {
         let app = self.app.clone();
-        self.entry(&app, format!("{app}-{}", self.stage.name()))
+        let physical_name = match self.stage.own_stack_name(None) {
+            Some(own) => own.value.clone(),
+            None => format!("{app}-{}", self.stage.name()),
+        };
+        self.entry(&app, physical_name)
     }
 
     fn entry(&mut self, scope: &str, physical_name: String) -> &mut Stack {
@@ -66,7 +79,20 @@ impl Stacks {
         &self.stage
     }
 
+    /// The complete stacks, with the priorities of their listener rules.
     pub(crate) fn into_vec(self) -> Vec<Stack> {
-        self.stacks
+        let Self {
+            app,
+            stage,
+            lock,
+            mut stacks,
+        } = self;
+        let nothing = LockedPriorities::new();
+        let locked = lock.priorities_of(&app, stage.name()).unwrap_or(&nothing);
+        let priorities = Arc::new(Priorities::new(&stacks, locked, &lock.taken));
+        for stack in &mut stacks {
+            stack.priorities = priorities.clone();
+        }
+        stacks
     }
 }

@@ -14,8 +14,18 @@ pub struct Stage {
     service_role: Option<Spanned<String>>,
     topics: Vec<Spanned<String>>,
     alarm_minutes: Option<Spanned<u32>>,
+    only_stack_name: Option<OwnStackName>,
+    stack_names: Vec<OwnStackName>,
     protected: bool,
     local: bool,
+}
+
+/// A name that the program gives to a stack.
+#[derive(Clone, Debug)]
+pub(crate) struct OwnStackName {
+    /// The stack's name in the program; `None` for the only stack of an app.
+    pub(crate) scope: Option<String>,
+    pub(crate) name: Spanned<String>,
 }
 
 impl Stage {
@@ -30,6 +40,8 @@ impl Stage {
             service_role: None,
             topics: Vec::new(),
             alarm_minutes: None,
+            only_stack_name: None,
+            stack_names: Vec::new(),
             protected: false,
             local: false,
         }
@@ -99,6 +111,37 @@ impl Stage {
         self
     }
 
+    /// The name of the stack in CloudFormation, for an app with one stack. Default: `<app>-<stage>`. `StackName`:
+    /// [CreateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
+    ///
+    /// Only the stack has this name: its resources are still named by app and stage. A stack can't be renamed, so
+    /// with another name the next deployment creates a second stack.
+    // rule: stack_name
+    #[track_caller]
+    pub fn stack_name(mut self, name: &str) -> Self {
+        self.only_stack_name = Some(OwnStackName {
+            scope: None,
+            name: Spanned::here(name.into()),
+        });
+        self
+    }
+
+    /// The name in CloudFormation of one of several stacks: `.stack_name_of("network", "corp-network-production")` for
+    /// `stacks.stack("network")`. Called again, it adds the name of another stack. Default: `<app>-<stack>-<stage>`.
+    /// `StackName`:
+    /// [CreateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
+    ///
+    /// The SSM parameters by which other stacks of the app read its values are named after it, `/ecs-dsl/<name>/…`.
+    // rule: stack_name(name)
+    #[track_caller]
+    pub fn stack_name_of(mut self, stack: &str, name: &str) -> Self {
+        self.stack_names.push(OwnStackName {
+            scope: Some(stack.into()),
+            name: Spanned::here(name.into()),
+        });
+        self
+    }
+
     /// Marks a production stage: data is kept when its resource leaves the template, databases and load balancers have
     /// deletion protection, and `destroy` is refused until a deployment without this call. Default: not protected.
     pub fn protected(mut self) -> Self {
@@ -164,6 +207,18 @@ impl Stage {
 
     pub(crate) fn spanned_topics(&self) -> &[Spanned<String>] {
         &self.topics
+    }
+
+    /// The names that the program gives to stacks.
+    pub(crate) fn own_stack_names(&self) -> impl Iterator<Item = &OwnStackName> {
+        self.only_stack_name.iter().chain(&self.stack_names)
+    }
+
+    /// The name that the program gives to the stack called `scope`, or to the only one.
+    pub(crate) fn own_stack_name(&self, scope: Option<&str>) -> Option<&Spanned<String>> {
+        let mut names = self.own_stack_names();
+        let own = names.find(|own| own.scope.as_deref() == scope);
+        own.map(|own| &own.name)
     }
 
     pub(crate) fn spanned_alarm_minutes(&self) -> Option<&Spanned<u32>> {

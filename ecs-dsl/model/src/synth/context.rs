@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::LogicalIds;
 use crate::cfn::aws::ec2;
-use crate::cfn::{Expr, Handle, LogicalId, Output, Resource, Target, Template, Value};
+use crate::cfn::{Expr, Handle, LogicalId, Output, Owner, Resource, Target, Template, Value};
 use crate::dsl::{Mesh, Namespace, Service, Stack};
 
 /// The state of synthesizing one stack.
@@ -14,7 +14,7 @@ pub(super) struct Context<'a> {
     stack: &'a Stack,
     template: Template,
     if_used: Vec<(LogicalId, Resource)>,
-    ingress: BTreeSet<LogicalId>,
+    ingress: Vec<(LogicalId, Ends)>,
     /// What must exist before a task connects to a security group of this stack.
     needed: Vec<(Expr, Vec<LogicalId>)>,
 }
@@ -26,7 +26,7 @@ impl<'a> Context<'a> {
             stack,
             template: Template::new(),
             if_used: Vec::new(),
-            ingress: BTreeSet::new(),
+            ingress: Vec::new(),
             needed: stack
                 .described()
                 .filter_map(|(_, description)| description.network?.access)
@@ -87,9 +87,13 @@ impl<'a> Context<'a> {
     pub(super) fn allow_ingress(&mut self, to: Side<'_>, from: Side<'_>, port: u16) -> LogicalId {
         let part = format!("IngressFrom-{}-{port}", from.name);
         let id = self.ids(to.name).id(&part);
-        if !self.ingress.insert(id.clone()) {
-            return id;
+        let ends = (to.group.expr().clone(), from.group.expr().clone(), port);
+        // EC2 refuses a second rule between the same groups, which several components can have in common.
+        let same = |(known, same): &&(LogicalId, Ends)| *known == id || *same == ends;
+        if let Some((known, _)) = self.ingress.iter().find(same) {
+            return known.clone();
         }
+        self.ingress.push((id.clone(), ends));
         let rule = ec2::SecurityGroupIngress::new("tcp")
             .group_id(to.group)
             .source_security_group_id(from.group)
@@ -153,9 +157,11 @@ impl<'a> Context<'a> {
         let stack = self.stack;
         self.template.description = stack.description.as_deref().cloned();
         self.template.metadata = stack.metadata.clone();
+        let mark = stack.owner().to_metadata();
+        self.template.metadata.insert(Owner::METADATA, mark);
         self.template.mappings = stack.mappings.clone();
         self.template.conditions = stack.conditions.clone();
-        for (id, parameter) in &stack.parameters {
+        for (id, parameter) in stack.parameters().iter() {
             self.template.add_parameter(id.clone(), parameter.clone());
         }
         for (id, output) in &stack.outputs {
@@ -165,6 +171,9 @@ impl<'a> Context<'a> {
         self.template
     }
 }
+
+/// The security groups of an ingress rule, to and from, and its port.
+type Ends = (Expr, Expr, u16);
 
 /// One side of an ingress rule: the component and its security group.
 #[derive(Debug)]

@@ -35,7 +35,7 @@ mod table;
 mod task;
 mod template;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 mod topic;
@@ -43,7 +43,8 @@ mod vpc;
 
 use context::Context;
 use logical_ids::LogicalIds;
-use template::{cross_stack, finish, if_used, overrides, tags};
+pub(crate) use service::listener_rule::with_ids as listener_rules;
+use template::{cross_stack, finish, if_used, overrides, revision, tags};
 
 use crate::cfn::Template;
 use crate::diag::Diagnostics;
@@ -61,17 +62,17 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
         .map(|stack| synth_components(stacks, stack))
         .collect();
     if_used::add(&mut contexts);
-    let (mut templates, imports): (Vec<Template>, Vec<_>) = contexts
-        .into_iter()
-        .zip(stacks)
-        .map(|(cx, stack)| {
-            let mut template = cx.finish();
-            tags::apply(stack, &mut template);
-            overrides::apply(stack, &mut template, &mut diagnostics);
-            let imports = cross_stack::replace_foreign(stack, &mut template);
-            (template, imports)
+    let mut templates: Vec<Template> = contexts.into_iter().map(Context::finish).collect();
+    revision::tie(stacks, &mut templates);
+    let imports = stacks
+        .iter()
+        .zip(&mut templates)
+        .map(|(stack, template)| {
+            tags::apply(stack, template);
+            overrides::apply(stack, template, &mut diagnostics);
+            cross_stack::replace_foreign(stack, template)
         })
-        .unzip();
+        .collect();
     cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
     for (stack, template) in stacks.iter().zip(&templates) {
         finish::verify(stack, template, &mut diagnostics);

@@ -8,12 +8,12 @@ use crate::dsl::{
 };
 
 /// The template of a one-stack program, in the stage `dev` of the app `shop`.
-pub(super) fn template(program: impl Fn(&mut Stack)) -> Value {
+pub(crate) fn template(program: impl Fn(&mut Stack)) -> Value {
     template_in(&Stage::new("dev"), program)
 }
 
 /// The template of a one-stack program, in `stage` of the app `shop`.
-pub(super) fn template_in(stage: &Stage, program: impl Fn(&mut Stack)) -> Value {
+pub(crate) fn template_in(stage: &Stage, program: impl Fn(&mut Stack)) -> Value {
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
     let templates = synth(&stacks.into_vec()).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
@@ -21,7 +21,7 @@ pub(super) fn template_in(stage: &Stage, program: impl Fn(&mut Stack)) -> Value 
 }
 
 /// A VPC and a cluster, which every service needs.
-pub(super) fn network(stack: &mut Stack) {
+pub(crate) fn network(stack: &mut Stack) {
     stack.add(Vpc::new("main"));
     stack.add(Cluster::new("main"));
 }

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::cfn::Document;
 use crate::cfn::eval::is_no_echo;
+use crate::cfn::{Document, Owner};
 
 use super::Cause;
 use super::mask::{hidden, masked};
@@ -60,16 +60,32 @@ pub(super) fn entry_changes(old: &Document, new: &Document) -> Vec<EntryChange> 
         if before == after {
             continue;
         }
-        if matches!(
-            section.as_str(),
-            "Parameters" | "Mappings" | "Conditions" | "Outputs"
-        ) {
-            in_section(section, old, new, &mut found);
-        } else {
-            found.push(entry(section, None, before, after));
+        match section.as_str() {
+            "Parameters" | "Mappings" | "Conditions" | "Outputs" => {
+                in_section(section, old, new, &mut found);
+            }
+            "Metadata" => {
+                let (before, after) = (without_mark(before), without_mark(after));
+                if before != after {
+                    found.push(entry(section, None, before.as_ref(), after.as_ref()));
+                }
+            }
+            _ => found.push(entry(section, None, before, after)),
         }
     }
     found
+}
+
+/// The metadata without the mark of the stack's owner, which changes nothing; `None` if nothing else is in it.
+fn without_mark(metadata: Option<&Value>) -> Option<Value> {
+    let mut metadata = metadata?.clone();
+    if let Some(entries) = metadata.as_object_mut()
+        && entries.remove(Owner::METADATA).is_some()
+        && entries.is_empty()
+    {
+        return None;
+    }
+    Some(metadata)
 }
 
 fn in_section(section: &str, old: &Document, new: &Document, found: &mut Vec<EntryChange>) {
@@ -143,6 +159,22 @@ mod tests {
             ("Outputs", Some("C"), EntryAction::Add),
         ];
         assert_eq!(changes, expected);
+    }
+
+    #[test]
+    fn mark_of_the_owner_is_no_change_and_other_metadata_is_one() {
+        let template = |metadata| {
+            Document::from_value(json!({"Resources": {}, "Metadata": metadata})).unwrap()
+        };
+        let mark = |app| json!({"EcsDsl": {"App": app, "Stage": "prod"}});
+        let (shop, other) = (template(mark("shop")), template(mark("other")));
+        assert_eq!(entry_changes(&Document::empty(), &shop), []);
+        assert_eq!(entry_changes(&other, &shop), []);
+        assert_eq!(entry_changes(&shop, &Document::empty()), []);
+        let more = template(json!({"EcsDsl": {"App": "shop", "Stage": "prod"}, "Team": "web"}));
+        let found = entry_changes(&shop, &more);
+        assert_eq!(found[0].after, Some(json!({"Team": "web"})));
+        assert_eq!((found.len(), found[0].action), (1, EntryAction::Add));
     }
 
     #[test]

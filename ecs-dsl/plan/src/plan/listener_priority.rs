@@ -72,7 +72,8 @@ fn problem(
         ),
     };
     let hint = format!(
-        "choose a free priority, or deploy `{id}` with a free one (`.priority(n)`) first, and then with the one that you want"
+        "keep the deployed priorities with `lock --stage NAME`, choose a free one, or deploy `{id}` with a free one \
+         (`.priority(n)`) first, and then with the one that you want"
     );
     Problem::new(id, ProblemKind::PriorityInUse, message, hint)
 }

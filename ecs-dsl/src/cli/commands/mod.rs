@@ -15,6 +15,7 @@ mod execute;
 mod explain;
 mod follow;
 mod graph;
+mod lock;
 mod ls;
 mod outputs;
 mod recover;
@@ -26,8 +27,11 @@ use command::{Command, Examples, Verb};
 
 pub(super) use command::Invocation;
 
+/// The verb that may create the lock file.
+pub(super) const LOCK: &str = lock::LockCommand::NAME;
+
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 15] = [
+pub(super) const VERBS: [Verb; 16] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -41,6 +45,7 @@ pub(super) const VERBS: [Verb; 15] = [
     Verb::of::<destroy::Destroy>(),
     Verb::of::<cost::Cost>(),
     Verb::of::<graph::Graph>(),
+    Verb::of::<lock::LockCommand>(),
     Verb::of::<schema::Schema>(),
     Verb::of::<ls::Ls>(),
 ];

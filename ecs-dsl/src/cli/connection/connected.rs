@@ -7,8 +7,9 @@ use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
     ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence, Forward,
-    ImageDescription, LogStream, ResourceLookup, ServiceDescription, StackDescription, StackEvent,
-    StackResource, StoppedTask, TargetHealth, Upload, ValidationFinding, Workloads,
+    ImageDescription, LiveRule, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
+    StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
+    ValidationFinding, Workloads,
 };
 
 /// The control plane of a stage. An enum instead of a generic parameter, so that the engine is compiled once.
@@ -53,6 +54,8 @@ impl ControlPlane for Connected {
     delegate! {
         caller_identity() -> CallerIdentity;
         describe_stack(name: &str) -> Option<StackDescription>;
+        list_parameter_readers() -> Vec<ParameterReader>;
+        list_imports(export: &str) -> Vec<String>;
         get_template(name: &str) -> String;
         describe_stack_resources(name: &str) -> Vec<StackResource>;
         upload_template(stack: &str, body: &str) -> Upload;
@@ -87,6 +90,7 @@ impl ResourceLookup for Connected {
         certificate(arn: &str) -> Existence<Certificate>;
         exists(type_name: &str, identifier: &str) -> Existence<()>;
         stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
+        listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         count(type_name: &str) -> u32;
     }
 }

@@ -43,6 +43,8 @@ pub(in crate::cli) enum ErrorCode {
     Io,
     /// The stage is protected, or the stack has termination protection.
     Protected,
+    /// The stack belongs to another app, stage or tool.
+    NotOwned,
     /// Deployed stacks depend on the stack.
     HasDependents,
     /// Stacks that the stack depends on aren't deployed.
@@ -187,6 +189,8 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         DeployError::Flag { .. } => ErrorCode::Usage,
         DeployError::CannotAsk { .. } => ErrorCode::NotInteractive,
         DeployError::Protected { .. } => ErrorCode::Protected,
+        DeployError::NotOwned { .. } => ErrorCode::NotOwned,
+        DeployError::ValuesRead { .. } => ErrorCode::HasDependents,
         DeployError::Failed(_) => ErrorCode::Failed,
         DeployError::NotRunning(_) => ErrorCode::NotRunning,
         DeployError::ServiceDeploymentInProgress { .. } => ErrorCode::DeploymentInProgress,

@@ -7,8 +7,7 @@ use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::testing::run;
 use crate::dsl::{
-    App, CircuitBreaker, Cluster, Component, Deployment, Image, Nat, ServiceBuilder, Stack, Stage,
-    Vpc, Worker,
+    App, CircuitBreaker, Cluster, Deployment, Image, Nat, ServiceBuilder, Stack, Stage, Vpc, Worker,
 };
 
 fn broken_in_prod(stack: &mut Stack) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
-use crate::cfn::DocumentError;
+use crate::cfn::{DocumentError, Owner};
 use crate::cli::error::CliError;
 use crate::cli::exit;
 use crate::cli::json::{ErrorCode, ErrorRecord};
@@ -252,6 +252,29 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
                 next: next(),
             },
             ErrorCode::TrafficShifted,
+            exit::NOTHING_CHANGED,
+        ),
+        (
+            DeployError::NotOwned {
+                stack: stack(),
+                program: Owner {
+                    app: text(),
+                    stage: stage(),
+                },
+                owner: None,
+                losses: None,
+                next: next(),
+            },
+            ErrorCode::NotOwned,
+            exit::NOTHING_CHANGED,
+        ),
+        (
+            DeployError::ValuesRead {
+                stack: stack(),
+                readers: Vec::new(),
+                next: next(),
+            },
+            ErrorCode::HasDependents,
             exit::NOTHING_CHANGED,
         ),
         (

@@ -7,7 +7,7 @@ use crate::cli::testing::run;
 use crate::dsl::Stack;
 
 const COMPACT: &str = concat!(
-    r#"{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"Inbox":{"Type":"AWS::SQS::Queue","Properties":"#,
+    r#"{"AWSTemplateFormatVersion":"2010-09-09","Metadata":{"EcsDsl":{"App":"shop","Stage":"dev"}},"Resources":{"Inbox":{"Type":"AWS::SQS::Queue","Properties":"#,
     r#"{"Tags":[{"Key":"Name","Value":"shop-inbox-dev"},{"Key":"Environment","Value":"dev"}]}}}}"#,
     "\n"
 );
@@ -32,7 +32,7 @@ fn json_is_pretty_by_default_and_yaml_is_optional() {
     );
     let yaml = run(&shop(), inbox, "synth --stage dev --yaml").out;
     assert!(
-        yaml.starts_with("AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n  Inbox:\n"),
+        yaml.starts_with("AWSTemplateFormatVersion: \"2010-09-09\"\nMetadata:\n  EcsDsl:\n    App: shop\n    Stage: dev\nResources:\n  Inbox:\n"),
         "{yaml}"
     );
 }

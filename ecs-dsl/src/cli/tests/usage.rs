@@ -93,7 +93,7 @@ fn examples_are_valid_command_lines_of_their_verb() {
                 .split(' ')
                 .take_while(|word| !["|", ">"].contains(word));
             let read = args::read("app", words.map(Into::into).collect());
-            let parsed = read.map(|(invocation, _)| invocation.verb);
+            let parsed = read.map(|request| request.invocation.verb);
             assert_eq!(parsed.map_err(|error| error.to_string()), Ok(verb.name));
         }
     }

@@ -7,13 +7,15 @@ use aws_sdk_cloudformation::types::{DeletionMode, EventFilter, TemplateStage};
 use super::Aws;
 use super::calls::{send, send_all};
 use super::connection::Caller;
-use super::convert::{change_set_summary, stack_description, stack_resource, validation_finding};
+use super::convert::{
+    change_set_summary, parameter_reader, stack_description, stack_resource, validation_finding,
+};
 use super::events::push_if_needed;
 use super::sdk_error::{is_stack_missing, name_profile};
 use crate::deploy::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, DeleteRequest, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFinding,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, ParameterReader,
+    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 
 /// The time between two polls: AWS allows 10 DescribeStacks per second, account and region, and two DescribeChangeSet.
@@ -62,6 +64,25 @@ impl ControlPlane for Aws {
                 .map(stack_description)),
             Err(error) if is_stack_missing(&error) => Ok(None),
             Err(error) => Err(error),
+        }
+    }
+
+    async fn list_parameter_readers(&self) -> CallResult<Vec<ParameterReader>> {
+        let call = self.cloudformation.describe_stacks();
+        let found = send_all!(self, "DescribeStacks", call, stacks)?;
+        Ok(found.into_iter().filter_map(parameter_reader).collect())
+    }
+
+    async fn list_imports(&self, export: &str) -> CallResult<Vec<String>> {
+        let call = self.cloudformation.list_imports().export_name(export);
+        match send_all!(self, "ListImports", call, imports) {
+            // `Export 'x' is not imported by any stack.`
+            Err(ControlPlaneError::Validation { message, .. })
+                if message.contains("not imported by any stack") =>
+            {
+                Ok(Vec::new())
+            }
+            found => found,
         }
     }
 

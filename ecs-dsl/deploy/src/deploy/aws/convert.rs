@@ -8,12 +8,16 @@ use aws_sdk_cloudformation::types::{
 };
 
 use crate::deploy::{
-    ChangeDetail, ChangeSetSummary, ResourceChange, StackDescription, StackEvent, StackResource,
-    ValidationFinding,
+    ChangeDetail, ChangeSetSummary, ParameterReader, ResourceChange, StackDescription, StackEvent,
+    StackResource, ValidationFinding,
 };
 use crate::plan::DeployedParameter;
 
 pub(super) fn stack_description(stack: Stack) -> StackDescription {
+    let outputs = stack.outputs.iter().flatten();
+    let exports = outputs.filter_map(|output| output.export_name.clone());
+    let mut exports: Vec<String> = exports.collect();
+    exports.sort();
     StackDescription {
         id: stack.stack_id.unwrap_or_default(),
         name: stack.stack_name.unwrap_or_default(),
@@ -37,9 +41,25 @@ pub(super) fn stack_description(stack: Stack) -> StackDescription {
             .into_iter()
             .filter_map(|tag| Some((tag.key?, tag.value?)))
             .collect(),
+        exports,
         termination_protection: stack.enable_termination_protection.unwrap_or_default(),
         change_set: non_empty(stack.change_set_id),
     }
+}
+
+/// `None` if the stack reads no SSM parameter. Only template parameters of an SSM type have a resolved value; theirs is the
+/// name of the SSM parameter.
+pub(super) fn parameter_reader(stack: Stack) -> Option<ParameterReader> {
+    let parameters = stack.parameters.unwrap_or_default().into_iter();
+    let names: Vec<String> = parameters
+        .filter(|parameter| parameter.resolved_value.is_some())
+        .filter_map(|parameter| parameter.parameter_value)
+        .collect();
+    (!names.is_empty()).then(|| ParameterReader {
+        stack: stack.stack_name.unwrap_or_default(),
+        status: text(stack.stack_status),
+        parameters: names,
+    })
 }
 
 fn deployed_parameter(parameter: Parameter) -> Option<(String, DeployedParameter)> {

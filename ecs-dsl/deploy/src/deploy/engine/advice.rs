@@ -4,7 +4,11 @@ use crate::cfn::type_info;
 use crate::deploy::ValidationFinding;
 
 /// Fragments of AWS's reasons that any type can have, and the advice.
-const ADVICE: [(&[&str], &str); 3] = [
+const ADVICE: [(&[&str], &str); 4] = [
+    (
+        &["Priority '", "PriorityInUse"],
+        "another rule of the listener has this priority: run the command `lock` for the stage, which chooses a free one, or set `.priority(…)`",
+    ),
     (
         &["etwork interface", "eni-"],
         "delete the resource that uses the network interface; to find it, run `aws ec2 describe-network-interfaces`",

@@ -4,6 +4,7 @@ use super::change_set::{ChangeSetStatus, ExistingChangeSets};
 use super::failure::Operation;
 use super::monitor::MonitorRequest;
 use super::next_action::NextAction;
+use super::ownership::{OwnershipCheck, only_marks};
 use super::parameters::Parameters;
 use super::stack_inspection::RunningOperation;
 use super::template_upload::{is_self_contained, parse_template};
@@ -66,7 +67,10 @@ impl<C: Cloud> Engine<'_, C> {
             if self.observer.interruption() != Interruption::None {
                 return Ok(DeployOutcome::Interrupted);
             }
-            match self.next_action(request, &context.hash).await? {
+            match self
+                .next_action(request, &context.after, &context.hash)
+                .await?
+            {
                 NextAction::CreateChangeSet(kind, found) => {
                     match self.deploy_change_set(&context, kind, found).await? {
                         Attempt::Finished(outcome) => return Ok(outcome),
@@ -91,6 +95,9 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<Attempt> {
         let DeployContext { request, after, .. } = context;
         let before = self.deployed_template(request, found.as_ref()).await?;
+        if exists(found.as_ref()) {
+            OwnershipCheck::for_deployment(request, after).require(before.as_ref())?;
+        }
         let deployed = (found.as_ref(), before.as_ref());
         let parameters = self.required_parameters(request, deployed, after).await?;
         let request = &parameters.complete(request, after);
@@ -150,7 +157,11 @@ impl<C: Cloud> Engine<'_, C> {
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
-        let confirmed = match self.execution_confirmed(request, &change_set) {
+        let confirmed = match only_marks(&change_set, before.as_ref(), after) {
+            true => Ok(true),
+            false => self.execution_confirmed(request, &change_set),
+        };
+        let confirmed = match confirmed {
             Ok(true) => self
                 .ensure_weights_unchanged(request, &traffic)
                 .await
@@ -221,8 +232,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
         found: Option<&StackDescription>,
     ) -> DeployResult<Option<Document>> {
-        let state = found.map_or(StackState::Absent, StackDescription::state);
-        if matches!(state, StackState::Absent | StackState::ReviewInProgress) {
+        if !exists(found) {
             return Ok(Some(Document::empty()));
         }
         let text = self.cloud.get_template(&request.stack).await?;
@@ -375,6 +385,12 @@ impl<C: Cloud> Engine<'_, C> {
         let outcome = self.finish(monitoring, started, request.protect).await;
         self.verify_outcome(request, after, outcome).await
     }
+}
+
+/// Whether the stack has a template.
+fn exists(found: Option<&StackDescription>) -> bool {
+    let state = found.map_or(StackState::Absent, StackDescription::state);
+    !matches!(state, StackState::Absent | StackState::ReviewInProgress)
 }
 
 fn prepared(request: &DeployRequest, change_set: &ChangeSetDescription) -> DeployOutcome {

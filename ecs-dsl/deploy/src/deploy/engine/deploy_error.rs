@@ -3,8 +3,8 @@
 use super::advice::list_validation_findings;
 use super::failure::Failures;
 use super::resource_failure::list_causes;
-use super::{Failure, Finding, NotRunning, Operation, ResourceFailure, Verb};
-use crate::cfn::DocumentError;
+use super::{Failure, Finding, NotRunning, Operation, ResourceFailure, ValueReader, Verb};
+use crate::cfn::{DocumentError, Owner};
 use crate::deploy::{ControlPlaneError, StackDescription, ValidationFinding};
 
 /// The result of an operation on a stack.
@@ -219,6 +219,30 @@ pub enum DeployError {
         /// The next step, with its command.
         next: String,
     },
+    /// The stack isn't the program's.
+    #[error("{}{}", not_owned(.stack, .program, .owner.as_ref()), would_lose(.losses.as_deref()))]
+    NotOwned {
+        /// The stack's name.
+        stack: String,
+        /// The stage and the app of the program.
+        program: Owner,
+        /// The stage and the app to which the stack belongs; `None` if it has no mark.
+        owner: Option<Owner>,
+        /// What the deployment would delete and replace.
+        losses: Option<String>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// Other stacks read values that would be deleted.
+    #[error("{}", values_read(.stack, .readers))]
+    ValuesRead {
+        /// The stack's name.
+        stack: String,
+        /// The readers and the values.
+        readers: Vec<ValueReader>,
+        /// The next step, with its command.
+        next: String,
+    },
     /// The operation failed.
     #[error("{0}")]
     Failed(Box<Failure>),
@@ -316,6 +340,8 @@ impl DeployError {
             | Self::NotExecutable { next, .. }
             | Self::CannotAsk { next, .. }
             | Self::Protected { next, .. }
+            | Self::NotOwned { next, .. }
+            | Self::ValuesRead { next, .. }
             | Self::NoSuchStack { next, .. }
             | Self::NotStarted { next, .. }
             | Self::ServiceDeploymentInProgress { next, .. }
@@ -370,6 +396,26 @@ pub fn since_and_owner(since: Option<&str>, by: Option<&str>) -> String {
     });
     let by = by.map(|arn| format!(", started by {arn}"));
     since.into_iter().chain(by).collect()
+}
+
+fn not_owned(stack: &str, program: &Owner, owner: Option<&Owner>) -> String {
+    match owner {
+        Some(owner) => format!("stack `{stack}` belongs to {owner}, not to {program}"),
+        None => format!("stack `{stack}` has no mark of {program}: it may be another tool's"),
+    }
+}
+
+fn would_lose(losses: Option<&str>) -> String {
+    losses.map_or_else(String::new, |losses| {
+        format!("; the deployment would {losses}")
+    })
+}
+
+fn values_read(stack: &str, readers: &[ValueReader]) -> String {
+    let reads = readers.iter();
+    let reads = reads.map(|reader| format!("`{}` reads `{}`", reader.stack, reader.value));
+    let reads = reads.collect::<Vec<_>>().join(", ");
+    format!("other stacks read values of stack `{stack}`: {reads}")
 }
 
 fn not_cancellable(stack: &str, status: Option<&str>) -> String {

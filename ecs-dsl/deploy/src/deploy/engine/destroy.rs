@@ -2,12 +2,14 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
+use super::ownership::OwnershipCheck;
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
     ConfirmationRequest, DeployError, DeployResult, DeployTarget, DestroyOutcome, DestroyRequest,
     Destroyed, Engine, Observer, RetainedResource, StackState, Step, Verb,
 };
+use crate::cfn::Document;
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
 
 impl<C: Cloud> Engine<'_, C> {
@@ -31,7 +33,9 @@ impl<C: Cloud> Engine<'_, C> {
         if stack.termination_protection {
             return Err(protected_error(&stack.name, &request.target));
         }
+        self.require_own_stack(request, &stack).await?;
         let (resources, retained) = self.resources_and_retained(&stack).await?;
+        self.require_unread(request, &stack, &resources).await?;
         let confirmation = ConfirmationRequest::Destroy {
             stack: &request.stack,
             stage: &request.target.stage,
@@ -43,6 +47,33 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(DestroyOutcome::Declined);
         }
         self.delete(request, &stack, retained).await
+    }
+
+    /// Fails if the stack isn't the program's.
+    async fn require_own_stack(
+        &mut self,
+        request: &DestroyRequest,
+        stack: &StackDescription,
+    ) -> DeployResult<()> {
+        let Some(text) = &request.template else {
+            return Ok(());
+        };
+        // A stack in `REVIEW_IN_PROGRESS` has no template.
+        if stack.state() == StackState::ReviewInProgress {
+            return Ok(());
+        }
+        let template = Document::parse(text).map_err(|source| DeployError::Template {
+            stack: request.stack.clone(),
+            source,
+        })?;
+        let check = OwnershipCheck {
+            stack: &request.stack,
+            target: &request.target,
+            template: &template,
+            adopt: request.adopt,
+            verb: Verb::Destroy,
+        };
+        self.require_owner(&check, stack).await
     }
 
     async fn delete(

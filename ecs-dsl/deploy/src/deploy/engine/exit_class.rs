@@ -40,6 +40,8 @@ impl DeployError {
             | Self::ImportRefused { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
+            | Self::NotOwned { .. }
+            | Self::ValuesRead { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
             | Self::EarlyValidation { .. }

@@ -99,11 +99,18 @@ impl Failures {
         next: String,
     ) -> Failure {
         let mut causes = self.causes.into_iter();
+        let cause = causes.next();
+        // Known reasons have advice that is more exact.
+        let advice = cause.as_ref().and_then(|cause| cause.advice.as_ref());
+        let next = match (advice, next.strip_prefix("fix the cause")) {
+            (Some(advice), Some(rest)) => format!("{advice}{rest}"),
+            _ => next,
+        };
         Failure {
             stack: stack.name.clone(),
             operation,
             status: stack.status.clone(),
-            cause: causes.next(),
+            cause,
             others: causes.collect(),
             stack_reason: self.stack_reason.or_else(|| stack.status_reason.clone()),
             cancelled: self.cancelled,

@@ -31,8 +31,10 @@ mod monitor;
 mod next_action;
 mod observer;
 mod outcome;
+mod ownership;
 mod parameters;
 mod preflight;
+mod readers;
 mod recover;
 mod request;
 mod resource_failure;
@@ -45,6 +47,7 @@ mod template_upload;
 pub(crate) mod tests;
 mod token;
 mod traffic;
+mod value_reader;
 mod verb;
 mod watch;
 
@@ -68,6 +71,7 @@ pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, R
 pub use resource_failure::ResourceFailure;
 pub use stack_state::{InspectedStack, StackState, UnusualStatus};
 pub use traffic::PreservedTraffic;
+pub use value_reader::ValueReader;
 pub use verb::Verb;
 pub use watch::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning, ServiceEvidence,

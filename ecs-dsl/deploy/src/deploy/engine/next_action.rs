@@ -2,6 +2,7 @@
 
 use super::failure::Operation;
 use super::monitor::{MonitorRequest, detached};
+use super::ownership::OwnershipCheck;
 use super::retry::StartStatus;
 use super::stack_inspection::{RunningOperation, busy_error, stateful_or_retained};
 use super::stack_state::next_step;
@@ -10,6 +11,7 @@ use super::{
     ConfirmationRequest, DeployError, DeployOutcome, DeployRequest, DeployResult, DeployTarget,
     Engine, Observer, StackState, Step, Verb,
 };
+use crate::cfn::Document;
 use crate::deploy::{
     CallResult, ChangeSetKind, Cloud, ControlPlaneError, DeleteRequest, StackDescription,
     StackResource,
@@ -32,6 +34,7 @@ impl<C: Cloud> Engine<'_, C> {
     pub(super) async fn next_action(
         &mut self,
         request: &DeployRequest,
+        template: &Document,
         hash: &str,
     ) -> DeployResult<NextAction> {
         let create = |default, found| {
@@ -53,8 +56,16 @@ impl<C: Cloud> Engine<'_, C> {
             StackState::FailedPreserved if request.settings.express => Ok(
                 NextAction::CreateChangeSet(ChangeSetKind::Update, Some(found)),
             ),
-            StackState::FailedPreserved => self.roll_back_and_retry(request, &found).await,
-            StackState::RollbackComplete => self.delete_and_retry(request, &found, hash).await,
+            StackState::FailedPreserved => {
+                let check = OwnershipCheck::for_deployment(request, template);
+                self.require_owner(&check, &found).await?;
+                self.roll_back_and_retry(request, &found).await
+            }
+            StackState::RollbackComplete => {
+                let check = OwnershipCheck::for_deployment(request, template);
+                self.require_owner(&check, &found).await?;
+                self.delete_and_retry(request, &found, hash).await
+            }
             StackState::DeleteFailed | StackState::UpdateRollbackFailed | StackState::Unknown => {
                 Err(self
                     .status_error(found, &request.target, Verb::Deploy)

@@ -59,6 +59,8 @@ pub struct DeployRequest {
     pub execute: bool,
     /// Whether to wait for another operation in progress. If not, it is an error.
     pub wait_for_others: bool,
+    /// Whether to take over a stack that isn't the program's.
+    pub adopt: bool,
     /// How its services are watched during the deployment.
     pub watch: WatchSettings,
 }
@@ -101,6 +103,12 @@ pub struct DestroyRequest {
     pub stack: String,
     /// The stage.
     pub target: DeployTarget,
+    /// The program's template as JSON, by which its own stack is recognized. Default: none, and any stack is deleted.
+    pub template: Option<String>,
+    /// Whether to delete a stack that isn't the program's.
+    pub adopt: bool,
+    /// Whether to delete values that other stacks read.
+    pub allow_readers: bool,
 }
 
 impl DeployRequest {
@@ -125,6 +133,7 @@ impl DeployRequest {
             roll_back_on_alarms: None,
             execute: true,
             wait_for_others: false,
+            adopt: false,
             watch: WatchSettings::default(),
         }
     }
@@ -165,6 +174,9 @@ impl DestroyRequest {
         Self {
             stack: stack.into(),
             target,
+            template: None,
+            adopt: false,
+            allow_readers: false,
         }
     }
 }

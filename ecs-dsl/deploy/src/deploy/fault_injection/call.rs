@@ -39,6 +39,7 @@ calls! {
     "s3": PutObject "Uploads a large template for CloudFormation.";
     "cloudformation":
         DescribeStacks "Returns the status and the outputs of a stack.",
+        ListImports "Lists the stacks that import an export.",
         GetTemplate "Returns the deployed template.",
         ListStackResources "Lists the resources of a stack.",
         CreateChangeSet "Creates a change set.",
@@ -58,7 +59,8 @@ calls! {
         ListTasks "Lists the stopped tasks of a service.";
     "elasticloadbalancing":
         DescribeTargetHealth "Returns the health of the targets of a target group.",
-        DescribeListeners "Returns the forward actions of listeners and rules.";
+        DescribeListeners "Returns the forward actions of listeners and rules.",
+        DescribeRules "Returns the rules of a listener.";
     "logs": GetLogEvents "Returns the last lines of a log stream.";
     "ssm": GetParameters "Returns the values of SSM parameters.";
     "ecr": BatchGetImage "Looks up an image.";

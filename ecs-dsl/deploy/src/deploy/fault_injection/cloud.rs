@@ -6,8 +6,9 @@ use super::{Call, FaultInjector};
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, EcrImage, Existence, Forward,
-    ImageDescription, LogStream, ResourceLookup, ServiceDescription, StackDescription, StackEvent,
-    StackResource, StoppedTask, TargetHealth, Upload, ValidationFinding, Workloads,
+    ImageDescription, LiveRule, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
+    StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
+    ValidationFinding, Workloads,
 };
 
 /// Methods that make a [`Call`] of the wrapped cloud, or fail.
@@ -33,6 +34,8 @@ impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
     calls! {
         GetCallerIdentity: caller_identity() -> CallerIdentity;
         DescribeStacks: describe_stack(name: &str) -> Option<StackDescription>;
+        DescribeStacks: list_parameter_readers() -> Vec<ParameterReader>;
+        ListImports: list_imports(export: &str) -> Vec<String>;
         GetTemplate: get_template(name: &str) -> String;
         ListStackResources: describe_stack_resources(name: &str) -> Vec<StackResource>;
         PutObject: upload_template(stack: &str, body: &str) -> Upload;
@@ -68,6 +71,7 @@ impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
         DescribeCertificate: certificate(arn: &str) -> Existence<Certificate>;
         GetResource: exists(type_name: &str, identifier: &str) -> Existence<()>;
         GetParameters: stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
+        DescribeRules: listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         ListResources: count(type_name: &str) -> u32;
     }
 }

@@ -106,6 +106,23 @@ fn check_bounds(name: &str, declaration: &Value, value: &str) -> Result<(), Loca
     Ok(())
 }
 
+/// The names of SSM parameters, by the template parameters that refer to them.
+pub(super) fn ssm_references<'a>(
+    declared: &'a Map<String, Value>,
+    given: &BTreeMap<String, String>,
+) -> impl Iterator<Item = (&'a str, String)> {
+    let references = declared
+        .iter()
+        .filter(|(_, declaration)| type_of(declaration).starts_with(SSM));
+    references.filter_map(|(name, declaration)| {
+        let reference = given
+            .get(name)
+            .cloned()
+            .or_else(|| default_of(declaration))?;
+        Some((name.as_str(), reference))
+    })
+}
+
 /// The current values of SSM parameters, by the template parameters that refer to them.
 pub(super) fn resolved(
     declared: &Map<String, Value>,
@@ -113,15 +130,10 @@ pub(super) fn resolved(
     account: &AccountView<'_>,
 ) -> Result<BTreeMap<String, String>, LocalError> {
     let mut resolved = BTreeMap::new();
-    let references = declared
-        .iter()
-        .filter(|(_, declaration)| type_of(declaration).starts_with(SSM));
-    for (name, declaration) in references {
-        if let Some(reference) = given.get(name).cloned().or_else(|| default_of(declaration)) {
-            let found = account.ssm_parameter(&reference)?;
-            let value = found.ok_or_else(|| unknown_parameter(&reference))?;
-            resolved.insert(name.clone(), value);
-        }
+    for (name, reference) in ssm_references(declared, given) {
+        let found = account.ssm_parameter(&reference)?;
+        let value = found.ok_or_else(|| unknown_parameter(&reference))?;
+        resolved.insert(name.to_owned(), value);
     }
     Ok(resolved)
 }

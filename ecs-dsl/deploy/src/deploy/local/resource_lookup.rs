@@ -8,10 +8,15 @@ use super::Local;
 use super::account_view::{RetainedRecord, stored_value};
 use super::ids::ACCOUNT;
 use super::state::Resource;
+use crate::cfn::eval::as_text;
 use crate::cfn::type_info;
+use crate::cfn::type_names::elasticloadbalancingv2;
 use crate::deploy::{
-    CallResult, Certificate, EcrImage, Existence, ImageDescription, ResourceLookup,
+    CallResult, Certificate, EcrImage, Existence, ImageDescription, LiveRule, ResourceLookup,
+    conditions_of,
 };
+
+const RULE: &str = elasticloadbalancingv2::LISTENER_RULE;
 
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
 
@@ -84,6 +89,21 @@ impl ResourceLookup for Local {
         })
     }
 
+    async fn listener_rules(&self, listener: &str) -> CallResult<Existence<Vec<LiveRule>>> {
+        let stacks = self.stacks("DescribeRules")?;
+        let resources = stacks.iter().flat_map(|stack| stack.resources.values());
+        let of_listener = resources.filter(|resource| {
+            resource.type_name == RULE
+                && !resource.physical_id.is_empty()
+                && resource
+                    .properties
+                    .get("ListenerArn")
+                    .and_then(Value::as_str)
+                    == Some(listener)
+        });
+        Ok(Existence::Exists(of_listener.map(live_rule).collect()))
+    }
+
     async fn count(&self, type_name: &str) -> CallResult<u32> {
         let stacks = self.stacks("ListResources")?;
         let resources = stacks.iter().flat_map(|stack| stack.resources.values());
@@ -103,6 +123,19 @@ impl Local {
         let locked = self.folder.lock_if_present("GetResource")?;
         let account = self.account_view(&locked, "");
         Ok(account.find_retained(type_name, identifier)?.is_some())
+    }
+}
+
+/// A rule of a local stack.
+fn live_rule(resource: &Resource) -> LiveRule {
+    let property = |name: &str| resource.properties.get(name);
+    LiveRule {
+        arn: resource.physical_id.clone(),
+        priority: property("Priority").and_then(|number| as_text(number).parse().ok()),
+        target_group: super::tasks::first_target_group(resource),
+        conditions: property("Conditions")
+            .map(conditions_of)
+            .unwrap_or_default(),
     }
 }
 

@@ -407,10 +407,7 @@ fn cycle_is_skipped_without_a_call() {
 /// Destroys the stacks; returns those that existed.
 fn destroy(local: &Local, recorder: &Recorder, rows: &[Row]) -> Vec<String> {
     let job = |(stack, dependencies): &Row| StackJob {
-        request: DestroyRequest {
-            stack: (*stack).to_owned(),
-            target: target(),
-        },
+        request: DestroyRequest::new(*stack, target()),
         dependencies: owned(dependencies),
     };
     let jobs: Vec<_> = rows.iter().map(job).collect();

@@ -286,3 +286,90 @@ fn handle_of_another_app_is_reported_once() {
     });
     assert_eq!(found, [("ECS1904", 1)]);
 }
+
+#[test]
+fn stage_names_its_stack_and_resources_keep_their_names() {
+    let app = App::new("shop").stage(Stage::new("prod").stack_name("corp-shop-live"));
+    let program = |stack: &mut Stack| {
+        stack.add_raw("inbox", queue());
+        stack.output("Name", stack.physical_name("inbox"));
+    };
+    let assembly = app.synth("prod", program).unwrap();
+    let stack = &assembly.stacks[0];
+    assert_eq!(
+        (stack.name.as_str(), stack.scope.as_str()),
+        ("corp-shop-live", "shop")
+    );
+    let outputs: Vec<_> = stack.template.outputs().collect();
+    assert_eq!(outputs[0].1.value.expr().as_str(), Some("shop-inbox-prod"));
+}
+
+#[test]
+fn named_stacks_of_an_app_share_values_under_their_own_names() {
+    let stage = Stage::new("prod").stack_name_of("base", "corp-base");
+    let app = App::new("shop").stage(stage);
+    let program = |stacks: &mut Stacks| {
+        let base = stacks.stack("base");
+        let queue = base.resource("inbox", aws::sqs::Queue::new());
+        stacks.stack("web").output("Inbox", queue.reference());
+        one_queue(stacks.stack("web"));
+    };
+    let assembly = app.synth("prod", program).unwrap();
+    let names: Vec<_> = assembly
+        .stacks
+        .iter()
+        .map(|stack| (stack.name.as_str(), stack.depends_on.clone()))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            ("corp-base", vec![]),
+            ("shop-web-prod", vec!["base".to_owned()])
+        ]
+    );
+    let mut parameters = assembly.stacks[1].template.parameters();
+    assert_eq!(
+        parameters.next().and_then(|(_, it)| it.default()),
+        Some("/ecs-dsl/corp-base/BaseInbox")
+    );
+}
+
+#[test]
+fn stack_names_that_are_invalid_taken_or_of_no_stack_are_errors() {
+    let two = |stacks: &mut Stacks| {
+        one_queue(stacks.stack("base"));
+        one_queue(stacks.stack("web"));
+    };
+    let found = |stage: Stage| codes(App::new("shop").stage(stage).synth("prod", two));
+    let stage = || Stage::new("prod");
+    assert_eq!(found(stage().stack_name_of("web", "9-web")), ["ECS1009"]);
+    assert_eq!(
+        found(stage().stack_name_of("web", "shop-base-prod")),
+        ["ECS1017"]
+    );
+    assert_eq!(found(stage().stack_name_of("wev", "web")), ["ECS1018"]);
+    assert_eq!(found(stage().stack_name("web")), ["ECS1018"]);
+    let one = |stage: Stage| codes(App::new("shop").stage(stage).synth("prod", one_queue));
+    assert_eq!(one(stage().stack_name_of("web", "web")), ["ECS1018"]);
+}
+
+#[test]
+fn stages_share_a_stack_name_only_in_different_regions_or_accounts() {
+    let app = |other: Stage| {
+        let stage = Stage::new("prod").region("us-east-1").stack_name("web");
+        let app = App::new("shop").stage(stage);
+        app.stage(other.stack_name("web")).synth("prod", one_queue)
+    };
+    assert_eq!(
+        codes(app(Stage::new("dev").region("us-east-1"))),
+        ["ECS1017"]
+    );
+    assert!(app(Stage::new("dev").region("eu-west-1")).is_ok());
+    assert!(
+        app(Stage::new("dev")
+            .region("us-east-1")
+            .account("123456789012"))
+        .is_ok()
+    );
+    assert!(app(Stage::local()).is_ok());
+}

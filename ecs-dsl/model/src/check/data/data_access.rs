@@ -29,7 +29,7 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     }
     for task in stacks.iter().flat_map(Stack::tasks) {
         // The rules of other security groups are unknown.
-        if task.network.security_groups.is_empty() {
+        if task.network.existing_groups().next().is_none() {
             check_task(task, &data_stores, diagnostics);
         }
     }

@@ -6,7 +6,7 @@
 
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
-use crate::dsl::model::priority::MAX_VALUES;
+use crate::dsl::model::listener::MAX_VALUES;
 use crate::dsl::{Ingress, ServiceRef, Stack, Strategy};
 use crate::rules::codes;
 
@@ -19,11 +19,7 @@ pub(super) fn check(
     let Some(strategy) = shifting_strategy(&service.deployment.strategy) else {
         return;
     };
-    let rules: Vec<_> = ingress
-        .routes()
-        .flat_map(|route| route.rules())
-        .map(|(rule, _)| rule)
-        .collect();
+    let rules: Vec<_> = ingress.routes().flat_map(|route| route.parts()).collect();
     let Some(second) = rules.get(1) else { return };
     let message = format!(
         "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",

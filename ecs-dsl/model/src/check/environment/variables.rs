@@ -65,8 +65,12 @@ fn hidden_parameter(stack: &Stack, value: &Expr) -> Option<String> {
     let mut found = None;
     value.for_each_target(&mut |target: &Target| {
         let here = target.scope.as_ref() == Some(stack.scope_arc());
-        let mut parameters = stack.parameters.iter();
-        if here && parameters.any(|(id, parameter)| *id == target.id && parameter.is_no_echo()) {
+        let parameters = stack.parameters();
+        if here
+            && parameters
+                .iter()
+                .any(|(id, parameter)| *id == target.id && parameter.is_no_echo())
+        {
             found = Some(target.id.to_string());
         }
     });

@@ -55,7 +55,7 @@ fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
                 groups += if rolling { 1 } else { 2 };
                 rules += ingress
                     .routes()
-                    .map(|route| route.rules().len())
+                    .map(|route| route.parts().len())
                     .sum::<usize>();
             }
         }

@@ -52,7 +52,7 @@ fn is_reachable(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>) -> boo
         .flat_map(Stack::services)
         .flat_map(ServiceRef::target_services);
     service.is_routed()
-        || !service.task.network.security_groups.is_empty()
+        || service.task.network.existing_groups().next().is_some()
         || callees.any(is_callee)
         || is_referenced(stacks, stack, service)
 }

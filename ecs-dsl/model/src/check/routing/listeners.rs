@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::cfn::Value;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::model::priority::MAX_VALUES;
+use crate::dsl::model::listener::{ListenerRule, MAX_VALUES, PriorityOrigin, listener_key};
 use crate::dsl::{Ingress, LoadBalancer, Route, Stack, Task};
 use crate::rules::codes;
 
@@ -19,14 +18,14 @@ struct EarlierRule {
 }
 
 /// The rules of one listener so far.
+#[derive(Default)]
 struct Listener {
-    arn: Value<String>,
     priorities: BTreeMap<u32, EarlierRule>,
     conditions: BTreeMap<String, EarlierRule>,
 }
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    let mut listeners: Vec<Listener> = Vec::new();
+    let mut listeners: BTreeMap<String, Listener> = BTreeMap::new();
     for stack in stacks {
         for (service, ingress) in stack.services_with_ingress() {
             let mut report = Report::new(label(&service.task), diagnostics);
@@ -37,28 +36,14 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
             if ingress.is_routed() && ingress.is_grpc() {
                 check_grpc(&service.task, balancer.spec(), &mut report);
             }
-            let listener = listener_of(balancer.listener_arn(), &mut listeners);
+            let listener = listeners.entry(listener_key(&balancer)).or_default();
             for route in ingress.routes() {
-                check_route(route, &mut report);
-                check_rules(&service.task, route, listener, &mut report);
+                let rules = stack.rules_of_route(ingress, route);
+                check_route(route, &rules, &mut report);
+                check_rules(&service.task, route, &rules, listener, &mut report);
             }
         }
     }
-}
-
-fn listener_of(arn: Value<String>, listeners: &mut Vec<Listener>) -> &mut Listener {
-    let index = listeners
-        .iter()
-        .position(|listener| listener.arn == arn)
-        .unwrap_or_else(|| {
-            listeners.push(Listener {
-                arn,
-                priorities: BTreeMap::new(),
-                conditions: BTreeMap::new(),
-            });
-            listeners.len() - 1
-        });
-    &mut listeners[index]
 }
 
 /// A priority or a `Route` without a condition.
@@ -96,7 +81,7 @@ fn check_grpc(task: &Task, balancer: &LoadBalancer, report: &mut Report<'_>) {
     }
 }
 
-fn check_route(route: &Route, report: &mut Report<'_>) {
+fn check_route(route: &Route, rules: &[ListenerRule], report: &mut Report<'_>) {
     let others = route.values_without_paths();
     let most = if route.paths.is_empty() {
         MAX_VALUES
@@ -112,8 +97,8 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
             .hint("split the values over several routes: `.route(Route::to_host(\"…\"))`");
         report.add(diagnostic, route.place());
     }
-    for (part, _) in route.rules() {
-        let wildcards = part.wildcards();
+    for rule in rules {
+        let wildcards = rule.conditions.wildcards();
         if wildcards > MAX_WILDCARDS {
             let message = format!("a listener rule has `{wildcards}` wildcards");
             let diagnostic = Diagnostic::error(codes::TOO_MANY_RULE_WILDCARDS, message)
@@ -123,8 +108,15 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
     }
 }
 
-fn check_rules(task: &Task, route: &Route, listener: &mut Listener, report: &mut Report<'_>) {
-    for (part, priority) in route.rules() {
+fn check_rules(
+    task: &Task,
+    route: &Route,
+    rules: &[ListenerRule],
+    listener: &mut Listener,
+    report: &mut Report<'_>,
+) {
+    for rule in rules {
+        let priority = rule.priority;
         let origin = route
             .priority
             .as_ref()
@@ -133,7 +125,10 @@ fn check_rules(task: &Task, route: &Route, listener: &mut Listener, report: &mut
             service: label(task),
             place: origin.to_string(),
         };
-        if let Some(first) = listener.conditions.insert(part.canonical(), this_rule()) {
+        if let Some(first) = listener
+            .conditions
+            .insert(rule.conditions.canonical(), this_rule())
+        {
             let message = format!("{} has a route with the same conditions", first.service);
             let diagnostic = Diagnostic::error(codes::DUPLICATE_RULE_CONDITIONS, message)
                 .allowed("unique conditions on a listener")
@@ -144,21 +139,26 @@ fn check_rules(task: &Task, route: &Route, listener: &mut Listener, report: &mut
             let diagnostic = Diagnostic::error(codes::LISTENER_PRIORITY_CONFLICT, message)
                 .allowed("each priority once on a listener")
                 .hint(format!(
-                    "{}; the other route belongs to {}, at {}",
-                    priority_hint(route),
+                    "leave out `.priority(…)` to compute it from the conditions; the other route belongs to {}, at {}",
                     first.service,
                     first.place
                 ));
             report.add(diagnostic, origin);
+        } else if rule.origin == PriorityOrigin::Moved {
+            report.add(unlocked(rule), origin);
         }
     }
 }
 
-fn priority_hint(route: &Route) -> &'static str {
-    match route.priority {
-        Some(_) => "leave out `.priority(…)` to compute it from the conditions",
-        None => "set one of them with `.priority(…)`: both computed priorities are equal",
-    }
+/// A rule whose number depends on the other rules of the listener, and isn't in the lock file.
+fn unlocked(rule: &ListenerRule) -> Diagnostic {
+    let message = format!(
+        "its priority `{}` depends on other rules of the listener and can change with them",
+        rule.priority
+    );
+    Diagnostic::warning(codes::UNLOCKED_LISTENER_PRIORITY, message)
+        .allowed("a priority in `ecs-dsl.lock` if two rules have the same computed priority, or one would hide the other")
+        .hint("run the command `lock` and commit `ecs-dsl.lock`")
 }
 
 #[cfg(test)]
@@ -187,6 +187,21 @@ mod tests {
         assert_silent(&check_two(
             |s| s.path("/a/*").priority(100),
             |s| s.path("/b/*").priority(101),
+        ));
+    }
+
+    #[test]
+    fn priority_that_depends_on_other_rules_is_a_warning() {
+        let diagnostics = check_two(|s| s.path("/api/share/*"), |s| s.path("/api/store/*"));
+        let (code, message) = only(&diagnostics);
+        assert_eq!(code, "ECS1324");
+        assert_eq!(
+            message,
+            "its priority `29762` depends on other rules of the listener and can change with them"
+        );
+        assert_silent(&check_two(
+            |s| s.path("/api/share/*"),
+            |s| s.path("/api/orders/*"),
         ));
     }
 

@@ -1,8 +1,6 @@
 //! Listener rules: conditions, priorities and order.
 
-mod conditions;
 mod listeners;
-mod patterns;
 mod shadowing;
 
 use super::rule::AppRule;

@@ -4,6 +4,7 @@ mod containers;
 mod data;
 mod file_systems;
 mod network;
+mod repeated_setters;
 mod routes;
 mod secrets;
 mod services;
@@ -33,6 +34,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         };
         let mut report = Report::new(label(entry), diagnostics);
         check_name(entry, description.naming, &mut report);
+        repeated_setters::check(entry, &mut report);
         match spec {
             Spec::LoadBalancer(balancer) => network::load_balancer(balancer, &mut report),
             Spec::LogGroup(group) => report.duration(&group.retention, rules::retention),

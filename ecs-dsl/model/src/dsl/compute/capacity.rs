@@ -1,7 +1,7 @@
 //! Capacity providers.
 
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::LaunchType;
+use crate::dsl::{BuilderRecord, LaunchType};
 
 /// An item of a
 /// [capacity provider strategy](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html):
@@ -14,6 +14,7 @@ use crate::dsl::LaunchType;
 pub struct Capacity {
     pub(crate) provider: CapacityProvider,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) base: Spanned<u32>,
     pub(crate) weight: Spanned<u32>,
 }
@@ -38,6 +39,7 @@ impl Capacity {
         Self {
             provider,
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             base: Spanned::here(0),
             weight: Spanned::here(1),
         }
@@ -49,6 +51,7 @@ impl Capacity {
     // rule: capacity_base
     #[track_caller]
     pub fn base(mut self, tasks: u32) -> Self {
+        self.record.replaces("base");
         self.base = Spanned::here(tasks);
         self
     }
@@ -58,6 +61,7 @@ impl Capacity {
     // rule: capacity_weight
     #[track_caller]
     pub fn weight(mut self, weight: u32) -> Self {
+        self.record.replaces("weight");
         self.weight = Spanned::here(weight);
         self
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 use crate::dsl::model::description::{Described, Description, Import, Naming};
-use crate::dsl::{Capacity, IntoText, Name, Stack, Vpc, component};
+use crate::dsl::{BuilderRecord, Capacity, IntoText, Name, Stack, Vpc, component};
 
 /// An
 /// [Amazon ECS cluster](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html)
@@ -15,6 +15,7 @@ use crate::dsl::{Capacity, IntoText, Name, Stack, Vpc, component};
 pub struct Cluster {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) insights: Insights,
     pub(crate) capacity: Vec<Capacity>,
@@ -52,6 +53,7 @@ impl Cluster {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             insights: Insights::Disabled,
             capacity: Vec::new(),
@@ -71,7 +73,9 @@ impl Cluster {
 
     /// The level of Container Insights. Default: [`Insights::Disabled`]. `containerInsights` of the `ClusterSettings`:
     /// [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html).
+    #[track_caller]
     pub fn insights(mut self, insights: Insights) -> Self {
+        self.record.replaces("insights");
         self.insights = insights;
         self
     }
@@ -86,13 +90,21 @@ impl Cluster {
 
     /// The capacity provider strategy of services that set none. Default: `FARGATE`. `DefaultCapacityProviderStrategy`:
     /// [capacity providers](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html).
+    #[track_caller]
     pub fn capacity(mut self, capacity: impl IntoIterator<Item = Capacity>) -> Self {
-        self.capacity = capacity.into_iter().collect();
+        self.record.replaces("capacity");
+        let mut capacity: Vec<_> = capacity.into_iter().collect();
+        for item in &mut capacity {
+            self.record.absorb(&mut item.record);
+        }
+        self.capacity = capacity;
         self
     }
 
     /// The VPC of the services of this cluster. Default: the only VPC of the stack.
+    #[track_caller]
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.record.replaces("vpc");
         self.vpc = Some(vpc.clone());
         self
     }

@@ -4,7 +4,8 @@ use crate::cfn::{SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::compute::volume::Mount;
 use crate::dsl::{
-    ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret, IntoText, Name,
+    BuilderRecord, ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret,
+    IntoText, Name,
 };
 
 /// A [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html)
@@ -12,6 +13,7 @@ use crate::dsl::{
 #[derive(Clone, Debug)]
 #[must_use = "a container does nothing until it is given to a service or a worker"]
 pub struct Container {
+    pub(crate) record: BuilderRecord,
     pub(crate) name: Spanned<String>,
     pub(crate) image: Image,
     pub(crate) port: Option<Spanned<u16>>,
@@ -49,12 +51,15 @@ impl Container {
     // rule: container_name
     #[track_caller]
     pub fn new(name: impl IntoText<Name>, image: impl IntoImage) -> Self {
+        let mut image = image.into_image();
+        let mut record = BuilderRecord::default();
+        record.absorb(&mut image.record);
         Self {
             name: Spanned {
                 value: name.into_text(),
                 origin: SourceLocation::here(),
             },
-            image: image.into_image(),
+            image,
             port: None,
             command: Vec::new(),
             entry_point: Vec::new(),
@@ -68,6 +73,7 @@ impl Container {
             mounts: Vec::new(),
             user: None,
             read_only_root: false,
+            record,
         }
     }
 
@@ -76,6 +82,7 @@ impl Container {
     // rule: port
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
+        self.record.replaces("port");
         self.port = Some(Spanned::here(port.number()));
         self
     }
@@ -83,7 +90,9 @@ impl Container {
     /// The command that replaces the image's `CMD`. Default: the image's. `Command`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     // rule: plain_argument
+    #[track_caller]
     pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
+        self.record.replaces("command");
         self.command = command.into_iter().map(Into::into).collect();
         self
     }
@@ -91,10 +100,12 @@ impl Container {
     /// The entry point that replaces the image's `ENTRYPOINT`. Default: the image's. `EntryPoint`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     // rule: plain_argument
+    #[track_caller]
     pub fn entry_point<S: Into<String>>(
         mut self,
         entry_point: impl IntoIterator<Item = S>,
     ) -> Self {
+        self.record.replaces("entry_point");
         self.entry_point = entry_point.into_iter().map(Into::into).collect();
         self
     }
@@ -123,7 +134,10 @@ impl Container {
 
     /// The command with which ECS checks the container's health. Default: none. `HealthCheck`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
-    pub fn health_check(mut self, check: ContainerHealthCheck) -> Self {
+    #[track_caller]
+    pub fn health_check(mut self, mut check: ContainerHealthCheck) -> Self {
+        self.record.replaces("health_check");
+        self.record.absorb(&mut check.record);
         self.health_check = Some(check);
         self
     }
@@ -132,6 +146,7 @@ impl Container {
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn cpu(mut self, units: u32) -> Self {
+        self.record.replaces("cpu");
         self.cpu = Some(Spanned::here(units));
         self
     }
@@ -140,6 +155,7 @@ impl Container {
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn memory(mut self, mib: u32) -> Self {
+        self.record.replaces("memory");
         self.memory = Some(Spanned::here(mib));
         self
     }
@@ -189,7 +205,9 @@ impl Container {
 
     /// The user, or user and group, of the container's process: `1000` or `1000:1000`. Default: the image's. `User`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
     pub fn user(mut self, user: &str) -> Self {
+        self.record.replaces("user");
         self.user = Some(user.into());
         self
     }

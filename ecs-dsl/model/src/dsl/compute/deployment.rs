@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::Percent;
+use crate::dsl::{BuilderRecord, Percent};
 use crate::rules::defaults;
 
 /// How ECS deploys a new version of a service: `DeploymentConfiguration`. Default: rolling, 100 to 200 percent of the
@@ -12,6 +12,7 @@ use crate::rules::defaults;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a deployment does nothing until it is given to a service"]
 pub struct Deployment {
+    pub(crate) record: BuilderRecord,
     pub(crate) strategy: Strategy,
     pub(crate) minimum_healthy_percent: Spanned<Percent>,
     pub(crate) maximum_percent: Spanned<Percent>,
@@ -100,6 +101,7 @@ impl Deployment {
             circuit_breaker: CircuitBreaker::Rollback,
             bake_time: None,
             misplaced_step_time: None,
+            record: BuilderRecord::default(),
         }
     }
 
@@ -109,6 +111,7 @@ impl Deployment {
     // rule: deployment_percents(.minimum_healthy_percent or MINIMUM_HEALTHY_PERCENT, .maximum_percent or MAXIMUM_PERCENT)
     #[track_caller]
     pub fn minimum_healthy_percent(mut self, percent: impl Into<Percent>) -> Self {
+        self.record.replaces("minimum_healthy_percent");
         self.minimum_healthy_percent = Spanned::here(percent.into());
         self
     }
@@ -118,13 +121,16 @@ impl Deployment {
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
     #[track_caller]
     pub fn maximum_percent(mut self, percent: impl Into<Percent>) -> Self {
+        self.record.replaces("maximum_percent");
         self.maximum_percent = Spanned::here(percent.into());
         self
     }
 
     /// When ECS fails a rolling deployment. Default: [`CircuitBreaker::Rollback`]. `DeploymentCircuitBreaker`: the
     /// [circuit breaker](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html).
+    #[track_caller]
     pub fn circuit_breaker(mut self, breaker: CircuitBreaker) -> Self {
+        self.record.replaces("circuit_breaker");
         self.circuit_breaker = breaker;
         self
     }
@@ -135,6 +141,7 @@ impl Deployment {
     // rule: bake_time
     #[track_caller]
     pub fn bake_time(mut self, time: Duration) -> Self {
+        self.record.replaces("bake_time");
         self.bake_time = Some(Spanned::here(time));
         self
     }
@@ -148,6 +155,7 @@ impl Deployment {
     // rule: step_time
     #[track_caller]
     pub fn step_time(mut self, time: Duration) -> Self {
+        self.record.replaces("step_time");
         match &mut self.strategy {
             Strategy::Canary {
                 bake_time: step, ..

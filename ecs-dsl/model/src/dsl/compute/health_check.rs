@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::diag::Spanned;
+use crate::dsl::BuilderRecord;
 use crate::rules::defaults;
 
 /// The load balancer's
@@ -14,6 +15,7 @@ use crate::rules::defaults;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a health check does nothing until it is given to a service"]
 pub struct HealthCheck {
+    pub(crate) record: BuilderRecord,
     pub(crate) path: Spanned<String>,
     /// Whether the standard library's `into` converted it from text, which hides the user's line.
     pub(crate) from_text: bool,
@@ -32,6 +34,7 @@ impl HealthCheck {
     #[track_caller]
     pub fn path(path: &str) -> Self {
         Self {
+            record: BuilderRecord::default(),
             path: Spanned::here(path.into()),
             from_text: false,
             matcher: Spanned::here("200".into()),
@@ -47,6 +50,7 @@ impl HealthCheck {
     // rule: health_matcher
     #[track_caller]
     pub fn matcher(mut self, codes: &str) -> Self {
+        self.record.replaces("matcher");
         self.matcher = Spanned::here(codes.into());
         self
     }
@@ -57,6 +61,7 @@ impl HealthCheck {
     // rule: health_timing(.interval or HEALTH_INTERVAL, .timeout or HEALTH_TIMEOUT)
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
+        self.record.replaces("interval");
         self.interval = Spanned::here(interval);
         self
     }
@@ -67,6 +72,7 @@ impl HealthCheck {
     // rule: health_timeout
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.record.replaces("timeout");
         self.timeout = Spanned::here(timeout);
         self
     }
@@ -76,6 +82,7 @@ impl HealthCheck {
     // rule: health_threshold
     #[track_caller]
     pub fn healthy_threshold(mut self, count: u32) -> Self {
+        self.record.replaces("healthy_threshold");
         self.healthy_threshold = Spanned::here(count);
         self
     }
@@ -85,6 +92,7 @@ impl HealthCheck {
     // rule: health_threshold
     #[track_caller]
     pub fn unhealthy_threshold(mut self, count: u32) -> Self {
+        self.record.replaces("unhealthy_threshold");
         self.unhealthy_threshold = Spanned::here(count);
         self
     }
@@ -104,6 +112,7 @@ impl From<&str> for HealthCheck {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a health check does nothing until it is given to a container"]
 pub struct ContainerHealthCheck {
+    pub(crate) record: BuilderRecord,
     pub(crate) command: ProbeCommand,
     pub(crate) interval: Spanned<Duration>,
     pub(crate) timeout: Spanned<Duration>,
@@ -148,6 +157,7 @@ impl ContainerHealthCheck {
     #[track_caller]
     fn new(command: ProbeCommand) -> Self {
         Self {
+            record: BuilderRecord::default(),
             command,
             interval: Spanned::here(Duration::from_secs(30)),
             timeout: Spanned::here(Duration::from_secs(5)),
@@ -161,6 +171,7 @@ impl ContainerHealthCheck {
     // rule: container_health_interval
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
+        self.record.replaces("interval");
         self.interval = Spanned::here(interval);
         self
     }
@@ -170,6 +181,7 @@ impl ContainerHealthCheck {
     // rule: container_health_timeout
     #[track_caller]
     pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.record.replaces("timeout");
         self.timeout = Spanned::here(timeout);
         self
     }
@@ -179,6 +191,7 @@ impl ContainerHealthCheck {
     // rule: container_health_retries
     #[track_caller]
     pub fn retries(mut self, retries: u32) -> Self {
+        self.record.replaces("retries");
         self.retries = Spanned::here(retries);
         self
     }
@@ -188,6 +201,7 @@ impl ContainerHealthCheck {
     // rule: container_health_start
     #[track_caller]
     pub fn start_period(mut self, period: Duration) -> Self {
+        self.record.replaces("start_period");
         self.start_period = Some(Spanned::here(period));
         self
     }

@@ -2,7 +2,7 @@
 
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{ImageReference, IntoText};
+use crate::dsl::{BuilderRecord, ImageReference, IntoText};
 
 /// A container image: the `Image` of a
 /// [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
@@ -12,6 +12,7 @@ pub struct Image {
     pub(crate) source: ImageSource,
     pub(crate) tag: Option<Spanned<String>>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) credentials: Option<Value<String>>,
 }
 
@@ -46,6 +47,7 @@ impl Image {
             source,
             tag: None,
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             credentials: None,
         }
     }
@@ -55,6 +57,7 @@ impl Image {
     // rule: image_tag
     #[track_caller]
     pub fn tag(mut self, tag: &str) -> Self {
+        self.record.replaces("tag");
         self.tag = Some(Spanned::here(tag.into()));
         self
     }
@@ -63,7 +66,9 @@ impl Image {
     /// Default: none. `RepositoryCredentials`:
     /// [RepositoryCredentials](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html).
     // rule: arn
+    #[track_caller]
     pub fn credentials(mut self, secret_arn: impl Into<Value<String>>) -> Self {
+        self.record.replaces("credentials");
         self.credentials = Some(secret_arn.into());
         self
     }

@@ -7,7 +7,7 @@ use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Data, Described, Description, Import, Naming};
-use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, Statement, component};
 
 /// A repository of [Amazon ECR](https://docs.aws.amazon.com/AmazonECR/latest/userguide/what-is-ecr.html) for the images
 /// of one service: encrypted, scanned on push, with immutable tags.
@@ -27,6 +27,7 @@ use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
 pub struct Repository {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) repository_name: Option<Spanned<String>>,
     pub(crate) mutable_tags: bool,
@@ -44,6 +45,7 @@ impl Repository {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             repository_name: None,
             mutable_tags: false,
@@ -72,6 +74,7 @@ impl Repository {
     // rule: repository_name
     #[track_caller]
     pub fn repository_name(mut self, name: &str) -> Self {
+        self.record.replaces("repository_name");
         self.repository_name = Some(Spanned::here(name.into()));
         self
     }
@@ -90,6 +93,7 @@ impl Repository {
     // rule: kept_images
     #[track_caller]
     pub fn keep_last(mut self, images: u32) -> Self {
+        self.record.replaces("keep_last");
         self.keep_last = Some(Spanned::here(images));
         self
     }
@@ -100,6 +104,7 @@ impl Repository {
     // rule: expiry
     #[track_caller]
     pub fn expire_untagged(mut self, age: Duration) -> Self {
+        self.record.replaces("expire_untagged");
         self.expire_untagged = Spanned::here(age);
         self
     }
@@ -107,7 +112,9 @@ impl Repository {
     /// Encrypts images with this KMS key. Default: ECR's own key. Changing it replaces the repository with an empty
     /// one. `KmsKey` of the `EncryptionConfiguration`:
     /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

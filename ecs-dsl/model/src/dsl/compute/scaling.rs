@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{IntoText, Metric, Percent, ScheduleExpression};
+use crate::dsl::{BuilderRecord, IntoText, Metric, Percent, ScheduleExpression};
 
 /// A
 /// [target tracking policy](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html):
@@ -12,6 +12,7 @@ use crate::dsl::{IntoText, Metric, Percent, ScheduleExpression};
 #[derive(Clone, Debug)]
 #[must_use = "a target does nothing until it is given to `scale`"]
 pub struct Target {
+    pub(crate) record: BuilderRecord,
     pub(crate) metric: TargetMetric,
     pub(crate) value: Spanned<f64>,
     pub(crate) scale_in_cooldown: Option<Spanned<Duration>>,
@@ -71,8 +72,13 @@ impl Target {
     /// ```
     // rule: target_value(value)
     #[track_caller]
-    pub fn metric(metric: Metric, value: f64) -> Self {
-        Self::new(TargetMetric::Custom(Box::new(metric)), value)
+    pub fn metric(mut metric: Metric, value: f64) -> Self {
+        let mut record = BuilderRecord::default();
+        record.absorb(&mut metric.record);
+        Self {
+            record,
+            ..Self::new(TargetMetric::Custom(Box::new(metric)), value)
+        }
     }
 
     #[track_caller]
@@ -82,6 +88,7 @@ impl Target {
             value: Spanned::here(value),
             scale_in_cooldown: None,
             scale_out_cooldown: None,
+            record: BuilderRecord::default(),
         }
     }
 
@@ -90,6 +97,7 @@ impl Target {
     // rule: cooldown
     #[track_caller]
     pub fn scale_in_cooldown(mut self, cooldown: Duration) -> Self {
+        self.record.replaces("scale_in_cooldown");
         self.scale_in_cooldown = Some(Spanned::here(cooldown));
         self
     }
@@ -99,6 +107,7 @@ impl Target {
     // rule: cooldown
     #[track_caller]
     pub fn scale_out_cooldown(mut self, cooldown: Duration) -> Self {
+        self.record.replaces("scale_out_cooldown");
         self.scale_out_cooldown = Some(Spanned::here(cooldown));
         self
     }
@@ -111,6 +120,7 @@ impl Target {
 pub struct ScheduledScaling {
     pub(crate) name: String,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) schedule: Spanned<String>,
     pub(crate) tasks: Spanned<(u32, u32)>,
     pub(crate) timezone: Option<Spanned<String>>,
@@ -133,6 +143,7 @@ impl ScheduledScaling {
         Self {
             name: name.into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             schedule: Spanned::here(schedule.into_text()),
             tasks: Spanned::here(tasks.into_inner()),
             timezone: None,
@@ -144,6 +155,7 @@ impl ScheduledScaling {
     // rule: timezone
     #[track_caller]
     pub fn timezone(mut self, timezone: &str) -> Self {
+        self.record.replaces("timezone");
         self.timezone = Some(Spanned::here(timezone.into()));
         self
     }

@@ -10,9 +10,10 @@ use crate::dsl::compute::service_builder::{HasEcsService, ServiceBuilder};
 use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
 use crate::dsl::model::description::{Described, Description, Monitoring};
 use crate::dsl::{
-    AppProtocol, Cidr, Discovery, EcsService, HealthCheck, Ingress, IntoImage, IntoPort, IntoText,
-    LoadBalancer, MeshGateway, Name, Namespace, NoImage, PathPattern, Percent, Route,
-    RoutingPolicy, ServiceRef, Stack, Task, VirtualGateway, WeightedTarget, WithImage, component,
+    AppProtocol, BuilderRecord, Cidr, Discovery, EcsService, HealthCheck, Ingress, IntoImage,
+    IntoPort, IntoText, LoadBalancer, MeshGateway, Name, Namespace, NoImage, PathPattern, Percent,
+    Route, RoutingPolicy, ServiceRef, Stack, Task, VirtualGateway, WeightedTarget, WithImage,
+    component,
 };
 
 /// An
@@ -115,7 +116,8 @@ impl<Image> Service<Image> {
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn image(mut self, image: impl IntoImage) -> Service {
-        self.task_mut().main.image = image.into_image();
+        self.task_mut().record.replaces("image");
+        self.task_mut().set_image(image.into_image());
         Service(self.0, PhantomData)
     }
 
@@ -125,7 +127,7 @@ impl<Image> Service<Image> {
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
         let main = self.task_mut().take_main().port(port);
-        self.task_mut().main = main;
+        self.task_mut().put_main(main);
         self
     }
 
@@ -195,13 +197,16 @@ impl<Image> Service<Image> {
 
     /// Adds another route, with its own conditions and priority. Default: only the route of the setters above. A
     /// [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
-    pub fn route(self, route: Route) -> Self {
+    pub fn route(mut self, mut route: Route) -> Self {
+        self.task_mut().record.absorb(&mut route.record);
         self.change_ingress(|ingress| ingress.more_routes.push(route))
     }
 
     /// The load balancer of the service's routes. Default: the only load balancer of the stack. `LoadBalancers`:
     /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
-    pub fn load_balancer(self, load_balancer: &Handle<LoadBalancer>) -> Self {
+    #[track_caller]
+    pub fn load_balancer(mut self, load_balancer: &Handle<LoadBalancer>) -> Self {
+        self.task_mut().record.replaces("load_balancer");
         self.change_ingress(|ingress| ingress.load_balancer = Some(load_balancer.clone()))
     }
 
@@ -210,8 +215,10 @@ impl<Image> Service<Image> {
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     // rule: health_path(check as text)
     #[track_caller]
-    pub fn health_check(self, check: impl Into<HealthCheck>) -> Self {
+    pub fn health_check(mut self, check: impl Into<HealthCheck>) -> Self {
+        self.task_mut().record.replaces("health_check");
         let mut check = check.into();
+        self.task_mut().record.absorb(&mut check.record);
         if check.from_text {
             check.path.origin = SourceLocation::here();
         }
@@ -223,7 +230,8 @@ impl<Image> Service<Image> {
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
     // rule: grace_period
     #[track_caller]
-    pub fn health_check_grace_period(self, period: Duration) -> Self {
+    pub fn health_check_grace_period(mut self, period: Duration) -> Self {
+        self.task_mut().record.replaces("health_check_grace_period");
         let period = Spanned::here(period);
         self.change_ingress(|ingress| ingress.health_check_grace_period = Some(period))
     }
@@ -233,7 +241,8 @@ impl<Image> Service<Image> {
     /// [connection draining](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/load-balancer-connection-draining.html).
     // rule: deregistration_delay
     #[track_caller]
-    pub fn deregistration_delay(self, delay: Duration) -> Self {
+    pub fn deregistration_delay(mut self, delay: Duration) -> Self {
+        self.task_mut().record.replaces("deregistration_delay");
         let delay = Spanned::here(delay);
         self.change_ingress(|ingress| ingress.deregistration_delay = delay)
     }
@@ -243,14 +252,17 @@ impl<Image> Service<Image> {
     /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
     // rule: slow_start
     #[track_caller]
-    pub fn slow_start(self, duration: Duration) -> Self {
+    pub fn slow_start(mut self, duration: Duration) -> Self {
+        self.task_mut().record.replaces("slow_start");
         let duration = Spanned::here(duration);
         self.change_ingress(|ingress| ingress.slow_start = Some(duration))
     }
 
     /// Sends a client to the same task again. Default: to any task. `stickiness.enabled`:
     /// [target group attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html).
-    pub fn stickiness(self, stickiness: Stickiness) -> Self {
+    #[track_caller]
+    pub fn stickiness(mut self, stickiness: Stickiness) -> Self {
+        self.task_mut().record.replaces("stickiness");
         self.change_ingress(|ingress| ingress.stickiness = Some(stickiness))
     }
 
@@ -264,13 +276,17 @@ impl<Image> Service<Image> {
     /// The namespace in which the service is registered, of this stack or of another one of the app. Default: the only
     /// namespace of the stack. `NamespaceId`:
     /// [service discovery](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html).
-    pub fn namespace(self, namespace: &Handle<Namespace>) -> Self {
+    #[track_caller]
+    pub fn namespace(mut self, namespace: &Handle<Namespace>) -> Self {
+        self.task_mut().record.replaces("namespace");
         self.change_ingress(|ingress| ingress.namespace = Some(namespace.clone()))
     }
 
     /// How the service is registered in its [`namespace`](Self::namespace). Default: [`Discovery::A`]. `DnsRecords`:
     /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
-    pub fn discovery(self, discovery: Discovery) -> Self {
+    #[track_caller]
+    pub fn discovery(mut self, discovery: Discovery) -> Self {
+        self.task_mut().record.replaces("discovery");
         self.change_ingress(|ingress| ingress.discovery = discovery)
     }
 
@@ -278,21 +294,26 @@ impl<Image> Service<Image> {
     /// [DnsRecord](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsRecord.html).
     // rule: discovery_ttl
     #[track_caller]
-    pub fn discovery_ttl(self, ttl: Duration) -> Self {
+    pub fn discovery_ttl(mut self, ttl: Duration) -> Self {
+        self.task_mut().record.replaces("discovery_ttl");
         let ttl = Spanned::here(ttl);
         self.change_ingress(|ingress| ingress.discovery_ttl = ttl)
     }
 
     /// The answer of DNS when the service has several tasks. Default: [`RoutingPolicy::Multivalue`], up to eight
     /// addresses. `RoutingPolicy`: [DnsConfig](https://docs.aws.amazon.com/cloud-map/latest/api/API_DnsConfig.html).
-    pub fn routing_policy(self, policy: RoutingPolicy) -> Self {
+    #[track_caller]
+    pub fn routing_policy(mut self, policy: RoutingPolicy) -> Self {
+        self.task_mut().record.replaces("routing_policy");
         self.change_ingress(|ingress| ingress.routing_policy = policy)
     }
 
     /// The protocol of the service's port, for its [`mesh`](Self::mesh). Default: HTTP/1.1, or gRPC after
     /// [`grpc`](Self::grpc). It can't change after the service is created. `AppProtocol`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
-    pub fn protocol(self, protocol: AppProtocol) -> Self {
+    #[track_caller]
+    pub fn protocol(mut self, protocol: AppProtocol) -> Self {
+        self.task_mut().record.replaces("protocol");
         self.change_ingress(|ingress| ingress.protocol = Some(protocol))
     }
 
@@ -301,7 +322,8 @@ impl<Image> Service<Image> {
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
     // rule: mesh_timeout
     #[track_caller]
-    pub fn idle_timeout(self, timeout: Duration) -> Self {
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.task_mut().record.replaces("idle_timeout");
         let timeout = Spanned::here(timeout);
         self.change_ingress(|ingress| ingress.idle_timeout = Some(timeout))
     }
@@ -311,7 +333,8 @@ impl<Image> Service<Image> {
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
     // rule: mesh_timeout
     #[track_caller]
-    pub fn per_request_timeout(self, timeout: Duration) -> Self {
+    pub fn per_request_timeout(mut self, timeout: Duration) -> Self {
+        self.task_mut().record.replaces("per_request_timeout");
         let timeout = Spanned::here(timeout);
         self.change_ingress(|ingress| ingress.per_request_timeout = Some(timeout))
     }
@@ -345,7 +368,8 @@ impl<Image> Service<Image> {
         std::mem::replace(route, empty)
     }
 
-    fn own_route(self, route: Route) -> Self {
+    fn own_route(mut self, mut route: Route) -> Self {
+        self.task_mut().record.absorb(&mut route.record);
         self.change_ingress(|ingress| ingress.own_route = route)
     }
 }
@@ -369,7 +393,10 @@ impl Gateway {
 
 impl Service {
     pub(in crate::dsl) fn into_gateway(self, gateway: VirtualGateway) -> Gateway {
-        let Service(model, _) = self.change_ingress(|ingress| ingress.gateway = Some(gateway));
+        let Service(mut model, _) = self.change_ingress(|ingress| ingress.gateway = Some(gateway));
+        // What the mesh has set is a default, which the user may replace.
+        model.service.task.record = BuilderRecord::default();
+        model.service.task.main.record = BuilderRecord::default();
         Service(model, PhantomData)
     }
 }

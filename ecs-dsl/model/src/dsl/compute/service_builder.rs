@@ -24,13 +24,17 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     /// The mesh of the tasks. Default: the only mesh of the stack. See [`Mesh`](crate::dsl::Mesh).
     /// `ServiceConnectConfiguration`:
     /// [Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html).
+    #[track_caller]
     fn mesh(mut self, mesh: &Handle<Mesh>) -> Self {
+        self.task_mut().record.replaces("mesh");
         self.ecs_service_mut().mesh = Membership::In(mesh.clone());
         self
     }
 
     /// Excludes the tasks from the stack's mesh. Default: the only mesh of the stack.
+    #[track_caller]
     fn without_mesh(mut self) -> Self {
+        self.task_mut().record.sets("mesh", "without_mesh");
         self.ecs_service_mut().mesh = Membership::Outside;
         self
     }
@@ -42,6 +46,7 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     // rule: desired_count(.scale, .desired_count)
     #[track_caller]
     fn desired_count(mut self, tasks: u32) -> Self {
+        self.task_mut().record.replaces("desired_count");
         self.ecs_service_mut().desired_count = Some(Spanned::here(tasks));
         self
     }
@@ -52,7 +57,8 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     // rule: scaling_bounds
     // rule: tasks(tasks.end)
     #[track_caller]
-    fn scale(mut self, tasks: RangeInclusive<u32>, target: Target) -> Self {
+    fn scale(mut self, tasks: RangeInclusive<u32>, mut target: Target) -> Self {
+        self.task_mut().record.absorb(&mut target.record);
         let tasks = Spanned::here(tasks.into_inner());
         let scaling = self
             .ecs_service_mut()
@@ -66,7 +72,8 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     /// Changes the bounds on a schedule. Default: never. Called again, it adds a schedule. The initial bounds are
     /// those of [`scale`](Self::scale) if it is called first, or else the schedule's. `ScheduledActions`:
     /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
-    fn scale_at(mut self, schedule: ScheduledScaling) -> Self {
+    fn scale_at(mut self, mut schedule: ScheduledScaling) -> Self {
+        self.task_mut().record.absorb(&mut schedule.record);
         let tasks = schedule.tasks;
         let scaling = self
             .ecs_service_mut()
@@ -79,7 +86,10 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     /// How ECS deploys a new version. Default: a rolling update with the circuit breaker and rollback.
     /// `DeploymentConfiguration`:
     /// [deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_deploymentconfiguration.html).
-    fn deployment(mut self, deployment: Deployment) -> Self {
+    #[track_caller]
+    fn deployment(mut self, mut deployment: Deployment) -> Self {
+        self.task_mut().record.absorb(&mut deployment.record);
+        self.task_mut().record.replaces("deployment");
         self.ecs_service_mut().deployment = deployment;
         self
     }
@@ -93,7 +103,8 @@ impl<S: HasEcsService + Referent<Spec = Arc<S>>> Handle<S> {
 
     /// The id of the tasks' security group.
     pub fn security_group_id(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("SecurityGroup", "GroupId"))
+        let given = self.spec().task().network.only_group.clone();
+        self.given_or_attribute(given, "SecurityGroup", "GroupId")
     }
 
     /// The name of its log group, `/ecs/<app>-<name>-<stage>`.

@@ -29,6 +29,7 @@ pub trait TaskBuilder: HasTask + Sized {
     // rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size
     #[track_caller]
     fn cpu(mut self, units: u32) -> Self {
+        self.task_mut().record.replaces("cpu");
         self.task_mut().cpu = Spanned::here(units);
         self
     }
@@ -37,6 +38,7 @@ pub trait TaskBuilder: HasTask + Sized {
     /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
     #[track_caller]
     fn memory(mut self, mib: u32) -> Self {
+        self.task_mut().record.replaces("memory");
         self.task_mut().memory = Spanned::here(mib);
         self
     }
@@ -51,7 +53,9 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The processor architecture. Default: [`X86_64`](crate::dsl::Architecture::X86_64). `CpuArchitecture`:
     /// [ARM](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-arm64.html).
+    #[track_caller]
     fn architecture(mut self, architecture: Architecture) -> Self {
+        self.task_mut().record.replaces("architecture");
         self.task_mut().architecture = architecture;
         self
     }
@@ -61,6 +65,7 @@ pub trait TaskBuilder: HasTask + Sized {
     // rule: ephemeral_storage
     #[track_caller]
     fn ephemeral_storage(mut self, gib: u32) -> Self {
+        self.task_mut().record.replaces("ephemeral_storage");
         self.task_mut().ephemeral_storage = Some(Spanned::here(gib));
         self
     }
@@ -68,9 +73,10 @@ pub trait TaskBuilder: HasTask + Sized {
     /// The main container's command, which replaces the image's `CMD`. Default: the image's. `Command`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     // rule: plain_argument
+    #[track_caller]
     fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
         let main = self.task_mut().take_main().command(command);
-        self.task_mut().main = main;
+        self.task_mut().put_main(main);
         self
     }
 
@@ -82,7 +88,7 @@ pub trait TaskBuilder: HasTask + Sized {
     #[track_caller]
     fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         let main = self.task_mut().take_main().env(name, value);
-        self.task_mut().main = main;
+        self.task_mut().put_main(main);
         self
     }
 
@@ -93,15 +99,16 @@ pub trait TaskBuilder: HasTask + Sized {
     #[track_caller]
     fn secret(mut self, name: &str, secret: impl IntoSecret) -> Self {
         let main = self.task_mut().take_main().secret(name, secret);
-        self.task_mut().main = main;
+        self.task_mut().put_main(main);
         self
     }
 
     /// The command with which ECS checks the main container's health. Default: none. `HealthCheck`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    #[track_caller]
     fn container_health_check(mut self, check: ContainerHealthCheck) -> Self {
         let main = self.task_mut().take_main().health_check(check);
-        self.task_mut().main = main;
+        self.task_mut().put_main(main);
         self
     }
 
@@ -109,13 +116,14 @@ pub trait TaskBuilder: HasTask + Sized {
     /// `.container(|main| main.user("1000").mount("data", "/data"))`. Called again, it adds changes.
     fn container(mut self, change: impl FnOnce(Container) -> Container) -> Self {
         let main = change(self.task_mut().take_main());
-        self.task_mut().main = main;
+        self.task_mut().put_main(main);
         self
     }
 
     /// Adds a container to every task. Default: only the main container. `ContainerDefinitions`:
     /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
-    fn sidecar(mut self, container: Container) -> Self {
+    fn sidecar(mut self, mut container: Container) -> Self {
+        self.task_mut().record.absorb(&mut container.record);
         self.task_mut().sidecars.push(container);
         self
     }
@@ -124,6 +132,8 @@ pub trait TaskBuilder: HasTask + Sized {
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
     fn volume(mut self, volume: impl IntoVolume) -> Self {
         let mut volume = volume.into_volume(&self.task().name);
+        self.task_mut().record.absorb(&mut volume.record);
+        self.task_mut().record.absorb(&mut volume.grant.record);
         self.task_mut().main.mounts.extend(volume.mount.take());
         self.task_mut().volumes.push(volume);
         self
@@ -133,7 +143,9 @@ pub trait TaskBuilder: HasTask + Sized {
     /// variables. Default: none. `Policies`:
     /// [AWS::IAM::Role](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).
     fn grant(mut self, grant: impl IntoGrant) -> Self {
-        self.task_mut().grants.push(grant.into_grant());
+        let mut grant = grant.into_grant();
+        self.task_mut().record.absorb(&mut grant.record);
+        self.task_mut().grants.push(grant);
         self
     }
 
@@ -148,8 +160,14 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The capacity providers of the tasks. Default: the cluster's. `CapacityProviderStrategy`:
     /// [CapacityProviderStrategyItem](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html).
+    #[track_caller]
     fn capacity(mut self, capacity: impl IntoIterator<Item = Capacity>) -> Self {
-        self.task_mut().capacity = capacity.into_iter().collect();
+        self.task_mut().record.replaces("capacity");
+        let mut capacity: Vec<_> = capacity.into_iter().collect();
+        for item in &mut capacity {
+            self.task_mut().record.absorb(&mut item.record);
+        }
+        self.task_mut().capacity = capacity;
         self
     }
 
@@ -165,16 +183,30 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The tier of the tasks' subnets. Default: [`Tier::Private`](crate::dsl::Tier::Private). `Subnets`:
     /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    #[track_caller]
     fn subnets(mut self, tier: Tier) -> Self {
+        self.task_mut().record.replaces("subnets");
         self.task_mut().network.tier = tier;
         self
     }
 
-    /// Adds another security group to the tasks, by its id. Default: only their own. `SecurityGroups`:
+    /// Adds another security group to the tasks, by its id. Default: only their own, or the one of
+    /// [`only_security_group`](Self::only_security_group). `SecurityGroups`:
     /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
     // rule: security_group_id
     fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
         self.task_mut().network.security_groups.push(id.into());
+        self
+    }
+
+    /// Uses an existing security group, by its id, in place of one of their own, which isn't created. The ingress rules
+    /// for the load balancer and for callers are added to it. Default: a security group of their own. `SecurityGroups`:
+    /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    // rule: security_group_id
+    #[track_caller]
+    fn only_security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.task_mut().record.replaces("only_security_group");
+        self.task_mut().network.only_group = Some(id.into());
         self
     }
 
@@ -186,13 +218,16 @@ pub trait TaskBuilder: HasTask + Sized {
     // rule: retention
     #[track_caller]
     fn log_retention(mut self, retention: Duration) -> Self {
+        self.task_mut().record.replaces("log_retention");
         self.task_mut().logs.retention = Spanned::here(retention);
         self
     }
 
     /// Encrypts the logs with this KMS key. Default: CloudWatch's own key. `KmsKeyId`:
     /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
+    #[track_caller]
     fn log_kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.task_mut().record.replaces("log_kms_key");
         self.task_mut().logs.kms_key = Some(key.clone());
         self
     }
@@ -203,6 +238,7 @@ pub trait TaskBuilder: HasTask + Sized {
     // rule: stop_timeout
     #[track_caller]
     fn stop_timeout(mut self, timeout: Duration) -> Self {
+        self.task_mut().record.replaces("stop_timeout");
         self.task_mut().stop_timeout = Some(Spanned::here(timeout));
         self
     }
@@ -217,14 +253,18 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The cluster. Default: the only cluster of the stack. `Cluster`:
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
+    #[track_caller]
     fn cluster(mut self, cluster: &Handle<Cluster>) -> Self {
+        self.task_mut().record.replaces("cluster");
         self.task_mut().cluster = Some(cluster.clone());
         self
     }
 
     /// The VPC. Default: the cluster's, or else the only VPC of the stack. `Subnets`:
     /// [AwsVpcConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html).
+    #[track_caller]
     fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.task_mut().record.replaces("vpc");
         self.task_mut().network.vpc = Some(vpc.clone());
         self
     }

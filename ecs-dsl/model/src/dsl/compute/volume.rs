@@ -3,7 +3,7 @@
 use crate::cfn::{LogicalId, Map, Resource, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::arn::arn;
-use crate::dsl::{Grant, Statement};
+use crate::dsl::{BuilderRecord, Grant, Statement};
 use crate::rules::{self, Verdict};
 
 /// The port of NFS, used by EFS.
@@ -14,6 +14,7 @@ pub(crate) const NFS: u16 = 2049;
 #[derive(Clone, Debug)]
 #[must_use = "a volume does nothing until it is given to a service or a worker"]
 pub struct Volume {
+    pub(crate) record: BuilderRecord,
     pub(crate) name: String,
     pub(crate) origin: SourceLocation,
     pub(crate) source: VolumeSource,
@@ -79,6 +80,7 @@ impl Volume {
             grant: Grant::default(),
             mount: None,
             resources: Vec::new(),
+            record: BuilderRecord::default(),
             values: vec![(Spanned::here(name.into()), rules::volume_name(name))],
         }
     }
@@ -86,7 +88,9 @@ impl Volume {
     /// The access point of the file system, with IAM authorization: the task role may mount it. Default: none. No
     /// effect on other volumes. `AccessPointId`:
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
+    #[track_caller]
     pub fn access_point(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("access_point");
         if let VolumeSource::Efs {
             file_system_id,
             access_point_id,
@@ -106,7 +110,9 @@ impl Volume {
     /// The security group of the file system's mount targets, which gets an ingress rule for the service on port 2049.
     /// Default: no rule is added. No effect on other volumes. `GroupId`:
     /// [AWS::EC2::SecurityGroupIngress](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html).
+    #[track_caller]
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("mount_target_security_group");
         if let VolumeSource::Efs { .. } = &self.source {
             self.grant.connections.clear();
             self.grant = self.grant.connection(&self.name, id.into(), NFS);

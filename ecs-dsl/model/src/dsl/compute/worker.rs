@@ -60,7 +60,8 @@ impl<Image> Worker<Image> {
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
     #[track_caller]
     pub fn image(mut self, image: impl IntoImage) -> Worker {
-        self.task_mut().main.image = image.into_image();
+        self.task_mut().record.replaces("image");
+        self.task_mut().set_image(image.into_image());
         Worker(self.0, PhantomData)
     }
 }

@@ -8,7 +8,7 @@ use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::arn::global_arn;
 use crate::dsl::model::description::{Data, Described, Description, Gap, Import, Naming};
 use crate::dsl::model::variable::variable;
-use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, Statement, component};
 
 /// A bucket of [Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html): private, encrypted,
 /// versioned, and accessible over TLS only. AWS names it.
@@ -19,6 +19,7 @@ use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
 pub struct Bucket {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) versioning: Versioning,
     pub(crate) expire: Option<Spanned<Duration>>,
@@ -46,6 +47,7 @@ impl Bucket {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             versioning: Versioning::Enabled,
             expire: None,
@@ -69,7 +71,9 @@ impl Bucket {
     /// Whether S3 keeps the older versions of an object that is overwritten or deleted.
     /// Default: [`Versioning::Enabled`]. `VersioningConfiguration`:
     /// [S3 versioning](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html).
+    #[track_caller]
     pub fn versioning(mut self, versioning: Versioning) -> Self {
+        self.record.replaces("versioning");
         self.versioning = versioning;
         self
     }
@@ -80,6 +84,7 @@ impl Bucket {
     // rule: expiry
     #[track_caller]
     pub fn expire(mut self, age: Duration) -> Self {
+        self.record.replaces("expire");
         self.expire = Some(Spanned::here(age));
         self
     }
@@ -103,7 +108,9 @@ impl Bucket {
     /// Encrypts objects with this KMS key; a grant of the bucket includes the permission to use it. Default: S3's own
     /// keys. A load balancer can't write access logs to a bucket with a KMS key. `KMSMasterKeyID`:
     /// [SSE-KMS](https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

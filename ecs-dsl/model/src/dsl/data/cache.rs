@@ -10,7 +10,7 @@ use crate::dsl::model::description::{
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::PrivateNetwork;
-use crate::dsl::{Grant, IntoText, Key, Name, Stack, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, component};
 use crate::rules::codes;
 
 /// The port of Redis and Valkey.
@@ -44,6 +44,7 @@ const VALKEY: [(&str, f64); 3] = [
 pub struct Cache {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Imported<ImportedCache>,
     pub(crate) network: PrivateNetwork,
     pub(crate) engine: CacheEngine,
@@ -112,6 +113,7 @@ impl Cache {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: Imported::NONE,
             network: PrivateNetwork::default(),
             engine,
@@ -150,6 +152,7 @@ impl Cache {
     /// The host name of the primary node of an imported cache: `PrimaryEndPoint.Address`. Required for imports.
     #[track_caller]
     pub fn address(mut self, address: impl Into<Value<String>>) -> Self {
+        self.record.replaces("address");
         let set = |cache: &mut ImportedCache| cache.address = address.into();
         self.imported.set(".address(…)", set);
         self
@@ -159,6 +162,7 @@ impl Cache {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("security_group");
         let set = |cache: &mut ImportedCache| cache.security_group_id = id.into();
         self.imported.set(".security_group(…)", set);
         self
@@ -169,6 +173,7 @@ impl Cache {
     // rule: cache_version
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
+        self.record.replaces("engine_version");
         self.engine_version = Some(Spanned::here(version.into()));
         self
     }
@@ -178,6 +183,7 @@ impl Cache {
     // rule: node_type
     #[track_caller]
     pub fn node_type(mut self, node_type: &str) -> Self {
+        self.record.replaces("node_type");
         self.node_type = Spanned::here(node_type.into());
         self
     }
@@ -188,6 +194,7 @@ impl Cache {
     // rule: replicas
     #[track_caller]
     pub fn replicas(mut self, replicas: u32) -> Self {
+        self.record.replaces("replicas");
         self.replicas = Spanned::here(replicas);
         self
     }
@@ -195,7 +202,9 @@ impl Cache {
     /// Whether connections are encrypted. Default: [`TransitEncryption::Required`]. An existing cache changes in two
     /// steps, through [`TransitEncryption::Preferred`]. `TransitEncryptionMode`:
     /// [encryption in transit](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html).
+    #[track_caller]
     pub fn transit_encryption(mut self, encryption: TransitEncryption) -> Self {
+        self.record.replaces("transit_encryption");
         self.transit_encryption = encryption;
         self
     }
@@ -206,6 +215,7 @@ impl Cache {
     // rule: snapshot_retention_limit
     #[track_caller]
     pub fn snapshot_retention_limit(mut self, retention: Duration) -> Self {
+        self.record.replaces("snapshot_retention_limit");
         self.snapshot_retention_limit = Spanned::here(retention);
         self
     }
@@ -213,7 +223,9 @@ impl Cache {
     /// Encrypts stored data with this KMS key. Default: an AWS owned key. Changing it replaces the cache with an empty
     /// one. `KmsKeyId`:
     /// [encryption at rest](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

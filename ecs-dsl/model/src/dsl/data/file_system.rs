@@ -12,7 +12,7 @@ use crate::dsl::model::description::{
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::{HasPrivateNetwork, PrivateNetwork};
-use crate::dsl::{FileSystemMount, IntoText, Key, Name, Stack, component};
+use crate::dsl::{BuilderRecord, FileSystemMount, IntoText, Key, Name, Stack, component};
 
 /// A file system of [Amazon EFS](https://docs.aws.amazon.com/efs/latest/ug/whatisefs.html) that tasks mount: encrypted,
 /// in all zones of its VPC, with daily backups for 35 days, and with elastic throughput. It accepts only connections
@@ -35,6 +35,7 @@ use crate::dsl::{FileSystemMount, IntoText, Key, Name, Stack, component};
 pub struct FileSystem {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Imported<ImportedFileSystem>,
     pub(crate) network: PrivateNetwork,
     pub(crate) provisioned_throughput: Option<Spanned<u32>>,
@@ -59,6 +60,7 @@ impl FileSystem {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: Imported::NONE,
             network: PrivateNetwork::default(),
             provisioned_throughput: None,
@@ -94,6 +96,7 @@ impl FileSystem {
     /// The id of an imported file system: `FileSystemId`. Required for imports.
     #[track_caller]
     pub fn file_system_id(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("file_system_id");
         let set = |files: &mut ImportedFileSystem| files.file_system_id = id.into();
         self.imported.set(".file_system_id(…)", set);
         self
@@ -103,6 +106,7 @@ impl FileSystem {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("security_group");
         let set = |files: &mut ImportedFileSystem| files.security_group_id = id.into();
         self.imported.set(".security_group(…)", set);
         self
@@ -114,6 +118,7 @@ impl FileSystem {
     // rule: provisioned_throughput
     #[track_caller]
     pub fn provisioned_throughput(mut self, mibps: u32) -> Self {
+        self.record.replaces("provisioned_throughput");
         self.provisioned_throughput = Some(Spanned::here(mibps));
         self
     }
@@ -124,6 +129,7 @@ impl FileSystem {
     // rule: transition_to_ia
     #[track_caller]
     pub fn transition_to_ia(mut self, time: Duration) -> Self {
+        self.record.replaces("transition_to_ia");
         self.transition_to_ia = Some(Spanned::here(time));
         self
     }
@@ -138,7 +144,9 @@ impl FileSystem {
     /// Encrypts stored data with this KMS key. Default: the AWS managed key `aws/elasticfilesystem`. Changing it replaces
     /// the file system with an empty one. `KmsKeyId`:
     /// [encryption at rest](https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

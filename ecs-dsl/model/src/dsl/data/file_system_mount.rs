@@ -5,7 +5,7 @@ use crate::cfn::{Expr, Handle, LogicalId, Resource, Target, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::compute::volume::{Mount, NFS, VolumeSource, through_access_point};
 use crate::dsl::model::seal::Seal;
-use crate::dsl::{FileSystem, Grant, IntoVolume, Volume};
+use crate::dsl::{BuilderRecord, FileSystem, Grant, IntoVolume, Volume};
 use crate::rules;
 
 /// The mount of a [`FileSystem`](crate::dsl::FileSystem) in the tasks of a service or a worker, by
@@ -17,6 +17,7 @@ use crate::rules;
 #[derive(Clone, Debug)]
 #[must_use = "a mount does nothing until it is given to a service or a worker"]
 pub struct FileSystemMount {
+    pub(crate) record: BuilderRecord,
     file_system: Handle<FileSystem>,
     at: Spanned<String>,
     path: Option<Spanned<String>>,
@@ -35,6 +36,7 @@ impl FileSystemMount {
             owner: Spanned::here((1000, 1000)),
             permissions: Spanned::here(0o755),
             read_only: false,
+            record: BuilderRecord::default(),
         }
     }
 
@@ -43,6 +45,7 @@ impl FileSystemMount {
     /// [access points](https://docs.aws.amazon.com/efs/latest/ug/enforce-root-directory-access-point.html).
     #[track_caller]
     pub fn path(mut self, path: &str) -> Self {
+        self.record.replaces("path");
         self.path = Some(Spanned::here(path.into()));
         self
     }
@@ -52,6 +55,7 @@ impl FileSystemMount {
     /// [user identity](https://docs.aws.amazon.com/efs/latest/ug/enforce-identity-access-points.html).
     #[track_caller]
     pub fn owner(mut self, uid: u32, gid: u32) -> Self {
+        self.record.replaces("owner");
         self.owner = Spanned::here((uid, gid));
         self
     }
@@ -61,6 +65,7 @@ impl FileSystemMount {
     /// [CreationInfo](https://docs.aws.amazon.com/efs/latest/ug/API_CreationInfo.html).
     #[track_caller]
     pub fn permissions(mut self, mode: u32) -> Self {
+        self.record.replaces("permissions");
         self.permissions = Spanned::here(mode);
         self
     }
@@ -166,6 +171,7 @@ impl IntoVolume for FileSystemMount {
             read_only: self.read_only,
             origin,
         });
+        volume.record = self.record;
         volume
     }
 }

@@ -10,7 +10,7 @@ use crate::dsl::model::description::{
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::PrivateNetwork;
-use crate::dsl::{Grant, IntoText, Key, Name, Secret, Stack, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Secret, Stack, component};
 use crate::rules::{codes, defaults};
 
 /// `pricing.json`: `rds.pg.db.t4g.micro` and so on.
@@ -38,6 +38,7 @@ const PRICES: [(&str, f64); 3] = [
 pub struct Postgres {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Imported<ImportedPostgres>,
     pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
@@ -71,6 +72,7 @@ impl Postgres {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: Imported::NONE,
             network: PrivateNetwork::default(),
             engine_version: Spanned::here("18".into()),
@@ -121,6 +123,7 @@ impl Postgres {
     /// The host name of an imported database: `Endpoint.Address`. Required for imports.
     #[track_caller]
     pub fn endpoint_address(mut self, address: impl Into<Value<String>>) -> Self {
+        self.record.replaces("endpoint_address");
         let set = |db: &mut ImportedPostgres| db.endpoint_address = address.into();
         self.imported.set(".endpoint_address(…)", set);
         self
@@ -130,6 +133,7 @@ impl Postgres {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("security_group");
         let set = |db: &mut ImportedPostgres| db.security_group_id = id.into();
         self.imported.set(".security_group(…)", set);
         self
@@ -141,6 +145,7 @@ impl Postgres {
     // rule: postgres_version
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
+        self.record.replaces("engine_version");
         self.engine_version = Spanned::here(version.into());
         self
     }
@@ -158,6 +163,7 @@ impl Postgres {
     // rule: instance_class
     #[track_caller]
     pub fn instance_class(mut self, class: &str) -> Self {
+        self.record.replaces("instance_class");
         self.instance_class = Spanned::here(class.into());
         self
     }
@@ -167,6 +173,7 @@ impl Postgres {
     // rule: database_storage
     #[track_caller]
     pub fn allocated_storage(mut self, gib: u32) -> Self {
+        self.record.replaces("allocated_storage");
         self.allocated_storage = Spanned::here(gib);
         self
     }
@@ -177,6 +184,7 @@ impl Postgres {
     // rule: database_growth(.allocated_storage or DATABASE_STORAGE, .max_allocated_storage)
     #[track_caller]
     pub fn max_allocated_storage(mut self, gib: u32) -> Self {
+        self.record.replaces("max_allocated_storage");
         self.max_allocated_storage = Some(Spanned::here(gib));
         self
     }
@@ -194,6 +202,7 @@ impl Postgres {
     // rule: backup_retention
     #[track_caller]
     pub fn backup_retention_period(mut self, period: Duration) -> Self {
+        self.record.replaces("backup_retention_period");
         self.backup_retention_period = Spanned::here(period);
         self
     }
@@ -204,6 +213,7 @@ impl Postgres {
     // rule: database_name
     #[track_caller]
     pub fn db_name(mut self, name: &str) -> Self {
+        self.record.replaces("db_name");
         self.db_name = Spanned::here(name.into());
         self
     }
@@ -215,6 +225,7 @@ impl Postgres {
     // rule: database_user
     #[track_caller]
     pub fn master_username(mut self, name: &str) -> Self {
+        self.record.replaces("master_username");
         self.master_username = Spanned::here(name.into());
         self
     }
@@ -224,6 +235,7 @@ impl Postgres {
     // rule: database_port
     #[track_caller]
     pub fn port(mut self, port: u16) -> Self {
+        self.record.replaces("port");
         self.port = Spanned::here(port);
         self
     }
@@ -239,7 +251,9 @@ impl Postgres {
     /// Encrypts disk, backups and password with this KMS key. Default: AWS's own `aws/rds` and `aws/secretsmanager`.
     /// Changing it replaces the database with an empty one. `KmsKeyId`:
     /// [AWS::RDS::DBInstance](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

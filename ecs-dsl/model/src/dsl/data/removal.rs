@@ -1,10 +1,11 @@
 //! Setters of the removal policy of components that hold data.
 
 use crate::cfn::DeletionPolicy;
+use crate::dsl::model::builder_record::HasRecord;
 
 /// Access to the removal policy of a builder. The module is private, and so users neither call this nor implement
 /// [`Stateful`].
-pub trait HasRemovalPolicy {
+pub trait HasRemovalPolicy: HasRecord {
     /// The removal policy, for a setter.
     fn removal_policy(&mut self) -> &mut Option<DeletionPolicy>;
 }
@@ -26,7 +27,9 @@ pub trait Stateful: HasRemovalPolicy + Sized {
     ///
     /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
     /// `Delete`.
+    #[track_caller]
     fn delete_on_removal(mut self) -> Self {
+        self.record_mut().sets("removal", "delete_on_removal");
         *self.removal_policy() = Some(DeletionPolicy::Delete);
         self
     }
@@ -37,7 +40,9 @@ pub trait Stateful: HasRemovalPolicy + Sized {
     ///
     /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
     /// `RetainExceptOnCreate`: CloudFormation deletes the resource if its creation is rolled back.
+    #[track_caller]
     fn retain_on_removal(mut self) -> Self {
+        self.record_mut().sets("removal", "retain_on_removal");
         *self.removal_policy() = Some(DeletionPolicy::RetainExceptOnCreate);
         self
     }
@@ -56,7 +61,9 @@ pub trait Snapshot: HasSnapshots + Sized {
     ///
     /// [`DeletionPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html)
     /// `Snapshot`.
+    #[track_caller]
     fn snapshot_on_removal(mut self) -> Self {
+        self.record_mut().sets("removal", "snapshot_on_removal");
         *self.removal_policy() = Some(DeletionPolicy::Snapshot);
         self
     }

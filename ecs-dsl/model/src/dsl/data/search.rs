@@ -9,7 +9,7 @@ use crate::dsl::model::description::{
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::PrivateNetwork;
-use crate::dsl::{Grant, IntoText, Key, Name, Stack, Statement, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, Statement, component};
 use crate::rules;
 
 /// The port of HTTPS, a domain's only port.
@@ -35,6 +35,7 @@ const PORT: u16 = 443;
 pub struct Search {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Imported<ImportedSearch>,
     pub(crate) network: PrivateNetwork,
     pub(crate) engine_version: Spanned<String>,
@@ -61,6 +62,7 @@ impl Search {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: Imported::NONE,
             network: PrivateNetwork::default(),
             engine_version: Spanned::here("OpenSearch_2.19".into()),
@@ -91,6 +93,7 @@ impl Search {
     /// The host name of an imported domain: `DomainEndpoint`. Required for imports.
     #[track_caller]
     pub fn endpoint(mut self, endpoint: impl Into<Value<String>>) -> Self {
+        self.record.replaces("endpoint");
         let set = |domain: &mut ImportedSearch| domain.endpoint = endpoint.into();
         self.imported.set(".endpoint(…)", set);
         self
@@ -100,6 +103,7 @@ impl Search {
     // rule: search_domain_arn
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
+        self.record.replaces("arn");
         let set = |domain: &mut ImportedSearch| domain.arn = arn.into();
         self.imported.set(".arn(…)", set);
         self
@@ -109,6 +113,7 @@ impl Search {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("security_group");
         let set = |domain: &mut ImportedSearch| domain.security_group_id = id.into();
         self.imported.set(".security_group(…)", set);
         self
@@ -120,6 +125,7 @@ impl Search {
     // rule: search_version
     #[track_caller]
     pub fn engine_version(mut self, version: &str) -> Self {
+        self.record.replaces("engine_version");
         self.engine_version = Spanned::here(version.into());
         self
     }
@@ -129,6 +135,7 @@ impl Search {
     // rule: search_instance_type
     #[track_caller]
     pub fn instance_type(mut self, instance_type: &str) -> Self {
+        self.record.replaces("instance_type");
         self.instance_type = Spanned::here(instance_type.into());
         self
     }
@@ -139,6 +146,7 @@ impl Search {
     // rule: search_instance_count
     #[track_caller]
     pub fn instance_count(mut self, nodes: u32) -> Self {
+        self.record.replaces("instance_count");
         self.instance_count = Spanned::here(nodes);
         self
     }
@@ -149,13 +157,16 @@ impl Search {
     // rule: search_volume_size
     #[track_caller]
     pub fn volume_size(mut self, gib: u32) -> Self {
+        self.record.replaces("volume_size");
         self.volume_size = Spanned::here(gib);
         self
     }
 
     /// Encrypts stored data with this KMS key. Default: AWS's own key. `KmsKeyId` of the `EncryptionAtRestOptions`:
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

@@ -9,7 +9,8 @@ use crate::dsl::model::description::{Data, Described, Description, Gap, Import, 
 use crate::dsl::model::variable::variable;
 use crate::dsl::security::grant::KMS_ACTIONS;
 use crate::dsl::{
-    Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex, component,
+    BuilderRecord, Grant, IntoText, Key, KeyAttribute, Name, Stack, Statement, TableIndex,
+    component,
 };
 
 /// A table of [Amazon DynamoDB](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html):
@@ -34,6 +35,7 @@ use crate::dsl::{
 pub struct Table {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) partition_key: KeyAttribute,
     pub(crate) sort_key: Option<KeyAttribute>,
@@ -53,6 +55,7 @@ impl Table {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             partition_key,
             sort_key: None,
@@ -80,7 +83,9 @@ impl Table {
     /// The attribute that sorts items with the same partition key; both are the primary key. Default: none. Changing it
     /// replaces the table with an empty one. `KeySchema`:
     /// [CreateTable](https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html).
+    #[track_caller]
     pub fn sort_key(mut self, attribute: KeyAttribute) -> Self {
+        self.record.replaces("sort_key");
         self.sort_key = Some(attribute);
         self
     }
@@ -88,7 +93,8 @@ impl Table {
     /// Adds a global secondary index, at most 20. Default: none. CloudFormation creates or deletes one index in each
     /// update of an existing table. `GlobalSecondaryIndexes`:
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
-    pub fn index(mut self, index: TableIndex) -> Self {
+    pub fn index(mut self, mut index: TableIndex) -> Self {
+        self.record.absorb(&mut index.record);
         self.indexes.push(index);
         self
     }
@@ -99,6 +105,7 @@ impl Table {
     // rule: key_attribute
     #[track_caller]
     pub fn time_to_live(mut self, attribute: &str) -> Self {
+        self.record.replaces("time_to_live");
         self.time_to_live = Some(Spanned::here(attribute.into()));
         self
     }
@@ -109,6 +116,7 @@ impl Table {
     // rule: provisioned_capacity(reads, writes)
     #[track_caller]
     pub fn provisioned(mut self, reads: u32, writes: u32) -> Self {
+        self.record.replaces("provisioned");
         self.capacity = Some(Spanned::here((reads, writes)));
         self
     }
@@ -123,7 +131,9 @@ impl Table {
     /// Encrypts items with this KMS key; a grant of the table includes the permission to use it. Default: DynamoDB's
     /// own key. `KMSMasterKeyId` of the `SSESpecification`:
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

@@ -1,12 +1,13 @@
 //! Global secondary indexes of DynamoDB tables.
 
 use crate::diag::Spanned;
-use crate::dsl::KeyAttribute;
+use crate::dsl::{BuilderRecord, KeyAttribute};
 
 /// A global secondary index of a [`Table`](crate::dsl::Table), with all attributes of the items (`Projection` `ALL`).
 #[derive(Clone, Debug)]
 #[must_use = "an index does nothing until it is given to a table"]
 pub struct TableIndex {
+    pub(crate) record: BuilderRecord,
     pub(crate) name: Spanned<String>,
     pub(crate) partition_key: KeyAttribute,
     pub(crate) sort_key: Option<KeyAttribute>,
@@ -23,12 +24,15 @@ impl TableIndex {
             name: Spanned::here(name.into()),
             partition_key,
             sort_key: None,
+            record: BuilderRecord::default(),
         }
     }
 
     /// The attribute that sorts items with the same partition key. Default: none. `KeySchema`:
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
+    #[track_caller]
     pub fn sort_key(mut self, attribute: KeyAttribute) -> Self {
+        self.record.replaces("sort_key");
         self.sort_key = Some(attribute);
         self
     }

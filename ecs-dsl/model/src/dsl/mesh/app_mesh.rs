@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use super::{CERTIFICATES, CERTIFICATES_PATH, Mesh, MeshKind};
 use crate::diag::Spanned;
-use crate::dsl::{Container, ContainerCondition, ContainerHealthCheck, Image, secs};
+use crate::dsl::{BuilderRecord, Container, ContainerCondition, ContainerHealthCheck, Image, secs};
 
 /// The Envoy proxy of [AWS App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/getting-started-ecs.html), a
 /// container in every task.
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct Envoy {
+    pub(crate) record: BuilderRecord,
     pub(super) image: Image,
     cpu: Option<u32>,
     memory: Option<u32>,
@@ -24,6 +25,7 @@ pub struct Envoy {
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct Retries {
+    pub(crate) record: BuilderRecord,
     pub(crate) times: Spanned<u32>,
     pub(crate) timeout: Spanned<Duration>,
 }
@@ -45,27 +47,35 @@ impl Envoy {
             cpu: None,
             memory: None,
             statistics: false,
+            record: BuilderRecord::default(),
             egress_ignored_ports: Vec::new(),
         }
     }
 
     /// The proxy's image. Default: `public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.6.0-prod`. `Image`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
-    pub fn image(mut self, image: Image) -> Self {
+    #[track_caller]
+    pub fn image(mut self, mut image: Image) -> Self {
+        self.record.replaces("image");
+        self.record.absorb(&mut image.record);
         self.image = image;
         self
     }
 
     /// The CPU units of the task that are reserved for the proxy. Default: none. `Cpu`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
     pub fn cpu(mut self, units: u32) -> Self {
+        self.record.replaces("cpu");
         self.cpu = Some(units);
         self
     }
 
     /// The hard limit of the proxy's memory in MiB. Default: the memory of the task. `Memory`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    #[track_caller]
     pub fn memory(mut self, mib: u32) -> Self {
+        self.record.replaces("memory");
         self.memory = Some(mib);
         self
     }
@@ -80,7 +90,9 @@ impl Envoy {
     /// Sends egress to these ports past the proxy, for example to a database. Default: none. `EgressIgnoredPorts` of
     /// the `ProxyConfiguration`:
     /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
+    #[track_caller]
     pub fn egress_ignored_ports(mut self, ports: impl IntoIterator<Item = u16>) -> Self {
+        self.record.replaces("egress_ignored_ports");
         self.egress_ignored_ports = ports.into_iter().collect();
         self
     }
@@ -123,6 +135,7 @@ impl Retries {
         Self {
             times: Spanned::here(times),
             timeout: Spanned::here(secs(15)),
+            record: BuilderRecord::default(),
         }
     }
 
@@ -130,6 +143,7 @@ impl Retries {
     /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
     #[track_caller]
     pub fn per_retry_timeout(mut self, timeout: Duration) -> Self {
+        self.record.replaces("per_retry_timeout");
         self.timeout = Spanned::here(timeout);
         self
     }
@@ -150,7 +164,10 @@ impl Mesh {
     }
 
     /// The proxy of App Mesh. Default: [`Envoy::new`]. Service Connect has AWS's own.
-    pub fn envoy(mut self, envoy: Envoy) -> Self {
+    #[track_caller]
+    pub fn envoy(mut self, mut envoy: Envoy) -> Self {
+        self.record.replaces("envoy");
+        self.record.absorb(&mut envoy.record);
         self.envoy = Some(envoy);
         self
     }
@@ -163,7 +180,10 @@ impl Mesh {
 
     /// The retry policy, in App Mesh. Default: none. Service Connect has its own. `RetryPolicy`:
     /// [routes](https://docs.aws.amazon.com/app-mesh/latest/userguide/routes.html).
-    pub fn retries(mut self, retries: Retries) -> Self {
+    #[track_caller]
+    pub fn retries(mut self, mut retries: Retries) -> Self {
+        self.record.replaces("retries");
+        self.record.absorb(&mut retries.record);
         self.retries = Some(retries);
         self
     }

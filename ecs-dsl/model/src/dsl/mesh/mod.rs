@@ -12,7 +12,7 @@ pub(crate) use tls::{CERTIFICATES, CERTIFICATES_PATH};
 
 use std::sync::Arc;
 
-use super::{Component, Namespace, Stack, component};
+use super::{BuilderRecord, Component, Namespace, Stack, component};
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 use crate::dsl::model::description::{Described, Description, Import, Naming};
@@ -37,6 +37,7 @@ use crate::dsl::model::description::{Described, Description, Import, Naming};
 pub struct Mesh {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) namespace: Option<Handle<Namespace>>,
     pub(crate) tls: Option<MeshTls>,
     pub(crate) access_logs: Option<AccessLogs>,
@@ -107,6 +108,7 @@ impl Mesh {
         Self {
             name: name.into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             namespace: None,
             tls: None,
             access_logs: None,
@@ -121,21 +123,28 @@ impl Mesh {
     /// The namespace of the mesh. Default: one of its own. A service whose name DNS has registered in this namespace
     /// can't be registered twice: [`Discovery::None`](super::Discovery::None) prevents the DNS record. `Namespace`:
     /// [Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html).
+    #[track_caller]
     pub fn namespace(mut self, namespace: &Handle<Namespace>) -> Self {
+        self.record.replaces("namespace");
         self.namespace = Some(namespace.clone());
         self
     }
 
     /// Encrypts the calls between services. Default: no encryption. `Tls`:
     /// [TLS in Service Connect](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-tls.html).
-    pub fn tls(mut self, tls: MeshTls) -> Self {
+    #[track_caller]
+    pub fn tls(mut self, mut tls: MeshTls) -> Self {
+        self.record.replaces("tls");
+        self.record.absorb(&mut tls.record);
         self.tls = Some(tls);
         self
     }
 
     /// Writes a line for each request to the log group of the called service. Default: none. `AccessLogConfiguration`:
     /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
+    #[track_caller]
     pub fn access_logs(mut self, form: AccessLogs) -> Self {
+        self.record.replaces("access_logs");
         self.access_logs = Some(form);
         self
     }

@@ -3,12 +3,13 @@
 use super::PROXY_USER;
 use crate::cfn::Value;
 use crate::diag::Spanned;
-use crate::dsl::Container;
+use crate::dsl::{BuilderRecord, Container};
 
 /// TLS between the proxies of a mesh, with certificates of AWS Private CA that AWS issues and renews.
 #[derive(Clone, Debug)]
 #[must_use = "it does nothing until it is given to a mesh"]
 pub struct MeshTls {
+    pub(crate) record: BuilderRecord,
     pub(crate) authority: Spanned<Value<String>>,
     pub(crate) exporter: Option<Container>,
 }
@@ -27,6 +28,7 @@ impl MeshTls {
         Self {
             authority: Spanned::here(authority_arn.into()),
             exporter: None,
+            record: BuilderRecord::default(),
         }
     }
 
@@ -36,11 +38,14 @@ impl MeshTls {
     /// `MESH_CERTIFICATE_ARN` and `MESH_AUTHORITY_ARN`; the task role can export the certificate
     /// (`acm export-certificate`) and read the authority's. See
     /// [TLS in App Mesh](https://docs.aws.amazon.com/app-mesh/latest/userguide/tls.html).
+    #[track_caller]
     pub fn mutual(mut self, exporter: Container) -> Self {
-        let exporter = exporter
+        self.record.replaces("mutual");
+        let mut exporter = exporter
             .user(PROXY_USER)
             .not_essential()
             .mount(CERTIFICATES, CERTIFICATES_PATH);
+        self.record.absorb(&mut exporter.record);
         self.exporter = Some(exporter);
         self
     }

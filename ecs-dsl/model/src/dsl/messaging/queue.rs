@@ -9,7 +9,7 @@ use crate::dsl::model::description::{Data, Described, Description, ExternalValue
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::model::variable::variable;
 use crate::dsl::security::grant::KMS_ACTIONS;
-use crate::dsl::{Grant, IntoText, Key, Name, Stack, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, component};
 use crate::rules;
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
@@ -28,6 +28,7 @@ use crate::rules;
 pub struct Queue {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Imported<ImportedQueue>,
     pub(crate) visibility_timeout: Spanned<Duration>,
     pub(crate) retention: Spanned<Duration>,
@@ -60,6 +61,7 @@ impl Queue {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: Imported::NONE,
             visibility_timeout: Spanned::here(Duration::from_secs(30)),
             retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
@@ -87,6 +89,7 @@ impl Queue {
     /// The `QueueUrl` of an imported queue. Required for imports.
     #[track_caller]
     pub fn queue_url(mut self, url: impl Into<Value<String>>) -> Self {
+        self.record.replaces("queue_url");
         let set = |queue: &mut ImportedQueue| queue.url = url.into();
         self.imported.set(".queue_url(…)", set);
         self
@@ -96,6 +99,7 @@ impl Queue {
     // rule: queue_arn
     #[track_caller]
     pub fn arn(mut self, arn: impl Into<Value<String>>) -> Self {
+        self.record.replaces("arn");
         let set = |queue: &mut ImportedQueue| queue.arn = arn.into();
         self.imported.set(".arn(…)", set);
         self
@@ -107,6 +111,7 @@ impl Queue {
     // rule: visibility_timeout
     #[track_caller]
     pub fn visibility_timeout(mut self, timeout: Duration) -> Self {
+        self.record.replaces("visibility_timeout");
         self.visibility_timeout = Spanned::here(timeout);
         self
     }
@@ -117,6 +122,7 @@ impl Queue {
     // rule: message_retention
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
+        self.record.replaces("retention");
         self.retention = Spanned::here(retention);
         self
     }
@@ -126,6 +132,7 @@ impl Queue {
     // rule: message_delay
     #[track_caller]
     pub fn delay(mut self, delay: Duration) -> Self {
+        self.record.replaces("delay");
         self.delay = Some(Spanned::here(delay));
         self
     }
@@ -136,6 +143,7 @@ impl Queue {
     // rule: max_receives(max_receives)
     #[track_caller]
     pub fn dead_letter(mut self, queue: &Handle<Queue>, max_receives: u32) -> Self {
+        self.record.replaces("dead_letter");
         self.dead_letter = Some(DeadLetter {
             queue: queue.clone(),
             max_receives: Spanned::here(max_receives),
@@ -154,7 +162,9 @@ impl Queue {
     /// Encrypts messages with this KMS key; a grant of the queue includes the permission to use it. Default: SQS's own
     /// keys. `KmsMasterKeyId`:
     /// [SetQueueAttributes](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

@@ -7,7 +7,7 @@ use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::model::variable::variable;
 use crate::dsl::security::grant::KMS_ACTIONS;
-use crate::dsl::{Grant, IntoText, Key, Name, Queue, Stack, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Queue, Stack, component};
 use crate::rules;
 
 /// A topic of [Amazon SNS](https://docs.aws.amazon.com/sns/latest/dg/welcome.html), which sends each published message
@@ -28,6 +28,7 @@ use crate::rules;
 pub struct Topic {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) display_name: Option<String>,
@@ -50,6 +51,7 @@ impl Topic {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             subscriptions: Vec::new(),
             display_name: None,
@@ -98,7 +100,9 @@ impl Topic {
     /// The sender's name in e-mails, at most 100 characters. Default: the topic's name. `DisplayName`:
     /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
     // rule: display_name
+    #[track_caller]
     pub fn display_name(mut self, name: &str) -> Self {
+        self.record.replaces("display_name");
         self.display_name = Some(name.into());
         self
     }
@@ -106,7 +110,9 @@ impl Topic {
     /// Encrypts messages with this KMS key; a grant of the topic includes the permission to use it, and CloudWatch
     /// alarms can use it too. Default: SNS's own keys. `KmsMasterKeyId`:
     /// [CreateTopic](https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

@@ -9,7 +9,9 @@ use std::time::Duration;
 use crate::cfn::{DeletionPolicy, Expr, Handle, LogicalId, Value};
 use crate::diag::{Code, SourceLocation, Spanned};
 use crate::dsl::model::imported::Imported;
-use crate::dsl::{Alarm, Alarms, Key, LoadBalancer, Service, Stack, Tier, Vpc, Worker};
+use crate::dsl::{
+    Alarm, Alarms, BuilderRecord, Key, LoadBalancer, Service, Stack, Tier, Vpc, Worker,
+};
 use crate::rules::{self, Verdict};
 
 /// The kind, the name and the line of a component of this crate.
@@ -22,6 +24,9 @@ pub(crate) trait Entry {
 
     /// The line that created it.
     fn origin(&self) -> SourceLocation;
+
+    /// What its builder remembers of its calls.
+    fn record(&self) -> &BuilderRecord;
 }
 
 /// A component of this crate.

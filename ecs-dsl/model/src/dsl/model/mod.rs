@@ -2,14 +2,15 @@
 
 pub(crate) mod arn;
 pub(crate) mod aws_dependencies;
+pub(crate) mod builder_record;
 pub(crate) mod description;
 pub(crate) mod ecs_service;
 pub(crate) mod imported;
 pub(crate) mod ingress;
 pub(crate) mod launch_type;
+pub(crate) mod listener;
 pub(crate) mod lookup;
 pub(crate) mod overview;
-pub(crate) mod priority;
 pub(crate) mod seal;
 pub(crate) mod spec;
 pub(crate) mod standard_alarms;
@@ -17,6 +18,7 @@ pub(crate) mod task;
 pub(crate) mod variable;
 
 pub(crate) use aws_dependencies::AwsDependency;
+pub(crate) use builder_record::BuilderRecord;
 pub(crate) use description::{Described, Description, Entry};
 pub(crate) use ecs_service::{EcsService, ServiceRef};
 pub(crate) use ingress::Ingress;

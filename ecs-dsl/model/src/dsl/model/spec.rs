@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::cfn::{Handle, LogicalId, Referent, Resource};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{Described, Description, Entry, ServiceRef, Spec, Stack};
+use crate::dsl::{Allow, Described, Description, Entry, ServiceRef, Spec, Stack};
 
 /// A type of component of this crate.
 pub(crate) trait Listed: Described + Referent<Spec = Arc<Self>> + Sized + 'static {
@@ -97,6 +97,12 @@ impl Stack {
     where
         Spec: From<Arc<T>>,
     {
+        let place = self.components.len();
+        let allowed = component.record().allowed.iter();
+        self.allows.extend(allowed.map(|rule| Allow {
+            rule: rule.clone(),
+            components: Some(place..place + 1),
+        }));
         let component = Arc::new(component);
         self.components.push(component.clone().into());
         self.handle(&component)

@@ -9,8 +9,8 @@ use crate::dsl::model::description::{
     Description, ExternalValue, Import, Logs, Monitoring, Naming,
 };
 use crate::dsl::{
-    Architecture, Capacity, Cluster, Container, Entry, Grant, Image, Key, Service, Tier, Volume,
-    Vpc,
+    Architecture, BuilderRecord, Capacity, Cluster, Container, Entry, Grant, Image, Key, Service,
+    Tier, Volume, Vpc,
 };
 use crate::rules::{self, defaults};
 
@@ -21,6 +21,7 @@ pub struct Task {
     kind: &'static str,
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) cluster: Option<Handle<Cluster>>,
     pub(crate) capacity: Vec<Capacity>,
     pub(crate) main: Container,
@@ -44,6 +45,8 @@ pub(crate) struct TaskNetwork {
     pub(crate) vpc: Option<Handle<Vpc>>,
     pub(crate) tier: Tier,
     pub(crate) public_ip: bool,
+    /// The id of an existing security group that takes the place of the task's own.
+    pub(crate) only_group: Option<Value<String>>,
     /// The ids of security groups beside the task's own.
     pub(crate) security_groups: Vec<Value<String>>,
 }
@@ -55,10 +58,17 @@ pub(crate) struct TaskLogs {
     pub(crate) kms_key: Option<Handle<Key>>,
 }
 
+impl TaskNetwork {
+    /// The ids of the security groups that the stack doesn't create; their rules are unknown.
+    pub(crate) fn existing_groups(&self) -> impl Iterator<Item = &Value<String>> {
+        self.only_group.iter().chain(&self.security_groups)
+    }
+}
+
 impl Task {
     /// The description of the component that has the task.
     pub(crate) fn description(&self, monitoring: Monitoring) -> Description<'_> {
-        let groups = self.network.security_groups.iter();
+        let groups = self.network.existing_groups();
         let groups = groups.map(|id| ExternalValue::new(id, rules::security_group_id));
         Description {
             naming: Naming::EcsService,
@@ -80,6 +90,7 @@ impl Task {
             kind,
             name: name.into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             cluster: None,
             capacity: Vec::new(),
             main: Self::no_container(name),
@@ -95,6 +106,7 @@ impl Task {
                 vpc: None,
                 tier: Tier::Private,
                 public_ip: false,
+                only_group: None,
                 security_groups: Vec::new(),
             },
             logs: TaskLogs {
@@ -112,9 +124,21 @@ impl Task {
         Container::new(name, Image::registry(""))
     }
 
+    /// Sets the image of the main container.
+    pub(crate) fn set_image(&mut self, mut image: Image) {
+        self.record.absorb(&mut image.record);
+        self.main.image = image;
+    }
+
     /// Takes the main container out, for a setter that changes it and puts it back.
     pub(crate) fn take_main(&mut self) -> Container {
         std::mem::replace(&mut self.main, Self::no_container(""))
+    }
+
+    /// Puts the main container back after a setter has changed it.
+    pub(crate) fn put_main(&mut self, mut main: Container) {
+        self.record.absorb(&mut main.record);
+        self.main = main;
     }
 
     /// The capacity in its cluster: its own, or the cluster's.
@@ -148,5 +172,9 @@ impl Entry for Task {
 
     fn origin(&self) -> SourceLocation {
         self.origin
+    }
+
+    fn record(&self) -> &BuilderRecord {
+        &self.record
     }
 }

@@ -10,7 +10,7 @@ use crate::dsl::model::description::{
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
-use crate::dsl::{Bucket, IntoText, Name, Stack, Vpc, component};
+use crate::dsl::{Bucket, BuilderRecord, IntoText, Name, Stack, Vpc, component};
 use crate::rules;
 
 /// An
@@ -21,6 +21,7 @@ use crate::rules;
 pub struct LoadBalancer {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Imported<ImportedLoadBalancer>,
     pub(crate) scheme: Scheme,
     pub(crate) certificates: Vec<Value<String>>,
@@ -66,6 +67,7 @@ impl LoadBalancer {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: Imported::NONE,
             scheme,
             certificates: Vec::new(),
@@ -106,6 +108,7 @@ impl LoadBalancer {
     // rule: listener_arn
     #[track_caller]
     pub fn listener(mut self, arn: impl Into<Value<String>>) -> Self {
+        self.record.replaces("listener");
         let set = |balancer: &mut ImportedLoadBalancer| balancer.listener_arn = arn.into();
         self.imported.set(".listener(…)", set);
         self
@@ -115,6 +118,7 @@ impl LoadBalancer {
     // rule: security_group_id
     #[track_caller]
     pub fn security_group(mut self, id: impl Into<Value<String>>) -> Self {
+        self.record.replaces("security_group");
         let set = |balancer: &mut ImportedLoadBalancer| balancer.security_group_id = id.into();
         self.imported.set(".security_group(…)", set);
         self
@@ -123,6 +127,7 @@ impl LoadBalancer {
     /// The `DNSName` of an imported load balancer. Required for imports.
     #[track_caller]
     pub fn dns_name(mut self, dns_name: impl Into<Value<String>>) -> Self {
+        self.record.replaces("dns_name");
         let set = |balancer: &mut ImportedLoadBalancer| balancer.dns_name = dns_name.into();
         self.imported.set(".dns_name(…)", set);
         self
@@ -140,7 +145,9 @@ impl LoadBalancer {
     /// Writes access logs to this bucket, under `AWSLogs/`; the bucket policy allows it. Default: no access logs.
     /// `access_logs.s3.bucket`:
     /// [access logs](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
+    #[track_caller]
     pub fn access_logs(mut self, bucket: &Handle<Bucket>) -> Self {
+        self.record.replaces("access_logs");
         self.access_logs = Some(bucket.clone());
         self
     }
@@ -148,7 +155,9 @@ impl LoadBalancer {
     /// Associates a web ACL of AWS WAF, by its ARN. Default: none. `WebACLArn`:
     /// [AWS::WAFv2::WebACLAssociation](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-wafv2-webaclassociation.html).
     // rule: web_acl_arn
+    #[track_caller]
     pub fn web_acl(mut self, web_acl_arn: impl Into<Value<String>>) -> Self {
+        self.record.replaces("web_acl");
         self.web_acl = Some(web_acl_arn.into());
         self
     }
@@ -159,6 +168,7 @@ impl LoadBalancer {
     // rule: idle_timeout
     #[track_caller]
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.record.replaces("idle_timeout");
         self.idle_timeout = Some(Spanned::here(timeout));
         self
     }
@@ -168,13 +178,16 @@ impl LoadBalancer {
     /// [load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html).
     #[track_caller]
     pub fn attributes(mut self, attributes: LoadBalancerAttributes) -> Self {
+        self.record.replaces("attributes");
         self.attributes = Spanned::here(attributes.into());
         self
     }
 
     /// The VPC of the load balancer. Default: the only VPC of the stack. `Subnets`:
     /// [AWS::ElasticLoadBalancingV2::LoadBalancer](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html).
+    #[track_caller]
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.record.replaces("vpc");
         self.vpc = Some(vpc.clone());
         self
     }

@@ -6,7 +6,7 @@ use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 use crate::dsl::model::arn::named_arn;
 use crate::dsl::model::description::{Described, Description, Import, Naming, Network};
-use crate::dsl::{Stack, Vpc, component};
+use crate::dsl::{BuilderRecord, Stack, Vpc, component};
 
 /// A private DNS namespace of
 /// [AWS Cloud Map](https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html). Every service
@@ -18,6 +18,7 @@ use crate::dsl::{Stack, Vpc, component};
 pub struct Namespace {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) vpc: Option<Handle<Vpc>>,
 }
@@ -30,6 +31,7 @@ impl Namespace {
         Self {
             name: name.into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             vpc: None,
         }
@@ -53,7 +55,9 @@ impl Namespace {
 
     /// The VPC in which DNS resolves the names. Default: the only VPC of the stack. `Vpc`:
     /// [AWS::ServiceDiscovery::PrivateDnsNamespace](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-servicediscovery-privatednsnamespace.html).
+    #[track_caller]
     pub fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.record.replaces("vpc");
         self.vpc = Some(vpc.clone());
         self
     }

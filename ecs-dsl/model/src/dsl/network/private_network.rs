@@ -2,6 +2,7 @@
 
 use crate::cfn::{Expr, Handle, Value};
 use crate::diag::Code;
+use crate::dsl::model::builder_record::HasRecord;
 use crate::dsl::model::description::{Access, Network, Subnets};
 use crate::dsl::{Tier, Vpc};
 
@@ -36,7 +37,7 @@ impl PrivateNetwork {
 }
 
 /// Access to the network of a builder. The module is private, and so users neither call this nor implement [`InVpc`].
-pub trait HasPrivateNetwork {
+pub trait HasPrivateNetwork: HasRecord {
     /// The network, for a setter.
     fn private_network(&mut self) -> &mut PrivateNetwork;
 }
@@ -52,13 +53,17 @@ pub trait InVpc: HasPrivateNetwork + Sized {
     /// [subnet group](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html)
     /// of a cache, and of the `VPCOptions` of a
     /// [search domain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
+    #[track_caller]
     fn subnets(mut self, tier: Tier) -> Self {
+        self.record_mut().replaces("subnets");
         self.private_network().tier = Some(tier);
         self
     }
 
     /// Its VPC. Default: the only VPC of the stack.
+    #[track_caller]
     fn vpc(mut self, vpc: &Handle<Vpc>) -> Self {
+        self.record_mut().replaces("vpc");
         self.private_network().vpc = Some(vpc.clone());
         self
     }

@@ -1,7 +1,7 @@
 //! Routes: the conditions of listener rules.
 
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{Cidr, IntoText, PathPattern};
+use crate::dsl::{BuilderRecord, Cidr, IntoText, PathPattern};
 
 /// A [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html):
 /// all of its conditions must match. The values of one condition are alternatives.
@@ -12,6 +12,7 @@ use crate::dsl::{Cidr, IntoText, PathPattern};
 #[must_use = "a route does nothing until it is given to a service"]
 pub struct Route {
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) paths: Vec<Spanned<String>>,
     pub(crate) hosts: Vec<Spanned<String>>,
     pub(crate) headers: Vec<(Spanned<String>, Vec<String>)>,
@@ -27,6 +28,7 @@ impl Route {
     pub(crate) fn new() -> Self {
         Self {
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             paths: Vec::new(),
             hosts: Vec::new(),
             headers: Vec::new(),
@@ -124,12 +126,13 @@ impl Route {
         self
     }
 
-    /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: computed
-    /// from the conditions alone, so that narrower patterns come first and other routes don't change it. `Priority`:
+    /// The rule's priority, 1 to 50,000: the matching rule with the lowest number gets the request. Default: that
+    /// of the lock file, or computed from the conditions, from 1,021 on, so that narrower conditions come first. `Priority`:
     /// [listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html).
     // rule: priority
     #[track_caller]
     pub fn priority(mut self, priority: u32) -> Self {
+        self.record.replaces("priority");
         self.priority = Some(Spanned::here(priority));
         self
     }

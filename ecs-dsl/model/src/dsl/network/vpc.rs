@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::cfn::{Handle, List, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Logs, Naming};
-use crate::dsl::{Cidr, IntoText, Name, Stack, component};
+use crate::dsl::{BuilderRecord, Cidr, IntoText, Name, Stack, component};
 use crate::rules;
 
 /// An [Amazon VPC](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
@@ -25,6 +25,7 @@ use crate::rules;
 pub struct Vpc {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<ImportedVpc>,
     pub(crate) cidr: Spanned<String>,
     pub(crate) zones: Spanned<u32>,
@@ -160,6 +161,7 @@ impl Vpc {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             cidr: Spanned::here("10.0.0.0/16".into()),
             zones: Spanned::here(2),
@@ -206,6 +208,7 @@ impl Vpc {
     // rule: vpc_cidr
     #[track_caller]
     pub fn cidr(mut self, block: impl IntoText<Cidr>) -> Self {
+        self.record.replaces("cidr");
         self.cidr = Spanned::here(block.into_text());
         self
     }
@@ -216,13 +219,16 @@ impl Vpc {
     // rule: zones
     #[track_caller]
     pub fn zones(mut self, zones: u32) -> Self {
+        self.record.replaces("zones");
         self.zones = Spanned::here(zones);
         self
     }
 
     /// The NAT gateways through which private subnets reach the internet. Default: [`Nat::None`]. `NatGatewayId`:
     /// [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html).
+    #[track_caller]
     pub fn nat(mut self, nat: Nat) -> Self {
+        self.record.replaces("nat");
         self.nat = nat;
         self
     }
@@ -259,7 +265,9 @@ impl Vpc {
     /// [`LogGroup::retention`](crate::dsl::LogGroup::retention) for the allowed durations. `TrafficType`:
     /// [AWS::EC2::FlowLog](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-flowlog.html).
     // rule: retention
+    #[track_caller]
     pub fn flow_logs(mut self, retention: Duration) -> Self {
+        self.record.replaces("flow_logs");
         self.flow_logs = Some(retention);
         self
     }

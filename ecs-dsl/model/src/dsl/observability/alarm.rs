@@ -7,7 +7,7 @@ use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{
     Described, Description, ExternalValue, Import, Monitoring, Naming,
 };
-use crate::dsl::{IntoText, Metric, Name, Stack, component};
+use crate::dsl::{BuilderRecord, IntoText, Metric, Name, Stack, component};
 use crate::rules::{self, defaults};
 
 /// An
@@ -18,6 +18,7 @@ use crate::rules::{self, defaults};
 pub struct Alarm {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) metric: Metric,
     /// A metric that is subtracted from `metric`.
     pub(crate) less: Option<Metric>,
@@ -28,6 +29,7 @@ pub struct Alarm {
     pub(crate) missing: MissingData,
     pub(crate) description: Option<String>,
     pub(crate) actions: Vec<Value<String>>,
+    pub(crate) ok_actions: Vec<Value<String>>,
 }
 
 /// How an alarm treats a period without data: `TreatMissingData`. See
@@ -78,13 +80,16 @@ impl Alarm {
     #[track_caller]
     fn new(
         name: impl IntoText<Name>,
-        metric: Metric,
+        mut metric: Metric,
         comparison: Comparison,
         threshold: f64,
     ) -> Self {
+        let mut record = BuilderRecord::default();
+        record.absorb(&mut metric.record);
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record,
             metric,
             less: None,
             comparison,
@@ -94,6 +99,7 @@ impl Alarm {
             missing: MissingData::NotBreaching,
             description: None,
             actions: Vec::new(),
+            ok_actions: Vec::new(),
         }
     }
 
@@ -102,6 +108,7 @@ impl Alarm {
     // rule: alarm_window(metric.period, .periods or ALARM_PERIODS)
     #[track_caller]
     pub fn periods(mut self, periods: u32) -> Self {
+        self.record.replaces("periods");
         self.periods = Spanned::here(periods);
         self
     }
@@ -111,6 +118,7 @@ impl Alarm {
     // rule: alarm_periods(.breaching_periods, .periods or ALARM_PERIODS)
     #[track_caller]
     pub fn breaching_periods(mut self, periods: u32) -> Self {
+        self.record.replaces("breaching_periods");
         self.breaching = Some(Spanned::here(periods));
         self
     }
@@ -118,7 +126,9 @@ impl Alarm {
     /// How the alarm treats a period without data. Default: [`MissingData::NotBreaching`], so that an idle service
     /// raises no alarm. `TreatMissingData`:
     /// [missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html).
+    #[track_caller]
     pub fn treat_missing_data(mut self, missing: MissingData) -> Self {
+        self.record.replaces("treat_missing_data");
         self.missing = missing;
         self
     }
@@ -126,17 +136,29 @@ impl Alarm {
     /// The meaning of the alarm and what to do about it, for the operator. Default: none. `AlarmDescription`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     // rule: alarm_description
+    #[track_caller]
     pub fn description(mut self, text: &str) -> Self {
+        self.record.replaces("description");
         self.description = Some(text.into());
         self
     }
 
-    /// Adds an action, by ARN, usually of a topic: it runs when the alarm fires and when it is OK again. Default: none.
-    /// `AlarmActions` and `OKActions`:
+    /// Adds an action, by ARN. That of a topic runs when the alarm fires and when it is OK again; any other, such as that
+    /// of a scaling policy, only when the alarm fires. An ARN that is known only at deployment counts as that of a topic.
+    /// Default: none. `AlarmActions` and `OKActions`:
     /// [alarm actions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html).
     // rule: action_arn
     pub fn notify(mut self, arn: impl Into<Value<String>>) -> Self {
         self.actions.push(arn.into());
+        self
+    }
+
+    /// Adds an action, by ARN, that runs only when the alarm is OK again. Default: the topics of
+    /// [`notify`](Self::notify). `OKActions`:
+    /// [alarm actions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html).
+    // rule: action_arn
+    pub fn ok_action(mut self, arn: impl Into<Value<String>>) -> Self {
+        self.ok_actions.push(arn.into());
         self
     }
 }
@@ -160,6 +182,7 @@ impl Described for Alarm {
         let actions = self
             .actions
             .iter()
+            .chain(&self.ok_actions)
             .map(|arn| ExternalValue::new(arn, rules::action_arn));
         Description {
             naming: Naming::Generated,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::cfn::{Handle, Referent, Scope, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, Import, Monitoring, Naming};
-use crate::dsl::{IntoText, Name, Percent, Stack, Topic, component};
+use crate::dsl::{BuilderRecord, IntoText, Name, Percent, Stack, Topic, component};
 use crate::rules::defaults;
 
 /// A set of
@@ -44,6 +44,7 @@ use crate::rules::defaults;
 pub struct Alarms {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) cpu: Percent,
     pub(crate) memory: Percent,
     pub(crate) errors: u32,
@@ -61,6 +62,7 @@ impl Alarms {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             cpu: 90.into(),
             memory: 90.into(),
             errors: 10,
@@ -73,7 +75,9 @@ impl Alarms {
 
     /// The CPU utilization above which the alarm of a service or worker fires. Default: 90 %. `Threshold` of
     /// [`CPUUtilization`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html).
+    #[track_caller]
     pub fn cpu(mut self, percent: impl Into<Percent>) -> Self {
+        self.record.replaces("cpu");
         self.cpu = percent.into();
         self
     }
@@ -81,7 +85,9 @@ impl Alarms {
     /// The memory utilization above which the alarm of a service or worker fires. Default: 90 %. ECS stops a task that
     /// uses all of its memory. `Threshold` of
     /// [`MemoryUtilization`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html).
+    #[track_caller]
     pub fn memory(mut self, percent: impl Into<Percent>) -> Self {
+        self.record.replaces("memory");
         self.memory = percent.into();
         self
     }
@@ -89,14 +95,18 @@ impl Alarms {
     /// The number of 5xx responses in five minutes above which an alarm fires. Default: 10. `Threshold` of
     /// [`HTTPCode_Target_5XX_Count`](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
     /// and `HTTPCode_ELB_5XX_Count`.
+    #[track_caller]
     pub fn errors(mut self, count: u32) -> Self {
+        self.record.replaces("errors");
         self.errors = count;
         self
     }
 
     /// The response time above which an alarm fires, at the 95th percentile. Default: 2 seconds. `Threshold` of
     /// [`TargetResponseTime`](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html).
+    #[track_caller]
     pub fn latency(mut self, latency: Duration) -> Self {
+        self.record.replaces("latency");
         self.latency = latency;
         self
     }
@@ -105,6 +115,7 @@ impl Alarms {
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
     pub fn periods(mut self, periods: u32) -> Self {
+        self.record.replaces("periods");
         self.periods = Spanned::here(periods);
         self
     }

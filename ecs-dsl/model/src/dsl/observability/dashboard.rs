@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::cfn::{Handle, Value};
 use crate::diag::SourceLocation;
 use crate::dsl::model::description::{Described, Description, Import, Naming};
-use crate::dsl::{IntoText, Name, Stack, Widget, component};
+use crate::dsl::{BuilderRecord, IntoText, Name, Stack, Widget, component};
 
 /// An
 /// [Amazon CloudWatch dashboard](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Dashboards.html).
@@ -16,6 +16,7 @@ use crate::dsl::{IntoText, Name, Stack, Widget, component};
 pub struct Dashboard {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) overview: bool,
     pub(crate) rows: Vec<Row>,
 }
@@ -35,6 +36,7 @@ impl Dashboard {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             overview: false,
             rows: Vec::new(),
         }
@@ -64,9 +66,13 @@ impl Dashboard {
         title: &str,
         widgets: impl IntoIterator<Item = W>,
     ) -> Self {
+        let mut widgets: Vec<Widget> = widgets.into_iter().map(Into::into).collect();
+        for widget in &mut widgets {
+            self.record.absorb(&mut widget.record);
+        }
         self.rows.push(Row {
             title: title.into(),
-            widgets: widgets.into_iter().map(Into::into).collect(),
+            widgets,
         });
         self
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, Import, Logs, Naming};
-use crate::dsl::{IntoText, Key, Name, Stack, component};
+use crate::dsl::{BuilderRecord, IntoText, Key, Name, Stack, component};
 
 /// A [log group](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html) of
 /// Amazon CloudWatch Logs. Services and workers create their own; this is for other log sources.
@@ -15,6 +15,7 @@ use crate::dsl::{IntoText, Key, Name, Stack, component};
 pub struct LogGroup {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) retention: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
 }
@@ -27,6 +28,7 @@ impl LogGroup {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             retention: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
             key: None,
         }
@@ -38,13 +40,16 @@ impl LogGroup {
     // rule: retention
     #[track_caller]
     pub fn retention(mut self, retention: Duration) -> Self {
+        self.record.replaces("retention");
         self.retention = Spanned::here(retention);
         self
     }
 
     /// Encrypts the events with this KMS key. Default: CloudWatch's own key. `KmsKeyId`:
     /// [CreateLogGroup](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

@@ -6,13 +6,14 @@ use std::time::Duration;
 use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
 use crate::dsl::compute::service_builder::HasEcsService;
-use crate::dsl::{Cluster, LoadBalancer, Service};
+use crate::dsl::{BuilderRecord, Cluster, LoadBalancer, Service};
 
 /// An [Amazon CloudWatch metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html) with
 /// its statistic and period. Handles return the metrics of their components: `service.cpu()`, `balancer.requests()`.
 #[derive(Clone, Debug)]
 #[must_use = "a metric does nothing until it is given to a dashboard or an alarm"]
 pub struct Metric {
+    pub(crate) record: BuilderRecord,
     pub(crate) source: MetricSource,
     pub(crate) name: String,
     pub(crate) statistic: Spanned<Statistic>,
@@ -98,6 +99,7 @@ impl Metric {
             statistic: Spanned::here(statistic),
             period: Spanned::here(Duration::from_secs(300)),
             label: None,
+            record: BuilderRecord::default(),
         }
     }
 
@@ -115,6 +117,7 @@ impl Metric {
     /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn statistic(mut self, statistic: Statistic) -> Self {
+        self.record.replaces("statistic");
         self.statistic = Spanned::here(statistic);
         self
     }
@@ -124,12 +127,15 @@ impl Metric {
     /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn period(mut self, period: Duration) -> Self {
+        self.record.replaces("period");
         self.period = Spanned::here(period);
         self
     }
 
     /// The label of the metric's line in a dashboard. Default: the component's name, or CloudWatch's own label.
+    #[track_caller]
     pub fn label(mut self, label: &str) -> Self {
+        self.record.replaces("label");
         self.label = Some(label.into());
         self
     }

@@ -1,7 +1,7 @@
 //! Widgets of dashboards.
 
 use crate::cfn::{Handle, Value};
-use crate::dsl::{Alarm, Metric};
+use crate::dsl::{Alarm, BuilderRecord, Metric};
 
 /// A graph of metrics over time.
 #[derive(Clone, Debug)]
@@ -45,6 +45,7 @@ impl Graph {
 #[derive(Clone, Debug)]
 #[must_use = "a widget does nothing until it is given to a dashboard"]
 pub struct Widget {
+    pub(crate) record: BuilderRecord,
     pub(crate) content: Content,
     pub(crate) width: Width,
 }
@@ -128,7 +129,9 @@ impl Widget {
     }
 
     /// The width. Widgets that don't fit into a line go to the next one.
+    #[track_caller]
     pub fn width(mut self, width: Width) -> Self {
+        self.record.replaces("width");
         self.width = width;
         self
     }
@@ -142,12 +145,23 @@ impl Widget {
         Self::new(Content::Alarms { title, arns }, Width::Full)
     }
 
-    fn metrics(graph: Graph, view: View) -> Self {
-        Self::new(Content::Metrics { graph, view }, Width::Quarter)
+    fn metrics(mut graph: Graph, view: View) -> Self {
+        let mut record = BuilderRecord::default();
+        for metric in &mut graph.metrics {
+            record.absorb(&mut metric.record);
+        }
+        Self {
+            record,
+            ..Self::new(Content::Metrics { graph, view }, Width::Quarter)
+        }
     }
 
     fn new(content: Content, width: Width) -> Self {
-        Self { content, width }
+        Self {
+            record: BuilderRecord::default(),
+            content,
+            width,
+        }
     }
 
     /// The graph of a widget of metrics.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::cfn::{Expr, Handle, Map, SecretRef, Value};
-use crate::dsl::{IntoSecret, Key};
+use crate::dsl::{BuilderRecord, IntoSecret, Key};
 
 /// What reading and writing with a key needs.
 pub(crate) const KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
@@ -15,6 +15,7 @@ pub(crate) const KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"]
 #[derive(Clone, Debug, Default)]
 #[must_use = "a grant does nothing until it is given to a service or a worker"]
 pub struct Grant {
+    pub(crate) record: BuilderRecord,
     pub(crate) statements: Vec<Statement>,
     pub(crate) connections: Vec<Connection>,
     pub(crate) environment: Vec<(String, Value<String>)>,
@@ -25,6 +26,7 @@ pub struct Grant {
 /// allows `actions` on `resources`.
 #[derive(Clone, Debug)]
 pub struct Statement {
+    pub(crate) record: BuilderRecord,
     pub(crate) actions: Vec<Cow<'static, str>>,
     pub(crate) resources: Vec<Value<String>>,
     pub(crate) condition: Option<Map>,
@@ -50,6 +52,7 @@ impl Statement {
             actions: actions.into_iter().map(Into::into).collect(),
             resources: resources.into_iter().map(Into::into).collect(),
             condition: None,
+            record: BuilderRecord::default(),
         }
     }
 
@@ -57,7 +60,9 @@ impl Statement {
     /// `{"StringEquals": {"cloudwatch:namespace": "shop"}}`. Default: none. `Condition`:
     /// [policy grammar](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html).
     #[must_use]
+    #[track_caller]
     pub fn condition(mut self, condition: Map) -> Self {
+        self.record.replaces("condition");
         self.condition = Some(condition);
         self
     }
@@ -83,7 +88,8 @@ impl Grant {
     }
 
     /// Adds an IAM statement.
-    pub fn statement(mut self, statement: Statement) -> Self {
+    pub fn statement(mut self, mut statement: Statement) -> Self {
+        self.record.absorb(&mut statement.record);
         self.statements.push(statement);
         self
     }
@@ -101,7 +107,9 @@ impl Grant {
     }
 
     /// Renames the grant's first variable: `db.connect().named("REPORTS_DATABASE_URL")`.
+    #[track_caller]
     pub fn named(mut self, name: &str) -> Self {
+        self.record.replaces("named");
         let variables = self.secrets.iter_mut().map(|(name, _)| name);
         if let Some(first) = variables
             .chain(self.environment.iter_mut().map(|(name, _)| name))
@@ -120,7 +128,8 @@ impl Grant {
     }
 
     /// Adds everything of another grant.
-    pub fn and(mut self, other: Self) -> Self {
+    pub fn and(mut self, mut other: Self) -> Self {
+        self.record.absorb(&mut other.record);
         self.statements.extend(other.statements);
         self.connections.extend(other.connections);
         self.environment.extend(other.environment);

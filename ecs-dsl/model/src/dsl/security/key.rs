@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::cfn::{DeletionPolicy, Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Data, Described, Description, ExternalValue, Import, Naming};
-use crate::dsl::{Grant, IntoText, Name, Stack, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Name, Stack, component};
 use crate::rules;
 
 /// A customer managed KMS key: a
@@ -21,6 +21,7 @@ use crate::rules;
 pub struct Key {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
     pub(crate) rotation_period: Option<Spanned<Duration>>,
     pub(crate) pending_window: Spanned<Duration>,
@@ -36,6 +37,7 @@ impl Key {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             imported: None,
             rotation_period: None,
             pending_window: Spanned::here(Duration::from_secs(30 * 24 * 60 * 60)),
@@ -62,6 +64,7 @@ impl Key {
     // rule: rotation_period
     #[track_caller]
     pub fn rotation_period(mut self, period: Duration) -> Self {
+        self.record.replaces("rotation_period");
         self.rotation_period = Some(Spanned::here(period));
         self
     }
@@ -72,6 +75,7 @@ impl Key {
     // rule: pending_window
     #[track_caller]
     pub fn pending_window(mut self, window: Duration) -> Self {
+        self.record.replaces("pending_window");
         self.pending_window = Spanned::here(window);
         self
     }

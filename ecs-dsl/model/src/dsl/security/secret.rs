@@ -6,7 +6,7 @@ use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::arn::arn;
 use crate::dsl::model::description::{Data, Described, Description, Import, Naming};
-use crate::dsl::{IntoText, Key, Name, SecureParameter, Stack, component};
+use crate::dsl::{BuilderRecord, IntoText, Key, Name, SecureParameter, Stack, component};
 
 /// A secret of [AWS Secrets Manager](https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html), 0.40 USD
 /// a month (us-east-1). Its value appears in no template: AWS generates it, or the secret already exists.
@@ -30,6 +30,7 @@ use crate::dsl::{IntoText, Key, Name, SecureParameter, Stack, component};
 pub struct Secret {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     pub(crate) source: SecretSource,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
@@ -69,6 +70,7 @@ impl Secret {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             source,
             key: None,
             removal: None,
@@ -94,6 +96,7 @@ impl Secret {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             source,
             key: None,
             removal: None,
@@ -116,11 +119,13 @@ impl Secret {
     /// `generated_key`: `.template([("username", "admin")], "password")`. Default: the generated value alone.
     /// `SecretStringTemplate` and `GenerateStringKey`:
     /// [AWS::SecretsManager::Secret](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html).
+    #[track_caller]
     pub fn template<K: Into<String>, V: Into<String>>(
         mut self,
         entries: impl IntoIterator<Item = (K, V)>,
         generated_key: &str,
     ) -> Self {
+        self.record.replaces("template");
         if let SecretSource::Generated { template, .. } = &mut self.source {
             let entries = entries
                 .into_iter()
@@ -139,6 +144,7 @@ impl Secret {
     // rule: secret_length
     #[track_caller]
     pub fn length(mut self, characters: u32) -> Self {
+        self.record.replaces("length");
         if let SecretSource::Generated { length, .. } = &mut self.source {
             *length = Spanned::here(characters);
         }
@@ -148,7 +154,9 @@ impl Secret {
     /// The KMS key that encrypts the secret; tasks with the secret get the permission to decrypt with it. For an
     /// imported secret, the key that encrypts it already. Default: AWS's own `aws/secretsmanager`. `KmsKeyId`:
     /// [AWS::SecretsManager::Secret](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

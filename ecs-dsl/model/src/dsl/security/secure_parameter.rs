@@ -6,7 +6,7 @@ use crate::cfn::{Handle, SecretRef, Value};
 use crate::diag::SourceLocation;
 use crate::dsl::model::arn::{arn, named_arn};
 use crate::dsl::model::description::{Described, Description, Import, Naming};
-use crate::dsl::{IntoText, Key, Name, Stack, component};
+use crate::dsl::{BuilderRecord, IntoText, Key, Name, Stack, component};
 
 /// An existing `SecureString` parameter of
 /// [SSM Parameter Store](https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html),
@@ -18,6 +18,7 @@ use crate::dsl::{IntoText, Key, Name, Stack, component};
 pub struct SecureParameter {
     pub(crate) name: Arc<str>,
     pub(crate) origin: SourceLocation,
+    pub(crate) record: BuilderRecord,
     /// The name or the ARN, as the program has it.
     pub(crate) given: Value<String>,
     pub(crate) arn: Value<String>,
@@ -37,6 +38,7 @@ impl SecureParameter {
         Self {
             name: name.into_text().into(),
             origin: SourceLocation::here(),
+            record: BuilderRecord::default(),
             given,
             arn,
             key: None,
@@ -46,7 +48,9 @@ impl SecureParameter {
     /// The customer managed key that encrypts the parameter: tasks with the parameter get the permission to decrypt
     /// with it. Default: AWS's own `aws/ssm`, which needs no permission. `KeyId`:
     /// [PutParameter](https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html).
+    #[track_caller]
     pub fn kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("kms_key");
         self.key = Some(key.clone());
         self
     }

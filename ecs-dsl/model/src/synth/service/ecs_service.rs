@@ -67,7 +67,9 @@ fn dependencies(
     // A blue/green service refers to the first rule, and so depends on it already.
     let referred = usize::from(scx.service.deployment.strategy != Strategy::Rolling);
     let routed = connections.routed.as_ref();
-    let rules = routed.map_or_else(Vec::new, |routed| listener_rule::rules(routed.ingress));
+    let rules = routed.map_or_else(Vec::new, |routed| {
+        listener_rule::rules(routed.ingress, cx.stack())
+    });
     let mut dependencies: Vec<LogicalId> = rules
         .iter()
         .skip(referred)

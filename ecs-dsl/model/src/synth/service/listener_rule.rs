@@ -2,33 +2,43 @@
 
 use super::service_context::{Routed, ServiceContext};
 use super::target_group::{ALTERNATE, PRIMARY};
+use crate::cfn::LogicalId;
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
-use crate::dsl::{Ingress, Route, Strategy};
+use crate::dsl::model::listener::ListenerRule;
+use crate::dsl::{Ingress, Route, Stack, Strategy};
 use crate::synth::Context;
 use crate::synth::optional::Optional;
 
-/// A listener rule: the part of its logical id, its conditions and its priority.
+/// A listener rule, and the part of its logical id.
 pub(super) struct Rule {
     pub(super) part: String,
-    route: Route,
-    priority: u32,
+    rule: ListenerRule,
 }
 
 /// The rules of a service, numbered by route and by part of a route.
-pub(super) fn rules(ingress: &Ingress) -> Vec<Rule> {
+pub(super) fn rules(ingress: &Ingress, stack: &Stack) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (index, route) in ingress.routes().enumerate() {
         let number = suffix("", index);
-        for (chunk, (route, priority)) in route.rules().into_iter().enumerate() {
-            let part = format!("ListenerRule{number}{}", suffix("Part", chunk));
-            rules.push(Rule {
-                part,
-                route,
-                priority,
-            });
-        }
+        let parts = stack.rules_of_route(ingress, route).into_iter();
+        rules.extend(parts.enumerate().map(|(chunk, rule)| Rule {
+            part: format!("ListenerRule{number}{}", suffix("Part", chunk)),
+            rule,
+        }));
     }
     rules
+}
+
+/// The rules of the service with this name, with their logical ids.
+pub(crate) fn with_ids(
+    service: &str,
+    ingress: &Ingress,
+    stack: &Stack,
+) -> Vec<(LogicalId, ListenerRule)> {
+    let rules = rules(ingress, stack).into_iter();
+    rules
+        .map(|Rule { part, rule }| (LogicalId::of(&[service, &part]), rule))
+        .collect()
 }
 
 /// Empty for the first, then a number from 2.
@@ -41,11 +51,11 @@ fn suffix(word: &str, index: usize) -> String {
 }
 
 pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Context<'_>) {
-    for rule in rules(routed.ingress) {
-        let id = scx.ids.id(&rule.part);
+    for Rule { part, rule } in rules(routed.ingress, cx.stack()) {
+        let id = scx.ids.id(&part);
         let resource = elb::ListenerRule::new(
             [forward(scx)],
-            conditions(&rule.route),
+            conditions(&rule.conditions),
             i64::from(rule.priority),
         );
         cx.add(id, resource.listener_arn(routed.balancer.listener_arn()));

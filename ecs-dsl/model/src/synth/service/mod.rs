@@ -3,7 +3,7 @@
 mod app_mesh;
 mod discovery;
 mod ecs_service;
-mod listener_rule;
+pub(in crate::synth) mod listener_rule;
 mod mesh_gateway;
 mod scaling;
 mod service_connect;

@@ -2,7 +2,7 @@
 
 use super::service_context::{Routed, ServiceContext};
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
-use crate::dsl::model::priority::hash;
+use crate::dsl::model::listener::hash;
 use crate::dsl::{HealthCheck, Ingress, Strategy};
 use crate::synth::Context;
 use crate::synth::duration::seconds;

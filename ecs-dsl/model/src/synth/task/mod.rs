@@ -30,6 +30,9 @@ pub(super) fn add_groups(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     // asks for consent before it is deleted.
     let group = Resource::from_type(group).removal_policy(DeletionPolicy::Delete);
     cx.add(tcx.ids.id("LogGroup"), group);
+    if task.network.only_group.is_some() {
+        return;
+    }
     let description = format!("{} {}", capitalized(task.kind()), task.name);
     let resource = ec2::SecurityGroup::new(description).vpc_id(tcx.vpc.vpc_id());
     cx.add(tcx.ids.id("SecurityGroup"), resource);

@@ -32,9 +32,10 @@ impl<'a> TaskContext<'a> {
         Capacity::launch_type(&self.capacity)
     }
 
-    /// The task's own security group.
+    /// The task's own security group, or the existing one that takes its place.
     pub(in crate::synth) fn group_id(&self) -> Value<String> {
-        self.ids.attribute("SecurityGroup", "GroupId")
+        let given = self.task.network.only_group.clone();
+        given.unwrap_or_else(|| self.ids.attribute("SecurityGroup", "GroupId"))
     }
 
     /// The task as a side of an ingress rule.

@@ -5,4 +5,5 @@ pub(super) mod finish;
 pub(super) mod if_used;
 mod limits;
 pub(super) mod overrides;
+pub(super) mod revision;
 pub(super) mod tags;

@@ -33,29 +33,17 @@ pub(in crate::synth) fn apply(
 }
 
 fn set(resource: &mut Resource, change: &Spanned<Override>, diagnostics: &mut Diagnostics) {
-    let Some((first, rest)) = change
-        .path
-        .split('.')
-        .collect::<Vec<_>>()
-        .split_first()
-        .map(|(first, rest)| {
-            (
-                (*first).to_owned(),
-                rest.iter()
-                    .map(|part| (*part).to_owned())
-                    .collect::<Vec<_>>(),
-            )
-        })
-    else {
-        return;
+    let path = steps(&change.path);
+    let place = match path.as_deref() {
+        Some([Step::Name(first), rest @ ..]) => {
+            if resource.properties.get(first).is_none() {
+                resource.properties.insert((*first).to_owned(), empty(rest));
+            }
+            let property = resource.properties.get_mut(first);
+            property.and_then(|property| descend(property, rest))
+        }
+        _ => None,
     };
-    if resource.properties.get(&first).is_none() {
-        resource.properties.insert(first.clone(), Map::new());
-    }
-    let place = resource
-        .properties
-        .get_mut(&first)
-        .and_then(|expr| descend(expr, &rest));
     match place {
         Some(place) => *place = change.value.value.clone(),
         None => diagnostics.push(
@@ -63,26 +51,93 @@ fn set(resource: &mut Resource, change: &Spanned<Override>, diagnostics: &mut Di
                 codes::OVERRIDE_TARGET_NOT_FOUND,
                 format!("path `{}` doesn't exist in `{}`", change.path, change.id),
             )
-            .hint("use names in objects, and indexes from 0 in lists")
+            .hint(
+                "use names in objects; in lists indexes from 0, of which the one past the end appends, or the \
+                 name of an item: `ContainerDefinitions[order].Ulimits`",
+            )
             .at(change.origin),
         ),
     }
 }
 
-/// The value at `path`. Missing objects on the path are created.
-fn descend<'a>(expr: &'a mut Expr, path: &[String]) -> Option<&'a mut Expr> {
-    let Some((part, rest)) = path.split_first() else {
+/// A step of a path.
+#[derive(Debug, PartialEq)]
+enum Step<'a> {
+    /// An entry of an object.
+    Name(&'a str),
+    /// An item of a list, or, with a number as its name, an entry of an object.
+    Index(usize, &'a str),
+    /// The item of a list that has this name.
+    Item(&'a str),
+}
+
+/// The steps of a path, `ContainerDefinitions[order].Ulimits.0`; none if its form is wrong.
+fn steps(path: &str) -> Option<Vec<Step<'_>>> {
+    let mut steps = Vec::new();
+    let mut rest = path;
+    while !rest.is_empty() {
+        if let Some(bracket) = rest.strip_prefix('[') {
+            let (name, after) = bracket.split_once(']')?;
+            steps.push(Step::Item(name));
+            rest = after;
+        } else {
+            let end = rest.find(['.', '[']).unwrap_or(rest.len());
+            let (part, after) = rest.split_at(end);
+            steps.push(match part.parse() {
+                Ok(index) => Step::Index(index, part),
+                Err(_) => Step::Name(part),
+            });
+            rest = after;
+        }
+        rest = match rest.strip_prefix('.') {
+            Some("") => return None,
+            Some(next) => next,
+            None if rest.is_empty() || rest.starts_with('[') => rest,
+            None => return None,
+        };
+    }
+    Some(steps)
+}
+
+/// What is created where a path leads through something that doesn't exist: a list for an index, else an object.
+fn empty(rest: &[Step<'_>]) -> Expr {
+    match rest.first() {
+        Some(Step::Index(..)) => Expr::List(Vec::new()),
+        Some(Step::Name(_) | Step::Item(_)) | None => Map::new().into(),
+    }
+}
+
+/// The value at `path`. Missing objects on the path are created, and so is the item after the last one of a list.
+fn descend<'a>(expr: &'a mut Expr, path: &[Step<'_>]) -> Option<&'a mut Expr> {
+    let Some((step, rest)) = path.split_first() else {
         return Some(expr);
     };
-    let next = match expr {
-        Expr::Map(map) => {
-            if map.get(part).is_none() {
-                map.insert(part.clone(), Map::new());
+    let next = match (expr, step) {
+        (Expr::Map(map), Step::Name(name) | Step::Index(_, name)) => {
+            if map.get(name).is_none() {
+                map.insert((*name).to_owned(), empty(rest));
             }
-            map.get_mut(part)
+            map.get_mut(name)
         }
-        Expr::List(items) => items.get_mut(part.parse::<usize>().ok()?),
+        (Expr::List(items), Step::Index(index, _)) => {
+            if *index == items.len() {
+                items.push(empty(rest));
+            }
+            items.get_mut(*index)
+        }
+        (Expr::List(items), Step::Item(name)) => {
+            items.iter_mut().find(|item| is_called(item, name))
+        }
         _ => None,
     };
     descend(next?, rest)
+}
+
+/// Whether an item of a list has this name: `Name` of containers, variables and volumes, `Key` of tags and attributes,
+/// `Sid` of statements, `Id` of targets, `ContainerName` of dependencies, `PolicyName` of inline policies.
+fn is_called(item: &Expr, name: &str) -> bool {
+    const NAMES: [&str; 6] = ["Name", "Key", "Sid", "Id", "ContainerName", "PolicyName"];
+    let Expr::Map(item) = item else { return false };
+    let mut names = NAMES.iter().filter_map(|key| item.get(key)?.as_str());
+    names.any(|known| known == name)
 }

@@ -77,14 +77,46 @@ fn has_key(tag: &Expr, key: &str) -> bool {
     matches!(tag, Expr::Map(tag) if tag.get("Key").and_then(Expr::as_str) == Some(key))
 }
 
-/// `OrderTaskDefinition` as `order-task-definition`.
+/// `OrderTaskDefinition` as `order-task-definition`. A run of uppercase letters is one word: `HTTPSListener` is
+/// `https-listener`.
 fn kebab(id: &LogicalId) -> String {
     let mut name = String::with_capacity(id.as_str().len() + 8);
-    for (index, c) in id.as_str().char_indices() {
-        if c.is_ascii_uppercase() && index > 0 {
+    let mut previous: Option<char> = None;
+    let mut letters = id.as_str().chars().peekable();
+    while let Some(c) = letters.next() {
+        let begins_word = previous.is_some_and(|previous| {
+            !previous.is_ascii_uppercase() || letters.peek().is_some_and(char::is_ascii_lowercase)
+        });
+        if c.is_ascii_uppercase() && begins_word {
             name.push('-');
         }
         name.push(c.to_ascii_lowercase());
+        previous = Some(c);
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // found: D12
+    #[test]
+    fn run_of_uppercase_letters_is_one_word() {
+        let cases = [
+            ("OrderTaskDefinition", "order-task-definition"),
+            ("listenerHTTPS", "listener-https"),
+            ("HTTPSListener", "https-listener"),
+            (
+                "MainPublicSubnetARouteTable",
+                "main-public-subnet-a-route-table",
+            ),
+            ("WebACLAssociation", "web-acl-association"),
+            ("VpcS3Endpoint", "vpc-s3-endpoint"),
+            ("X", "x"),
+        ];
+        for (id, name) in cases {
+            assert_eq!(kebab(&LogicalId::verbatim(id)), name);
+        }
+    }
 }

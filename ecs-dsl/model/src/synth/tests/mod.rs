@@ -3,7 +3,10 @@
 mod alarms;
 mod closed_network;
 mod dashboard;
+mod existing_groups;
 mod file_system_mounts;
 mod invariants;
 mod observe;
+mod overrides;
+mod revision;
 mod stack_wide;

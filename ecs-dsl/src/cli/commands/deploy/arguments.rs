@@ -45,6 +45,9 @@ pub(in crate::cli::commands) struct Deploy {
         conflicts_with_all = ["import_existing", "revert_drift"]
     )]
     pub(super) imports: Vec<Import>,
+    /// Take over a stack that another app, stage or tool has deployed
+    #[arg(long)]
+    pub(super) adopt: bool,
     /// Skip preflight checks
     #[arg(long)]
     pub(super) skip_preflight: bool,

@@ -179,6 +179,7 @@ fn request(
     request.imports = imports_of(stack, &arguments.imports)?;
     request.execute = !arguments.no_execute;
     request.wait_for_others = arguments.wait;
+    request.adopt = arguments.adopt;
     request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
     request.skip_preflight = arguments.skip_preflight;
     arguments

@@ -32,6 +32,12 @@ pub(super) struct Destroy {
     /// Skip the confirmation prompt
     #[arg(long)]
     yes: bool,
+    /// Delete a stack that another app, stage or tool has deployed
+    #[arg(long)]
+    adopt: bool,
+    /// Delete values that other stacks read
+    #[arg(long)]
+    allow_readers: bool,
     /// Limit how many stacks are deleted in parallel
     #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
     concurrency: NonZeroUsize,
@@ -66,7 +72,7 @@ impl Command for Destroy {
             require_no_dependents(&assembly, &stacks, &connected, &target).await?;
             let stack_count = StackCount::from_len(stacks.len());
             let console = Console::new(printer, connected.label(), stack_count);
-            let jobs = jobs(&assembly, &stacks, &target);
+            let jobs = jobs(self, &assembly, &stacks, &target);
             let ended = destroy_all(self, &jobs, &connected, stage, &console).await;
             let names = stacks.iter().map(|stack| stack.name.as_str());
             stack_results(
@@ -81,15 +87,17 @@ impl Command for Destroy {
 }
 
 fn jobs(
+    arguments: &Destroy,
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
     target: &DeployTarget,
 ) -> Vec<StackJob<DestroyRequest>> {
     let job = |stack: &&SynthesizedStack| {
-        StackJob::new(
-            DestroyRequest::new(&stack.name, target.clone()),
-            dependency_names(assembly, stack),
-        )
+        let mut request = DestroyRequest::new(&stack.name, target.clone());
+        request.template = Some(stack.template.to_json());
+        request.adopt = arguments.adopt;
+        request.allow_readers = arguments.allow_readers;
+        StackJob::new(request, dependency_names(assembly, stack))
     };
     stacks.iter().map(job).collect()
 }

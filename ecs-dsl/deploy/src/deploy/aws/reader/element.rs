@@ -3,20 +3,25 @@
 use aws_smithy_xml::decode::{Document, ScopedDecoder, XmlDecodeError, try_data};
 
 /// The elements to read as text; all others contain elements.
-const TEXT_ELEMENTS: [&str; 14] = [
+const TEXT_ELEMENTS: [&str; 19] = [
     "Code",
     "Description",
+    "Field",
+    "HttpHeaderName",
     "Id",
+    "Key",
     "ListenerArn",
     "LoadBalancerArn",
     "Message",
     "NextMarker",
     "Port",
+    "Priority",
     "Reason",
     "RuleArn",
     "State",
     "TargetGroupArn",
     "Type",
+    "Value",
     "Weight",
 ];
 
@@ -33,7 +38,7 @@ impl Element {
     pub(super) fn parse(document: &str) -> Result<Self, XmlDecodeError> {
         let mut document = Document::new(document);
         let mut root = document.root_element()?;
-        read(&mut root)
+        read(&mut root, "")
     }
 
     /// The first child element with this name.
@@ -56,24 +61,36 @@ impl Element {
         (!text.is_empty()).then_some(text)
     }
 
+    /// The text of this element, if it isn't empty.
+    pub(in crate::deploy::aws) fn own_text(&self) -> Option<&str> {
+        (!self.text.is_empty()).then_some(self.text.as_str())
+    }
+
     /// The number in the child element with this name.
     pub(in crate::deploy::aws) fn number<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
         self.text(name)?.parse().ok()
     }
 }
 
-fn read(element: &mut ScopedDecoder<'_, '_>) -> Result<Element, XmlDecodeError> {
+/// Reads an element. The items of lists with the name `Values` are text, except the pairs of query strings, whose list is
+/// passed on as one with another name.
+fn read(element: &mut ScopedDecoder<'_, '_>, parent: &str) -> Result<Element, XmlDecodeError> {
     let name = element.start_el().local().to_owned();
     let mut found = Element {
         name,
         ..Element::default()
     };
-    if TEXT_ELEMENTS.contains(&found.name.as_str()) {
+    let is_text = TEXT_ELEMENTS.contains(&found.name.as_str());
+    if is_text || parent == "Values" && found.name == "member" {
         found.text = try_data(element)?.into_owned();
         return Ok(found);
     }
+    let own_name = match parent {
+        "QueryStringConfig" => parent.to_owned(),
+        _ => found.name.clone(),
+    };
     while let Some(mut child) = element.next_tag() {
-        found.children.push(read(&mut child)?);
+        found.children.push(read(&mut child, &own_name)?);
     }
     Ok(found)
 }

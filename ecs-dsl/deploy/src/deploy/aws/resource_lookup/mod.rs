@@ -2,6 +2,7 @@
 
 mod existence;
 mod image;
+mod listener_rules;
 
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use super::Aws;
 use super::convert::seconds;
 use super::reader::service::{ACM, CLOUD_CONTROL, SSM};
 use crate::deploy::{
-    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, LiveRule,
     ResourceLookup,
 };
 
@@ -50,6 +51,10 @@ impl ResourceLookup for Aws {
             values.extend(readable.map(|parameter| (parameter.name, parameter.value)));
         }
         Ok(values)
+    }
+
+    async fn listener_rules(&self, listener: &str) -> CallResult<Existence<Vec<LiveRule>>> {
+        into_presence(self.rules_of_listener(listener).await)
     }
 
     async fn count(&self, type_name: &str) -> CallResult<u32> {
@@ -90,8 +95,9 @@ struct StoredParameter {
 }
 
 /// Error codes of missing resources.
-const MISSING: [&str; 7] = [
+const MISSING: [&str; 8] = [
     "ImageNotFoundException",
+    "ListenerNotFound",
     "LoadBalancerNotFound",
     "NotFoundException",
     "ParameterNotFound",

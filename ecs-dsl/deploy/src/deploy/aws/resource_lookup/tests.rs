@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::deploy::aws::calls::tests::connection;
 use crate::deploy::aws::calls::tests::server::{Reply, Request, Server};
-use crate::deploy::{EcrImage, Existence, ImageDescription, ResourceLookup as _, block_on};
+use crate::deploy::{
+    EcrImage, Existence, ImageDescription, LiveRule, ResourceLookup as _, block_on, conditions_of,
+};
 
 fn json_reply(response: &Value) -> Reply {
     Reply::Response(200, "", response.to_string())
@@ -244,4 +246,55 @@ fn resources_are_counted_over_all_pages() {
         "application/x-amz-json-1.0"
     );
     assert_eq!(input(&requests[1])["NextToken"], "more");
+}
+
+#[test]
+fn rules_of_a_listener_are_read_page_by_page() {
+    let first = "<DescribeRulesResponse><DescribeRulesResult><Rules><member><RuleArn>a</RuleArn><Priority>7</Priority>\
+        <Conditions><member><Field>host-header</Field><HostHeaderConfig><Values><member>A.example.com</member></Values>\
+        </HostHeaderConfig><Values><member>A.example.com</member></Values></member>\
+        <member><Field>query-string</Field><QueryStringConfig><Values><member><Key>v</Key><Value>1</Value></member></Values>\
+        </QueryStringConfig></member></Conditions>\
+        <Actions><member><Type>forward</Type><TargetGroupArn>blue</TargetGroupArn></member></Actions></member></Rules>\
+        <NextMarker>next</NextMarker></DescribeRulesResult></DescribeRulesResponse>";
+    let second = "<DescribeRulesResponse><DescribeRulesResult><Rules><member><RuleArn>b</RuleArn>\
+        <Priority>default</Priority><Conditions/><Actions/></member></Rules></DescribeRulesResult></DescribeRulesResponse>";
+    let reply = |body: &str| Reply::Response(200, "", body.to_owned());
+    let server = Server::start(vec![reply(first), reply(second)]);
+    let aws = connection(&server);
+    let found = block_on(async { aws.listener_rules("arn:web").await }).unwrap();
+    let conditions = json!([
+        {"Field": "host-header", "HostHeaderConfig": {"Values": ["a.example.com"]}},
+        {"Field": "query-string", "QueryStringConfig": {"Values": [{"Key": "v", "Value": "1"}]}},
+    ]);
+    let rule = LiveRule {
+        arn: "a".into(),
+        priority: Some(7),
+        target_group: Some("blue".into()),
+        conditions: conditions_of(&conditions),
+    };
+    let by_default = LiveRule {
+        arn: "b".into(),
+        priority: None,
+        target_group: None,
+        conditions: std::collections::BTreeSet::new(),
+    };
+    assert_eq!(found.unwrap(), Existence::Exists(vec![rule, by_default]));
+    let requests = server.requests();
+    assert!(
+        requests[1]
+            .body
+            .ends_with("&ListenerArn=arn%3Aweb&Marker=next"),
+        "{}",
+        requests[1].body
+    );
+}
+
+#[test]
+fn missing_listener_has_no_rules() {
+    let missing = "<ErrorResponse><Error><Code>ListenerNotFound</Code></Error></ErrorResponse>";
+    let server = Server::start(vec![Reply::Response(400, "", missing.to_owned())]);
+    let aws = connection(&server);
+    let found = block_on(async { aws.listener_rules("arn:web").await }).unwrap();
+    assert_eq!(found.unwrap(), Existence::Missing);
 }

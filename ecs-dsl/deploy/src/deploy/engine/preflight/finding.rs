@@ -21,7 +21,7 @@ pub struct Preflight {
 pub struct Finding {
     /// How certain the failure is.
     pub severity: FindingSeverity,
-    /// `image`, `secret`, `key`, `certificate`, `name` or `quota`.
+    /// `image`, `secret`, `key`, `certificate`, `name`, `listener_rule` or `quota`.
     #[schemars(with = "String")]
     pub topic: FindingTopic,
     /// The logical id.
@@ -61,6 +61,8 @@ pub enum FindingTopic {
     Certificate,
     /// A name that the template sets.
     Name,
+    /// A rule of a listener.
+    ListenerRule,
     /// A service quota of the region.
     Quota,
 }

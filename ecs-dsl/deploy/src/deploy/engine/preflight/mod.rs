@@ -10,6 +10,7 @@ mod certificates;
 mod finding;
 mod images;
 mod kms_keys;
+mod listener_rules;
 mod names;
 mod probe;
 mod quotas;
@@ -68,7 +69,8 @@ impl<C: Cloud> Engine<'_, C> {
         })
     }
 
-    /// The physical ids of the stack's resources, if a value depends on them: a repository without a name.
+    /// The physical ids of the stack's resources, if a value depends on them: a repository without a name, or
+    /// a rule of a listener that may have rules of others.
     async fn physical_ids(
         &self,
         request: &DeployRequest,
@@ -76,8 +78,9 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
     ) -> DeployResult<BTreeMap<String, String>> {
         let needed = after.resources().any(|resource| {
-            resource.type_name == ecr::REPOSITORY
-                && resource.property("RepositoryName").is_none()
+            let without_name = resource.type_name == ecr::REPOSITORY
+                && resource.property("RepositoryName").is_none();
+            (without_name || listener_rules::may_have_others(&resource, after))
                 && before.is_some_and(|before| before.resource(resource.id).is_some())
         });
         if !needed {
@@ -101,6 +104,7 @@ fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec
         certificates::probes(target),
         names::probes(target, request),
         quotas::probes(target),
+        listener_rules::probes(target, request),
     ];
     topics.into_iter().flatten().collect()
 }

@@ -6,7 +6,7 @@ use futures_util::stream::{self, StreamExt as _};
 
 use super::{Finding, Preflight, SkippedCheck};
 use crate::deploy::{
-    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, LiveRule,
     ResourceLookup,
 };
 
@@ -24,6 +24,8 @@ pub(super) enum Lookup {
         identifiers: Vec<String>,
     },
     Count(String),
+    /// The rules of a listener, by its ARN.
+    ListenerRules(String),
 }
 
 /// The result of a [`Lookup`].
@@ -33,6 +35,7 @@ pub(super) enum LookupResult {
     Certificate(Certificate),
     Exists,
     Count(u32),
+    ListenerRules(Vec<LiveRule>),
     Missing,
 }
 
@@ -123,6 +126,10 @@ async fn execute(lookup: &Lookup, account: &impl ResourceLookup) -> Result<Looku
             }
             Ok(found)
         }
+        Lookup::ListenerRules(arn) => into_result(
+            account.listener_rules(arn).await,
+            LookupResult::ListenerRules,
+        ),
         Lookup::Count(type_name) => {
             let count = account.count(type_name).await;
             count
@@ -163,6 +170,7 @@ impl std::fmt::Display for Lookup {
                 type_name,
                 identifiers,
             } => write!(f, "{type_name} `{}`", identifiers.join("` or `")),
+            Self::ListenerRules(arn) => write!(f, "the rules of listener `{arn}`"),
             Self::Count(type_name) => write!(f, "the number of {type_name}"),
         }
     }

@@ -12,8 +12,8 @@ use crate::deploy::engine::{
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage,
-    Existence, ImageDescription, ResourceChange, ResourceLookup, StackDescription, StackEvent,
-    StackResource, Upload, ValidationFinding,
+    Existence, ImageDescription, LiveRule, ParameterReader, ResourceChange, ResourceLookup,
+    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -46,6 +46,9 @@ pub(crate) struct Fake {
     pub(crate) change_sets: Script<ChangeSetDescription>,
     pub(crate) events: Script<Vec<StackEvent>>,
     pub(crate) resources: Vec<StackResource>,
+    pub(crate) parameter_readers: Vec<ParameterReader>,
+    /// The importers of every export.
+    pub(crate) importers: Vec<String>,
     pub(crate) workloads: FakeWorkloads,
     pub(crate) template: String,
     pub(crate) execute_refusal: Option<(&'static str, &'static str)>,
@@ -109,6 +112,8 @@ impl Fake {
             change_sets: Script::new([change_set("CREATE_COMPLETE", "AVAILABLE", None)]),
             events: Script::new([Vec::new()]),
             resources: Vec::new(),
+            parameter_readers: Vec::new(),
+            importers: Vec::new(),
             workloads: FakeWorkloads::default(),
             template: r#"{"Resources": {}}"#.to_owned(),
             execute_refusal: None,
@@ -190,6 +195,18 @@ impl ControlPlane for Fake {
         self.note("describe_stack");
         self.call_error("describe_stack")?;
         Ok(self.stacks.next())
+    }
+
+    async fn list_parameter_readers(&self) -> CallResult<Vec<ParameterReader>> {
+        self.note("list_parameter_readers");
+        self.call_error("list_parameter_readers")?;
+        Ok(self.parameter_readers.clone())
+    }
+
+    async fn list_imports(&self, export: &str) -> CallResult<Vec<String>> {
+        self.note(format!("list_imports {export}"));
+        self.call_error("list_imports")?;
+        Ok(self.importers.clone())
     }
 
     async fn get_template(&self, _: &str) -> CallResult<String> {
@@ -338,6 +355,10 @@ impl ResourceLookup for Fake {
         Ok(BTreeMap::new())
     }
 
+    async fn listener_rules(&self, _: &str) -> CallResult<Existence<Vec<LiveRule>>> {
+        Ok(Existence::Missing)
+    }
+
     async fn count(&self, _: &str) -> CallResult<u32> {
         Ok(0)
     }
@@ -447,10 +468,7 @@ pub(crate) fn deploy(
 
 /// Destroys over `fake`, with a constant clock.
 pub(crate) fn destroy(fake: &Fake, notes: &mut Notes) -> DeployResult<DestroyOutcome> {
-    let request = DestroyRequest {
-        stack: "web".into(),
-        target: target(),
-    };
+    let request = DestroyRequest::new("web", target());
     let mut engine = Engine::new(fake, notes).clock(|| UNIX_EPOCH);
     super::run(engine.destroy(&request))
 }
@@ -482,6 +500,7 @@ pub(crate) fn stack(status: &str) -> StackDescription {
         status: status.into(),
         status_reason: None,
         outputs: BTreeMap::from([("Url".to_owned(), "https://web".to_owned())]),
+        exports: Vec::new(),
         parameters: BTreeMap::new(),
         tags: BTreeMap::new(),
         termination_protection: false,

@@ -48,10 +48,7 @@ fn destroy(local: &Local) -> DeployResult<DestroyOutcome> {
     let mut notes = Notes::answering(Decision::Yes);
     let mut target = super::target();
     target.account = None;
-    let request = DestroyRequest {
-        stack: "web".into(),
-        target,
-    };
+    let request = DestroyRequest::new("web", target);
     super::run(Engine::new(local, &mut notes).clock(tick).destroy(&request))
 }
 

@@ -7,6 +7,7 @@ mod failures;
 pub(crate) mod fake;
 mod interruption;
 mod local;
+mod ownership;
 mod recover;
 mod resumption;
 mod statuses;

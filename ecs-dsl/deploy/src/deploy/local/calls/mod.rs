@@ -16,12 +16,13 @@ use super::account_view::stack_file;
 use super::embedded::{Local, existing, find};
 use super::folder::Locked;
 use super::ids::ACCOUNT;
-use super::operation;
 use super::state::Stack;
+use super::{operation, parameters};
+use crate::cfn::Document;
 use crate::deploy::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, StackDescription, StackEvent,
-    StackResource, Upload, ValidationFinding, sleep,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, ParameterReader,
+    StackDescription, StackEvent, StackResource, Upload, ValidationFinding, sleep,
 };
 
 impl ControlPlane for Local {
@@ -44,6 +45,15 @@ impl ControlPlane for Local {
     async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>> {
         let stack = self.advanced(&self.folder.lock_if_present("DescribeStacks")?, name)?;
         Ok(stack.map(|stack| stack.describe()))
+    }
+
+    async fn list_parameter_readers(&self) -> CallResult<Vec<ParameterReader>> {
+        self.parameter_readers()
+    }
+
+    async fn list_imports(&self, export: &str) -> CallResult<Vec<String>> {
+        let locked = self.folder.lock_if_present("ListImports")?;
+        operation::imported_by(&self.account_view(&locked, ""), export)
     }
 
     async fn get_template(&self, name: &str) -> CallResult<String> {
@@ -133,6 +143,24 @@ impl ControlPlane for Local {
 }
 
 impl Local {
+    /// The stacks with SSM parameters in their template parameters.
+    fn parameter_readers(&self) -> CallResult<Vec<ParameterReader>> {
+        let locked = self.folder.lock_if_present("DescribeStacks")?;
+        let view = self.account_view(&locked, "");
+        let reader = |stack: &Stack| {
+            let template = Document::parse(&stack.current.template).ok()?;
+            let declared = template.section("Parameters");
+            let read = parameters::ssm_references(declared, &stack.current.parameters);
+            let parameters: Vec<_> = read.map(|(_, name)| name).collect();
+            (!parameters.is_empty()).then(|| ParameterReader {
+                stack: stack.name.clone(),
+                status: stack.status.clone(),
+                parameters,
+            })
+        };
+        Ok(view.other_stacks()?.iter().filter_map(reader).collect())
+    }
+
     /// The stack, after its operation has advanced by one step.
     fn advanced(&self, locked: &Locked<'_>, name: &str) -> CallResult<Option<Stack>> {
         let Some(mut stack) = find(locked, name)? else {

@@ -14,7 +14,7 @@ use super::secrets::{mask_parameters, without_secrets};
 use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
 use super::validation;
-use crate::cfn::Document;
+use crate::cfn::{Document, Owner};
 use crate::deploy::{
     CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
 };
@@ -130,7 +130,8 @@ fn outcome(
     }
     // A failed operation can be retried with the same template.
     let unfinished = matches!(stack.status.as_str(), "CREATE_FAILED" | "UPDATE_FAILED");
-    let changed = !found.is_empty() || !plan.entries.is_empty() || unfinished;
+    let changed =
+        !found.is_empty() || !plan.entries.is_empty() || marks(stack, &document) || unfinished;
     let failure = (!changed && stack.current.tags == next.tags).then(|| NO_CHANGES.to_owned());
     Ok(Outcome {
         changes: if failure.is_some() { Vec::new() } else { found },
@@ -138,6 +139,12 @@ fn outcome(
         failure,
         findings: Vec::new(),
     })
+}
+
+/// Whether the mark of the owner changes.
+fn marks(stack: &Stack, next: &Document) -> bool {
+    let deployed = Document::parse(&stack.current.template).ok();
+    deployed.as_ref().and_then(Owner::from_template) != Owner::from_template(next)
 }
 
 /// Schema violations of all resources. CloudFormation finds most of them only when it creates the resource, and rolls

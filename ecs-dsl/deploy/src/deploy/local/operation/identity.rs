@@ -6,6 +6,8 @@ use super::super::ids::Subject;
 use super::super::names::fixed_name;
 use super::super::state::{Resource, Stack, Verb, WorkItem};
 use super::name_registry::{NameOwner, NameRegistry};
+use crate::cfn::eval::as_text;
+use crate::cfn::type_names::elasticloadbalancingv2;
 use crate::deploy::CallResult;
 
 /// Sets the resource's physical id and attributes. Returns the reason for a failure if its name is in use.
@@ -38,6 +40,12 @@ pub(crate) fn identify(
     {
         return Ok(Some(already_exists(&resource.type_name, name, &owner)));
     }
+    if resource.type_name == elasticloadbalancingv2::LISTENER_RULE
+        && names.has_priority(resource)?
+    {
+        let priority = resource.properties.get("Priority").map(as_text);
+        return Ok(Some(priority_in_use(&priority.unwrap_or_default())));
+    }
     let mut subject = Subject {
         region: account.region(),
         stack: &stack.name,
@@ -65,6 +73,14 @@ pub(crate) fn identify(
     let attributes = attributes(&subject, &physical_id);
     (resource.physical_id, resource.attributes) = (physical_id, attributes);
     Ok(None)
+}
+
+/// The message of Elastic Load Balancing.
+fn priority_in_use(priority: &str) -> String {
+    format!(
+        "Resource handler returned message: \"Priority '{priority}' is currently in use (Service: ElasticLoadBalancingV2, \
+         Status Code: 400)\" (HandlerErrorCode: AlreadyExists)"
+    )
 }
 
 /// CloudFormation's message. The advice about retained resources is the local engine's own.

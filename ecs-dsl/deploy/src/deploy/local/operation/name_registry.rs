@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::super::account_view::{AccountView, RetainedRecord};
 use super::super::names::fixed_name;
 use super::super::state::{Resource, Stack, Work, WorkItem};
+use crate::cfn::eval::as_text;
 use crate::deploy::CallResult;
 
 /// All existing resources except the current one called `logical_id`.
@@ -60,6 +61,23 @@ impl NameRegistry<'_> {
             .iter()
             .any(|resource| resource.type_name == type_name && resource.physical_id == physical_id);
         Ok(in_use || is_retained)
+    }
+
+    /// Whether another rule of the same listener has this priority.
+    pub(crate) fn has_priority(&self, rule: &Resource) -> CallResult<bool> {
+        let slot = |rule: &Resource| {
+            let text = |name: &str| rule.properties.get(name).map(as_text);
+            Some((text("ListenerArn")?, text("Priority")?))
+        };
+        let taken = |other: &Resource| {
+            other.type_name == rule.type_name
+                && !other.physical_id.is_empty()
+                && slot(other).is_some()
+                && slot(other) == slot(rule)
+        };
+        let others = self.account.other_stacks()?.iter();
+        let mut foreign = others.flat_map(|stack| stack.resources.values());
+        Ok(self.in_stack().any(taken) || foreign.any(taken))
     }
 
     fn in_stack(&self) -> impl Iterator<Item = &Resource> {

@@ -191,12 +191,17 @@ impl Stack {
             .outputs
             .iter()
             .map(|(key, output)| (key.clone(), output.value.clone()));
+        let exports = self.outputs.values();
+        let exports = exports.filter_map(|output| output.export.clone());
+        let mut exports: Vec<String> = exports.collect();
+        exports.sort();
         StackDescription {
             id: self.id.clone(),
             name: self.name.clone(),
             status: self.status.clone(),
             status_reason: self.status_reason.clone(),
             outputs: outputs.collect(),
+            exports,
             parameters: self.current.deployed_parameters(),
             tags: self.current.tags.clone(),
             termination_protection: self.termination_protection,

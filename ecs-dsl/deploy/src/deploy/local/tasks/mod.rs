@@ -12,6 +12,7 @@ mod targets;
 mod traffic;
 
 pub(super) use failures::{TaskOutcome, begin, poll};
+pub(super) use traffic::first_target_group;
 
 use super::Local;
 use super::state::{Resource, RolloutOutcome, Stack};

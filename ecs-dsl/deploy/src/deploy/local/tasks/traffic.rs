@@ -40,6 +40,12 @@ pub(super) fn forwards(stacks: &[Stack], arns: &[String]) -> Vec<Forward> {
     arns.iter().filter_map(forward).collect()
 }
 
+/// The first target group of a listener or a listener rule.
+pub(crate) fn first_target_group(resource: &Resource) -> Option<String> {
+    let weights = weights(actual_actions(resource)?);
+    weights.into_iter().next().map(|(group, _)| group)
+}
+
 fn weights(actions: &Value) -> Vec<(String, u32)> {
     let mut found = Vec::new();
     for action in actions.as_array().into_iter().flatten() {

@@ -56,10 +56,7 @@ fn engine_deploys_and_destroys() {
     let same = now(Engine::new(&fixture.local, &mut observer).deploy(&request(&topic))).unwrap();
     assert!(matches!(&same, DeployOutcome::NoChanges { .. }), "{same:?}");
     assert_eq!((observer.changes, observer.events), (1, 5));
-    let destroy = DestroyRequest {
-        stack: "shop".to_owned(),
-        target: target(),
-    };
+    let destroy = DestroyRequest::new("shop", target());
     let deleted = now(Engine::new(&fixture.local, &mut observer).destroy(&destroy)).unwrap();
     assert!(
         matches!(&deleted, DestroyOutcome::Destroyed(_)),

@@ -207,3 +207,43 @@ fn reading_does_not_create_the_folder() {
     assert_eq!(now(local.describe_stack("shop")).unwrap(), None);
     assert!(!folder.path().join("state").exists());
 }
+
+// found: A7
+#[test]
+fn priority_of_another_rule_of_the_listener_is_refused() {
+    let listener = "arn:aws:elasticloadbalancing:us-east-1:000000000000:listener/app/web/1/2";
+    let rule = |listener: &str, path: &str| {
+        json!({"Type": "AWS::ElasticLoadBalancingV2::ListenerRule", "Properties": {
+            "ListenerArn": listener, "Priority": 44956, "Actions": [{"Type": "fixed-response",
+                "FixedResponseConfig": {"StatusCode": "404"}}],
+            "Conditions": [{"Field": "path-pattern", "Values": [path]}],
+        }})
+    };
+    let fixture = Fixture::new();
+    let first = template(&json!({"Rule": rule(listener, "/api/*")}));
+    assert_eq!(fixture.deploy(&first).status, "CREATE_COMPLETE");
+    let second = fixture.request("other", &template(&json!({"Rule": rule(listener, "/b/*")})));
+    let outcome = fixture.deploy_request(&second);
+    let reason = outcome.reason("CREATE_FAILED", "Rule").unwrap();
+    assert!(
+        reason.contains("Priority '44956' is currently in use"),
+        "{reason}"
+    );
+    let elsewhere = format!("{listener}3");
+    let third = fixture.request(
+        "third",
+        &template(&json!({"Rule": rule(&elsewhere, "/b/*")})),
+    );
+    assert_eq!(fixture.deploy_request(&third).status, "CREATE_COMPLETE");
+    let live = now(crate::deploy::ResourceLookup::listener_rules(
+        &fixture.local,
+        listener,
+    ))
+    .unwrap();
+    let crate::deploy::Existence::Exists(live) = live else {
+        panic!("{live:?}");
+    };
+    assert_eq!(live[0].priority, Some(44_956));
+    assert_eq!(live[0].arn, fixture.physical_ids("shop")["Rule"]);
+    assert_eq!(live.len(), 1);
+}

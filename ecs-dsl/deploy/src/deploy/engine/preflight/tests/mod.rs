@@ -4,6 +4,7 @@ mod certificates;
 mod engine;
 mod images;
 mod kms_keys;
+mod listener_rules;
 mod names;
 mod quotas;
 mod secrets;
@@ -20,7 +21,7 @@ use crate::deploy::engine::DeployRequest;
 use crate::deploy::engine::tests::fake;
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ControlPlaneError, EcrImage, Existence,
-    ImageDescription, ResourceLookup,
+    ImageDescription, LiveRule, ResourceLookup,
 };
 
 /// The template to deploy, and the deployed one.
@@ -90,6 +91,7 @@ pub(super) struct Account {
     /// Types and identifiers.
     resources: Vec<(&'static str, &'static str)>,
     counts: Vec<(&'static str, u32)>,
+    rules: Vec<LiveRule>,
     /// Lookups that are denied.
     denied: Vec<&'static str>,
     lookups: RefCell<Vec<String>>,
@@ -150,6 +152,11 @@ impl ResourceLookup for Account {
     ) -> CallResult<BTreeMap<String, String>> {
         self.record(format!("{names:?}"))?;
         Ok(BTreeMap::new())
+    }
+
+    async fn listener_rules(&self, listener: &str) -> CallResult<Existence<Vec<LiveRule>>> {
+        self.record(listener.to_owned())?;
+        Ok(Existence::Exists(self.rules.clone()))
     }
 
     async fn count(&self, type_name: &str) -> CallResult<u32> {

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 /// A parsed pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Glob(Vec<Token>);
+pub(crate) struct Glob(Vec<Token>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Token {
@@ -19,7 +19,7 @@ enum Token {
 
 /// The texts that patterns are matched against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum InputDomain {
+pub(crate) enum InputDomain {
     All,
     /// Texts that start with `/`.
     Paths,
@@ -37,6 +37,17 @@ impl Glob {
     /// A case-insensitive pattern, for ASCII letters.
     pub(super) fn caseless(pattern: &str) -> Self {
         Self::exact(&pattern.to_ascii_lowercase())
+    }
+
+    /// The letters before the first wildcard.
+    pub(super) fn literal_start(&self) -> String {
+        self.0.iter().map_while(|token| token.literal()).collect()
+    }
+
+    /// The letters after the last wildcard, backwards.
+    pub(super) fn literal_end(&self) -> String {
+        let tokens = self.0.iter().rev();
+        tokens.map_while(|token| token.literal()).collect()
     }
 
     /// Whether a text may end at `position`.
@@ -86,6 +97,13 @@ impl Glob {
 }
 
 impl Token {
+    fn literal(&self) -> Option<char> {
+        match self {
+            Self::Char(literal) => Some(*literal),
+            Self::Any | Self::One => None,
+        }
+    }
+
     fn from_char(character: char) -> Self {
         match character {
             '*' => Self::Any,
@@ -117,6 +135,9 @@ type Positions = BTreeSet<(usize, usize)>;
 /// A subset construction: it reads texts letter by letter and tracks all positions of the union at once. If `pattern`
 /// accepts where no position of the union does, the text so far is matched only by `pattern`.
 pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bool {
+    if union.contains(&pattern) {
+        return true;
+    }
     let is_near = |glob: &&Glob| !glob.has_other_ends(pattern);
     let union: Vec<&Glob> = union.iter().copied().filter(is_near).collect();
     if union.is_empty() {

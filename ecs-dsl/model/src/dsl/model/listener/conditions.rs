@@ -10,7 +10,7 @@ use crate::dsl::Route;
 use crate::rules;
 
 /// The requests that a listener rule matches. The values of one condition are alternatives.
-pub(super) struct Requests {
+pub(crate) struct Requests {
     /// `None`, here and below, matches any value.
     paths: Option<Vec<Glob>>,
     hosts: Option<Vec<Glob>>,
@@ -41,7 +41,7 @@ enum Field {
 impl Requests {
     /// The requests that `route` matches. `None` if unknown: for a path or an address block that AWS rejects, or a pattern
     /// with a backslash, which may escape a wildcard.
-    pub(super) fn from_route(route: &Route) -> Option<Self> {
+    pub(crate) fn from_route(route: &Route) -> Option<Self> {
         let values = route.headers.iter().flat_map(|(_, values)| values);
         let queries = route.queries.iter().map(|query| &query.value);
         let mut escaped = values.chain(queries.map(|(_, value)| value));
@@ -76,9 +76,33 @@ impl Requests {
         })
     }
 
+    /// The beginnings of its paths, up to their first wildcards.
+    pub(super) fn path_starts(&self) -> Vec<String> {
+        let starts = |paths: &Vec<Glob>| paths.iter().map(Glob::literal_start).collect();
+        self.paths
+            .as_ref()
+            .map_or_else(|| vec![String::new()], starts)
+    }
+
+    /// The ends of its hosts after their last wildcards, backwards.
+    pub(super) fn host_ends(&self) -> Vec<String> {
+        let ends = |hosts: &Vec<Glob>| hosts.iter().map(Glob::literal_end).collect();
+        self.hosts
+            .as_ref()
+            .map_or_else(|| vec![String::new()], ends)
+    }
+
+    /// Whether this rule matches only requests that `other` matches too.
+    pub(crate) fn is_subset_of(&self, other: &Self) -> bool {
+        // The conditions that are compared fast come first.
+        let fields = [Field::Method, Field::Source, Field::Host, Field::Path];
+        let within = |field| self.is_within(field, &[other]);
+        fields.into_iter().all(within) && self.headers_within(other) && self.queries_within(other)
+    }
+
     /// The rules of `earlier` that together match every request of this one; empty if they don't match all. A single rule
     /// is preferred to several.
-    pub(super) fn shadowed_by<T>(&self, earlier: &[(&Self, T)]) -> Vec<T>
+    pub(crate) fn shadowed_by<T>(&self, earlier: &[(&Self, T)]) -> Vec<T>
     where
         T: Copy,
     {
@@ -188,7 +212,7 @@ impl Requests {
     }
 
     /// An example of a request that both rules match, as host and path; `None` if there is none.
-    pub(super) fn in_common(&self, other: &Self) -> Option<String> {
+    pub(crate) fn in_common(&self, other: &Self) -> Option<String> {
         let path = shared(&self.paths, &other.paths, InputDomain::Paths)?;
         let host = shared(&self.hosts, &other.hosts, InputDomain::All)?;
         let are_disjoint =

@@ -1,0 +1,90 @@
+//! What a builder remembers of its own calls: what was set twice, and which warnings are allowed.
+
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::allow::Rule;
+
+/// The record of a builder's calls. The record of a builder that is given to another one is added to the other's.
+///
+/// **Invariant:** every setter that replaces a value calls [`replaces`](Self::replaces), so that nothing that a program
+/// says is dropped in silence; the generator of the macros' tables requires it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BuilderRecord {
+    latest: Vec<SetterCall>,
+    repeated: Vec<(SetterCall, SetterCall)>,
+    pub(crate) allowed: Vec<Spanned<Rule>>,
+}
+
+/// Access to the record of a builder. The module is private, and so users can't call this.
+pub trait HasRecord {
+    /// The record, for a setter.
+    fn record_mut(&mut self) -> &mut BuilderRecord;
+}
+
+/// A call of a setter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SetterCall {
+    /// What is set.
+    setting: &'static str,
+    pub(crate) setter: &'static str,
+    pub(crate) origin: SourceLocation,
+}
+
+impl BuilderRecord {
+    /// Records a call of a setter that replaces the value of an earlier call.
+    #[track_caller]
+    pub(crate) fn replaces(&mut self, setter: &'static str) {
+        self.sets(setter, setter);
+    }
+
+    /// Records a call of one of several setters of the same setting.
+    #[track_caller]
+    pub(crate) fn sets(&mut self, setting: &'static str, setter: &'static str) {
+        let origin = SourceLocation::here();
+        let call = SetterCall {
+            setting,
+            setter,
+            origin,
+        };
+        let earlier = self.latest.iter_mut().find(|call| call.setting == setting);
+        match earlier {
+            Some(earlier) => self.repeated.push((std::mem::replace(earlier, call), call)),
+            None => self.latest.push(call),
+        }
+    }
+
+    /// Allows the warnings of a rule.
+    #[track_caller]
+    pub(crate) fn allow(&mut self, rule: &str, reason: &str) {
+        self.allowed.push(Spanned::here(Rule::new(rule, reason)));
+    }
+
+    /// Adds what is repeated in a builder that is given to this one.
+    pub(crate) fn absorb(&mut self, part: &mut Self) {
+        self.repeated.append(&mut part.repeated);
+    }
+
+    /// Each call that replaced the value of an earlier one, after that one.
+    pub(crate) fn repeated(&self) -> &[(SetterCall, SetterCall)] {
+        &self.repeated
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn call_after_another_of_the_same_setting_is_repeated() {
+        let mut record = BuilderRecord::default();
+        record.replaces("cpu");
+        record.sets("removal", "retain_on_removal");
+        record.sets("removal", "delete_on_removal");
+        record.replaces("memory");
+        let setters = |(first, last): &(SetterCall, SetterCall)| {
+            assert!(first.origin < last.origin);
+            (first.setter, last.setter)
+        };
+        let repeated: Vec<_> = record.repeated().iter().map(setters).collect();
+        assert_eq!(repeated, [("retain_on_removal", "delete_on_removal")]);
+    }
+}
