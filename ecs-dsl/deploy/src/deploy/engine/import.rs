@@ -86,6 +86,10 @@ fn import_template(
     let mut body = before.as_json().clone();
     if before.section("Resources").is_empty() {
         body = json!({ "Resources": {} });
+        // The mark of the stack's owner.
+        if let Some(metadata) = after.as_json().get("Metadata") {
+            body["Metadata"] = metadata.clone();
+        }
     }
     for section in ["Parameters", "Mappings", "Conditions"] {
         let mut entries = after.section(section).clone();

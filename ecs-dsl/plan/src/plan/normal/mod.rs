@@ -14,7 +14,7 @@ use crate::cfn::eval::{as_text, function};
 use crate::cfn::schema::{follow, schema, types};
 
 use self::defaults::is_default;
-use self::policy::normal_policy;
+use self::policy::{is_policy, normal_policy};
 use self::sets::is_set;
 
 /// The properties of a resource in their normal form.
@@ -62,7 +62,7 @@ impl NormalForm<'_> {
             return self.function(schema, path, name, argument);
         }
         match value {
-            Value::Object(object) if object.contains_key("Statement") => normal_policy(object),
+            Value::Object(object) if is_policy(object) => normal_policy(object),
             Value::Object(_) if is_free_form(schema) => value.clone(),
             Value::Object(object) => Value::Object(self.object(schema, path, object)),
             Value::Array(items) => self.list(schema, path, items),

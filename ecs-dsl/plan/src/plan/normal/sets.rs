@@ -2,36 +2,37 @@
 
 use serde_json::Value;
 
-/// Lists that are sets, though their schemas have neither `insertionOrder: false` nor `uniqueItems`: the name of the property,
-/// in any type.
-///
-/// The services take these as sets: what they return has no defined order.
-const SETS: &[&str] = &[
-    "AlarmActions",
-    "AlarmNames",
-    "Backends",
-    "CapacityProviderStrategy",
-    "CapacityProviders",
-    "CertificateAuthorityArns",
-    "ClusterSettings",
-    "DefaultCapacityProviderStrategy",
-    "EnableCloudwatchLogsExports",
-    "Groups",
-    "InsufficientDataActions",
-    "LifecycleStages",
-    "LoadBalancers",
-    "NonKeyAttributes",
-    "NotificationARNs",
-    "OKActions",
-    "PlacementConstraints",
-    "SecurityGroupIds",
-    "SecurityGroups",
-    "ServiceRegistries",
-    "SubjectAlternativeNames",
-    "SubnetIds",
-    "Subnets",
-    "TargetGroups",
-    "WeightedTargets",
+/// Lists that are sets, though their schemas have neither `insertionOrder: false` nor `uniqueItems`: service and name of the
+/// property. What the services return of these has no defined order.
+const SETS: &[(&str, &str)] = &[
+    ("AppMesh", "Backends"),
+    ("AppMesh", "CertificateAuthorityArns"),
+    ("AppMesh", "WeightedTargets"),
+    ("AutoScaling", "NotificationConfigurations"),
+    ("CertificateManager", "SubjectAlternativeNames"),
+    ("CloudFormation", "NotificationARNs"),
+    ("CloudWatch", "AlarmActions"),
+    ("CloudWatch", "InsufficientDataActions"),
+    ("CloudWatch", "OKActions"),
+    ("DynamoDB", "NonKeyAttributes"),
+    ("EC2", "Groups"),
+    ("EC2", "SecurityGroupIds"),
+    ("EC2", "SecurityGroups"),
+    ("ECS", "AlarmNames"),
+    ("ECS", "CapacityProviderStrategy"),
+    ("ECS", "CapacityProviders"),
+    ("ECS", "ClusterSettings"),
+    ("ECS", "DefaultCapacityProviderStrategy"),
+    ("ECS", "LifecycleStages"),
+    ("ECS", "LoadBalancers"),
+    ("ECS", "PlacementConstraints"),
+    ("ECS", "SecurityGroups"),
+    ("ECS", "ServiceRegistries"),
+    ("ECS", "Subnets"),
+    ("Events", "Subnets"),
+    ("Lambda", "SecurityGroupIds"),
+    ("Lambda", "SubnetIds"),
+    ("RDS", "EnableCloudwatchLogsExports"),
 ];
 
 /// Lists whose order has a meaning, though their schemas have `uniqueItems` or `insertionOrder: false`: type and path.
@@ -62,9 +63,10 @@ pub(super) fn is_set(type_name: &str, path: &str, schema: &Value, items: &[Value
     }
     let has = |keyword: &str, value: bool| schema.get(keyword) == Some(&Value::Bool(value));
     let name = list.rsplit('/').next().unwrap_or_default();
+    let service = type_name.split("::").nth(1).unwrap_or_default();
     has("insertionOrder", false)
         || has("uniqueItems", true)
-        || SETS.contains(&name)
+        || SETS.contains(&(service, name))
         || is_tag_list(items)
 }
 
