@@ -11,6 +11,7 @@ mod charge;
 mod deletion;
 mod diagram;
 mod lookup;
+mod meaning;
 mod naming;
 mod row;
 mod rows;
@@ -24,6 +25,7 @@ pub use charge::Charge;
 pub use deletion::{Contents, DeletionAdvice, IN_USE, Protection, ProtectionSwitch, is_true};
 pub use diagram::{DiagramKind, DiagramNode, Passage};
 pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
+pub use meaning::{DEFAULTS, ONLY_WHEN_CREATED, ORDERED, SETS};
 pub use naming::Naming;
 pub use row::{Engine, TypeInfo};
 

@@ -72,17 +72,17 @@ impl<C: Cloud> Engine<'_, C> {
 }
 
 /// Why resources can't be imported, and what to do.
-type Refusal = (String, String);
+type ReasonAndHint = (String, String);
 
 /// The template of an import: what is deployed, and the resources with these ids.
 ///
-/// A property that refers to a resource which isn't in it is left out, and set by the deployment that follows. One that
+/// A property that refers to a resource which isn't in it is omitted, and set by the deployment that follows. One that
 /// would replace the resource then, or that it requires, is an error.
 fn import_template(
     before: &Document,
     after: &Document,
     ids: &BTreeSet<&str>,
-) -> Result<Document, Refusal> {
+) -> Result<Document, ReasonAndHint> {
     let mut body = before.as_json().clone();
     if before.section("Resources").is_empty() {
         body = json!({ "Resources": {} });
@@ -123,7 +123,7 @@ fn import_template(
 fn imported(
     resource: &DocumentResource<'_>,
     exists: impl Fn(&str) -> bool,
-) -> Result<Value, Refusal> {
+) -> Result<Value, ReasonAndHint> {
     let facts = facts(resource.type_name);
     let mut properties = Map::new();
     for (name, value) in resource.properties() {
@@ -177,9 +177,9 @@ mod tests {
         let after = document(&json!({
             "News": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "new"}},
             "Jobs": {"Type": "AWS::SQS::Queue", "DeletionPolicy": "Delete", "Properties": {
-                "QueueName": "jobs", "RedrivePolicy": {"deadLetterTargetArn": {"Fn::GetAtt": ["Dead", "Arn"]}},
+                "QueueName": "jobs", "RedrivePolicy": {"deadLetterTargetArn": {"Fn::GetAtt": ["Failed", "Arn"]}},
             }},
-            "Dead": {"Type": "AWS::SQS::Queue"},
+            "Failed": {"Type": "AWS::SQS::Queue"},
         }));
         let template = import_template(&before, &after, &BTreeSet::from(["Jobs"])).unwrap();
         let queue = json!({

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::sort;
+use super::sets::sort;
 use crate::cfn::eval::{as_text, function};
 
 /// The elements of a statement that are sets of texts. See the [grammar of policies].

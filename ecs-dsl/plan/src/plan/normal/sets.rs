@@ -2,58 +2,7 @@
 
 use serde_json::Value;
 
-/// Lists that are sets, though their schemas have neither `insertionOrder: false` nor `uniqueItems`: service and name of the
-/// property. What the services return of these has no defined order.
-const SETS: &[(&str, &str)] = &[
-    ("AppMesh", "Backends"),
-    ("AppMesh", "CertificateAuthorityArns"),
-    ("AppMesh", "WeightedTargets"),
-    ("AutoScaling", "NotificationConfigurations"),
-    ("CertificateManager", "SubjectAlternativeNames"),
-    ("CloudFormation", "NotificationARNs"),
-    ("CloudWatch", "AlarmActions"),
-    ("CloudWatch", "InsufficientDataActions"),
-    ("CloudWatch", "OKActions"),
-    ("DynamoDB", "NonKeyAttributes"),
-    ("EC2", "Groups"),
-    ("EC2", "SecurityGroupIds"),
-    ("EC2", "SecurityGroups"),
-    ("ECS", "AlarmNames"),
-    ("ECS", "CapacityProviderStrategy"),
-    ("ECS", "CapacityProviders"),
-    ("ECS", "ClusterSettings"),
-    ("ECS", "DefaultCapacityProviderStrategy"),
-    ("ECS", "LifecycleStages"),
-    ("ECS", "LoadBalancers"),
-    ("ECS", "PlacementConstraints"),
-    ("ECS", "SecurityGroups"),
-    ("ECS", "ServiceRegistries"),
-    ("ECS", "Subnets"),
-    ("Events", "Subnets"),
-    ("Lambda", "SecurityGroupIds"),
-    ("Lambda", "SubnetIds"),
-    ("RDS", "EnableCloudwatchLogsExports"),
-];
-
-/// Lists whose order has a meaning, though their schemas have `uniqueItems` or `insertionOrder: false`: type and path.
-const ORDERED: &[(&str, &str)] = &[
-    // The arguments of a command.
-    ("AWS::Lambda::Function", "ImageConfig/Command"),
-    ("AWS::Lambda::Function", "ImageConfig/EntryPoint"),
-    // A layer overlays those before it.
-    ("AWS::Lambda::Function", "Layers"),
-    // The columns of a file.
-    (
-        "AWS::DynamoDB::Table",
-        "ImportSourceSpecification/InputFormatOptions/Csv/HeaderList",
-    ),
-    // The first strategy decides, the next ones only between equals.
-    ("AWS::ECS::Service", "PlacementStrategies"),
-    (
-        "AWS::Events::Rule",
-        "Targets/*/EcsParameters/PlacementStrategies",
-    ),
-];
+use crate::cfn::type_info::{ORDERED, SETS};
 
 /// Whether the order of these items has no meaning. `path` is that of an item, with `/*` at its end.
 pub(super) fn is_set(type_name: &str, path: &str, schema: &Value, items: &[Value]) -> bool {
@@ -80,4 +29,10 @@ fn is_tag_list(items: &[Value]) -> bool {
         })
     };
     !items.is_empty() && items.iter().all(is_tag)
+}
+
+/// Sorts a set, and removes repeated items.
+pub(super) fn sort(items: &mut Vec<Value>) {
+    items.sort_by_cached_key(Value::to_string);
+    items.dedup();
 }
