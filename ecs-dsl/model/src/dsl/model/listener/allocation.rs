@@ -536,7 +536,7 @@ mod tests {
         assert_eq!(found["path /api/*"], (number + 2, PriorityOrigin::Moved));
         let locked = BTreeMap::from([("path /api/*".to_owned(), 7)]);
         assert_eq!(
-            allocate(&[route.clone()], &locked, &[])["path /api/*"],
+            allocate(std::slice::from_ref(&route), &locked, &[])["path /api/*"],
             (7, PriorityOrigin::Locked)
         );
         let moved = allocate(&[route], &locked, &[7]);
@@ -555,7 +555,7 @@ mod tests {
         );
         let locked = BTreeMap::from([(one.canonical(), 50_001)]);
         assert_eq!(
-            allocate(&[one.clone()], &locked, &[])[&one.canonical()].0,
+            allocate(std::slice::from_ref(&one), &locked, &[])[&one.canonical()].0,
             computed(&one)
         );
     }
