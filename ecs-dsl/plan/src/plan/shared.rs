@@ -21,8 +21,11 @@ impl Plan {
         written
             .filter_map(|change| {
                 let name = after.resource(&change.id)?.property("Name")?.as_str()?;
-                let causes = change.properties.iter().filter(|it| it.path == "Value");
-                let cause = causes.filter_map(|it| it.cause.as_ref()).next();
+                let causes = change
+                    .properties
+                    .iter()
+                    .filter(|property| property.path == "Value");
+                let cause = causes.filter_map(|property| property.cause.as_ref()).next();
                 let resource = cause.map_or(&change.id, |cause| &cause.refers_to);
                 Some((name.to_owned(), resource.clone()))
             })
@@ -52,7 +55,11 @@ impl Plan {
 }
 
 fn changes_value(change: &Change) -> bool {
-    change.type_name == ssm::PARAMETER && change.properties.iter().any(|it| it.path == "Value")
+    change.type_name == ssm::PARAMETER
+        && change
+            .properties
+            .iter()
+            .any(|property| property.path == "Value")
 }
 
 fn in_use(id: &str, reader: &str) -> Problem {
