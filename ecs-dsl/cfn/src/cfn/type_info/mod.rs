@@ -14,6 +14,7 @@ mod lookup;
 mod naming;
 mod row;
 mod rows;
+mod value_rule;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -26,6 +27,7 @@ pub use diagram::{DiagramKind, DiagramNode, Passage};
 pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
 pub use naming::Naming;
 pub use row::{Engine, TypeInfo};
+pub use value_rule::{ValueCheck, ValueRule};
 
 use access::PUBLICLY_ACCESSIBLE;
 use row::{named, not_generated, shared, unnamed};
