@@ -15,6 +15,7 @@ mod meaning;
 mod naming;
 mod row;
 mod rows;
+mod value_rule;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -28,6 +29,7 @@ pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
 pub use meaning::{DEFAULTS, ONLY_WHEN_CREATED, ORDERED, SETS};
 pub use naming::Naming;
 pub use row::{Engine, TypeInfo};
+pub use value_rule::{ValueCheck, ValueRule};
 
 use access::PUBLICLY_ACCESSIBLE;
 use row::{named, not_generated, shared, unnamed};
