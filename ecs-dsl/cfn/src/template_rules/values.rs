@@ -47,8 +47,8 @@ struct Checked<'a> {
 }
 
 /// Calls `visit` for each value at `rest` below `object`, which is at `path`.
-fn walk<'a>(
-    object: &'a Map<String, Value>,
+fn walk(
+    object: &Map<String, Value>,
     rest: &str,
     path: &mut String,
     visit: &mut impl FnMut(Checked<'_>),

@@ -1,6 +1,6 @@
 //! The findings in finished templates, each at the component and the line that its resource comes from.
 
-use ecs_dsl_cfn::template_rules::{Finding, findings};
+use ecs_dsl_cfn::template_rules::findings;
 
 use crate::cfn::Document;
 use crate::check::finished::{self, Finished};
@@ -32,7 +32,7 @@ pub(super) fn find(
         }));
         for finding in by_rules {
             let same_as = finding.same_as;
-            let diagnostic = located(stack, synthesized, finding);
+            let diagnostic = finished.place(finding.diagnostic, &finding.id, &finding.path);
             let is_same = |other: &Diagnostic| {
                 other.component == diagnostic.component
                     && (other.code == diagnostic.code || Some(other.code) == same_as)
@@ -53,12 +53,4 @@ fn document(synthesized: &Synthesized) -> Document {
         .ok()
         .and_then(|json| Document::from_value(json).ok())
         .unwrap_or_else(Document::empty)
-}
-
-fn located(stack: &Stack, synthesized: &Synthesized, finding: Finding) -> Diagnostic {
-    let owner = synthesized.owner_of(stack, &finding.id);
-    match owner.and_then(crate::dsl::Spec::label) {
-        Some((label, origin)) => finding.diagnostic.component(label).at(origin),
-        None => finding.diagnostic,
-    }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::cfn::{Document, Expr, LogicalId, Template};
-use crate::check::report::label;
 use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::{Spec, Stack};
 
@@ -22,14 +21,12 @@ pub(crate) struct Finished<'a> {
 impl Finished<'_> {
     /// The diagnostic with the component that owns the resource `id`, and the line of the program that sets what is at
     /// `path`: names and indexes with dots, empty for the whole resource.
-    pub(super) fn place(&self, diagnostic: Diagnostic, id: &str, path: &str) -> Diagnostic {
-        let spec = (self.owner_of)(id);
-        let diagnostic = match spec {
-            Some(spec) => diagnostic.component(component(spec)),
-            None => diagnostic,
-        };
-        let origin = self.overridden_at(id, path);
-        at(diagnostic, origin.or_else(|| self.created_at(id)))
+    pub(crate) fn place(&self, diagnostic: Diagnostic, id: &str, path: &str) -> Diagnostic {
+        let overridden = self.overridden_at(id, path);
+        match (self.owner_of)(id).and_then(Spec::label) {
+            Some((label, origin)) => diagnostic.component(label).at(overridden.unwrap_or(origin)),
+            None => at(diagnostic, overridden),
+        }
     }
 
     /// The diagnostic about an output or a parameter, with its line.
@@ -43,12 +40,13 @@ impl Finished<'_> {
 
     /// The line that creates the resource `id`.
     pub(super) fn created_at(&self, id: &str) -> Option<SourceLocation> {
-        let (_, origin) = (self.owner_of)(id)?.logical_name()?;
+        let (_, origin) = (self.owner_of)(id)?.label()?;
         Some(origin)
     }
 
     /// The resources with a property that no builder has written: resources of the program, overridden and transformed ones,
-    /// and those with raw values. What builders write is valid; a test over all of them proves it.
+    /// and those with raw values. What builders write is valid: tests
+    /// deploy examples, meshes and random programs on the local engine, which validates everything.
     pub(super) fn set_by_hand(&self) -> BTreeSet<&LogicalId> {
         let resources = self.template.resources();
         if !self.stack.transforms.is_empty() {
@@ -82,13 +80,4 @@ fn at(diagnostic: Diagnostic, origin: Option<SourceLocation>) -> Diagnostic {
 fn within(path: &str, parent: &str) -> bool {
     let rest = path.strip_prefix(parent).filter(|_| !parent.is_empty());
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-}
-
-/// The label of a component, or of a resource that the program added directly.
-fn component(spec: &Spec) -> String {
-    match (spec.entry(), spec.resource()) {
-        (Some(entry), _) => label(entry),
-        (None, Some((id, _))) => format!("resource `{}`", id.value),
-        (None, None) => String::new(),
-    }
 }
