@@ -156,7 +156,11 @@ mod tests {
 
     #[test]
     fn no_finding_fails() {
-        let message = failure(|| assert_reports("ECS1101", |_: &mut Stack| {}));
+        let message = failure(|| {
+            assert_reports("ECS1101", |stack: &mut Stack| {
+                drop(stack.add(Queue::new("inbox")))
+            });
+        });
         assert_eq!(message, "expected findings of `ECS1101` alone, found:\n");
     }
 

@@ -107,3 +107,13 @@ fn run_with_printer<Form>(
         err: err.text(),
     }
 }
+
+/// Adds a resource that CloudFormation refuses, and that no rule finds: the value comes from a parameter.
+pub(super) fn add_refused(stack: &mut crate::dsl::Stack, name: &str) {
+    use crate::cfn::{Map, Parameter, ParameterType, Resource};
+
+    let delay = Parameter::new(ParameterType::String).default_value("901");
+    let delay = stack.parameter("Delay", delay);
+    let properties: Map = [("DelaySeconds", delay)].into_iter().collect();
+    stack.add_raw(name, Resource::new("AWS::SQS::Queue", properties));
+}

@@ -265,6 +265,7 @@ mod tests {
     fn flag_precedes_file_and_file_precedes_environment() {
         let app = App::new("shop").stage(Stage::new("dev"));
         let program = |stack: &mut Stack| {
+            stack.resource("jobs", crate::cfn::aws::sqs::Queue::new());
             for (name, output) in [("A", "One"), ("B", "Two"), ("C", "Three"), ("D", "Four")] {
                 let value = stack.parameter(name, Parameter::new(ParameterType::String));
                 stack.output(output, value);

@@ -300,8 +300,7 @@ fn parameter_values_are_deployed() {
 #[test]
 fn rejected_change_set_is_an_error() {
     let program = |stack: &mut Stack| {
-        let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
-        stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
+        crate::cli::testing::add_refused(stack, "inbox");
     };
     let ran = LocalFolder::new().run(program, "deploy");
     assert_eq!((ran.code, ran.out.as_str()), (exit::DEPLOYMENT_FAILED, ""));
@@ -312,7 +311,7 @@ fn rejected_change_set_is_an_error() {
         "{}",
         ran.err
     );
-    assert!(ran.err.contains("NoSuchProperty"), "{}", ran.err);
+    assert!(ran.err.contains("DelaySeconds"), "{}", ran.err);
 }
 
 #[test]

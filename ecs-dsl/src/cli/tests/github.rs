@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::deploy::LocalFolder;
 use super::{inbox, shop};
-use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::github::GitHub;
 use crate::cli::testing::{RunOutput, run_in_github};
@@ -49,8 +48,7 @@ fn deployment_has_a_summary() {
 #[test]
 fn failure_has_an_annotation_and_a_summary_with_help() {
     let program = |stack: &mut Stack| {
-        let wrong: Map = [("NoSuchProperty", "x|y")].into_iter().collect();
-        stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
+        crate::cli::testing::add_refused(stack, "inbox");
     };
     let (folder, local) = (tempfile::tempdir().unwrap(), LocalFolder::new());
     let line = format!("deploy --state {}", local.state());

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::deploy::LocalFolder;
 use super::schema_validation::violation;
 use super::{inbox, shop, two_stacks};
-use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::testing::{RunOutput, run};
 use crate::dsl::{Stack, Stacks};
@@ -112,10 +111,7 @@ fn last_line_has_all_outcomes() {
 #[test]
 fn failure_has_code_hint_and_exit_code() {
     let program = |stacks: &mut Stacks| {
-        let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
-        stacks
-            .stack("base")
-            .add_raw("inbox", Resource::new("AWS::SQS::Queue", wrong));
+        crate::cli::testing::add_refused(stacks.stack("base"), "inbox");
         let queue = stacks
             .stack("base")
             .resource("other", crate::cfn::aws::sqs::Queue::new());
@@ -133,10 +129,7 @@ fn failure_has_code_hint_and_exit_code() {
     let error = &outcomes[0]["error"];
     assert_eq!(error["exit_code"], json!(exit::DEPLOYMENT_FAILED));
     assert!(
-        error["message"]
-            .as_str()
-            .unwrap()
-            .contains("NoSuchProperty"),
+        error["message"].as_str().unwrap().contains("DelaySeconds"),
         "{error}"
     );
     assert!(error["hint"].is_string());

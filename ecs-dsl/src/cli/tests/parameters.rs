@@ -77,7 +77,7 @@ fn access_that_a_parameter_opens_is_in_the_plan() {
     let local = LocalFolder::new();
     let program = |stack: &mut Stack| {
         let office = stack.parameter("Office", Parameter::new(ParameterType::String));
-        let group = stack.resource("office", ec2::SecurityGroup::new("Office"));
+        let group = stack.resource("admins", ec2::SecurityGroup::new("Office"));
         let rule = ec2::SecurityGroupIngress::new("tcp").group_id(group.group_id());
         stack.resource("rule", rule.cidr_ip(office).from_port(22).to_port(22));
     };

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::deploy::LocalFolder;
 use crate::cfn::aws::sqs::Queue;
-use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::dsl::{Cluster, Image, Nat, Stacks, TaskBuilder as _, Vpc, Worker};
 
@@ -23,10 +22,7 @@ fn shop(stacks: &mut Stacks) {
 /// The same, but CloudFormation rejects the stack `data`.
 fn broken(stacks: &mut Stacks) {
     shop(stacks);
-    let wrong: Map = [("NoSuchProperty", "x")].into_iter().collect();
-    stacks
-        .stack("data")
-        .add_raw("wrong", Resource::new("AWS::SQS::Queue", wrong));
+    crate::cli::testing::add_refused(stacks.stack("data"), "wrong");
 }
 
 #[test]
@@ -108,7 +104,7 @@ fn json_has_the_outcome_of_every_stack() {
         failed["error"]["message"]
             .as_str()
             .unwrap()
-            .contains("NoSuchProperty")
+            .contains("DelaySeconds")
     );
     let skipped = json!({
         "name": "shop-web-local",

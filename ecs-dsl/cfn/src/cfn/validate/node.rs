@@ -85,10 +85,9 @@ impl Nodes {
 
     /// The node of the property or attribute at the dotted `path`.
     pub(super) fn at(&self, path: &str) -> Option<&Node> {
-        let steps = path.split('.');
-        let index = steps.fold(Some(0), |index, name| {
-            let node = self.get(index?)?;
-            node.properties.get(name).copied()
+        let mut steps = path.split('.');
+        let index = steps.try_fold(0, |index, name| {
+            self.get(index)?.properties.get(name).copied()
         });
         self.get(index?)
     }
