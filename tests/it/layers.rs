@@ -7,11 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layer of each module. `lib.rs` has no layer, and the prelude imports from all.
-const LAYERS: [(&str, u8); 16] = [
+const LAYERS: [(&str, u8); 17] = [
     ("app", 7),
     ("rules", 0),
     ("diag", 1),
     ("cfn", 1),
+    ("template_rules", 2),
     ("settings", 1),
     ("dsl", 2),
     ("check", 3),

@@ -15,3 +15,5 @@ pub mod cfn;
 pub mod diag;
 #[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
+pub mod template_rules;

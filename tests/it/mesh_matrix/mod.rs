@@ -49,7 +49,7 @@ fn expected(case: &Case) -> (BTreeSet<String>, bool) {
         (app_mesh, ENDED),
         (!app_mesh && case.tls == Tls::Mutual, NO_MUTUAL_TLS),
         (refused, CALLER_WITHOUT_CERTIFICATE),
-        (case.calls != Calls::None && !case.balanced, UNREACHABLE),
+        (!case.balanced, UNREACHABLE),
     ];
     let codes = all.into_iter().filter(|(reported, _)| *reported);
     (codes.map(|(_, code)| code.to_owned()).collect(), refused)

@@ -31,6 +31,7 @@ mod offerings;
 mod ports;
 mod range;
 mod reserved_words;
+mod resource_names;
 mod retention;
 mod routing;
 mod scaling;
@@ -95,6 +96,11 @@ pub use offerings::{
     is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
 };
 pub use ports::port;
+pub use resource_names::{
+    bucket_name, database_identifier, ecs_name, load_balancer_name, log_group_name, network_cidr,
+    port_mapping_name, queue_name, replication_group_identifier, role_name, rule_name, secret_name,
+    security_group_description, security_group_name, target_group_name, topic_name,
+};
 pub use retention::retention;
 pub use routing::{
     client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_pattern,

@@ -9,6 +9,7 @@ mod escape_hatch;
 mod order;
 mod rules;
 mod size;
+mod template_findings;
 #[cfg(test)]
 pub(crate) mod testing;
 
@@ -25,6 +26,7 @@ use crate::cfn::Template;
 use crate::check::Allowance;
 use crate::diag::Diagnostics;
 use crate::dsl::{App, LockedPriorities, Program, Stack, Stacks, Stage};
+use crate::synth::Synthesized;
 
 /// The templates of one stage of an app.
 #[derive(Clone, Debug)]
@@ -132,12 +134,18 @@ pub fn assemble(
     }
     let stacks = stacks.into_vec();
     diagnostics.extend(rules::check_stack_names(app, &stacks));
-    let (found, allowances) = crate::check::check(&stacks);
+    let (found, mut allowances) = crate::check::check(&stacks);
     diagnostics.extend(found);
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
-    synthesize(app, stage, &stacks, diagnostics, allowances)
+    let templates = synthesize(&stacks, &diagnostics)?;
+    let found = template_findings::find(&stacks, &templates, &diagnostics, &mut allowances);
+    diagnostics.extend(found);
+    if diagnostics.has_errors() {
+        return Err(diagnostics.sorted());
+    }
+    finish(app, stage, &stacks, templates, diagnostics, allowances)
 }
 
 /// Runs the program for `stage` and synthesizes what it builds, without the rules over it: for measurements.
@@ -151,26 +159,36 @@ pub fn assemble_unchecked(
 ) -> Result<Assembly, Diagnostics> {
     let mut stacks = Stacks::new(app, stage);
     program.build(&mut stacks);
-    let (warnings, allowances) = (Diagnostics::new(), Vec::new());
-    synthesize(app, stage, &stacks.into_vec(), warnings, allowances)
+    let (stacks, warnings) = (stacks.into_vec(), Diagnostics::new());
+    let templates = synthesize(&stacks, &warnings)?;
+    finish(app, stage, &stacks, templates, warnings, Vec::new())
 }
 
-fn synthesize(
+/// The templates of the stacks. Errors come with the `warnings`.
+fn synthesize(stacks: &[Stack], warnings: &Diagnostics) -> Result<Vec<Synthesized>, Diagnostics> {
+    crate::synth::synth(stacks).map_err(|found| with(warnings, found))
+}
+
+/// The warnings and what else was found, in the order of the program.
+fn with(warnings: &Diagnostics, found: Diagnostics) -> Diagnostics {
+    let warnings = warnings.clone().into_iter();
+    warnings.chain(found).collect::<Diagnostics>().sorted()
+}
+
+fn finish(
     app: &App,
     stage: &Stage,
     stacks: &[Stack],
+    templates: Vec<Synthesized>,
     warnings: Diagnostics,
     allowances: Vec<Allowance>,
 ) -> Result<Assembly, Diagnostics> {
-    let all = |found: Diagnostics| {
-        let warnings = warnings.clone().into_iter();
-        warnings.chain(found).collect::<Diagnostics>().sorted()
-    };
-    let templates = crate::synth::synth(stacks).map_err(all)?;
+    let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
     let computed_rules = computed_rule::computed_rules(stacks);
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
-    let stacks = order::dependencies_first(synthesized(stacks, templates)).map_err(all)?;
+    let stacks = order::dependencies_first(synthesized(stacks, templates))
+        .map_err(|found| with(&warnings, found))?;
     let app = app.name().to_owned();
     Ok(Assembly {
         app,

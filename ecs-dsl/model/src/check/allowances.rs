@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::report::label;
-use crate::diag::{Diagnostic, Severity, SourceLocation};
+use crate::diag::{Code, Diagnostic, Severity, SourceLocation};
 use crate::dsl::{Allow, Stack};
 use crate::rules::Entry;
 
@@ -29,55 +29,58 @@ pub struct Allowance {
 }
 
 /// The allowances of all stacks.
-pub(super) struct Allowances(Vec<Allowance>);
+pub(super) fn of_stacks(stacks: &[Stack]) -> Vec<Allowance> {
+    let to_allowance = |stack| move |allow| allowance(stack, allow);
+    let all = stacks
+        .iter()
+        .flat_map(|stack| stack.allows.iter().map(to_allowance(stack)));
+    all.collect()
+}
 
-impl Allowances {
-    pub(super) fn from_stacks(stacks: &[Stack]) -> Self {
-        let to_allowance = |stack| move |allow| allowance(stack, allow);
-        let all = stacks
-            .iter()
-            .flat_map(|stack| stack.allows.iter().map(to_allowance(stack)));
-        Self(all.collect())
-    }
-
-    /// Returns the diagnostic of this stack unless it is an allowed warning. Errors can't be allowed.
-    pub(super) fn apply(
-        &mut self,
-        mut diagnostic: Diagnostic,
-        stack: &Stack,
-    ) -> Option<Diagnostic> {
-        let found = self.0.iter_mut().find(|allowance| {
-            allowance.stack == stack.scope()
-                && allowance.code == diagnostic.code.as_str()
-                && allowance.covers(&diagnostic)
-        });
-        let Some(allowance) = found else {
-            return Some(diagnostic);
-        };
-        if diagnostic.severity == Severity::Warning {
+/// Returns the diagnostic of this stack unless it is an allowed warning. Errors can't be allowed.
+pub(crate) fn allowed(
+    allowances: &mut [Allowance],
+    mut diagnostic: Diagnostic,
+    stack: &Stack,
+) -> Option<Diagnostic> {
+    let covers = |allowance: &&mut Allowance| allowance.covers(diagnostic.code, &diagnostic, stack);
+    let Some(allowance) = allowances.iter_mut().find(covers) else {
+        return Some(diagnostic);
+    };
+    if diagnostic.severity == Severity::Warning {
+        if !allowance.warnings.contains(&diagnostic.message) {
             allowance.warnings.push(diagnostic.message);
-            return None;
         }
-        let ignored = format!(
-            "errors can't be allowed; the allowance at {} has no effect",
-            allowance.origin
-        );
-        diagnostic.hint = Some(match diagnostic.hint {
-            Some(hint) => format!("{hint}; {ignored}"),
-            None => ignored,
-        });
-        Some(diagnostic)
+        return None;
     }
+    let ignored = format!(
+        "errors can't be allowed; the allowance at {} has no effect",
+        allowance.origin
+    );
+    diagnostic.hint = Some(match diagnostic.hint {
+        Some(hint) => format!("{hint}; {ignored}"),
+        None => ignored,
+    });
+    Some(diagnostic)
+}
 
-    pub(super) fn into_vec(self) -> Vec<Allowance> {
-        self.0
-    }
+/// Whether a warning of the rule `code` at the component of `diagnostic` would be allowed.
+pub(crate) fn is_allowed(
+    allowances: &[Allowance],
+    code: Code,
+    diagnostic: &Diagnostic,
+    stack: &Stack,
+) -> bool {
+    let mut allowances = allowances.iter();
+    allowances.any(|allowance| allowance.covers(code, diagnostic, stack))
 }
 
 impl Allowance {
-    fn covers(&self, diagnostic: &Diagnostic) -> bool {
+    fn covers(&self, code: Code, diagnostic: &Diagnostic, stack: &Stack) -> bool {
         let is_listed = |component| self.components.contains(component);
-        self.components.is_empty() || diagnostic.component.as_ref().is_some_and(is_listed)
+        self.stack == stack.scope()
+            && self.code == code.as_str()
+            && (self.components.is_empty() || diagnostic.component.as_ref().is_some_and(is_listed))
     }
 }
 

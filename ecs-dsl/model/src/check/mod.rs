@@ -3,7 +3,7 @@
 //! Rules for single values are in [`rules`](crate::rules) and are called from [`values`]; the others compare several
 //! components. Every diagnostic is reported, each with its line in the user's program.
 //!
-//! **Invariant:** pure, and independent of templates: `synth` reports what only the finished template shows.
+//! **Invariant:** pure, and independent of templates: `synth` and `template_rules` report what only the finished template shows.
 
 mod allowances;
 mod data;
@@ -23,10 +23,10 @@ mod testing;
 mod values;
 
 pub use allowances::Allowance;
+pub(crate) use allowances::{allowed, is_allowed};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
-use allowances::Allowances;
 use report::Report;
 use rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
 
@@ -74,7 +74,7 @@ const APP_RULES: &[&[AppRule]] = &[
 
 /// The diagnostics of `stacks`, in the order of the user's program, and the allowances.
 pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
-    let mut allowances = Allowances::from_stacks(stacks);
+    let mut allowances = allowances::of_stacks(stacks);
     let mut diagnostics = Diagnostics::new();
     for stack in stacks {
         let mut found = Diagnostics::new();
@@ -85,7 +85,7 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
         diagnostics.extend(
             found
                 .into_iter()
-                .filter_map(|diagnostic| allowances.apply(diagnostic, stack)),
+                .filter_map(|diagnostic| allowed(&mut allowances, diagnostic, stack)),
         );
     }
     let mut found = Diagnostics::new();
@@ -94,11 +94,11 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
     }
     diagnostics.extend(found.into_iter().filter_map(|diagnostic| {
         match owner(stacks, &diagnostic) {
-            Some(stack) => allowances.apply(diagnostic, stack),
+            Some(stack) => allowed(&mut allowances, diagnostic, stack),
             None => Some(diagnostic),
         }
     }));
-    (diagnostics.sorted(), allowances.into_vec())
+    (diagnostics.sorted(), allowances)
 }
 
 fn check_tasks(stack: &Stack, diagnostics: &mut Diagnostics) {

@@ -95,7 +95,7 @@ impl<'v, T> Values<'v, T> for &'v Vec<Spanned<T>> {
 
 /// The label of a component in a diagnostic: ``load balancer `web` ``.
 pub(super) fn label(entry: &dyn Entry) -> String {
-    format!("{} `{}`", entry.kind(), entry.name())
+    entry.label()
 }
 
 /// Formats a duration in days if it is a whole number of days, else in seconds.

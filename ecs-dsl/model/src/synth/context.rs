@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::LogicalIds;
+use super::{LogicalIds, Synthesized};
 use crate::cfn::aws::ec2;
 use crate::cfn::{Expr, Handle, LogicalId, Output, Owner, Resource, Target, Template, Value};
 use crate::dsl::{Mesh, Namespace, Service, Stack};
@@ -13,7 +13,11 @@ pub(super) struct Context<'a> {
     stacks: &'a [Stack],
     stack: &'a Stack,
     template: Template,
-    if_used: Vec<(LogicalId, Resource)>,
+    /// The position of the component that adds its resources.
+    component: usize,
+    /// The component of each resource of the template.
+    owners: Vec<usize>,
+    if_used: Vec<(LogicalId, Resource, usize)>,
     ingress: Vec<(LogicalId, Ends)>,
     /// What must exist before a task connects to a security group of this stack.
     needed: Vec<(Expr, Vec<LogicalId>)>,
@@ -25,6 +29,8 @@ impl<'a> Context<'a> {
             stacks,
             stack,
             template: Template::new(),
+            component: 0,
+            owners: Vec::new(),
             if_used: Vec::new(),
             ingress: Vec::new(),
             needed: stack
@@ -71,15 +77,21 @@ impl<'a> Context<'a> {
         LogicalIds::new(self.stack.scope_arc(), name)
     }
 
+    /// What is added from now on comes from the component at this position of the stack.
+    pub(super) fn begin(&mut self, component: usize) {
+        self.component = component;
+    }
+
     /// Adds a resource.
     pub(super) fn add(&mut self, id: LogicalId, resource: impl Into<Resource>) {
+        self.owners.push(self.component);
         self.template.add_resource(id, resource.into());
     }
 
     /// Adds a resource only if the finished templates, this one or another stack's, refer to it: for billed resources that
     /// not every component needs.
     pub(super) fn add_if_used(&mut self, id: LogicalId, resource: impl Into<Resource>) {
-        self.if_used.push((id, resource.into()));
+        self.if_used.push((id, resource.into(), self.component));
     }
 
     /// Allows ingress from `from` to `to` on a TCP port. It is a separate rule, so that two security groups don't depend on
@@ -112,7 +124,7 @@ impl<'a> Context<'a> {
 
     /// Resources for [`Self::add_if_used`] that aren't added yet.
     pub(super) fn offered(&self) -> impl Iterator<Item = Target> {
-        self.if_used.iter().map(|(id, _)| self.own(id))
+        self.if_used.iter().map(|(id, ..)| self.own(id))
     }
 
     fn own(&self, id: &LogicalId) -> Target {
@@ -124,14 +136,15 @@ impl<'a> Context<'a> {
 
     /// Adds the offered resources that are in `used`, and calls `visit` for each reference in them.
     pub(super) fn add_offered(&mut self, used: &BTreeSet<Target>, visit: &mut impl FnMut(&Target)) {
-        for (id, resource) in std::mem::take(&mut self.if_used) {
+        for (id, resource, owner) in std::mem::take(&mut self.if_used) {
             if used.contains(&self.own(&id)) {
                 resource
                     .exprs()
                     .for_each(|expr| expr.for_each_target(visit));
+                self.owners.push(owner);
                 self.template.add_resource(id, resource);
             } else {
-                self.if_used.push((id, resource));
+                self.if_used.push((id, resource, owner));
             }
         }
     }
@@ -153,7 +166,7 @@ impl<'a> Context<'a> {
     }
 
     /// The template, with the sections that the user added to the stack.
-    pub(super) fn finish(mut self) -> Template {
+    pub(super) fn finish(mut self) -> Synthesized {
         let stack = self.stack;
         self.template.description = stack.description.as_deref().cloned();
         self.template.metadata = stack.metadata.clone();
@@ -168,7 +181,10 @@ impl<'a> Context<'a> {
             self.template
                 .add_output(id.value.clone(), Output::clone(output));
         }
-        self.template
+        Synthesized {
+            template: self.template,
+            owners: self.owners,
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod mesh;
 mod metric;
 mod namespace;
 mod optional;
+mod owners;
 mod postgres;
 mod private_network;
 mod queue;
@@ -43,10 +44,10 @@ mod vpc;
 
 use context::Context;
 use logical_ids::LogicalIds;
+pub(crate) use owners::Synthesized;
 pub(crate) use service::listener_rule::with_ids as listener_rules;
 use template::{cross_stack, finish, if_used, overrides, revision, tags};
 
-use crate::cfn::Template;
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
 
@@ -55,27 +56,28 @@ use crate::dsl::{Spec, Stack};
 /// # Errors
 /// Errors that only a finished template shows: duplicate logical ids, unresolved references, overrides of unknown
 /// resources, exceeded CloudFormation limits.
-pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
+pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let mut contexts: Vec<Context<'_>> = stacks
         .iter()
         .map(|stack| synth_components(stacks, stack))
         .collect();
     if_used::add(&mut contexts);
-    let mut templates: Vec<Template> = contexts.into_iter().map(Context::finish).collect();
+    let mut templates: Vec<Synthesized> = contexts.into_iter().map(Context::finish).collect();
     revision::tie(stacks, &mut templates);
     let imports = stacks
         .iter()
         .zip(&mut templates)
-        .map(|(stack, template)| {
+        .map(|(stack, synthesized)| {
+            let template = &mut synthesized.template;
             tags::apply(stack, template);
             overrides::apply(stack, template, &mut diagnostics);
             cross_stack::replace_foreign(stack, template)
         })
         .collect();
     cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
-    for (stack, template) in stacks.iter().zip(&templates) {
-        finish::verify(stack, template, &mut diagnostics);
+    for (stack, synthesized) in stacks.iter().zip(&templates) {
+        finish::verify(stack, synthesized, &mut diagnostics);
     }
     if diagnostics.has_errors() {
         Err(diagnostics)
@@ -86,7 +88,8 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Template>, Diagnostics> {
 
 fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
     let mut cx = Context::new(stacks, stack);
-    for spec in &stack.components {
+    for (position, spec) in stack.components.iter().enumerate() {
+        cx.begin(position);
         match spec {
             Spec::Alarm(spec) => alarm::synth(spec, &mut cx),
             Spec::Alarms(set) => {

@@ -357,8 +357,9 @@ mod tests {
         let mailer = Worker::new("mailer").image(image).grant(db.connect());
         stacks.stack("shop").add(mailer);
         let templates = synth(&stacks.into_vec()).unwrap();
-        let json =
-            |index: usize| -> Value { serde_json::from_str(&templates[index].to_json()).unwrap() };
+        let json = |index: usize| -> Value {
+            serde_json::from_str(&templates[index].template.to_json()).unwrap()
+        };
         let (data, shop) = (json(0), json(1));
         assert_eq!(
             data["Resources"]["DbUrlSecret"]["Properties"]["SecretString"],

@@ -17,7 +17,7 @@ pub(crate) fn template_in(stage: &Stage, program: impl Fn(&mut Stack)) -> Value 
     let mut stacks = Stacks::new(&App::new("shop"), stage);
     assert!(program.build(&mut stacks));
     let templates = synth(&stacks.into_vec()).unwrap_or_else(|diagnostics| panic!("{diagnostics}"));
-    serde_json::from_str(&templates[0].to_json()).unwrap()
+    serde_json::from_str(&templates[0].template.to_json()).unwrap()
 }
 
 /// A VPC and a cluster, which every service needs.

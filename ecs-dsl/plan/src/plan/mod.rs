@@ -27,6 +27,7 @@ mod problems;
 mod properties;
 mod removal_policy;
 mod report;
+mod shared;
 mod side;
 mod still_referenced;
 mod text;
@@ -51,6 +52,7 @@ pub use parameters::{
 pub use problem::{Problem, ProblemKind};
 pub use removal_policy::RemovalPolicyEffect;
 pub use report::{PlanLine, PlanLineRole};
+pub use shared::SharedChanges;
 pub use side::Side;
 #[doc(hidden)]
 pub use text::shortened;

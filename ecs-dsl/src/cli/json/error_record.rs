@@ -71,6 +71,8 @@ pub(in crate::cli) enum ErrorCode {
     RequestRejected,
     /// AWS fails with a server error.
     ServiceError,
+    /// The resources can't be imported like this.
+    ImportRefused,
     /// Parameters of the template have neither a value nor a default.
     MissingParameters,
     /// The template is invalid or too large.
@@ -174,6 +176,7 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         | DeployError::TooManyResources { .. } => ErrorCode::InvalidTemplate,
         DeployError::Busy { .. } => ErrorCode::OperationInProgress,
         DeployError::Status { .. } => ErrorCode::StackStatus,
+        DeployError::ImportRefused { .. } => ErrorCode::ImportRefused,
         DeployError::MissingParameters { .. } => ErrorCode::MissingParameters,
         DeployError::Preflight { .. } => ErrorCode::Preflight,
         DeployError::ChangeSetFailed { .. } => ErrorCode::ChangeSetFailed,

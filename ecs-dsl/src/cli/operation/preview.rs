@@ -17,8 +17,13 @@ pub(in crate::cli) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) 
             .map(|change| change.type_name.as_str())
             .collect();
         let mut lines = vec![format!(
-            "{label}: stack `{stack}`: {} to create",
-            resources(tally.total())
+            "{label}: stack `{stack}`: {} to {}",
+            resources(tally.total()),
+            if preview.following.is_some() {
+                "import"
+            } else {
+                "create"
+            }
         )];
         if !in_brief {
             lines.extend(tally.lines());
@@ -26,6 +31,7 @@ pub(in crate::cli) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) 
             lines.extend(opened.map(painted).map(indented));
             lines.extend(cost_lines(preview));
         }
+        lines.extend(following_lines(preview, label));
         return lines;
     }
     let mut lines = vec![format!("{label}: changes in stack `{stack}`:")];
@@ -42,7 +48,19 @@ pub(in crate::cli) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) 
     }
     lines.extend(drift_lines(&preview.drifts()).into_iter().map(indented));
     lines.extend(cost_lines(preview));
+    lines.extend(following_lines(preview, label));
     lines
+}
+
+/// The plan of the deployment that follows an import.
+fn following_lines(preview: &Preview<'_>, label: &str) -> Vec<String> {
+    let Some(plan) = preview.following else {
+        return Vec::new();
+    };
+    let heading = format!("{label}: then, in the deployment after the import:");
+    std::iter::once(heading)
+        .chain(plan_lines(plan).map(indented))
+        .collect()
 }
 
 /// The difference of the monthly cost; empty if unknown or zero.

@@ -34,6 +34,10 @@ pub(in crate::cli) struct Progress<'a, 'p> {
     /// The number of resources that will change.
     expected: usize,
     risks: RiskyChanges,
+    /// Whether another deployment follows, which is approved together with this one.
+    is_followed: bool,
+    /// The risks that were approved together with an import, for the deployment that follows it.
+    approved: Option<RiskyChanges>,
     completed: CompletedChanges,
     /// Where evidence is saved, if it is.
     evidence_folder: Option<PathBuf>,
@@ -57,6 +61,8 @@ impl<'a, 'p> Progress<'a, 'p> {
             row: StackRow::new(console, stack),
             expected: 0,
             risks: RiskyChanges::default(),
+            is_followed: false,
+            approved: None,
             completed: CompletedChanges::default(),
             evidence_folder,
             workloads: BTreeMap::new(),
@@ -202,6 +208,7 @@ impl Observer for Progress<'_, '_> {
         self.console.record(&self.stack, line);
         self.expected = preview.change_set.changes.len();
         self.risks = RiskyChanges::from_preview(preview);
+        self.is_followed = preview.following.is_some();
         // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
         let lines = preview::lines(
             preview,
@@ -240,13 +247,23 @@ impl Observer for Progress<'_, '_> {
                 ));
             }
         }
+        let executes = matches!(question, ConfirmationRequest::Execute { .. });
+        let is_approved = executes
+            && self
+                .approved
+                .take()
+                .is_some_and(|approved| self.risks.are_in(&approved));
         let answer = match self.interruption() {
+            Interruption::None if is_approved => Decision::Yes,
             Interruption::None => self
                 .console
                 .with(|printer| self.consent.answer(question, &self.risks, printer)),
             // After an interruption nothing more is started.
             _ => Decision::No,
         };
+        if executes && self.is_followed && answer == Decision::Yes {
+            self.approved = Some(self.risks.clone());
+        }
         let line = QuestionLine::new(question, answer);
         self.console.record(&self.stack, Body::Question(line));
         answer

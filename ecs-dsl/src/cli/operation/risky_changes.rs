@@ -39,10 +39,38 @@ impl RiskyChanges {
                 text: "may broaden access: the templates can't be compared".to_owned(),
             })],
         };
-        Self {
+        let mut risks = Self {
             at_risk: preview.data_loss_risks(),
             opened,
+        };
+        if let Some(plan) = preview.following {
+            risks.add_planned(plan);
         }
+        risks
+    }
+
+    /// Adds the risks of a plan of which there is no change set yet.
+    fn add_planned(&mut self, plan: &Plan) {
+        let at_risk = plan.data_at_risk().map(|change| DataLossRisk {
+            id: change.id.clone(),
+            type_name: change.type_name.clone(),
+            action: change.action,
+        });
+        self.at_risk.extend(at_risk);
+        if !plan.opens().is_empty() {
+            self.opened
+                .extend(opened_lines(plan).into_iter().map(painted));
+        }
+    }
+
+    /// Whether each of these risks is one of `approved`.
+    pub(in crate::cli) fn are_in(&self, approved: &Self) -> bool {
+        let known = |risk: &DataLossRisk| approved.at_risk.iter().any(|other| other.id == risk.id);
+        let opened = self
+            .opened
+            .iter()
+            .all(|line| approved.opened.contains(line));
+        opened && self.at_risk.iter().all(known)
     }
 
     /// The resources at risk that `names` doesn't cover. A name is a logical id or the name of its component, in any case.
@@ -105,10 +133,15 @@ pub(in crate::cli) fn is_id(resource: &DataLossRisk, name: &str) -> bool {
     plain(&resource.id) == plain(name)
 }
 
-/// Whether `name` is the component of the resource: `db` for the instance `DbInstance`.
+/// Whether `name` is the component of the resource.
 fn is_component(resource: &DataLossRisk, name: &str) -> bool {
-    let kind = resource.type_name.rsplit("::").next().unwrap_or_default();
-    let (id, name) = (plain(&resource.id), plain(name));
+    is_main_resource(&resource.id, &resource.type_name, name)
+}
+
+/// Whether this is the main resource of the component `name`: the instance `DbInstance` of `db`.
+pub(in crate::cli) fn is_main_resource(id: &str, type_name: &str, name: &str) -> bool {
+    let kind = type_name.rsplit("::").next().unwrap_or_default();
+    let (id, name) = (plain(id), plain(name));
     let rest = id.strip_prefix(&name).filter(|_| !name.is_empty());
     rest.is_some_and(|rest| plain(kind).ends_with(rest))
 }
@@ -238,6 +271,7 @@ mod tests {
                 before: Some(&document),
                 after: &document,
                 plan: Some(&plan),
+                following: None,
             };
             RiskyChanges::from_preview(&preview).opened
         };

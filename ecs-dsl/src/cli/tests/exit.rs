@@ -108,6 +108,15 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::NOTHING_CHANGED,
         ),
         (
+            DeployError::ImportRefused {
+                stack: stack(),
+                reason: reason(),
+                next: next(),
+            },
+            ErrorCode::ImportRefused,
+            exit::NOTHING_CHANGED,
+        ),
+        (
             DeployError::MissingParameters {
                 stack: stack(),
                 names: vec![text()],

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::super::exit;
 use super::super::testing::{RunOutput, run};
-use crate::dsl::{App, Cluster, Image, LoadBalancer, Nat, Service, Stack, Stage, Vpc};
+use crate::dsl::{
+    App, Cluster, Image, LoadBalancer, Nat, Service, Stack, Stacks, Stage, TaskBuilder as _, Vpc,
+};
 
 fn app() -> App {
     App::new("shop")
@@ -256,4 +258,32 @@ fn deployed_priorities_are_locked_and_those_of_others_left_free() {
     );
     let deployed = run_other("deploy --yes");
     assert_eq!(deployed.code, exit::SUCCESS, "{}", deployed.err);
+}
+
+#[test]
+fn rules_of_several_stacks_are_listed_by_listener() {
+    fn shop(stacks: &mut Stacks) {
+        let platform = stacks.stack("platform");
+        let vpc = platform.add(Vpc::new("main").nat(Nat::Single));
+        let cluster = platform.add(Cluster::new("main").vpc(&vpc));
+        let web = platform.add(LoadBalancer::public("web"));
+        let admin = platform.add(LoadBalancer::public("admin"));
+        for (name, balancer) in [("share", &web), ("store", &admin), ("orders", &web)] {
+            let service = service(name).load_balancer(balancer).cluster(&cluster);
+            stacks.stack(name).add(service);
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ecs-dsl.lock");
+    let app = App::new("shop").stage(Stage::new("dev").region("us-east-1"));
+    let lock = run(&app, shop, &format!("lock --lock-file {}", file.display()));
+    assert_eq!(lock.code, exit::SUCCESS, "{}", lock.err);
+    let expected = "version = 1\n\n\
+        [priorities.shop.dev.\"platform/admin\"]\n\
+        \"path /api/store/*\" = 29761\n\n\
+        [priorities.shop.dev.\"platform/web\"]\n\
+        \"path /api/orders/*\" = 27269\n\
+        \"path /api/share/*\" = 29761\n";
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.ends_with(expected), "{text}");
 }

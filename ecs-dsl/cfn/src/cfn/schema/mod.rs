@@ -36,7 +36,7 @@ fn property_at<'a>(root: &'a Value, path: &str) -> Option<&'a Value> {
     })
 }
 
-/// The schema of a type; `None` if it isn't known.
+/// The schema of a type; `None` for an unknown type.
 pub fn schema(type_name: &str) -> Option<Arc<Value>> {
     let facts = facts(type_name)?;
     // The map is consistent even if another thread panicked: entries are only inserted.

@@ -11,9 +11,11 @@ mod charge;
 mod deletion;
 mod diagram;
 mod lookup;
+mod meaning;
 mod naming;
 mod row;
 mod rows;
+mod value_rule;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -24,8 +26,10 @@ pub use charge::Charge;
 pub use deletion::{Contents, DeletionAdvice, IN_USE, Protection, ProtectionSwitch, is_true};
 pub use diagram::{DiagramKind, DiagramNode, Passage};
 pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
+pub use meaning::{DEFAULTS, ONLY_WHEN_CREATED, ORDERED, SETS};
 pub use naming::Naming;
 pub use row::{Engine, TypeInfo};
+pub use value_rule::{ValueCheck, ValueRule};
 
 use access::PUBLICLY_ACCESSIBLE;
 use row::{named, not_generated, shared, unnamed};

@@ -9,6 +9,7 @@ use super::deletion::{Contents, DeletionAdvice, Protection};
 use super::diagram::{DiagramNode, Passage};
 use super::lookup::{NameConflict, NameLookup, Quota, ReadCall};
 use super::naming::Naming;
+use super::value_rule::ValueRule;
 
 /// What a resource type is, beyond AWS's schema.
 ///
@@ -83,6 +84,8 @@ pub struct TypeInfo {
     pub often_external: bool,
     /// The default quota.
     pub quota: Option<Quota>,
+    /// The rules for the values of its properties.
+    pub values: &'static [ValueRule],
 }
 
 impl TypeInfo {
@@ -146,6 +149,7 @@ const fn row(
         needs_key_at_creation: false,
         often_external: false,
         quota: None,
+        values: &[],
     }
 }
 
@@ -274,6 +278,7 @@ statements! {
         security_groups: &'static [&'static str],
         charge: Charge,
         read_call: ReadCall,
+        values: &'static [ValueRule],
     }
     options {
         engine: Engine,

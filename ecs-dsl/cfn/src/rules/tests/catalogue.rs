@@ -125,6 +125,7 @@ fn every_rule_is_reported_somewhere() {
     let mut text = String::new();
     for folder in [
         "src/rules",
+        "src/template_rules",
         "../model/src",
         "../../ecs-dsl-macros/src/settings",
     ] {

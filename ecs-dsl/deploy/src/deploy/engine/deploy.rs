@@ -44,6 +44,17 @@ impl<C: Cloud> Engine<'_, C> {
     /// # Errors
     /// See [`DeployError`]. A deployment that didn't start leaves no change set and no empty stack.
     pub async fn deploy(&mut self, request: &DeployRequest) -> DeployResult<DeployOutcome> {
+        match request.imports.is_empty() {
+            true => self.deploy_request(request).await,
+            false => self.import_and_deploy(request).await,
+        }
+    }
+
+    /// Deploys the request as it is.
+    pub(super) async fn deploy_request(
+        &mut self,
+        request: &DeployRequest,
+    ) -> DeployResult<DeployOutcome> {
         let identity = self.identify(&request.target).await?;
         let context = DeployContext {
             request,
@@ -216,7 +227,7 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     /// The deployed template: empty for a new stack, `None` if it can't be parsed.
-    async fn deployed_template(
+    pub(super) async fn deployed_template(
         &mut self,
         request: &DeployRequest,
         found: Option<&StackDescription>,
@@ -236,12 +247,15 @@ impl<C: Cloud> Engine<'_, C> {
         after: &Document,
     ) {
         let plan = before.map(|before| parameters.plan(before, after));
+        let following = self.following.as_ref();
+        let following = following.map(|following| parameters.plan(after, following));
         self.observer.change_set(&Preview {
             stack: &request.stack,
             change_set,
             before,
             after,
             plan: plan.as_ref(),
+            following: following.as_ref(),
         });
     }
 

@@ -106,6 +106,16 @@ pub enum DeployError {
         /// The command that gives them values.
         next: String,
     },
+    /// The resources can't be imported like this.
+    #[error("the import into stack `{stack}` isn't possible: {reason}")]
+    ImportRefused {
+        /// The stack's name.
+        stack: String,
+        /// Why.
+        reason: String,
+        /// What to import as well.
+        next: String,
+    },
     /// A preflight check has failed.
     #[error("preflight failed for stack `{stack}`: {}", list_findings(.findings))]
     Preflight {
@@ -343,6 +353,7 @@ impl DeployError {
                 None => next.clone(),
             },
             Self::ControlPlane(error) => error.hint()?.to_owned(),
+            Self::ImportRefused { next, .. } => next.clone(),
             Self::MissingParameters { next, .. } => format!("give them values: {next}"),
             Self::Preflight { findings, skip, .. } => preflight_hint(findings, skip),
             Self::StackDeleted { .. } => {

@@ -8,6 +8,7 @@ use super::{
     ConfirmationRequest, Decision, DeployError, DeployResult, DeployTarget, InspectedStack,
     Observer, StackState, Step, UnusualStatus, Verb,
 };
+use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, Cloud, StackDescription};
 
 /// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
@@ -22,6 +23,8 @@ pub struct Engine<'a, C> {
     pub(super) caller: String,
     /// The content hash of the deployment.
     pub(super) content: Option<String>,
+    /// The template of the deployment that follows the import in progress.
+    pub(super) following: Option<Document>,
     clock: fn() -> SystemTime,
 }
 
@@ -34,6 +37,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             watcher: None,
             caller: String::new(),
             content: None,
+            following: None,
             clock: SystemTime::now,
         }
     }

@@ -46,6 +46,7 @@ impl<C: Cloud> Engine<'_, C> {
             change_set: &change_set,
             before: is_new.then_some(&nothing),
             after: &nothing,
+            following: None,
             plan: None,
         });
         let confirmation = ConfirmationRequest::Execute {

@@ -37,6 +37,7 @@ impl DeployError {
             | Self::ServiceDeploymentInProgress { .. }
             | Self::TrafficMoved { .. }
             | Self::MissingParameters { .. }
+            | Self::ImportRefused { .. }
             | Self::Preflight { .. }
             | Self::NotCancellable { .. }
             | Self::NotOwned { .. }

@@ -26,6 +26,7 @@ mod execute;
 mod exit_class;
 mod failure;
 mod follow;
+mod import;
 mod monitor;
 mod next_action;
 mod observer;

@@ -206,6 +206,8 @@ pub struct Preview<'a> {
     pub after: &'a Document,
     /// The differences of the templates; `None` if the deployed template can't be read.
     pub plan: Option<&'a Plan>,
+    /// The plan of the deployment that follows an import, which is approved together with it.
+    pub following: Option<&'a Plan>,
 }
 
 /// An operation that needs the operator's confirmation.

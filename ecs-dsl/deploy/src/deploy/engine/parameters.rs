@@ -29,6 +29,13 @@ impl Parameters {
         plan
     }
 
+    /// Treats the values of these SSM parameters as unknown: another stack will change them before this one is deployed.
+    pub fn forget<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
+        for name in names {
+            self.stored.remove(name);
+        }
+    }
+
     /// The request with the known values of kept parameters, so that its template can be evaluated.
     pub(super) fn complete(&self, request: &DeployRequest, after: &Document) -> DeployRequest {
         let mut complete = request.clone();

@@ -25,6 +25,11 @@ pub(crate) trait Entry {
     /// The line that created it.
     fn origin(&self) -> SourceLocation;
 
+    /// How a diagnostic names it: ``load balancer `web` ``.
+    fn label(&self) -> String {
+        format!("{} `{}`", self.kind(), self.name())
+    }
+
     /// What its builder remembers of its calls.
     fn record(&self) -> &BuilderRecord;
 }

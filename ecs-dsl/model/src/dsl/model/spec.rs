@@ -82,6 +82,16 @@ impl Spec {
         }
     }
 
+    /// How a diagnostic names it, and the line that added it.
+    pub(crate) fn label(&self) -> Option<(String, SourceLocation)> {
+        match self.entry() {
+            Some(entry) => Some((entry.label(), entry.origin())),
+            None => self
+                .resource()
+                .map(|(id, _)| (format!("resource `{}`", id.value), id.origin)),
+        }
+    }
+
     /// The beginning of the logical ids of its resources, and the line that added it.
     pub(crate) fn logical_name(&self) -> Option<(LogicalId, SourceLocation)> {
         match self.entry() {

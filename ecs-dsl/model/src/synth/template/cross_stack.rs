@@ -12,18 +12,20 @@ use crate::cfn::{
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use crate::rules::codes;
+use crate::synth::Synthesized;
 use crate::synth::template::finish::{self, FindLine};
 
 /// Connects the references that [`replace_foreign`] replaced, stack by stack: by a template parameter here and an SSM
 /// parameter there.
 pub(in crate::synth) fn connect(
     stacks: &[Stack],
-    templates: &mut [Template],
+    templates: &mut [Synthesized],
     imports: Vec<Imports>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut exports: BTreeMap<(Scope, LogicalId), Expr> = BTreeMap::new();
-    for ((stack, template), imports) in stacks.iter().zip(templates.iter_mut()).zip(imports) {
+    for ((stack, synthesized), imports) in stacks.iter().zip(templates.iter_mut()).zip(imports) {
+        let template = &mut synthesized.template;
         for (id, import) in imports {
             let Import {
                 target,
@@ -53,7 +55,7 @@ pub(in crate::synth) fn connect(
             .iter()
             .zip(templates.iter_mut())
             .find(|(owner, _)| *owner.scope() == *scope);
-        if let Some((owner, template)) = owner {
+        if let Some((owner, Synthesized { template, .. })) = owner {
             let value: Value<String> = Value::from_expr(exported);
             let resource = ssm::Parameter::new(ssm::ParameterType::String, value)
                 .name(parameter_name(owner, &id));

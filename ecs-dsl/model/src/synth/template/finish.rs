@@ -1,43 +1,85 @@
 //! Checks of a finished template: unique logical ids, resolved references, limits.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::cfn::{Expr, LogicalId, Template};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{Spec, Stack};
 use crate::rules::codes;
+use crate::synth::Synthesized;
 
-pub(in crate::synth) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    let ids = verify_ids(stack, template, diagnostics);
+pub(in crate::synth) fn verify(
+    stack: &Stack,
+    synthesized: &Synthesized,
+    diagnostics: &mut Diagnostics,
+) {
+    let template = &synthesized.template;
+    let ids = verify_ids(stack, synthesized, diagnostics);
     verify_references(stack, template, ids, diagnostics);
     crate::synth::template::limits::verify(stack, template, diagnostics);
 }
 
-/// Reports ids of several resources, and returns all.
+/// Reports ids of several resources, once for each pair of components, and returns all.
 fn verify_ids<'a>(
     stack: &Stack,
-    template: &'a Template,
+    synthesized: &'a Synthesized,
     diagnostics: &mut Diagnostics,
 ) -> HashSet<&'a str> {
-    let mut seen = HashSet::with_capacity(template.resources().len() + template.parameters().len());
-    for (id, resource) in template.resources() {
-        if !seen.insert(id.as_str()) {
-            let mut diagnostic = Diagnostic::error(
-                codes::DUPLICATE_LOGICAL_ID,
-                format!(
-                    "two resources have the logical id `{id}`, one of them of type `{}`",
-                    resource.type_name()
-                ),
-            )
-            .allowed("one resource per logical id")
-            .hint("logical ids are built from your names: rename one of the components");
-            if let Some(origin) = owner(stack, id) {
-                diagnostic = diagnostic.at(origin);
-            }
-            diagnostics.push(diagnostic);
+    let template = &synthesized.template;
+    let mut seen: HashMap<&str, usize> = HashMap::with_capacity(template.resources().len());
+    let mut conflicts: BTreeMap<[usize; 2], Vec<&str>> = BTreeMap::new();
+    for (position, (id, _)) in template.resources().enumerate() {
+        let first = *seen.entry(id.as_str()).or_insert(position);
+        if first != position {
+            let owner = |position| {
+                synthesized
+                    .owners
+                    .get(position)
+                    .copied()
+                    .unwrap_or(usize::MAX)
+            };
+            let ids = conflicts
+                .entry([owner(first), owner(position)])
+                .or_default();
+            ids.push(id.as_str());
         }
     }
-    seen
+    for (components, ids) in conflicts {
+        diagnostics.push(conflict(stack, components, &ids));
+    }
+    seen.into_keys().collect()
+}
+
+/// The error for two components that need the same logical ids. Neither can get others: an id depends on its component alone, so
+/// that adding a component never moves the resources of another one.
+fn conflict(stack: &Stack, components: [usize; 2], ids: &[&str]) -> Diagnostic {
+    let [first, second] = components.map(|component| stack.components.get(component)?.label());
+    let name = |component: &Option<(String, SourceLocation)>| {
+        let label = component.as_ref().map(|(label, _)| label.clone());
+        label.unwrap_or_else(|| "a shared value".to_owned())
+    };
+    let listed: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
+    let (noun, listed) = match listed.as_slice() {
+        [id] => ("logical id", id.clone()),
+        all => ("logical ids", all.join(", ")),
+    };
+    let message = format!(
+        "{} and {} have resources with the same {noun} {listed}",
+        name(&second),
+        name(&first)
+    );
+    let place = first.as_ref().map_or_else(String::new, |(label, origin)| {
+        format!(": {label} is at {origin}")
+    });
+    let diagnostic = Diagnostic::error(codes::DUPLICATE_LOGICAL_ID, message)
+        .allowed("one resource per logical id")
+        .hint(format!(
+            "rename the one that isn't deployed yet{place}; logical ids are built from the letters and digits of names, and never change for a deployed component"
+        ));
+    match second {
+        Some((label, origin)) => diagnostic.component(label).at(origin),
+        None => diagnostic,
+    }
 }
 
 /// The line that most likely created `id`: that of the component with the longest name that `id` starts with; of several,

@@ -14,6 +14,7 @@ use crate::cfn::type_names::{ecs, secretsmanager};
 use crate::cfn::{Expr, LogicalId, Map, Resource, Scope, Target, Template};
 use crate::dsl::Stack;
 use crate::dsl::model::listener::hash;
+use crate::synth::Synthesized;
 
 /// The properties of which the content of a secret consists.
 const CONTENT: [&str; 2] = ["SecretString", "GenerateSecretString"];
@@ -22,10 +23,10 @@ const CONTENT: [&str; 2] = ["SecretString", "GenerateSecretString"];
 type Contents = BTreeMap<(Scope, LogicalId), Expr>;
 
 /// Adds the labels to all task definitions.
-pub(in crate::synth) fn tie(stacks: &[Stack], templates: &mut [Template]) {
+pub(in crate::synth) fn tie(stacks: &[Stack], templates: &mut [Synthesized]) {
     let contents = contents(stacks, templates);
-    for (stack, template) in stacks.iter().zip(templates) {
-        for (_, resource) in template.resources_mut() {
+    for (stack, synthesized) in stacks.iter().zip(templates) {
+        for (_, resource) in synthesized.template.resources_mut() {
             if resource.type_name() != ecs::TASK_DEFINITION {
                 continue;
             }
@@ -42,9 +43,9 @@ pub(in crate::synth) fn tie(stacks: &[Stack], templates: &mut [Template]) {
     }
 }
 
-fn contents(stacks: &[Stack], templates: &[Template]) -> Contents {
+fn contents(stacks: &[Stack], templates: &[Synthesized]) -> Contents {
     let mut contents = Contents::new();
-    for (stack, template) in stacks.iter().zip(templates) {
+    for (stack, Synthesized { template, .. }) in stacks.iter().zip(templates) {
         for (id, resource) in template.resources() {
             if resource.type_name() == secretsmanager::SECRET {
                 let content = content(resource, stack, template);

@@ -137,6 +137,6 @@ fn tasks_of_other_stacks_are_included() {
     let shop = stacks.stack("shop");
     shop.add(mailer().vpc(&vpc).cluster(&cluster));
     let templates = synth(&stacks.into_vec()).unwrap();
-    let base: Value = serde_json::from_str(&templates[0].to_json()).unwrap();
+    let base: Value = serde_json::from_str(&templates[0].template.to_json()).unwrap();
     assert_eq!(endpoints(&base), ["ecr.api", "ecr.dkr", "logs", "s3"]);
 }

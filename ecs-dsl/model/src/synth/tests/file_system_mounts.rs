@@ -159,7 +159,7 @@ fn other_stack_mounts_by_its_own_access_point() {
     let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
     assert!(program.build(&mut stacks));
     let templates = synth(&stacks.into_vec()).unwrap();
-    let shop: Value = serde_json::from_str(&templates[1].to_json()).unwrap();
+    let shop: Value = serde_json::from_str(&templates[1].template.to_json()).unwrap();
     let resources = &shop["Resources"];
     assert!(resources["MailerFilesDataAccessPoint"].is_object());
     assert!(resources["FilesIngressFromMailer2049"].is_object());

@@ -121,7 +121,7 @@ fn database_of_another_stack_ties_the_revision_by_shared_values() {
     network(stacks.stack("shop"));
     stacks.stack("shop").add(mailer().grant(db.connect()));
     let templates = synth(&stacks.into_vec()).unwrap();
-    let shop: Value = serde_json::from_str(&templates[1].to_json()).unwrap();
+    let shop: Value = serde_json::from_str(&templates[1].template.to_json()).unwrap();
     let label = &container(&shop, 0)["DockerLabels"]["ecs-dsl.data.DbUrlSecret"]["Fn::Sub"];
     assert!(
         label.as_str().unwrap().ends_with(

@@ -12,7 +12,7 @@ fn two_stacks(program: impl Fn(&mut Stacks)) -> [Value; 2] {
     let mut stacks = Stacks::new(&App::new("shop"), &Stage::new("dev"));
     program(&mut stacks);
     let templates = synth(&stacks.into_vec()).unwrap();
-    [0, 1].map(|place: usize| serde_json::from_str(&templates[place].to_json()).unwrap())
+    [0, 1].map(|place: usize| serde_json::from_str(&templates[place].template.to_json()).unwrap())
 }
 
 #[test]

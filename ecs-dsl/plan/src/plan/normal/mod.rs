@@ -1,21 +1,23 @@
 //! Properties in one form for each meaning, so that only a difference of meaning is a change.
 //!
 //! Functions have one form already ([`Evaluator::simplified`](crate::cfn::eval::Evaluator::simplified)). Here follow scalars, in
-//! the type that the schema has; sets, sorted; IAM policies; and values that AWS assumes when they aren't set, which are left
-//! out.
+//! the type that the schema has; sets, sorted; IAM policies; and values that AWS assumes when they aren't set, which are
+//! omitted.
 
 mod defaults;
 mod policy;
+mod scalar;
 mod sets;
 
 use serde_json::{Map, Value};
 
-use crate::cfn::eval::{as_text, function};
+use crate::cfn::eval::function;
 use crate::cfn::schema::{follow, schema, types};
 
 use self::defaults::is_default;
-use self::policy::normal_policy;
-use self::sets::is_set;
+use self::policy::{is_policy, normal_policy};
+use self::scalar::scalar;
+use self::sets::{is_set, sort};
 
 /// The properties of a resource in their normal form.
 pub(super) fn normal(type_name: &str, properties: &Map<String, Value>) -> Map<String, Value> {
@@ -62,7 +64,7 @@ impl NormalForm<'_> {
             return self.function(schema, path, name, argument);
         }
         match value {
-            Value::Object(object) if object.contains_key("Statement") => normal_policy(object),
+            Value::Object(object) if is_policy(object) => normal_policy(object),
             Value::Object(_) if is_free_form(schema) => value.clone(),
             Value::Object(object) => Value::Object(self.object(schema, path, object)),
             Value::Array(items) => self.list(schema, path, items),
@@ -117,48 +119,11 @@ fn is_free_form(schema: &Value) -> bool {
     types(schema).contains(&"object") && described.iter().all(|key| schema.get(key).is_none())
 }
 
-/// Sorts a set, and removes repeated items.
-fn sort(items: &mut Vec<Value>) {
-    items.sort_by_cached_key(Value::to_string);
-    items.dedup();
-}
-
 /// The JSON in a text, where the property takes JSON as an object or as text, or always as text.
 fn json_of(schema: &Value, path: &str, text: &str) -> Option<Value> {
     let takes_json = types(schema).contains(&"object") || path == "DashboardBody";
     let json: Value = serde_json::from_str(text).ok().filter(|_| takes_json)?;
     json.is_object().then_some(json)
-}
-
-/// A scalar in the type that the schema has. CloudFormation takes numbers and booleans as text, and text as either. What has
-/// no type is text.
-fn scalar(schema: &Value, value: &Value) -> Value {
-    if value.is_null() {
-        return Value::Null;
-    }
-    let text = as_text(value);
-    let types = types(schema);
-    let is = |name: &str| types.contains(&name);
-    if is("string") || types.is_empty() {
-        return Value::String(text);
-    }
-    let number = || text.parse::<f64>().ok().and_then(number_of);
-    match text.as_str() {
-        "true" if is("boolean") => Value::Bool(true),
-        "false" if is("boolean") => Value::Bool(false),
-        _ if is("integer") || is("number") => number().unwrap_or_else(|| value.clone()),
-        _ => value.clone(),
-    }
-}
-
-/// A number, without a fraction that is zero.
-fn number_of(number: f64) -> Option<Value> {
-    // Beyond 2^53 not every integer is a number of this type.
-    let is_integer = number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0;
-    if is_integer {
-        return format!("{number:.0}").parse::<i64>().ok().map(Value::from);
-    }
-    serde_json::Number::from_f64(number).map(Value::Number)
 }
 
 #[cfg(test)]

@@ -2,13 +2,21 @@
 
 use serde_json::{Map, Value};
 
-use super::sort;
+use super::sets::sort;
 use crate::cfn::eval::{as_text, function};
 
 /// The elements of a statement that are sets of texts. See the [grammar of policies].
 ///
 /// [grammar of policies]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 const SETS: &[&str] = &["Action", "NotAction", "NotResource", "Resource"];
+
+/// Whether this is an IAM policy: an object with statements, each of which allows or denies. Other types have a `Statement`
+/// too, such as the rules of a web ACL.
+pub(super) fn is_policy(object: &Map<String, Value>) -> bool {
+    let has_effect = |statement: &Value| statement.get("Effect").is_some();
+    let statements = object.get("Statement").map(listed).unwrap_or_default();
+    !statements.is_empty() && statements.iter().all(has_effect)
+}
 
 /// A policy document with its statements, and the sets in them, as sorted lists.
 pub(super) fn normal_policy(policy: &Map<String, Value>) -> Value {

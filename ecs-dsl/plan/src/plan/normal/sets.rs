@@ -2,57 +2,7 @@
 
 use serde_json::Value;
 
-/// Lists that are sets, though their schemas have neither `insertionOrder: false` nor `uniqueItems`: the name of the property,
-/// in any type.
-///
-/// The services take these as sets: what they return has no defined order.
-const SETS: &[&str] = &[
-    "AlarmActions",
-    "AlarmNames",
-    "Backends",
-    "CapacityProviderStrategy",
-    "CapacityProviders",
-    "CertificateAuthorityArns",
-    "ClusterSettings",
-    "DefaultCapacityProviderStrategy",
-    "EnableCloudwatchLogsExports",
-    "Groups",
-    "InsufficientDataActions",
-    "LifecycleStages",
-    "LoadBalancers",
-    "NonKeyAttributes",
-    "NotificationARNs",
-    "OKActions",
-    "PlacementConstraints",
-    "SecurityGroupIds",
-    "SecurityGroups",
-    "ServiceRegistries",
-    "SubjectAlternativeNames",
-    "SubnetIds",
-    "Subnets",
-    "TargetGroups",
-    "WeightedTargets",
-];
-
-/// Lists whose order has a meaning, though their schemas have `uniqueItems` or `insertionOrder: false`: type and path.
-const ORDERED: &[(&str, &str)] = &[
-    // The arguments of a command.
-    ("AWS::Lambda::Function", "ImageConfig/Command"),
-    ("AWS::Lambda::Function", "ImageConfig/EntryPoint"),
-    // A layer overlays those before it.
-    ("AWS::Lambda::Function", "Layers"),
-    // The columns of a file.
-    (
-        "AWS::DynamoDB::Table",
-        "ImportSourceSpecification/InputFormatOptions/Csv/HeaderList",
-    ),
-    // The first strategy decides, the next ones only between equals.
-    ("AWS::ECS::Service", "PlacementStrategies"),
-    (
-        "AWS::Events::Rule",
-        "Targets/*/EcsParameters/PlacementStrategies",
-    ),
-];
+use crate::cfn::type_info::{ORDERED, SETS};
 
 /// Whether the order of these items has no meaning. `path` is that of an item, with `/*` at its end.
 pub(super) fn is_set(type_name: &str, path: &str, schema: &Value, items: &[Value]) -> bool {
@@ -62,9 +12,10 @@ pub(super) fn is_set(type_name: &str, path: &str, schema: &Value, items: &[Value
     }
     let has = |keyword: &str, value: bool| schema.get(keyword) == Some(&Value::Bool(value));
     let name = list.rsplit('/').next().unwrap_or_default();
+    let service = type_name.split("::").nth(1).unwrap_or_default();
     has("insertionOrder", false)
         || has("uniqueItems", true)
-        || SETS.contains(&name)
+        || SETS.contains(&(service, name))
         || is_tag_list(items)
 }
 
@@ -78,4 +29,10 @@ fn is_tag_list(items: &[Value]) -> bool {
         })
     };
     !items.is_empty() && items.iter().all(is_tag)
+}
+
+/// Sorts a set, and removes repeated items.
+pub(super) fn sort(items: &mut Vec<Value>) {
+    items.sort_by_cached_key(Value::to_string);
+    items.dedup();
 }

@@ -170,6 +170,12 @@ fn empty_objects_and_branches_are_kept() {
         &action(json!({"Allow": {}})),
         &action(json!({"Block": {}}))
     ));
+    let rate = |limit: Value| {
+        let statement = json!({"RateBasedStatement": {"Limit": limit, "AggregateKeyType": "IP"}});
+        json!({"Rules": [{"Name": "rate", "Priority": 1, "Statement": statement}]})
+    };
+    assert!(same(acl, &rate(json!("100")), &rate(json!(100))));
+    assert!(!same(acl, &rate(json!(100)), &rate(json!(200))));
     let choice = |value: Value| json!({"DesiredCount": {"Fn::If": ["Prod", value, 1]}});
     assert!(same(
         "AWS::ECS::Service",

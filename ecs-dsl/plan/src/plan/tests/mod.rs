@@ -8,6 +8,7 @@
 mod broadening;
 mod cascade;
 mod direct;
+mod documented;
 mod problems;
 mod random;
 mod refusals;

@@ -37,10 +37,11 @@ pub(in crate::cli::commands) struct Deploy {
     /// Import existing resources that have the names given in the template
     #[arg(long)]
     pub(super) import_existing: bool,
-    /// Import an existing resource, and change nothing else (repeatable); join the parts of a compound identifier with `|`
+    /// Import an existing resource by its component or logical id, then deploy the rest (repeatable); the identifier may be left
+    /// out if the template has it, and the parts of a compound one are joined with `|`
     #[arg(
         long = "import",
-        value_name = "ID=IDENTIFIER",
+        value_name = "NAME[=IDENTIFIER]",
         conflicts_with_all = ["import_existing", "revert_drift"]
     )]
     pub(super) imports: Vec<Import>,

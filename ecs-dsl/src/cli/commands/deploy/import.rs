@@ -1,36 +1,48 @@
-//! `--import ID=IDENTIFIER`: existing resources to import into a stack.
+//! `--import NAME=IDENTIFIER`: existing resources to import into a stack.
 
 use std::str::FromStr;
 
 use crate::assemble::SynthesizedStack;
 use crate::cfn::facts;
+use crate::cfn::type_info::{DiagramKind, type_info};
 use crate::cli::error::CliError;
+use crate::cli::operation::risky_changes::is_main_resource;
 use crate::deploy::ImportedResource;
 
 /// Separates the parts of a compound identifier, as in AWS's Cloud Control API.
 const SEPARATOR: char = '|';
 
-/// An `--import` argument: logical id and physical identifier.
+/// An `--import` argument: the name of a component or a logical id, and the physical identifier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Import {
-    id: String,
-    identifier: String,
+    name: String,
+    /// `None` if the template has it.
+    identifier: Option<String>,
 }
 
 impl FromStr for Import {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text.split_once('=') {
-            Some((id, identifier)) if !id.is_empty() && !identifier.is_empty() => Ok(Self {
-                id: id.to_owned(),
-                identifier: identifier.to_owned(),
-            }),
-            _ => Err(
-                "expected a logical id and the identifier of the resource, such as `Logs=/ecs/order`"
-                    .to_owned(),
-            ),
-        }
+        let expected = || {
+            "expected a component or a logical id, and the identifier of the resource, such as `jobs=https://…` or \
+             `Logs=/ecs/order`"
+                .to_owned()
+        };
+        let import = match text.split_once('=') {
+            Some((name, identifier)) if !identifier.is_empty() => Self {
+                name: name.to_owned(),
+                identifier: Some(identifier.to_owned()),
+            },
+            Some(_) => return Err(expected()),
+            None => Self {
+                name: text.to_owned(),
+                identifier: None,
+            },
+        };
+        (!import.name.is_empty())
+            .then_some(import)
+            .ok_or_else(expected)
     }
 }
 
@@ -39,18 +51,21 @@ pub(super) fn require_importable(
     imports: &[Import],
     stacks: &[&SynthesizedStack],
 ) -> Result<(), CliError> {
-    for (index, import) in imports.iter().enumerate() {
-        let id = &import.id;
-        if imports.iter().take(index).any(|earlier| earlier.id == *id) {
-            let next = "give it once, with its identifier";
-            return Err(refused(import, "it is given twice", next));
+    let mut known: Vec<(String, String)> = Vec::new();
+    for import in imports {
+        let mut owners = Vec::new();
+        for stack in stacks {
+            owners.extend(resource_of(stack, import)?.map(|id| (stack.name.clone(), id)));
         }
-        let owners: Vec<_> = stacks.iter().filter(|stack| has(stack, id)).collect();
         match owners.as_slice() {
-            [_] => {}
+            [owner] if known.contains(owner) => {
+                let next = "give it once, with its identifier";
+                return Err(refused(import, "it is given twice", next));
+            }
+            [owner] => known.push(owner.clone()),
             [] => {
                 return Err(CliError::UnknownResource {
-                    id: id.clone(),
+                    id: import.name.clone(),
                     known: stacks.iter().flat_map(|stack| ids(stack)).collect(),
                 });
             }
@@ -63,22 +78,76 @@ pub(super) fn require_importable(
     Ok(())
 }
 
+/// The logical id of the resource that the import names in this stack: by its id, or as the main resource of a component.
+///
+/// That is the only one of the component, the one whose name the others begin with (a queue, and not its policy), the only one
+/// that diagrams show (a database, and not its secret), or the only stateful one.
+fn resource_of(stack: &SynthesizedStack, import: &Import) -> Result<Option<String>, CliError> {
+    let mut main = Vec::new();
+    for (id, resource) in stack.template.resources() {
+        if id.as_str() == import.name {
+            return Ok(Some(import.name.clone()));
+        }
+        if is_main_resource(id.as_str(), resource.type_name(), &import.name) {
+            main.push((id.to_string(), resource.type_name().to_owned()));
+        }
+    }
+    main.sort_by_key(|(id, _)| id.len());
+    if let [(first, _), others @ ..] = main.as_slice()
+        && others
+            .iter()
+            .all(|(other, _)| other.starts_with(first.as_str()))
+    {
+        return Ok(Some(first.clone()));
+    }
+    // A task definition is drawn too, but each deployment creates another one.
+    let is_drawn = |type_name: &str| {
+        let node = type_info(type_name).and_then(|info| info.diagram.as_ref());
+        node.is_some_and(|node| node.kind != DiagramKind::Task)
+    };
+    let is_stateful = |type_name: &str| facts(type_name).is_some_and(|facts| facts.stateful);
+    let only = |is: &dyn Fn(&str) -> bool| {
+        let mut candidates = main.iter().filter(|(_, type_name)| is(type_name));
+        let first = candidates.next().map(|(id, _)| id.clone());
+        first.filter(|_| candidates.next().is_none())
+    };
+    match only(&is_drawn).or_else(|| only(&is_stateful)) {
+        Some(id) => Ok(Some(id)),
+        None if main.is_empty() => Ok(None),
+        None => {
+            let ids: Vec<_> = main.into_iter().map(|(id, _)| id).collect();
+            let next = format!("give the logical id of one: {}", ids.join(", "));
+            Err(refused(import, "several resources have this name", next))
+        }
+    }
+}
+
 /// The resources to import into this stack.
 pub(super) fn imports_of(
     stack: &SynthesizedStack,
     imports: &[Import],
 ) -> Result<Vec<ImportedResource>, CliError> {
-    let of_stack = imports.iter().filter(|import| has(stack, &import.id));
-    of_stack.map(|import| imported(stack, import)).collect()
+    let mut found = Vec::new();
+    for import in imports {
+        if let Some(id) = resource_of(stack, import)? {
+            found.push(imported(stack, import, &id)?);
+        }
+    }
+    Ok(found)
 }
 
-/// Splits the identifier by the type's `primaryIdentifier`. The resource must have a `DeletionPolicy`, see
+/// Splits the identifier by the type's `primaryIdentifier`, or reads it from the template. The engine adds the `DeletionPolicy` that
+/// CloudFormation requires, see
 /// [resource import](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html).
-fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResource, CliError> {
+fn imported(
+    stack: &SynthesizedStack,
+    import: &Import,
+    id: &str,
+) -> Result<ImportedResource, CliError> {
     let document = crate::cli::session::document(stack)?;
-    let Some(resource) = document.resource(&import.id) else {
+    let Some(resource) = document.resource(id) else {
         return Err(CliError::UnknownResource {
-            id: import.id.clone(),
+            id: import.name.clone(),
             known: ids(stack).collect(),
         });
     };
@@ -89,16 +158,27 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
                     supports the type; custom resources can't be imported";
         return Err(refused(import, why, next));
     };
-    if resource.body().get("DeletionPolicy").is_none() {
-        let why = "it has no `DeletionPolicy`, which CloudFormation requires for imports";
-        let next = "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw \
-                    resource";
-        return Err(refused(import, why, next));
-    }
     let properties = facts.primary_identifier;
+    let Some(identifier) = &import.identifier else {
+        let values = properties.iter().map(|name| resource.text(name));
+        let values: Option<Vec<&str>> = values.collect();
+        let Some(values) = values.filter(|values| !values.is_empty()) else {
+            let why = format!("the template has no name for this `{type_name}`");
+            let all = properties.join(&SEPARATOR.to_string());
+            let next = format!(
+                "give its identifier: `--import \"{}={all}\"`; `aws cloudcontrol list-resources --type-name {type_name}` \
+                 lists those that exist",
+                import.name
+            );
+            return Err(refused(import, why, next));
+        };
+        let named = properties.iter().zip(values);
+        let identifier = named.map(|(name, value)| ((*name).to_owned(), value.to_owned()));
+        return Ok(ImportedResource::new(id, type_name, identifier.collect()));
+    };
     let parts: Vec<&str> = match properties {
-        [_] => vec![import.identifier.as_str()],
-        _ => import.identifier.split(SEPARATOR).collect(),
+        [_] => vec![identifier.as_str()],
+        _ => identifier.split(SEPARATOR).collect(),
     };
     if parts.len() != properties.len() || parts.iter().any(|part| part.is_empty()) {
         let why = format!(
@@ -106,26 +186,22 @@ fn imported(stack: &SynthesizedStack, import: &Import) -> Result<ImportedResourc
             properties.len()
         );
         let all = properties.join(&SEPARATOR.to_string());
-        let next = format!("give them all: `--import \"{}={all}\"`", import.id);
+        let next = format!("give them all: `--import \"{}={all}\"`", import.name);
         return Err(refused(import, why, next));
     }
     let named = properties.iter().zip(parts);
     let identifier = named
         .map(|(property, part)| ((*property).to_owned(), part.to_owned()))
         .collect();
-    Ok(ImportedResource::new(&import.id, type_name, identifier))
+    Ok(ImportedResource::new(id, type_name, identifier))
 }
 
 fn refused(import: &Import, why: impl Into<String>, next: impl Into<String>) -> CliError {
     CliError::NotImportable {
-        id: import.id.clone(),
+        id: import.name.clone(),
         why: why.into(),
         next: next.into(),
     }
-}
-
-fn has(stack: &SynthesizedStack, id: &str) -> bool {
-    ids(stack).any(|known| known == id)
 }
 
 fn ids(stack: &SynthesizedStack) -> impl Iterator<Item = String> {

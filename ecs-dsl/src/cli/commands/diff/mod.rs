@@ -116,7 +116,7 @@ impl Command for Diff {
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let values = self.parameters.read(&stacks, environment_variable)?;
-        let before = match &self.against {
+        let mut before = match &self.against {
             Some(path) => {
                 // A file holds the template of one stack.
                 self.selection.require_one(&assembly)?;
@@ -130,16 +130,14 @@ impl Command for Diff {
             None => deployed((self, &values), &stacks, session, stage)?,
         };
         session.record_start(stage, &stacks);
+        let plans = plans(&stacks, &mut before)?;
         let mut planned = Vec::new();
-        for (stack, before) in stacks.iter().zip(&before) {
+        for ((stack, before), plan) in stacks.iter().zip(&before).zip(plans) {
             let after = document(stack)?;
             planned.push(PlannedStack {
                 name: stack.name.clone(),
                 status: before.status.clone(),
-                plan: match &before.parameters {
-                    Some(parameters) => parameters.plan(&before.template, &after),
-                    None => compare(&before.template, &after),
-                },
+                plan,
                 tags: tag_changes(before.tags.as_ref(), &stack.tags),
                 cost: difference(&before.template, &after),
             });
@@ -168,6 +166,34 @@ impl PlannedStack {
     fn is_unchanged(&self) -> bool {
         self.plan.is_empty() && self.tags.is_empty()
     }
+}
+
+/// The plan of each stack, dependencies first. Values that the deployment of an earlier stack changes are unknown in the later
+/// ones, and what a later one uses can't be replaced.
+fn plans(stacks: &[&SynthesizedStack], before: &mut [Baseline]) -> Result<Vec<Plan>, CliError> {
+    let mut plans = Vec::new();
+    let mut shared = BTreeMap::new();
+    for (index, stack) in stacks.iter().enumerate() {
+        let after = document(stack)?;
+        let Some((baseline, later)) = before.get_mut(index..).and_then(<[_]>::split_first_mut)
+        else {
+            break;
+        };
+        let mut plan = match &mut baseline.parameters {
+            Some(parameters) => {
+                parameters.forget(shared.keys());
+                parameters.plan(&baseline.template, &after)
+            }
+            None => compare(&baseline.template, &after),
+        };
+        let changed = plan.shared_changes(&after);
+        for (reader, baseline) in stacks.iter().skip(index + 1).zip(later) {
+            plan.add_reader(&changed, (&reader.name, &baseline.template));
+        }
+        shared.extend(changed);
+        plans.push(plan);
+    }
+    Ok(plans)
 }
 
 fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError> {

@@ -1,9 +1,25 @@
 //! The `AWS::ApplicationAutoScaling` types.
 
-use crate::cfn::type_info::{TypeInfo, named, unnamed};
+use crate::cfn::type_info::{TypeInfo, ValueCheck, ValueRule, named, unnamed};
 use crate::cfn::type_names::applicationautoscaling;
+use crate::rules;
 
 const POLICY: &str = "arn:aws:autoscaling:{r}:{a}:scalingPolicy:{u}:policyName/{n}";
+
+#[rustfmt::skip]
+const SCALABLE_TARGET_VALUES: &[ValueRule] = &[
+    ValueRule::pair("MinCapacity", ValueCheck::IntegerPair("MaxCapacity", rules::scaling_bounds)).when("ServiceNamespace", "ecs"),
+    ValueRule::text("ScheduledActions/*/Schedule", rules::schedule),
+    ValueRule::text("ScheduledActions/*/Timezone", rules::timezone).warning(),
+];
+
+#[rustfmt::skip]
+const SCALING_POLICY_VALUES: &[ValueRule] = &[
+    ValueRule::seconds("TargetTrackingScalingPolicyConfiguration/ScaleInCooldown", rules::cooldown),
+    ValueRule::seconds("TargetTrackingScalingPolicyConfiguration/ScaleOutCooldown", rules::cooldown),
+    ValueRule::number("TargetTrackingScalingPolicyConfiguration/TargetValue", rules::target_value).warning(),
+    ValueRule::text("TargetTrackingScalingPolicyConfiguration/CustomizedMetricSpecification/Statistic", rules::target_statistic),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
@@ -11,6 +27,8 @@ pub(super) static ROWS: &[TypeInfo] = &[
         applicationautoscaling::SCALABLE_TARGET,
         "{ResourceId}|{ScalableDimension}|{ServiceNamespace}",
         "arn:aws:application-autoscaling:{r}:{a}:scalable-target/{h32}",
-    ).grants_nothing(),
-    named(applicationautoscaling::SCALING_POLICY, "PolicyName", POLICY, POLICY).within(&["ScalingTargetId", "ResourceId"]).grants_nothing(),
+    )
+        .values(SCALABLE_TARGET_VALUES).grants_nothing(),
+    named(applicationautoscaling::SCALING_POLICY, "PolicyName", POLICY, POLICY)
+        .values(SCALING_POLICY_VALUES).within(&["ScalingTargetId", "ResourceId"]).grants_nothing(),
 ];

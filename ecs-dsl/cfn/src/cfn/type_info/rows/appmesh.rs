@@ -1,7 +1,8 @@
 //! The `AWS::AppMesh` types.
 
-use crate::cfn::type_info::{TypeInfo, named};
+use crate::cfn::type_info::{TypeInfo, ValueRule, named};
 use crate::cfn::type_names::appmesh;
+use crate::rules;
 
 const MESH: &str = "arn:aws:appmesh:{r}:{a}:mesh/{n}";
 const GATEWAY: &str = "arn:aws:appmesh:{r}:{a}:mesh/{MeshName}/virtualGateway/{n}";
@@ -12,6 +13,11 @@ const ROUTER: &str = "arn:aws:appmesh:{r}:{a}:mesh/{MeshName}/virtualRouter/{n}"
 const ROUTE: &str =
     "arn:aws:appmesh:{r}:{a}:mesh/{MeshName}/virtualRouter/{VirtualRouterName}/route/{n}";
 const SERVICE: &str = "arn:aws:appmesh:{r}:{a}:mesh/{MeshName}/virtualService/{n}";
+
+#[rustfmt::skip]
+const VIRTUAL_NODE_VALUES: &[ValueRule] = &[
+    ValueRule::text("Spec/Backends/*/VirtualService/ClientPolicy/TLS/Validation/Trust/ACM/CertificateAuthorityArns/*", rules::authority_arn),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
@@ -26,6 +32,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .within(&["MeshName"])
         .attributes(&[("VirtualGatewayName", "{n}")]),
     named(appmesh::VIRTUAL_NODE, "VirtualNodeName", NODE, NODE)
+        .values(VIRTUAL_NODE_VALUES)
         .within(&["MeshName"])
         .attributes(&[("VirtualNodeName", "{n}")]),
     named(appmesh::VIRTUAL_ROUTER, "VirtualRouterName", ROUTER, ROUTER)

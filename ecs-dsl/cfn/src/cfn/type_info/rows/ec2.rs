@@ -1,8 +1,11 @@
 //! The `AWS::EC2` types.
 
 use crate::cfn::type_info::PolicyKind::Resource;
-use crate::cfn::type_info::{Charge, Exposed, Policy, PublicSwitch, TypeInfo, named, unnamed};
+use crate::cfn::type_info::{
+    Charge, Exposed, Policy, PublicSwitch, TypeInfo, ValueRule, named, unnamed,
+};
 use crate::cfn::type_names::ec2;
+use crate::rules;
 
 // Rules: `InvalidPermission.Duplicate`.
 const EGRESS: &[&str] = &[
@@ -27,6 +30,66 @@ const INGRESS: &[&str] = &[
 ];
 
 #[rustfmt::skip]
+const SECURITY_GROUP_VALUES: &[ValueRule] = &[
+    ValueRule::text("GroupDescription", rules::security_group_description),
+    ValueRule::text("GroupName", rules::security_group_name),
+    ValueRule::text("VpcId", rules::vpc_id),
+    ValueRule::text("SecurityGroupIngress/*/Description", rules::security_group_description),
+    ValueRule::text("SecurityGroupIngress/*/CidrIp", rules::ip_block).warning(),
+    ValueRule::text("SecurityGroupIngress/*/CidrIpv6", rules::ip_block).warning(),
+    ValueRule::text("SecurityGroupEgress/*/Description", rules::security_group_description),
+    ValueRule::text("SecurityGroupEgress/*/CidrIp", rules::ip_block).warning(),
+    ValueRule::text("SecurityGroupEgress/*/CidrIpv6", rules::ip_block).warning(),
+];
+
+#[rustfmt::skip]
+const SECURITY_GROUP_INGRESS_VALUES: &[ValueRule] = &[
+    ValueRule::text("Description", rules::security_group_description),
+    ValueRule::text("CidrIp", rules::ip_block).warning(),
+    ValueRule::text("CidrIpv6", rules::ip_block).warning(),
+    ValueRule::text("GroupId", rules::security_group_id),
+    ValueRule::text("SourceSecurityGroupId", rules::security_group_id),
+];
+
+#[rustfmt::skip]
+const SECURITY_GROUP_EGRESS_VALUES: &[ValueRule] = &[
+    ValueRule::text("Description", rules::security_group_description),
+    ValueRule::text("CidrIp", rules::ip_block).warning(),
+    ValueRule::text("CidrIpv6", rules::ip_block).warning(),
+    ValueRule::text("GroupId", rules::security_group_id),
+    ValueRule::text("DestinationSecurityGroupId", rules::security_group_id),
+];
+
+#[rustfmt::skip]
+const ROUTE_VALUES: &[ValueRule] = &[
+    ValueRule::text("DestinationCidrBlock", rules::ip_block).warning(),
+    ValueRule::text("DestinationIpv6CidrBlock", rules::ip_block).warning(),
+];
+
+#[rustfmt::skip]
+const SUBNET_VALUES: &[ValueRule] = &[
+    ValueRule::text("CidrBlock", rules::network_cidr).warning(),
+    ValueRule::text("VpcId", rules::vpc_id),
+];
+
+#[rustfmt::skip]
+const VPC_VALUES: &[ValueRule] = &[
+    ValueRule::text("CidrBlock", rules::network_cidr).warning(),
+];
+
+#[rustfmt::skip]
+const LAUNCH_TEMPLATE_VALUES: &[ValueRule] = &[
+    ValueRule::text("LaunchTemplateData/SecurityGroupIds/*", rules::security_group_id),
+];
+
+#[rustfmt::skip]
+const VPC_ENDPOINT_VALUES: &[ValueRule] = &[
+    ValueRule::text("VpcId", rules::vpc_id),
+    ValueRule::text("SubnetIds/*", rules::subnet_id),
+    ValueRule::text("SecurityGroupIds/*", rules::security_group_id),
+];
+
+#[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
     unnamed(ec2::EIP, "203.0.113.{b}", "arn:aws:ec2:{r}:{a}:elastic-ip/eipalloc-{h17}")
         .attributes(&[("AllocationId", "eipalloc-{h17}"), ("PublicIp", "{ref}")])
@@ -42,6 +105,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         )
         .quota(5, "internet gateways"),
     named(ec2::LAUNCH_TEMPLATE, "LaunchTemplateName", "lt-{h17}", "arn:aws:ec2:{r}:{a}:launch-template/{ref}")
+        .values(LAUNCH_TEMPLATE_VALUES)
         .attributes(&[("DefaultVersionNumber", "1"), ("LatestVersionNumber", "1")])
         .counted_attributes(&["DefaultVersionNumber", "LatestVersionNumber"])
         .security_groups(&["LaunchTemplateData/SecurityGroupIds", "LaunchTemplateData/SecurityGroups"]),
@@ -53,7 +117,8 @@ pub(super) static ROWS: &[TypeInfo] = &[
     unnamed(ec2::NETWORK_ACL_ENTRY, "", ""),
     unnamed(ec2::PREFIX_LIST, "pl-{h17}", "arn:aws:ec2:{r}:{a}:prefix-list/{ref}"),
     // `RouteAlreadyExists`.
-    unnamed(ec2::ROUTE, "{RouteTableId}|{DestinationCidrBlock}", "").slot(&[
+    unnamed(ec2::ROUTE, "{RouteTableId}|{DestinationCidrBlock}", "")
+        .values(ROUTE_VALUES).slot(&[
         "RouteTableId",
         "DestinationCidrBlock",
         "DestinationIpv6CidrBlock",
@@ -61,6 +126,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
     ]),
     unnamed(ec2::ROUTE_TABLE, "rtb-{h17}", "arn:aws:ec2:{r}:{a}:route-table/{ref}"),
     named(ec2::SECURITY_GROUP, "GroupName", "sg-{h17}", "arn:aws:ec2:{r}:{a}:security-group/{ref}")
+        .values(SECURITY_GROUP_VALUES)
         .within(&["VpcId"])
         .attributes(&[("GroupId", "{ref}"), ("Id", "{ref}")])
         .in_use("resource {} has a dependent object")
@@ -68,10 +134,13 @@ pub(super) static ROWS: &[TypeInfo] = &[
             &["dependent object", "DependencyViolation"],
             "find what uses it: `aws ec2 describe-network-interfaces --filters Name=group-id,Values={}`",
         ),
-    unnamed(ec2::SECURITY_GROUP_EGRESS, "sgr-{h17}", "arn:aws:ec2:{r}:{a}:security-group-rule/{ref}").slot(EGRESS),
-    unnamed(ec2::SECURITY_GROUP_INGRESS, "sgr-{h17}", "arn:aws:ec2:{r}:{a}:security-group-rule/{ref}").slot(INGRESS),
+    unnamed(ec2::SECURITY_GROUP_EGRESS, "sgr-{h17}", "arn:aws:ec2:{r}:{a}:security-group-rule/{ref}")
+        .values(SECURITY_GROUP_EGRESS_VALUES).slot(EGRESS),
+    unnamed(ec2::SECURITY_GROUP_INGRESS, "sgr-{h17}", "arn:aws:ec2:{r}:{a}:security-group-rule/{ref}")
+        .values(SECURITY_GROUP_INGRESS_VALUES).slot(INGRESS),
     // "conflicts with another subnet".
     unnamed(ec2::SUBNET, "subnet-{h17}", "arn:aws:ec2:{r}:{a}:subnet/{ref}")
+        .values(SUBNET_VALUES)
         .slot(&["VpcId", "CidrBlock"])
         .public(PublicSwitch::partial(
             Exposed::If("MapPublicIpOnLaunch", "true"),
@@ -86,6 +155,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
     // "already associated".
     unnamed(ec2::SUBNET_ROUTE_TABLE_ASSOCIATION, "rtbassoc-{h17}", "").slot(&["SubnetId"]).slot_unknown_for_replacement(),
     unnamed(ec2::VPC, "vpc-{h17}", "arn:aws:ec2:{r}:{a}:vpc/{ref}")
+        .values(VPC_VALUES)
         .attributes(&[
             ("CidrBlockAssociations", "vpc-cidr-assoc-{h17:cidr}"),
             ("DefaultNetworkAcl", "acl-{h17:acl}"),
@@ -99,6 +169,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .quota(5, "VPCs"),
     unnamed(ec2::VPC_CIDR_BLOCK, "vpc-cidr-assoc-{h17}", ""),
     unnamed(ec2::VPC_ENDPOINT, "vpce-{h17}", "arn:aws:ec2:{r}:{a}:vpc-endpoint/{ref}")
+        .values(VPC_ENDPOINT_VALUES)
         .policies(&[Policy::own(Resource, "PolicyDocument").absent_allows_all()])
         .security_groups(&["SecurityGroupIds"])
         .charge(Charge::InterfaceEndpoint),

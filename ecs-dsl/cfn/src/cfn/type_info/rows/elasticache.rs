@@ -1,13 +1,30 @@
 //! The `AWS::ElastiCache` types.
 
 use crate::cfn::type_info::{
-    Charge, DiagramKind, DiagramNode, Engine, IN_USE, TypeInfo, named, unnamed,
+    Charge, DiagramKind, DiagramNode, Engine, IN_USE, TypeInfo, ValueRule, named, unnamed,
 };
 use crate::cfn::type_names::elasticache;
+use crate::rules;
+
+#[rustfmt::skip]
+const REPLICATION_GROUP_VALUES: &[ValueRule] = &[
+    ValueRule::text("ReplicationGroupId", rules::replication_group_identifier),
+    ValueRule::text("CacheNodeType", rules::node_type),
+    ValueRule::integer("ReplicasPerNodeGroup", rules::replicas),
+    ValueRule::days("SnapshotRetentionLimit", rules::snapshot_retention_limit),
+    ValueRule::text("EngineVersion", rules::cache_version).warning(),
+    ValueRule::text("SecurityGroupIds/*", rules::security_group_id),
+];
+
+#[rustfmt::skip]
+const CACHE_CLUSTER_VALUES: &[ValueRule] = &[
+    ValueRule::text("CacheNodeType", rules::node_type),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
     named(elasticache::CACHE_CLUSTER, "ClusterName", "{n}", "arn:aws:elasticache:{r}:{a}:cluster:{n}")
+        .values(CACHE_CLUSTER_VALUES)
         .lowercase()
         .engine(Engine::Cache)
         .security_groups(&["VpcSecurityGroupIds"])
@@ -15,6 +32,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .charge(Charge::CacheCluster),
     unnamed(elasticache::PARAMETER_GROUP, "", "").lowercase().in_use(IN_USE),
     named(elasticache::REPLICATION_GROUP, "ReplicationGroupId", "{n}", "arn:aws:elasticache:{r}:{a}:replicationgroup:{n}")
+        .values(REPLICATION_GROUP_VALUES)
         .name_limit(40)
         .lowercase()
         .engine(Engine::Cache)

@@ -1,8 +1,15 @@
 //! The `AWS::Events` types.
 
 use crate::cfn::type_info::PolicyKind::Resource;
-use crate::cfn::type_info::{Charge, DiagramKind, DiagramNode, Policy, TypeInfo, named};
+use crate::cfn::type_info::{Charge, DiagramKind, DiagramNode, Policy, TypeInfo, ValueRule, named};
 use crate::cfn::type_names::events;
+use crate::rules;
+
+#[rustfmt::skip]
+const RULE_VALUES: &[ValueRule] = &[
+    ValueRule::text("Name", rules::rule_name),
+    ValueRule::text("ScheduleExpression", rules::schedule),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
@@ -11,6 +18,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .within(&["EventBusName"])
         .policies(&[Policy::attached(Resource, "Statement", "EventBusName")]),
     named(events::RULE, "Name", "{n}", "arn:aws:events:{r}:{a}:rule/{n}")
+        .values(RULE_VALUES)
         .within(&["EventBusName"])
         .security_groups(&["Targets/*/EcsParameters/NetworkConfiguration/AwsVpcConfiguration/SecurityGroups"])
         .diagram(DiagramNode::new(DiagramKind::Trigger, "event rule"))

@@ -1,8 +1,16 @@
 //! The `AWS::IAM` types.
 
 use crate::cfn::type_info::PolicyKind::{Permission, Trust};
-use crate::cfn::type_info::{NameConflict, Passage, Policy, TypeInfo, named, shared, unnamed};
+use crate::cfn::type_info::{
+    NameConflict, Passage, Policy, TypeInfo, ValueRule, named, shared, unnamed,
+};
 use crate::cfn::type_names::iam;
+use crate::rules;
+
+#[rustfmt::skip]
+const ROLE_VALUES: &[ValueRule] = &[
+    ValueRule::text("RoleName", rules::role_name),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
@@ -21,6 +29,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         ])
         .passage(Passage::Attached),
     named(iam::ROLE, "RoleName", "{n}", "arn:aws:iam::{a}:role/{n}")
+        .values(ROLE_VALUES)
         .name_limit(64)
         .attributes(&[("RoleId", "AROA{H17:role}")])
         .iam_capability()

@@ -2,13 +2,36 @@
 
 use crate::cfn::type_info::{
     Charge, DiagramKind, DiagramNode, Engine, IN_USE, PUBLICLY_ACCESSIBLE, Protection, TypeInfo,
-    named,
+    ValueCheck, ValueRule, named,
 };
 use crate::cfn::type_names::rds;
+use crate::rules;
+
+#[rustfmt::skip]
+const DB_INSTANCE_VALUES: &[ValueRule] = &[
+    ValueRule::text("DBInstanceIdentifier", rules::database_identifier),
+    ValueRule::text("DBInstanceClass", rules::instance_class).warning(),
+    ValueRule::integer("AllocatedStorage", rules::database_storage).when("Engine", "postgres").warning(),
+    ValueRule::pair("AllocatedStorage", ValueCheck::IntegerPair("MaxAllocatedStorage", rules::database_growth)).warning(),
+    ValueRule::days("BackupRetentionPeriod", rules::backup_retention),
+    ValueRule::text("DBName", rules::database_name).when("Engine", "postgres").warning(),
+    ValueRule::text("MasterUsername", rules::database_user).when("Engine", "postgres").warning(),
+    ValueRule::integer("Port", rules::database_port),
+    ValueRule::text("EngineVersion", rules::postgres_version).when("Engine", "postgres").warning(),
+    ValueRule::text("VPCSecurityGroups/*", rules::security_group_id),
+];
+
+#[rustfmt::skip]
+const DB_CLUSTER_VALUES: &[ValueRule] = &[
+    ValueRule::text("DBClusterIdentifier", rules::database_identifier),
+    ValueRule::days("BackupRetentionPeriod", rules::backup_retention),
+    ValueRule::integer("Port", rules::database_port),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
     named(rds::DB_CLUSTER, "DBClusterIdentifier", "{n}", "arn:aws:rds:{r}:{a}:cluster:{n}")
+        .values(DB_CLUSTER_VALUES)
         .name_limit(63)
         .lowercase()
         .engine(Engine::Database)
@@ -27,6 +50,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .lowercase()
         .in_use(IN_USE),
     named(rds::DB_INSTANCE, "DBInstanceIdentifier", "{n}", "arn:aws:rds:{r}:{a}:db:{n}")
+        .values(DB_INSTANCE_VALUES)
         .name_limit(63)
         .lowercase()
         .restarting(&[

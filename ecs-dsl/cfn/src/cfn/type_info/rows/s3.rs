@@ -2,13 +2,21 @@
 
 use crate::cfn::type_info::PolicyKind::Resource;
 use crate::cfn::type_info::{
-    Charge, Contents, DiagramKind, DiagramNode, NameConflict, Policy, TypeInfo, named,
+    Charge, Contents, DiagramKind, DiagramNode, NameConflict, Policy, TypeInfo, ValueRule, named,
 };
 use crate::cfn::type_names::s3;
+use crate::rules;
+
+#[rustfmt::skip]
+const BUCKET_VALUES: &[ValueRule] = &[
+    ValueRule::text("BucketName", rules::bucket_name),
+    ValueRule::days("LifecycleConfiguration/Rules/*/ExpirationInDays", rules::expiry),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
     named(s3::BUCKET, "BucketName", "{n}", "arn:aws:s3:::{n}")
+        .values(BUCKET_VALUES)
         .name_limit(63)
         .lowercase()
         .attributes(&[

@@ -1,11 +1,20 @@
 //! The `AWS::Scheduler` types.
 
-use crate::cfn::type_info::{Charge, DiagramKind, DiagramNode, TypeInfo, named};
+use crate::cfn::type_info::{Charge, DiagramKind, DiagramNode, TypeInfo, ValueRule, named};
 use crate::cfn::type_names::scheduler;
+use crate::rules;
+
+#[rustfmt::skip]
+const SCHEDULE_VALUES: &[ValueRule] = &[
+    ValueRule::text("Name", rules::rule_name),
+    ValueRule::text("ScheduleExpression", rules::schedule),
+    ValueRule::text("ScheduleExpressionTimezone", rules::timezone).warning(),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
     named(scheduler::SCHEDULE, "Name", "{n}", "arn:aws:scheduler:{r}:{a}:schedule/default/{n}")
+        .values(SCHEDULE_VALUES)
         .within(&["GroupName"])
         .name_limit(64)
         .security_groups(&["Target/EcsParameters/NetworkConfiguration/AwsvpcConfiguration/SecurityGroups"])

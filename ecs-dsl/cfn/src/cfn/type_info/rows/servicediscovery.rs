@@ -1,12 +1,24 @@
 //! The `AWS::ServiceDiscovery` types.
 
-use crate::cfn::type_info::{Charge, TypeInfo, named};
+use crate::cfn::type_info::{Charge, TypeInfo, ValueRule, named};
 use crate::cfn::type_names::servicediscovery;
+use crate::rules;
 
 const NAMESPACE: &str = "arn:aws:servicediscovery:{r}:{a}:namespace/{ref}";
 const REGISTERED: &[&str] = &["associated", "registered", "in use"];
 const DEREGISTER: &str =
     "deregister its services; to list them, run `aws servicediscovery list-services`";
+
+#[rustfmt::skip]
+const PRIVATE_DNS_NAMESPACE_VALUES: &[ValueRule] = &[
+    ValueRule::text("Name", rules::domain),
+    ValueRule::text("Vpc", rules::vpc_id),
+];
+
+#[rustfmt::skip]
+const SERVICE_VALUES: &[ValueRule] = &[
+    ValueRule::seconds("DnsConfig/DnsRecords/*/TTL", rules::discovery_ttl),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
@@ -16,6 +28,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .grants_nothing()
         .deletion_advice(REGISTERED, DEREGISTER),
     named(servicediscovery::PRIVATE_DNS_NAMESPACE, "Name", "ns-{h17}", NAMESPACE)
+        .values(PRIVATE_DNS_NAMESPACE_VALUES)
         .within(&["Vpc"])
         .grants_nothing()
         .deletion_advice(REGISTERED, DEREGISTER)
@@ -26,6 +39,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .deletion_advice(REGISTERED, DEREGISTER)
         .charge(Charge::NamespaceZone),
     named(servicediscovery::SERVICE, "Name", "srv-{h17}", "arn:aws:servicediscovery:{r}:{a}:service/{ref}")
+        .values(SERVICE_VALUES)
         .within(&["NamespaceId"])
         .grants_nothing()
         .deletion_advice(REGISTERED, DEREGISTER),

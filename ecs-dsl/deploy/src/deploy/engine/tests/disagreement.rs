@@ -201,6 +201,7 @@ fn replacement_in_the_change_set_is_a_data_loss_risk() {
             before: None,
             after: &Document::empty(),
             plan: Some(&plan),
+            following: None,
         };
         let pair = |risk: &crate::deploy::engine::DataLossRisk| (risk.id.clone(), risk.action);
         preview.data_loss_risks().iter().map(pair).collect()

@@ -7,7 +7,9 @@ use super::super::error::LocalError;
 use super::super::operation::retained_with_name;
 use super::super::state::Stack;
 use crate::cfn::Document;
-use crate::deploy::{CallResult, ChangeSetKind, ChangeSetRequest, ResourceChange};
+use crate::deploy::{
+    CallResult, ChangeSetKind, ChangeSetRequest, ImportedResource, ResourceChange,
+};
 use crate::plan::{Action, Plan};
 
 /// The identifiers of the resources to import, by logical id.
@@ -21,10 +23,10 @@ pub(super) fn imports(
     target: &Document,
 ) -> CallResult<Imports> {
     if request.kind == ChangeSetKind::Import {
-        let listed = request.imports.iter().map(|import| {
-            let values: Vec<&str> = import.identifier.values().map(String::as_str).collect();
-            (import.logical_id.clone(), values.join("|"))
-        });
+        let listed = request
+            .imports
+            .iter()
+            .map(|import| (import.logical_id.clone(), physical_id(import)));
         return Ok(listed.collect());
     }
     let mut found = Imports::new();
@@ -40,6 +42,15 @@ pub(super) fn imports(
         }
     }
     Ok(found)
+}
+
+/// The physical id of a resource to import: its ARN, if that is a part of its identifier, else all parts.
+fn physical_id(import: &ImportedResource) -> String {
+    let parts = || import.identifier.values().map(String::as_str);
+    match parts().find(|part| part.starts_with("arn:")) {
+        Some(arn) => arn.to_owned(),
+        None => parts().collect::<Vec<_>>().join("|"),
+    }
 }
 
 /// Rejects an import with resources that aren't in the template or have no `DeletionPolicy`, or with other changes.

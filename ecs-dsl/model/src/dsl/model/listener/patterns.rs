@@ -39,6 +39,11 @@ impl Glob {
         Self::exact(&pattern.to_ascii_lowercase())
     }
 
+    /// The number of literal characters.
+    fn literals(&self) -> usize {
+        self.0.iter().filter_map(Token::literal).count()
+    }
+
     /// The letters before the first wildcard.
     pub(super) fn literal_start(&self) -> String {
         self.0.iter().map_while(|token| token.literal()).collect()
@@ -141,6 +146,12 @@ pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bo
     let is_near = |glob: &&Glob| !glob.has_other_ends(pattern);
     let union: Vec<&Glob> = union.iter().copied().filter(is_near).collect();
     if union.is_empty() {
+        return !pattern.matches_in(domain);
+    }
+    // A text with other letters in place of the wildcards is matched only by patterns with at most as many literals. The `/`
+    // with which paths begin counts as one.
+    let literals = pattern.literals() + usize::from(domain == InputDomain::Paths);
+    if union.iter().all(|glob| glob.literals() > literals) {
         return !pattern.matches_in(domain);
     }
     let alphabet = alphabet(union.iter().copied().chain([pattern]));

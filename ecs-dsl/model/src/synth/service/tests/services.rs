@@ -171,10 +171,10 @@ fn call_to_another_stack_uses_its_namespace() {
     let [_, users, mails] = templates.as_slice() else {
         panic!("three stacks were expected");
     };
-    let users: Value = serde_json::from_str(&users.to_json()).unwrap();
+    let users: Value = serde_json::from_str(&users.template.to_json()).unwrap();
     let discovery = &users["Resources"]["UserDiscoveryService"]["Properties"];
     assert!(discovery["NamespaceId"].is_object(), "{discovery}");
-    let mails: Value = serde_json::from_str(&mails.to_json()).unwrap();
+    let mails: Value = serde_json::from_str(&mails.template.to_json()).unwrap();
     let task = &mails["Resources"]["MailTaskDefinition"]["Properties"];
     assert_eq!(
         task["ContainerDefinitions"][0]["Environment"],

@@ -88,9 +88,10 @@ fn invalid_import_is_an_error_with_a_hint() {
         (
             "AWS::Logs::LogGroup",
             None,
-            vec!["--import", "Thing=a"],
-            "`Thing` can't be imported: it has no `DeletionPolicy`, which CloudFormation requires for imports",
-            "call `.retain_on_removal()` on its component, or `.removal_policy(DeletionPolicy::Retain)` on a raw resource",
+            vec!["--import", "Thing"],
+            "`Thing` can't be imported: the template has no name for this `AWS::Logs::LogGroup`",
+            "give its identifier: `--import \"Thing=LogGroupName\"`; `aws cloudcontrol list-resources --type-name \
+             AWS::Logs::LogGroup` lists those that exist",
         ),
         (
             "Custom::Thing",
@@ -117,7 +118,7 @@ fn invalid_import_is_an_error_with_a_hint() {
 
 #[test]
 fn import_without_id_or_identifier_is_an_error() {
-    for text in ["Thing", "=a", "Thing="] {
+    for text in ["", "=a", "Thing="] {
         let line = Line::try_parse_from(["deploy", "--import", text]);
         assert!(line.is_err(), "{text}");
     }

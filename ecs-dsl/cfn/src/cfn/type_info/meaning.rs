@@ -1,0 +1,104 @@
+//! What values of properties mean, where the schemas don't say it: sets, and defaults of the services.
+
+use crate::cfn::type_names::{dynamodb, ecs, elasticloadbalancingv2, events, lambda, sqs};
+
+/// Lists that are sets, though their schemas have neither `insertionOrder: false` nor `uniqueItems`: service and name of the
+/// property. What the services return of these has no defined order.
+pub const SETS: &[(&str, &str)] = &[
+    ("AppMesh", "Backends"),
+    ("AppMesh", "CertificateAuthorityArns"),
+    ("AppMesh", "WeightedTargets"),
+    ("AutoScaling", "NotificationConfigurations"),
+    ("CertificateManager", "SubjectAlternativeNames"),
+    ("CloudFormation", "NotificationARNs"),
+    ("CloudWatch", "AlarmActions"),
+    ("CloudWatch", "InsufficientDataActions"),
+    ("CloudWatch", "OKActions"),
+    ("DynamoDB", "NonKeyAttributes"),
+    ("EC2", "Groups"),
+    ("EC2", "SecurityGroupIds"),
+    ("EC2", "SecurityGroups"),
+    ("ECS", "AlarmNames"),
+    ("ECS", "CapacityProviderStrategy"),
+    ("ECS", "CapacityProviders"),
+    ("ECS", "ClusterSettings"),
+    ("ECS", "DefaultCapacityProviderStrategy"),
+    ("ECS", "LifecycleStages"),
+    ("ECS", "LoadBalancers"),
+    ("ECS", "PlacementConstraints"),
+    ("ECS", "SecurityGroups"),
+    ("ECS", "ServiceRegistries"),
+    ("ECS", "Subnets"),
+    ("Events", "Subnets"),
+    ("Lambda", "SecurityGroupIds"),
+    ("Lambda", "SubnetIds"),
+    ("RDS", "EnableCloudwatchLogsExports"),
+];
+
+/// Lists whose order has a meaning, though their schemas have `uniqueItems` or `insertionOrder: false`: type and path.
+pub const ORDERED: &[(&str, &str)] = &[
+    // The arguments of a command.
+    (lambda::FUNCTION, "ImageConfig/Command"),
+    (lambda::FUNCTION, "ImageConfig/EntryPoint"),
+    // A layer overlays those before it.
+    (lambda::FUNCTION, "Layers"),
+    // The columns of a file.
+    (
+        dynamodb::TABLE,
+        "ImportSourceSpecification/InputFormatOptions/Csv/HeaderList",
+    ),
+    // The first strategy decides, the next ones only between equals.
+    (ecs::SERVICE, "PlacementStrategies"),
+    (events::RULE, "Targets/*/EcsParameters/PlacementStrategies"),
+];
+
+/// Properties with a default of the service that isn't in the schema: type, path, default.
+pub const DEFAULTS: &[(&str, &str, &str)] = &[
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html: "If the essential parameter of a
+    // container is omitted, a container is assumed to be essential."
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/Essential",
+        "true",
+    ),
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html: "The default is tcp."
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/PortMappings/*/Protocol",
+        "tcp",
+    ),
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html: "The default value is false."
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/MountPoints/*/ReadOnly",
+        "false",
+    ),
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html: "If no deployment controller is
+    // specified, the default value of ECS is used." "REPLICA … is the default".
+    (ecs::SERVICE, "DeploymentController/Type", "ECS"),
+    (ecs::SERVICE, "SchedulingStrategy", "REPLICA"),
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
+    (sqs::QUEUE, "DelaySeconds", "0"),
+    (sqs::QUEUE, "MessageRetentionPeriod", "345600"),
+    (sqs::QUEUE, "ReceiveMessageWaitTimeSeconds", "0"),
+    (sqs::QUEUE, "VisibilityTimeout", "30"),
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html: "The default is
+    // instance."
+    (
+        elasticloadbalancingv2::TARGET_GROUP,
+        "TargetType",
+        "instance",
+    ),
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html: "The default is
+    // application." "Internet-facing … is the default".
+    (elasticloadbalancingv2::LOAD_BALANCER, "Type", "application"),
+    (
+        elasticloadbalancingv2::LOAD_BALANCER,
+        "Scheme",
+        "internet-facing",
+    ),
+];
+
+/// Properties whose default in the schema holds only for new resources: type and path. For a service that exists, ECS keeps the
+/// current setting if it isn't given.
+pub const ONLY_WHEN_CREATED: &[(&str, &str)] = &[(ecs::SERVICE, "AvailabilityZoneRebalancing")];

@@ -1,0 +1,52 @@
+//! Rules over a finished template: the values of its resources count, set by a builder, a typed resource or an override.
+//!
+//! [`findings`] reads a template alone: what comes from a parameter, another stack or a macro is unknown, and nothing unknown is
+//! reported. Values of properties are checked by the rules in the rows of their types ([`ValueRule`](crate::cfn::type_info::ValueRule));
+//! the other files follow references: from listeners to containers, from security groups to what has them, from subnets to gateways,
+//! from services to their capacity.
+//!
+//! **Invariant:** pure, and linear in the size of the template: everything is looked up in an index.
+
+mod capacity;
+mod data_stores;
+mod finding;
+mod finished;
+mod ingress;
+mod listeners;
+mod routes;
+mod security_groups;
+mod services;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use crate::cfn::Document;
+
+pub use finding::Finding;
+
+use finished::Finished;
+use security_groups::SecurityGroups;
+use services::Services;
+use targets::Targets;
+
+/// All findings in a template, in the order of the rules and of the logical ids.
+pub fn findings(document: &Document) -> Vec<Finding> {
+    // A macro may change everything.
+    if document.as_json().get("Transform").is_some() {
+        return Vec::new();
+    }
+    let template = Finished::new(document);
+    let mut found = values::check(&template);
+    let groups = SecurityGroups::new(&template);
+    let services = Services::new(&template);
+    let targets = Targets::new(&template);
+    found.extend(groups.unattached(&template));
+    found.extend(listeners::check(&template, &groups));
+    found.extend(targets.check(&template, &services, &groups));
+    found.extend(ingress::check(&template, &services, &groups));
+    found.extend(data_stores::check(&template, &services, &groups));
+    found.extend(routes::check(&template, &services));
+    found.extend(capacity::check(&template));
+    found
+}

@@ -1,0 +1,51 @@
+//! The findings in finished templates, each at the component and the line that its resource comes from.
+
+use ecs_dsl_cfn::template_rules::{Finding, findings};
+
+use crate::cfn::Document;
+use crate::check::{Allowance, allowed, is_allowed};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::dsl::Stack;
+use crate::synth::Synthesized;
+
+/// The findings in the templates of `stacks` that aren't allowed, and that no rule over the program has `reported`.
+pub(super) fn find(
+    stacks: &[Stack],
+    templates: &[Synthesized],
+    reported: &Diagnostics,
+    allowances: &mut [Allowance],
+) -> Diagnostics {
+    let mut found = Diagnostics::new();
+    for (stack, synthesized) in stacks.iter().zip(templates) {
+        for finding in findings(&document(synthesized)) {
+            let same_as = finding.same_as;
+            let diagnostic = located(stack, synthesized, finding);
+            let is_same = |other: &Diagnostic| {
+                other.component == diagnostic.component
+                    && (other.code == diagnostic.code || Some(other.code) == same_as)
+            };
+            let is_allowed =
+                same_as.is_some_and(|code| is_allowed(allowances, code, &diagnostic, stack));
+            if !is_allowed && !reported.iter().any(is_same) {
+                found.extend(allowed(allowances, diagnostic, stack));
+            }
+        }
+    }
+    found
+}
+
+/// The template as it is sent. A template always has an object `Resources`, without which nothing is found.
+fn document(synthesized: &Synthesized) -> Document {
+    serde_json::to_value(&synthesized.template)
+        .ok()
+        .and_then(|json| Document::from_value(json).ok())
+        .unwrap_or_else(Document::empty)
+}
+
+fn located(stack: &Stack, synthesized: &Synthesized, finding: Finding) -> Diagnostic {
+    let owner = synthesized.owner_of(stack, &finding.id);
+    match owner.and_then(crate::dsl::Spec::label) {
+        Some((label, origin)) => finding.diagnostic.component(label).at(origin),
+        None => finding.diagnostic,
+    }
+}

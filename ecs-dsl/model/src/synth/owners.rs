@@ -1,0 +1,25 @@
+//! Which component each resource of a template comes from.
+
+use crate::cfn::Template;
+use crate::dsl::{Spec, Stack};
+
+/// The template of a stack, and the component of each resource by its position. What steps over the whole template add comes
+/// last, and from no component.
+#[derive(Debug)]
+pub(crate) struct Synthesized {
+    pub(crate) template: Template,
+    pub(super) owners: Vec<usize>,
+}
+
+impl Synthesized {
+    /// The component that the resource at a position of the template comes from.
+    pub(crate) fn owner<'s>(&self, stack: &'s Stack, position: usize) -> Option<&'s Spec> {
+        stack.components.get(*self.owners.get(position)?)
+    }
+
+    /// The component that the resource with the logical id `id` comes from.
+    pub(crate) fn owner_of<'s>(&self, stack: &'s Stack, id: &str) -> Option<&'s Spec> {
+        let mut ids = self.template.resources().map(|(id, _)| id.as_str());
+        self.owner(stack, ids.position(|known| known == id)?)
+    }
+}
