@@ -291,6 +291,7 @@ fn vpc_sizes_are_those_of_aws() {
 }
 
 fn subnets(stack: &mut Stack, count: usize) {
+    resources(stack, 1);
     let ids = (0..count).map(|number| format!("subnet-{number:x}"));
     stack.add(Vpc::import("main", "vpc-1").subnets(Tier::Private, ids));
 }
@@ -360,12 +361,14 @@ fn resources(stack: &mut Stack, count: usize) {
 }
 
 fn outputs(stack: &mut Stack, count: usize) {
+    resources(stack, 1);
     for number in 0..count {
         stack.output(&format!("Output{number}"), "x");
     }
 }
 
 fn parameters(stack: &mut Stack, count: usize) {
+    resources(stack, 1);
     for number in 0..count {
         let parameter = ecs_dsl::cfn::Parameter::new(ecs_dsl::cfn::ParameterType::String);
         stack.parameter(&format!("Parameter{number}"), parameter);
@@ -373,6 +376,7 @@ fn parameters(stack: &mut Stack, count: usize) {
 }
 
 fn mappings(stack: &mut Stack, count: usize) {
+    resources(stack, 1);
     for number in 0..count {
         let entry: ecs_dsl::cfn::Map = [("a", "b")].into_iter().collect();
         stack.mapping(
@@ -383,6 +387,7 @@ fn mappings(stack: &mut Stack, count: usize) {
 }
 
 fn references(stack: &mut Stack, count: usize) {
+    resources(stack, 1);
     for number in 0..count {
         let value = ecs_dsl::cfn::intrinsic::resolve_ssm(format!("value-{number}"));
         stack.output(&format!("Output{number}"), value);
@@ -390,11 +395,13 @@ fn references(stack: &mut Stack, count: usize) {
 }
 
 fn default(stack: &mut Stack, length: usize) {
+    resources(stack, 1);
     let parameter = ecs_dsl::cfn::Parameter::new(ecs_dsl::cfn::ParameterType::String);
     stack.parameter("List", parameter.default_value("x".repeat(length)));
 }
 
 fn tags(stack: &mut Stack, count: usize) {
+    resources(stack, 1);
     for number in 0..count {
         stack.tag(&format!("tag-{number}"), "x");
     }

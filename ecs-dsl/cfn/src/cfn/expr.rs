@@ -62,6 +62,24 @@ impl Expr {
         }
     }
 
+    /// Whether there is a raw value in this expression.
+    #[doc(hidden)]
+    pub fn has_raw(&self) -> bool {
+        match self {
+            Self::Raw(_) => true,
+            Self::Map(map) => map.iter().any(|(_, value)| value.has_raw()),
+            Self::List(items) | Self::Concat(items) => items.iter().any(Self::has_raw),
+            Self::Function(_, argument) => argument.has_raw(),
+            Self::Bool(_)
+            | Self::Int(_)
+            | Self::Float(_)
+            | Self::Str(_)
+            | Self::Ref(_)
+            | Self::GetAtt(..)
+            | Self::Secret(_) => false,
+        }
+    }
+
     /// Calls `visit` for each reference in this expression.
     pub fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
         match self {

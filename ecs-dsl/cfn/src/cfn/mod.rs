@@ -17,6 +17,8 @@ pub mod intrinsic;
 mod json_text;
 #[doc(hidden)]
 pub mod lifecycle;
+#[doc(hidden)]
+pub mod limits;
 mod logical_id;
 mod map;
 mod owner;
@@ -35,6 +37,8 @@ pub mod type_info;
 #[doc(hidden)]
 #[rustfmt::skip]
 pub mod type_names;
+#[doc(hidden)]
+pub mod validate;
 mod value;
 mod yaml;
 

@@ -8,6 +8,8 @@ use crate::rules::Code;
 pub struct Finding {
     /// The logical id of the resource.
     pub id: String,
+    /// The place of the value in the properties: names and indexes with dots; empty if the finding isn't about one value.
+    pub path: String,
     /// The finding, without the component and the line.
     pub diagnostic: Diagnostic,
     /// The rule over the program that reports the same, and makes this finding superfluous at the same component.
@@ -18,6 +20,7 @@ impl Finding {
     pub(super) fn new(id: &str, diagnostic: Diagnostic) -> Self {
         Self {
             id: id.to_owned(),
+            path: String::new(),
             diagnostic,
             same_as: None,
         }

@@ -137,7 +137,10 @@ fn violation(
     } else {
         Diagnostic::warning(violation.code, message)
     };
-    Some(Finding::new(id, diagnostic.allowed(violation.allowed)))
+    Some(Finding {
+        path: path.trim_start_matches('.').to_owned(),
+        ..Finding::new(id, diagnostic.allowed(violation.allowed))
+    })
 }
 
 /// The value as text, and the verdict; `None` if the value, or the second of a pair, is unknown.

@@ -63,7 +63,7 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
         let mut path = Vec::new();
         for (id, resource) in template.resources() {
             let properties = resource.properties.iter();
-            for (name, value) in properties.filter(|(_, value)| has_raw(value)) {
+            for (name, value) in properties.filter(|(_, value)| value.has_raw()) {
                 path.clear();
                 path.push(Step::Name(name));
                 find_raw(value, &mut path, &mut |path| {
@@ -89,23 +89,6 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
 enum Step<'a> {
     Name(&'a str),
     Index(usize),
-}
-
-/// Whether there is a raw value in `expr`. Almost no property has one, and this is faster than keeping a path.
-fn has_raw(expr: &Expr) -> bool {
-    match expr {
-        Expr::Raw(_) => true,
-        Expr::Map(map) => map.iter().any(|(_, value)| has_raw(value)),
-        Expr::List(items) | Expr::Concat(items) => items.iter().any(has_raw),
-        Expr::Function(_, argument) => has_raw(argument),
-        Expr::Bool(_)
-        | Expr::Int(_)
-        | Expr::Float(_)
-        | Expr::Str(_)
-        | Expr::Ref(_)
-        | Expr::GetAtt(..)
-        | Expr::Secret(_) => false,
-    }
 }
 
 /// Calls `visit` with the path of every raw value.

@@ -1,11 +1,9 @@
 //! The rule for the size of a finished template.
 
 use super::SynthesizedStack;
+use crate::cfn::limits::TEMPLATE as LIMIT;
 use crate::diag::Diagnostic;
 use crate::rules::codes;
-
-/// The maximum size of a template, in bytes.
-const LIMIT: usize = 1_000_000;
 
 /// Checks the size of the template in its compact form, which is generated only if `upper_bound` exceeds the limit.
 pub fn too_large(stack: &SynthesizedStack, upper_bound: usize) -> Option<Diagnostic> {

@@ -1,8 +1,9 @@
 //! The findings in finished templates, each at the component and the line that its resource comes from.
 
-use ecs_dsl_cfn::template_rules::{Finding, findings};
+use ecs_dsl_cfn::template_rules::findings;
 
 use crate::cfn::Document;
+use crate::check::finished::{self, Finished};
 use crate::check::{Allowance, allowed, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
@@ -17,9 +18,21 @@ pub(super) fn find(
 ) -> Diagnostics {
     let mut found = Diagnostics::new();
     for (stack, synthesized) in stacks.iter().zip(templates) {
-        for finding in findings(&document(synthesized)) {
+        let document = document(synthesized);
+        let finished = Finished {
+            stack,
+            template: &synthesized.template,
+            document: &document,
+            owner_of: &|id| synthesized.owner_of(stack, id),
+        };
+        let by_rules = findings(&document);
+        found.extend(finished::findings(&finished, |id, path| {
+            let mut known = by_rules.iter();
+            known.any(|finding| finding.id == id && finding.path == path)
+        }));
+        for finding in by_rules {
             let same_as = finding.same_as;
-            let diagnostic = located(stack, synthesized, finding);
+            let diagnostic = finished.place(finding.diagnostic, &finding.id, &finding.path);
             let is_same = |other: &Diagnostic| {
                 other.component == diagnostic.component
                     && (other.code == diagnostic.code || Some(other.code) == same_as)
@@ -40,12 +53,4 @@ fn document(synthesized: &Synthesized) -> Document {
         .ok()
         .and_then(|json| Document::from_value(json).ok())
         .unwrap_or_else(Document::empty)
-}
-
-fn located(stack: &Stack, synthesized: &Synthesized, finding: Finding) -> Diagnostic {
-    let owner = synthesized.owner_of(stack, &finding.id);
-    match owner.and_then(crate::dsl::Spec::label) {
-        Some((label, origin)) => finding.diagnostic.component(label).at(origin),
-        None => finding.diagnostic,
-    }
 }

@@ -3,12 +3,16 @@
 //! Rules for single values are in [`rules`](crate::rules) and are called from [`values`]; the others compare several
 //! components. Every diagnostic is reported, each with its line in the user's program.
 //!
-//! **Invariant:** pure, and independent of templates: `synth` and `template_rules` report what only the finished template shows.
+//! [`finished`] judges finished templates, after the synthesis.
+//!
+//! **Invariant:** pure. The rules over stacks and apps are independent of templates: `synth`, `finished` and `template_rules` report
+//! what only the finished template shows.
 
 mod allowances;
 mod data;
 mod deployment;
 mod environment;
+pub(crate) mod finished;
 mod meshes;
 mod names;
 mod network;

@@ -21,7 +21,7 @@ pub struct Stack {
     physical_name: String,
     pub(crate) components: Vec<Spec>,
     /// Behind a cell, so that `stack.add(…)` can take a parameter of the same stack as an argument.
-    parameters: RefCell<Vec<(LogicalId, Parameter)>>,
+    parameters: RefCell<Vec<(Spanned<LogicalId>, Parameter)>>,
     pub(crate) mappings: Map,
     pub(crate) conditions: Map,
     pub(crate) metadata: Map,
@@ -173,9 +173,12 @@ impl Stack {
     /// stack.add(Cluster::import("main", stack.parameter("ClusterName", Parameter::new(ParameterType::String))));
     /// # }
     /// ```
+    #[track_caller]
     pub fn parameter(&self, name: &str, parameter: Parameter) -> Value<String> {
         let id = LogicalId::verbatim(name);
-        self.parameters.borrow_mut().push((id.clone(), parameter));
+        self.parameters
+            .borrow_mut()
+            .push((Spanned::here(id.clone()), parameter));
         Value::from_expr(Expr::Ref(Target {
             scope: Some(self.scope.clone()),
             id,
@@ -183,7 +186,7 @@ impl Stack {
     }
 
     /// The parameters that the program added.
-    pub(crate) fn parameters(&self) -> Ref<'_, [(LogicalId, Parameter)]> {
+    pub(crate) fn parameters(&self) -> Ref<'_, [(Spanned<LogicalId>, Parameter)]> {
         Ref::map(self.parameters.borrow(), Vec::as_slice)
     }
 

@@ -175,7 +175,8 @@ impl<'a> Context<'a> {
         self.template.mappings = stack.mappings.clone();
         self.template.conditions = stack.conditions.clone();
         for (id, parameter) in stack.parameters().iter() {
-            self.template.add_parameter(id.clone(), parameter.clone());
+            self.template
+                .add_parameter(id.value.clone(), parameter.clone());
         }
         for (id, output) in &stack.outputs {
             self.template

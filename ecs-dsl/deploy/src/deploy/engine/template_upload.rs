@@ -2,13 +2,14 @@
 
 use super::{DeployError, DeployRequest, DeployResult, Engine, Step};
 use crate::cfn::Document;
+use crate::cfn::limits;
 use crate::deploy::{Cloud, TemplateSource};
 
 /// CloudFormation's limit for an inline template, in bytes.
-const INLINE_LIMIT: usize = 51_200;
+const INLINE_LIMIT: usize = limits::INLINE_TEMPLATE;
 
 /// CloudFormation's limit for a template, in bytes.
-const SIZE_LIMIT: usize = 1_000_000;
+const SIZE_LIMIT: usize = limits::TEMPLATE;
 
 /// CloudFormation's limit of resources in a template.
 const RESOURCE_LIMIT: usize = 500;

@@ -3,22 +3,22 @@
 use serde_json::{Map, Value, json};
 
 use super::ids::{ACCOUNT, Subject};
-use crate::cfn::schema::type_at;
 use crate::cfn::type_info::Engine;
+use crate::cfn::validate::{Schema, attributes_of};
 use crate::cfn::{facts, type_info};
 
 /// All attributes of the resource, by their dotted names.
 pub(super) fn attributes(subject: &Subject<'_>, physical_id: &str) -> Map<String, Value> {
-    let Some(facts) = facts(subject.type_name) else {
+    let Some(schema) = Schema::of_type(subject.type_name) else {
         return Map::new();
     };
     let formats = type_info(subject.type_name).map_or(&[][..], |info| info.attributes);
     let mut found = Map::new();
     let mut insert = |name: &str, text: String| {
-        let kind = type_at(subject.type_name, name).unwrap_or_default();
-        found.insert(name.to_owned(), typed(text, &kind));
+        let kind = schema.type_at(name).unwrap_or_default();
+        found.insert(name.to_owned(), typed(text, kind));
     };
-    for name in facts.read_only {
+    for name in attributes_of(subject.type_name) {
         insert(name, derived_attribute(subject, physical_id, name));
     }
     for (name, format) in formats {

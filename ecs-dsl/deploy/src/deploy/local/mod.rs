@@ -30,7 +30,6 @@ mod secrets;
 mod state;
 mod tasks;
 mod template;
-mod validation;
 
 #[cfg(test)]
 mod tests;

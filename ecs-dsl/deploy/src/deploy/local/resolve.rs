@@ -16,6 +16,7 @@ use super::ids::ACCOUNT;
 use super::state::Resource;
 use crate::cfn::Document;
 use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown};
+use crate::cfn::validate::has_attribute;
 use crate::deploy::{CallResult, ControlPlaneError};
 
 /// The names that the expressions of one template can refer to.
@@ -161,8 +162,9 @@ impl Environment for Scope<'_> {
         if let Some(value) = attribute(&resource.attributes, &resource.properties, name) {
             return Ok(value.clone());
         }
-        if is_custom(&resource.type_name) || name.starts_with("Outputs.") {
-            // Only the custom resource's function or the nested stack knows the value; the engine runs neither.
+        if has_attribute(&resource.type_name, name) {
+            // Only AWS knows the value: of a custom resource, a nested stack, a type without a schema, or a property that
+            // isn't set.
             return Ok(Value::String(format!("{}-{name}", resource.physical_id)));
         }
         Err(Unknown::Invalid(format!(
@@ -206,11 +208,6 @@ impl Environment for Scope<'_> {
     fn resolve_dynamic_references(&self, text: String) -> Result<String, Unknown> {
         Ok(dynamic_references::expand(self, &text)?)
     }
-}
-
-/// Whether the type is a custom resource.
-pub(super) fn is_custom(type_name: &str) -> bool {
-    type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource"
 }
 
 fn partition(region: &str) -> &'static str {

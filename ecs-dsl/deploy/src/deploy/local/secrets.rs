@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::cfn::eval::{function, is_no_echo};
 
-/// The replacement of a secret.
-pub(super) const MASK: &str = "****";
+pub(super) use crate::cfn::validate::MASK;
 
 /// Properties that contain secrets, at any depth.
 const SECRET_PROPERTIES: &[&str] = &[

@@ -78,7 +78,7 @@ fn stack_follows_its_dependencies() {
 fn circular_stack_dependency_is_an_error() {
     let app = App::new("shop").stage(Stage::new("dev"));
     let program = |stacks: &mut Stacks| {
-        stacks.stack("web");
+        one_queue(stacks.stack("web"));
         let left = stacks.stack("left").resource("a", aws::sqs::Queue::new());
         let right = stacks.stack("right").resource("b", aws::sqs::Queue::new());
         stacks.stack("left").output("Right", right.reference());

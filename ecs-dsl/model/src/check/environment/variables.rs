@@ -69,7 +69,7 @@ fn hidden_parameter(stack: &Stack, value: &Expr) -> Option<String> {
         if here
             && parameters
                 .iter()
-                .any(|(id, parameter)| *id == target.id && parameter.is_no_echo())
+                .any(|(id, parameter)| id.value == target.id && parameter.is_no_echo())
         {
             found = Some(target.id.to_string());
         }

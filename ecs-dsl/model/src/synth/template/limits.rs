@@ -1,45 +1,28 @@
-//! Limits of CloudFormation, IAM and ECS, checked in a finished template.
+//! Limits of single resources and parameters, of IAM and ECS, checked in a finished template. `check::finished` has those of
+//! whole templates.
 //!
 //! Values known only to CloudFormation count with their minimum length, so that every reported template exceeds the limit.
 
 use crate::cfn::aws::{ec2, ecs, iam};
+use crate::cfn::limits::PARAMETER_VALUE;
 use crate::cfn::{Expr, LogicalId, Resource, ResourceType, Template};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;
 use crate::rules::codes;
 use crate::synth::template::finish::owner;
 
-/// `limits.json`: `cfn.resources`, `cfn.parameters`, `cfn.outputs`, `cfn.mappings` and `cfn.dynref`.
-const LIMITS: [(&str, usize); 5] = [
-    ("resources", 500),
-    ("parameters", 200),
-    ("outputs", 200),
-    ("mappings", 200),
-    ("dynamic references", 60),
-];
-/// `limits.json`: `cfn.name.len`.
-const LONGEST_ID: usize = 255;
 /// `limits.json`: `iam.policy`.
 const INLINE_POLICIES: usize = 10_240;
 /// `limits.json`: `ecs.taskdef.size`.
 const TASK_DEFINITION: usize = 65_536;
 /// `limits.json`: `sg.desc`.
 const DESCRIPTION: usize = 255;
-/// `limits.json`: `cfn.param.value`.
-const PARAMETER: usize = 4_096;
 /// The minimum length of a value that is still unknown.
 const UNKNOWN: usize = 1;
 
 pub(in crate::synth) fn verify(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    verify_counts(stack, template, diagnostics);
+    verify_parameters(template, diagnostics);
     for (id, resource) in template.resources() {
-        if id.as_str().len() > LONGEST_ID {
-            let message = format!("the logical id `{id}` has {} characters", id.as_str().len());
-            let diagnostic = Diagnostic::error(codes::LOGICAL_ID_TOO_LONG, message)
-                .allowed(format!("at most {LONGEST_ID} letters and digits"))
-                .hint("logical ids are built from your names: shorten them");
-            diagnostics.push(at_owner(diagnostic, stack, id));
-        }
         verify_description(stack, id, resource, diagnostics);
         let (code, what, limit) = match resource.type_name() {
             iam::Role::TYPE => (
@@ -63,34 +46,14 @@ pub(in crate::synth) fn verify(stack: &Stack, template: &Template, diagnostics: 
     }
 }
 
-fn verify_counts(stack: &Stack, template: &Template, diagnostics: &mut Diagnostics) {
-    let properties = template
-        .resources()
-        .flat_map(|(_, resource)| resource.exprs());
-    let outputs = template.outputs().map(|(_, output)| output.value.expr());
-    let counts = [
-        template.resources().len(),
-        template.parameters().len(),
-        template.outputs().len(),
-        template.mappings.iter().count(),
-        properties.chain(outputs).map(dynamic_references).sum(),
-    ];
+fn verify_parameters(template: &Template, diagnostics: &mut Diagnostics) {
     for (name, parameter) in template.parameters() {
         let length = parameter.default().unwrap_or_default().len();
-        if length > PARAMETER {
+        if length > PARAMETER_VALUE {
             let message = format!("the default of parameter `{name}` has {length} bytes");
             let diagnostic = Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, message)
-                .allowed(format!("at most {PARAMETER} bytes in a parameter"));
+                .allowed(format!("at most {PARAMETER_VALUE} bytes in a parameter"));
             diagnostics.push(diagnostic);
-        }
-    }
-    for ((what, limit), count) in LIMITS.into_iter().zip(counts) {
-        if count > limit {
-            diagnostics.push(
-                Diagnostic::error(codes::TEMPLATE_QUOTA_EXCEEDED, format!("stack `{}` has {count} {what}", stack.name()))
-                    .allowed(format!("at most {limit} {what} per stack"))
-                    .hint("move some of its services to another stack of the app: `stacks.stack(\"name\")`"),
-            );
         }
     }
 }
@@ -157,19 +120,6 @@ fn inner(part: &Expr) -> usize {
     match part {
         Expr::Str(text) => text.len(),
         other => size(other).min(UNKNOWN),
-    }
-}
-
-fn dynamic_references(expr: &Expr) -> usize {
-    const START: &str = "{{resolve:";
-    match expr {
-        // Searching for one letter first is faster: few texts have it.
-        Expr::Str(text) if text.contains('{') => text.matches(START).count(),
-        Expr::List(items) | Expr::Concat(items) => items.iter().map(dynamic_references).sum(),
-        Expr::Map(map) => map.iter().map(|(_, value)| dynamic_references(value)).sum(),
-        Expr::Function(_, argument) => dynamic_references(argument),
-        Expr::Raw(json) => json.to_string().matches(START).count(),
-        _ => 0,
     }
 }
 
@@ -250,6 +200,7 @@ mod tests {
     fn dynamic_references_are_counted() {
         let with = |count: usize| {
             codes(move |stack| {
+                stack.add(Queue::new("jobs"));
                 for number in 0..count {
                     let name = format!("value-{number}");
                     stack.output(&format!("Value{number}"), intrinsic::resolve_ssm(name));
@@ -270,6 +221,7 @@ mod tests {
                 let parameter =
                     Parameter::new(ParameterType::String).default_value("x".repeat(length));
                 stack.parameter("List", parameter);
+                stack.add(Queue::new("jobs"));
             })
         };
         assert_eq!(

@@ -3,7 +3,7 @@
 use super::super::folder::Locked;
 use super::super::hashing::hash;
 use super::super::secrets::without_secrets;
-use super::super::template::{INLINE_LIMIT, URL_LIMIT};
+use crate::cfn::limits::{INLINE_TEMPLATE as INLINE_LIMIT, TEMPLATE as URL_LIMIT};
 use crate::deploy::{CallResult, ControlPlaneError, TemplateSource};
 
 const URL: &str = "local://templates/";

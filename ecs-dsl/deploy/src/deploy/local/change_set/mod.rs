@@ -13,7 +13,7 @@ use super::parameters;
 use super::secrets::{mask_parameters, without_secrets};
 use super::state::{ChangeSet, Generation, OperationOptions, Settings, Stack, StoredFinding};
 use super::template;
-use super::validation;
+use crate::cfn::validate;
 use crate::cfn::{Document, Owner};
 use crate::deploy::{
     CallResult, ChangeSetKind, ChangeSetRequest, ControlPlaneError, ResourceChange,
@@ -153,18 +153,18 @@ fn invalid_properties(target: &Document) -> Vec<StoredFinding> {
     let mut found = Vec::new();
     for resource in target.resources() {
         let id = resource.id;
-        let violations = validation::violations(resource.type_name, resource.properties());
-        found.extend(violations.into_iter().map(|violation| {
-            let (path, reason) = violation.split_once(": ").unwrap_or(("#", &violation));
-            let path = path.trim_start_matches('#');
-            StoredFinding {
-                logical_id: id.to_owned(),
-                type_name: resource.type_name.to_owned(),
-                check: "PROPERTY_VALIDATION".to_owned(),
-                path: format!("/Resources/{id}/Properties{path}"),
-                reason: reason.to_owned(),
-            }
-        }));
+        let violations = validate::violations(resource.type_name, resource.properties());
+        found.extend(
+            violations
+                .into_iter()
+                .map(|(path, violation)| StoredFinding {
+                    logical_id: id.to_owned(),
+                    type_name: resource.type_name.to_owned(),
+                    check: "PROPERTY_VALIDATION".to_owned(),
+                    path: format!("/Resources/{id}/Properties{}", path.as_pointer()),
+                    reason: violation.message,
+                }),
+        );
     }
     found
 }

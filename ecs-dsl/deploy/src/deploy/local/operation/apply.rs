@@ -8,11 +8,10 @@ use super::super::fault_plan::{InjectedFailure, Phase};
 use super::super::secrets::mask_properties;
 use super::super::state::{EventSubject, Resource, Running, Verb, Work, WorkItem};
 use super::super::tasks;
-use super::super::validation;
 use super::identity::identify;
 use super::import;
-use super::order::dependencies_of;
 use super::progress::{Progress, started};
+use crate::cfn::validate::{self, dependencies_of};
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::CallResult;
 use crate::plan::{Action, compare};
@@ -250,11 +249,15 @@ fn verb(
 }
 
 fn invalid(logical_id: &str, resource: &Resource) -> Option<String> {
-    let violations = validation::violations(&resource.type_name, &resource.properties);
-    (!violations.is_empty()).then(|| {
+    let violations = validate::violations(&resource.type_name, &resource.properties);
+    let lines = violations
+        .iter()
+        .map(|(path, violation)| format!("#{}: {}", path.as_pointer(), violation.message));
+    let lines: Vec<String> = lines.collect();
+    (!lines.is_empty()).then(|| {
         format!(
             "Properties validation failed for resource {logical_id} with message:\n{}",
-            violations.join("\n")
+            lines.join("\n")
         )
     })
 }

@@ -23,7 +23,6 @@ mod start;
 mod step;
 
 pub(super) use name_registry::retained_with_name;
-pub(super) use order::{dependencies, waves};
 pub(super) use outputs::imported_by;
 pub(super) use start::{cancel, execute, resume, start_deletion, start_rollback};
 pub(super) use step::step;

@@ -1,39 +1,10 @@
 //! Dependency order: resources in waves, each of which depends only on earlier ones.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::cfn::validate::Dependencies;
 
-use crate::cfn::{Document, DocumentResource};
-
-/// The dependencies of each resource, by logical id.
-pub(crate) type Dependencies<'a> = BTreeMap<&'a str, Vec<&'a str>>;
-
-/// The dependencies of the resources of a template.
-pub(crate) fn dependencies(document: &Document) -> Dependencies<'_> {
-    document
-        .resources()
-        .map(|resource| (resource.id, dependencies_of(document, &resource)))
-        .collect()
-}
-
-/// The dependencies of a resource: by reference or `DependsOn`.
-pub(crate) fn dependencies_of<'a>(
-    document: &Document,
-    resource: &DocumentResource<'a>,
-) -> Vec<&'a str> {
-    let mut ids: Vec<_> = resource
-        .references()
-        .iter()
-        .map(|reference| reference.id)
-        .collect();
-    ids.extend(resource.depends_on());
-    ids.retain(|id| document.resource(id).is_some());
-    ids.sort_unstable();
-    ids.dedup();
-    ids
-}
-
-/// The resources in waves, or the ids of a dependency cycle.
-pub(crate) fn waves(dependencies: &Dependencies<'_>) -> Result<Vec<Vec<String>>, Vec<String>> {
+/// The resources in waves. Those of a circle, and those that depend on it, are the last wave together: validation refuses
+/// circles, but the dependencies of several deployed templates can form one.
+pub(crate) fn waves(dependencies: &Dependencies<'_>) -> Vec<Vec<String>> {
     let mut waiting = dependencies.clone();
     let mut waves = Vec::new();
     while !waiting.is_empty() {
@@ -44,49 +15,28 @@ pub(crate) fn waves(dependencies: &Dependencies<'_>) -> Result<Vec<Vec<String>>,
             .filter(|(_, depends_on)| is_ready(depends_on))
             .map(|(id, _)| *id)
             .collect();
-        if ready.is_empty() {
-            return Err(cycle(&waiting));
-        }
+        let ready = if ready.is_empty() {
+            waiting.keys().copied().collect()
+        } else {
+            ready
+        };
         for id in &ready {
             waiting.remove(id);
         }
         waves.push(ready.into_iter().map(str::to_owned).collect());
     }
-    Ok(waves)
-}
-
-/// The resources of a cycle: those that depend on each other, directly or not.
-fn cycle(dependencies: &Dependencies<'_>) -> Vec<String> {
-    let mut ids = dependencies.keys();
-    let Some(first) = ids.find(|id| reachable(id, dependencies).contains(**id)) else {
-        return Vec::new();
-    };
-    reachable(first, dependencies)
-        .into_iter()
-        .filter(|id| reachable(id, dependencies).contains(first))
-        .map(str::to_owned)
-        .collect()
-}
-
-/// What a resource depends on, directly or not.
-fn reachable<'a>(id: &'a str, dependencies: &Dependencies<'a>) -> BTreeSet<&'a str> {
-    let mut found = BTreeSet::new();
-    let mut next = vec![id];
-    while let Some(id) = next.pop() {
-        let depends_on = dependencies.get(id).into_iter().flatten();
-        next.extend(depends_on.filter(|other| found.insert(**other)));
-    }
-    found
+    waves
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{dependencies, waves};
+    use super::waves;
     use crate::cfn::Document;
+    use crate::cfn::validate::dependencies;
 
-    fn ordered(resources: &Value) -> Result<Vec<Vec<String>>, Vec<String>> {
+    fn ordered(resources: &Value) -> Vec<Vec<String>> {
         let document = Document::from_value(json!({"Resources": resources})).unwrap();
         waves(&dependencies(&document))
     }
@@ -101,16 +51,18 @@ mod tests {
             "E": {"Properties": {"Text": {"Fn::Sub": "${A}-${D}"}}},
         }));
         let expected: [&[&str]; 4] = [&["C"], &["B", "D"], &["A"], &["E"]];
-        assert_eq!(found.unwrap(), expected);
+        assert_eq!(found, expected);
     }
 
     #[test]
-    fn dependency_cycle_is_an_error_with_its_ids() {
+    fn resources_of_a_circle_are_the_last_wave() {
         let found = ordered(&json!({
             "A": {"Properties": {"B": {"Ref": "B"}}},
             "B": {"DependsOn": "A"},
             "C": {"DependsOn": "A"},
+            "D": {},
         }));
-        assert_eq!(found.unwrap_err(), ["A", "B"]);
+        let expected: [&[&str]; 2] = [&["D"], &["A", "B", "C"]];
+        assert_eq!(found, expected);
     }
 }

@@ -6,10 +6,11 @@ use super::super::account_view::RetainedRecord;
 use super::super::effective_template::effective_generation;
 use super::super::fault_plan::{InjectedFailure, Phase};
 use super::super::state::{Resource, Running, Verb, Work, WorkItem};
-use super::order::{Dependencies, waves};
+use super::order::waves;
 use super::progress::{Progress, started};
 use super::protected;
 use crate::cfn::type_info;
+use crate::cfn::validate::Dependencies;
 use crate::deploy::CallResult;
 
 /// Work items that delete all of `resources`.
@@ -52,8 +53,7 @@ pub(crate) fn in_reverse(items: Vec<WorkItem>) -> VecDeque<Vec<WorkItem>> {
         dependencies.insert(id, needed.flatten().collect());
     }
     // Old and new references together can form a cycle; then the order is by name.
-    let order = waves(&dependencies)
-        .unwrap_or_else(|_| vec![dependencies.keys().map(|id| (*id).to_owned()).collect()]);
+    let order = waves(&dependencies);
     let wave = |ids: &Vec<String>| {
         ids.iter()
             .filter_map(|id| by_id.get(id))

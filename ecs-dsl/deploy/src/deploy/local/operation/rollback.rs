@@ -6,9 +6,10 @@ use super::super::fault_plan::Phase;
 use super::super::state::{
     OperationKind, OperationPhase, Resource, Running, StackSnapshot, Verb, Work, WorkItem,
 };
-use super::order::{Dependencies, waves};
+use super::order::waves;
 use super::progress::{Progress, started};
 use super::remove::{deletion, in_reverse};
+use crate::cfn::validate::Dependencies;
 
 impl Progress<'_> {
     /// Starts the rollback of the operation.
@@ -160,7 +161,7 @@ fn in_order(mut restored: BTreeMap<String, Resource>) -> VecDeque<Vec<WorkItem>>
         dependencies.insert(id, resource.depends_on.iter().map(String::as_str).collect());
     }
     // The resources were created in this order, so there is no cycle.
-    let order = waves(&dependencies).unwrap_or_default();
+    let order = waves(&dependencies);
     let mut item = |logical_id: String| {
         let resource = restored.remove(&logical_id)?;
         Some(WorkItem::new(logical_id, Work::Restore(Box::new(resource))))

@@ -9,9 +9,10 @@ use super::super::state::{
     ChangeSet, Operation, OperationKind, OperationOptions, OperationPhase, Stack, StackSnapshot,
     Work, WorkItem,
 };
-use super::order::{dependencies, waves};
+use super::order::waves;
 use super::progress::Progress;
 use super::remove;
+use crate::cfn::validate::dependencies;
 
 const USER_INITIATED: Option<&str> = Some("User Initiated");
 
@@ -29,7 +30,7 @@ pub(crate) fn execute(
     let next = std::mem::take(&mut change_set.next);
     let target = effective_generation(account, (&stack.name, &stack.id), &next)?;
     let apply = |logical_id: String| WorkItem::new(logical_id, Work::Apply);
-    let order = waves(&dependencies(&target)).unwrap_or_default();
+    let order = waves(&dependencies(&target));
     let waves: VecDeque<Vec<WorkItem>> = order
         .into_iter()
         .map(|wave| wave.into_iter().map(apply).collect())

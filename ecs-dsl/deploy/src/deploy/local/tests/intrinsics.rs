@@ -201,6 +201,9 @@ fn table_of_expressions() {
         let refusal = Fixture::new()
             .refusal(&with_expressions(&expression))
             .to_string();
-        assert!(refusal.ends_with(&case.error.unwrap()), "{refusal}");
+        // The validation reports names that don't exist before the evaluator does, and adds the section.
+        let error = case.error.unwrap().replace("Template error: ", "");
+        let refusal = refusal.to_lowercase();
+        assert!(refusal.contains(&error.to_lowercase()), "{refusal}");
     }
 }

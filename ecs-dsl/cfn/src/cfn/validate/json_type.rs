@@ -2,30 +2,17 @@
 
 use serde_json::Value;
 
-use crate::cfn::eval::as_text;
-
-/// The JSON types that the schema allows; empty if it allows all.
-pub fn types(schema: &Value) -> Vec<&str> {
-    match schema.get("type") {
-        Some(Value::String(name)) => vec![name],
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Whether the schema allows numbers.
-pub fn is_numeric(schema: &Value) -> bool {
-    types(schema)
-        .iter()
-        .any(|name| matches!(*name, "integer" | "number"))
+/// Whether numbers are among the types.
+pub(super) fn is_numeric(types: &[String]) -> bool {
+    let mut names = types.iter().map(String::as_str);
+    names.any(|name| matches!(name, "integer" | "number"))
 }
 
 /// The message about the type of the value, if it isn't allowed.
 ///
 /// CloudFormation accepts numbers and booleans written as strings, and vice versa.
-pub fn type_mismatch(schema: &Value, value: &Value) -> Option<String> {
-    let types = types(schema);
-    let fits = |name: &&str| match (*name, value) {
+pub(super) fn type_mismatch(types: &[String], value: &Value) -> Option<String> {
+    let fits = |name: &String| match (name.as_str(), value) {
         ("string", Value::String(_) | Value::Number(_) | Value::Bool(_))
         | ("object", Value::Object(_))
         | ("array", Value::Array(_))
@@ -73,18 +60,4 @@ fn display_name(name: &str) -> &str {
         "object" => "JSONObject",
         other => other,
     }
-}
-
-/// Whether the schema's `enum` and `const`, if any, allow the scalar.
-pub fn allowed(schema: &Value, scalar: &Value, text: &str) -> bool {
-    let choices = schema.get("enum").and_then(Value::as_array);
-    let caseless = schema.get("enumCaseInsensitive").and_then(Value::as_array);
-    let same = |choice: &Value| choice == scalar || as_text(choice) == text;
-    choices.is_none_or(|choices| choices.iter().any(same))
-        && caseless.is_none_or(|choices| {
-            choices
-                .iter()
-                .any(|choice| as_text(choice).eq_ignore_ascii_case(text))
-        })
-        && schema.get("const").is_none_or(same)
 }
