@@ -95,7 +95,10 @@ const INPUTS: &[(&str, &str)] = &[
         "D11",
         "an override appends to a list, and finds items by name",
     ),
-    ("D12", "a run of capitals is one word in a `Name` tag"),
+    (
+        "D12",
+        "a run of uppercase letters is one word in a `Name` tag",
+    ),
     ("J1", "`deploy --import` imports whole components"),
     (
         "J2",

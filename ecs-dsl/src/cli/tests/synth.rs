@@ -91,8 +91,8 @@ fn program_with_errors_prints_no_template() {
 #[test]
 fn too_large_template_is_an_error() {
     let large = |stack: &mut Stack| {
-        let properties: Map = [("QueueName", "x".repeat(1_000_000))].into_iter().collect();
-        stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", properties));
+        stack.metadata("Notes", "x".repeat(1_000_000));
+        inbox(stack);
     };
     let ran = run(&shop(), large, "synth");
     assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));
