@@ -104,6 +104,11 @@ const INPUTS: &[(&str, &str)] = &[
         "J2",
         "`renamed_from` keeps the resources of a renamed component",
     ),
+    ("K4", "an empty stack is an error of `check`"),
+    (
+        "K8",
+        "ids and names of parameters are validated, whoever writes them",
+    ),
     ("K16", "routes are compared by bucket"),
     (
         "K17",
@@ -116,19 +121,36 @@ const INPUTS: &[(&str, &str)] = &[
     ("L2", "`diff` names the status of a stack that doesn't work"),
 ];
 
+/// The inputs that are still handled wrongly, and what is missing. An id with a test fails here: it isn't open any more.
+const OPEN: &[(&str, &str)] = &[
+    (
+        "D5",
+        "the URL of an HTTPS load balancer has the name that ELB gives it",
+    ),
+    ("D6", "an imported database reads the keys of a new one"),
+    ("D9", "the variable and the port of a call can't be chosen"),
+    ("J2", "there is no `renamed_from`"),
+];
+
 #[test]
 fn every_input_has_a_test() {
     let marked = marked_tests();
     let listed: BTreeSet<&str> = INPUTS.iter().map(|(id, _)| *id).collect();
     assert_eq!(listed.len(), INPUTS.len(), "an id is listed twice");
+    let is_open = |id: &str| OPEN.iter().any(|(open, _)| *open == id);
     let missing: Vec<_> = INPUTS
         .iter()
-        .filter(|(id, _)| !marked.contains_key(*id))
+        .filter(|(id, _)| !marked.contains_key(*id) && !is_open(id))
         .collect();
     assert!(
         missing.is_empty(),
         "no test has a comment `// found:` with these ids: {missing:#?}"
     );
+    let closed: Vec<_> = OPEN
+        .iter()
+        .filter(|(id, _)| marked.contains_key(*id))
+        .collect();
+    assert!(closed.is_empty(), "these have a test now: {closed:#?}");
     let unknown: Vec<_> = marked
         .iter()
         .filter(|(id, _)| !listed.contains(id.as_str()))

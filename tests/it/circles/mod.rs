@@ -66,10 +66,6 @@ const KNOTS: [(&str, &[&str]); 13] = [
         ],
     ),
     (
-        "schemas contain schemas",
-        &["deploy/local/schema.rs", "deploy/local/validation.rs"],
-    ),
-    (
         "a service starts tasks, which fail and are its targets",
         &["deploy/local/tasks"],
     ),
