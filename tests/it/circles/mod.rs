@@ -13,7 +13,7 @@ use modules::Modules;
 
 /// The circles that stay, each with its reason, and its files or folder. `cli`, `deploy/engine/watch` and `synth` have none of
 /// their own.
-const KNOTS: [(&str, &[&str]); 13] = [
+const KNOTS: [(&str, &[&str]); 12] = [
     (
         "values hold expressions, handles and resources, which hold values",
         &[
