@@ -109,9 +109,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "mount_read_only", form: Repeated, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "container_name", first: 0, kinds: &[Text] }] },
         Method { name: "not_essential", form: Repeated, rules: &[] },
-        Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "port", form: Repeated, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "read_only_root_filesystem", form: Repeated, rules: &[] },
         Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
+        Method { name: "udp_port", form: Repeated, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "user", form: Single, rules: &[] },
     ], rules: &[
     ] },
@@ -258,6 +259,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "interval", form: Single, rules: &[ArgumentRule { rule: "health_interval", first: 0, kinds: &[Time] }] },
         Method { name: "matcher", form: Single, rules: &[ArgumentRule { rule: "health_matcher", first: 0, kinds: &[Text] }] },
         Method { name: "path", form: Constructor, rules: &[ArgumentRule { rule: "health_path", first: 0, kinds: &[Text] }] },
+        Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "health_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "unhealthy_threshold", form: Single, rules: &[ArgumentRule { rule: "health_threshold", first: 0, kinds: &[Number] }] },
     ], rules: &[

@@ -7,6 +7,7 @@
 mod circles;
 mod components;
 mod docs;
+mod found;
 mod golden;
 mod http_faults;
 mod interrupts;

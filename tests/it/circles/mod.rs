@@ -13,7 +13,7 @@ use modules::Modules;
 
 /// The circles that stay, each with its reason, and its files or folder. `cli`, `deploy/engine/watch` and `synth` have none of
 /// their own.
-const KNOTS: [(&str, &[&str]); 13] = [
+const KNOTS: [(&str, &[&str]); 12] = [
     (
         "values hold expressions, handles and resources, which hold values",
         &[
@@ -64,10 +64,6 @@ const KNOTS: [(&str, &[&str]); 13] = [
             "deploy/local/functions.rs",
             "deploy/local/resolve.rs",
         ],
-    ),
-    (
-        "schemas contain schemas",
-        &["deploy/local/schema.rs", "deploy/local/validation.rs"],
     ),
     (
         "a service starts tasks, which fail and are its targets",

@@ -15,6 +15,7 @@ mod edits;
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test may fail loudly")]
 mod tests {
+    // found: D3
     #[test]
     fn messages_are_up_to_date() {
         let cases = trybuild::TestCases::new();

@@ -91,8 +91,8 @@ fn program_with_errors_prints_no_template() {
 #[test]
 fn too_large_template_is_an_error() {
     let large = |stack: &mut Stack| {
-        stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", Map::new()));
         stack.metadata("Notes", "x".repeat(1_000_000));
+        inbox(stack);
     };
     let ran = run(&shop(), large, "synth");
     assert_eq!((ran.code, ran.out.as_str()), (exit::PROGRAM_ERRORS, ""));

@@ -13,7 +13,7 @@ pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Docum
     if document.as_json().get("Transform").is_some() {
         LocalError::refuse("the local engine doesn't support transforms")?;
     }
-    refuse_first(validate::template(&document))?;
+    refuse_first(&validate::template(&document))?;
     check_types(&document)?;
     parameters::check(document.section("Parameters"), given)?;
     Ok(document)
@@ -34,7 +34,7 @@ fn check_types(document: &Document) -> Result<(), LocalError> {
     })
 }
 
-fn refuse_first(found: Vec<Finding<'_>>) -> Result<(), LocalError> {
+fn refuse_first(found: &[Finding<'_>]) -> Result<(), LocalError> {
     match found.first() {
         Some(finding) => LocalError::refuse(finding.message()),
         None => Ok(()),
@@ -52,5 +52,5 @@ pub(super) fn check_effective(document: &Document, effective: &Document) -> Resu
             }
         }
     }
-    refuse_first(validate::circles(effective))
+    refuse_first(&validate::circles(effective))
 }

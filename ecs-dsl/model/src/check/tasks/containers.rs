@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
+use crate::dsl::compute::container::Transport;
 use crate::dsl::{Container, Ingress, ServiceRef, Stack, Task};
 use crate::rules::codes;
 
@@ -74,16 +75,20 @@ fn check_names(task: &Task, report: &mut Report<'_>) {
 }
 
 fn check_ports(task: &Task, report: &mut Report<'_>) {
-    let mut known: BTreeMap<u16, &str> = BTreeMap::new();
-    for container in task.containers() {
-        let Some(port) = &container.port else {
-            continue;
-        };
-        if let Some(first) = known.insert(port.value, &container.name) {
-            let message = format!(
-                "containers `{first}` and `{}` both listen on port `{}`",
-                container.name.value, port.value
-            );
+    let mut known: BTreeMap<(u16, Transport), &str> = BTreeMap::new();
+    let ports = task
+        .containers()
+        .flat_map(|container| container.ports().map(move |port| (container, port)));
+    for (container, (port, transport)) in ports {
+        let name = container.name.value.as_str();
+        if let Some(first) = known.insert((port.value, transport), name) {
+            let message = match first == name {
+                true => format!("container `{name}` has port `{}` twice", port.value),
+                false => format!(
+                    "containers `{first}` and `{name}` both listen on port `{}`",
+                    port.value
+                ),
+            };
             let diagnostic = Diagnostic::error(codes::CONTAINER_PORT_CONFLICT, message)
                 .allowed("a different port for each container of a task")
                 .hint("the containers of a task share one network interface");
@@ -165,6 +170,18 @@ mod tests {
             "containers `order` and `proxy` both listen on port `8000`",
         );
         assert_silent(&proxy(8001));
+    }
+
+    // found: D1
+    #[test]
+    fn port_of_one_container_twice_is_an_error() {
+        let more = |port| check_service(move || service("order").container(|main| main.port(port)));
+        assert_error(
+            &more(8000),
+            "ECS1109",
+            "container `order` has port `8000` twice",
+        );
+        assert_silent(&more(8001));
     }
 
     #[test]

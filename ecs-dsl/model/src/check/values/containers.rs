@@ -6,7 +6,9 @@ use crate::rules;
 
 pub(super) fn check(container: &Container, report: &mut Report<'_>) {
     report.text(&container.name, rules::container_name);
-    report.number(&container.port, rules::port);
+    for (port, _) in container.ports() {
+        report.number(&port, rules::port);
+    }
     check_image(&container.image, report);
     if let Some(check) = &container.health_check {
         check_health(check, report);

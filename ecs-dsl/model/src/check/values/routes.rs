@@ -9,6 +9,7 @@ pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {
         check_route(route, report);
     }
     if let Some(check) = &ingress.health_check {
+        report.number(&check.port, rules::port);
         check_health(check, report);
     }
     report.duration(&ingress.health_check_grace_period, rules::grace_period);

@@ -16,7 +16,11 @@ pub struct Container {
     pub(crate) record: BuilderRecord,
     pub(crate) name: Spanned<String>,
     pub(crate) image: Image,
+    /// The first TCP port, which serves the ingress of a service.
     pub(crate) port: Option<Spanned<u16>>,
+    pub(crate) more_ports: Vec<(Spanned<u16>, Transport)>,
+    /// Whether a service has set `port`, rather than the container itself.
+    is_port_of_service: bool,
     pub(crate) command: Vec<String>,
     pub(crate) entry_point: Vec<String>,
     pub(crate) environment: Vec<(Spanned<String>, Value<String>)>,
@@ -29,6 +33,13 @@ pub struct Container {
     pub(crate) mounts: Vec<Mount>,
     pub(crate) user: Option<String>,
     pub(crate) read_only_root: bool,
+}
+
+/// The transport protocol of a port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Transport {
+    Tcp,
+    Udp,
 }
 
 /// The state of another container that a container waits for: the `condition` of a
@@ -61,6 +72,8 @@ impl Container {
             },
             image,
             port: None,
+            more_ports: Vec::new(),
+            is_port_of_service: false,
             command: Vec::new(),
             entry_point: Vec::new(),
             environment: Vec::new(),
@@ -77,14 +90,45 @@ impl Container {
         }
     }
 
-    /// The TCP port that the container listens on. Default: none. `ContainerPort`:
+    /// Adds a TCP port that the container listens on, to the [`port`](crate::dsl::Service::port) of its service. The first
+    /// port of a service without that is its ingress port. Default: none. `ContainerPort`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     // rule: port
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
-        self.record.replaces("port");
-        self.port = Some(Spanned::here(port.number()));
+        let port = Spanned::here(port.number());
+        match self.port {
+            Some(_) => self.more_ports.push((port, Transport::Tcp)),
+            None => self.port = Some(port),
+        }
         self
+    }
+
+    /// Adds a UDP port that the container listens on. Default: none. `Protocol`:
+    /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
+    // rule: port
+    #[track_caller]
+    pub fn udp_port(mut self, port: impl IntoPort) -> Self {
+        let port = Spanned::here(port.number());
+        self.more_ports.push((port, Transport::Udp));
+        self
+    }
+
+    /// Sets the ingress port of a service. Ports that the container itself has stay.
+    #[track_caller]
+    pub(crate) fn ingress_port(mut self, port: u16) -> Self {
+        let first = self.port.replace(Spanned::here(port));
+        if let Some(first) = first.filter(|_| !self.is_port_of_service) {
+            self.more_ports.insert(0, (first, Transport::Tcp));
+        }
+        self.is_port_of_service = true;
+        self
+    }
+
+    /// All ports, the ingress port first.
+    pub(crate) fn ports(&self) -> impl Iterator<Item = (Spanned<u16>, Transport)> {
+        let first = self.port.map(|port| (port, Transport::Tcp));
+        first.into_iter().chain(self.more_ports.iter().copied())
     }
 
     /// The command that replaces the image's `CMD`. Default: the image's. `Command`:

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::diag::Spanned;
-use crate::dsl::BuilderRecord;
+use crate::dsl::{BuilderRecord, IntoPort};
 use crate::rules::defaults;
 
 /// The load balancer's
@@ -19,6 +19,7 @@ pub struct HealthCheck {
     pub(crate) path: Spanned<String>,
     /// Whether the standard library's `into` converted it from text, which hides the user's line.
     pub(crate) from_text: bool,
+    pub(crate) port: Option<Spanned<u16>>,
     pub(crate) matcher: Spanned<String>,
     pub(crate) interval: Spanned<Duration>,
     pub(crate) timeout: Spanned<Duration>,
@@ -37,12 +38,24 @@ impl HealthCheck {
             record: BuilderRecord::default(),
             path: Spanned::here(path.into()),
             from_text: false,
+            port: None,
             matcher: Spanned::here("200".into()),
             interval: Spanned::here(defaults::HEALTH_INTERVAL),
             timeout: Spanned::here(defaults::HEALTH_TIMEOUT),
             healthy_threshold: Spanned::here(2),
             unhealthy_threshold: Spanned::here(2),
         }
+    }
+
+    /// The TCP port of the task that answers the requests, such as one that [`Container::port`](crate::dsl::Container::port)
+    /// adds; the load balancer's security group may reach it. Default: the port of the service. `HealthCheckPort`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: port
+    #[track_caller]
+    pub fn port(mut self, port: impl IntoPort) -> Self {
+        self.record.replaces("port");
+        self.port = Some(Spanned::here(port.number()));
+        self
     }
 
     /// The status codes of a healthy task, 200 to 499: `200`, `200,204` or `200-299`. Default: `200`. `HttpCode` of the

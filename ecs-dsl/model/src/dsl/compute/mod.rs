@@ -3,7 +3,7 @@
 mod architecture;
 mod capacity;
 mod cluster;
-mod container;
+pub(crate) mod container;
 mod conversions;
 mod deployment;
 mod environment;

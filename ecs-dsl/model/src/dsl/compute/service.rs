@@ -121,12 +121,15 @@ impl<Image> Service<Image> {
         Service(self.0, PhantomData)
     }
 
-    /// The TCP port that the main container listens on. Required. `ContainerPort`:
+    /// The TCP port of the main container that requests arrive at. Required.
+    /// [`Container::port`](crate::dsl::Container::port) adds more. `ContainerPort`:
     /// [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html).
     // rule: port
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
-        let main = self.task_mut().take_main().port(port);
+        self.task_mut().record.replaces("port");
+        let port = port.number();
+        let main = self.task_mut().take_main().ingress_port(port);
         self.task_mut().put_main(main);
         self
     }

@@ -68,5 +68,13 @@ fn allow_balancer(
         name: balancer.name(),
         group: balancer.security_group_id(),
     };
+    let check = routed.ingress.health_check.as_ref();
+    if let Some(port) = check.and_then(|check| check.port) {
+        let from = Side {
+            name: from.name,
+            group: from.group.clone(),
+        };
+        cx.allow_ingress(scx.side(), from, port.value);
+    }
     cx.allow_ingress(scx.side(), from, routed.port)
 }

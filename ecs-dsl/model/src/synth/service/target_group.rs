@@ -69,10 +69,12 @@ fn with_health_check(group: elb::TargetGroup, ingress: &Ingress) -> elb::TargetG
     } else {
         elb::Matcher::new().http_code(check.matcher.value)
     };
+    let port = check.port.map(|port| port.value.to_string());
+    let port = port.unwrap_or_else(|| "traffic-port".to_owned());
     group
         .health_check_enabled(true)
         .health_check_path(check.path.value)
-        .health_check_port("traffic-port")
+        .health_check_port(port)
         .health_check_protocol(elb::HealthCheckProtocol::Http)
         .health_check_interval_seconds(seconds(check.interval.value))
         .health_check_timeout_seconds(seconds(check.timeout.value))

@@ -3,6 +3,8 @@
 use super::{MeshPort, TaskContext};
 use crate::cfn::aws::ecs::{self, ContainerDefinition as Definition};
 use crate::cfn::{Map, SecretRef, Value, pseudo};
+use crate::diag::Spanned;
+use crate::dsl::compute::container::Transport;
 use crate::dsl::{Container, ContainerCondition};
 use crate::synth::duration::{seconds, seconds_of};
 use crate::synth::optional::{Optional, list};
@@ -40,15 +42,7 @@ pub(super) fn definition(
     defaults: ContainerDefaults,
 ) -> Definition {
     let image = &container.image;
-    let mapping = container.port.map(|port| {
-        let mapping = ecs::PortMapping::new()
-            .container_port(port.value)
-            .protocol(ecs::PortMappingProtocol::Tcp);
-        match defaults.port {
-            Some(port) => [port.named(mapping)],
-            None => [mapping],
-        }
-    });
+    let mappings = list(port_mappings(container, defaults.port));
     let secrets = by_name(defaults.secrets);
     let secrets = list(secrets.map(|(name, value)| ecs::Secret::new(name, value)));
     let credentials = image.credentials.as_ref();
@@ -57,7 +51,7 @@ pub(super) fn definition(
     let definition = Definition::new(image.reference(), container.name.value.clone())
         .essential(container.essential)
         .log_configuration(log_configuration(tcx, "ecs"))
-        .given(mapping, Definition::port_mappings)
+        .given(mappings, Definition::port_mappings)
         .given(variables(defaults.variables), Definition::environment)
         .given(secrets, Definition::secrets)
         .given(credentials, Definition::repository_credentials);
@@ -67,6 +61,24 @@ pub(super) fn definition(
         .given(health_check(container), Definition::health_check)
         .given(dependencies(container), Definition::depends_on)
         .given(stop_timeout, Definition::stop_timeout)
+}
+
+/// The ports of a container; the first one has the name in the mesh.
+fn port_mappings(container: &Container, mut in_mesh: Option<MeshPort>) -> Vec<ecs::PortMapping> {
+    let mapping = |(port, transport): (Spanned<u16>, Transport)| {
+        let protocol = match transport {
+            Transport::Tcp => ecs::PortMappingProtocol::Tcp,
+            Transport::Udp => ecs::PortMappingProtocol::Udp,
+        };
+        let mapping = ecs::PortMapping::new()
+            .container_port(port.value)
+            .protocol(protocol);
+        match in_mesh.take() {
+            Some(port) => port.named(mapping),
+            None => mapping,
+        }
+    };
+    container.ports().map(mapping).collect()
 }
 
 fn with_process(definition: Definition, container: &Container) -> Definition {

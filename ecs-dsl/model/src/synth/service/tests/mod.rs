@@ -1,3 +1,4 @@
 //! Tests of the resources of services.
 
+mod ports;
 mod services;

@@ -1,0 +1,222 @@
+//! The inputs from real use that were handled wrongly once: each has a test by value.
+//!
+//! A test of such an input has its id in a comment above it, `// found: A1`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use crate::docs::root;
+
+/// The id of each input, and what is right.
+const INPUTS: &[(&str, &str)] = &[
+    (
+        "A1",
+        "a parameter's new value is in the plan, with what it replaces and opens",
+    ),
+    (
+        "A2",
+        "an update keeps the stack's parameter values; a first deployment names the missing ones",
+    ),
+    (
+        "A3",
+        "the plan of a stack follows the values of the app's other stacks, and refuses what can't work",
+    ),
+    (
+        "A4",
+        "a template written differently with the same meaning has no changes",
+    ),
+    (
+        "A5",
+        "the order of environment variables changes nothing; the plan names the variable that changed",
+    ),
+    (
+        "A6",
+        "a stack of another tool with the same name is refused unless `--adopt` is given",
+    ),
+    (
+        "A7",
+        "priorities that other rules of an imported listener have are found before the deployment",
+    ),
+    ("A8", "a stack whose values others read isn't destroyed"),
+    (
+        "B1",
+        "`check` validates the finished template as the local engine does",
+    ),
+    (
+        "B2",
+        "attributes that AWS documents beyond its schemas work in every stage",
+    ),
+    (
+        "B3",
+        "a port that no route reaches, and a load balancer without a rule, are reported",
+    ),
+    (
+        "B4",
+        "unassociated capacity and unattached security groups are reported",
+    ),
+    (
+        "B5",
+        "a rule about an AWS type applies to typed resources and overrides",
+    ),
+    (
+        "B6",
+        "components of different kinds with one name work, or both are named with their lines",
+    ),
+    (
+        "B7",
+        "the stage `local` deploys with imported values and unknown types",
+    ),
+    ("C1", "many routes of one length get different priorities"),
+    ("C2", "an exact host comes before a wildcard"),
+    ("D1", "a second port of a container is kept"),
+    (
+        "D2",
+        "a value that is set twice is reported with both lines",
+    ),
+    ("D3", "only a gateway has `forward`"),
+    ("D4", "a scaling policy is no OK action of an alarm"),
+    (
+        "D5",
+        "the URL of a load balancer has the domain of its certificate and the protocol of its listener",
+    ),
+    (
+        "D6",
+        "an imported database reads only keys that its secret has",
+    ),
+    (
+        "D7",
+        "a parameter declared in the argument of `stack.add` compiles",
+    ),
+    ("D8", "`allow` keeps the type of the component"),
+    ("D9", "the variable and the port of a call can be chosen"),
+    ("D10", "an imported security group can be the only one"),
+    (
+        "D11",
+        "an override appends to a list, and finds items by name",
+    ),
+    (
+        "D12",
+        "a run of uppercase letters is one word in a `Name` tag",
+    ),
+    ("J1", "`deploy --import` imports whole components"),
+    (
+        "J2",
+        "`renamed_from` keeps the resources of a renamed component",
+    ),
+    ("K4", "an empty stack is an error of `check`"),
+    (
+        "K8",
+        "ids and names of parameters are validated, whoever writes them",
+    ),
+    ("K16", "routes are compared by bucket"),
+    (
+        "K17",
+        "values of secret parameters can be given without a visible argument",
+    ),
+    (
+        "L1",
+        "tasks get a new revision if what they read through a secret changes",
+    ),
+    ("L2", "`diff` names the status of a stack that doesn't work"),
+];
+
+/// The inputs that are still handled wrongly, and what is missing. An id with a test fails here: it isn't open any more.
+const OPEN: &[(&str, &str)] = &[
+    (
+        "D5",
+        "the URL of an HTTPS load balancer has the name that ELB gives it",
+    ),
+    ("D6", "an imported database reads the keys of a new one"),
+    ("D9", "the variable and the port of a call can't be chosen"),
+    ("J2", "there is no `renamed_from`"),
+];
+
+#[test]
+fn every_input_has_a_test() {
+    let marked = marked_tests();
+    let listed: BTreeSet<&str> = INPUTS.iter().map(|(id, _)| *id).collect();
+    assert_eq!(listed.len(), INPUTS.len(), "an id is listed twice");
+    let is_open = |id: &str| OPEN.iter().any(|(open, _)| *open == id);
+    let missing: Vec<_> = INPUTS
+        .iter()
+        .filter(|(id, _)| !marked.contains_key(*id) && !is_open(id))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "no test has a comment `// found:` with these ids: {missing:#?}"
+    );
+    let closed: Vec<_> = OPEN
+        .iter()
+        .filter(|(id, _)| marked.contains_key(*id))
+        .collect();
+    assert!(closed.is_empty(), "these have a test now: {closed:#?}");
+    let unknown: Vec<_> = marked
+        .iter()
+        .filter(|(id, _)| !listed.contains(id.as_str()))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "ids that aren't in the table: {unknown:#?}"
+    );
+}
+
+/// The names of the tests by the ids above them.
+fn marked_tests() -> BTreeMap<String, Vec<String>> {
+    let mut marked = BTreeMap::new();
+    for folder in ["tests", "ecs-dsl", "ecs-dsl-macros"] {
+        read(&root().join(folder), &mut marked);
+    }
+    marked
+}
+
+fn read(folder: &Path, marked: &mut BTreeMap<String, Vec<String>>) {
+    for entry in fs::read_dir(folder).expect("a folder of this workspace") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            read(&path, marked);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).expect("a source file");
+            for (id, test) in marks(&text) {
+                marked.entry(id).or_default().push(test);
+            }
+        }
+    }
+}
+
+/// The ids in the comments of a source file, with the functions below them.
+fn marks(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut ids: Vec<String> = Vec::new();
+    let mut is_test = false;
+    for line in text.lines().map(str::trim_start) {
+        if let Some(listed) = line.strip_prefix("// found: ") {
+            ids.extend(listed.split(',').map(|id| id.trim().to_owned()));
+        } else if line.starts_with("#[test]") {
+            is_test = true;
+        } else if let Some(name) = line.strip_prefix("fn ") {
+            let name = name.split('(').next().unwrap_or_default();
+            if is_test {
+                found.extend(ids.drain(..).map(|id| (id, name.to_owned())));
+            }
+            assert!(
+                ids.is_empty(),
+                "`// found: {ids:?}` above `{name}`, which isn't a test"
+            );
+            is_test = false;
+        }
+    }
+    assert!(
+        ids.is_empty(),
+        "`// found: {ids:?}` without a test below it"
+    );
+    found
+}
+
+#[test]
+fn ids_belong_to_the_test_below_them() {
+    let text =
+        "    // found: A1, B2\n    #[test]\n    fn one() {}\n\n    #[test]\n    fn other() {}\n";
+    let pair = |id: &str| (id.to_owned(), "one".to_owned());
+    assert_eq!(marks(text), [pair("A1"), pair("B2")]);
+}
