@@ -257,10 +257,10 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
         (
             DeployError::NotOwned {
                 stack: stack(),
-                program: Owner {
+                program: Box::new(Owner {
                     app: text(),
                     stage: stage(),
-                },
+                }),
                 owner: None,
                 losses: None,
                 next: next(),

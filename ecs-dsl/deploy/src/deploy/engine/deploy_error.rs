@@ -220,14 +220,14 @@ pub enum DeployError {
         next: String,
     },
     /// The stack isn't the program's.
-    #[error("{}{}", not_owned(.stack, .program, .owner.as_ref()), would_lose(.losses.as_deref()))]
+    #[error("{}{}", not_owned(.stack, .program, .owner.as_deref()), would_lose(.losses.as_deref()))]
     NotOwned {
         /// The stack's name.
         stack: String,
         /// The stage and the app of the program.
-        program: Owner,
+        program: Box<Owner>,
         /// The stage and the app to which the stack belongs; `None` if it has no mark.
-        owner: Option<Owner>,
+        owner: Option<Box<Owner>>,
         /// What the deployment would delete and replace.
         losses: Option<String>,
         /// The next step, with its command.

@@ -55,8 +55,8 @@ impl<'a> OwnershipCheck<'a> {
         };
         Err(DeployError::NotOwned {
             stack: self.stack.to_owned(),
-            program: own,
-            owner,
+            program: Box::new(own),
+            owner: owner.map(Box::new),
             losses,
             next: format!(
                 "use another name, with `Stage::stack_name`; if the stack is this program's, run {}",
