@@ -158,7 +158,7 @@ mod tests {
     fn no_finding_fails() {
         let message = failure(|| {
             assert_reports("ECS1101", |stack: &mut Stack| {
-                drop(stack.add(Queue::new("inbox")))
+                drop(stack.add(Queue::new("inbox")));
             });
         });
         assert_eq!(message, "expected findings of `ECS1101` alone, found:\n");

@@ -37,7 +37,7 @@ const SETS: &[&str] = &[
 impl Rewriting<'_> {
     /// Whether to write the next value differently.
     fn chooses(&mut self) -> bool {
-        self.number() % 3 == 0
+        self.number().is_multiple_of(3)
     }
 
     fn number(&mut self) -> u16 {
@@ -150,7 +150,7 @@ impl Rewriting<'_> {
                 }
             }
             ("Fn::Sub", Value::String(text)) => json!({"Fn::Join": ["", [{"Fn::Sub": text}, ""]]}),
-            ("Fn::Join", _) => json!({"Fn::Join": ["", [whole.clone()]]}),
+            ("Fn::Join", _) => json!({"Fn::Join": ["", [whole]]}),
             _ => whole.clone(),
         };
         if self.chooses() { rewritten } else { whole }
@@ -247,7 +247,7 @@ fn with_variables(variables: &[(&str, &str)]) -> Document {
         let worker = Worker::new("mail").image(image);
         let worker = variables
             .iter()
-            .fold(worker, |worker, (name, value)| worker.env(*name, *value));
+            .fold(worker, |worker, (name, value)| worker.env(name, *value));
         stack.add(worker);
     };
     let assembly = app.synth("dev", program).unwrap();

@@ -82,7 +82,7 @@ fn listener_without_ingress_is_found() {
     let message =
         "load balancer `Web` has a listener on port 443, which none of its security groups admits";
     assert_finding("ECS1231", "Web", message, |all| {
-        all["Listener"]["Properties"]["Port"] = json!("443")
+        all["Listener"]["Properties"]["Port"] = json!("443");
     });
     // Unknown ports, other protocols and groups of other stacks may admit it.
     assert_none(|all| all["Listener"]["Properties"]["Port"] = json!({"Ref": "Port"}));
@@ -102,13 +102,13 @@ fn tasks_without_ingress_from_load_balancer_are_found() {
     let message = "the security groups of its tasks don't admit load balancer `Web` on port 8080";
     assert_finding("ECS1232", "Service", message, |all| remove(all, "FromWeb"));
     assert_finding("ECS1232", "Service", message, |all| {
-        all["FromWeb"]["Properties"]["ToPort"] = json!(8079)
+        all["FromWeb"]["Properties"]["ToPort"] = json!(8079);
     });
     assert_finding("ECS1232", "Service", message, |all| {
         all["FromWeb"]["Properties"]["SourceSecurityGroupId"] = json!({"Ref": "DbGroup"});
     });
     assert_none(|all| {
-        all["FromWeb"]["Properties"]["SourceSecurityGroupId"] = json!({"Ref": "OtherStack"})
+        all["FromWeb"]["Properties"]["SourceSecurityGroupId"] = json!({"Ref": "OtherStack"});
     });
     // Another stack may add rules to a group whose id is passed on.
     assert_none(|all| {
@@ -262,10 +262,10 @@ fn mounted_file_system_without_ingress_is_found() {
 fn subnet_without_egress_route_is_found() {
     let message = "the tasks of service `Service` can't pull their images: subnet `Private` has no route out of its VPC, and the VPC has no endpoints";
     assert_finding("ECS1234", "Service", message, |all| {
-        remove(all, "PrivateRoute")
+        remove(all, "PrivateRoute");
     });
     assert_finding("ECS1234", "Service", message, |all| {
-        remove(all, "PrivateAssociation")
+        remove(all, "PrivateAssociation");
     });
     assert_none(|all| {
         remove(all, "PrivateRoute");
@@ -283,7 +283,7 @@ fn route_to_unattached_gateway_is_found() {
     let message =
         "route `PublicRoute` leads to internet gateway `Gateway`, which is attached to no VPC";
     assert_finding("ECS1235", "PublicRoute", message, |all| {
-        remove(all, "Attachment")
+        remove(all, "Attachment");
     });
 }
 
@@ -291,7 +291,7 @@ fn route_to_unattached_gateway_is_found() {
 fn public_load_balancer_in_private_subnet_is_found() {
     let message = "load balancer `Web` is internet-facing, but its subnet `Private` has no route to an internet gateway";
     let private = |all: &mut Value| {
-        all["Web"]["Properties"]["Subnets"] = json!([{"Ref": "Public"}, {"Ref": "Private"}])
+        all["Web"]["Properties"]["Subnets"] = json!([{"Ref": "Public"}, {"Ref": "Private"}]);
     };
     assert_finding("ECS1236", "Web", message, private);
     assert_none(|all| {
@@ -348,7 +348,7 @@ fn target_group_without_listener_is_found() {
 fn unmapped_health_check_port_is_found() {
     let message = "the health check of target group `Targets` uses port 9000, which no container of service `Service` maps";
     assert_finding("ECS1333", "Service", message, |all| {
-        all["Targets"]["Properties"]["HealthCheckPort"] = json!("9000")
+        all["Targets"]["Properties"]["HealthCheckPort"] = json!("9000");
     });
     assert_none(|all| all["Targets"]["Properties"]["HealthCheckPort"] = json!("traffic-port"));
 }
@@ -410,11 +410,11 @@ fn port_that_nothing_can_reach_is_found() {
 fn description_of_security_group_is_checked() {
     let message = "security group description `Jobs — runner` has characters that EC2 rejects (`DbGroup.GroupDescription`)";
     assert_finding("ECS1237", "DbGroup", message, |all| {
-        all["DbGroup"]["Properties"]["GroupDescription"] = json!("Jobs — runner")
+        all["DbGroup"]["Properties"]["GroupDescription"] = json!("Jobs — runner");
     });
     let message = "security group description `a%` has characters that EC2 rejects (`WebGroup.SecurityGroupIngress.0.Description`)";
     assert_finding("ECS1237", "WebGroup", message, |all| {
-        all["WebGroup"]["Properties"]["SecurityGroupIngress"][0]["Description"] = json!("a%")
+        all["WebGroup"]["Properties"]["SecurityGroupIngress"][0]["Description"] = json!("a%");
     });
 }
 
@@ -422,7 +422,7 @@ fn description_of_security_group_is_checked() {
 fn values_are_checked_by_type_and_property() {
     let message = "task size `256/1000` is not supported by Fargate (`Task.Cpu`)";
     assert_finding("ECS1101", "Task", message, |all| {
-        all["Task"]["Properties"]["Memory"] = json!(1000)
+        all["Task"]["Properties"]["Memory"] = json!(1000);
     });
     assert_none(|all| all["Task"]["Properties"]["Memory"] = json!({"Ref": "Memory"}));
     let message = "slow start `10` is out of range (`Targets.TargetGroupAttributes.1.Value`)";

@@ -28,31 +28,31 @@ const KINDS: [(&str, Add); 22] = [
         stack.add(Dashboard::new(name));
     }),
     ("file system", |stack, name| {
-        _ = stack.add(FileSystem::new(name))
+        _ = stack.add(FileSystem::new(name));
     }),
     ("key", |stack, name| _ = stack.add(Key::new(name))),
     ("load balancer", |stack, name| {
-        _ = stack.add(LoadBalancer::public(name))
+        _ = stack.add(LoadBalancer::public(name));
     }),
     ("log group", |stack, name| {
-        _ = stack.add(LogGroup::new(name))
+        _ = stack.add(LogGroup::new(name));
     }),
     ("mesh", |stack, name| {
-        _ = stack.add(Mesh::service_connect(name))
+        _ = stack.add(Mesh::service_connect(name));
     }),
     ("namespace", |stack, name| {
-        _ = stack.add(Namespace::new(name))
+        _ = stack.add(Namespace::new(name));
     }),
     ("database", |stack, name| _ = stack.add(Postgres::new(name))),
     ("queue", |stack, name| _ = stack.add(Queue::new(name))),
     ("repository", |stack, name| {
-        _ = stack.add(Repository::new(name))
+        _ = stack.add(Repository::new(name));
     }),
     ("search domain", |stack, name| {
-        _ = stack.add(Search::new(name))
+        _ = stack.add(Search::new(name));
     }),
     ("secret", |stack, name| {
-        _ = stack.add(Secret::generated(name))
+        _ = stack.add(Secret::generated(name));
     }),
     ("parameter", |stack, name| {
         stack.add(Secret::parameter(name, "/shop/token"));
@@ -65,10 +65,10 @@ const KINDS: [(&str, Add); 22] = [
     }),
     ("topic", |stack, name| _ = stack.add(Topic::new(name))),
     ("vpc", |stack, name| {
-        _ = stack.add(Vpc::new(name).nat(Nat::Single))
+        _ = stack.add(Vpc::new(name).nat(Nat::Single));
     }),
     ("worker", |stack, name| {
-        _ = stack.add(Worker::new(name).image(image()))
+        _ = stack.add(Worker::new(name).image(image()));
     }),
 ];
 

@@ -28,6 +28,10 @@ fn worker(stack: &mut Stack) {
     stack.add(Worker::new("x").image(Image::ecr("shop/x").tag("v7")));
 }
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "values are written where they are used"
+)]
 fn raw(type_name: &'static str, properties: serde_json::Value) -> Resource {
     let entries = properties.as_object().unwrap().clone().into_iter();
     let values = entries.map(|(name, value)| (name, Expr::Raw(value.into())));

@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 use crate::dsl::{Container, Image, Stack, TaskBuilder, Worker};
 use crate::synth::testing::{network, template};
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "values are written where they are used"
+)]
 fn with_override(path: &'static str, value: serde_json::Value) -> Value {
     let template = template(|stack: &mut Stack| {
         network(stack);

@@ -52,7 +52,9 @@ fn database_url_ties_the_revision_to_the_database() {
 
 #[test]
 fn addresses_in_plain_variables_need_no_label() {
-    let cases: [(fn(&mut Stack) -> Grant, &str); 3] = [
+    /// Grants access to a component that it adds.
+    type Connect = fn(&mut Stack) -> Grant;
+    let cases: [(Connect, &str); 3] = [
         (|stack| stack.add(Cache::redis("data")).connect(), "Data"),
         (|stack| stack.add(Search::new("data")).connect(), "Data"),
         (|stack| stack.add(Queue::new("data")).consume(), "Data"),
