@@ -107,7 +107,7 @@ const INPUTS: &[(&str, &str)] = &[
     ("K4", "an empty stack is an error of `check`"),
     (
         "K8",
-        "ids and names of parameters are validated, whoever writes them",
+        "ids and names of parameters are validated, also in typed and raw resources",
     ),
     ("K16", "routes are compared by bucket"),
     (
@@ -123,6 +123,14 @@ const INPUTS: &[(&str, &str)] = &[
 
 /// The inputs that are still handled wrongly, and what is missing. An id with a test fails here: it isn't open any more.
 const OPEN: &[(&str, &str)] = &[
+    (
+        "B2",
+        "`check` knows the attributes; no test deploys the methods of every handle",
+    ),
+    (
+        "B7",
+        "the stage `local` refuses values of other stacks and unknown types",
+    ),
     (
         "D5",
         "the URL of an HTTPS load balancer has the name that ELB gives it",
