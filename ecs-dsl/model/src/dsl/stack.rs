@@ -168,6 +168,7 @@ impl Stack {
     /// [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
     ///
     /// ```
+    /// # use ecs_dsl::cfn::{Parameter, ParameterType};
     /// # use ecs_dsl::prelude::*;
     /// # fn shop(stack: &mut Stack) {
     /// stack.add(Cluster::import("main", stack.parameter("ClusterName", Parameter::new(ParameterType::String))));
