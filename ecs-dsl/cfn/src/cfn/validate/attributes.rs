@@ -81,7 +81,7 @@ fn is_documented(type_name: &str, attribute: &str) -> bool {
             && Schema::of_type(type_name).is_some_and(|schema| schema.has(attribute))
 }
 
-/// The attributes of a type, without those of [`EVERY_PROPERTY`].
+/// The attributes of a type, without those of `EVERY_PROPERTY`.
 pub fn attributes_of(type_name: &str) -> Vec<&'static str> {
     let own = facts(type_name).map_or(&[][..], |facts| facts.read_only);
     let formats = type_info(type_name).map_or(&[][..], |info| info.attributes);

@@ -1,6 +1,6 @@
 //! What CloudFormation refuses in a template: one judgement, which `check` and the local engine share.
 //!
-//! - [`template`]: sections, counts, ids, names and attributes; [`circles`]: resources that wait for each other.
+//! - `template`: sections, counts, ids, names and attributes; `circles`: resources that wait for each other.
 //! - [`properties`]: the properties of a resource against AWS's schema of its type.
 //! - [`Finding`]: what is found, with its place; [`Finding::message`] is CloudFormation's text.
 //!
