@@ -69,6 +69,16 @@ const INPUTS: &[(&str, &str)] = &[
     ),
     ("C1", "many routes of one length get different priorities"),
     ("C2", "an exact host comes before a wildcard"),
+    ("C3", "a gRPC health check has gRPC status codes"),
+    (
+        "C4",
+        "a single task that writes to a file system is deployed one at a time",
+    ),
+    ("C5", "a FIFO queue can subscribe to a FIFO topic"),
+    (
+        "C6",
+        "a worker scales by its backlog per task; the length of a queue is no target",
+    ),
     ("D1", "a second port of a container is kept"),
     (
         "D2",

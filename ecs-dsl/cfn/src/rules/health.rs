@@ -31,8 +31,50 @@ const fn is_graphic(text: &str) -> bool {
     true
 }
 
-/// The healthy status codes: codes and ranges, separated by commas. `limits.json`: `elb.matcher`.
+/// The healthy status codes of a service whose protocol is unknown: those of HTTP, or those of gRPC.
 pub const fn health_matcher(codes: &str) -> Verdict {
+    if http_matcher(codes).is_ok() || grpc_matcher(codes).is_ok() {
+        return Ok(());
+    }
+    Err(MATCHER)
+}
+
+const MATCHER: Violation = violation!(
+    INVALID_HEALTH_CHECK_MATCHER,
+    "matcher",
+    "is not a list of status codes",
+    "codes and ranges from 200 to 499 for HTTP: `200`, `200,204` or `200-299`; from 0 to 99 for gRPC: `0`, `0,12` or `0-99`"
+);
+
+/// The healthy status codes of HTTP: codes and ranges, separated by commas. `limits.json`: `elb.matcher`.
+// no setter: the protocol of the service decides
+pub const fn http_matcher(codes: &str) -> Verdict {
+    if is_list_of_codes(codes, 200, 499) {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_HEALTH_CHECK_MATCHER,
+        "matcher",
+        "is not a list of status codes from 200 to 499",
+        "codes and ranges from 200 to 499: `200`, `200,204` or `200-299`"
+    ))
+}
+
+/// The healthy status codes of gRPC: codes and ranges, separated by commas. `limits.json`: `elb.matcher`.
+// no setter: the protocol of the service decides
+pub const fn grpc_matcher(codes: &str) -> Verdict {
+    if is_list_of_codes(codes, 0, 99) {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_HEALTH_CHECK_MATCHER,
+        "matcher",
+        "is not a list of gRPC status codes",
+        "codes and ranges from 0 to 99: `0`, `0,12` or `0-99`"
+    ))
+}
+
+const fn is_list_of_codes(codes: &str, least: u32, most: u32) -> bool {
     let bytes = codes.as_bytes();
     let mut start = 0;
     while start <= bytes.len() {
@@ -40,39 +82,26 @@ pub const fn health_matcher(codes: &str) -> Verdict {
             Some(comma) => comma,
             None => bytes.len(),
         };
-        if !is_code_or_range(slice(bytes, start, end)) {
-            return Err(MATCHER);
+        if !is_code_or_range(slice(bytes, start, end), least, most) {
+            return false;
         }
         start = end + 1;
     }
-    Ok(())
+    true
 }
 
-const MATCHER: Violation = violation!(
-    INVALID_HEALTH_CHECK_MATCHER,
-    "matcher",
-    "is not a list of status codes from 200 to 499",
-    "codes and ranges from 200 to 499: `200`, `200,204` or `200-299`"
-);
-
-const fn is_code_or_range(part: &[u8]) -> bool {
-    match position(part, b'-', 0) {
-        None => is_code(number(part)),
-        Some(hyphen) => {
-            let (first, last) = (
-                number(slice(part, 0, hyphen)),
-                number(slice(part, hyphen + 1, part.len())),
-            );
-            match (first, last) {
-                (Some(low), Some(high)) => is_code(first) && is_code(last) && low <= high,
-                _ => false,
-            }
-        }
+const fn is_code_or_range(part: &[u8], least: u32, most: u32) -> bool {
+    let (first, last) = match position(part, b'-', 0) {
+        None => (number(part), number(part)),
+        Some(hyphen) => (
+            number(slice(part, 0, hyphen)),
+            number(slice(part, hyphen + 1, part.len())),
+        ),
+    };
+    match (first, last) {
+        (Some(low), Some(high)) => least <= low && low <= high && high <= most,
+        _ => false,
     }
-}
-
-const fn is_code(code: Option<u32>) -> bool {
-    matches!(code, Some(200..=499))
 }
 
 /// The interval of a load balancer's health check. `limits.json`: `elb.tg.HealthCheckIntervalSeconds`.
@@ -212,10 +241,17 @@ mod tests {
     #[test]
     fn health_check_matcher() {
         for good in ["200", "200,204", "200-299", "200-299,401"] {
+            assert_eq!(http_matcher(good), Ok(()), "{good}");
             assert_eq!(health_matcher(good), Ok(()), "{good}");
+            assert_eq!(grpc_matcher(good).unwrap_err().code, "ECS1402", "{good}");
+        }
+        for good in ["0", "12", "99", "0,12", "0-99", "0-5,12"] {
+            assert_eq!(grpc_matcher(good), Ok(()), "{good}");
+            assert_eq!(health_matcher(good), Ok(()), "{good}");
+            assert_eq!(http_matcher(good).unwrap_err().code, "ECS1402", "{good}");
         }
         for bad in [
-            "", "199", "500", "200-", "299-200", "200,", "2xx", "200 204",
+            "", "100", "199", "500", "200-", "299-200", "200,", "2xx", "200 204", "0,200", "12-1",
         ] {
             assert_eq!(health_matcher(bad).unwrap_err().code, "ECS1402", "{bad}");
         }

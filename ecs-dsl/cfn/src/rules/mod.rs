@@ -77,8 +77,8 @@ pub use file_system::{
 };
 pub use health::{
     container_health_interval, container_health_retries, container_health_start,
-    container_health_timeout, health_interval, health_matcher, health_path, health_threshold,
-    health_timeout, health_timing,
+    container_health_timeout, grpc_matcher, health_interval, health_matcher, health_path,
+    health_threshold, health_timeout, health_timing, http_matcher,
 };
 pub use image::{image_reference, image_tag, repository_name};
 pub use imported::{
@@ -107,8 +107,8 @@ pub use routing::{
     idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
 };
 pub use scaling::{
-    cooldown, desired_count, scaling_bounds, target_percent, target_requests, target_statistic,
-    target_value, tasks, timezone,
+    cooldown, desired_count, scaling_bounds, target_backlog, target_percent, target_requests,
+    target_statistic, target_value, tasks, timezone,
 };
 pub use schedule::schedule;
 pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};

@@ -73,6 +73,19 @@ pub const fn target_requests(per_minute: f64) -> Verdict {
     ))
 }
 
+/// The target of a backlog for each task. `limits.json`: `aas.target`.
+pub const fn target_backlog(per_task: f64) -> Verdict {
+    if per_task >= 1.0 {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_SCALING_TARGET,
+        "target backlog",
+        "is out of range",
+        "1 message per task or more"
+    ))
+}
+
 /// The target value of a custom metric. `limits.json`: `aas.target`.
 pub const fn target_value(value: f64) -> Verdict {
     if value > 0.0 && value.is_finite() {

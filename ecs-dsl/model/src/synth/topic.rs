@@ -1,8 +1,8 @@
 //! Topics and their subscriptions.
 
 use super::{Context, LogicalIds};
-use crate::cfn::LogicalId;
 use crate::cfn::aws::sns;
+use crate::cfn::{LogicalId, intrinsic, pseudo};
 use crate::dsl::{Subscription, Topic};
 use crate::synth::optional::Optional;
 
@@ -14,6 +14,15 @@ pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
             .given(topic.key.as_ref(), |it, key| {
                 it.kms_master_key_id(key.arn())
             });
+        let resource = if topic.fifo {
+            // CloudFormation's own names don't have the suffix that SNS requires.
+            let suffix = format!("-{}.fifo", topic.name);
+            let name = intrinsic::concat([pseudo::stack_name(), suffix.into()]);
+            let fifo = resource.fifo_topic(true).content_based_deduplication(true);
+            fifo.topic_name(name)
+        } else {
+            resource
+        };
         cx.add(ids.id("Topic"), resource);
     }
     for subscription in &topic.subscriptions {
@@ -68,6 +77,23 @@ mod tests {
         assert_eq!(topic["DisplayName"], "Shop");
         assert_eq!(topic["TopicName"], json!(null));
         assert_eq!(topic["KmsMasterKeyId"], json!(null));
+    }
+
+    #[test]
+    fn fifo_topic_has_a_name_with_its_suffix() {
+        let template = template(|stack| {
+            let jobs = stack.add(Queue::new("jobs").fifo());
+            stack.add(Topic::new("orders").fifo().queue(&jobs));
+        });
+        let topic = &template["Resources"]["OrdersTopic"]["Properties"];
+        assert_eq!(topic["FifoTopic"], true);
+        assert_eq!(topic["ContentBasedDeduplication"], true);
+        assert_eq!(
+            topic["TopicName"],
+            json!({"Fn::Sub": "${AWS::StackName}-orders.fifo"})
+        );
+        let subscription = &template["Resources"]["OrdersSubscriptionOfJobs"]["Properties"];
+        assert_eq!(subscription["Protocol"], "sqs");
     }
 
     #[test]

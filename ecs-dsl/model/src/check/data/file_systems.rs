@@ -38,14 +38,20 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Cluster, FileSystem, FileSystemMount, InVpc, Nat, Stacks, TaskBuilder, Volume, Vpc,
+        Cluster, Deployment, FileSystem, FileSystemMount, InVpc, Nat, ServiceBuilder, Stacks,
+        TaskBuilder, Volume, Vpc, Worker,
     };
+
+    /// A worker whose single task may write.
+    fn writer() -> Worker {
+        worker("mail").deployment(Deployment::one_at_a_time())
+    }
 
     fn mounting(mount: impl Fn(&Handle<FileSystem>) -> FileSystemMount) -> Diagnostics {
         check(|stack| {
             platform(stack);
             let files = stack.add(FileSystem::new("files"));
-            stack.add(worker("mail").volume(mount(&files)));
+            stack.add(writer().volume(mount(&files)));
         })
     }
 
@@ -62,7 +68,7 @@ mod tests {
             platform(stack);
             let files = stack.add(FileSystem::new("files"));
             let volume = Volume::efs("data", files.file_system_id());
-            let mail = worker("mail").volume(volume);
+            let mail = writer().volume(volume);
             stack.add(mail.container(|main| main.mount("data", "/data")));
         }));
         assert_silent(&check(|stack| {
@@ -83,7 +89,7 @@ mod tests {
             let files = data.add(FileSystem::new("files"));
             let shop = stacks.stack("shop");
             shop.add(Cluster::new("main").vpc(&vpc));
-            shop.add(worker("mail").volume(files.at("/data")));
+            shop.add(writer().volume(files.at("/data")));
         }));
     }
 
@@ -94,7 +100,7 @@ mod tests {
             let other = stack.add(Vpc::new("other").cidr("10.9.0.0/16"));
             stack.add(Cluster::new("main").vpc(&main));
             let files = stack.add(FileSystem::new("files").vpc(&other));
-            stack.add(worker("mail").volume(files.at("/data")));
+            stack.add(writer().volume(files.at("/data")));
         });
         let message = "it connects to file system `files` in VPC `other` from VPC `main`";
         let (_, found) = only(&diagnostics);
@@ -139,7 +145,7 @@ mod tests {
             platform(stack);
             let files = stack.add(FileSystem::new("files"));
             let more = stack.add(FileSystem::new("more"));
-            let mail = worker("mail").volume(files.at("/data"));
+            let mail = writer().volume(files.at("/data"));
             stack.add(mail.volume(more.at("/data")));
         });
         let message = "container `mail` mounts both `files-data` and `more-data` at `/data`";

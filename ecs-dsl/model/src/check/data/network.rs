@@ -70,7 +70,14 @@ fn check_dead_letter(queue: &Queue, diagnostics: &mut Diagnostics) {
             type_name(other.fifo)
         );
         let diagnostic = Diagnostic::error(codes::DEAD_LETTER_QUEUE_TYPE_MISMATCH, message)
-            .allowed("a dead-letter queue of the same type");
+            .allowed("a dead-letter queue of the same type")
+            .hint(match queue.fifo {
+                true => format!("add `.fifo()` to `{}`", dead_letter.queue.name()),
+                false => format!(
+                    "add `.fifo()` to `{}`, or use a standard queue for the failed messages",
+                    queue.name
+                ),
+            });
         Report::new(label(queue), diagnostics).add(diagnostic, dead_letter.max_receives.origin);
     }
 }

@@ -3,10 +3,7 @@
 use crate::check::report::Report;
 use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::{Ingress, ServiceRef, Stack};
-use crate::rules::codes;
-
-/// The default matcher.
-const MATCHER: &str = "200";
+use crate::rules::{self, codes};
 
 pub(super) fn check(
     _: &Stack,
@@ -30,17 +27,15 @@ fn check_health_check(ingress: &Ingress, origin: SourceLocation, report: &mut Re
             .hint("use gRPC's health checking protocol, `.health_check(\"/grpc.health.v1.Health/Check\")`");
         report.add(diagnostic, origin);
     }
-    if let Some(matcher) = check
-        .map(|check| &check.matcher)
-        .filter(|matcher| matcher.value != MATCHER)
-    {
+    let matcher = check.and_then(|check| check.matcher.as_ref());
+    if let Some(matcher) = matcher.filter(|matcher| rules::http_matcher(&matcher.value).is_ok()) {
         let message = format!(
             "the matcher `{}` has no effect: the HTTP status of gRPC is always 200",
             matcher.value
         );
         let diagnostic = Diagnostic::warning(codes::INEFFECTIVE_GRPC_MATCHER, message)
-            .allowed("no matcher: gRPC status 0 is healthy")
-            .hint("remove `.matcher(…)`");
+            .allowed("gRPC status codes from 0 to 99, such as `0`, `0,12` or `0-99`")
+            .hint("set gRPC status codes, or remove `.matcher(…)`: by default, 0 is healthy");
         report.add(diagnostic, matcher.origin);
     }
 }
@@ -95,6 +90,32 @@ mod tests {
         };
         let message = "the matcher `200-299` has no effect: the HTTP status of gRPC is always 200";
         assert_warning(&checked("200-299"), "ECS1432", message);
-        assert_silent(&checked("200"));
+        assert_silent(&checked("0"));
+    }
+
+    // found: C3
+    #[test]
+    fn grpc_status_codes_are_checked() {
+        let checked = |matcher: &'static str| {
+            check_grpc(move |order| {
+                let check = HealthCheck::path("/AWS.ALB/healthcheck");
+                order.health_check(check.matcher(matcher))
+            })
+        };
+        for good in ["12", "0,12", "0-99"] {
+            assert_silent(&checked(good));
+        }
+        let message = "matcher `100` is not a list of status codes";
+        assert_error(&checked("100"), "ECS1402", message);
+    }
+
+    #[test]
+    fn grpc_status_codes_of_an_http_service_are_an_error() {
+        let diagnostics = check_service(|| {
+            let check = HealthCheck::path("/health").matcher("12");
+            service("order").path("/*").health_check(check)
+        });
+        let message = "matcher `12` is not a list of status codes from 200 to 499";
+        assert_error(&diagnostics, "ECS1402", message);
     }
 }

@@ -4,12 +4,18 @@ mod deployment_timing;
 mod grpc;
 mod rolling_batches;
 mod settings;
+mod single_writer;
 mod spot;
 mod traffic_shifting;
 
 use super::rule::{AppRule, IngressRule, ServiceRule};
 
-pub(super) const SERVICE: &[ServiceRule] = &[settings::check, rolling_batches::check, spot::check];
+pub(super) const SERVICE: &[ServiceRule] = &[
+    settings::check,
+    rolling_batches::check,
+    single_writer::check,
+    spot::check,
+];
 
 pub(super) const INGRESS: &[IngressRule] = &[
     traffic_shifting::check,

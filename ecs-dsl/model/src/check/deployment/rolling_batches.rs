@@ -85,12 +85,17 @@ fn check_percentages(service: ServiceRef<'_>, batches: &RollingBatches, report: 
             .allowed("percentages that allow one more or one less task; the minimum is rounded up and the maximum down")
             .hint("set `.maximum_percent(200)`, the default");
         report.add(diagnostic, max.origin);
-    } else if lower == 0 && service.is_routed() {
+    } else if lower == 0 && service.is_routed() && !may_stop(service) {
         let diagnostic = Diagnostic::warning(codes::DOWNTIME_DURING_DEPLOYMENT, "minimum healthy percent `0` allows downtime during deployment")
             .allowed("a minimum healthy percent that keeps at least one task, for services with a route")
             .hint("remove `.minimum_healthy_percent(0)`; with the default of 100, new tasks start before old ones stop");
         report.add(diagnostic, min.origin);
     }
+}
+
+/// Whether the program wants no task during a deployment, or its files need that.
+fn may_stop(service: ServiceRef<'_>) -> bool {
+    service.is_single_writer() || service.deployment.one_at_a_time && service.max_tasks() == 1
 }
 
 #[cfg(test)]
@@ -142,5 +147,13 @@ mod tests {
             order.desired_count(2).deployment(rolling(50))
         }));
         assert_silent(&check_service(|| service("order").deployment(rolling(0))));
+        let one_at_a_time = |count: u32| {
+            routed(move |order| {
+                let order = order.desired_count(count);
+                order.deployment(Deployment::one_at_a_time())
+            })
+        };
+        assert_silent(&one_at_a_time(1));
+        assert_eq!(only(&one_at_a_time(2)).0, "ECS1426");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
 use crate::dsl::compute::scaling::{Scaling, TargetMetric};
-use crate::dsl::{ServiceRef, Stack};
+use crate::dsl::{MetricSource, ServiceRef, Stack, Target};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
@@ -17,6 +17,10 @@ pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<
     };
     check_desired(service, scaling, report);
     check_targets(service, scaling, report);
+    for target in &scaling.targets {
+        check_backlog(stack, service, target, report);
+        check_total(target, report);
+    }
     check_schedules(scaling, report);
     check_zero(scaling, report);
 }
@@ -48,6 +52,45 @@ fn check_targets(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report
             report.add(diagnostic, origin);
         }
     }
+}
+
+/// The number of running tasks is a metric of Container Insights.
+fn check_backlog(stack: &Stack, service: ServiceRef<'_>, target: &Target, report: &mut Report<'_>) {
+    let TargetMetric::Backlog(_) = &target.metric else {
+        return;
+    };
+    if stack.insights_of(service.task()) == Some(false) {
+        let message = "scaling by a backlog needs Container Insights, which is disabled on the cluster: it never scales";
+        let diagnostic = Diagnostic::warning(codes::CONTAINER_INSIGHTS_DISABLED, message)
+            .allowed("a cluster with Container Insights, which counts the running tasks")
+            .hint("set `.insights(Insights::Enabled)` on the cluster; CloudWatch charges for these metrics");
+        report.add(diagnostic, target.value.origin);
+    }
+}
+
+/// Target tracking assumes that the metric halves when the tasks double.
+fn check_total(target: &Target, report: &mut Report<'_>) {
+    let TargetMetric::Custom(metric) = &target.metric else {
+        return;
+    };
+    let namespace = match &metric.source {
+        MetricSource::Custom { namespace, .. } => namespace.as_str(),
+        MetricSource::LoadBalancer(_) | MetricSource::Target { .. } => "AWS/ApplicationELB",
+        MetricSource::EcsService { .. } => "AWS/ECS",
+    };
+    let instead = match (namespace, metric.name.as_str()) {
+        ("AWS/SQS", name) if name.contains("NumberOfMessages") => "Target::backlog(&queue, 100)",
+        ("AWS/ApplicationELB", "RequestCount") => "Target::requests(1000)",
+        _ => return,
+    };
+    let message = format!(
+        "metric `{}` is a total: it doesn't fall when tasks are added, and so the service scales to its bounds",
+        metric.name
+    );
+    let diagnostic = Diagnostic::warning(codes::TOTAL_AS_SCALING_TARGET, message)
+        .allowed("a metric per task, which falls when tasks are added")
+        .hint(format!("use `{instead}`"));
+    report.add(diagnostic, target.value.origin);
 }
 
 fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
@@ -84,8 +127,10 @@ fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
         let message =
             "after scaling to zero it never scales out again: its metrics need running tasks";
         let diagnostic = Diagnostic::warning(codes::IRREVERSIBLE_SCALE_TO_ZERO, message)
-            .allowed("a minimum of 1 or more, or a metric that doesn't need running tasks")
-            .hint("use `Target::metric(…)` with a metric such as the length of a queue, or `.scale(1..=…, …)`");
+            .allowed("a minimum of 1 or more, or a schedule that raises it")
+            .hint(
+                "set `.scale(1..=…, …)`, or raise the minimum at certain times with `.scale_at(…)`",
+            );
         report.add(diagnostic, origin);
     }
 }
@@ -118,9 +163,11 @@ fn check_single_task(service: ServiceRef<'_>, report: &mut Report<'_>) {
 mod tests {
     use crate::check::testing::*;
     use crate::dsl::{
-        Cluster, LoadBalancer, Metric, Nat, ScheduledScaling, ServiceBuilder, Statistic, Target,
-        Vpc,
+        Cluster, Insights, LoadBalancer, Metric, Nat, Queue, ScheduledScaling, ServiceBuilder,
+        Statistic, Target, Vpc,
     };
+
+    const QUEUE: &str = "arn:aws:sqs:eu-west-1:123456789012:jobs";
 
     #[test]
     fn desired_count_outside_range_is_an_error() {
@@ -203,6 +250,41 @@ mod tests {
                 .scale(0..=10, Target::cpu(70))
                 .scale_at(day)
         }));
+    }
+
+    // found: C6
+    #[test]
+    fn length_of_a_queue_as_target_is_a_warning() {
+        let by = |metric: fn() -> Metric| {
+            check_service(move || service("order").scale(1..=4, Target::metric(metric(), 100.0)))
+        };
+        let name = "ApproximateNumberOfMessagesVisible";
+        let diagnostics = by(|| Metric::custom("AWS/SQS", "ApproximateNumberOfMessagesVisible"));
+        let message = format!(
+            "metric `{name}` is a total: it doesn't fall when tasks are added, and so the service scales to its bounds"
+        );
+        assert_warning(&diagnostics, "ECS1519", &message);
+        let hint = only_diagnostic(&diagnostics).hint.as_deref();
+        assert_eq!(hint, Some("use `Target::backlog(&queue, 100)`"));
+        let requests = by(|| Metric::custom("AWS/ApplicationELB", "RequestCount"));
+        assert_eq!(only(&requests).0, "ECS1519");
+        assert_silent(&by(|| Metric::custom("Shop", "SessionsPerTask")));
+    }
+
+    #[test]
+    fn backlog_needs_tasks_and_insights() {
+        let scaled = |least: u32, insights: Insights| {
+            check(move |stack| {
+                stack.add(Vpc::new("main").nat(Nat::Single));
+                stack.add(Cluster::new("main").insights(insights));
+                let jobs = stack.add(Queue::import("jobs").queue_url("https://sqs").arn(QUEUE));
+                stack.add(worker("mail").scale(least..=9, Target::backlog(&jobs, 100)));
+            })
+        };
+        assert_silent(&scaled(1, Insights::Enabled));
+        let message = "scaling by a backlog needs Container Insights, which is disabled on the cluster: it never scales";
+        assert_warning(&scaled(1, Insights::Disabled), "ECS1811", message);
+        assert_eq!(only(&scaled(0, Insights::Enabled)).0, "ECS1517");
     }
 
     #[test]

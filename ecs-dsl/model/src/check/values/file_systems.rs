@@ -20,13 +20,13 @@ pub(super) fn check(files: &FileSystem, report: &mut Report<'_>) {
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{FileSystem, TaskBuilder, days, hours};
+    use crate::dsl::{FileSystem, ServiceBuilder, TaskBuilder, days, hours};
 
     fn mounted(files: impl Fn() -> FileSystem) -> Diagnostics {
         check(|stack| {
             platform(stack);
             let files = stack.add(files());
-            stack.add(worker("mail").volume(files.at("/data")));
+            stack.add(worker("mail").desired_count(2).volume(files.at("/data")));
         })
     }
 

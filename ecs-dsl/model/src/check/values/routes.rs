@@ -10,7 +10,7 @@ pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {
     }
     if let Some(check) = &ingress.health_check {
         report.number(&check.port, rules::port);
-        check_health(check, report);
+        check_health(check, ingress.is_grpc(), report);
     }
     report.duration(&ingress.health_check_grace_period, rules::grace_period);
     report.duration(&ingress.deregistration_delay, rules::deregistration_delay);
@@ -42,9 +42,17 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
     report.number(&route.priority, rules::priority);
 }
 
-fn check_health(check: &HealthCheck, report: &mut Report<'_>) {
+fn check_health(check: &HealthCheck, is_grpc: bool, report: &mut Report<'_>) {
     report.text(&check.path, rules::health_path);
-    report.text(&check.matcher, rules::health_matcher);
+    report.text(&check.matcher, |codes| {
+        rules::health_matcher(codes)?;
+        // Another rule reports the status codes of HTTP for gRPC.
+        if is_grpc {
+            Ok(())
+        } else {
+            rules::http_matcher(codes)
+        }
+    });
     report.duration(&check.interval, rules::health_interval);
     report.duration(&check.timeout, rules::health_timeout);
     report.number(&check.healthy_threshold, rules::health_threshold);
@@ -137,7 +145,7 @@ mod tests {
         assert_error(
             &diagnostics,
             "ECS1402",
-            "matcher `2xx` is not a list of status codes from 200 to 499",
+            "matcher `2xx` is not a list of status codes",
         );
         let diagnostics = checked(|check| check.interval(secs(301)));
         assert_error(

@@ -35,6 +35,7 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
         let rule = match &target.metric {
             TargetMetric::Cpu | TargetMetric::Memory => rules::target_percent,
             TargetMetric::RequestsPerTarget => rules::target_requests,
+            TargetMetric::Backlog(_) => rules::target_backlog,
             TargetMetric::Custom(metric) => {
                 check_metric(metric, target.value.origin, report);
                 rules::target_value

@@ -17,6 +17,8 @@ pub struct Deployment {
     pub(crate) minimum_healthy_percent: Spanned<Percent>,
     pub(crate) maximum_percent: Spanned<Percent>,
     pub(crate) circuit_breaker: CircuitBreaker,
+    /// Whether the program asked for the downtime of [`one_at_a_time`](Self::one_at_a_time).
+    pub(crate) one_at_a_time: bool,
     pub(crate) bake_time: Option<Spanned<Duration>>,
     /// The call of `step_time` on a strategy without steps.
     pub(crate) misplaced_step_time: Option<SourceLocation>,
@@ -55,6 +57,35 @@ impl Deployment {
     #[track_caller]
     pub fn rolling() -> Self {
         Self::new(Strategy::Rolling)
+    }
+
+    /// A rolling update of a single task that must not run twice, such as one that writes to a file system: ECS stops the
+    /// old task before it starts the new one. Until then no task runs, also while a version that can't start is rolled
+    /// back. `MinimumHealthyPercent` is 0, `MaximumPercent` is 100, and `AvailabilityZoneRebalancing`, which would start
+    /// a second task, is `DISABLED`. See
+    /// [deployments](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// let files = stack.add(FileSystem::new("files"));
+    /// stack.add(
+    ///     Worker::new("index")
+    ///         .image(Image::ecr("shop/index"))
+    ///         .volume(files.at("/data"))
+    ///         .deployment(Deployment::one_at_a_time()),
+    /// );
+    /// # }
+    /// ```
+    // unchecked after it: all setters but .bake_time, .step_time
+    #[track_caller]
+    pub fn one_at_a_time() -> Self {
+        Self {
+            one_at_a_time: true,
+            minimum_healthy_percent: Spanned::here(0.into()),
+            maximum_percent: Spanned::here(100.into()),
+            ..Self::rolling()
+        }
     }
 
     /// A blue/green deployment: ECS starts a second set of tasks, moves all traffic to it at once, and stops the old
@@ -99,6 +130,7 @@ impl Deployment {
             minimum_healthy_percent: Spanned::here(defaults::MINIMUM_HEALTHY_PERCENT.into()),
             maximum_percent: Spanned::here(defaults::MAXIMUM_PERCENT.into()),
             circuit_breaker: CircuitBreaker::Rollback,
+            one_at_a_time: false,
             bake_time: None,
             misplaced_step_time: None,
             record: BuilderRecord::default(),

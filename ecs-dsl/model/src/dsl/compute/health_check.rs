@@ -20,7 +20,8 @@ pub struct HealthCheck {
     /// Whether the standard library's `into` converted it from text, which hides the user's line.
     pub(crate) from_text: bool,
     pub(crate) port: Option<Spanned<u16>>,
-    pub(crate) matcher: Spanned<String>,
+    /// The status codes, where they aren't the protocol's default.
+    pub(crate) matcher: Option<Spanned<String>>,
     pub(crate) interval: Spanned<Duration>,
     pub(crate) timeout: Spanned<Duration>,
     pub(crate) healthy_threshold: Spanned<u32>,
@@ -39,7 +40,7 @@ impl HealthCheck {
             path: Spanned::here(path.into()),
             from_text: false,
             port: None,
-            matcher: Spanned::here("200".into()),
+            matcher: None,
             interval: Spanned::here(defaults::HEALTH_INTERVAL),
             timeout: Spanned::here(defaults::HEALTH_TIMEOUT),
             healthy_threshold: Spanned::here(2),
@@ -58,13 +59,15 @@ impl HealthCheck {
         self
     }
 
-    /// The status codes of a healthy task, 200 to 499: `200`, `200,204` or `200-299`. Default: `200`. `HttpCode` of the
+    /// The status codes of a healthy task: of HTTP, 200 to 499, such as `200`, `200,204` or `200-299`, or of
+    /// [gRPC](crate::dsl::Service::grpc), 0 to 99, such as `0`, `0,12` or `0-99`. Default: `200` for HTTP, `0` for
+    /// gRPC. `HttpCode` and `GrpcCode` of the
     /// [`Matcher`](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html).
     // rule: health_matcher
     #[track_caller]
     pub fn matcher(mut self, codes: &str) -> Self {
         self.record.replaces("matcher");
-        self.matcher = Spanned::here(codes.into());
+        self.matcher = Some(Spanned::here(codes.into()));
         self
     }
 

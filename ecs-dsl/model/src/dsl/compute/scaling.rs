@@ -1,10 +1,12 @@
 //! Auto scaling of services and workers.
 
+use std::borrow::Cow;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use crate::cfn::Handle;
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{BuilderRecord, IntoText, Metric, Percent, ScheduleExpression};
+use crate::dsl::{BuilderRecord, IntoText, Metric, Percent, Queue, ScheduleExpression};
 
 /// A
 /// [target tracking policy](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html):
@@ -25,17 +27,20 @@ pub(crate) enum TargetMetric {
     Cpu,
     Memory,
     RequestsPerTarget,
+    /// The messages of a queue for each running task.
+    Backlog(Handle<Queue>),
     Custom(Box<Metric>),
 }
 
 impl TargetMetric {
     /// The part of the policy's logical id that distinguishes it from the service's other policies.
-    pub(crate) fn part(&self) -> &str {
+    pub(crate) fn part(&self) -> Cow<'_, str> {
         match self {
-            Self::Cpu => "Cpu",
-            Self::Memory => "Memory",
-            Self::RequestsPerTarget => "Requests",
-            Self::Custom(metric) => &metric.name,
+            Self::Cpu => "Cpu".into(),
+            Self::Memory => "Memory".into(),
+            Self::RequestsPerTarget => "Requests".into(),
+            Self::Backlog(queue) => format!("Backlog-{}", queue.name()).into(),
+            Self::Custom(metric) => Cow::Borrowed(&metric.name),
         }
     }
 }
@@ -62,13 +67,37 @@ impl Target {
         Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
     }
 
-    /// Any CloudWatch metric, kept at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: a
-    /// backlog per task, not a backlog. The [period](Metric::period) and the label of the metric have no effect. See
+    /// The messages that wait in `queue` for each running task, kept at `per_task`: what a task can process in the time
+    /// that a message may wait. A `CustomizedMetricSpecification` divides `ApproximateNumberOfMessagesVisible` of the
+    /// queue by `RunningTaskCount` of the service, which needs
+    /// [Container Insights](crate::dsl::Cluster::insights) on the cluster:
+    /// [backlog per task](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// let jobs = stack.add(Queue::new("jobs"));
+    /// stack.add(
+    ///     Worker::new("mailer")
+    ///         .image(Image::ecr("shop/mailer"))
+    ///         .grant(jobs.consume())
+    ///         .scale(1..=10, Target::backlog(&jobs, 100)),
+    /// );
+    /// # }
+    /// ```
+    // rule: target_backlog(per_task)
+    #[track_caller]
+    pub fn backlog(queue: &Handle<Queue>, per_task: u32) -> Self {
+        Self::new(TargetMetric::Backlog(queue.clone()), f64::from(per_task))
+    }
+
+    /// Any CloudWatch metric, kept at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: the
+    /// length of a queue doesn't, its [backlog](Self::backlog) for each task does. The [period](Metric::period) and the label of the metric have no effect. See
     /// [target tracking](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html).
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
-    /// let backlog = Target::metric(Metric::custom("Shop", "BacklogPerTask"), 10.0);
+    /// let sessions = Target::metric(Metric::custom("Shop", "SessionsPerTask"), 200.0);
     /// ```
     // rule: target_value(value)
     #[track_caller]

@@ -107,7 +107,7 @@ impl Postgres {
     /// # }
     /// ```
     // rule: component_name
-    // unchecked if imported: all setters but .security_group
+    // unchecked after it: all setters but .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
         Self {

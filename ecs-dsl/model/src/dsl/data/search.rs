@@ -77,7 +77,7 @@ impl Search {
     /// An existing domain: its [`endpoint`](Self::endpoint), its [`arn`](Self::arn) and its
     /// [`security_group`](Self::security_group) are required.
     // rule: component_name
-    // unchecked if imported: all setters but .arn, .security_group
+    // unchecked after it: all setters but .arn, .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {

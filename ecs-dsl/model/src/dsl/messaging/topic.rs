@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value};
+use crate::cfn::{Expr, Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Naming};
 use crate::dsl::model::variable::variable;
@@ -32,6 +32,7 @@ pub struct Topic {
     pub(crate) imported: Option<Value<String>>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) display_name: Option<String>,
+    pub(crate) fifo: bool,
     pub(crate) key: Option<Handle<Key>>,
 }
 
@@ -55,6 +56,7 @@ impl Topic {
             imported: None,
             subscriptions: Vec::new(),
             display_name: None,
+            fifo: false,
             key: None,
         }
     }
@@ -105,6 +107,27 @@ impl Topic {
         self.record.replaces("display_name");
         self.display_name = Some(name.into());
         self
+    }
+
+    /// Makes it a FIFO topic, which keeps the order of messages and drops duplicates by their content. Its queues may be
+    /// FIFO queues; e-mail addresses and HTTPS endpoints can't subscribe. Default: a standard topic. Changing it replaces
+    /// the topic. `FifoTopic` and `ContentBasedDeduplication`:
+    /// [FIFO topics](https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html).
+    pub fn fifo(mut self) -> Self {
+        self.fifo = true;
+        self
+    }
+
+    /// Whether it is a FIFO topic; unknown for an imported topic whose ARN is known at deployment only.
+    pub(crate) fn is_fifo(&self) -> Option<bool> {
+        match &self.imported {
+            None => Some(self.fifo),
+            // The name of a FIFO topic ends so.
+            Some(arn) => match arn.expr() {
+                Expr::Str(arn) => Some(arn.ends_with(".fifo")),
+                _ => None,
+            },
+        }
     }
 
     /// Encrypts messages with this KMS key; a grant of the topic includes the permission to use it, and CloudWatch

@@ -29,6 +29,21 @@ impl EcsService {
         }
     }
 
+    /// The maximum number of tasks: the desired count, or the upper bound of its scaling and its scheduled actions.
+    pub(crate) fn max_tasks(&self) -> u32 {
+        let Some(scaling) = &self.scaling else {
+            return self.min_tasks();
+        };
+        let schedules = scaling.schedules.iter().map(|schedule| &schedule.tasks);
+        let bounds = std::iter::once(&scaling.tasks).chain(schedules);
+        bounds.map(|bounds| bounds.value.1).max().unwrap_or(0)
+    }
+
+    /// Whether it has one task, which writes to a file system.
+    pub(crate) fn is_single_writer(&self) -> bool {
+        self.max_tasks() == 1 && self.task.written_file_system().is_some()
+    }
+
     /// The minimum number of tasks: the lower bound of its scaling, or the desired count.
     pub(crate) fn min_tasks(&self) -> u32 {
         let given = self.desired_count.as_ref().map_or(1, |count| count.value);

@@ -8,6 +8,7 @@ use crate::dsl::{
     AppProtocol, Discovery, HealthCheck, LoadBalancer, Namespace, Route, RoutingPolicy, Stickiness,
     VirtualGateway, WeightedTarget,
 };
+use crate::rules;
 
 /// The ingress of a [`Service`](crate::dsl::Service); a worker has none.
 #[derive(Clone, Debug)]
@@ -73,6 +74,19 @@ impl Ingress {
     /// Whether the service uses gRPC, for its load balancer and its mesh.
     pub(crate) fn is_grpc(&self) -> bool {
         self.protocol() == AppProtocol::Grpc
+    }
+
+    /// The status codes of a healthy task. A gRPC service ignores those of HTTP.
+    pub(crate) fn health_codes(&self) -> &str {
+        let matcher = self.health_check.as_ref();
+        let given = matcher.and_then(|check| check.matcher.as_ref());
+        match given {
+            Some(codes) if !self.is_grpc() || rules::grpc_matcher(&codes.value).is_ok() => {
+                &codes.value
+            }
+            _ if self.is_grpc() => "0",
+            _ => "200",
+        }
     }
 
     /// The protocol: the one that was set, gRPC for a gRPC target group, or else HTTP.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::compute::volume::VolumeSource;
 use crate::dsl::model::description::{
     Description, ExternalValue, Import, Logs, Monitoring, Naming,
 };
@@ -153,6 +154,17 @@ impl Task {
     pub(crate) fn all_grants(&self) -> impl Iterator<Item = &Grant> {
         let volumes = self.volumes.iter().map(|volume| &volume.grant);
         self.grants.iter().chain(volumes)
+    }
+
+    /// The first file system to which one of its containers can write.
+    pub(crate) fn written_file_system(&self) -> Option<&Volume> {
+        let is_written = |volume: &Volume| {
+            let mut mounts = self.containers().flat_map(|container| &container.mounts);
+            mounts.any(|mount| mount.volume == volume.name && !mount.read_only)
+        };
+        let mut volumes = self.volumes.iter();
+        volumes
+            .find(|volume| matches!(volume.source, VolumeSource::Efs { .. }) && is_written(volume))
     }
 
     /// The containers in the order of the task definition, the main one first.

@@ -23,6 +23,9 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
     // A desired count would reset the effect of scaling at each deployment.
     let count = model.scaling.is_none().then(|| model.min_tasks());
     let exec = scx.task.execute_command.then_some(true);
+    // Rebalancing starts a second task before it stops the first one.
+    let rebalancing = (model.deployment.maximum_percent.value.whole() <= 100)
+        .then_some(ecs::AvailabilityZoneRebalancing::Disabled);
     let registries = connections.registry.clone().map(|registry| [registry]);
     let mut service = ecs::Service::new()
         .cluster(scx.cluster.cluster_name())
@@ -35,6 +38,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
         .enable_ecs_managed_tags(true)
         .given(count, ecs::Service::desired_count)
         .given(exec, ecs::Service::enable_execute_command)
+        .given(rebalancing, ecs::Service::availability_zone_rebalancing)
         .given(registries, ecs::Service::service_registries)
         .given(
             service_connect::configuration(scx),

@@ -4,9 +4,9 @@ use super::super::metric::identity;
 use super::service_context::{Routed, ServiceContext};
 use crate::cfn::aws::applicationautoscaling as scaling;
 use crate::cfn::aws::applicationautoscaling::TargetTrackingScalingPolicyConfiguration as Tracking;
-use crate::cfn::{Value, intrinsic};
+use crate::cfn::{Handle, Value, intrinsic};
 use crate::dsl::compute::scaling::TargetMetric;
-use crate::dsl::{ScheduledScaling, Target};
+use crate::dsl::{Metric, Queue, ScheduledScaling, Target};
 use crate::synth::Context;
 use crate::synth::duration::seconds_of;
 use crate::synth::optional::{Optional, list};
@@ -37,11 +37,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mu
         let name = format!("{}-{}", scx.task.name, part.to_lowercase());
         let policy = scaling::ScalingPolicy::new(name, scaling::PolicyType::TargetTrackingScaling)
             .scaling_target_id(scx.ids.reference("ScalableTarget"))
-            .target_tracking_scaling_policy_configuration(tracking(
-                target,
-                routed.map(|routed| resource_label(scx, routed)),
-                cx,
-            ));
+            .target_tracking_scaling_policy_configuration(tracking(scx, target, routed, cx));
         cx.add(scx.ids.id(&format!("ScalingPolicy-{part}")), policy);
     }
 }
@@ -58,7 +54,12 @@ fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
     })
 }
 
-fn tracking(target: &Target, label: Option<Value<String>>, cx: &Context<'_>) -> Tracking {
+fn tracking(
+    scx: &ServiceContext<'_>,
+    target: &Target,
+    routed: Option<&Routed<'_>>,
+    cx: &Context<'_>,
+) -> Tracking {
     use scaling::PredefinedMetricSpecificationPredefinedMetricType as Predefined;
 
     let tracking = Tracking::new(number(target.value.value));
@@ -71,26 +72,16 @@ fn tracking(target: &Target, label: Option<Value<String>>, cx: &Context<'_>) -> 
             Predefined::EcsServiceAverageMemoryUtilization,
         )),
         TargetMetric::RequestsPerTarget => {
+            let label = routed.map(|routed| resource_label(scx, routed));
             let requests = predefined(Predefined::AlbRequestCountPerTarget);
             let requests = requests.given(label, |it, label| it.resource_label(label));
             tracking.predefined_metric_specification(requests)
         }
+        TargetMetric::Backlog(queue) => {
+            tracking.customized_metric_specification(backlog(scx, queue))
+        }
         TargetMetric::Custom(metric) => {
-            let identity = identity(metric, cx);
-            let dimensions: Vec<_> = identity
-                .dimensions
-                .iter()
-                .map(|(name, value)| scaling::MetricDimension::new(name, value))
-                .collect();
-            tracking.customized_metric_specification(
-                scaling::CustomizedMetricSpecification::new()
-                    .namespace(identity.namespace)
-                    .metric_name(&metric.name)
-                    .dimensions(dimensions)
-                    .statistic(scaling::CustomizedMetricSpecificationStatistic::Other(
-                        metric.statistic.value.text(),
-                    )),
-            )
+            tracking.customized_metric_specification(custom(metric, cx))
         }
     };
     tracking
@@ -102,6 +93,71 @@ fn tracking(target: &Target, label: Option<Value<String>>, cx: &Context<'_>) -> 
             seconds_of(target.scale_out_cooldown),
             Tracking::scale_out_cooldown,
         )
+}
+
+fn custom(metric: &Metric, cx: &Context<'_>) -> scaling::CustomizedMetricSpecification {
+    let identity = identity(metric, cx);
+    let dimensions: Vec<_> = identity
+        .dimensions
+        .iter()
+        .map(|(name, value)| scaling::MetricDimension::new(name, value))
+        .collect();
+    scaling::CustomizedMetricSpecification::new()
+        .namespace(identity.namespace)
+        .metric_name(&metric.name)
+        .dimensions(dimensions)
+        .statistic(scaling::CustomizedMetricSpecificationStatistic::Other(
+            metric.statistic.value.text(),
+        ))
+}
+
+/// The messages of the queue, divided by the running tasks.
+fn backlog(
+    scx: &ServiceContext<'_>,
+    queue: &Handle<Queue>,
+) -> scaling::CustomizedMetricSpecification {
+    let messages = scaling::TargetTrackingMetric::new()
+        .namespace("AWS/SQS")
+        .metric_name("ApproximateNumberOfMessagesVisible")
+        .dimensions([dimension("QueueName", queue.queue_name())]);
+    let tasks = scaling::TargetTrackingMetric::new()
+        .namespace("ECS/ContainerInsights")
+        .metric_name("RunningTaskCount")
+        .dimensions([
+            dimension("ClusterName", scx.cluster.cluster_name()),
+            dimension("ServiceName", scx.ids.attribute("Service", "Name")),
+        ]);
+    let per_task = scaling::TargetTrackingMetricDataQuery::new()
+        .id("backlog")
+        .label("Messages per task")
+        .expression("messages / tasks")
+        .return_data(true);
+    scaling::CustomizedMetricSpecification::new().metrics([
+        query("messages", messages, "Sum"),
+        query("tasks", tasks, "Average"),
+        per_task,
+    ])
+}
+
+fn dimension(name: &'static str, value: Value<String>) -> scaling::TargetTrackingMetricDimension {
+    scaling::TargetTrackingMetricDimension::new()
+        .name(name)
+        .value(value)
+}
+
+/// A metric that only the expression uses.
+fn query(
+    id: &'static str,
+    metric: scaling::TargetTrackingMetric,
+    statistic: &'static str,
+) -> scaling::TargetTrackingMetricDataQuery {
+    let stat = scaling::TargetTrackingMetricStat::new()
+        .metric(metric)
+        .stat(statistic);
+    scaling::TargetTrackingMetricDataQuery::new()
+        .id(id)
+        .metric_stat(stat)
+        .return_data(false)
 }
 
 /// `app/<load balancer>/<id>/targetgroup/<group>/<id>`.

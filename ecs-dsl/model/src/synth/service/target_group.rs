@@ -64,10 +64,11 @@ fn with_health_check(group: elb::TargetGroup, ingress: &Ingress) -> elb::TargetG
         .health_check
         .clone()
         .unwrap_or_else(|| HealthCheck::path("/"));
+    let codes = ingress.health_codes().to_owned();
     let matcher = if ingress.is_grpc() {
-        elb::Matcher::new().grpc_code("0")
+        elb::Matcher::new().grpc_code(codes)
     } else {
-        elb::Matcher::new().http_code(check.matcher.value)
+        elb::Matcher::new().http_code(codes)
     };
     let port = check.port.map(|port| port.value.to_string());
     let port = port.unwrap_or_else(|| "traffic-port".to_owned());

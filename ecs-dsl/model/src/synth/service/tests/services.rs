@@ -326,3 +326,90 @@ fn own_variable_overrides_granted_one() {
     assert_eq!(names(&container["Environment"]), ["DATABASE_URL"]);
     assert_eq!(names(&container["Secrets"]), ["ORDERS_QUEUE_URL"]);
 }
+
+#[test]
+fn grpc_health_check_has_grpc_codes() {
+    let codes = |check: HealthCheck| {
+        let template = template(|stack| {
+            network(stack);
+            stack.add(order().grpc().health_check(check.clone()));
+        });
+        template["Resources"]["OrderTargetGroup"]["Properties"]["Matcher"].clone()
+    };
+    let check = || HealthCheck::path("/AWS.ALB/healthcheck");
+    assert_eq!(codes(check()), json!({"GrpcCode": "0"}));
+    assert_eq!(codes(check().matcher("12")), json!({"GrpcCode": "12"}));
+    assert_eq!(codes(check().matcher("0-99")), json!({"GrpcCode": "0-99"}));
+    assert_eq!(codes(check().matcher("200")), json!({"GrpcCode": "0"}));
+}
+
+#[test]
+fn one_task_at_a_time_stops_before_it_starts() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(order().deployment(Deployment::one_at_a_time()));
+        stack.add(Worker::new("mail").image(Image::ecr("shop/mail").tag("v7")));
+    });
+    let service = &template["Resources"]["OrderService"]["Properties"];
+    let deployment = &service["DeploymentConfiguration"];
+    assert_eq!(deployment["MinimumHealthyPercent"], 0);
+    assert_eq!(deployment["MaximumPercent"], 100);
+    assert_eq!(service["AvailabilityZoneRebalancing"], "DISABLED");
+    let other = &template["Resources"]["MailService"]["Properties"];
+    assert_eq!(other["AvailabilityZoneRebalancing"], json!(null));
+}
+
+#[test]
+fn backlog_is_divided_by_the_running_tasks() {
+    let template = template(|stack| {
+        network(stack);
+        let jobs = stack.add(Queue::new("jobs"));
+        let mail = Worker::new("mail").image(Image::ecr("shop/mail").tag("v7"));
+        stack.add(mail.scale(1..=10, Target::backlog(&jobs, 100)));
+    });
+    let policy = &template["Resources"]["MailScalingPolicyBacklogJobs"]["Properties"];
+    assert_eq!(policy["PolicyName"], "mail-backlog-jobs");
+    let tracking = &policy["TargetTrackingScalingPolicyConfiguration"];
+    assert_eq!(tracking["TargetValue"], 100);
+    let metrics = &tracking["CustomizedMetricSpecification"]["Metrics"];
+    assert_eq!(
+        *metrics,
+        json!([
+            {
+                "Id": "messages",
+                "MetricStat": {
+                    "Metric": {
+                        "Namespace": "AWS/SQS",
+                        "MetricName": "ApproximateNumberOfMessagesVisible",
+                        "Dimensions": [
+                            {"Name": "QueueName", "Value": {"Fn::GetAtt": ["JobsQueue", "QueueName"]}},
+                        ],
+                    },
+                    "Stat": "Sum",
+                },
+                "ReturnData": false,
+            },
+            {
+                "Id": "tasks",
+                "MetricStat": {
+                    "Metric": {
+                        "Namespace": "ECS/ContainerInsights",
+                        "MetricName": "RunningTaskCount",
+                        "Dimensions": [
+                            {"Name": "ClusterName", "Value": {"Ref": "MainCluster"}},
+                            {"Name": "ServiceName", "Value": {"Fn::GetAtt": ["MailService", "Name"]}},
+                        ],
+                    },
+                    "Stat": "Average",
+                },
+                "ReturnData": false,
+            },
+            {
+                "Id": "backlog",
+                "Label": "Messages per task",
+                "Expression": "messages / tasks",
+                "ReturnData": true,
+            },
+        ])
+    );
+}
