@@ -21,6 +21,8 @@ pub mod lifecycle;
 pub mod limits;
 mod logical_id;
 mod map;
+#[doc(hidden)]
+pub mod masking;
 mod owner;
 mod parameter;
 mod property;

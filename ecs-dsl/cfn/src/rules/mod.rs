@@ -112,6 +112,7 @@ pub use scaling::{
 };
 pub use schedule::schedule;
 pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};
+pub(crate) use secret_detection::{is_secret_name, is_secret_value};
 pub use tags::{tag_key, tag_value};
 pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};

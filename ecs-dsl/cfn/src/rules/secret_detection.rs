@@ -44,7 +44,7 @@ pub(super) const fn has_secret_reference(value: &[u8]) -> bool {
 }
 
 /// Whether a name is that of a secret, by its last words. `-` and `_` are equivalent.
-pub(super) const fn is_secret_name(name: &[u8]) -> bool {
+pub(crate) const fn is_secret_name(name: &[u8]) -> bool {
     let mut start = name.len();
     while start > 0 && name[start - 1] != b'_' && name[start - 1] != b'-' {
         start -= 1;
@@ -121,7 +121,7 @@ const SECRET_PREFIXES: &[&str] = &[
 
 /// Whether a value has the form of a secret: a key or token by its prefix, an AWS access key, a private key, a JSON Web
 /// Token.
-pub(super) const fn is_secret_value(value: &[u8]) -> bool {
+pub(crate) const fn is_secret_value(value: &[u8]) -> bool {
     // First letters of all these forms: a fast exit for most values.
     if !matches!(
         value,

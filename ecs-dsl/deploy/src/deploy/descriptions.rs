@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::cfn::masking::{MASK, masked_text};
 use crate::plan::DeployedParameter;
 
 /// The account and principal of the credentials.
@@ -185,6 +186,17 @@ pub struct StackEvent {
     /// The client token of the call that started the operation, if any.
     #[serde(skip)]
     pub token: Option<String>,
+}
+
+impl StackEvent {
+    /// The event with the secrets in its reason masked by their shape.
+    pub(crate) fn masked(&self) -> Self {
+        let reason = self.reason.as_deref();
+        Self {
+            reason: reason.map(|text| masked_text(text, MASK).unwrap_or_else(|| text.to_owned())),
+            ..self.clone()
+        }
+    }
 }
 
 /// Whether a resource has no id yet. AWS then gives an empty one.

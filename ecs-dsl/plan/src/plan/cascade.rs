@@ -11,7 +11,7 @@ use crate::cfn::{Document, DocumentResource, facts, type_info};
 use super::change::Changes;
 use super::dependency::{Dependency, Source, dependencies, sources};
 use super::effect::effect_of_value;
-use super::mask::masked;
+use super::mask::masked_output;
 use super::path::PropertyPath;
 use super::{Cause, Effect, EntryAction, EntryChange, PropertyChange};
 
@@ -77,8 +77,8 @@ impl<'d, 'c> Cascade<'d, 'c> {
                 section: "Outputs".to_owned(),
                 name: Some(name.clone()),
                 action: EntryAction::Change,
-                before: Some(masked(output)),
-                after: Some(masked(output)),
+                before: Some(masked_output(name, output)),
+                after: Some(masked_output(name, output)),
                 cause: Some(cause),
             })
         };

@@ -133,8 +133,12 @@ fn property_changes(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> V
         .into_iter()
         .map(|found| PropertyChange {
             effect: effect_of(facts, &found.path, found.before, found.after),
-            before: found.before.map(|value| masked_at(&found.path, value)),
-            after: found.after.map(|value| masked_at(&found.path, value)),
+            before: found
+                .before
+                .map(|value| masked_at(new.type_name, &found.path, value)),
+            after: found
+                .after
+                .map(|value| masked_at(new.type_name, &found.path, value)),
             path: found.path.to_string(),
             cause: None,
         })

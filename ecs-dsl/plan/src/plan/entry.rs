@@ -6,11 +6,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::cfn::eval::is_no_echo;
+use crate::cfn::masking::is_secret_parameter;
 use crate::cfn::{Document, Owner};
 
 use super::Cause;
-use super::mask::{hidden, masked};
+use super::mask::{hidden, masked, masked_output};
 
 /// What happens to an entry of a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -110,7 +110,8 @@ fn entry(
     };
     let shown = |value: Option<&Value>| {
         value.map(|value| match section {
-            "Parameters" => parameter(value),
+            "Parameters" => parameter(name.map_or("", String::as_str), value),
+            "Outputs" => masked_output(name.map_or("", String::as_str), value),
             _ => masked(value),
         })
     };
@@ -124,10 +125,11 @@ fn entry(
     }
 }
 
-/// A parameter with its default masked if it has `NoEcho`.
-fn parameter(value: &Value) -> Value {
+/// A parameter with its default masked if it has `NoEcho`, or the name of a secret.
+fn parameter(name: &str, value: &Value) -> Value {
     let mut shown = masked(value);
-    if let (true, Some(default)) = (is_no_echo(value), shown.get_mut("Default")) {
+    let secret = is_secret_parameter(name, value);
+    if let (true, Some(default)) = (secret, shown.get_mut("Default")) {
         *default = hidden(default);
     }
     shown

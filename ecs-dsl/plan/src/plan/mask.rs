@@ -1,163 +1,71 @@
 //! Masks secrets in a plan. References to secrets are shown, values are not.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::path::PropertyPath;
+use crate::cfn::masking::{Masker, Place, is_secret_variable};
 
-/// Shown in place of a secret.
-pub(super) const MASK: &str = "***";
+pub(super) use crate::cfn::masking::MASK;
 
-/// Properties that hold a secret, at any path.
-const SECRET_PROPERTIES: &[&str] = &[
-    "AdminPassword",
-    "AuthToken",
-    "ClientSecret",
-    "MasterUserPassword",
-    "OAuthToken",
-    "Password",
-    "PrivateKey",
-    "SecretKey",
-    "SecretString",
-    "TdeCredentialPassword",
-];
-
-/// Words in the name of an environment variable that mark its value as a secret.
-const SECRET_WORDS: &[&str] = &[
-    "PASSWORD",
-    "PASSWD",
-    "SECRET",
-    "TOKEN",
-    "API_KEY",
-    "APIKEY",
-    "PRIVATE_KEY",
-    "CREDENTIAL",
-];
-
-/// The value at `path` with secrets masked.
-pub(super) fn masked_at(path: &PropertyPath, value: &Value) -> Value {
-    let secret =
-        path.names().any(is_secret_property) || path.item_of_value().is_some_and(is_secret_name);
-    if secret { hidden(value) } else { masked(value) }
+/// The value at `path` in a resource of this type, with secrets masked.
+pub(super) fn masked_at(type_name: &str, path: &PropertyPath, value: &Value) -> Value {
+    let place = path
+        .names()
+        .fold(Place::new(type_name), |place, name| place.property(name));
+    let place = if path.is_item() { place.item() } else { place };
+    if path.item_of_value().is_some_and(is_secret_variable) {
+        hidden(value)
+    } else {
+        masked_in(&place, value)
+    }
 }
 
-/// Masks a value that AWS reports as text, JSON or not, at `path` (names separated by `/`).
+/// Masks a value of a resource of this type that AWS reports as text, JSON or not, at `path` (names separated by `/`).
 #[doc(hidden)]
-pub fn shown_text(path: &str, text: &str) -> String {
+pub fn shown_text(type_name: &str, path: &str, text: &str) -> String {
     let value: Value = serde_json::from_str(text).unwrap_or_else(|_| text.into());
-    let place = path
-        .split('/')
-        .filter(|name| !name.is_empty())
-        .fold(PropertyPath::root(), |place, name| place.name(name));
-    match masked_at(&place, &value) {
+    let names = path.split('/').filter(|name| !name.is_empty());
+    let place =
+        names
+            .skip_while(|name| *name == "Properties")
+            .fold(PropertyPath::root(), |place, name| {
+                match name.bytes().all(|byte| byte.is_ascii_digit()) {
+                    true => place.item(name),
+                    false => place.name(name),
+                }
+            });
+    match masked_at(type_name, &place, &value) {
         Value::String(text) => text,
         other => other.to_string(),
     }
 }
 
-/// `value` with its secrets masked: by property, by the name of an environment variable, and in URLs.
+/// A value outside of resources with its secrets masked.
 pub(super) fn masked(value: &Value) -> Value {
-    match value {
-        Value::String(text) => {
-            without_url_password(text).map_or_else(|| value.clone(), Value::String)
-        }
-        Value::Array(items) => items.iter().map(masked).collect(),
-        Value::Object(object) => {
-            let named_secret = object
-                .get("Name")
-                .and_then(Value::as_str)
-                .is_some_and(is_secret_name);
-            let entry = |(name, value): (&String, &Value)| {
-                let secret = is_secret_property(name) || (named_secret && name == "Value");
-                (
-                    name.clone(),
-                    if secret { hidden(value) } else { masked(value) },
-                )
-            };
-            Value::Object(object.iter().map(entry).collect())
-        }
-        _ => value.clone(),
+    masked_in(&Place::new(""), value)
+}
+
+/// An output with its secrets masked. Its name may say that its value is one.
+pub(super) fn masked_output(name: &str, output: &Value) -> Value {
+    let mut shown = masked(output);
+    let secret = Place::new("").property(name).is_secret();
+    if let (true, Some(value)) = (secret, shown.get_mut("Value")) {
+        *value = hidden(value);
     }
+    shown
 }
 
-/// Whether a property, or a key of a map of environment variables (uppercase, unlike any property), holds a secret.
-fn is_secret_property(name: &str) -> bool {
-    let variable = |name: &str| {
-        name.bytes()
-            .all(|byte| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit())
-    };
-    SECRET_PROPERTIES.contains(&name) || (variable(name) && is_secret_name(name))
-}
-
-/// Whether a variable with this name is treated as a secret.
-#[doc(hidden)]
-pub fn is_secret_name(name: &str) -> bool {
-    let name = name.to_ascii_uppercase();
-    SECRET_WORDS.iter().any(|word| name.contains(word))
+fn masked_in(place: &Place<'_>, value: &Value) -> Value {
+    let mut shown = value.clone();
+    Masker::of_values(MASK).mask(place, &mut shown);
+    shown
 }
 
 /// Masks a secret; references are unchanged.
 pub(super) fn hidden(value: &Value) -> Value {
-    match value {
-        Value::String(text) if is_reference(text) => value.clone(),
-        Value::Object(object) if object.len() == 1 => {
-            hidden_intrinsic(object).unwrap_or_else(|| MASK.into())
-        }
-        Value::Null => Value::Null,
-        _ => MASK.into(),
-    }
-}
-
-fn hidden_intrinsic(object: &Map<String, Value>) -> Option<Value> {
-    let (name, argument) = object.iter().next()?;
-    let shown = match (name.as_str(), argument) {
-        ("Ref" | "Fn::GetAtt" | "Fn::ImportValue" | "Fn::GetStackOutput", _) => true,
-        ("Fn::Sub", Value::String(text)) => is_reference(text),
-        ("Fn::Join", Value::Array(parts)) => is_joined_reference(parts),
-        _ => false,
-    };
-    shown.then(|| Value::Object(object.clone()))
-}
-
-/// Whether the text is exactly one dynamic reference.
-fn is_reference(text: &str) -> bool {
-    text.strip_prefix("{{resolve:")
-        .and_then(|rest| rest.strip_suffix("}}"))
-        .is_some_and(|inside| !inside.contains("}}"))
-}
-
-fn is_joined_reference(parts: &[Value]) -> bool {
-    let [Value::String(delimiter), Value::Array(pieces)] = parts else {
-        return false;
-    };
-    let ends = (
-        pieces.first().and_then(Value::as_str),
-        pieces.last().and_then(Value::as_str),
-    );
-    let closed = matches!(ends, (Some(first), Some(last)) if first.starts_with("{{resolve:") && last.ends_with("}}"));
-    let closings: usize = pieces
-        .iter()
-        .filter_map(Value::as_str)
-        .map(|piece| piece.matches("}}").count())
-        .sum();
-    delimiter.is_empty() && closed && closings == 1
-}
-
-/// `postgresql://user:password@host` with the password masked; none if it has no password.
-#[doc(hidden)]
-pub fn without_url_password(text: &str) -> Option<String> {
-    let start = text.find("://")? + 3;
-    let (head, rest) = text.split_at_checked(start)?;
-    let authority = rest.split(['/', '?', '#', ' ']).next()?;
-    let (credentials, _) = authority.rsplit_once('@')?;
-    let (user, password) = credentials.split_once(':')?;
-    // `${Parameter}` and `{{resolve:…}}` are references, not passwords.
-    if password.is_empty() || password.starts_with("${") || credentials.contains("{{") {
-        return None;
-    }
-    Some(format!(
-        "{head}{user}:{MASK}{}",
-        rest.get(credentials.len()..)?
-    ))
+    let mut shown = value.clone();
+    Masker::of_values(MASK).hide(&mut shown);
+    shown
 }
 
 #[cfg(test)]
@@ -165,11 +73,14 @@ mod tests {
     use serde_json::json;
 
     use super::{masked, masked_at};
+    use crate::cfn::type_info::{self, is_readable};
+    use crate::cfn::{Document, facts};
     use crate::plan::path::PropertyPath;
+    use crate::plan::{compare, lines};
 
     #[test]
     fn secret_property_is_masked_and_reference_is_shown() {
-        let at = |value| masked_at(&PropertyPath::root().name("MasterUserPassword"), &value);
+        let at = |value| masked_at("", &PropertyPath::root().name("MasterUserPassword"), &value);
         assert_eq!(at(json!("hunter2")), json!("***"));
         assert_eq!(at(json!({"Fn::Sub": "hunter2-${A}"})), json!("***"));
         assert_eq!(
@@ -210,9 +121,47 @@ mod tests {
                 .name("Value")
         };
         assert_eq!(
-            masked_at(&value("DB_PASSWORD"), &json!("hunter2")),
+            masked_at("", &value("DB_PASSWORD"), &json!("hunter2")),
             json!("***")
         );
-        assert_eq!(masked_at(&value("DB_HOST"), &json!("db")), json!("db"));
+        assert_eq!(masked_at("", &value("DB_HOST"), &json!("db")), json!("db"));
+    }
+
+    /// Templates before and after a change of a planted value at the path of a write-only property.
+    fn planted(type_name: &str, pattern: &str) -> [serde_json::Value; 2] {
+        ["planted-secret-one", "planted-secret-two"].map(|secret| {
+            let property = pattern
+                .split('/')
+                .rev()
+                .fold(json!(secret), |value, part| match part {
+                    "*" => json!([value]),
+                    name => json!({name: value}),
+                });
+            json!({"Resources": {"It": {"Type": type_name, "Properties": property}}})
+        })
+    }
+
+    // found: K1
+    #[test]
+    fn write_only_properties_are_masked_in_every_form_of_a_plan() {
+        let mut masked_properties = 0;
+        for row in type_info::rows() {
+            for pattern in facts(row.type_name).map_or(&[][..], |facts| facts.write_only) {
+                let documents = planted(row.type_name, pattern)
+                    .map(|template| Document::from_value(template).unwrap());
+                let plan = compare(&documents[0], &documents[1]);
+                let lines: Vec<_> = lines(&plan).iter().map(|line| line.text.clone()).collect();
+                let shown = format!(
+                    "{lines:?} {} {plan:?}",
+                    serde_json::to_string(&plan).unwrap()
+                );
+                let readable = is_readable(row.type_name, pattern);
+                let what = format!("{} {pattern}: {shown}", row.type_name);
+                assert_eq!(shown.contains("planted-secret"), readable, "{what}");
+                assert_eq!(plan.changes.len(), 1, "{what}");
+                masked_properties += usize::from(!readable);
+            }
+        }
+        assert!(masked_properties >= 10, "{masked_properties}");
     }
 }

@@ -44,7 +44,7 @@ pub use effect::only_restarts;
 pub use entry::{EntryAction, EntryChange};
 pub use lines::{lines, opened_lines};
 #[doc(hidden)]
-pub use mask::{is_secret_name, shown_text, without_url_password};
+pub use mask::shown_text;
 pub use parameters::{
     DeployedParameter, DeployedParameters, ParameterChange, ParameterChoice, ParameterChoices,
     ParameterSource,

@@ -14,6 +14,7 @@ use super::Side;
 use super::mask::MASK;
 use crate::cfn::Document;
 use crate::cfn::eval::{as_text, is_no_echo, is_ssm};
+use crate::cfn::masking::{is_secret_parameter, masked_text};
 
 /// A parameter of a deployed stack, as CloudFormation reports it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -177,9 +178,12 @@ impl ParameterChoices {
         new: &Document,
     ) -> Vec<ParameterChange> {
         let change = |(name, choice): (&String, &ParameterChoice)| {
-            let shown = |value: String| match is_hidden(new, name) {
+            let declaration = new.section("Parameters").get(name);
+            let secret =
+                declaration.is_some_and(|declaration| is_secret_parameter(name, declaration));
+            let shown = |value: String| match secret {
                 true => MASK.to_owned(),
-                false => value,
+                false => masked_text(&value, MASK).unwrap_or(value),
             };
             let before = deployed.values.get(name).map(|found| found.value.clone());
             let default = new.section("Parameters").get(name).and_then(default_of);

@@ -59,6 +59,11 @@ impl PropertyPath {
         }
     }
 
+    /// Whether this is the path of a list item.
+    pub(super) fn is_item(&self) -> bool {
+        matches!(self.0.as_slice(), [.., Segment::Item(_)])
+    }
+
     /// The names in the path, without items.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|segment| match segment {

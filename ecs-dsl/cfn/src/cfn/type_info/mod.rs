@@ -13,6 +13,7 @@ mod diagram;
 mod lookup;
 mod meaning;
 mod naming;
+mod readable;
 mod row;
 mod rows;
 mod value_rule;
@@ -28,6 +29,7 @@ pub use diagram::{DiagramKind, DiagramNode, Passage};
 pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
 pub use meaning::{DEFAULTS, ONLY_WHEN_CREATED, ORDERED, SETS};
 pub use naming::Naming;
+pub use readable::{READABLE, is_readable};
 pub use row::{Engine, TypeInfo};
 pub use value_rule::{ValueCheck, ValueRule};
 

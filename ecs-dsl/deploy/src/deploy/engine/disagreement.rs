@@ -84,7 +84,7 @@ pub fn disagreements(plan: &Plan, changes: &[ResourceChange]) -> Vec<Disagreemen
 pub fn drifts(changes: &[ResourceChange]) -> Vec<Drift> {
     let drift = |change: &ResourceChange, detail: &ChangeDetail| {
         let path = detail.path.as_deref().unwrap_or(&detail.name);
-        let shown = |value: &String| shown_text(path, value);
+        let shown = |value: &String| shown_text(&change.type_name, path, value);
         Some(Drift {
             id: change.logical_id.clone(),
             path: path.trim_start_matches("/Properties/").to_owned(),

@@ -135,6 +135,7 @@ impl<C: Cloud> Engine<'_, C> {
             .await
             .map_err(|error| lost_contact(request, error))?;
         for event in &events {
+            let event = &event.masked();
             self.observer.event(event);
             self.record_for_watcher(event);
             state.failures.observe(event, stack);

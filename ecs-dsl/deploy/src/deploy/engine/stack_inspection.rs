@@ -107,6 +107,7 @@ impl<C: Cloud> Engine<'_, C> {
     ) -> DeployResult<Vec<ResourceFailure>> {
         let cloud = self.cloud;
         let events = cloud.events_since(&stack.id, None).await?;
+        let events: Vec<_> = events.iter().map(StackEvent::masked).collect();
         let failed = last_failure_events(&events, stack);
         if !failed.is_empty() {
             return Ok(failed);

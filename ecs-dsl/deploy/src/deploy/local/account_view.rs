@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::clock::Clock;
+use super::embedded::Local;
 use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
 use super::folder::{FORMAT, Locked};
 use super::hashing;
 use super::names::fixed_name;
+use super::planted_secrets::PlantedSecrets;
 use super::state::{Resource, Stack};
 use crate::cfn::type_names::ssm;
 use crate::deploy::CallResult;
@@ -21,6 +23,7 @@ pub(super) struct AccountView<'a> {
     pub(super) locked: &'a Locked<'a>,
     pub(super) clock: &'a Clock,
     pub(super) fault_plan: &'a FaultPlanState,
+    pub(super) planted: &'a PlantedSecrets,
     /// The name of the stack of the current operation.
     own: &'a str,
     others: OnceCell<Vec<Stack>>,
@@ -85,16 +88,12 @@ pub(super) fn stack_file(name: &str) -> String {
 }
 
 impl<'a> AccountView<'a> {
-    pub(super) fn new(
-        locked: &'a Locked<'a>,
-        clock: &'a Clock,
-        fault_plan: &'a FaultPlanState,
-        own: &'a str,
-    ) -> Self {
+    pub(super) fn new(local: &'a Local, locked: &'a Locked<'a>, own: &'a str) -> Self {
         Self {
             locked,
-            clock,
-            fault_plan,
+            clock: &local.clock,
+            fault_plan: &local.fault_plan,
+            planted: &local.planted,
             own,
             others: OnceCell::new(),
         }
@@ -193,8 +192,11 @@ impl<'a> AccountView<'a> {
         phase: Phase,
     ) -> InjectedFailure {
         let now = self.clock.millis();
-        self.fault_plan
-            .inject((self.own, logical_id), resource, phase, now)
+        let mut injected = self
+            .fault_plan
+            .inject((self.own, logical_id), resource, phase, now);
+        injected.failure = injected.failure.map(|reason| self.planted.masked(reason));
+        injected
     }
 
     /// The task failure that the fault plan has for a service of the stack.

@@ -11,6 +11,7 @@ use super::account_view::{AccountView, stack_file};
 use super::clock::Clock;
 use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
+use super::planted_secrets::PlantedSecrets;
 use super::state::Stack;
 use crate::deploy::{CallResult, ControlPlaneError, StateFileError};
 
@@ -27,6 +28,7 @@ pub struct Local {
     pub(super) clock: Clock,
     pub(super) fault_plan: Box<FaultPlanState>,
     pub(super) delay: Duration,
+    pub(super) planted: PlantedSecrets,
     /// Stacks deleted by this process, by ARN. CloudFormation describes deleted stacks by ARN as well.
     deleted: Mutex<BTreeMap<String, Stack>>,
 }
@@ -52,6 +54,7 @@ impl Local {
             clock: Clock::system(),
             fault_plan: Box::default(),
             delay: Duration::ZERO,
+            planted: PlantedSecrets::default(),
             deleted: Mutex::default(),
         })
     }
@@ -146,7 +149,7 @@ impl Local {
         locked: &'a Locked<'a>,
         own: &'a str,
     ) -> AccountView<'a> {
-        AccountView::new(locked, &self.clock, &self.fault_plan, own)
+        AccountView::new(self, locked, own)
     }
 
     pub(super) fn deleted(&self) -> MutexGuard<'_, BTreeMap<String, Stack>> {

@@ -24,6 +24,7 @@ mod ids;
 mod names;
 mod operation;
 mod parameters;
+mod planted_secrets;
 mod resolve;
 mod resource_lookup;
 mod secrets;

@@ -171,8 +171,7 @@ impl Watcher {
             }
             if let Some(stream) = log_stream(model, &container.name, &task.arn) {
                 let lines = cloud.last_log_lines(&stream, LOG_LINES).await?;
-                let lines = lines.iter().map(|line| self.redaction.text(line)).collect();
-                logs.insert(container.name.clone(), lines);
+                logs.insert(container.name.clone(), self.redaction.lines(&lines));
             }
         }
         Ok(())

@@ -5,19 +5,16 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::cfn::Document;
-use crate::cfn::eval::is_no_echo;
-use crate::cfn::type_names::ecs;
-use crate::plan::{is_secret_name, without_url_password};
-
-/// The replacement for a secret.
-const MASK: &str = "***";
+use crate::cfn::eval::as_text;
+use crate::cfn::masking::{MASK, Masker, Place, is_secret_parameter, masked_lines, masked_text};
 
 /// The minimum length of a secret: shorter values occur in any text.
 const MIN_LENGTH: usize = 4;
 
-/// The secrets that the engine knows: the values of `NoEcho` parameters, and of variables with a secret's name.
+/// The secrets that the engine knows: the values of secret parameters and the literals in the template that are masked
+/// elsewhere.
 ///
-/// Other secrets that a program logs aren't masked.
+/// Others that a program logs are masked if they have the shape of a secret.
 #[derive(Clone, Default)]
 pub(super) struct Redaction {
     /// The longest first: a secret may contain another one.
@@ -26,50 +23,52 @@ pub(super) struct Redaction {
 
 impl Redaction {
     pub(super) fn new(template: &Document, parameters: &BTreeMap<String, String>) -> Self {
-        let text = |value: &Value, name| Some(value.get(name)?.as_str()?.to_owned());
+        let mut literals = Masker::of_literals(MASK);
         let mut secrets = Vec::new();
         for (name, declared) in template.section("Parameters") {
-            if is_no_echo(declared) || is_secret_name(name) {
+            if is_secret_parameter(name, declared) {
                 secrets.extend(parameters.get(name).cloned());
-                secrets.extend(text(declared, "Default"));
+                let mut default = declared.get("Default").cloned().unwrap_or_default();
+                literals.hide(&mut default);
             }
         }
-        template
-            .resources()
-            .filter(|resource| resource.type_name == ecs::TASK_DEFINITION)
-            .filter_map(|resource| resource.property("ContainerDefinitions")?.as_array())
-            .flatten()
-            .filter_map(|container| container.get("Environment")?.as_array())
-            .flatten()
-            .filter(|variable| text(variable, "Name").is_some_and(|name| is_secret_name(&name)))
-            .for_each(|variable| secrets.extend(text(variable, "Value")));
+        for resource in template.resources() {
+            let mut properties = resource.properties().clone().into();
+            literals.mask(&Place::new(resource.type_name), &mut properties);
+        }
+        let whole = |(literal, by): (Value, Value)| (by == MASK).then_some(literal);
+        let literals = literals.into_replaced().into_iter().filter_map(whole);
+        secrets.extend(literals.map(|literal| as_text(&literal)));
         secrets.retain(|secret| secret.len() >= MIN_LENGTH);
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
         secrets.dedup();
         Self { secrets }
     }
 
-    /// `text` without the secrets in it, and without the passwords of URLs.
+    /// `text` without the secrets in it.
     pub(super) fn text(&self, text: &str) -> String {
+        let clean = self.without_known(text);
+        masked_text(&clean, MASK).unwrap_or(clean)
+    }
+
+    /// Log lines without the secrets in them. A secret may have several lines.
+    pub(super) fn lines(&self, lines: &[String]) -> Vec<String> {
+        let clean: Vec<_> = lines.iter().map(|line| self.without_known(line)).collect();
+        masked_lines(&clean, MASK)
+    }
+
+    pub(super) fn optional(&self, text: Option<&str>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    fn without_known(&self, text: &str) -> String {
         let mut clean = text.to_owned();
         for secret in &self.secrets {
             if clean.contains(secret.as_str()) {
                 clean = clean.replace(secret.as_str(), MASK);
             }
         }
-        // Word by word: a line may contain several URLs.
-        if clean.contains("://") {
-            let words: Vec<_> = clean
-                .split(' ')
-                .map(|word| without_url_password(word).unwrap_or_else(|| word.to_owned()))
-                .collect();
-            clean = words.join(" ");
-        }
         clean
-    }
-
-    pub(super) fn optional(&self, text: Option<&str>) -> Option<String> {
-        text.map(|text| self.text(text))
     }
 }
 

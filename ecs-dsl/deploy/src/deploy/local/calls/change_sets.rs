@@ -19,6 +19,7 @@ impl Local {
     pub(super) fn submit_change_set(&self, request: &ChangeSetRequest) -> CallResult<String> {
         let locked = self.folder.lock("CreateChangeSet")?;
         let body = body_of(&locked, &request.template)?;
+        self.planted.add(&body, &request.parameters);
         let mut stack = self.stack_for(&locked, request)?;
         // The name of an executed change set can be used again.
         stack.change_sets.retain(|change_set| {

@@ -10,6 +10,8 @@ mod status_checks;
 mod submission;
 mod tokens;
 
+use std::collections::BTreeMap;
+
 pub(super) use submission::remove_templates;
 
 use super::account_view::stack_file;
@@ -71,6 +73,7 @@ impl ControlPlane for Local {
 
     async fn upload_template(&self, stack: &str, body: &str) -> CallResult<Upload> {
         let locked = self.folder.lock("PutObject")?;
+        self.planted.add(body, &BTreeMap::new());
         let url = submission::store(&locked, stack, body)?;
         Ok(Upload {
             url,

@@ -113,7 +113,7 @@ impl Progress<'_> {
         let resources = Some(&stack.resources);
         let scope = scope(account, document, identity, &stack.current, resources)?;
         let mut properties = scope.object(target.properties())?;
-        mask_properties(&mut properties);
+        mask_properties(target.type_name, &mut properties);
         Ok(properties)
     }
 

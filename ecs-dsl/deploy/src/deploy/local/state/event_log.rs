@@ -1,6 +1,7 @@
 //! Updates the status of a stack and records events.
 
 use super::super::clock::Clock;
+use super::super::secrets::masked_reason;
 use super::{Event, Stack};
 use crate::cfn::type_names::cloudformation;
 
@@ -22,7 +23,7 @@ impl Stack {
     /// Sets the status of the stack and records an event.
     pub(crate) fn set_status(&mut self, clock: &Clock, status: &str, reason: Option<&str>) {
         status.clone_into(&mut self.status);
-        self.status_reason = reason.map(str::to_owned);
+        self.status_reason = masked_reason(reason);
         let (name, id) = (self.name.clone(), self.id.clone());
         let subject = EventSubject {
             logical_id: &name,
@@ -48,7 +49,7 @@ impl Stack {
             physical_id: subject.physical_id.map(str::to_owned),
             type_name: subject.type_name.to_owned(),
             status: status.to_owned(),
-            reason: reason.map(str::to_owned),
+            reason: masked_reason(reason),
             token: self.last_token.clone(),
         });
     }

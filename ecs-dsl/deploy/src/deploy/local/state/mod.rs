@@ -25,7 +25,7 @@ pub(super) use operation::{
 pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures};
 
 use super::folder::FORMAT;
-use super::secrets::{MASK, mask_properties};
+use super::secrets::{MASK, mask_properties, masked_reason};
 use crate::cfn::Document;
 use crate::cfn::eval::{as_text, is_no_echo};
 use crate::deploy::{OperationSettings, StackDescription, StackResource};
@@ -218,7 +218,7 @@ impl Stack {
             resource.drift.remove(property);
         } else {
             resource.drift.insert(property.to_owned(), value);
-            mask_properties(&mut resource.drift);
+            mask_properties(&resource.type_name, &mut resource.drift);
         }
         true
     }
@@ -232,7 +232,7 @@ impl Stack {
     ) {
         if let Some(resource) = self.resources.get_mut(logical_id) {
             status.clone_into(&mut resource.status);
-            resource.status_reason = reason.map(str::to_owned);
+            resource.status_reason = masked_reason(reason);
         }
     }
 

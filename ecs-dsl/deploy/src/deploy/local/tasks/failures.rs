@@ -53,6 +53,11 @@ pub(crate) fn begin(
         Times::Times(limit) => Some(limit),
     };
     let default_log = stop_reasons::default_log(fault.reason);
+    let log = if fault.log.is_empty() {
+        default_log.iter().map(|line| (*line).to_owned()).collect()
+    } else {
+        fault.log.clone()
+    };
     let failures = TaskFailures {
         previous,
         definition: definition::find(stack, &new).cloned(),
@@ -60,11 +65,7 @@ pub(crate) fn begin(
         reason: fault.reason,
         container: fault.container.clone(),
         exit_code: fault.exit_code.unwrap_or(1),
-        log: if fault.log.is_empty() {
-            default_log.iter().map(|line| (*line).to_owned()).collect()
-        } else {
-            fault.log.clone()
-        },
+        log: account.planted.masked_lines(log),
         limit,
         rolled_back: fault.rolled_back,
         polls: 0,
