@@ -195,7 +195,6 @@ const OPEN: &[(&str, &str)] = &[
     ),
     ("D6", "an imported database reads the keys of a new one"),
     ("D9", "the variable and the port of a call can't be chosen"),
-    ("J2", "there is no `renamed_from`"),
     ("K2", "what is printed isn't sanitized"),
     ("K3", "what is printed isn't sanitized"),
     ("K6", "files have the mode of the umask"),

@@ -6,6 +6,7 @@
 mod build;
 mod local;
 mod random;
+mod renames;
 mod rewriting;
 mod sketch;
 

@@ -113,6 +113,11 @@ impl Resource {
         &self.depends_on
     }
 
+    /// The ids in `DependsOn`, mutable.
+    pub(super) fn dependencies_mut(&mut self) -> impl Iterator<Item = &mut LogicalId> {
+        self.depends_on.iter_mut()
+    }
+
     /// Sets the condition under which the resource exists.
     #[must_use]
     pub fn condition(mut self, condition: LogicalId) -> Self {

@@ -1,5 +1,6 @@
 //! The template of a stack.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::SerializeMap;
@@ -65,6 +66,20 @@ impl Template {
         self.resources
             .iter_mut()
             .map(|(id, resource)| (&*id, resource))
+    }
+
+    /// Gives resources other ids, also where `DependsOn` names them.
+    #[doc(hidden)]
+    pub fn rename_resources(&mut self, renamed: &BTreeMap<LogicalId, LogicalId>) {
+        let rename = |id: &mut LogicalId| {
+            if let Some(other) = renamed.get(id) {
+                *id = other.clone();
+            }
+        };
+        for (id, resource) in &mut self.resources {
+            rename(id);
+            resource.dependencies_mut().for_each(rename);
+        }
     }
 
     /// The resource with the logical id `id`.

@@ -3,7 +3,7 @@
 use crate::cfn::LogicalId;
 use crate::dsl::Stack;
 use crate::dsl::model::listener::{PriorityOrigin, listener_key};
-use crate::synth::listener_rules;
+use crate::synth::{Synthesized, listener_rules};
 
 /// A listener rule whose priority isn't set by the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,9 @@ pub struct ComputedRule {
 }
 
 /// The computed rules of all stacks.
-pub(super) fn computed_rules(stacks: &[Stack]) -> Vec<ComputedRule> {
+pub(super) fn computed_rules(stacks: &[Stack], templates: &[Synthesized]) -> Vec<ComputedRule> {
     let mut found = Vec::new();
-    for stack in stacks {
+    for (stack, synthesized) in stacks.iter().zip(templates) {
         for (service, ingress) in stack.services_with_ingress() {
             let Some(balancer) = stack.load_balancer_of(ingress).one() else {
                 continue;
@@ -31,7 +31,7 @@ pub(super) fn computed_rules(stacks: &[Stack]) -> Vec<ComputedRule> {
             let rules = rules.filter(|(_, rule)| rule.origin != PriorityOrigin::Set);
             found.extend(rules.map(|(logical_id, rule)| ComputedRule {
                 stack: stack.name().to_owned(),
-                logical_id,
+                logical_id: synthesized.kept_id(logical_id),
                 listener: listener_key(&balancer),
                 conditions: rule.conditions.canonical(),
             }));

@@ -25,7 +25,8 @@ use std::collections::BTreeMap;
 use crate::cfn::Template;
 use crate::check::Allowance;
 use crate::diag::Diagnostics;
-use crate::dsl::{App, LockedPriorities, Program, Stack, Stacks, Stage};
+use crate::dsl::model::renames::id_key;
+use crate::dsl::{App, LockedPriorities, LockedRenames, Program, Stack, Stacks, Stage};
 use crate::synth::Synthesized;
 
 /// The templates of one stage of an app.
@@ -48,6 +49,8 @@ pub struct Assembly {
     pub priorities: LockedPriorities,
     /// These listener rules.
     pub computed_rules: Vec<ComputedRule>,
+    /// The names that renamed components and resources keep, by the stack's name in the app, as the lock file has them.
+    pub renames: BTreeMap<String, LockedRenames>,
 }
 
 /// A stack, ready to be deployed.
@@ -183,9 +186,10 @@ fn finish(
     warnings: Diagnostics,
     allowances: Vec<Allowance>,
 ) -> Result<Assembly, Diagnostics> {
+    let computed_rules = computed_rule::computed_rules(stacks, &templates);
+    let renames = renames(stacks, &templates);
     let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
-    let computed_rules = computed_rule::computed_rules(stacks);
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let stacks = order::dependencies_first(synthesized(stacks, templates))
         .map_err(|found| with(&warnings, found))?;
@@ -199,7 +203,19 @@ fn finish(
         allowances,
         priorities: priorities.unwrap_or_default(),
         computed_rules,
+        renames,
     })
+}
+
+/// What the lock file has to record of renames, by stack.
+fn renames(stacks: &[Stack], templates: &[Synthesized]) -> BTreeMap<String, LockedRenames> {
+    let stacks = stacks.iter().zip(templates).map(|(stack, synthesized)| {
+        let ids = synthesized.renamed.iter();
+        let ids = ids.map(|(id, kept)| (id_key(id.as_str()), kept.to_string()));
+        let renames = stack.renamed_components().chain(ids).collect();
+        (stack.scope().to_owned(), renames)
+    });
+    stacks.collect()
 }
 
 fn synthesized(stacks: &[Stack], templates: Vec<Template>) -> Vec<SynthesizedStack> {

@@ -110,6 +110,10 @@ macro_rules! component {
             fn record(&self) -> &$crate::dsl::BuilderRecord {
                 $crate::dsl::HasTask::task(self).record()
             }
+
+            fn keep_name(&mut self, name: std::sync::Arc<str>) {
+                $crate::dsl::HasTask::task_mut(self).keep_name(name);
+            }
         }
 
         impl<Image: $crate::dsl::HasImage> $crate::dsl::Component for $type<Image> {
@@ -139,6 +143,19 @@ macro_rules! component {
             pub fn allow(mut self, rule: &str, reason: &str) -> Self {
                 let $this = &mut self;
                 $record.allow(rule, reason);
+                self
+            }
+
+            /// Keeps the deployed resources of a component whose name in the program changes: their logical ids, log groups,
+            /// listener priorities, and all else that is derived from a name remain those of the name that is given here.
+            /// Default: a component with a new name gets new resources, and those of the old name are deleted.
+            ///
+            /// The template is the same as before the rename. The command `lock` records it in `ecs-dsl.lock`; then the call
+            /// can be removed.
+            #[track_caller]
+            pub fn renamed_from(mut self, name: &str) -> Self {
+                let $this = &mut self;
+                $record.rename_from(name);
                 self
             }
         }
@@ -177,6 +194,11 @@ macro_rules! component {
             fn record(&self) -> &$crate::dsl::BuilderRecord {
                 let $this = self;
                 &$inner.record
+            }
+
+            fn keep_name(&mut self, name: std::sync::Arc<str>) {
+                let $this = self;
+                $inner.record.program_name = Some(std::mem::replace(&mut $inner.name, name));
             }
         }
     };

@@ -10,6 +10,8 @@ use std::fmt::{self, Write as _};
 
 use serde::Deserialize;
 
+use super::LockedRenames;
+
 /// The version of the format that this release writes, and the newest one that it reads.
 const VERSION: u32 = 1;
 
@@ -40,6 +42,8 @@ pub struct Lock {
     /// Priorities that rules of others have on a listener, by listener. They are never in the file: the command that
     /// writes it reads them from AWS.
     pub taken: BTreeMap<String, Vec<u32>>,
+    /// The names that renamed components keep: by app and stack, in every stage.
+    pub renames: BTreeMap<String, BTreeMap<String, LockedRenames>>,
 }
 
 /// The file as it is parsed.
@@ -50,6 +54,8 @@ struct LockFile {
     _version: u32,
     #[serde(default)]
     priorities: BTreeMap<String, BTreeMap<String, LockedPriorities>>,
+    #[serde(default)]
+    renames: BTreeMap<String, BTreeMap<String, LockedRenames>>,
 }
 
 /// The part of the file that every version has.
@@ -100,16 +106,34 @@ impl Lock {
         }
     }
 
+    /// The renames of a stack of an app.
+    pub fn renames_of(&self, app: &str, stack: &str) -> Option<&LockedRenames> {
+        self.renames.get(app)?.get(stack)
+    }
+
+    /// Replaces the renames of an app, by stack.
+    pub fn set_renames(&mut self, app: &str, mut stacks: BTreeMap<String, LockedRenames>) {
+        stacks.retain(|_, renames| !renames.is_empty());
+        if stacks.is_empty() {
+            self.renames.remove(app);
+        } else {
+            self.renames.insert(app.to_owned(), stacks);
+        }
+    }
+
     /// Removes the entries of stages that the app doesn't have.
     pub fn retain_stages(&mut self, app: &str, is_stage: impl Fn(&str) -> bool) {
         if let Some(stages) = self.priorities.get_mut(app) {
             stages.retain(|stage, _| is_stage(stage));
+            if stages.is_empty() {
+                self.priorities.remove(app);
+            }
         }
     }
 
     /// Whether it has no entries.
     pub fn is_empty(&self) -> bool {
-        self.priorities.is_empty()
+        self.priorities.is_empty() && self.renames.is_empty()
     }
 }
 
@@ -135,6 +159,7 @@ impl std::str::FromStr for Lock {
         Ok(Self {
             priorities: file.priorities,
             taken: BTreeMap::new(),
+            renames: file.renames,
         })
     }
 }
@@ -159,6 +184,14 @@ impl fmt::Display for Lock {
                 }
             }
         }
+        for (app, stacks) in &self.renames {
+            for (stack, renames) in stacks {
+                writeln!(f, "\n[renames.{}.{}]", Key(app), Key(stack))?;
+                for (renamed, kept) in renames {
+                    writeln!(f, "{} = {}", Key(renamed), Quoted(kept))?;
+                }
+            }
+        }
         Ok(())
     }
 }
@@ -172,6 +205,15 @@ impl fmt::Display for Key<'_> {
         if !self.0.is_empty() && self.0.chars().all(is_bare) {
             return f.write_str(self.0);
         }
+        Quoted(self.0).fmt(f)
+    }
+}
+
+/// A string of TOML.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('"')?;
         for character in self.0.chars() {
             match character {
@@ -253,6 +295,19 @@ mod tests {
             Lock::default().to_string().parse::<Lock>(),
             Ok(Lock::default())
         );
+    }
+
+    #[test]
+    fn renames_come_after_priorities() {
+        let mut lock = lock(&[("shop", "prod", "a", "path /a", 1)]);
+        let renames = [("service orders".to_owned(), "order \"1\"".to_owned())];
+        lock.set_renames("shop", [("shop".to_owned(), renames.into())].into());
+        let text = lock.to_string();
+        let expected = "\n[renames.shop.shop]\n\"service orders\" = \"order \\\"1\\\"\"\n";
+        assert!(text.ends_with(expected), "{text}");
+        assert_eq!(text.parse(), Ok(lock.clone()));
+        lock.set_renames("shop", [("shop".to_owned(), Default::default())].into());
+        assert!(lock.renames.is_empty());
     }
 
     #[test]

@@ -60,6 +60,7 @@ pub(crate) use mesh::{
     CERTIFICATES, CERTIFICATES_PATH, Membership, MeshKind, PROXY, PROXY_PORTS, PROXY_USER,
     VirtualGateway, WeightedTarget,
 };
+pub use model::renames::LockedRenames;
 pub(crate) use model::*;
 pub(crate) use stack::Override;
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::model::listener::Priorities;
+use super::model::renames::{LockedRenames, RenamedId};
 use super::{Allow, Component, Key, Spec, Stage};
 use crate::cfn::{
     DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Owner, Parameter, Resource, ResourceType,
@@ -30,6 +31,9 @@ pub struct Stack {
     pub(crate) overrides: Vec<Spanned<Override>>,
     pub(crate) transforms: Vec<Transform>,
     pub(crate) raw: Vec<Spanned<LogicalId>>,
+    pub(crate) renamed_ids: Vec<Spanned<RenamedId>>,
+    /// What the lock file records of its renames.
+    pub(crate) locked_renames: LockedRenames,
     pub(crate) allows: Vec<Allow>,
     pub(crate) log_kms_key: Option<Handle<Key>>,
     /// The priorities of listener rules, once the stacks of the stage are complete.
@@ -71,6 +75,8 @@ impl Stack {
             overrides: Vec::new(),
             transforms: Vec::new(),
             raw: Vec::new(),
+            renamed_ids: Vec::new(),
+            locked_renames: LockedRenames::new(),
             allows: Vec::new(),
             log_kms_key: None,
             priorities: Arc::default(),
@@ -120,6 +126,29 @@ impl Stack {
         let spec = Spec::Resource(Spanned::here(id.clone()), Box::new(resource));
         self.components.push(spec);
         id
+    }
+
+    /// Keeps the logical id that a single resource has in the deployed stack: the resource with the id `id` in this program
+    /// is written as `old`, everywhere. For resources of [`resource`](Self::resource) and [`add_raw`](Self::add_raw), and
+    /// for one resource of a component; a whole component has `.renamed_from`. Default: each resource has its own id.
+    ///
+    /// Overrides and transforms see the id `old`. The command `lock` records it in `ecs-dsl.lock`; then the call can be
+    /// removed.
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # use ecs_dsl::cfn::aws::sqs;
+    /// # fn shop(stack: &mut Stack) {
+    /// stack.resource("orders", sqs::Queue::new());
+    /// stack.renamed_from("Orders", "LegacyQueue");
+    /// # }
+    /// ```
+    #[track_caller]
+    pub fn renamed_from(&mut self, id: &str, old: &str) {
+        self.renamed_ids.push(Spanned::here(RenamedId {
+            id: LogicalId::verbatim(id),
+            old: LogicalId::verbatim(old),
+        }));
     }
 
     /// An escape hatch: sets a property of a resource of the template. `path` is a list of names, separated by dots:

@@ -63,12 +63,12 @@ impl Stacks {
             .position(|stack| stack.scope() == scope)
             .unwrap_or_else(|| {
                 let scope: Scope = scope.into();
-                self.stacks.push(Stack::new(
-                    self.app.clone(),
-                    self.stage.clone(),
-                    scope,
-                    physical_name,
-                ));
+                let (app, stage) = (self.app.clone(), self.stage.clone());
+                let mut stack = Stack::new(app, stage, scope, physical_name);
+                if let Some(renames) = self.lock.renames_of(&self.app, stack.scope()) {
+                    stack.locked_renames.clone_from(renames);
+                }
+                self.stacks.push(stack);
                 self.stacks.len() - 1
             });
         &mut self.stacks[index]

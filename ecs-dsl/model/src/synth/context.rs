@@ -1,6 +1,6 @@
 //! The template under construction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LogicalIds, Synthesized};
 use crate::cfn::aws::ec2;
@@ -185,6 +185,7 @@ impl<'a> Context<'a> {
         Synthesized {
             template: self.template,
             owners: self.owners,
+            renamed: BTreeMap::new(),
         }
     }
 }

@@ -46,7 +46,7 @@ use context::Context;
 use logical_ids::LogicalIds;
 pub(crate) use owners::Synthesized;
 pub(crate) use service::listener_rule::with_ids as listener_rules;
-use template::{cross_stack, finish, if_used, overrides, revision, tags};
+use template::{cross_stack, finish, if_used, overrides, renamed_ids, revision, tags};
 
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
@@ -65,6 +65,7 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
     if_used::add(&mut contexts);
     let mut templates: Vec<Synthesized> = contexts.into_iter().map(Context::finish).collect();
     revision::tie(stacks, &mut templates);
+    renamed_ids::apply(stacks, &mut templates, &mut diagnostics);
     let imports = stacks
         .iter()
         .zip(&mut templates)

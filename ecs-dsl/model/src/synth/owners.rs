@@ -1,6 +1,8 @@
 //! Which component each resource of a template comes from.
 
-use crate::cfn::Template;
+use std::collections::BTreeMap;
+
+use crate::cfn::{LogicalId, Template};
 use crate::dsl::{Spec, Stack};
 
 /// The template of a stack, and the component of each resource by its position. What steps over the whole template add comes
@@ -9,12 +11,19 @@ use crate::dsl::{Spec, Stack};
 pub(crate) struct Synthesized {
     pub(crate) template: Template,
     pub(super) owners: Vec<usize>,
+    /// The logical ids of resources that keep others, with those.
+    pub(crate) renamed: BTreeMap<LogicalId, LogicalId>,
 }
 
 impl Synthesized {
     /// The component that the resource at a position of the template comes from.
     pub(crate) fn owner<'s>(&self, stack: &'s Stack, position: usize) -> Option<&'s Spec> {
         stack.components.get(*self.owners.get(position)?)
+    }
+
+    /// The id of the template for a logical id of the program.
+    pub(crate) fn kept_id(&self, id: LogicalId) -> LogicalId {
+        self.renamed.get(&id).cloned().unwrap_or(id)
     }
 
     /// The component that the resource with the logical id `id` comes from.

@@ -22,7 +22,10 @@ pub fn lines(plan: &Plan) -> Vec<PlanLine> {
     let problems = plan.problems.iter();
     let changes = plan.changes.iter();
     let mut blocks: Vec<Vec<PlanLine>> = vec![
-        plan.data_at_risk().flat_map(danger).collect(),
+        plan.data_at_risk()
+            .flat_map(danger)
+            .chain(plan.possible_renames().flat_map(possible_rename))
+            .collect(),
         problems
             .flat_map(|found| problem(&found.message, &found.hint))
             .collect(),
@@ -105,6 +108,16 @@ fn danger(change: &Change) -> Vec<PlanLine> {
         "! ",
         &format!("`{}` holds data and {what}: {data}", change.id),
     )
+}
+
+fn possible_rename((removed, created): (&Change, Vec<&str>)) -> Vec<PlanLine> {
+    let quoted: Vec<String> = created.iter().map(|id| format!("`{id}`")).collect();
+    let hint = format!(
+        "if {} is `{}` under another name, `.renamed_from` with the old name keeps the resource",
+        quoted.join(" or "),
+        removed.id
+    );
+    wrapped(Role::Hint, "  hint: ", &hint)
 }
 
 fn problem(message: &str, hint: &str) -> Vec<PlanLine> {

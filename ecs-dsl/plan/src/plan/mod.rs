@@ -133,6 +133,21 @@ impl Plan {
         if self.creation { &[] } else { &self.broadening }
     }
 
+    /// The stateful resources that leave the stack while others of their type are created, with the ids of those: they may
+    /// be the same component under another name.
+    pub fn possible_renames(&self) -> impl Iterator<Item = (&Change, Vec<&str>)> {
+        let removed = self.changes.iter().filter(|change| {
+            change.stateful && matches!(change.action, Action::Delete | Action::Retain)
+        });
+        removed.filter_map(|removed| {
+            let created = self.changes.iter().filter(|change| {
+                change.action == Action::Create && change.type_name == removed.type_name
+            });
+            let created: Vec<&str> = created.map(|change| change.id.as_str()).collect();
+            (!created.is_empty()).then_some((removed, created))
+        })
+    }
+
     /// The stateful resources that are, or may be, replaced or deleted.
     pub fn data_at_risk(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(|change| change.endangers_data())

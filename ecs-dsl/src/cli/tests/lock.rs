@@ -6,7 +6,8 @@ use std::path::Path;
 use super::super::exit;
 use super::super::testing::{RunOutput, run};
 use crate::dsl::{
-    App, Cluster, Image, LoadBalancer, Nat, Service, Stack, Stacks, Stage, TaskBuilder as _, Vpc,
+    App, Cluster, Image, LoadBalancer, Nat, Queue, Service, Stack, Stacks, Stage, TaskBuilder as _,
+    Vpc,
 };
 
 fn app() -> App {
@@ -141,6 +142,47 @@ fn entries_of_other_apps_stay_and_of_removed_stages_go() {
     assert_eq!(run_with(&file, shop, "lock").code, exit::SUCCESS);
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains(other) && !text.contains("shop.old"), "{text}");
+}
+
+// found: J2
+#[test]
+fn recorded_rename_needs_no_call() {
+    fn queue(stack: &mut Stack, queue: Queue) {
+        let queue = stack.add(queue);
+        stack.output("Url", queue.queue_url());
+    }
+    let before = |stack: &mut Stack| queue(stack, Queue::new("jobs"));
+    let renamed = |stack: &mut Stack| queue(stack, Queue::new("orders").renamed_from("jobs"));
+    let after = |stack: &mut Stack| queue(stack, Queue::new("orders"));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ecs-dsl.lock");
+    fs::write(&file, "version = 1\n").unwrap();
+    let old = run_with(&file, before, "synth --stage dev").out;
+    assert_eq!(run_with(&file, renamed, "synth --stage dev").out, old);
+    assert_ne!(run_with(&file, after, "synth --stage dev").out, old);
+    let lock = run_with(&file, renamed, "lock");
+    let wrote = format!(
+        "wrote `{}`: 1 rename, 1 added, 0 removed; commit it\n",
+        file.display()
+    );
+    assert_eq!(lock.err, wrote);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(
+        text.ends_with("\n[renames.shop.shop]\n\"queue orders\" = \"jobs\"\n"),
+        "{text}"
+    );
+    assert_eq!(run_with(&file, after, "synth --stage dev").out, old);
+    let again = run_with(&file, after, "lock");
+    assert_eq!(again.err, format!("`{}` is up to date\n", file.display()));
+    // Without the component, the entry is removed.
+    assert_eq!(run_with(&file, platform, "lock").code, exit::SUCCESS);
+    assert_eq!(
+        fs::read_to_string(&file)
+            .unwrap()
+            .matches("renames")
+            .count(),
+        0
+    );
 }
 
 #[test]

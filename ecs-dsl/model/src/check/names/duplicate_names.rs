@@ -15,17 +15,67 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut known: BTreeMap<(&str, &str), SourceLocation> = BTreeMap::new();
+    let mut kept: BTreeMap<(&str, &str), &dyn Entry> = BTreeMap::new();
     for (entry, description) in stack.described() {
+        check_itself(entry, diagnostics);
         let family = family(entry, description.naming);
-        let Some(first) = known.get(&(family, entry.name().as_ref())) else {
-            known.insert((family, entry.name()), entry.origin());
-            continue;
+        let first = known.insert((family, entry.program_name()), entry.origin());
+        let diagnostic = match (first, kept.insert((family, entry.name()), entry)) {
+            (Some(first), _) => duplicate(entry, family, first),
+            (None, Some(other)) => kept_by_both(entry, other),
+            (None, None) => continue,
         };
-        let message = format!("duplicate name `{}`", entry.name());
-        let diagnostic = Diagnostic::error(codes::DUPLICATE_NAME, message)
-            .allowed(format!("one {family} of each name in a stack"))
-            .hint(format!("the other one is at {first}"));
         Report::new(label(entry), diagnostics).add(diagnostic, entry.origin());
+    }
+}
+
+fn duplicate(entry: &dyn Entry, family: &str, first: SourceLocation) -> Diagnostic {
+    let message = format!("duplicate name `{}`", entry.program_name());
+    Diagnostic::error(codes::DUPLICATE_NAME, message)
+        .allowed(format!("one {family} of each name in a stack"))
+        .hint(format!("the other one is at {first}"))
+}
+
+/// The error for two components of different names that keep the same one: at least one of them is renamed.
+fn kept_by_both(entry: &dyn Entry, other: &dyn Entry) -> Diagnostic {
+    let (kept, is_renamed) = (entry.name(), entry.program_name() != entry.name());
+    let (renamed, second) = if is_renamed {
+        (entry, other)
+    } else {
+        (other, entry)
+    };
+    let second = match second.program_name() == kept {
+        true => format!("{} has", second.label()),
+        false => format!("{} keeps, too", second.label()),
+    };
+    let message = format!(
+        "{} keeps the name `{kept}`, which {second}",
+        renamed.label()
+    );
+    let source = match renamed.record().renamed_from {
+        Some(_) => "remove `.renamed_from` if it is a component of its own",
+        None => "the rename is in `ecs-dsl.lock`: remove it there if it is a component of its own",
+    };
+    Diagnostic::error(codes::RENAME_CONFLICT, message)
+        .allowed("one component for each deployed one")
+        .hint(format!(
+            "{source}, or rename the other one, at {}",
+            other.origin()
+        ))
+}
+
+/// Reports a rename from the component's own name.
+fn check_itself(entry: &dyn Entry, diagnostics: &mut Diagnostics) {
+    let Some(old) = &entry.record().renamed_from else {
+        return;
+    };
+    if old.value == *entry.program_name() {
+        let diagnostic = Diagnostic::warning(
+            codes::RENAME_TO_ITSELF,
+            format!("`{}` is its name already", old.value),
+        )
+        .hint("give the name that it has in the deployed stack, or remove `.renamed_from`");
+        Report::new(label(entry), diagnostics).add(diagnostic, old.origin);
     }
 }
 
@@ -56,7 +106,7 @@ fn check_outputs(stack: &Stack, diagnostics: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use crate::check::testing::*;
-    use crate::dsl::{Cluster, LoadBalancer, Stack, Vpc};
+    use crate::dsl::{Cluster, LoadBalancer, Queue, Stack, Vpc};
 
     #[test]
     fn duplicate_name_is_an_error() {
@@ -91,6 +141,47 @@ mod tests {
             stack.add(Cluster::new("main"));
             stack.add(LoadBalancer::public("main"));
         }));
+    }
+
+    #[test]
+    fn name_of_a_renamed_component_is_an_error_for_another_one() {
+        let diagnostics = check(|stack| {
+            stack.add(Queue::new("orders").renamed_from("jobs"));
+            stack.add(Queue::new("jobs"));
+        });
+        let message = "queue `orders` keeps the name `jobs`, which queue `jobs` has";
+        assert_error(&diagnostics, "ECS1041", message);
+        let diagnostics = check(|stack| {
+            stack.add(Queue::new("a").renamed_from("jobs"));
+            stack.add(Queue::new("b").renamed_from("jobs"));
+        });
+        let message = "queue `b` keeps the name `jobs`, which queue `a` keeps, too";
+        assert_error(&diagnostics, "ECS1041", message);
+    }
+
+    #[test]
+    fn exchanged_names_are_allowed() {
+        assert_silent(&check(|stack| {
+            stack.add(Queue::new("a").renamed_from("b"));
+            stack.add(Queue::new("b").renamed_from("a"));
+        }));
+    }
+
+    #[test]
+    fn two_names_of_the_program_are_duplicate_whatever_they_keep() {
+        let diagnostics = check(|stack| {
+            stack.add(Queue::new("jobs").renamed_from("a"));
+            stack.add(Queue::new("jobs").renamed_from("b"));
+        });
+        assert_error(&diagnostics, "ECS1023", "duplicate name `jobs`");
+    }
+
+    #[test]
+    fn rename_to_itself_is_a_warning() {
+        let diagnostics = check(|stack| {
+            stack.add(Queue::new("jobs").renamed_from("jobs"));
+        });
+        assert_warning(&diagnostics, "ECS1042", "`jobs` is its name already");
     }
 
     #[test]

@@ -184,6 +184,7 @@ impl Component for Mesh {
     type Output = Handle<Self>;
 
     fn add_to(mut self, stack: &mut Stack) -> Handle<Self> {
+        stack.keep_name(&mut self);
         self.physical_name = stack.physical_name(&self.name);
         if self.kind == MeshKind::AppMesh && self.namespace.is_none() {
             let namespace = Namespace::new(&self.own_domain());

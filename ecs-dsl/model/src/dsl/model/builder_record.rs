@@ -1,4 +1,6 @@
-//! What a builder remembers of its own calls: what was set twice, and which warnings are allowed.
+//! What a builder remembers of its own calls: what was set twice, which warnings are allowed, and a name from before a rename.
+
+use std::sync::Arc;
 
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::allow::Rule;
@@ -12,6 +14,10 @@ pub struct BuilderRecord {
     latest: Vec<SetterCall>,
     repeated: Vec<(SetterCall, SetterCall)>,
     pub(crate) allowed: Vec<Spanned<Rule>>,
+    /// The name that the program says the deployed component has.
+    pub(crate) renamed_from: Option<Spanned<Arc<str>>>,
+    /// The name in the program, of a component in a stack whose resources keep the names of another one.
+    pub(crate) program_name: Option<Arc<str>>,
 }
 
 /// Access to the record of a builder. The module is private, and so users can't call this.
@@ -56,6 +62,13 @@ impl BuilderRecord {
     #[track_caller]
     pub(crate) fn allow(&mut self, rule: &str, reason: &str) {
         self.allowed.push(Spanned::here(Rule::new(rule, reason)));
+    }
+
+    /// Keeps the identity of a component that had another name.
+    #[track_caller]
+    pub(crate) fn rename_from(&mut self, name: &str) {
+        self.replaces("renamed_from");
+        self.renamed_from = Some(Spanned::here(name.into()));
     }
 
     /// Adds what is repeated in a builder that is given to this one.

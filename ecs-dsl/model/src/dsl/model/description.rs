@@ -19,19 +19,27 @@ pub(crate) trait Entry {
     /// The noun of the component in a diagnostic: `load balancer`.
     fn kind(&self) -> &'static str;
 
-    /// The name in the program.
+    /// The name from which its resources get theirs: the name in the program, or that from before a rename.
     fn name(&self) -> &Arc<str>;
+
+    /// The name in the program.
+    fn program_name(&self) -> &Arc<str> {
+        self.record().program_name.as_ref().unwrap_or(self.name())
+    }
 
     /// The line that created it.
     fn origin(&self) -> SourceLocation;
 
     /// How a diagnostic names it: ``load balancer `web` ``.
     fn label(&self) -> String {
-        format!("{} `{}`", self.kind(), self.name())
+        format!("{} `{}`", self.kind(), self.program_name())
     }
 
     /// What its builder remembers of its calls.
     fn record(&self) -> &BuilderRecord;
+
+    /// Has its resources keep the names that they have with this name.
+    fn keep_name(&mut self, name: Arc<str>);
 }
 
 /// A component of this crate.

@@ -11,6 +11,7 @@ pub(crate) mod launch_type;
 pub(crate) mod listener;
 pub(crate) mod lookup;
 pub(crate) mod overview;
+pub(crate) mod renames;
 pub(crate) mod seal;
 pub(crate) mod spec;
 pub(crate) mod standard_alarms;

@@ -103,10 +103,11 @@ impl Spec {
 
 impl Stack {
     /// Adds a component of this crate.
-    pub(crate) fn push<T: Listed>(&mut self, component: T) -> Handle<T>
+    pub(crate) fn push<T: Listed>(&mut self, mut component: T) -> Handle<T>
     where
         Spec: From<Arc<T>>,
     {
+        self.keep_name(&mut component);
         let place = self.components.len();
         let allowed = component.record().allowed.iter();
         self.allows.extend(allowed.map(|rule| Allow {

@@ -189,4 +189,11 @@ impl Entry for Task {
     fn record(&self) -> &BuilderRecord {
         &self.record
     }
+
+    fn keep_name(&mut self, name: Arc<str>) {
+        if *self.main.name.value == *self.name {
+            self.main.name.value = name.to_string();
+        }
+        self.record.program_name = Some(std::mem::replace(&mut self.name, name));
+    }
 }

@@ -5,5 +5,6 @@ pub(super) mod finish;
 pub(super) mod if_used;
 mod limits;
 pub(super) mod overrides;
+pub(super) mod renamed_ids;
 pub(super) mod revision;
 pub(super) mod tags;

@@ -8,5 +8,6 @@ mod file_system_mounts;
 mod invariants;
 mod observe;
 mod overrides;
+mod renames;
 mod revision;
 mod stack_wide;

@@ -71,3 +71,18 @@ fn long_values_are_shortened_and_long_problems_wrapped() {
             .contains("hint: set another `TopicName` in the same change")
     );
 }
+
+#[test]
+fn possible_rename_of_a_stateful_resource_has_a_hint() {
+    let table = |id: &str| json!({id: {"Type": "AWS::DynamoDB::Table", "Properties": {"TableClass": "STANDARD"}}});
+    let renamed = plan(table("OrderTable"), table("OrdersTable")).to_string();
+    let expected = "\
+! `OrderTable` holds data and is deleted: its data is lost
+  hint: if `OrdersTable` is `OrderTable` under another name, `.renamed_from` with the old name keeps
+        the resource
+";
+    assert!(renamed.starts_with(expected), "{renamed}");
+    let queue = json!({"OrdersQueue": {"Type": "AWS::SQS::Queue"}});
+    let other = plan(table("OrderTable"), queue).to_string();
+    assert!(!other.contains("renamed_from"), "{other}");
+}

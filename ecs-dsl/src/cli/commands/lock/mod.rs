@@ -5,7 +5,7 @@
 
 mod deployed;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
 
@@ -15,7 +15,7 @@ use crate::cli::connection::{Connection, wait};
 use crate::cli::{CliError, Session, StagesSelection, exit};
 use crate::dsl::{Lock, LockedPriorities, Stage};
 
-/// Write the priorities of listener rules to `ecs-dsl.lock`; with `--stage`, those that are deployed
+/// Write the renames and the priorities of listener rules to `ecs-dsl.lock`; with `--stage`, those that are deployed
 #[derive(Debug, Args)]
 pub(super) struct LockCommand {
     #[command(flatten)]
@@ -50,14 +50,23 @@ impl Command for LockCommand {
         after.retain_stages(app.name(), |name| {
             app.stages().iter().any(|stage| stage.name() == name)
         });
+        // Another stage can have renames that this one doesn't have.
+        let mut renames = match self.selection.is_one() {
+            true => before.renames.get(app.name()).cloned().unwrap_or_default(),
+            false => BTreeMap::new(),
+        };
         for stage in stages {
-            let assembly = assemble(app, stage, session.program).map_err(CliError::Invalid)?;
+            let mut assembly = assemble(app, stage, session.program).map_err(CliError::Invalid)?;
+            for (stack, own) in std::mem::take(&mut assembly.renames) {
+                renames.entry(stack).or_default().extend(own);
+            }
             let priorities = match self.selection.is_one() {
                 true => self.with_deployed(session, stage, assembly)?,
                 false => assembly.priorities,
             };
             after.set_priorities(app.name(), stage.name(), priorities);
         }
+        after.set_renames(app.name(), renames);
         self.finish(session, before, &after)
     }
 }
@@ -124,25 +133,48 @@ impl LockCommand {
 
 /// What differs between two lock files, as text.
 fn changes(before: &Lock, after: &Lock, app: &str) -> String {
-    let rules = |lock: &Lock| {
-        let mut all = BTreeSet::new();
-        for (stage, listeners) in lock.priorities.get(app).into_iter().flatten() {
-            for (listener, rules) in listeners {
-                for (conditions, priority) in rules {
-                    let rule = (stage.clone(), listener.clone(), conditions.clone());
-                    all.insert((rule, *priority));
-                }
+    let counted = |before: BTreeSet<String>, after: BTreeSet<String>, [one, many]: [&str; 2]| {
+        let added = after.difference(&before).count();
+        let removed = before.difference(&after).count();
+        let noun = if after.len() == 1 { one } else { many };
+        let is_relevant = !(before.is_empty() && after.is_empty());
+        is_relevant.then(|| format!("{} {noun}, {added} added, {removed} removed", after.len()))
+    };
+    let parts = [
+        counted(
+            priorities(before, app),
+            priorities(after, app),
+            ["priority", "priorities"],
+        ),
+        counted(
+            renames(before, app),
+            renames(after, app),
+            ["rename", "renames"],
+        ),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// Each priority of an app with all that identifies it.
+fn priorities(lock: &Lock, app: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for (stage, listeners) in lock.priorities.get(app).into_iter().flatten() {
+        for (listener, rules) in listeners {
+            for (conditions, priority) in rules {
+                all.insert(format!("{stage}\n{listener}\n{conditions}\n{priority}"));
             }
         }
-        all
-    };
-    let (before, after) = (rules(before), rules(after));
-    let added = after.difference(&before).count();
-    let removed = before.difference(&after).count();
-    let plural = if after.len() == 1 {
-        "priority"
-    } else {
-        "priorities"
-    };
-    format!("{} {plural}, {added} added, {removed} removed", after.len())
+    }
+    all
+}
+
+/// Each rename of an app with all that identifies it.
+fn renames(lock: &Lock, app: &str) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for (stack, renames) in lock.renames.get(app).into_iter().flatten() {
+        for (renamed, kept) in renames {
+            all.insert(format!("{stack}\n{renamed}\n{kept}"));
+        }
+    }
+    all
 }
