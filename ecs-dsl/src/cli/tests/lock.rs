@@ -149,7 +149,7 @@ fn entries_of_other_apps_stay_and_of_removed_stages_go() {
 fn recorded_rename_needs_no_call() {
     fn queue(stack: &mut Stack, queue: Queue) {
         let queue = stack.add(queue);
-        stack.output("Url", queue.queue_url());
+        stack.output("Url", queue.url());
     }
     let before = |stack: &mut Stack| queue(stack, Queue::new("jobs"));
     let renamed = |stack: &mut Stack| queue(stack, Queue::new("orders").renamed_from("jobs"));

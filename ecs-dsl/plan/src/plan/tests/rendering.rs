@@ -78,8 +78,8 @@ fn possible_rename_of_a_stateful_resource_has_a_hint() {
     let renamed = plan(table("OrderTable"), table("OrdersTable")).to_string();
     let expected = "\
 ! `OrderTable` holds data and is deleted: its data is lost
-  hint: if `OrdersTable` is `OrderTable` under another name, `.renamed_from` with the old name keeps
-        the resource
+  hint: if `OrdersTable` is `OrderTable` under another name, `.renamed_from` with the old name
+        keeps the resource
 ";
     assert!(renamed.starts_with(expected), "{renamed}");
     let queue = json!({"OrdersQueue": {"Type": "AWS::SQS::Queue"}});
