@@ -138,9 +138,32 @@ impl From<SecretRef> for Value<SecretRef> {
     }
 }
 
+/// No escape hatch: AWS's schema has no structure for the property.
 impl From<serde_json::Value> for Value<Json> {
     fn from(json: serde_json::Value) -> Self {
-        Self::raw(json)
+        Self::from_expr(expr_of(json))
+    }
+}
+
+fn expr_of(json: serde_json::Value) -> Expr {
+    use serde_json::Value as Tree;
+    match json {
+        Tree::Bool(value) => Expr::Bool(value),
+        Tree::String(text) => Expr::Str(text.into()),
+        Tree::Array(items) => Expr::List(items.into_iter().map(expr_of).collect()),
+        Tree::Object(entries) => {
+            let entries = entries.into_iter();
+            Expr::Map(
+                entries
+                    .map(|(name, value)| (name, expr_of(value)))
+                    .collect(),
+            )
+        }
+        Tree::Number(number) => match number.as_i64() {
+            Some(number) => Expr::Int(number),
+            None => Expr::Raw(Tree::Number(number).into()),
+        },
+        Tree::Null => Expr::Raw(Tree::Null.into()),
     }
 }
 

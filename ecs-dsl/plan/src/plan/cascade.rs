@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::cfn::{Document, DocumentResource, facts, type_info};
 
-use super::change::Changes;
+use super::change::{Changes, creates_revision};
 use super::dependency::{Dependency, Source, dependencies, sources};
 use super::effect::effect_of_value;
 use super::mask::masked_output;
@@ -147,6 +147,9 @@ impl<'d, 'c> Cascade<'d, 'c> {
     fn effect_of_resource(&self, id: &str, attribute: Option<&str>) -> Option<(Effect, Cause)> {
         let target = self.new.resource(id)?;
         let (reach, which) = match self.effect(id)? {
+            Effect::Replace if creates_revision(target.type_name, self.properties(id)) => {
+                (Effect::Replace, "gets a new revision")
+            }
             Effect::Replace if !self.keeps_attribute(&target, attribute) => {
                 (Effect::Replace, "is replaced")
             }

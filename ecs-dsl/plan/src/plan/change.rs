@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::RemovalPolicyEffect;
+use crate::cfn::type_info;
 
 /// Changes by logical id.
 pub(super) type Changes<'a> = BTreeMap<&'a str, Change>;
@@ -19,6 +20,18 @@ pub(super) fn is_replaced(changes: &Changes<'_>, id: &str) -> bool {
 /// The change of a resource, if it changes.
 pub(super) fn action_of(changes: &Changes<'_>, id: &str) -> Option<Action> {
     changes.get(id).map(|change| change.action)
+}
+
+/// Whether a replacement by these changes is a new revision of the same family.
+pub(super) fn creates_revision<'c>(
+    type_name: &str,
+    mut changes: impl Iterator<Item = &'c PropertyChange>,
+) -> bool {
+    let info = type_info(type_name).filter(|info| info.revisions);
+    info.is_some_and(|info| {
+        let family = info.naming.property();
+        changes.all(|change| Some(change.path.as_str()) != family)
+    })
 }
 
 /// What a deployment does with a resource.
@@ -135,15 +148,23 @@ impl Change {
             .filter(|property| property.effect > Effect::Update)
     }
 
-    /// The sort key in a plan: lower is riskier.
+    /// Whether its replacement is, or may be, a new revision beside the old one: the task definition of a family. Everything that
+    /// refers to the resource gets the new revision.
+    pub fn is_revision(&self) -> bool {
+        matches!(self.action, Action::Replace | Action::MayReplace)
+            && creates_revision(&self.type_name, self.properties.iter())
+    }
+
     /// Whether the old resource is deleted.
     pub(super) fn deletes(&self) -> bool {
         matches!(self.action, Action::Delete | Action::Replace)
             && self.removal != Some(RemovalPolicyEffect::Retained)
     }
 
+    /// The sort key in a plan: lower is riskier.
     pub(super) fn rank(&self) -> u8 {
         match (self.action, self.stateful) {
+            _ if self.is_revision() => 6,
             (Action::Replace | Action::Delete, true) => 0,
             (Action::MayReplace, true) => 1,
             (Action::Replace, false) => 2,

@@ -60,12 +60,16 @@ pub fn opened_lines(plan: &Plan) -> Vec<PlanLine> {
         };
         lines.push(PlanLine::new(Role::Danger, heading));
     }
-    for opened in listed {
+    for (opened, same) in grouped(&listed) {
         let (role, lead) = match opened.public {
             true => (Role::Danger, "  ! "),
             false => (Role::Opened, "  + "),
         };
-        lines.extend(wrapped(role, lead, &opened.message));
+        let message = match same.as_slice() {
+            [] => opened.message.clone(),
+            same => format!("{}; so do {}", opened.message, same.join(", ")),
+        };
+        lines.extend(wrapped(role, lead, &message));
     }
     if rest > 0 {
         let count = |kinds: &[BroadeningKind]| {
@@ -88,6 +92,26 @@ pub fn opened_lines(plan: &Plan) -> Vec<PlanLine> {
         lines.push(PlanLine::new(Role::Opened, text));
     }
     lines
+}
+
+/// The access of each resource, and the other resources with the same one, such as VPC endpoints with the default policy.
+fn grouped<'b>(listed: &[&'b Broadening]) -> Vec<(&'b Broadening, Vec<String>)> {
+    let mut groups: Vec<(&Broadening, Vec<String>)> = Vec::new();
+    let access = |opened: &'b Broadening| {
+        let subject = format!("`{}` allows ", opened.id);
+        opened.message.strip_prefix(&subject)
+    };
+    for opened in listed {
+        let same = groups.iter_mut().find(|(first, _)| {
+            first.public == opened.public
+                && access(opened).is_some_and(|found| access(first) == Some(found))
+        });
+        match same {
+            Some((_, others)) => others.push(format!("`{}`", opened.id)),
+            None => groups.push((opened, Vec::new())),
+        }
+    }
+    groups
 }
 
 fn danger(change: &Change) -> Vec<PlanLine> {
@@ -171,7 +195,10 @@ fn short_type(change: &Change) -> &str {
 }
 
 fn resource(change: &Change, columns: &Columns) -> Vec<PlanLine> {
+    let revision = change.is_revision();
     let (symbol, role, word) = match change.action {
+        Action::Replace if revision => ("*", Role::Revision, "new revision"),
+        Action::MayReplace if revision => ("*", Role::Revision, "may get a new revision"),
         Action::Create => ("+", Role::Create, "create"),
         Action::Update => ("~", Role::Update, "update"),
         Action::Replace => ("-/+", Role::Replace, "replace"),
@@ -190,7 +217,8 @@ fn resource(change: &Change, columns: &Columns) -> Vec<PlanLine> {
     let (id_width, type_width) = (columns.id, columns.type_name);
     let row = format!("{symbol:<4}{id:<id_width$}  {type_name:<type_width$}  {word}{data}");
     let mut lines = vec![PlanLine::new(role, row)];
-    lines.extend(change.properties.iter().flat_map(property));
+    let properties = change.properties.iter();
+    lines.extend(properties.flat_map(|changed| property(changed, revision)));
     for attribute in &change.attributes {
         let change = (attribute.before.as_ref(), attribute.after.as_ref());
         lines.extend(values(&attribute.name, change, ""));
@@ -198,8 +226,10 @@ fn resource(change: &Change, columns: &Columns) -> Vec<PlanLine> {
     lines
 }
 
-fn property(change: &PropertyChange) -> Vec<PlanLine> {
+/// A changed property. That it replaces the resource isn't repeated for a new revision.
+fn property(change: &PropertyChange, revision: bool) -> Vec<PlanLine> {
     let suffix = match change.effect {
+        _ if revision => "",
         Effect::Update => "",
         Effect::MayReplace => " (may replace)",
         Effect::Replace => " (replaces)",

@@ -101,24 +101,41 @@ impl Plan {
             .count()
     }
 
+    /// The number of new revisions, which [`Action::Replace`] and [`Action::MayReplace`] include.
+    pub fn revisions(&self) -> usize {
+        let revisions = self.changes.iter().filter(|change| change.is_revision());
+        revisions.count()
+    }
+
     /// The counts in one line, as printed at the end by `diff` and `deploy`.
     pub fn summary(&self) -> String {
-        let counted = |action, word| format!("{} to {word}", self.count(action));
-        let mut parts = vec![
-            counted(Action::Create, "create"),
-            counted(Action::Update, "update"),
-            counted(Action::Replace, "replace"),
-            counted(Action::Delete, "delete"),
-        ];
-        for (action, words) in [
-            (Action::MayReplace, "that may be replaced"),
-            (Action::Retain, "to retain"),
-            (Action::TemplateOnly, "changed in the template only"),
+        let others = |action| {
+            let changes = self.changes.iter();
+            let others = changes.filter(|change| change.action == action && !change.is_revision());
+            others.count()
+        };
+        let mut parts: Vec<String> = [
+            (Action::Create, "create"),
+            (Action::Update, "update"),
+            (Action::Replace, "replace"),
+            (Action::Delete, "delete"),
+        ]
+        .into_iter()
+        .map(|(action, word)| format!("{} to {word}", others(action)))
+        .collect();
+        for (count, words) in [
+            (others(Action::MayReplace), "that may be replaced"),
+            (others(Action::Retain), "to retain"),
+            (others(Action::TemplateOnly), "changed in the template only"),
         ] {
-            match self.count(action) {
-                0 => {}
-                count => parts.push(format!("{count} {words}")),
+            if count > 0 {
+                parts.push(format!("{count} {words}"));
             }
+        }
+        match self.revisions() {
+            0 => {}
+            1 => parts.push("1 new revision".to_owned()),
+            count => parts.push(format!("{count} new revisions")),
         }
         parts.join(", ")
     }

@@ -28,6 +28,8 @@ pub enum PlanLineRole {
     Update,
     /// A resource that is replaced, or may be.
     Replace,
+    /// A task definition that gets a new revision.
+    Revision,
     /// A resource or an entry that is deleted.
     Delete,
     /// A resource that doesn't change in the account.

@@ -99,6 +99,7 @@ pub(in crate::cli) fn painted(line: PlanLine) -> String {
         PlanLineRole::Create | PlanLineRole::Added => style::ADDED,
         PlanLineRole::Update | PlanLineRole::Replace | PlanLineRole::Opened => style::CHANGED,
         PlanLineRole::Delete | PlanLineRole::Removed => style::REMOVED,
+        PlanLineRole::Revision => style::REVISION,
         PlanLineRole::Keep | PlanLineRole::Detail => style::DIM,
         PlanLineRole::Summary => style::BOLD,
         PlanLineRole::Blank => return String::new(),

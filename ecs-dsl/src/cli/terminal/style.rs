@@ -11,7 +11,12 @@ pub(in crate::cli) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 pub(in crate::cli) const GOOD: Style = AnsiColor::Green.on_default().bold();
 pub(in crate::cli) const ADDED: Style = AnsiColor::Green.on_default();
 pub(in crate::cli) const CHANGED: Style = AnsiColor::Yellow.on_default();
+pub(in crate::cli) const REVISION: Style = AnsiColor::Blue.on_default();
 pub(in crate::cli) const REMOVED: Style = AnsiColor::Red.on_default();
+/// A heading of `--help`.
+pub(in crate::cli) const HEADING: Style = AnsiColor::Green.on_default().bold();
+/// What is typed as it is, in `--help`.
+pub(in crate::cli) const LITERAL: Style = AnsiColor::Cyan.on_default().bold();
 pub(in crate::cli) const HINT: Style = AnsiColor::Cyan.on_default();
 
 /// `text` in `style`.

@@ -52,6 +52,8 @@ pub struct TypeInfo {
     pub policies: &'static [Policy],
     /// Whether no change of it broadens access.
     pub grants_nothing: bool,
+    /// Whether its replacement is a new revision beside the old one, and not another resource.
+    pub revisions: bool,
     /// The property that exposes it to the internet.
     pub public: Option<PublicSwitch>,
     /// The properties with its security groups, as paths.
@@ -133,6 +135,7 @@ const fn row(
         identity: false,
         policies: &[],
         grants_nothing: false,
+        revisions: false,
         public: None,
         security_groups: &[],
         protection: None,
@@ -296,6 +299,7 @@ statements! {
         iam_capability,
         identity,
         grants_nothing,
+        revisions,
         snapshot_by_default,
         needs_key_at_creation,
         often_external,

@@ -50,7 +50,7 @@ fn new_task_definition_updates_its_service() {
     );
     assert_eq!(
         property_texts(plan.change("Web").unwrap()),
-        ["TaskDefinition Update Task is replaced"]
+        ["TaskDefinition Update Task gets a new revision"]
     );
 }
 

@@ -20,6 +20,7 @@ fn shop(image: &str, user: &str) -> Value {
     })
 }
 
+// found: H9
 #[test]
 fn plan_shows_risks_causes_and_counts() {
     let expected = "\
@@ -27,16 +28,31 @@ fn plan_shows_risks_causes_and_counts() {
 
 -/+ Db         RDS::DBInstance      replace, holds data
       MasterUsername: \"a\" -> \"b\" (replaces)
--/+ OrderTask  ECS::TaskDefinition  replace
-      ContainerDefinitions[order]/Image: \"order:1\" -> \"order:2\" (replaces)
 ~   Order      ECS::Service         update
-      because `TaskDefinition` refers to `OrderTask`, which is replaced
+      because `TaskDefinition` refers to `OrderTask`, which gets a new revision
+*   OrderTask  ECS::TaskDefinition  new revision
+      ContainerDefinitions[order]/Image: \"order:1\" -> \"order:2\"
 
-0 to create, 1 to update, 2 to replace, 0 to delete
+0 to create, 1 to update, 1 to replace, 0 to delete, 1 new revision
 ";
     assert_eq!(
         plan(shop("order:1", "a"), shop("order:2", "b")).to_string(),
         expected
+    );
+}
+
+#[test]
+fn task_definition_of_another_family_is_replaced() {
+    let task = |family: &str| json!({"Task": {"Type": "AWS::ECS::TaskDefinition", "Properties": {"Family": family}}});
+    let plan = plan(task("a"), task("b"));
+    assert_eq!(
+        plan.summary(),
+        "0 to create, 0 to update, 1 to replace, 0 to delete"
+    );
+    let text = plan.to_string();
+    assert!(
+        text.starts_with("-/+ Task  ECS::TaskDefinition  replace\n"),
+        "{text}"
     );
 }
 
@@ -85,4 +101,22 @@ fn possible_rename_of_a_stateful_resource_has_a_hint() {
     let queue = json!({"OrdersQueue": {"Type": "AWS::SQS::Queue"}});
     let other = plan(table("OrderTable"), queue).to_string();
     assert!(!other.contains("renamed_from"), "{other}");
+}
+
+// found: L13
+#[test]
+fn same_access_of_several_resources_is_one_line() {
+    let endpoint =
+        json!({"Type": "AWS::EC2::VPCEndpoint", "Properties": {"VpcEndpointType": "Interface"}});
+    let after = json!({"EcrApi": endpoint, "EcrDkr": endpoint, "Logs": endpoint});
+    let plan = plan(json!({}), after);
+    let opened: Vec<_> = lines(&plan)
+        .into_iter()
+        .filter(|line| line.text.contains("every action"))
+        .map(|line| line.text)
+        .collect();
+    assert_eq!(
+        opened,
+        ["  ! `EcrApi` allows anyone every action; so do `EcrDkr`, `Logs`"]
+    );
 }

@@ -80,7 +80,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
     named(ecs::CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS, "Cluster", "{n}", "")
         .values(CLUSTER_CAPACITY_PROVIDER_ASSOCIATIONS_VALUES),
     named(ecs::DAEMON, "DaemonName", "", "").within(&["ClusterArn"]),
-    shared(ecs::DAEMON_TASK_DEFINITION, "Family", "", ""),
+    shared(ecs::DAEMON_TASK_DEFINITION, "Family", "", "").revisions(),
     named(ecs::EXPRESS_GATEWAY_SERVICE, "ServiceName", SERVICE, SERVICE)
         .within(&["Cluster"])
         .security_groups(&["NetworkConfiguration/SecurityGroups"]),
@@ -98,6 +98,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
     shared(ecs::TASK_DEFINITION, "Family", TASK_DEFINITION, TASK_DEFINITION)
         .values(TASK_DEFINITION_VALUES)
         .grants_nothing()
+        .revisions()
         .diagram(DiagramNode::new(DiagramKind::Task, "ECS task")),
     unnamed(ecs::TASK_SET, "", "").security_groups(&["NetworkConfiguration/AwsVpcConfiguration/SecurityGroups"]),
 ];
