@@ -109,6 +109,40 @@ const INPUTS: &[(&str, &str)] = &[
         "D12",
         "a run of uppercase letters is one word in a `Name` tag",
     ),
+    ("G6", "`check --deny-warnings` fails on warnings"),
+    ("G7", "warnings are one line before verbs that don't deploy"),
+    (
+        "G8",
+        "JSON for a property without a structure isn't an escape hatch",
+    ),
+    (
+        "H1",
+        "an interrupted deployment of the stage `local` can be resumed and destroyed",
+    ),
+    ("H2", "the second Ctrl-C can be pressed"),
+    (
+        "H3",
+        "the bar never exceeds its total; a cancelled creation has no warning about its tasks",
+    ),
+    ("H4", "nothing of the progress display stays"),
+    ("H5", "hints name the binary that was run"),
+    ("H6", "hints have no long path, and times have seconds"),
+    (
+        "H7",
+        "text at a terminal breaks between words; `--help` is colored",
+    ),
+    (
+        "H8",
+        "version, help, completions, one output, quiet, status of stacks, all stages",
+    ),
+    (
+        "H9",
+        "a new revision of a task definition isn't a replacement",
+    ),
+    ("H10", "`follow` and a resumed deployment show the bar"),
+    ("H11", "`--faults` is in no help"),
+    ("H12", "`synth --json` and `explain 1101` are accepted"),
+    ("H13", "hints of errors of the file system fit the error"),
     ("J1", "`deploy --import` imports whole components"),
     (
         "J2",
@@ -176,6 +210,14 @@ const INPUTS: &[(&str, &str)] = &[
         "tasks get a new revision if what they read through a secret changes",
     ),
     ("L2", "`diff` names the status of a stack that doesn't work"),
+    ("L3", "`follow` and `outputs` of a failed stack are errors"),
+    ("L4", "SIGTERM and SIGHUP act as the first Ctrl-C"),
+    ("L5", "preflight has a budget, and HTTP status 501 is final"),
+    ("L6", "a slow resource is a line each minute"),
+    (
+        "L13",
+        "messages about preflight, endpoints, credentials and created stacks are right",
+    ),
     ("L14", "uploaded templates expire"),
 ];
 

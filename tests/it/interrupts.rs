@@ -1,4 +1,4 @@
-//! Ctrl-C during a deployment, as a signal to the process.
+//! Ctrl-C, SIGTERM and SIGHUP during a deployment, as signals to the process.
 #![cfg(unix)]
 
 use std::io::{BufRead as _, BufReader};
@@ -17,6 +17,11 @@ fn slow_program() -> Program {
 
 /// Deploys slowly, and sends Ctrl-C when stderr prints each of `triggers`.
 fn interrupted(program: &Program, triggers: &[&str]) -> Run {
+    signalled(program, "-INT", triggers)
+}
+
+/// Deploys slowly, and sends a signal when stderr prints each of `triggers`.
+fn signalled(program: &Program, signal: &str, triggers: &[&str]) -> Run {
     let mut child = program.start(&["deploy", "--faults", "slow.toml"]);
     let stderr = child.stderr.take().unwrap();
     let mut triggers = triggers.iter().peekable();
@@ -27,7 +32,7 @@ fn interrupted(program: &Program, triggers: &[&str]) -> Run {
             .next_if(|trigger| line.contains(**trigger))
             .is_some()
         {
-            send_ctrl_c(&child);
+            send(signal, &child);
         }
         output.push_str(&line);
         output.push('\n');
@@ -41,9 +46,9 @@ fn interrupted(program: &Program, triggers: &[&str]) -> Run {
     }
 }
 
-fn send_ctrl_c(child: &Child) {
+fn send(signal: &str, child: &Child) {
     let status = Command::new("kill")
-        .args(["-INT", &child.id().to_string()])
+        .args([signal, &child.id().to_string()])
         .status()
         .unwrap();
     assert!(status.success());
@@ -60,6 +65,18 @@ fn first_interrupt_detaches() {
         .run(&["deploy"])
         .ends_with(0)
         .says("deployed stack `shop-local`");
+}
+
+// found: L4
+#[test]
+fn termination_and_hangup_detach_and_end_the_events() {
+    for signal in ["-TERM", "-HUP"] {
+        let program = slow_program();
+        signalled(&program, signal, &["deploying stack `shop-local`"])
+            .ends_with(8)
+            .says("terminated: detaching, an operation in progress stays unfinished\n");
+        program.run(&["destroy"]).ends_with(0);
+    }
 }
 
 #[test]

@@ -19,6 +19,8 @@ mod mesh_matrix;
 mod mesh_switch;
 mod program;
 mod properties;
+#[cfg(unix)]
+mod pty;
 mod public_api;
 mod replacements;
 mod requirements;
@@ -27,6 +29,8 @@ mod server;
 mod server_deployment;
 mod settings;
 mod state_matrix;
+#[cfg(unix)]
+mod terminal;
 mod type_names;
 mod usage_errors;
 mod words;

@@ -61,6 +61,21 @@ impl Program {
         &self.folder
     }
 
+    /// The path of its binary.
+    #[cfg(unix)]
+    pub(crate) fn binary(&self) -> &Path {
+        &self.binary
+    }
+
+    /// The environment that the test has set, with the home folder.
+    #[cfg(unix)]
+    pub(crate) fn environment(&self) -> impl Iterator<Item = (&str, &str)> {
+        let folder = self.folder.to_str().expect("a path in UTF-8");
+        let environment = self.environment.iter();
+        let set = environment.map(|(name, value)| (*name, value.as_str()));
+        std::iter::once(("HOME", folder)).chain(set)
+    }
+
     /// The paths and contents of all files in its folder.
     pub(crate) fn files(&self) -> Vec<(PathBuf, String)> {
         let mut found = Vec::new();

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use super::exit;
 use crate::cfn::DocumentError;
-use crate::deploy::ControlPlaneError;
 use crate::deploy::engine::{DeployError, ExitClass};
 use crate::deploy::fault_injection::FaultFileError;
+use crate::deploy::{ControlPlaneError, io_hint};
 use crate::diag::{Diagnostics, similar};
 use crate::dsl::LockError;
 
@@ -36,6 +36,10 @@ pub(super) enum CliError {
     InvalidParameterFile { path: PathBuf, reason: String },
     #[error("no stack has a resource `{id}`")]
     UnknownResource { id: String, known: Vec<String> },
+    #[error("no stack has an output `{name}`")]
+    UnknownOutput { name: String, known: Vec<String> },
+    #[error("several stacks have an output `{name}`: {}", quoted(.stacks))]
+    AmbiguousOutput { name: String, stacks: Vec<String> },
     #[error("`{id}` can't be imported: {why}")]
     NotImportable {
         id: String,
@@ -129,6 +133,11 @@ impl CliError {
             Self::InvalidParameterFile { .. } => {
                 "write a JSON object such as `{\"Version\": \"1.2.3\"}`, or the list that the AWS CLI takes".to_owned()
             }
+            Self::UnknownOutput { known, .. } if known.is_empty() => {
+                "the stacks have no outputs; declare one with `stack.output`".to_owned()
+            }
+            Self::UnknownOutput { name, known } => suggestion(name, known),
+            Self::AmbiguousOutput { stacks, .. } => format!("select one, such as `--stack {}`", first(stacks)),
             Self::UnknownResource { id, known } => similar_or(id, known, "run `synth` to list all resources"),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
@@ -164,7 +173,10 @@ impl CliError {
             Self::NotATemplate { .. } => "run `synth --stage NAME > FILE` to write one".to_owned(),
             Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks for approval".to_owned(),
             Self::Deploy(error) => error.hint()?,
-            Self::Invalid(_) | Self::Output(_) | Self::Read { .. } | Self::Write { .. } | Self::Runtime(_) => return None,
+            Self::Output(source) | Self::Read { source, .. } | Self::Write { source, .. } => {
+                io_hint(source)?.to_owned()
+            }
+            Self::Invalid(_) | Self::Runtime(_) => return None,
         })
     }
 
@@ -178,6 +190,8 @@ impl CliError {
             | Self::UnknownParameter { .. }
             | Self::InvalidParameterFile { .. }
             | Self::UnknownResource { .. }
+            | Self::UnknownOutput { .. }
+            | Self::AmbiguousOutput { .. }
             | Self::NotImportable { .. }
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }

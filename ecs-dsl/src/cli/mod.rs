@@ -16,6 +16,7 @@ mod github;
 mod json;
 mod lock_file;
 mod operation;
+mod program_command;
 pub(crate) mod run;
 mod selection;
 mod session;

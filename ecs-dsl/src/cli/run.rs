@@ -1,7 +1,6 @@
 //! Runs the command line: from `main` to a verb, and back to an exit code.
 
 use std::ffi::OsString;
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::ColorChoice;
@@ -12,6 +11,7 @@ use super::error::{CliError, chain};
 use super::exit;
 use super::json::ErrorRecord;
 use super::lock_file::LockFile;
+use super::program_command::ProgramStart;
 use super::session::Session;
 use super::terminal::diagnostic::{more, render, summary};
 use super::terminal::printer::Printer;
@@ -21,23 +21,36 @@ use crate::dsl::{App, Lock};
 /// Runs the command line of this process. Not generic, so that it is compiled once, with this crate.
 pub(crate) fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
     let mut arguments = std::env::args_os();
-    let executable = arguments.next().unwrap_or_default();
-    let command = command(Path::new(&executable), std::env::var_os("CARGO").is_some());
+    let start = ProgramStart::of_process(arguments.next().unwrap_or_default());
+    let names = ProgramNames {
+        command: start.command(),
+        binary: start.binary(),
+    };
     let printer = |color| Printer::standard(choice(color));
-    run_with(app, program, command, arguments.collect(), printer).into()
+    run_with(app, program, names, arguments.collect(), printer).into()
 }
 
-/// Runs the arguments after `command`, and returns the exit code.
+/// How the program is called in messages.
+pub(super) struct ProgramNames {
+    /// What the user types before a verb.
+    pub(super) command: String,
+    /// The name of the binary.
+    pub(super) binary: String,
+}
+
+/// Runs the arguments after the program's name, and returns the exit code.
 pub(super) fn run_with(
     app: &App,
     program: &dyn AnyProgram,
-    command: String,
+    names: ProgramNames,
     arguments: Vec<OsString>,
     printer: impl FnOnce(ColorChoice) -> Printer,
 ) -> u8 {
-    let request = match args::read(&command, arguments) {
+    let parser = args::parser(&names.command);
+    let color = args::color_of(&arguments);
+    let request = match args::read(parser.clone(), arguments) {
         Ok(read) => read,
-        Err(error) => return print_usage(&error, printer(ColorChoice::Auto)),
+        Err(error) => return print_usage(&error, printer(color)),
     };
     let invocation = request.invocation;
     let lock_file = LockFile::new(request.lock_file);
@@ -50,8 +63,10 @@ pub(super) fn run_with(
     let mut session = Session {
         app: &app,
         program,
-        printer: printer(request.color),
-        command,
+        printer: printer(request.color).quiet(request.quiet),
+        command: names.command,
+        binary: names.binary,
+        parser,
         verb: invocation.verb,
         lock_file,
     };
@@ -106,40 +121,10 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
     code
 }
 
-/// What the user types before a verb. Cargo sets `CARGO` for the programs that it runs.
-fn command(executable: &Path, by_cargo: bool) -> String {
-    let folder = executable.parent().and_then(Path::file_name);
-    match executable.file_stem() {
-        Some(name) if by_cargo && folder.is_some_and(|folder| folder == "examples") => {
-            format!("cargo run --example {} --", name.display())
-        }
-        Some(_) if by_cargo => "cargo run --".to_owned(),
-        _ => executable.display().to_string(),
-    }
-}
-
 fn choice(color: ColorChoice) -> anstream::ColorChoice {
     match color {
         ColorChoice::Auto => anstream::ColorChoice::Auto,
         ColorChoice::Always => anstream::ColorChoice::Always,
         ColorChoice::Never => anstream::ColorChoice::Never,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::command;
-
-    #[test]
-    fn command_depends_on_how_the_program_is_run() {
-        let typed = |path, by_cargo| command(Path::new(path), by_cargo);
-        assert_eq!(
-            typed("target/debug/examples/shop", true),
-            "cargo run --example shop --"
-        );
-        assert_eq!(typed("target/debug/shop", true), "cargo run --");
-        assert_eq!(typed("./shop", false), "./shop");
     }
 }

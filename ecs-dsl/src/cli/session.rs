@@ -3,8 +3,9 @@
 use super::error::CliError;
 use super::json::{Body, Start};
 use super::lock_file::LockFile;
-use super::terminal::diagnostic::render;
+use super::terminal::diagnostic::{render, summary};
 use super::terminal::printer::Printer;
+use super::terminal::style::{self, paint};
 use crate::assemble::{AnyProgram, Assembly, SynthesizedStack, assemble, check_app};
 use crate::cfn::Document;
 use crate::deploy::engine::DeployError;
@@ -17,6 +18,10 @@ pub(super) struct Session<'a> {
     pub(super) printer: Printer,
     /// What the user types before a verb.
     pub(super) command: String,
+    /// The name of the binary.
+    pub(super) binary: String,
+    /// The parser of the command line.
+    pub(super) parser: clap::Command,
     /// The verb.
     pub(super) verb: &'static str,
     /// Where `lock` writes what the app remembers.
@@ -55,11 +60,24 @@ impl<'a> Session<'a> {
         self.printer.record(None, Body::Start(start));
     }
 
-    /// Builds and checks a stage. Prints its warnings to stderr.
+    /// Builds and checks a stage. Prints the number of its warnings to stderr.
     pub(super) fn assemble(&mut self, stage: &Stage) -> Result<Assembly, CliError> {
         let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
+        if !assembly.warnings.is_empty() {
+            let label = paint(style::WARNING, "warning");
+            let count = summary(&assembly.warnings);
+            let check = format!("{} check --stage {}", self.command, stage.name());
+            self.printer
+                .inform(format_args!("{label}: {count}; run `{check}` to list them"));
+        }
+        Ok(assembly)
+    }
+
+    /// Builds and checks a stage that is about to be deployed. Prints its warnings to stderr.
+    pub(super) fn assemble_for_deployment(&mut self, stage: &Stage) -> Result<Assembly, CliError> {
+        let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
         for warning in &assembly.warnings {
-            self.printer.say(render(warning));
+            self.printer.inform(render(warning));
             self.printer.annotate(warning);
         }
         Ok(assembly)

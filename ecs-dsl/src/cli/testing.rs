@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 
 use super::github::GitHub;
-use super::run::run_with;
+use super::run::{ProgramNames, run_with};
 use super::terminal::printer::{Printer, Terminal};
 use crate::assemble::any;
 use crate::dsl::{App, Program};
@@ -98,9 +98,11 @@ fn run_with_printer<Form>(
     line: &str,
 ) -> RunOutput {
     let arguments = line.split(' ').map(Into::into).collect();
-    let code = run_with(app, &any(&program), "app".to_owned(), arguments, |_| {
-        printer
-    });
+    let names = ProgramNames {
+        command: "app".to_owned(),
+        binary: "app".to_owned(),
+    };
+    let code = run_with(app, &any(&program), names, arguments, |_| printer);
     RunOutput {
         code,
         out: out.text(),

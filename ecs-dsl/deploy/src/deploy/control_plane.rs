@@ -26,6 +26,11 @@ pub trait ControlPlane {
     /// The stack with this name or ARN; `None` if it doesn't exist.
     async fn describe_stack(&self, name: &str) -> CallResult<Option<StackDescription>>;
 
+    /// Whether the operation in progress in the stack has stopped because no process runs it. Never on AWS.
+    async fn is_abandoned(&self, _stack: &str) -> CallResult<bool> {
+        Ok(false)
+    }
+
     /// The stacks of the account and region that read SSM parameters by their template parameters (`DescribeStacks`
     /// without a name).
     async fn list_parameter_readers(&self) -> CallResult<Vec<ParameterReader>>;

@@ -36,6 +36,22 @@ pub enum ControlPlaneError {
         /// Where they were searched, if known.
         message: String,
     },
+    /// AWS doesn't accept the credentials: an unknown access key, or a wrong secret key.
+    #[error("`{operation}` was refused because the credentials are invalid: {message}")]
+    RefusedCredentials {
+        /// The API action.
+        operation: &'static str,
+        /// AWS's message.
+        message: String,
+    },
+    /// A configured endpoint isn't a URL.
+    #[error("`{variable}` is `{value}`, which isn't a URL")]
+    InvalidEndpoint {
+        /// The variable or the setting of the profile.
+        variable: String,
+        /// Its value.
+        value: String,
+    },
     /// No region is configured.
     #[error("no region is set")]
     NoRegion,
@@ -116,18 +132,19 @@ impl ControlPlaneError {
         }
     }
 
-    /// The API action that failed; `Connect` for a missing region.
+    /// The API action that failed; `Connect` for a missing region or an invalid endpoint.
     pub fn operation(&self) -> &'static str {
         match self {
             Self::Validation { operation, .. }
             | Self::AccessDenied { operation, .. }
             | Self::NoCredentials { operation, .. }
+            | Self::RefusedCredentials { operation, .. }
             | Self::ExpiredCredentials { operation, .. }
             | Self::Throttled { operation, .. }
             | Self::Network { operation, .. }
             | Self::State { operation, .. }
             | Self::Service { operation, .. } => operation,
-            Self::NoRegion => "Connect",
+            Self::NoRegion | Self::InvalidEndpoint { .. } => "Connect",
         }
     }
 
@@ -160,14 +177,20 @@ impl ControlPlaneError {
             Self::NoCredentials { .. } => Some(
                 "set `AWS_PROFILE`, or run `aws sso login`; the stage `local` needs no credentials",
             ),
+            Self::RefusedCredentials { .. } => Some(
+                "check the access key and the secret key, or sign in again; the stage `local` needs no credentials",
+            ),
+            Self::InvalidEndpoint { .. } => {
+                Some("set it to a URL such as `http://localhost:4566`, or unset it")
+            }
             Self::NoRegion => Some("set the stage's `region` or `AWS_REGION`"),
             Self::ExpiredCredentials { .. } => {
                 Some("sign in again, then rerun the same command to resume")
             }
             Self::Throttled { .. } => Some("wait a minute, then rerun the same command to resume"),
-            Self::Network { .. } => {
-                Some("check the connection and the region, then rerun the same command to resume")
-            }
+            Self::Network { .. } => Some(
+                "check the connection, the region and the endpoint, then rerun the same command to resume",
+            ),
             Self::State { source, .. } => Some(source.hint()),
             Self::Service { .. } => {
                 Some("error on AWS: wait a minute, then rerun the same command to resume")
@@ -179,7 +202,7 @@ impl ControlPlaneError {
 impl StateFileError {
     fn hint(&self) -> &'static str {
         match self {
-            Self::Io(_) => "make the folder writable, or choose another one",
+            Self::Io(error) => io_hint(error).unwrap_or("choose another folder"),
             Self::Corrupt(_) => {
                 "delete the file to reset the local stack; nothing on AWS depends on it"
             }
@@ -188,6 +211,27 @@ impl StateFileError {
             }
         }
     }
+}
+
+/// How to fix an error of the file system, if it is known.
+pub fn io_hint(error: &std::io::Error) -> Option<&'static str> {
+    use std::io::ErrorKind;
+
+    Some(match error.kind() {
+        ErrorKind::NotFound => "check the path: the file or a folder in it doesn't exist",
+        ErrorKind::PermissionDenied => {
+            "allow access to the file and its folder, or choose another one"
+        }
+        ErrorKind::ReadOnlyFilesystem => "choose a folder on a file system that can be written",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            "free space on the disk, then rerun the same command"
+        }
+        ErrorKind::InvalidData => "save the file as UTF-8",
+        ErrorKind::IsADirectory => "name a file: this is a folder",
+        ErrorKind::NotADirectory => "name a folder: this path, or a part of it, is a file",
+        ErrorKind::FileTooLarge => "choose a file system that allows larger files",
+        _ => return None,
+    })
 }
 
 /// The start of CloudFormation's message about an import change set with other changes.
@@ -202,6 +246,9 @@ fn validation_hint(code: &str) -> Option<&'static str> {
             Some("acknowledge the capability that the message names")
         }
         "InvalidChangeSetStatus" => Some("create a new change set: this one can't be executed"),
+        "501" | "NotImplemented" => {
+            Some("the endpoint doesn't implement this call: use another one, or AWS")
+        }
         "LimitExceededException" => {
             Some("request a higher quota from AWS, or remove unused resources")
         }
@@ -214,7 +261,7 @@ mod tests {
     use std::error::Error as _;
     use std::io;
 
-    use super::{ControlPlaneError, StateFileError};
+    use super::{ControlPlaneError, StateFileError, io_hint};
 
     #[test]
     fn error_has_the_operation_and_the_message() {
@@ -228,6 +275,23 @@ mod tests {
             (error.operation(), error.code()),
             ("ExecuteChangeSet", Some("ValidationError"))
         );
+    }
+
+    // found: H13
+    #[test]
+    fn hint_fits_the_error_of_the_file_system() {
+        let hint = |kind| io_hint(&io::Error::from(kind));
+        for (kind, part) in [
+            (io::ErrorKind::StorageFull, "free space on the disk"),
+            (io::ErrorKind::InvalidData, "UTF-8"),
+            (io::ErrorKind::IsADirectory, "this is a folder"),
+            (io::ErrorKind::NotADirectory, "is a file"),
+            (io::ErrorKind::PermissionDenied, "allow access"),
+            (io::ErrorKind::NotFound, "doesn't exist"),
+        ] {
+            assert!(hint(kind).unwrap().contains(part), "{kind}");
+        }
+        assert_eq!(hint(io::ErrorKind::Other), None);
     }
 
     #[test]
@@ -248,7 +312,7 @@ mod tests {
         );
         assert_eq!(
             error.hint(),
-            Some("make the folder writable, or choose another one")
+            Some("allow access to the file and its folder, or choose another one")
         );
     }
 }

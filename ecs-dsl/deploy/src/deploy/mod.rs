@@ -41,6 +41,8 @@ pub use descriptions::{
     ResourceChange, StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 #[doc(hidden)]
+#[doc(hidden)]
+pub use error::io_hint;
 pub use error::{CallResult, ControlPlaneError, StateFileError};
 #[doc(hidden)]
 pub use live_rule::{LiveRule, conditions_of};

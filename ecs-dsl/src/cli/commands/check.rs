@@ -17,6 +17,9 @@ use crate::dsl::Stage;
 pub(super) struct Check {
     #[command(flatten)]
     selection: StagesSelection,
+    /// Exit with code 1 if there are warnings that aren't allowed
+    #[arg(long)]
+    deny_warnings: bool,
     /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`
     #[arg(long)]
     json: bool,
@@ -40,6 +43,7 @@ impl Command for Check {
     const EXAMPLES: Examples = &[
         ("check", "check every stage"),
         ("check --stage prod", "check one stage"),
+        ("check --deny-warnings", "fail on warnings, in a pipeline"),
         (
             "check --json | jq '.errors'",
             "count the errors in a pipeline",
@@ -86,7 +90,8 @@ impl Command for Check {
                 session.printer.say(more);
             }
         }
-        Ok(if report.errors > 0 {
+        let denied = self.deny_warnings && report.warnings > 0;
+        Ok(if report.errors > 0 || denied {
             exit::PROGRAM_ERRORS
         } else {
             exit::SUCCESS
@@ -145,7 +150,7 @@ fn print(report: &CheckReport, stages: usize, printer: &mut Printer) -> Result<(
         ))?;
     }
     if !report.escape_hatches.is_empty() {
-        printer.line("escape hatches in use, not covered by the rules:")?;
+        printer.line("escape hatches in use:")?;
     }
     for hatch in &report.escape_hatches {
         let found = &hatch.found;

@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 
 use crate::cli::operation::arguments::streams;
+use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session};
 
 /// The examples in `--help`: the arguments, and what they do.
@@ -51,9 +52,10 @@ impl Verb {
 
     /// The parser of its arguments. `program` is what the user types before a verb.
     pub(in crate::cli) fn parser(&self, program: &str) -> clap::Command {
-        let mut text = "Examples:".to_owned();
+        let mut text = paint(style::HEADING, "Examples:");
         for (line, meaning) in self.examples {
-            text.push_str(&format!("\n  {program} {line}\n      {meaning}"));
+            let line = paint(style::LITERAL, format_args!("{program} {line}"));
+            text.push_str(&format!("\n  {line}\n      {meaning}"));
         }
         (self.arguments)(clap::Command::new(self.name)).after_help(text)
     }

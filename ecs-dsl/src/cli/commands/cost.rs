@@ -15,7 +15,10 @@ use crate::dsl::Stage;
 pub(super) struct Cost {
     #[command(flatten)]
     selection: StacksSelection,
-    /// Print JSON: `version`, `stage`, `region`, `total`, `total_at_max_tasks`, `stacks`
+    /// Estimate the cost of every stage
+    #[arg(long, conflicts_with = "stage")]
+    all_stages: bool,
+    /// Print JSON: `version`, `stage`, `region`, `total`, `total_at_max_tasks`, `stacks`; with `--all-stages` in a list `stages`
     #[arg(long)]
     json: bool,
 }
@@ -25,6 +28,20 @@ pub(super) struct Cost {
 struct CostReport<'a> {
     version: u32,
     app: &'a str,
+    #[serde(flatten)]
+    cost: Stages<'a>,
+}
+
+/// One stage, or all of them.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Stages<'a> {
+    One(StageCost<'a>),
+    All { stages: Vec<StageCost<'a>> },
+}
+
+#[derive(Debug, Serialize)]
+struct StageCost<'a> {
     stage: &'a str,
     /// The region of the stage, if it has one. Each estimate names the region of its prices.
     region: Option<&'a str>,
@@ -48,6 +65,7 @@ impl Command for Cost {
             "cost --stage prod",
             "estimate the monthly cost of the stage `prod`",
         ),
+        ("cost --all-stages", "estimate the cost of every stage"),
         (
             "cost --json | jq '.stacks[].estimate.total'",
             "print the totals in a pipeline",
@@ -55,8 +73,46 @@ impl Command for Cost {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
-        let stage = &assembly.stage;
+        let app = session.app;
+        let cost = if self.all_stages {
+            let stages = app.stages().iter();
+            let stages = stages.map(|stage| self.cost_of(stage, session));
+            Stages::All {
+                stages: stages.collect::<Result<_, _>>()?,
+            }
+        } else {
+            Stages::One(self.cost_of(self.selection.stage.find(session)?, session)?)
+        };
+        if self.json {
+            session.printer.json(&CostReport {
+                version: 1,
+                app: app.name(),
+                cost,
+            })?;
+            return Ok(exit::SUCCESS);
+        }
+        match &cost {
+            Stages::One(cost) => cost.print(&mut session.printer)?,
+            Stages::All { stages } => {
+                for cost in stages {
+                    let heading = format_args!("stage `{}`:", cost.stage);
+                    session.printer.line(paint(style::HEADING, heading))?;
+                    cost.print(&mut session.printer)?;
+                    session.printer.line("")?;
+                }
+            }
+        }
+        Ok(exit::SUCCESS)
+    }
+}
+
+impl Cost {
+    fn cost_of<'a>(
+        &self,
+        stage: &'a Stage,
+        session: &mut Session<'a>,
+    ) -> Result<StageCost<'a>, CliError> {
+        let assembly = session.assemble(stage)?;
         let mut stacks = Vec::new();
         for stack in self.selection.stacks(&assembly)? {
             stacks.push(PricedStack {
@@ -66,27 +122,24 @@ impl Command for Cost {
         }
         let estimates: Vec<&Estimate> = stacks.iter().map(|stack| &stack.estimate).collect();
         warn_of_region(stage, &estimates, &mut session.printer);
-        if self.json {
-            let report = CostReport {
-                version: 1,
-                app: session.app.name(),
-                stage: stage.name(),
-                region: stage.region_name(),
-                total: Total::from_estimates(estimates),
-                stacks,
-            };
-            session.printer.json(&report)?;
-            return Ok(exit::SUCCESS);
+        Ok(StageCost {
+            stage: stage.name(),
+            region: stage.region_name(),
+            total: Total::from_estimates(estimates),
+            stacks,
+        })
+    }
+}
+
+impl StageCost<'_> {
+    fn print(&self, printer: &mut Printer) -> Result<(), CliError> {
+        for stack in &self.stacks {
+            let heading = format_args!("stack `{}`, a month:", stack.name);
+            printer.line(paint(style::BOLD, heading))?;
+            print(&lines(&stack.estimate), printer)?;
         }
-        for stack in &stacks {
-            session.printer.line(paint(
-                style::BOLD,
-                format_args!("stack `{}`, a month:", stack.name),
-            ))?;
-            print(&lines(&stack.estimate), &mut session.printer)?;
-        }
-        print(&sum_lines(&estimates), &mut session.printer)?;
-        Ok(exit::SUCCESS)
+        let estimates: Vec<&Estimate> = self.stacks.iter().map(|stack| &stack.estimate).collect();
+        print(&sum_lines(&estimates), printer)
     }
 }
 
@@ -108,7 +161,7 @@ fn warn_of_region(stage: &Stage, estimates: &[&Estimate], printer: &mut Printer)
         return;
     };
     if region != estimate.region {
-        printer.say(format_args!(
+        printer.inform(format_args!(
             "{}: prices are for `{}`, but stage `{}` is in `{region}`",
             paint(style::WARNING, "warning"),
             estimate.region,

@@ -6,6 +6,7 @@
 mod cancel;
 mod check;
 mod command;
+mod completions;
 mod concurrency;
 mod cost;
 mod deploy;
@@ -31,7 +32,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 16] = [
+pub(super) const VERBS: [Verb; 17] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -48,4 +49,5 @@ pub(super) const VERBS: [Verb; 16] = [
     Verb::of::<lock::LockCommand>(),
     Verb::of::<schema::Schema>(),
     Verb::of::<ls::Ls>(),
+    Verb::of::<completions::Completions>(),
 ];

@@ -9,7 +9,6 @@ use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::terminal::table::table;
 use crate::cli::{CliError, Session, StacksSelection, exit};
 use crate::deploy::engine::Engine;
 
@@ -18,6 +17,9 @@ use crate::deploy::engine::Engine;
 pub(super) struct Outputs {
     #[command(flatten)]
     selection: StacksSelection,
+    /// Print the value of one output
+    #[arg(value_name = "NAME", conflicts_with = "json")]
+    output: Option<String>,
     /// Print JSON: `version`, `stage`, `stacks` with `outputs`
     #[arg(long)]
     json: bool,
@@ -37,9 +39,10 @@ impl Command for Outputs {
 
     const EXAMPLES: Examples = &[
         ("outputs", "print the outputs of the stage `local`"),
+        ("outputs Url --stage prod", "print one value"),
         (
-            "outputs --stage prod --json | jq -r '.stacks[0].outputs.Url'",
-            "print one value",
+            "outputs --stage prod --json | jq '.stacks[].outputs'",
+            "print all values in a pipeline",
         ),
     ];
 
@@ -62,7 +65,10 @@ impl Command for Outputs {
             }
             Ok(found)
         })?;
-        if self.json {
+        if let Some(name) = &self.output {
+            let value = value(name, &found)?;
+            session.printer.data(value)?;
+        } else if self.json {
             let report = StageReport::new(session, stage, &found);
             session.printer.json(&report)?;
         } else {
@@ -75,10 +81,30 @@ impl Command for Outputs {
                         .map(|(key, value)| [stack.name.clone(), key.clone(), value.clone()])
                 })
                 .collect();
-            session
-                .printer
-                .line(table(["stack", "output", "value"], &rows))?;
+            session.printer.table(["stack", "output", "value"], &rows)?;
         }
         Ok(exit::SUCCESS)
+    }
+}
+
+/// The value of the output `name`, which only one of the stacks has.
+fn value<'a>(name: &str, found: &'a [StackOutputs]) -> Result<&'a str, CliError> {
+    let having: Vec<_> = found
+        .iter()
+        .filter_map(|stack| Some((&stack.name, stack.outputs.get(name)?)))
+        .collect();
+    match having.as_slice() {
+        [(_, value)] => Ok(value),
+        [] => Err(CliError::UnknownOutput {
+            name: name.to_owned(),
+            known: found
+                .iter()
+                .flat_map(|stack| stack.outputs.keys().cloned())
+                .collect(),
+        }),
+        several => Err(CliError::AmbiguousOutput {
+            name: name.to_owned(),
+            stacks: several.iter().map(|(stack, _)| (*stack).clone()).collect(),
+        }),
     }
 }

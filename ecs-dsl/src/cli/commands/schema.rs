@@ -52,7 +52,7 @@ impl Command for Schema {
         })?;
         session
             .printer
-            .say(format_args!("wrote `{}`", path.display()));
+            .inform(format_args!("wrote `{}`", path.display()));
         Ok(exit::SUCCESS)
     }
 }

@@ -11,6 +11,9 @@ use crate::cli::{CliError, Session, StackSelection, exit};
 pub(super) struct Synth {
     #[command(flatten)]
     selection: StackSelection,
+    /// Print JSON, indented [default]
+    #[arg(long, conflicts_with_all = ["yaml", "compact"])]
+    json: bool,
     /// Print YAML
     #[arg(long)]
     yaml: bool,

@@ -54,6 +54,7 @@ impl ControlPlane for Connected {
     delegate! {
         caller_identity() -> CallerIdentity;
         describe_stack(name: &str) -> Option<StackDescription>;
+        is_abandoned(stack: &str) -> bool;
         list_parameter_readers() -> Vec<ParameterReader>;
         list_imports(export: &str) -> Vec<String>;
         get_template(name: &str) -> String;

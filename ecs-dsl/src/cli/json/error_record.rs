@@ -57,7 +57,7 @@ pub(in crate::cli) enum ErrorCode {
     WrongAccount,
     /// The client is configured for another region.
     WrongRegion,
-    /// There are no credentials, or they have expired.
+    /// There are no credentials, they are invalid, or they have expired.
     Credentials,
     /// The credentials lack permissions.
     AccessDenied,
@@ -191,7 +191,9 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         DeployError::Protected { .. } => ErrorCode::Protected,
         DeployError::NotOwned { .. } => ErrorCode::NotOwned,
         DeployError::ValuesRead { .. } => ErrorCode::HasDependents,
-        DeployError::Failed(_) => ErrorCode::Failed,
+        DeployError::Failed(_)
+        | DeployError::HasFailed { .. }
+        | DeployError::LeftInFailure { .. } => ErrorCode::Failed,
         DeployError::NotRunning(_) => ErrorCode::NotRunning,
         DeployError::ServiceDeploymentInProgress { .. } => ErrorCode::DeploymentInProgress,
         DeployError::TrafficMoved { .. } => ErrorCode::TrafficShifted,
@@ -206,9 +208,10 @@ fn call_error_code(error: &ControlPlaneError) -> ErrorCode {
     match error {
         ControlPlaneError::Validation { .. } => ErrorCode::RequestRejected,
         ControlPlaneError::AccessDenied { .. } => ErrorCode::AccessDenied,
-        ControlPlaneError::NoCredentials { .. } | ControlPlaneError::ExpiredCredentials { .. } => {
-            ErrorCode::Credentials
-        }
+        ControlPlaneError::NoCredentials { .. }
+        | ControlPlaneError::RefusedCredentials { .. }
+        | ControlPlaneError::ExpiredCredentials { .. } => ErrorCode::Credentials,
+        ControlPlaneError::InvalidEndpoint { .. } => ErrorCode::Usage,
         ControlPlaneError::NoRegion => ErrorCode::NoRegion,
         ControlPlaneError::Throttled { .. } => ErrorCode::Throttled,
         ControlPlaneError::Network { .. } => ErrorCode::Network,

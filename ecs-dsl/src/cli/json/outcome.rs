@@ -186,7 +186,7 @@ impl OutcomeLine {
     fn detached(detached: &Detached) -> Self {
         Self {
             status: Some(detached.status.clone()),
-            next: Some(format!("run {} to follow it", detached.attach)),
+            next: Some(detached.next.clone()),
             ..Self::plain(OutcomeName::Detached)
         }
     }

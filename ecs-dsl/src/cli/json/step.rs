@@ -49,6 +49,12 @@ pub(in crate::cli) enum StepName {
     Attached,
     /// Waiting for another operation to end.
     Waiting,
+    /// An operation that no process runs, in the stage `local`, is resumed to its end.
+    Resuming,
+    /// No event was received for a minute.
+    StillWaiting,
+    /// The preflight checks take long.
+    WaitingForChecks,
     /// A mutating call got no response and had no effect, and is retried once.
     Retrying,
     /// Alarms are rollback triggers of the operation.
@@ -123,6 +129,9 @@ fn line(step: &Step<'_>) -> StepLine {
         Step::Reusing { change_set } => about(StepName::ReusingChangeSet, change_set),
         Step::Attached { status, .. } => in_status(StepName::Attached, Some(status)),
         Step::Waiting { status, .. } => in_status(StepName::Waiting, Some(status)),
+        Step::Resuming { status } => in_status(StepName::Resuming, Some(status)),
+        Step::StillWaiting { .. } => plain(StepName::StillWaiting),
+        Step::WaitingForChecks { .. } => plain(StepName::WaitingForChecks),
         Step::Retrying { .. } => plain(StepName::Retrying),
         Step::WatchingAlarms { .. } => plain(StepName::RollbackTriggers),
         Step::Cancelling { .. } => plain(StepName::Cancelling),

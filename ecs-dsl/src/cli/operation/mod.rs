@@ -9,6 +9,7 @@ pub(super) mod parameters;
 mod preflight;
 pub(super) mod preview;
 pub(super) mod progress;
+mod progress_count;
 pub(super) mod progress_observers;
 pub(super) mod resource_counts;
 pub(super) mod risky_changes;

@@ -12,8 +12,8 @@ pub(in crate::cli) fn cancelled_text(stack: &str, cancelled: &Cancelled) -> Stri
 
 /// The text for an operation that continues.
 pub(in crate::cli) fn detached_text(stack: &str, detached: &Detached) -> String {
-    let Detached { status, attach, .. } = detached;
-    format!("detached from stack `{stack}` ({status}); run {attach} to follow it")
+    let Detached { status, next, .. } = detached;
+    format!("detached from stack `{stack}` ({status}); {next}")
 }
 
 /// The outcome of a change set as text. With `cancelling`, it was to be cancelled.

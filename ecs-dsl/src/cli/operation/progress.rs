@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use super::consent::Consent;
+use super::progress_count::ProgressCount;
 use super::resource_counts::CompletedChanges;
 use super::risky_changes::RiskyChanges;
 use super::steps::step_text;
@@ -31,8 +33,7 @@ pub(in crate::cli) struct Progress<'a, 'p> {
     bar: Option<StackProgressBar>,
     /// The row of this stack, if there are several.
     row: Option<StackRow>,
-    /// The number of resources that will change.
-    expected: usize,
+    count: ProgressCount,
     risks: RiskyChanges,
     /// Whether another deployment follows, which is approved together with this one.
     is_followed: bool,
@@ -59,7 +60,7 @@ impl<'a, 'p> Progress<'a, 'p> {
             stack: stack.to_owned(),
             bar: None,
             row: StackRow::new(console, stack),
-            expected: 0,
+            count: ProgressCount::default(),
             risks: RiskyChanges::default(),
             is_followed: false,
             approved: None,
@@ -82,14 +83,23 @@ impl<'a, 'p> Progress<'a, 'p> {
     }
 
     fn start(&mut self) {
+        let total = self.count.total();
         if let Some(row) = &self.row {
-            row.start(self.expected);
-        } else if self.console.terminal().shows_progress {
-            self.bar = Some(StackProgressBar::new(
-                self.console,
-                &self.stack,
-                self.expected,
-            ));
+            row.start(total);
+        } else if self.bar.is_none() && self.console.terminal().shows_progress {
+            self.bar = Some(StackProgressBar::new(self.console, &self.stack, total));
+        }
+        self.show_count();
+    }
+
+    /// Shows the number of finished resources in the bar or the row.
+    fn show_count(&mut self) {
+        let (finished, total) = (self.count.finished(), self.count.total());
+        if let Some(bar) = &mut self.bar {
+            bar.count(finished, total);
+        }
+        if let Some(row) = &mut self.row {
+            row.count(finished, total);
         }
     }
 
@@ -97,11 +107,12 @@ impl<'a, 'p> Progress<'a, 'p> {
         let failed = event.status.ends_with("_FAILED");
         let has_bar = self.bar.is_some() || self.row.is_some();
         if let Some(bar) = &mut self.bar {
-            bar.event(event, self.completed.total());
+            bar.event(event);
         }
         if let Some(row) = &mut self.row {
-            row.event(event, self.completed.total());
+            row.event(event);
         }
+        self.show_count();
         // Progress bars show what is in progress; local resources are in progress only for a moment.
         let starts = event.status.ends_with("_IN_PROGRESS");
         if !failed && (has_bar || starts && (self.consent.local || event.reason.is_some())) {
@@ -129,8 +140,15 @@ impl<'a, 'p> Progress<'a, 'p> {
 
 impl Observer for Progress<'_, '_> {
     fn step(&mut self, step: &Step<'_>) {
-        if matches!(step, Step::Executing | Step::Deleting) {
-            self.start();
+        match step {
+            Step::Executing | Step::Deleting | Step::Resuming { .. } | Step::Waiting { .. } => {
+                self.start();
+            }
+            Step::Attached { changes, .. } => {
+                self.count.begin(*changes);
+                self.start();
+            }
+            _ => {}
         }
         let text = step_text(step, &self.stack, self.consent.local);
         let line = StepLine::new(step, text.as_deref());
@@ -139,8 +157,11 @@ impl Observer for Progress<'_, '_> {
             return;
         };
         match &self.row {
-            Some(row) if is_brief(step) => row.phase(text),
+            Some(row) if is_brief(step) => row.phase(&text),
             Some(_) if matches!(step, Step::Executing | Step::Deleting) => {}
+            // What is in progress is in the bar or in the row.
+            _ if matches!(step, Step::StillWaiting { .. })
+                && (self.bar.is_some() || self.row.is_some()) => {}
             _ => self.print(text),
         }
     }
@@ -149,9 +170,12 @@ impl Observer for Progress<'_, '_> {
         self.console.record(&self.stack, Body::Event(event.clone()));
         // Events of the stack itself are printed as steps.
         if event.type_name == STACK_TYPE && event.logical_id == self.stack {
+            self.count.stack(&event.status);
+            self.show_count();
             return;
         }
         self.completed.record(event);
+        self.count.resource(event);
         self.print_event(event);
     }
 
@@ -206,7 +230,7 @@ impl Observer for Progress<'_, '_> {
     fn change_set(&mut self, preview: &Preview<'_>) {
         let line = Body::Plan(Box::new(preview.into()));
         self.console.record(&self.stack, line);
-        self.expected = preview.change_set.changes.len();
+        self.count.begin(Some(preview.change_set.changes.len()));
         self.risks = RiskyChanges::from_preview(preview);
         self.is_followed = preview.following.is_some();
         // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
@@ -215,8 +239,16 @@ impl Observer for Progress<'_, '_> {
             &self.console.prefix(&self.stack),
             self.consent.local,
         );
-        self.console
-            .with(|printer| lines.iter().for_each(|line| printer.say(line)));
+        // What is asked for is shown even with `--quiet`.
+        let is_asked = !self.consent.local && !self.consent.yes;
+        self.console.with(|printer| {
+            for line in &lines {
+                match is_asked {
+                    true => printer.say(line),
+                    false => printer.inform(line),
+                }
+            }
+        });
     }
 
     fn consenting_flags(&self) -> String {
@@ -228,9 +260,14 @@ impl Observer for Progress<'_, '_> {
             resources,
             retained,
             ..
+        }
+        | ConfirmationRequest::Recreate {
+            resources,
+            retained,
+            ..
         } = question
         {
-            self.expected = resources.len();
+            self.count.begin(Some(resources.len()));
             for retained in *retained {
                 let id = retained
                     .physical_id
@@ -267,6 +304,10 @@ impl Observer for Progress<'_, '_> {
         let line = QuestionLine::new(question, answer);
         self.console.record(&self.stack, Body::Question(line));
         answer
+    }
+
+    fn cancel_window(&self) -> Duration {
+        self.console.interrupts.cancel_window()
     }
 
     fn interruption(&self) -> Interruption {

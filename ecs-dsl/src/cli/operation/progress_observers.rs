@@ -9,7 +9,6 @@ use crate::cli::error::chain;
 use crate::cli::json::{Body, OutcomeLine};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::stack_row::TotalRow;
-use crate::cli::terminal::style::{self, paint};
 use crate::deploy::engine::{DeployError, Interruption};
 use crate::deploy::scheduler::StackObservers;
 
@@ -72,8 +71,7 @@ where
             // The error of a single stack is printed at the end of the run.
             Err(_) if self.console.stack_count == StackCount::One => {}
             Err(error) => {
-                let text = format!("{}: {}", paint(style::ERROR, "error"), chain(error));
-                self.console.print_for_stack(stack, text);
+                self.console.print_error(stack, chain(error));
             }
         }
     }

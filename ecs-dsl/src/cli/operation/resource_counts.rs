@@ -97,11 +97,6 @@ impl CompletedChanges {
         }
     }
 
-    /// The number of completed resources.
-    pub(in crate::cli) fn total(&self) -> usize {
-        self.created.total() + self.updated.total() + self.deleted.total()
-    }
-
     /// `3 resources created, 1 deleted`.
     pub(in crate::cli) fn summary(&self) -> String {
         let counts = [

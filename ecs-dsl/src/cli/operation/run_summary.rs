@@ -66,7 +66,11 @@ fn print_summary(results: &[StackOutcome], resume_command: &str, console: &Conso
         for (stack, line) in results {
             if let Some(note) = note(line) {
                 let label = line.outcome.label();
-                printer.say(format_args!("  {label:width$}  `{stack}`: {note}"));
+                let text = format!("  {label:width$}  `{stack}`: {note}");
+                match line.exit_code() {
+                    exit::SUCCESS => printer.inform(text),
+                    _ => printer.say(text),
+                }
             }
         }
     });

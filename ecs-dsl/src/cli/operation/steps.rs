@@ -1,5 +1,8 @@
 //! The text of the engine's steps.
 
+use std::time::Duration;
+
+use crate::cli::terminal::duration::format_duration;
 use crate::cli::terminal::style::{self, paint};
 use crate::deploy::ChangeSetKind;
 use crate::deploy::engine::{Operation, PreservedTraffic, Step, TaskFailure, since_and_owner};
@@ -44,6 +47,7 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
             status,
             since,
             same_template,
+            ..
         } => {
             let operation = match same_template {
                 true => "the same template is already being deployed",
@@ -53,6 +57,13 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
                 "{operation} ({status}{}); attaching",
                 since_and_owner(*since, None)
             )
+        }
+        Step::Resuming { status } => {
+            format!("resuming the unfinished operation ({status})")
+        }
+        Step::StillWaiting { resources, elapsed } => still_waiting(resources, *elapsed),
+        Step::WaitingForChecks { checks } => {
+            format!("waiting for preflight checks: {}", listed(checks))
         }
         Step::Waiting { status, by, since } => format!(
             "waiting for another operation in progress ({status}{})",
@@ -109,6 +120,24 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
         Step::PreservingTraffic(traffic) => preserved_traffic(traffic),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })
+}
+
+fn still_waiting(resources: &[String], elapsed: Duration) -> String {
+    let elapsed = format_duration(elapsed);
+    match resources {
+        [] => format!("still in progress after {elapsed}"),
+        _ => format!("still in progress after {elapsed}: {}", listed(resources)),
+    }
+}
+
+/// The first names of a list, and how many others there are.
+fn listed(names: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let shown = names.get(..SHOWN).unwrap_or(names).join(", ");
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown,
+        others => format!("{shown} and {others} more"),
+    }
 }
 
 fn rollback_triggers(alarms: &[String], left_out: usize, minutes: u8) -> String {
@@ -199,6 +228,7 @@ mod tests {
         );
     }
 
+    // found: H6
     #[test]
     fn running_operation_is_printed_with_its_start_in_seconds() {
         let since = Some("2026-11-20T10:00:00.123456789Z");
@@ -214,6 +244,7 @@ mod tests {
                 status,
                 since: None,
                 same_template,
+                changes: None,
             })
         };
         assert_eq!(

@@ -5,10 +5,10 @@
 use std::cell::RefCell;
 use std::fmt::Display;
 
-use indicatif::MultiProgress;
+use indicatif::{MultiProgress, ProgressDrawTarget};
 
 use super::printer::{Printer, Terminal};
-use super::signals::{Interrupts, effect};
+use super::signals::Interrupts;
 use super::style::{self, paint};
 use crate::cli::json::Body;
 
@@ -48,11 +48,17 @@ impl<'a> Console<'a> {
     ) -> Self {
         let interrupts = printer.interrupts().clone();
         interrupts.listen();
+        let lines = MultiProgress::new();
+        let drawn = lines.clone();
+        interrupts.before_exit(move || {
+            _ = drawn.clear();
+            drawn.set_draw_target(ProgressDrawTarget::hidden());
+        });
         Self {
             printer: RefCell::new(printer),
             label: label.to_owned(),
             stack_count,
-            lines: MultiProgress::new(),
+            lines,
             interrupts,
         }
     }
@@ -74,16 +80,23 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// Prints a line about `stack`.
+    /// Prints a line about `stack`; nothing with `--quiet`.
     pub(in crate::cli) fn print_for_stack(&self, stack: &str, text: impl Display) {
         let prefix = paint(style::DIM, self.prefix(stack));
-        self.with(|printer| printer.say(format_args!("{prefix}: {text}")));
+        self.with(|printer| printer.inform(format_args!("{prefix}: {text}")));
     }
 
-    /// Prints a line about the run.
+    /// Prints the error of `stack`.
+    pub(in crate::cli) fn print_error(&self, stack: &str, text: impl Display) {
+        let prefix = paint(style::DIM, self.prefix(stack));
+        let label = paint(style::ERROR, "error");
+        self.with(|printer| printer.say(format_args!("{prefix}: {label}: {text}")));
+    }
+
+    /// Prints a line about the run; nothing with `--quiet`.
     pub(in crate::cli) fn print(&self, text: impl Display) {
         let label = paint(style::DIM, &self.label);
-        self.with(|printer| printer.say(format_args!("{label}: {text}")));
+        self.with(|printer| printer.inform(format_args!("{label}: {text}")));
     }
 
     /// Records an event of `stack` for `--json`.
@@ -97,8 +110,8 @@ impl<'a> Console<'a> {
         local: bool,
         work: impl Future<Output = T>,
     ) -> T {
-        let report = |interruption| self.print(effect(interruption, local));
-        self.interrupts.during(report, work).await
+        let report = |effect| self.print(effect);
+        self.interrupts.during(local, report, work).await
     }
 
     /// Prints or prompts while the progress bars are suspended.

@@ -9,6 +9,9 @@ use anstream::{AutoStream, ColorChoice};
 use super::keyboard::Keyboard;
 use super::signals::Interrupts;
 use super::style::{self, paint};
+use super::table::table;
+use super::width::Width;
+use super::wrap::wrap;
 use crate::cli::error::CliError;
 use crate::cli::github::{GitHub, diagnostic_annotation, error_annotation};
 use crate::cli::json::{Body, ErrorRecord, Recorder};
@@ -28,6 +31,8 @@ pub(in crate::cli) struct Printer {
     recorder: Option<Recorder>,
     /// Some in GitHub Actions.
     github: Option<GitHub>,
+    /// Whether only results, errors and prompts are printed.
+    is_quiet: bool,
     clock: fn() -> SystemTime,
 }
 
@@ -38,6 +43,10 @@ pub(in crate::cli) struct Terminal {
     pub(in crate::cli) shows_progress: bool,
     /// Stdin and stderr are terminals: prompts are possible.
     pub(in crate::cli) can_prompt: bool,
+    /// The width of text on stdout.
+    pub(in crate::cli) stdout: Width,
+    /// The width of text on stderr.
+    pub(in crate::cli) stderr: Width,
 }
 
 impl Terminal {
@@ -47,6 +56,14 @@ impl Terminal {
         Self {
             shows_progress: stderr_is_terminal && std::env::var_os("CI").is_none(),
             can_prompt: stderr_is_terminal && io::stdin().is_terminal(),
+            stdout: match io::stdout().is_terminal() {
+                true => Width::Stdout,
+                false => Width::Unlimited,
+            },
+            stderr: match stderr_is_terminal {
+                true => Width::Stderr,
+                false => Width::Unlimited,
+            },
         }
     }
 }
@@ -62,6 +79,7 @@ impl Printer {
             keyboard: Keyboard::Standard(Interrupts::for_process()),
             recorder: None,
             github: GitHub::from_environment(),
+            is_quiet: false,
             clock: SystemTime::now,
         }
     }
@@ -82,6 +100,7 @@ impl Printer {
             keyboard: Keyboard::Typed(io::Cursor::new(input), Interrupts::default()),
             recorder: None,
             github: None,
+            is_quiet: false,
             clock: || SystemTime::UNIX_EPOCH,
         }
     }
@@ -93,6 +112,13 @@ impl Printer {
             github: Some(github),
             ..self
         }
+    }
+
+    /// Prints only results, errors and prompts.
+    pub(in crate::cli) fn quiet(mut self, is_quiet: bool) -> Self {
+        self.is_quiet = is_quiet;
+        self.terminal.shows_progress &= !is_quiet;
+        self
     }
 
     /// The Ctrl-C state.
@@ -115,14 +141,32 @@ impl Printer {
         self.data(&text)
     }
 
-    /// Writes a line of text to stdout.
+    /// Writes text to stdout, wrapped to the width of the terminal.
     pub(in crate::cli) fn line(&mut self, text: impl Display) -> Result<(), CliError> {
+        let text = wrap(&text.to_string(), self.terminal.stdout.columns());
         writeln!(self.styled, "{text}").map_err(CliError::Output)
     }
 
-    /// Writes a line to stderr. Write errors are ignored.
+    /// Writes a table to stdout.
+    pub(in crate::cli) fn table<const N: usize>(
+        &mut self,
+        head: [&str; N],
+        rows: &[[String; N]],
+    ) -> Result<(), CliError> {
+        self.line(table(head, rows, self.terminal.stdout.columns()))
+    }
+
+    /// Writes text to stderr, wrapped to the width of the terminal. Write errors are ignored.
     pub(in crate::cli) fn say(&mut self, text: impl Display) {
+        let text = wrap(&text.to_string(), self.terminal.stderr.columns());
         _ = writeln!(self.err, "{text}");
+    }
+
+    /// Like [`say`](Self::say), but nothing with `--quiet`: progress, outcomes, warnings.
+    pub(in crate::cli) fn inform(&mut self, text: impl Display) {
+        if !self.is_quiet {
+            self.say(text);
+        }
     }
 
     /// Prints an error with its hint.
@@ -136,6 +180,7 @@ impl Printer {
     /// Prompts, and returns the trimmed answer; None at the end of the input or at Ctrl-C. Requires a terminal that can
     /// prompt.
     pub(in crate::cli) fn ask(&mut self, question: impl Display) -> Option<String> {
+        let question = wrap(&question.to_string(), self.terminal.stderr.columns());
         _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
         let answer = self.keyboard.line();
         if answer.is_none() {
@@ -147,6 +192,7 @@ impl Printer {
 
     /// Prompts for a secret, which isn't shown while it is typed. None at the end of the input or at Ctrl-C.
     pub(in crate::cli) fn ask_secret(&mut self, question: impl Display) -> Option<String> {
+        let question = wrap(&question.to_string(), self.terminal.stderr.columns());
         _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
         let answer = self.keyboard.secret();
         // Neither was the end of the line.
@@ -180,14 +226,14 @@ impl Printer {
     /// Annotates the source line of a diagnostic.
     pub(in crate::cli) fn annotate(&mut self, diagnostic: &Diagnostic) {
         if self.github.is_some() {
-            self.say(diagnostic_annotation(diagnostic));
+            _ = writeln!(self.err, "{}", diagnostic_annotation(diagnostic));
         }
     }
 
     /// Annotates the run with an error.
     pub(in crate::cli) fn annotate_error(&mut self, error: &ErrorRecord) {
         if self.github.is_some() {
-            self.say(error_annotation(error));
+            _ = writeln!(self.err, "{}", error_annotation(error));
         }
     }
 

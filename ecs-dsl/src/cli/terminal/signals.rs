@@ -1,30 +1,45 @@
-//! Ctrl-C: the first detaches from the operation, the second cancels it, the third exits at once.
+//! Ctrl-C: the first detaches from the operation, the second cancels it, the third exits at once. SIGTERM and SIGHUP are a first one,
+//! and never a second: CI runners send several signals.
 //!
 //! **Invariant:** the handler only records the signal. The engine checks it between its steps.
 
 use std::future::poll_fn;
 use std::pin::pin;
-use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use futures_util::task::AtomicWaker;
 
+use super::signal_source::{self, StopSignal};
 use crate::cli::exit;
 use crate::deploy::engine::Interruption;
 
 /// The number of Ctrl-C at which the process exits at once.
 const EXIT_AFTER: u8 = 3;
 
+/// How long a second Ctrl-C can follow the first one, before the run detaches.
+const CANCEL_WINDOW: Duration = Duration::from_secs(2);
+
+/// How long the last Ctrl-C waits for the progress bars to be removed.
+const CLEAN_UP_LIMIT: Duration = Duration::from_millis(200);
+
 /// Counts Ctrl-C, from this process's signals or from a test.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(in crate::cli) struct Interrupts(Arc<SignalState>);
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct SignalState {
     /// Whether to handle the signals of this process.
     real: bool,
+    listening: AtomicBool,
     presses: AtomicU8,
+    /// Whether SIGTERM or SIGHUP was received: no operator can press Ctrl-C again.
+    terminated: AtomicBool,
+    /// Removes the progress bars before the process exits.
+    before_exit: Mutex<Option<Box<dyn Fn() + Send>>>,
     /// Wakes the task that runs the operation.
     task: AtomicWaker,
     /// Ends an open prompt: without a line.
@@ -40,25 +55,70 @@ impl Interrupts {
         }))
     }
 
-    /// Handles Ctrl-C from now on; before, it ends the process. A handler that is already installed stays.
+    /// Handles signals from now on; before, they end the process.
     pub(in crate::cli) fn listen(&self) {
-        if self.0.real {
+        if self.0.real && !self.0.listening.swap(true, Ordering::SeqCst) {
             let interrupts = self.clone();
-            _ = ctrlc::set_handler(move || interrupts.press());
+            signal_source::listen(move |signal| match signal {
+                StopSignal::CtrlC => interrupts.press(),
+                StopSignal::Terminate => interrupts.terminate(),
+            });
         }
+    }
+
+    /// Calls `action` before the last Ctrl-C exits.
+    pub(super) fn before_exit(&self, action: impl Fn() + Send + 'static) {
+        *lock(&self.0.before_exit) = Some(Box::new(action));
     }
 
     /// Records a Ctrl-C. The last one exits without a message.
     pub(in crate::cli) fn press(&self) {
         let presses = self.0.presses.fetch_add(1, Ordering::SeqCst) + 1;
         if presses >= EXIT_AFTER {
+            self.clean_up();
             std::process::exit(exit::DETACHED.into());
         }
+        self.wake();
+    }
+
+    /// Removes the progress bars, unless the thread that draws them is blocked.
+    fn clean_up(&self) {
+        let Some(action) = lock(&self.0.before_exit).take() else {
+            return;
+        };
+        let (sender, receiver) = channel();
+        thread::spawn(move || {
+            action();
+            _ = sender.send(());
+        });
+        _ = receiver.recv_timeout(CLEAN_UP_LIMIT);
+    }
+
+    /// Records SIGTERM or SIGHUP: as the first Ctrl-C.
+    pub(in crate::cli) fn terminate(&self) {
+        self.0.terminated.store(true, Ordering::SeqCst);
+        self.0.presses.fetch_max(1, Ordering::SeqCst);
+        self.wake();
+    }
+
+    fn wake(&self) {
         self.0.task.wake();
         if let Some(prompt) = self.prompt().take() {
             // The receiver is closed if the answer came at the same moment.
             _ = prompt.send(None);
         }
+    }
+
+    /// How long a run waits for a second Ctrl-C before it detaches. Tests don't wait.
+    pub(in crate::cli) fn cancel_window(&self) -> Duration {
+        match self.0.real && !self.was_terminated() {
+            true => CANCEL_WINDOW,
+            false => Duration::ZERO,
+        }
+    }
+
+    fn was_terminated(&self) -> bool {
+        self.0.terminated.load(Ordering::SeqCst)
     }
 
     /// The interruption that was requested so far.
@@ -80,10 +140,11 @@ impl Interrupts {
         }
     }
 
-    /// Runs `work`, and calls `report` for each Ctrl-C meanwhile.
+    /// Runs `work`, and calls `report` with the effect of each Ctrl-C meanwhile.
     pub(super) async fn during<T>(
         &self,
-        mut report: impl FnMut(Interruption),
+        is_local: bool,
+        mut report: impl FnMut(String),
         work: impl Future<Output = T>,
     ) -> T {
         let mut reported = Interruption::None;
@@ -93,40 +154,52 @@ impl Interrupts {
             let requested = self.interruption();
             if requested != reported {
                 reported = requested;
-                report(requested);
+                report(effect(requested, is_local, self.was_terminated()));
             }
             work.as_mut().poll(context)
         })
         .await
     }
 
-    fn prompt(&self) -> std::sync::MutexGuard<'_, Option<Sender<Option<String>>>> {
-        self.0.prompt.lock().unwrap_or_else(PoisonError::into_inner)
+    fn prompt(&self) -> MutexGuard<'_, Option<Sender<Option<String>>>> {
+        lock(&self.0.prompt)
     }
 }
 
-/// The effect of a Ctrl-C.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The effect of an interruption.
 ///
 /// On AWS, an operation continues without this process. In the stage `local` it stops in the state folder, and the next
-/// `deploy` or `follow` resumes it.
-pub(super) fn effect(interruption: Interruption, local: bool) -> &'static str {
-    match (interruption, local) {
-        (Interruption::None, _) => "continuing",
-        (Interruption::Detach, false) => {
-            "interrupted: detaching, the operation continues on AWS; press Ctrl-C again to cancel it"
+/// `deploy` or `destroy` resumes it.
+fn effect(interruption: Interruption, is_local: bool, terminated: bool) -> String {
+    let continues = match is_local {
+        true => "an operation in progress stays unfinished",
+        false => "an operation in progress continues on AWS",
+    };
+    match interruption {
+        Interruption::None => "continuing".to_owned(),
+        Interruption::Detach if terminated => format!("terminated: detaching, {continues}"),
+        Interruption::Detach => {
+            let seconds = CANCEL_WINDOW.as_secs();
+            format!(
+                "interrupted: detaching, {continues}; press Ctrl-C again within {seconds} s to cancel it"
+            )
         }
-        (Interruption::Detach, true) => {
-            "interrupted: detaching, the operation stays unfinished; press Ctrl-C again to cancel it"
+        Interruption::Cancel => {
+            "cancelling: rolling back; press Ctrl-C again to exit at once".to_owned()
         }
-        (Interruption::Cancel, _) => "cancelling: rolling back; press Ctrl-C again to exit at once",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::mpsc::channel;
+    use std::time::Duration;
 
-    use super::Interrupts;
+    use super::{CANCEL_WINDOW, Interrupts, effect};
     use crate::deploy::engine::Interruption;
 
     #[test]
@@ -137,6 +210,33 @@ mod tests {
         assert_eq!(interrupts.interruption(), Interruption::Detach);
         interrupts.press();
         assert_eq!(interrupts.interruption(), Interruption::Cancel);
+    }
+
+    // found: L4
+    #[test]
+    fn termination_is_a_first_ctrl_c_and_never_a_second() {
+        let interrupts = Interrupts::default();
+        interrupts.terminate();
+        interrupts.terminate();
+        assert_eq!(interrupts.interruption(), Interruption::Detach);
+        let interrupts = Interrupts::for_process();
+        assert_eq!(interrupts.cancel_window(), CANCEL_WINDOW);
+        interrupts.press();
+        interrupts.terminate();
+        assert_eq!(interrupts.interruption(), Interruption::Detach);
+        assert_eq!(interrupts.cancel_window(), Duration::ZERO);
+    }
+
+    #[test]
+    fn effect_says_how_to_cancel_and_what_continues() {
+        assert_eq!(
+            effect(Interruption::Detach, false, false),
+            "interrupted: detaching, an operation in progress continues on AWS; press Ctrl-C again within 2 s to cancel it"
+        );
+        assert_eq!(
+            effect(Interruption::Detach, true, true),
+            "terminated: detaching, an operation in progress stays unfinished"
+        );
     }
 
     #[test]

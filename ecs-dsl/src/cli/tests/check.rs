@@ -7,7 +7,8 @@ use crate::cfn::{Map, Resource};
 use crate::cli::exit;
 use crate::cli::testing::run;
 use crate::dsl::{
-    App, CircuitBreaker, Cluster, Deployment, Image, Nat, ServiceBuilder, Stack, Stage, Vpc, Worker,
+    App, CircuitBreaker, Cluster, Deployment, Image, Nat, Queue, ServiceBuilder, Stack, Stage, Vpc,
+    Worker, minutes,
 };
 
 fn broken_in_prod(stack: &mut Stack) {
@@ -22,10 +23,7 @@ fn shared_findings_of_all_stages_are_listed_once() {
     let ran = run(&shop(), inbox, "check");
     assert_eq!(ran.code, exit::SUCCESS);
     let mut lines = ran.out.lines();
-    assert_eq!(
-        lines.next(),
-        Some("escape hatches in use, not covered by the rules:")
-    );
+    assert_eq!(lines.next(), Some("escape hatches in use:"));
     let hatch = lines.next().unwrap();
     assert!(
         hatch.starts_with("  add_raw of `Inbox` in stack `shop` at ecs-dsl/src/cli/tests/mod.rs:"),
@@ -151,4 +149,67 @@ fn json_has_allowances_with_their_stages() {
     assert_eq!(allowance["components"], json!(["worker `mail`"]));
     assert_eq!(allowance["stages"], json!(["local", "dev", "prod"]));
     assert_eq!(allowance["warnings"].as_array().unwrap().len(), 1);
+}
+
+/// A program with a warning: a queue that is set up twice.
+fn with_warning(stack: &mut Stack) {
+    stack.add(
+        Queue::new("inbox")
+            .visibility_timeout(minutes(1))
+            .visibility_timeout(minutes(2)),
+    );
+}
+
+// found: G6
+#[test]
+fn warnings_fail_if_they_are_denied() {
+    let code = |line| run(&shop(), with_warning, line).code;
+    assert_eq!(code("check"), exit::SUCCESS);
+    assert_eq!(code("check --deny-warnings"), exit::PROGRAM_ERRORS);
+    assert_eq!(
+        run(&shop(), inbox, "check --deny-warnings").code,
+        exit::SUCCESS
+    );
+}
+
+// found: G7
+#[test]
+fn warnings_are_one_line_before_other_verbs() {
+    for line in ["cost --stage dev", "graph --stage dev", "synth --stage dev"] {
+        let ran = run(&shop(), with_warning, line);
+        assert_eq!(ran.code, exit::SUCCESS, "{line}");
+        let expected = "warning: 1 warning; run `app check --stage dev` to list them\n";
+        assert!(ran.err.starts_with(expected), "{line}: {}", ran.err);
+        assert!(
+            !ran.err.contains("visibility_timeout"),
+            "{line}: {}",
+            ran.err
+        );
+    }
+}
+
+// found: G8
+#[test]
+fn json_of_a_property_without_structure_is_no_escape_hatch() {
+    let program = |stack: &mut Stack| {
+        let policy = serde_json::json!({"Statement": [{"Effect": "Allow", "Action": "sqs:*"}]});
+        stack.resource(
+            "policy",
+            crate::cfn::aws::sqs::QueuePolicy::new(policy, vec!["https://sqs/1"]),
+        );
+        let typed = crate::cfn::Value::raw(serde_json::json!(5));
+        stack.resource(
+            "inbox",
+            crate::cfn::aws::sqs::Queue::new().delay_seconds(typed),
+        );
+    };
+    let ran = run(&shop(), program, "check --stage dev --json");
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let hatches: Vec<_> = report["escape_hatches"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .collect();
+    assert_eq!(hatches.len(), 1, "{}", ran.out);
+    assert_eq!(hatches[0]["subject"], "Inbox.DelaySeconds");
 }

@@ -36,6 +36,7 @@ fn ask(
     let terminal = Terminal {
         shows_progress: false,
         can_prompt: input.is_some(),
+        ..Terminal::default()
     };
     let mut printer = Printer::to(
         Buffer::default(),

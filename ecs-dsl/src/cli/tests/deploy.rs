@@ -327,7 +327,7 @@ fn unusable_state_folder_is_an_error() {
     assert!(ran.err.contains(&expected), "{}", ran.err);
     assert!(
         ran.err
-            .ends_with("  = help: make the folder writable, or choose another one\n"),
+            .ends_with("  = help: name a folder: this path, or a part of it, is a file\n"),
         "{}",
         ran.err
     );
@@ -370,6 +370,7 @@ fn ended_service_needs_confirmation() {
     let terminal = Terminal {
         shows_progress: false,
         can_prompt: true,
+        ..Terminal::default()
     };
     let ran = run_in_terminal(terminal, "no\n", &shop(), mesh, "deploy --stage dev");
     assert_eq!(ran.code, exit::NOTHING_CHANGED);

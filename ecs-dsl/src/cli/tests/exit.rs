@@ -224,8 +224,29 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::DEPLOYMENT_FAILED,
         ),
         (
+            DeployError::HasFailed {
+                stack: stack(),
+                status: text(),
+                causes: Vec::new(),
+                next: next(),
+            },
+            ErrorCode::Failed,
+            exit::DEPLOYMENT_FAILED,
+        ),
+        (
+            DeployError::LeftInFailure {
+                stack: stack(),
+                status: text(),
+                next: next(),
+                source: ControlPlaneError::validation("ExecuteChangeSet", "no"),
+            },
+            ErrorCode::Failed,
+            exit::DEPLOYMENT_FAILED,
+        ),
+        (
             DeployError::NotRunning(Box::new(NotRunning {
                 stack: stack(),
+                status: text(),
                 service: text(),
                 expected: text(),
                 actual: None,

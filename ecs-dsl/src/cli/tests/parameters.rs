@@ -178,6 +178,7 @@ fn secret_without_a_value_is_prompted_for() {
     let terminal = Terminal {
         shows_progress: false,
         can_prompt: true,
+        ..Terminal::default()
     };
     let line = format!("deploy --state {}", local.state());
     let typed = |input| run_in_terminal(terminal, input, &super::shop(), program, &line);

@@ -43,6 +43,7 @@ fn terminal_prompts_and_prints_no_event_lines() {
         Terminal {
             shows_progress: true,
             can_prompt: true,
+            ..Terminal::default()
         },
         "y\n",
     );
@@ -84,6 +85,7 @@ fn ctrl_c_at_a_prompt_changes_nothing() {
     let terminal = Terminal {
         shows_progress: false,
         can_prompt: true,
+        ..Terminal::default()
     };
     let (outcome, printed) = deploy(local(), terminal, "^C\n");
     assert!(
@@ -112,6 +114,7 @@ fn failure_prints_its_reason_and_the_rollback() {
         Terminal {
             shows_progress: true,
             can_prompt: true,
+            ..Terminal::default()
         },
         "y\n",
     );

@@ -211,8 +211,9 @@ fn detached_update_is_cancelled() {
     );
 }
 
+// found: H1
 #[test]
-fn creation_of_a_local_stack_is_followed_instead_of_cancelled() {
+fn unfinished_creation_of_a_local_stack_can_be_destroyed() {
     let local = LocalFolder::new();
     assert_eq!(
         run(&local, 10, "deploy", CREDENTIALS_EXPIRE).code,
@@ -221,14 +222,61 @@ fn creation_of_a_local_stack_is_followed_instead_of_cancelled() {
     let ran = run(&local, 10, "cancel", "");
     assert_eq!(ran.code, exit::NOTHING_CHANGED, "{}", ran.err);
     let hint = format!(
-        "  = help: only updates can be cancelled; run {} to end the creation, then {} to delete the stack",
-        again(&local, "follow --stage local --stack shop-local"),
+        "  = help: only updates can be cancelled; run {} to stop the creation and delete the stack",
         again(&local, "destroy --stage local --stack shop-local")
     );
     assert_eq!(lines(&ran).last(), Some(&hint.as_str()));
     // The hint works.
-    assert_eq!(run(&local, 10, "follow", "").code, exit::SUCCESS);
-    assert_eq!(run(&local, 10, "destroy", "").code, exit::SUCCESS);
+    let ran = run(&local, 10, "destroy", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    assert!(
+        ran.err.contains("destroyed stack `shop-local`"),
+        "{}",
+        ran.err
+    );
+}
+
+// found: H1
+#[test]
+fn unfinished_update_of_a_local_stack_is_resumed_by_another_deployment_and_by_destroy() {
+    let local = LocalFolder::new();
+    let interrupt = || {
+        assert_eq!(run(&local, 10, "deploy", "").code, exit::SUCCESS);
+        let ran = run(&local, 20, "deploy", CREDENTIALS_EXPIRE);
+        assert_eq!(ran.code, exit::CREDENTIALS, "{}", ran.err);
+    };
+    interrupt();
+    let ran = run(&local, 40, "deploy", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    let resumed = "local: resuming the unfinished operation (UPDATE_IN_PROGRESS)";
+    assert!(lines(&ran).contains(&resumed), "{}", ran.err);
+    assert!(
+        ran.err.contains("VisibilityTimeout: 20 -> 40"),
+        "{}",
+        ran.err
+    );
+    interrupt();
+    let ran = run(&local, 10, "destroy", "");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    assert!(lines(&ran).contains(&resumed), "{}", ran.err);
+}
+
+// found: L3
+#[test]
+fn follow_and_outputs_of_a_failed_stack_are_errors() {
+    let local = LocalFolder::new();
+    let failed = run(&local, 10, "deploy", CREATION_FAILS);
+    assert_eq!(failed.code, exit::DEPLOYMENT_FAILED, "{}", failed.err);
+    for verb in ["follow", "outputs", "outputs --json"] {
+        let ran = local.run(queues(10), verb);
+        assert_eq!(
+            (ran.code, ran.out.as_str()),
+            (exit::DEPLOYMENT_FAILED, ""),
+            "{verb}"
+        );
+        let expected = "error: stack `shop-local` has failed: it is in status `ROLLBACK_COMPLETE`";
+        assert!(ran.err.contains(expected), "{verb}: {}", ran.err);
+    }
 }
 
 /// The creation of `Second` fails.

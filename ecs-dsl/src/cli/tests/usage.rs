@@ -1,7 +1,10 @@
 //! Usage errors and help.
 
-use super::{inbox, shop};
+use super::deploy::LocalFolder;
+use super::{inbox, shop, two_stacks};
 use crate::cli::commands::VERBS;
+use crate::cli::terminal::style::{self, paint};
+use crate::cli::terminal::wrap::{visible_width, wrap};
 use crate::cli::testing::run;
 use crate::cli::{args, exit};
 use crate::dsl::{App, Stage};
@@ -92,9 +95,128 @@ fn examples_are_valid_command_lines_of_their_verb() {
             let words = line
                 .split(' ')
                 .take_while(|word| !["|", ">"].contains(word));
-            let read = args::read("app", words.map(Into::into).collect());
+            let read = args::read(args::parser("app"), words.map(Into::into).collect());
             let parsed = read.map(|request| request.invocation.verb);
             assert_eq!(parsed.map_err(|error| error.to_string()), Ok(verb.name));
         }
+    }
+}
+
+// found: H8
+#[test]
+fn version_and_help_of_a_verb_are_printed() {
+    let ran = run(&shop(), inbox, "--version");
+    let version = format!("ecs-dsl {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!((ran.code, ran.out), (exit::SUCCESS, version));
+    let (topic, flag) = (
+        run(&shop(), inbox, "help deploy"),
+        run(&shop(), inbox, "deploy --help"),
+    );
+    assert_eq!((topic.code, topic.out), (exit::SUCCESS, flag.out));
+    assert_eq!(run(&shop(), inbox, "help nonsense").code, exit::USAGE_ERROR);
+}
+
+// found: H11
+#[test]
+fn faults_are_in_no_help() {
+    for verb in &VERBS {
+        let ran = run(&shop(), inbox, &format!("{} --help", verb.name));
+        assert_eq!(ran.code, exit::SUCCESS, "{}", verb.name);
+        assert!(!ran.out.contains("--faults"), "{}", verb.name);
+    }
+}
+
+// found: H7
+#[test]
+fn help_has_colors_and_fits_into_a_narrow_terminal() {
+    for verb in &VERBS {
+        let parser = args::parser("app").term_width(60);
+        let words = ["app", verb.name, "--help"];
+        let help = parser.try_get_matches_from(words).unwrap_err();
+        let styled = help.render().ansi().to_string();
+        let heading = paint(style::HEADING, "Options:");
+        assert!(styled.contains(&heading), "{styled}");
+        let printed = wrap(&styled, Some(60));
+        let widest = printed.lines().map(visible_width).max();
+        assert!(widest <= Some(60), "{printed}");
+    }
+}
+
+// found: H8
+#[test]
+fn completions_have_the_names_of_stages_and_stacks() {
+    // The scripts of Elvish and PowerShell complete verbs and flags only.
+    for (shell, has_names) in [
+        ("bash", true),
+        ("zsh", true),
+        ("fish", true),
+        ("elvish", false),
+    ] {
+        let ran = run(&shop(), two_stacks, &format!("completions {shell}"));
+        assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+        assert!(ran.out.contains("deploy"), "{shell}");
+        for name in ["prod", "web", "unreachable-service"] {
+            assert_eq!(ran.out.contains(name), has_names, "{shell}: {name}");
+        }
+    }
+}
+
+// found: H8
+#[test]
+fn quiet_run_prints_results_and_errors_only() {
+    let local = LocalFolder::new();
+    let ran = local.run(inbox, "deploy --quiet");
+    assert_eq!(
+        (ran.code, ran.out.as_str(), ran.err.as_str()),
+        (exit::SUCCESS, "", "")
+    );
+    let ran = local.run(inbox, "ls --quiet --stage local");
+    assert!(ran.out.contains("CREATE_COMPLETE"), "{}", ran.out);
+    let ran = local.run(inbox, "-q deploy --stage pord");
+    assert!(
+        ran.err.starts_with("error: app `shop` has no stage `pord`"),
+        "{}",
+        ran.err
+    );
+}
+
+// found: H12
+#[test]
+fn json_is_accepted_by_synth_and_a_number_by_explain() {
+    let synth = run(&shop(), inbox, "synth --stage dev");
+    let json = run(&shop(), inbox, "synth --stage dev --json");
+    assert_eq!((json.code, json.out), (exit::SUCCESS, synth.out));
+    let page = run(&shop(), inbox, "explain 1101");
+    assert_eq!(
+        (page.code, page.out),
+        (exit::SUCCESS, run(&shop(), inbox, "explain ECS1101").out)
+    );
+}
+
+// found: H13
+#[test]
+fn hint_of_an_unreadable_file_fits_the_error() {
+    let local = LocalFolder::new();
+    let bytes = local.path("bytes.json");
+    std::fs::write(&bytes, [0xff, 0xfe]).unwrap();
+    for (path, hint) in [
+        (bytes, "save the file as UTF-8"),
+        (local.path(""), "name a file: this is a folder"),
+        (
+            local.path("none.json"),
+            "check the path: the file or a folder in it doesn't exist",
+        ),
+    ] {
+        let ran = run(
+            &shop(),
+            inbox,
+            &format!("diff --against {}", path.display()),
+        );
+        assert_eq!(ran.code, exit::IO_ERROR, "{}", ran.err);
+        assert!(
+            ran.err.ends_with(&format!("  = help: {hint}\n")),
+            "{}",
+            ran.err
+        );
     }
 }

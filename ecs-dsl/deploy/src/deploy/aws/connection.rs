@@ -11,6 +11,7 @@ use aws_credential_types::provider::SharedCredentialsProvider;
 use super::calls::{
     Calls, CompleteBody, CredentialsCache, CredentialsSource, ProviderFuture, RetryPolicy,
 };
+use super::endpoints::Endpoints;
 use super::reader::Reader;
 use crate::deploy::{CallResult, CallerIdentity, ControlPlaneError};
 
@@ -54,7 +55,7 @@ impl Aws {
     /// identity, a container or an instance. `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>` are respected.
     ///
     /// # Errors
-    /// If no region is set anywhere.
+    /// If no region is set anywhere, or a configured endpoint isn't a URL.
     pub async fn connect(region: Option<&str>, profile: Option<&str>) -> CallResult<Self> {
         let client_config = ClientConfig {
             region: region.map(str::to_owned),
@@ -91,7 +92,11 @@ impl Aws {
             .interceptor(CompleteBody)
             .build();
         Ok(Self {
-            calls: Calls::new(policy, credentials.clone()),
+            calls: Calls::new(
+                policy,
+                credentials.clone(),
+                Endpoints::new(&config, &region)?,
+            ),
             reader: Reader::new(config, credentials),
             cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
             s3: aws_sdk_s3::Client::from_conf(s3),

@@ -10,6 +10,7 @@ mod change_sets;
 mod connection;
 mod control_plane;
 mod convert;
+mod endpoints;
 mod events;
 mod reader;
 mod resource_lookup;

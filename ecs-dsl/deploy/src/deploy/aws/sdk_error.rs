@@ -100,6 +100,17 @@ pub(super) fn name_profile(error: ControlPlaneError, profile: &str) -> ControlPl
     }
 }
 
+/// Adds the endpoint if there was no response from it.
+pub(super) fn name_endpoint(error: ControlPlaneError, endpoint: &str) -> ControlPlaneError {
+    match error {
+        ControlPlaneError::Network { operation, source } => ControlPlaneError::Network {
+            operation,
+            source: Box::new(NoResponse(format!("{endpoint}: {source}"))),
+        },
+        other => other,
+    }
+}
+
 /// Whether the stack doesn't exist: AWS has no code for that.
 pub(super) fn is_stack_missing(error: &ControlPlaneError) -> bool {
     matches!(error, ControlPlaneError::Validation { code, message, .. }
@@ -136,13 +147,24 @@ fn response_error(
             | "MissingAuthenticationToken"
             | "AuthFailure",
             _,
-        ) => ControlPlaneError::NoCredentials { operation, message },
+        ) => ControlPlaneError::RefusedCredentials { operation, message },
         ("AccessDenied" | "AccessDeniedException" | "UnauthorizedOperation", _) | ("", 403) => {
             ControlPlaneError::AccessDenied { operation, message }
         }
         (code, _) if THROTTLED.contains(&code) => {
             ControlPlaneError::Throttled { operation, message }
         }
+        // The endpoint doesn't know the call: no retry changes that.
+        ("", 501) => ControlPlaneError::Validation {
+            operation,
+            code: "501".to_owned(),
+            message,
+        },
+        (code, 501) => ControlPlaneError::Validation {
+            operation,
+            code: code.to_owned(),
+            message,
+        },
         ("", 429) => ControlPlaneError::Throttled { operation, message },
         ("", _) => ControlPlaneError::Service {
             operation,
@@ -211,7 +233,7 @@ mod tests {
 
     use aws_credential_types::provider::error::CredentialsError;
 
-    use super::{credentials_failure, name_profile, response_error, source_chain};
+    use super::{credentials_failure, name_endpoint, name_profile, response_error, source_chain};
     use crate::deploy::ControlPlaneError;
 
     fn kind(status: u16, code: &str) -> &'static str {
@@ -219,6 +241,7 @@ mod tests {
             ControlPlaneError::Validation { .. } => "validation",
             ControlPlaneError::AccessDenied { .. } => "denied",
             ControlPlaneError::NoCredentials { .. } => "no credentials",
+            ControlPlaneError::RefusedCredentials { .. } => "refused credentials",
             ControlPlaneError::ExpiredCredentials { .. } => "expired",
             ControlPlaneError::Throttled { .. } => "throttled",
             ControlPlaneError::Service { .. } => "service",
@@ -226,6 +249,7 @@ mod tests {
         }
     }
 
+    // found: L5, L13
     #[test]
     fn errors_are_classified_by_status_and_code() {
         for (status, code, expected) in [
@@ -235,12 +259,14 @@ mod tests {
             (403, "AccessDenied", "denied"),
             (403, "", "denied"),
             (403, "ExpiredToken", "expired"),
-            (403, "InvalidClientTokenId", "no credentials"),
-            (403, "SignatureDoesNotMatch", "no credentials"),
+            (403, "InvalidClientTokenId", "refused credentials"),
+            (403, "SignatureDoesNotMatch", "refused credentials"),
             (400, "Throttling", "throttled"),
             (503, "SlowDown", "throttled"),
             (500, "InternalFailure", "service"),
             (502, "", "service"),
+            (501, "", "validation"),
+            (501, "NotImplemented", "validation"),
         ] {
             assert_eq!(kind(status, code), expected, "{status} {code}");
         }
@@ -279,6 +305,22 @@ mod tests {
             credentials_failure("X", &expired),
             ControlPlaneError::ExpiredCredentials { message, .. } if message.ends_with("the token has expired")
         ));
+    }
+
+    // found: L13
+    #[test]
+    fn missing_response_names_the_endpoint() {
+        let source = io::Error::new(io::ErrorKind::ConnectionRefused, "connection refused");
+        let error = ControlPlaneError::Network {
+            operation: "DescribeStacks",
+            source: source.into(),
+        };
+        let error = name_endpoint(error, "http://127.0.0.1:4566");
+        let source = std::error::Error::source(&error).unwrap();
+        assert_eq!(
+            source.to_string(),
+            "http://127.0.0.1:4566: connection refused"
+        );
     }
 
     #[test]

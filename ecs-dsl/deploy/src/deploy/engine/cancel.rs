@@ -56,8 +56,7 @@ impl<C: Cloud> Engine<'_, C> {
 fn not_cancellable(stack: &str, status: Option<String>, target: &DeployTarget) -> DeployError {
     let next = match status.as_deref() {
         Some("CREATE_IN_PROGRESS") if target.is_local => format!(
-            "only updates can be cancelled; run {} to end the creation, then {} to delete the stack",
-            target.command_on("follow", stack),
+            "only updates can be cancelled; run {} to stop the creation and delete the stack",
             target.command_on("destroy", stack)
         ),
         Some("CREATE_IN_PROGRESS") => format!(

@@ -371,6 +371,7 @@ impl<C: Cloud> Engine<'_, C> {
             status: &found.status,
             since: running.since(),
             same_template: true,
+            changes: running.changes,
         });
         let started = self.now();
         let monitoring = MonitorRequest::new(

@@ -96,6 +96,31 @@ pub enum DeployError {
         /// The next step, with its command.
         next: String,
     },
+    /// The last operation on the stack failed.
+    #[error("stack `{stack}` has failed: it is in status `{status}`{}", list_causes(.causes))]
+    HasFailed {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// The failed resources.
+        causes: Vec<ResourceFailure>,
+        /// The next step, with its command.
+        next: String,
+    },
+    /// CloudFormation didn't execute the change set, and the stack is in a failed state.
+    #[error("the change set wasn't executed, and stack `{stack}` is in status `{status}`")]
+    LeftInFailure {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// The next step, with its command.
+        next: String,
+        /// Why it wasn't executed.
+        #[source]
+        source: ControlPlaneError,
+    },
     /// Parameters of the template have neither a value nor a default.
     #[error("stack `{stack}` needs values for its parameters: {}", .names.join(", "))]
     MissingParameters {
@@ -117,7 +142,7 @@ pub enum DeployError {
         next: String,
     },
     /// A preflight check has failed.
-    #[error("preflight failed for stack `{stack}`: {}", list_findings(.findings))]
+    #[error("preflight failed for stack `{stack}`:{}", list_findings(.findings))]
     Preflight {
         /// The stack's name.
         stack: String,
@@ -246,7 +271,7 @@ pub enum DeployError {
     /// The operation failed.
     #[error("{0}")]
     Failed(Box<Failure>),
-    /// CloudFormation updated the stack, but ECS doesn't run the deployed revision of a service.
+    /// CloudFormation deployed the stack, but ECS doesn't run the deployed revision of a service.
     #[error("{0}")]
     NotRunning(Box<NotRunning>),
     /// ECS is shifting the traffic of a service.
@@ -337,6 +362,8 @@ impl DeployError {
             | Self::NotCancellable { next, .. }
             | Self::Flag { next, .. }
             | Self::Status { next, .. }
+            | Self::HasFailed { next, .. }
+            | Self::LeftInFailure { next, .. }
             | Self::NotExecutable { next, .. }
             | Self::CannotAsk { next, .. }
             | Self::Protected { next, .. }
@@ -355,7 +382,9 @@ impl DeployError {
             Self::ControlPlane(error) => error.hint()?.to_owned(),
             Self::ImportRefused { next, .. } => next.clone(),
             Self::MissingParameters { next, .. } => format!("give them values: {next}"),
-            Self::Preflight { findings, skip, .. } => preflight_hint(findings, skip),
+            Self::Preflight { skip, .. } => {
+                format!("nothing was changed; to skip the preflight checks, run {skip}")
+            }
             Self::StackDeleted { .. } => {
                 "find out who deleted it, then rerun the same command to create it again".into()
             }
@@ -364,23 +393,10 @@ impl DeployError {
     }
 }
 
+/// The findings as lines, each with its hint.
 fn list_findings(findings: &[Finding]) -> String {
-    let texts: Vec<_> = findings.iter().map(ToString::to_string).collect();
-    texts.join("; ")
-}
-
-/// The hints of the findings without duplicates, and the command that skips the checks.
-fn preflight_hint(findings: &[Finding], skip: &str) -> String {
-    let mut steps: Vec<&str> = Vec::new();
-    for finding in findings {
-        if !steps.contains(&finding.next.as_str()) {
-            steps.push(&finding.next);
-        }
-    }
-    format!(
-        "{}; nothing was changed; to skip the preflight checks, run {skip}",
-        steps.join("; ")
-    )
+    let line = |finding: &Finding| format!("\n  {finding}\n    {}", finding.next);
+    findings.iter().map(line).collect()
 }
 
 fn at_stage(stage: Option<&str>) -> String {

@@ -7,7 +7,7 @@ use super::stack_state::next_step;
 use super::token::token;
 use super::{
     ConfirmationRequest, DeployError, DeployResult, DeployTarget, DestroyOutcome, DestroyRequest,
-    Destroyed, Engine, Observer, RetainedResource, StackState, Step, Verb,
+    Destroyed, Engine, Interruption, Observer, RetainedResource, StackState, Step, Verb,
 };
 use crate::cfn::Document;
 use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
@@ -25,10 +25,12 @@ impl<C: Cloud> Engine<'_, C> {
         if stack.status == "DELETE_IN_PROGRESS" {
             return self.join_deletion(request, &stack).await;
         }
-        if stack.state() == StackState::InProgress {
-            return Err(self
-                .status_error(stack, &request.target, Verb::Destroy)
-                .await?);
+        let Some(stack) = self.deletable(stack, request).await? else {
+            return Ok(DestroyOutcome::NothingToDestroy);
+        };
+        let interrupted = self.observer.interruption() != Interruption::None;
+        if stack.state() == StackState::InProgress && interrupted {
+            return Ok(DestroyOutcome::Detached(detached(stack, &request.target)));
         }
         if stack.termination_protection {
             return Err(protected_error(&stack.name, &request.target));
@@ -47,6 +49,27 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(DestroyOutcome::Declined);
         }
         self.delete(request, &stack, retained).await
+    }
+
+    /// The stack, in a status in which it can be deleted. An operation that no process runs is finished first, unless it is a creation,
+    /// which a deletion stops.
+    async fn deletable(
+        &mut self,
+        stack: StackDescription,
+        request: &DestroyRequest,
+    ) -> DeployResult<Option<StackDescription>> {
+        let target = &request.target;
+        if stack.status == "CREATE_IN_PROGRESS" && self.is_abandoned(&stack).await? {
+            return Ok(Some(stack));
+        }
+        let stack = self.finish_abandoned(stack, target).await?;
+        let interrupted = self.observer.interruption() != Interruption::None;
+        match stack {
+            Some(stack) if stack.state() == StackState::InProgress && !interrupted => {
+                Err(self.status_error(stack, target, Verb::Destroy).await?)
+            }
+            stack => Ok(stack),
+        }
     }
 
     /// Fails if the stack isn't the program's.
@@ -105,6 +128,7 @@ impl<C: Cloud> Engine<'_, C> {
             status: &stack.status,
             since: running.since(),
             same_template: false,
+            changes: running.changes,
         });
         let retained = match self.resources_and_retained(stack).await {
             Ok((_, retained)) => retained,

@@ -49,24 +49,32 @@ impl<'a, C: Cloud> Engine<'a, C> {
         self
     }
 
-    /// The outputs of a stack by key, in any status.
+    /// The outputs of a stack by key.
     ///
     /// # Errors
-    /// If the credentials don't belong to the stage's account, if the stack doesn't exist or has never been deployed, or if a call
-    /// fails.
+    /// If the credentials don't belong to the stage's account, if the stack doesn't exist or has never been deployed, if it has failed
+    /// or is being created or deleted, or if a call fails.
     pub async fn outputs(
         &mut self,
         stack: &str,
         target: &DeployTarget,
     ) -> DeployResult<std::collections::BTreeMap<String, String>> {
-        let found = self.find_deployed(stack, target).await?;
-        found
-            .map(|found| found.outputs)
-            .ok_or_else(|| DeployError::NoSuchStack {
+        let Some(found) = self.find_deployed(stack, target).await? else {
+            return Err(DeployError::NoSuchStack {
                 stack: stack.to_owned(),
                 stage: target.stage.clone(),
                 next: format!("deploy it first: run {}", target.command_for("deploy")),
-            })
+            });
+        };
+        match (found.state(), found.status.as_str()) {
+            (StackState::Ready, _) => Ok(found.outputs),
+            // During an update, the outputs are those of the last deployment.
+            (StackState::InProgress, status) if status.starts_with("UPDATE_") => Ok(found.outputs),
+            (StackState::InProgress | StackState::Unknown, _) => {
+                Err(self.status_error(found, target, Verb::Outputs).await?)
+            }
+            _ => Err(self.has_failed(&found, target).await?),
+        }
     }
 
     /// The status of a stack; `None` if it doesn't exist.

@@ -29,6 +29,9 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(stack) = self.find(&request.stack, target).await? else {
             return Err(no_change_set(request));
         };
+        let Some(stack) = self.finish_abandoned(stack, target).await? else {
+            return Err(no_change_set(request));
+        };
         let named = self.find_change_set(request).await?;
         let change_set = match self.wait_for_change_set(&named.arn).await? {
             ChangeSetStatus::Ready(change_set) => change_set,
@@ -131,11 +134,27 @@ impl<C: Cloud> Engine<'_, C> {
         }
         let described = self.cloud.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
-        if let Some(found) = found.filter(|found| found.state() == StackState::InProgress) {
-            let running = self.running_operation(&found).await?;
-            return Ok(busy_error(found, &running, target, Verb::Deploy));
+        if let Some(found) = &found
+            && found.state() == StackState::InProgress
+        {
+            let running = self.running_operation(found).await?;
+            return Ok(busy_error(found.clone(), &running, target, Verb::Deploy));
         }
+        let failed = found.filter(|found| {
+            !matches!(
+                found.state(),
+                StackState::Ready | StackState::ReviewInProgress
+            )
+        });
         self.discard_change_set(change_set, stack).await?;
+        if let Some(left) = failed {
+            return Ok(DeployError::LeftInFailure {
+                next: next_step(&left.status, &left.name, target, "deploy"),
+                stack: left.name,
+                status: left.status,
+                source: error,
+            });
+        }
         if !is_change_set_not_found(&error) && error.code() != Some("InvalidChangeSetStatus") {
             return Ok(error.into());
         }

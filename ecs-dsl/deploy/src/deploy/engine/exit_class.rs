@@ -46,6 +46,8 @@ impl DeployError {
             Self::ChangeSetFailed { .. }
             | Self::EarlyValidation { .. }
             | Self::Failed(_)
+            | Self::HasFailed { .. }
+            | Self::LeftInFailure { .. }
             | Self::NotRunning(_)
             | Self::NotStarted { .. }
             | Self::StackDeleted { .. } => ExitClass::Failed,
@@ -60,10 +62,11 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
     match error {
         ControlPlaneError::AccessDenied { .. }
         | ControlPlaneError::NoCredentials { .. }
+        | ControlPlaneError::RefusedCredentials { .. }
         | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
         error if error.is_transient() => ExitClass::Unavailable,
         ControlPlaneError::Validation { .. } => ExitClass::Refused,
-        ControlPlaneError::NoRegion => ExitClass::Usage,
+        ControlPlaneError::NoRegion | ControlPlaneError::InvalidEndpoint { .. } => ExitClass::Usage,
         _ => ExitClass::Failed,
     }
 }

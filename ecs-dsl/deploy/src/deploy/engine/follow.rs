@@ -5,13 +5,13 @@ use super::monitor::{MonitorRequest, detached};
 use super::{
     DeployError, DeployOutcome, DeployResult, DeployTarget, Engine, FollowOutcome, StackState, Step,
 };
-use crate::deploy::Cloud;
+use crate::deploy::{Cloud, StackDescription};
 
 impl<C: Cloud> Engine<'_, C> {
     /// Monitors a stack's running operation to its end. It changes nothing; an interruption detaches.
     ///
     /// # Errors
-    /// If the operation or a call fails.
+    /// If the operation or a call fails, or if the last operation has failed.
     pub async fn follow_stack(
         &mut self,
         stack: &str,
@@ -20,6 +20,12 @@ impl<C: Cloud> Engine<'_, C> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
         let status = found.as_ref().map(|found| found.status.clone());
+        if let Some(failed) = found
+            .as_ref()
+            .filter(|found| ended_in_failure(&found.status))
+        {
+            return Err(self.has_failed(failed, target).await?);
+        }
         let Some(found) = found.filter(|found| found.state() == StackState::InProgress) else {
             return Ok(FollowOutcome::Idle {
                 next: super::stack_state::idle_step(status.as_deref(), stack, target),
@@ -31,6 +37,7 @@ impl<C: Cloud> Engine<'_, C> {
             status: &found.status,
             since: running.since(),
             same_template: false,
+            changes: running.changes,
         });
         let operation = Operation::from_status(&found.status);
         let monitoring = MonitorRequest::new(&found, target, operation, None);
@@ -60,4 +67,24 @@ impl<C: Cloud> Engine<'_, C> {
             _ => Ok(FollowOutcome::Deleted),
         }
     }
+
+    /// The error for a stack whose last operation failed, with the resources that failed.
+    pub(super) async fn has_failed(
+        &mut self,
+        stack: &StackDescription,
+        target: &DeployTarget,
+    ) -> DeployResult<DeployError> {
+        Ok(DeployError::HasFailed {
+            causes: self.failed_resources(stack).await?,
+            next: super::execute::after_failure(stack, target),
+            stack: stack.name.clone(),
+            status: stack.status.clone(),
+        })
+    }
+}
+
+/// Whether `status` is that after a failed operation: with or without a rollback.
+pub(super) fn ended_in_failure(status: &str) -> bool {
+    let rolled_back = status.contains("ROLLBACK") && status.ends_with("_COMPLETE");
+    rolled_back || status.ends_with("_FAILED")
 }

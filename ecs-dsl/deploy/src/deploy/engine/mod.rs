@@ -7,6 +7,7 @@
 //! **Invariant:** every change to a stack is shown to the observer and confirmed before it starts, and a change set that
 //! won't be executed is deleted.
 
+mod abandoned;
 mod advice;
 mod cancel;
 mod capabilities;
@@ -40,6 +41,7 @@ mod request;
 mod resource_failure;
 mod retry;
 mod rollback_alarms;
+mod silence;
 mod stack_inspection;
 mod stack_state;
 mod template_upload;

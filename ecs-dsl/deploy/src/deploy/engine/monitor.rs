@@ -1,16 +1,22 @@
 //! Polls a running operation until it ends, and reports its events.
 
+use std::time::{Duration, SystemTime};
+
 use super::failure::{Failures, Operation, is_about};
+use super::silence::Silence;
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
 use super::{
     DeployError, DeployResult, DeployTarget, Detached, Engine, Interruption, StackState, Step,
 };
-use crate::deploy::{CallResult, Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+use crate::deploy::{CallResult, Cloud, ControlPlaneError, DeleteRequest, StackDescription, sleep};
 
 /// How often a terminal status that contradicts the events is read again before it is accepted. CloudFormation's reads are
 /// eventually consistent: right after a call, a read may return the status from before it.
 const MAX_STALE_READS: u32 = 5;
+
+/// How often a second interruption is looked for.
+const INTERRUPTION_POLL: Duration = Duration::from_millis(50);
 
 /// The operation to monitor.
 pub(super) struct MonitorRequest<'a> {
@@ -72,6 +78,7 @@ struct MonitorState {
     /// Whether an event reported a rollback; a short rollback may end between two polls of the status.
     rollback_seen: bool,
     rollback_reported: bool,
+    silence: Silence,
     stale_reads: u32,
     /// Whether the operator's request to cancel was handled.
     cancel_handled: bool,
@@ -92,7 +99,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: MonitorRequest<'_>,
     ) -> DeployResult<MonitorResult> {
-        let mut state = MonitorState::new(&request);
+        let mut state = MonitorState::new(&request, self.now());
         loop {
             // The status first: once it is terminal, the events that are read after it are complete.
             let described = self.cloud.describe_stack(&request.stack.id).await;
@@ -103,13 +110,14 @@ impl<C: Cloud> Engine<'_, C> {
             self.report_events(&request, &now, &mut state).await?;
             self.watch(&now, &state.failures).await;
             self.report_rollback(&now, &mut state);
+            self.report_silence(&mut state);
             if state.confirm_terminal_status(&now.status) {
                 return Ok(state.into_result(Some(now), false));
             }
             if state.stale_reads > MAX_STALE_READS {
                 return Err(not_started(&request, now));
             }
-            match self.observer.interruption() {
+            match self.settled_interruption(&request).await {
                 Interruption::None => {}
                 Interruption::Cancel if request.cancellable => {
                     self.cancel_operation(&request, &now, &mut state).await?;
@@ -120,6 +128,19 @@ impl<C: Cloud> Engine<'_, C> {
             }
             self.cloud.pause().await;
         }
+    }
+
+    /// The interruption, after the time in which a second one can follow the first. The operation isn't polled meanwhile.
+    async fn settled_interruption(&self, request: &MonitorRequest<'_>) -> Interruption {
+        let mut left = match request.cancellable {
+            true => self.observer.cancel_window(),
+            false => Duration::ZERO,
+        };
+        while self.observer.interruption() == Interruption::Detach && !left.is_zero() {
+            sleep(INTERRUPTION_POLL).await;
+            left = left.saturating_sub(INTERRUPTION_POLL);
+        }
+        self.observer.interruption()
     }
 
     async fn report_events(
@@ -139,6 +160,7 @@ impl<C: Cloud> Engine<'_, C> {
             self.observer.event(event);
             self.record_for_watcher(event);
             state.failures.observe(event, stack);
+            state.silence.observe(event, stack);
             if is_about(event, stack) {
                 state.last_status = Some(event.status.clone());
                 state.rollback_seen |= is_rolling_back(&event.status);
@@ -146,8 +168,20 @@ impl<C: Cloud> Engine<'_, C> {
         }
         if let Some(last) = events.last() {
             state.last_seen = Some(last.id.clone());
+            state.silence.broken_at(self.now());
         }
         Ok(())
+    }
+
+    /// Reports what is in progress if no event was received for a while.
+    fn report_silence(&mut self, state: &mut MonitorState) {
+        let now = self.now();
+        if let Some(elapsed) = state.silence.report_due(now) {
+            self.observer.step(&Step::StillWaiting {
+                resources: &state.silence.in_progress(),
+                elapsed,
+            });
+        }
     }
 
     fn report_rollback(&mut self, stack: &StackDescription, state: &mut MonitorState) {
@@ -241,13 +275,14 @@ impl<C: Cloud> Engine<'_, C> {
 }
 
 impl MonitorState {
-    fn new(request: &MonitorRequest<'_>) -> Self {
+    fn new(request: &MonitorRequest<'_>, now: SystemTime) -> Self {
         Self {
             last_seen: request.last_seen.clone(),
             last_status: None,
             failures: Failures::default(),
             rollback_seen: false,
             rollback_reported: false,
+            silence: Silence::new(now),
             stale_reads: 0,
             cancel_handled: false,
             cancelled: request.cancelled,
@@ -286,8 +321,19 @@ impl MonitorState {
 
 /// The outcome of an operation that the operator detached from.
 pub(super) fn detached(stack: StackDescription, target: &DeployTarget) -> Detached {
+    let next = match target.is_local {
+        true => format!(
+            "run {} to finish the operation, or {} to delete the stack",
+            target.command_on("follow", &stack.name),
+            target.command_on("destroy", &stack.name)
+        ),
+        false => format!(
+            "run {} to follow it",
+            target.command_on("follow", &stack.name)
+        ),
+    };
     Detached {
-        attach: target.command_on("follow", &stack.name),
+        next,
         id: stack.id,
         status: stack.status,
     }
@@ -319,6 +365,7 @@ fn lost_contact(request: &MonitorRequest<'_>, source: ControlPlaneError) -> Depl
     let stack = &request.stack.name;
     let follow = request.target.command_on("follow", stack);
     let continues = match source.is_transient() || source.code().is_none() {
+        _ if request.target.is_local => "the operation stays unfinished",
         true => "the operation continues on AWS",
         false => "the operation may continue on AWS",
     };

@@ -92,6 +92,11 @@ impl<C: Cloud> Engine<'_, C> {
                 status: &found.status,
                 since: running.since(),
                 same_template: false,
+                changes: running.changes,
+            });
+        } else if self.is_abandoned(&found).await? {
+            self.observer.step(&Step::Resuming {
+                status: &found.status,
             });
         } else if request.wait_for_others {
             self.observer.step(&Step::Waiting {

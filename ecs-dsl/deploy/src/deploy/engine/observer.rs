@@ -1,5 +1,7 @@
 //! The engine's interface to its caller: the command line, a test, or another program.
 
+use std::time::Duration;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,6 +46,11 @@ pub trait Observer {
     /// Whether the operator has interrupted the run. Called between two polls.
     fn interruption(&self) -> Interruption {
         Interruption::None
+    }
+
+    /// How long the engine waits for a second interruption, which cancels the operation, before it detaches.
+    fn cancel_window(&self) -> Duration {
+        Duration::ZERO
     }
 }
 
@@ -100,6 +107,25 @@ pub enum Step<'a> {
         since: Option<&'a str>,
         /// Whether it deploys the same template as this run.
         same_template: bool,
+        /// The number of resources that it changes, if known.
+        changes: Option<usize>,
+    },
+    /// An operation that no process runs is resumed to its end.
+    Resuming {
+        /// The stack's status.
+        status: &'a str,
+    },
+    /// No event was received for a minute.
+    StillWaiting {
+        /// The resources in progress.
+        resources: &'a [String],
+        /// The time since the operation started, or since it is followed.
+        elapsed: Duration,
+    },
+    /// The preflight checks take long.
+    WaitingForChecks {
+        /// The checks without a result.
+        checks: &'a [String],
     },
     /// Waiting for another operation in progress.
     Waiting {

@@ -43,15 +43,15 @@ pub struct Prepared {
     pub execute: String,
 }
 
-/// An operation that continues on AWS without being monitored.
+/// An operation that continues on AWS without being monitored, or that has stopped in the stage `local`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detached {
     /// The stack's ARN.
     pub id: String,
     /// The stack's last known status.
     pub status: String,
-    /// The command that monitors it again, in backticks.
-    pub attach: String,
+    /// The next step, with its command.
+    pub next: String,
 }
 
 /// An operation that was cancelled and rolled back.

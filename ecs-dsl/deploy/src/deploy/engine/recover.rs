@@ -31,6 +31,9 @@ impl<C: Cloud> Engine<'_, C> {
         let Some(found) = self.find(&request.stack, target).await? else {
             return Ok(nothing_to_recover(request, None));
         };
+        let Some(found) = self.finish_abandoned(found, target).await? else {
+            return Ok(nothing_to_recover(request, None));
+        };
         check_flags(request, &found)?;
         let state = found.state();
         let confirmed = match state {

@@ -9,7 +9,7 @@ use super::{
     Verb,
 };
 use crate::cfn::{Document, facts};
-use crate::deploy::{Cloud, StackDescription, StackEvent, StackResource};
+use crate::deploy::{ChangeSetDescription, Cloud, StackDescription, StackEvent, StackResource};
 
 /// The deletion policies that retain a resource or its data.
 const RETAINING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
@@ -20,6 +20,8 @@ pub(super) struct RunningOperation {
     pub(super) events: Vec<StackEvent>,
     /// The ARN that started it, if known.
     pub(super) by: Option<String>,
+    /// The number of resources that it changes, if known.
+    pub(super) changes: Option<usize>,
 }
 
 impl RunningOperation {
@@ -59,13 +61,26 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
     ) -> DeployResult<RunningOperation> {
         let events = self.cloud.events_since(&stack.id, None).await?;
-        let by = self.owner(stack, &events).await;
-        Ok(RunningOperation { events, by })
+        let change_set = self.executing_change_set(stack, &events).await;
+        let description = change_set
+            .as_ref()
+            .and_then(|found| found.description.as_deref());
+        Ok(RunningOperation {
+            by: description.and_then(creator_in).map(str::to_owned),
+            changes: change_set
+                .map(|found| found.changes.len())
+                .filter(|count| *count > 0),
+            events,
+        })
     }
 
-    /// The creator of the change set that is being executed. The stack names the change set that was executed last, which
-    /// belongs to this operation only if their client tokens match.
-    async fn owner(&mut self, stack: &StackDescription, events: &[StackEvent]) -> Option<String> {
+    /// The change set that is being executed. The stack names the change set that was executed last, which belongs to this
+    /// operation only if their client tokens match.
+    async fn executing_change_set(
+        &mut self,
+        stack: &StackDescription,
+        events: &[StackEvent],
+    ) -> Option<ChangeSetDescription> {
         let executed = stack.change_set.as_deref()?;
         let name = name_in(executed);
         if !events
@@ -74,9 +89,7 @@ impl<C: Cloud> Engine<'_, C> {
         {
             return None;
         }
-        let found = self.cloud.describe_change_set(executed).await;
-        let description = found.ok()?.description?;
-        Some(creator_in(&description)?.to_owned())
+        self.cloud.describe_change_set(executed).await.ok()
     }
 
     /// The error for a stack whose status doesn't allow the operation.

@@ -15,6 +15,8 @@ pub enum Verb {
     Execute,
     /// Cancels its update.
     Cancel,
+    /// Reads its outputs.
+    Outputs,
 }
 
 impl Verb {
@@ -27,6 +29,7 @@ impl Verb {
             Self::Recover => "recover",
             Self::Execute => "execute",
             Self::Cancel => "cancel",
+            Self::Outputs => "outputs",
         }
     }
 
@@ -38,6 +41,7 @@ impl Verb {
             Self::Recover => "recovered",
             Self::Execute => "changed",
             Self::Cancel => "rolled back",
+            Self::Outputs => "read",
         }
     }
 }

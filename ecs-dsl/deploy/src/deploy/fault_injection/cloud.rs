@@ -31,6 +31,10 @@ impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
         self.cloud.pause().await;
     }
 
+    async fn is_abandoned(&self, stack: &str) -> CallResult<bool> {
+        self.cloud.is_abandoned(stack).await
+    }
+
     calls! {
         GetCallerIdentity: caller_identity() -> CallerIdentity;
         DescribeStacks: describe_stack(name: &str) -> Option<StackDescription>;

@@ -11,6 +11,7 @@ use super::account_view::{AccountView, stack_file};
 use super::clock::Clock;
 use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
+use super::holds::Holds;
 use super::planted_secrets::PlantedSecrets;
 use super::state::Stack;
 use crate::deploy::{CallResult, ControlPlaneError, StateFileError};
@@ -31,6 +32,7 @@ pub struct Local {
     pub(super) planted: PlantedSecrets,
     /// Stacks deleted by this process, by ARN. CloudFormation describes deleted stacks by ARN as well.
     deleted: Mutex<BTreeMap<String, Stack>>,
+    pub(super) holds: Holds,
 }
 
 impl Local {
@@ -56,6 +58,7 @@ impl Local {
             delay: Duration::ZERO,
             planted: PlantedSecrets::default(),
             deleted: Mutex::default(),
+            holds: Holds::default(),
         })
     }
 

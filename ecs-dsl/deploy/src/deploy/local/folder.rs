@@ -48,6 +48,12 @@ impl Folder {
         }
     }
 
+    /// The file that is locked by the process that runs the stack's operation.
+    pub(super) fn hold(&self, stack: &str) -> PathBuf {
+        let folder = self.root.join(&self.region).join("stacks");
+        folder.join(format!("{stack}.hold"))
+    }
+
     /// Waits for the lock. Creates the folder if it doesn't exist.
     pub(super) fn lock(&self, operation: &'static str) -> CallResult<Locked<'_>> {
         let failed = |path: &Path, error| state_error(operation, path, StateFileError::Io(error));

@@ -20,6 +20,7 @@ mod error;
 mod fault_plan;
 mod folder;
 mod hashing;
+mod holds;
 mod ids;
 mod names;
 mod operation;

@@ -47,7 +47,8 @@ impl Command for Deploy {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
+        let stage = self.selection.stage.find(session)?;
+        let assembly = session.assemble_for_deployment(stage)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let mut values = self.parameters.read(&stacks, environment_variable)?;

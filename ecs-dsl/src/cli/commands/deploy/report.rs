@@ -7,7 +7,6 @@ use crate::cli::operation::run_summary::{StackOutcome, code};
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::duration::format_duration;
 use crate::cli::terminal::style::{self, paint};
-use crate::cli::terminal::table::table;
 use crate::cli::{CliError, Session};
 use crate::deploy::engine::{DeployOutcome, DeployTarget, Deployed};
 
@@ -61,7 +60,7 @@ fn report_deployed(
     // With many stacks the lists would hide the headlines.
     if console.stack_count == StackCount::One {
         let lines = completed.created.lines();
-        console.with(|printer| lines.iter().for_each(|line| printer.say(line)));
+        console.with(|printer| lines.iter().for_each(|line| printer.inform(line)));
     }
     for left in &deployed.left_behind {
         let left = paint(
@@ -86,7 +85,7 @@ pub(super) fn conclude(
     if target.is_local {
         let state = &arguments.operation.connection.state.display();
         let (command, flags) = (&target.command, &target.connection_flags);
-        session.printer.say(format_args!(
+        session.printer.inform(format_args!(
             "local: state is in `{state}`; run `{command} destroy{flags}` to delete it"
         ));
     }
@@ -105,15 +104,14 @@ fn print_outputs(stacks: &[StackOutcome], session: &mut Session<'_>) -> Result<(
     if rows.is_empty() {
         return Ok(());
     }
-    let printed = match stacks {
+    match stacks {
         [_] => {
             let rows: Vec<_> = rows
                 .into_iter()
                 .map(|[_, key, value]| [key, value])
                 .collect();
-            table(["output", "value"], &rows)
+            session.printer.table(["output", "value"], &rows)
         }
-        _ => table(["stack", "output", "value"], &rows),
-    };
-    session.printer.line(printed)
+        _ => session.printer.table(["stack", "output", "value"], &rows),
+    }
 }

@@ -112,7 +112,9 @@ impl LockCommand {
         let path = session.lock_file.path().to_owned();
         if before == after {
             let path = path.display();
-            session.printer.say(format_args!("`{path}` is up to date"));
+            session
+                .printer
+                .inform(format_args!("`{path}` is up to date"));
             return Ok(exit::SUCCESS);
         }
         if self.check {
@@ -126,7 +128,7 @@ impl LockCommand {
         let path = path.display();
         session
             .printer
-            .say(format_args!("wrote `{path}`: {changes}; commit it"));
+            .inform(format_args!("wrote `{path}`: {changes}; commit it"));
         Ok(exit::SUCCESS)
     }
 }

@@ -65,6 +65,8 @@ fn classify_response(status: u16, code: &str) -> ErrorClass {
         (429, "") => ErrorClass::Throttled,
         (_, code) if EXPIRED.contains(&code) => ErrorClass::ExpiredCredentials,
         (_, code) if CLOCK_SKEW.contains(&code) => ErrorClass::ClockSkew,
+        // The endpoint doesn't know the call.
+        (501, _) => ErrorClass::Permanent,
         (500..600, _) => ErrorClass::Transient,
         (_, code) if TRANSIENT.contains(&code) => ErrorClass::Transient,
         _ => ErrorClass::Permanent,
@@ -88,6 +90,8 @@ mod tests {
             (403, "RequestTimeTooSkewed", ErrorClass::ClockSkew),
             (403, "SignatureDoesNotMatch", ErrorClass::ClockSkew),
             (500, "InternalFailure", ErrorClass::Transient),
+            (501, "", ErrorClass::Permanent),
+            (501, "InternalFailure", ErrorClass::Permanent),
             (502, "", ErrorClass::Transient),
             (400, "RequestTimeout", ErrorClass::Transient),
             (403, "AccessDenied", ErrorClass::Permanent),

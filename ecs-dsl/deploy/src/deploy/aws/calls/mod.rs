@@ -25,7 +25,8 @@ pub(super) mod tests;
 
 use aws_sdk_cloudformation::error::{ProvideErrorMetadata, SdkError};
 
-use super::sdk_error::{HttpStatus, from_sdk_error};
+use super::endpoints::Endpoints;
+use super::sdk_error::{HttpStatus, from_sdk_error, name_endpoint};
 use crate::deploy::CallResult;
 pub(super) use complete_body::CompleteBody;
 pub(super) use credentials_cache::{CredentialsCache, CredentialsSource, ProviderFuture};
@@ -41,20 +42,42 @@ pub(super) struct Calls {
     rate_limiter: RateLimiter,
     policy: RetryPolicy,
     credentials: CredentialsCache,
+    endpoints: Endpoints,
 }
 
 impl Calls {
-    pub(super) fn new(policy: RetryPolicy, credentials: CredentialsCache) -> Self {
+    pub(super) fn new(
+        policy: RetryPolicy,
+        credentials: CredentialsCache,
+        endpoints: Endpoints,
+    ) -> Self {
         Self {
             rate_limiter: RateLimiter::new(policy.rate_percent),
             policy,
             credentials,
+            endpoints,
         }
     }
 
     /// Makes a call: `attempt` sends the same request every time. `operation` is AWS's name of the API operation.
     pub(super) async fn call<T, E, R, F>(
         &self,
+        operation: &'static str,
+        attempt: impl Fn() -> F,
+    ) -> CallResult<T>
+    where
+        F: Future<Output = Result<T, SdkError<E, R>>>,
+        E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
+        R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
+    {
+        let endpoint = self.endpoints.of(operation);
+        self.call_at(endpoint, operation, attempt).await
+    }
+
+    /// Makes a call to `endpoint`, which the error names if there is no response.
+    pub(super) async fn call_at<T, E, R, F>(
+        &self,
+        endpoint: &str,
         operation: &'static str,
         attempt: impl Fn() -> F,
     ) -> CallResult<T>
@@ -73,7 +96,9 @@ impl Calls {
                 Err(error) => match state.next_action(classify(&error)) {
                     RetryAction::Wait(pause) => tokio::time::sleep(pause).await,
                     RetryAction::RefreshCredentials => self.credentials.invalidate(generation),
-                    RetryAction::Fail => return Err(from_sdk_error(operation, &error)),
+                    RetryAction::Fail => {
+                        return Err(name_endpoint(from_sdk_error(operation, &error), endpoint));
+                    }
                 },
             }
         }

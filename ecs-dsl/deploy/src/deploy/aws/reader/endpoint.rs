@@ -13,7 +13,7 @@ use super::service::Service;
 const GOV_PREFIX: &str = "us-gov-";
 
 /// The endpoint of a service in a region, or the reason why there is none.
-pub(super) async fn endpoint(
+pub(in crate::deploy::aws) async fn endpoint(
     config: &SdkConfig,
     service: &Service,
     region: &str,
@@ -36,7 +36,7 @@ pub(super) async fn endpoint(
 }
 
 /// The endpoint configured by the user: for this service, or for all services.
-fn configured(config: &SdkConfig, service: &Service) -> Option<String> {
+pub(in crate::deploy::aws) fn configured(config: &SdkConfig, service: &Service) -> Option<String> {
     let key = ServiceConfigKey::builder()
         .service_id(service.id)
         .env("AWS_ENDPOINT_URL")

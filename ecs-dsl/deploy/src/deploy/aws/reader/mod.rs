@@ -7,7 +7,7 @@
 //! the SDK's: signatures, credentials, clock skew, timeouts, connections, partitions.
 
 mod element;
-mod endpoint;
+pub(super) mod endpoint;
 mod operation;
 pub(super) mod service;
 
@@ -36,8 +36,13 @@ pub(super) struct Reader {
     config: SdkConfig,
     credentials: CredentialsCache,
     /// By service and region. A client keeps its connections and the clock skew.
-    clients: Mutex<BTreeMap<(&'static str, String), ServiceClient>>,
+    clients: Mutex<Clients>,
 }
+
+/// A client with its endpoint.
+type ClientAt = (ServiceClient, String);
+
+type Clients = BTreeMap<(&'static str, String), ClientAt>;
 
 impl Reader {
     pub(super) fn new(config: SdkConfig, credentials: CredentialsCache) -> Self {
@@ -53,7 +58,7 @@ impl Reader {
         operation: &'static str,
         service: &'static Service,
         region: &str,
-    ) -> CallResult<ServiceClient> {
+    ) -> CallResult<ClientAt> {
         let key = (service.id, region.to_owned());
         let cached = self.clients().get(&key).cloned();
         if let Some(cached) = cached {
@@ -63,13 +68,12 @@ impl Reader {
             .await
             .map_err(|message| ControlPlaneError::validation(operation, message))?;
         let client = operation::client(&self.config, &self.credentials, service, region, &url);
+        let client = (client, url);
         self.clients().insert(key, client.clone());
         Ok(client)
     }
 
-    fn clients(
-        &self,
-    ) -> std::sync::MutexGuard<'_, BTreeMap<(&'static str, String), ServiceClient>> {
+    fn clients(&self) -> std::sync::MutexGuard<'_, Clients> {
         // Every change is complete before the guard is dropped.
         self.clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -95,11 +99,11 @@ impl Aws {
         operation: &'static str,
         input: &Value,
     ) -> CallResult<T> {
-        let client = self.reader.client(operation, service, region).await?;
+        let (client, url) = self.reader.client(operation, service, region).await?;
         let request = Request::json(service, operation, input);
         let response = self
             .calls
-            .call(operation, || send(&client, &request))
+            .call_at(&url, operation, || send(&client, &request))
             .await?;
         let value = match response {
             Response::Json(mut value) => {
@@ -135,7 +139,7 @@ impl Aws {
         operation: &'static str,
         fields: &[(String, &str)],
     ) -> CallResult<Element> {
-        let client = self.reader.client(operation, service, &self.region).await?;
+        let (client, url) = self.reader.client(operation, service, &self.region).await?;
         let version = match service.protocol {
             Protocol::Query { version } => version,
             Protocol::Json { .. } => "",
@@ -149,7 +153,7 @@ impl Aws {
         let request = Request::form(body);
         let response = self
             .calls
-            .call(operation, || send(&client, &request))
+            .call_at(&url, operation, || send(&client, &request))
             .await?;
         let result = match response {
             Response::Xml(root) => root.into_child(&format!("{operation}Result")),

@@ -5,7 +5,7 @@
 #[derive(Debug)]
 pub(in crate::deploy::aws) struct Service {
     /// The service id, as in `AWS_ENDPOINT_URL_<ID>`.
-    pub(super) id: &'static str,
+    pub(in crate::deploy::aws) id: &'static str,
     /// The signing name.
     pub(super) signing_name: &'static str,
     /// The prefix of the host name.
@@ -104,3 +104,26 @@ pub(in crate::deploy::aws) static ELB: Service = Service {
         true,
     )
 };
+
+pub(in crate::deploy::aws) static CLOUDFORMATION: Service =
+    json("CloudFormation", "cloudformation", "", false);
+
+pub(in crate::deploy::aws) static S3: Service = json("S3", "s3", "", false);
+
+pub(in crate::deploy::aws) static STS: Service = json("STS", "sts", "", true);
+
+/// All services that are called, those with an SDK client too.
+pub(in crate::deploy::aws) static SERVICES: [&Service; 12] = [
+    &ACM,
+    &CLOUDFORMATION,
+    &CLOUD_CONTROL,
+    &ECR,
+    &ECS,
+    &ELB,
+    &KMS,
+    &LOGS,
+    &S3,
+    &SECRETS,
+    &SSM,
+    &STS,
+];

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 
 pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
 
-use super::{DeployError, DeployRequest, DeployResult, Engine};
+use super::{DeployError, DeployRequest, DeployResult, Engine, Step};
 use crate::cfn::Document;
 use crate::cfn::type_names::ecr;
 use crate::deploy::{CallerIdentity, Cloud};
@@ -56,7 +56,9 @@ impl<C: Cloud> Engine<'_, C> {
             now: rfc3339(self.now()),
             physical: self.physical_ids(request, before, after).await?,
         };
-        let preflight = probe::run(&probes(&target, request), self.cloud).await;
+        let observer = &mut *self.observer;
+        let waiting_for = |checks: &[String]| observer.step(&Step::WaitingForChecks { checks });
+        let preflight = probe::run(&probes(&target, request), self.cloud, waiting_for).await;
         self.observer.preflight(&preflight);
         let findings: Vec<_> = preflight.certain().cloned().collect();
         if findings.is_empty() {

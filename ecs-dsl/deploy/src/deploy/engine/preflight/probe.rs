@@ -1,17 +1,26 @@
 //! [`Probe`]: lookups in the account, run concurrently, each once.
 
 use std::collections::BTreeMap;
+use std::pin::pin;
+use std::time::Duration;
 
+use futures_util::future::{Either, select};
 use futures_util::stream::{self, StreamExt as _};
 
 use super::{Finding, Preflight, SkippedCheck};
 use crate::deploy::{
     CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, LiveRule,
-    ResourceLookup,
+    ResourceLookup, sleep,
 };
 
 /// The number of concurrent lookups: few enough that ECR, ACM and Secrets Manager don't throttle them.
 const CONCURRENCY: usize = 8;
+
+/// How long the lookups may take together: what they would find isn't worth more of the operator's time.
+const BUDGET: Duration = Duration::from_secs(10);
+
+/// After how much time the lookups without a result are reported.
+const REPORTED_AFTER: Duration = Duration::from_secs(2);
 
 /// A lookup in the account.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,16 +79,16 @@ impl<'a> Probe<'a> {
     }
 }
 
-/// Runs the lookups of all `probes`, and evaluates them.
-pub(super) async fn run(probes: &[Probe<'_>], account: &impl ResourceLookup) -> Preflight {
+/// Runs the lookups of all `probes`, and evaluates them. Those that take long are passed to `waiting_for`.
+pub(super) async fn run(
+    probes: &[Probe<'_>],
+    account: &impl ResourceLookup,
+    waiting_for: impl FnOnce(&[String]),
+) -> Preflight {
     let mut lookups: Vec<_> = probes.iter().flat_map(|probe| &probe.lookups).collect();
     lookups.sort_unstable();
     lookups.dedup();
-    let results: BTreeMap<_, _> = stream::iter(lookups)
-        .map(async |lookup| (lookup, execute(lookup, account).await))
-        .buffer_unordered(CONCURRENCY)
-        .collect()
-        .await;
+    let results = look_up(&lookups, account, waiting_for).await;
     let mut preflight = Preflight::default();
     for (lookup, result) in &results {
         match result {
@@ -103,6 +112,41 @@ pub(super) async fn run(probes: &[Probe<'_>], account: &impl ResourceLookup) -> 
     preflight.findings.sort_unstable();
     preflight.findings.dedup();
     preflight
+}
+
+/// The results of the lookups; `Err` is the reason why one failed. What has no result within the budget is skipped.
+async fn look_up<'p>(
+    lookups: &[&'p Lookup],
+    account: &impl ResourceLookup,
+    waiting_for: impl FnOnce(&[String]),
+) -> BTreeMap<&'p Lookup, Result<LookupResult, String>> {
+    let mut running = pin!(
+        stream::iter(lookups)
+            .map(async |lookup: &&'p Lookup| (*lookup, execute(lookup, account).await))
+            .buffer_unordered(CONCURRENCY)
+    );
+    let mut results = BTreeMap::new();
+    let mut waiting_for = Some(waiting_for);
+    for limit in [REPORTED_AFTER, BUDGET.saturating_sub(REPORTED_AFTER)] {
+        let mut timer = pin!(sleep(limit));
+        while let Either::Left((next, _)) = select(running.next(), timer.as_mut()).await {
+            match next {
+                Some((lookup, result)) => results.insert(lookup, result),
+                None => return results,
+            };
+        }
+        if let Some(waiting_for) = waiting_for.take() {
+            let missing = lookups
+                .iter()
+                .filter(|lookup| !results.contains_key(**lookup));
+            waiting_for(&missing.map(ToString::to_string).collect::<Vec<_>>());
+        }
+    }
+    for lookup in lookups {
+        let no_result = || Err(format!("no result within {} s", BUDGET.as_secs()));
+        results.entry(*lookup).or_insert_with(no_result);
+    }
+    results
 }
 
 /// Runs a lookup; `Err` is the reason why it failed.

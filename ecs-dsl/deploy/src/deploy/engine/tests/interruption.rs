@@ -44,8 +44,8 @@ fn detaching_names_the_follow_command() {
     };
     assert_eq!(detached.status, "UPDATE_IN_PROGRESS");
     assert_eq!(
-        detached.attach,
-        "`cargo run -- follow --stage dev --stack web`"
+        detached.next,
+        "run `cargo run -- follow --stage dev --stack web` to follow it"
     );
     assert_eq!(fake.count("cancel_update"), 0);
 }

@@ -8,7 +8,7 @@ use super::model::{ServiceModel, has_services, services};
 use super::redaction::Redaction;
 use super::resolver::Resolver;
 use crate::cfn::Document;
-use crate::deploy::engine::{DeployError, DeployRequest, DeployResult, Engine, Step};
+use crate::deploy::engine::{DeployError, DeployRequest, DeployResult, Deployed, Engine, Step};
 use crate::deploy::{CallResult, Cloud, ServiceDescription};
 
 /// The number of checks of a service that isn't steady yet: CloudFormation and ECS don't always report it steady at the
@@ -27,6 +27,8 @@ enum Rollout {
 pub struct NotRunning {
     /// The stack's name.
     pub stack: String,
+    /// The stack's status: `CREATE_COMPLETE` or `UPDATE_COMPLETE`.
+    pub status: String,
     /// The service's logical id.
     pub service: String,
     /// The ARN of the revision that should run.
@@ -48,7 +50,7 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         template: &Document,
-        stack_id: &str,
+        deployed: &Deployed,
     ) -> DeployResult<()> {
         if !has_services(template) {
             return Ok(());
@@ -58,7 +60,7 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(());
         }
         for remaining in (0..MAX_CHECKS).rev() {
-            let rollouts = match self.rollouts(request, template, stack_id).await {
+            let rollouts = match self.rollouts(request, template, &deployed.id).await {
                 Ok(rollouts) => rollouts,
                 Err(error) => {
                     self.observer.step(&Step::NotVerified {
@@ -73,7 +75,7 @@ impl<C: Cloud> Engine<'_, C> {
                     Rollout::Complete => {}
                     Rollout::InProgress(_) if remaining > 0 => wait = true,
                     Rollout::InProgress(found) | Rollout::Failed(found) => {
-                        return Err(into_error(found, request, template));
+                        return Err(into_error(found, request, (template, &deployed.status)));
                     }
                 }
             }
@@ -114,6 +116,7 @@ fn rollout(model: &ServiceModel, found: &ServiceDescription) -> Rollout {
     let expected = model.task_definition.clone().unwrap_or_default();
     let not_running = |reason: Option<&str>| NotRunning {
         stack: String::new(),
+        status: String::new(),
         next: String::new(),
         service: model.logical_id.clone(),
         expected: expected.clone(),
@@ -146,9 +149,13 @@ impl fmt::Display for NotRunning {
             expected,
             ..
         } = self;
+        let done = match self.status.as_str() {
+            "CREATE_COMPLETE" => "created",
+            _ => "updated",
+        };
         write!(
             f,
-            "stack `{stack}` was updated, but service `{service}` doesn't run the new revision: "
+            "stack `{stack}` was {done}, but service `{service}` doesn't run the new revision: "
         )?;
         match &self.actual {
             Some(actual) if actual == expected => {
@@ -165,10 +172,15 @@ impl fmt::Display for NotRunning {
 }
 
 /// The error for `found`, with secrets masked.
-fn into_error(found: NotRunning, request: &DeployRequest, template: &Document) -> DeployError {
+fn into_error(
+    found: NotRunning,
+    request: &DeployRequest,
+    (template, status): (&Document, &str),
+) -> DeployError {
     let redaction = Redaction::new(template, &request.parameters);
     DeployError::NotRunning(Box::new(NotRunning {
         stack: request.stack.clone(),
+        status: status.to_owned(),
         reason: redaction.optional(found.reason.as_deref()),
         next: format!(
             "check the service's events in the ECS console, fix the cause, then run {} again",

@@ -25,6 +25,10 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         failures: &Failures,
     ) {
+        // A stack that is deleted has no tasks to watch.
+        if stack.status.starts_with("DELETE_") {
+            return;
+        }
         let Some(mut watcher) = self.watcher.take() else {
             return;
         };
@@ -43,7 +47,9 @@ impl<C: Cloud> Engine<'_, C> {
     }
 
     async fn inspect(&mut self, watcher: &mut Watcher, stack: &StackDescription) {
+        // A rollback deletes what is read.
         if let Err(error) = watcher.inspect(self.cloud, stack).await
+            && !is_rolling_back(&stack.status)
             && !std::mem::replace(&mut watcher.unreadable_reported, true)
         {
             self.observer.step(&Step::CannotWatch {
@@ -121,7 +127,7 @@ impl<C: Cloud> Engine<'_, C> {
         let watcher = self.watcher.take();
         match outcome {
             Ok(DeployOutcome::Deployed(deployed)) => {
-                self.verify_running(request, template, &deployed.id).await?;
+                self.verify_running(request, template, &deployed).await?;
                 Ok(DeployOutcome::Deployed(deployed))
             }
             Err(DeployError::Failed(mut failure)) => {

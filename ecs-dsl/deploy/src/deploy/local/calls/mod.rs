@@ -49,6 +49,15 @@ impl ControlPlane for Local {
         Ok(stack.map(|stack| stack.describe()))
     }
 
+    async fn is_abandoned(&self, name: &str) -> CallResult<bool> {
+        let locked = self.folder.lock_if_present("DescribeStacks")?;
+        let running = find(&locked, name)?.filter(|stack| stack.operation.is_some());
+        Ok(running.is_some_and(|stack| {
+            let hold = self.folder.hold(&stack.name);
+            !self.holds.is_taken_by_another(&hold)
+        }))
+    }
+
     async fn list_parameter_readers(&self) -> CallResult<Vec<ParameterReader>> {
         self.parameter_readers()
     }
@@ -173,7 +182,12 @@ impl Local {
             return Ok(Some(stack));
         }
         let own = stack.name.clone();
+        let hold = self.folder.hold(&own);
+        self.holds.take(&hold);
         operation::step(&self.account_view(locked, &own), &mut stack)?;
+        if stack.operation.is_none() {
+            self.holds.release(&hold);
+        }
         if stack.status == "DELETE_COMPLETE" {
             remove_templates(locked, &stack.name)?;
             locked.remove(&stack_file(&stack.name))?;

@@ -1,0 +1,84 @@
+//! `completions`: prints a completion script for a shell, with the names of stages and stacks.
+
+use std::collections::BTreeSet;
+
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use clap_complete::{Shell, generate};
+
+use super::{Command, Examples};
+use crate::assemble::assemble;
+use crate::cli::{CliError, Session, exit};
+use crate::rules::CATALOGUE;
+
+/// Print a completion script for a shell
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    /// Name of the shell
+    #[arg(value_name = "SHELL")]
+    shell: Shell,
+}
+
+impl Command for Completions {
+    const NAME: &'static str = "completions";
+
+    const EXAMPLES: Examples = &[
+        (
+            "completions bash > ~/.local/share/bash-completion/completions/NAME",
+            "complete verbs, flags, stages and stacks of the binary `NAME` in bash",
+        ),
+        (
+            "completions fish > ~/.config/fish/completions/NAME.fish",
+            "the same in fish",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let mut parser = with_values(session);
+        let mut script = Vec::new();
+        generate(self.shell, &mut parser, &session.binary, &mut script);
+        session.printer.data(&String::from_utf8_lossy(&script))?;
+        Ok(exit::SUCCESS)
+    }
+}
+
+/// The parser, in which the arguments that name stages, stacks and rules have the known names as values.
+fn with_values(session: &Session<'_>) -> clap::Command {
+    let stages = session.app.stages();
+    let stage_names: Vec<String> = stages.iter().map(|stage| stage.name().to_owned()).collect();
+    let stack_names: BTreeSet<String> = stages
+        .iter()
+        .filter_map(|stage| assemble(session.app, stage, session.program).ok())
+        .flat_map(|assembly| assembly.stacks)
+        .map(|stack| stack.scope)
+        .collect();
+    let rules = CATALOGUE.iter().map(|entry| entry.code.slug().to_owned());
+    let values = [
+        ("stage", stage_names),
+        ("stack", stack_names.into_iter().collect()),
+        ("rule", rules.collect()),
+    ];
+    let verbs: Vec<String> = session
+        .parser
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let with_values = |mut verb: clap::Command| {
+        for (id, names) in &values {
+            if verb
+                .get_arguments()
+                .any(|argument| argument.get_id() == *id)
+                && !names.is_empty()
+            {
+                let names = PossibleValuesParser::new(names);
+                verb = verb.mut_arg(id, |argument| argument.value_parser(names));
+            }
+        }
+        verb
+    };
+    verbs
+        .into_iter()
+        .fold(session.parser.clone(), |parser, verb| {
+            parser.mut_subcommand(verb, with_values)
+        })
+}
