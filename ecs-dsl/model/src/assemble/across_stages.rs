@@ -39,6 +39,30 @@ pub struct StageFindings {
     pub diagnostics: Diagnostics,
     pub allowances: Vec<Allowance>,
     pub escape_hatches: Vec<EscapeHatch>,
+    pub required_parameters: Vec<RequiredParameter>,
+}
+
+/// A template parameter without a default, which the first deployment must give a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct RequiredParameter {
+    /// The stack's name in the app.
+    pub stack: String,
+    /// The name of the parameter.
+    pub name: String,
+    /// Whether its value is secret (`NoEcho`).
+    pub secret: bool,
+}
+
+/// The parameters without a default.
+fn required_parameters(stack: &SynthesizedStack) -> impl Iterator<Item = RequiredParameter> {
+    let parameters = stack.template.parameters();
+    let required = parameters.filter(|(_, parameter)| parameter.default().is_none());
+    required.map(|(id, parameter)| RequiredParameter {
+        stack: stack.scope.clone(),
+        name: id.to_string(),
+        secret: parameter.is_no_echo(),
+    })
 }
 
 /// All errors and warnings of a program in every stage of `app`, in the order of the program.
@@ -58,8 +82,10 @@ pub fn inspect_stage(app: &App, stage: &Stage, program: &dyn AnyProgram) -> Stag
             let mut diagnostics = assembly.warnings;
             let size = |stack: &SynthesizedStack| too_large(stack, stack.template.to_json().len());
             diagnostics.extend(assembly.stacks.iter().filter_map(size));
+            let required = assembly.stacks.iter().flat_map(required_parameters);
             StageFindings {
                 diagnostics,
+                required_parameters: required.collect(),
                 allowances: assembly.allowances,
                 escape_hatches: assembly.escape_hatches,
             }

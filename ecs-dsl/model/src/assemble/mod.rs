@@ -13,7 +13,7 @@ mod template_findings;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use across_stages::{AcrossStages, findings, inspect_stage};
+pub use across_stages::{AcrossStages, RequiredParameter, findings, inspect_stage};
 pub use any_program::{AnyProgram, any};
 pub use computed_rule::ComputedRule;
 pub use escape_hatch::{EscapeHatch, HatchKind};

@@ -121,7 +121,38 @@ pub(super) fn check_stack_names(app: &App, stacks: &[Stack]) -> Diagnostics {
         );
     }
     diagnostics.extend(names_without_stack(stacks));
+    if let Some(first) = stacks.first() {
+        diagnostics.extend(names_given_twice(first.stage()));
+    }
     diagnostics
+}
+
+/// Stacks to which the stage gives a name twice.
+fn names_given_twice(stage: &Stage) -> Diagnostics {
+    let names: Vec<&OwnStackName> = stage.own_stack_names().collect();
+    let pairs = names.iter().enumerate().filter_map(|(index, last)| {
+        let mut earlier = names.iter().take(index).rev();
+        let first = earlier.find(|first| first.scope == last.scope)?;
+        Some((first, last))
+    });
+    let diagnostic = |(first, last): (&&OwnStackName, &&OwnStackName)| {
+        let what = match &last.scope {
+            Some(scope) => format!("stack `{scope}`"),
+            None => "the only stack".to_owned(),
+        };
+        let message = format!(
+            "stage `{}` calls {what} `{}` at {} and `{}` at {}; only the last call counts",
+            stage.name(),
+            first.name.value,
+            first.name.origin,
+            last.name.value,
+            last.name.origin
+        );
+        Diagnostic::warning(codes::REPEATED_SETTER, message)
+            .hint("remove one of them")
+            .at(last.name.origin)
+    };
+    pairs.map(diagnostic).collect()
 }
 
 /// The entry of the stage from which the stack's name is.

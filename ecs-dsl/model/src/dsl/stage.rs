@@ -14,7 +14,6 @@ pub struct Stage {
     service_role: Option<Spanned<String>>,
     topics: Vec<Spanned<String>>,
     alarm_minutes: Option<Spanned<u32>>,
-    only_stack_name: Option<OwnStackName>,
     stack_names: Vec<OwnStackName>,
     protected: bool,
     local: bool,
@@ -40,7 +39,6 @@ impl Stage {
             service_role: None,
             topics: Vec::new(),
             alarm_minutes: None,
-            only_stack_name: None,
             stack_names: Vec::new(),
             protected: false,
             local: false,
@@ -119,7 +117,7 @@ impl Stage {
     // rule: stack_name
     #[track_caller]
     pub fn stack_name(mut self, name: &str) -> Self {
-        self.only_stack_name = Some(OwnStackName {
+        self.stack_names.push(OwnStackName {
             scope: None,
             name: Spanned::here(name.into()),
         });
@@ -209,14 +207,14 @@ impl Stage {
         &self.topics
     }
 
-    /// The names that the program gives to stacks.
-    pub(crate) fn own_stack_names(&self) -> impl Iterator<Item = &OwnStackName> {
-        self.only_stack_name.iter().chain(&self.stack_names)
+    /// The names that the program gives to stacks. Of two for the same stack, the last one counts.
+    pub(crate) fn own_stack_names(&self) -> impl DoubleEndedIterator<Item = &OwnStackName> {
+        self.stack_names.iter()
     }
 
     /// The name that the program gives to the stack called `scope`, or to the only one.
     pub(crate) fn own_stack_name(&self, scope: Option<&str>) -> Option<&Spanned<String>> {
-        let mut names = self.own_stack_names();
+        let mut names = self.own_stack_names().rev();
         let own = names.find(|own| own.scope.as_deref() == scope);
         own.map(|own| &own.name)
     }

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::{Command, Examples};
 use crate::Allowance;
-use crate::assemble::{AcrossStages, EscapeHatch, check_app, inspect_stage};
+use crate::assemble::{AcrossStages, EscapeHatch, RequiredParameter, check_app, inspect_stage};
+use crate::cli::operation::parameters::VARIABLE;
 use crate::cli::terminal::diagnostic::{more, render, summary};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::{CliError, Session, StagesSelection, exit};
@@ -20,7 +21,8 @@ pub(super) struct Check {
     /// Exit with code 1 if there are warnings that aren't allowed
     #[arg(long)]
     deny_warnings: bool,
-    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`
+    /// Print JSON: `version`, `errors`, `warnings`, `diagnostics`, `allowances`, `escape_hatches`,
+    /// `required_parameters`
     #[arg(long)]
     json: bool,
 }
@@ -35,6 +37,7 @@ struct CheckReport {
     diagnostics: Vec<AcrossStages<Diagnostic>>,
     allowances: Vec<AcrossStages<Allowance>>,
     escape_hatches: Vec<AcrossStages<EscapeHatch>>,
+    required_parameters: Vec<AcrossStages<RequiredParameter>>,
 }
 
 impl Command for Check {
@@ -56,6 +59,7 @@ impl Command for Check {
             return Err(CliError::Invalid(check_app(session.app)));
         }
         let (mut diagnostics, mut allowances, mut hatches) = (Vec::new(), Vec::new(), Vec::new());
+        let mut required_parameters = Vec::new();
         for stage in &stages {
             let found = inspect_stage(session.app, stage, session.program);
             AcrossStages::add(&mut diagnostics, found.diagnostics, stage);
@@ -63,6 +67,7 @@ impl Command for Check {
                 merge_allowance(&mut allowances, allowance, stage);
             }
             AcrossStages::add(&mut hatches, found.escape_hatches, stage);
+            AcrossStages::add(&mut required_parameters, found.required_parameters, stage);
         }
         let all: Diagnostics = diagnostics
             .iter()
@@ -76,6 +81,7 @@ impl Command for Check {
             diagnostics,
             allowances,
             escape_hatches: hatches,
+            required_parameters,
         };
         if self.json {
             session.printer.json(&report)?;
@@ -164,6 +170,36 @@ fn print(report: &CheckReport, stages: usize, printer: &mut Printer) -> Result<(
         printer.line(format_args!(
             "  {kind} of `{subject}` in stack `{stack}`{origin}{stages}"
         ))?;
+    }
+    print_parameters(report, stages, printer)
+}
+
+/// The parameters that a first deployment needs.
+fn print_parameters(
+    report: &CheckReport,
+    stages: usize,
+    printer: &mut Printer,
+) -> Result<(), CliError> {
+    if !report.required_parameters.is_empty() {
+        printer.line("note: parameters without a default, which the first deployment needs:")?;
+    }
+    for parameter in &report.required_parameters {
+        let RequiredParameter {
+            stack,
+            name,
+            secret,
+            ..
+        } = &parameter.found;
+        // Others see the arguments of a process.
+        let how = match secret {
+            true => format!("the environment variable `{VARIABLE}{name}`"),
+            false => format!("`--parameter {name}=VALUE`"),
+        };
+        let stages = match parameter.stages.len() < stages {
+            true => format!(" (stages: {})", parameter.stages.join(", ")),
+            false => String::new(),
+        };
+        printer.line(format_args!("  {name} of stack `{stack}`: {how}{stages}"))?;
     }
     Ok(())
 }

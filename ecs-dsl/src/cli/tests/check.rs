@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{inbox, shop};
-use crate::cfn::{Map, Resource};
+use crate::cfn::{Map, Parameter, ParameterType, Resource};
 use crate::cli::exit;
 use crate::cli::testing::run;
 use crate::dsl::{
@@ -212,4 +212,39 @@ fn json_of_a_property_without_structure_is_no_escape_hatch() {
         .collect();
     assert_eq!(hatches.len(), 1, "{}", ran.out);
     assert_eq!(hatches[0]["subject"], "Inbox.DelaySeconds");
+}
+
+// found: A2
+#[test]
+fn parameters_without_a_default_are_a_note() {
+    let program = |stack: &mut Stack| {
+        inbox(stack);
+        for (name, output) in [("ImageTag", "Tag"), ("Size", "Large")] {
+            let mut parameter = Parameter::new(ParameterType::String);
+            if name == "Size" {
+                parameter = parameter.default_value("2");
+            }
+            let value = stack.parameter(name, parameter);
+            stack.output(output, value);
+        }
+        if stack.stage().is_protected() {
+            let secret = Parameter::new(ParameterType::String).no_echo();
+            let key = stack.parameter("ApiKey", secret);
+            stack.override_property("Inbox", "QueueName", key);
+        }
+    };
+    let ran = run(&shop(), program, "check");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.out);
+    let note = "note: parameters without a default, which the first deployment needs:\n  \
+                ImageTag of stack `shop`: `--parameter ImageTag=VALUE`\n  \
+                ApiKey of stack `shop`: the environment variable `ECS_DSL_PARAMETER_ApiKey` (stages: prod)\n";
+    assert!(ran.out.ends_with(note), "{}", ran.out);
+    let report = run(&shop(), program, "check --json");
+    let report: Value = serde_json::from_str(&report.out).unwrap();
+    assert_eq!(
+        report["required_parameters"][0],
+        json!({"stack": "shop", "name": "ImageTag", "secret": false, "stages": ["local", "dev", "prod"]})
+    );
+    let none = run(&shop(), inbox, "check");
+    assert!(!none.out.contains("note:"), "{}", none.out);
 }

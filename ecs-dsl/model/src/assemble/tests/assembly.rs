@@ -354,6 +354,31 @@ fn stack_names_that_are_invalid_taken_or_of_no_stack_are_errors() {
 }
 
 #[test]
+fn stack_with_two_names_is_a_warning_with_both_lines() {
+    let line = line!() + 2;
+    let stage = Stage::new("prod")
+        .stack_name_of("web", "corp-web")
+        .stack_name_of("base", "corp-base")
+        .stack_name_of("web", "corp-web-2");
+    let app = App::new("shop").stage(stage);
+    let two = |stacks: &mut Stacks| {
+        one_queue(stacks.stack("base"));
+        one_queue(stacks.stack("web"));
+    };
+    let assembly = app.synth("prod", two).unwrap();
+    assert_eq!(assembly.stacks[1].name, "corp-web-2");
+    let warnings: Vec<_> = assembly.warnings.iter().collect();
+    assert_eq!(warnings[0].code.as_str(), "ECS1040");
+    let place = |line: u32| format!("{}:{line}:10", file!());
+    let expected = format!(
+        "stage `prod` calls stack `web` `corp-web` at {} and `corp-web-2` at {}; only the last call counts",
+        place(line),
+        place(line + 2)
+    );
+    assert_eq!(warnings[0].message, expected);
+}
+
+#[test]
 fn stages_share_a_stack_name_only_in_different_regions_or_accounts() {
     let app = |other: Stage| {
         let stage = Stage::new("prod").region("us-east-1").stack_name("web");

@@ -176,8 +176,13 @@ pub(super) fn covers(union: &[&Glob], pattern: &Glob, domain: InputDomain) -> bo
             return false;
         }
         for symbol in &alphabet {
-            let after = advance(&union, &positions, *symbol);
-            pattern.step(position, *symbol, |next| open.push((next, after.clone())));
+            let mut next = Vec::new();
+            pattern.step(position, *symbol, |position| next.push(position));
+            // The pattern reads one symbol of many where it has a literal.
+            if !next.is_empty() {
+                let after = advance(&union, &positions, *symbol);
+                open.extend(next.into_iter().map(|position| (position, after.clone())));
+            }
         }
     }
     true
