@@ -228,10 +228,6 @@ const OPEN: &[(&str, &str)] = &[
         "`check` knows the attributes; no test deploys the methods of every handle",
     ),
     (
-        "B7",
-        "the stage `local` refuses values of other stacks and unknown types",
-    ),
-    (
         "D5",
         "the URL of an HTTPS load balancer has the name that ELB gives it",
     ),

@@ -10,6 +10,7 @@ use crate::deploy::fault_injection::FaultFileError;
 use crate::deploy::{ControlPlaneError, io_hint};
 use crate::diag::{Diagnostics, similar};
 use crate::dsl::LockError;
+use crate::plan::Problem;
 
 /// The error that ends a verb.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +35,8 @@ pub(super) enum CliError {
     UnknownParameter { name: String, known: Vec<String> },
     #[error("`{}` isn't a file of parameter values: {reason}", .path.display())]
     InvalidParameterFile { path: PathBuf, reason: String },
+    #[error("`{}` isn't a file of values of other programs: {reason}", .path.display())]
+    InvalidLocalValues { path: PathBuf, reason: String },
     #[error("no stack has a resource `{id}`")]
     UnknownResource { id: String, known: Vec<String> },
     #[error("no stack has an output `{name}`")]
@@ -68,6 +71,12 @@ pub(super) enum CliError {
         stack: String,
         type_name: String,
         date: &'static str,
+    },
+    #[error("stack `{stack}` can't be deployed: {}", messages(.problems))]
+    UsedByStacks {
+        stack: String,
+        problems: Vec<Problem>,
+        skip: String,
     },
     #[error("unknown rule `{code}`")]
     UnknownRule { code: String, known: Vec<String> },
@@ -138,10 +147,17 @@ impl CliError {
             }
             Self::UnknownOutput { name, known } => suggestion(name, known),
             Self::AmbiguousOutput { stacks, .. } => format!("select one, such as `--stack {}`", first(stacks)),
+            Self::InvalidLocalValues { .. } => {
+                "write a JSON object such as `{\"Exports\": {\"network-VpcId\": \"vpc-1\"}, \"Outputs\": {\"network-prod\": {\"Zone\": \"Z1\"}}, \"Parameters\": {\"/network/zone\": \"Z1\"}}`".to_owned()
+            }
             Self::UnknownResource { id, known } => similar_or(id, known, "run `synth` to list all resources"),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
+            }
+            Self::UsedByStacks { problems, skip, .. } => {
+                let hint = problems.first().map(|problem| problem.hint.as_str());
+                format!("{}; nothing was changed; to deploy without this check, run `{skip}`", hint.unwrap_or_default())
             }
             Self::UnknownRule { code, known } => similar_or(code, known, "run `explain` to list all rules"),
             Self::NoSchema { .. } => {
@@ -189,6 +205,7 @@ impl CliError {
             | Self::SeveralStacks { .. }
             | Self::UnknownParameter { .. }
             | Self::InvalidParameterFile { .. }
+            | Self::InvalidLocalValues { .. }
             | Self::UnknownResource { .. }
             | Self::UnknownOutput { .. }
             | Self::AmbiguousOutput { .. }
@@ -213,7 +230,8 @@ impl CliError {
             | Self::EndedService { .. }
             | Self::ProtectedStage { .. }
             | Self::HasDependents { .. }
-            | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
+            | Self::DependencyNotDeployed { .. }
+            | Self::UsedByStacks { .. } => exit::NOTHING_CHANGED,
             Self::Deploy(error) => deploy_exit_code(error),
         }
     }
@@ -270,6 +288,15 @@ fn similar_or(name: &str, known: &[String], list: &str) -> String {
     match similar(name, known.iter().map(String::as_str)) {
         Some(similar) => format!("did you mean `{similar}`? {list}"),
         None => list.to_owned(),
+    }
+}
+
+/// The messages of problems, one per line if there are several.
+fn messages(problems: &[Problem]) -> String {
+    let messages = problems.iter().map(|problem| problem.message.as_str());
+    match messages.clone().count() {
+        1 => messages.collect(),
+        _ => messages.map(|message| format!("\n  {message}")).collect(),
     }
 }
 

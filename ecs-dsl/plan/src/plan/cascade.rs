@@ -2,7 +2,7 @@
 //!
 //! One pass over all resources is repeated until nothing is added. It ends because effects only grow.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -13,15 +13,25 @@ use super::dependency::{Dependency, Source, dependencies, sources};
 use super::effect::effect_of_value;
 use super::mask::masked_output;
 use super::path::PropertyPath;
+use super::shared::{SharedChange, SharedChanges, SharedName};
+use super::side::UnknownChange;
 use super::{Cause, Effect, EntryAction, EntryChange, PropertyChange};
+
+/// The values from outside of the template that change, or may.
+#[derive(Clone, Copy)]
+pub(super) struct Unknowns<'c, 'd> {
+    /// The parameters whose value is unknown, and may differ from the deployed one.
+    pub(super) parameters: &'c BTreeMap<&'d str, UnknownChange>,
+    /// The values of other stacks that change before this deployment.
+    pub(super) shared: &'c SharedChanges,
+}
 
 /// The changes that follow from others, by the logical id of the resource that is affected.
 pub(super) struct Cascade<'d, 'c> {
     new: &'d Document,
     direct: &'c Changes<'d>,
     entries: &'c [EntryChange],
-    /// The parameters whose value is unknown, and may differ from the deployed one.
-    unknown_parameters: &'c BTreeSet<&'d str>,
+    unknown: Unknowns<'c, 'd>,
     dependants: Vec<(DocumentResource<'d>, Vec<Dependency<'d>>)>,
     followed: BTreeMap<&'d str, Vec<PropertyChange>>,
 }
@@ -32,7 +42,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
         (old, new): (&Document, &'d Document),
         direct: &'c Changes<'d>,
         entries: &'c [EntryChange],
-        unknown_parameters: &'c BTreeSet<&'d str>,
+        unknown: Unknowns<'c, 'd>,
     ) -> Self {
         let dependants = new
             .resources()
@@ -43,7 +53,7 @@ impl<'d, 'c> Cascade<'d, 'c> {
             new,
             direct,
             entries,
-            unknown_parameters,
+            unknown,
             dependants,
             followed: BTreeMap::new(),
         };
@@ -141,6 +151,9 @@ impl<'d, 'c> Cascade<'d, 'c> {
                 .or_else(|| self.effect_of_parameter(id)),
             Source::Mapping(name) => self.effect_of_entry("Mappings", name),
             Source::Condition(name) => self.effect_of_entry("Conditions", name),
+            Source::Export(name) | Source::Output { name, .. } | Source::Stored(name) => {
+                self.effect_of_shared(source, name)
+            }
         }
     }
 
@@ -163,12 +176,18 @@ impl<'d, 'c> Cascade<'d, 'c> {
     }
 
     fn effect_of_parameter(&self, name: &str) -> Option<(Effect, Cause)> {
-        self.unknown_parameters.contains(name).then(|| {
-            (
-                Effect::MayReplace,
-                cause(name, None, "may get another value"),
-            )
-        })
+        let change = self.unknown.parameters.get(name)?;
+        Some((change.effect, cause(name, None, &change.event)))
+    }
+
+    /// The effect of a change of a value that another stack shares, which the template names without a parameter.
+    fn effect_of_shared(&self, source: Source<'_>, name: &str) -> Option<(Effect, Cause)> {
+        let shared = SharedName::read_by(source, &BTreeMap::new())?;
+        match self.unknown.shared.get(&shared)? {
+            SharedChange::Unknown { effect, event } => Some((*effect, cause(name, None, event))),
+            SharedChange::Value(_) => Some((Effect::Replace, cause(name, None, "changes"))),
+            SharedChange::Deleted { .. } => None,
+        }
     }
 
     fn effect_of_entry(&self, section: &str, name: &str) -> Option<(Effect, Cause)> {

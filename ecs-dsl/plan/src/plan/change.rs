@@ -114,8 +114,15 @@ pub struct Cause {
     /// The attribute, for `Fn::GetAtt`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribute: Option<String>,
-    /// What happens to it, as a predicate: `is replaced`.
+    /// What happens to it, as a predicate: `is replaced`. It begins with `may` if that isn't certain.
     pub event: String,
+}
+
+impl Cause {
+    /// Whether the value is certainly another one.
+    pub(super) fn is_certain(&self) -> bool {
+        !self.event.starts_with("may ")
+    }
 }
 
 /// A change of an attribute outside the properties.

@@ -8,7 +8,7 @@ use crate::cfn::{Document, DocumentResource, facts};
 
 use super::attributes::attribute_changes;
 use super::broadening::broadening;
-use super::cascade::Cascade;
+use super::cascade::{Cascade, Unknowns};
 use super::change::Changes;
 use super::effect::effect_of;
 use super::entry::entry_changes;
@@ -45,7 +45,11 @@ pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
     let (old, new) = (&old_side.evaluated(), &new_side.evaluated());
     let mut changes = direct_changes(old, new);
     let mut entries = entry_changes(old, new);
-    let cascade = Cascade::follow((old, new), &changes, &entries, &unknown);
+    let outside = Unknowns {
+        parameters: &unknown,
+        shared: new_side.shared(),
+    };
+    let cascade = Cascade::follow((old, new), &changes, &entries, outside);
     let outputs = cascade.outputs();
     let followed = cascade.into_properties();
     entries.extend(outputs);

@@ -27,6 +27,12 @@ pub(super) enum Source<'a> {
     Mapping(&'a str),
     /// An entry of `Conditions`.
     Condition(&'a str),
+    /// An export of another stack.
+    Export(&'a str),
+    /// An output of another stack.
+    Output { stack: &'a str, name: &'a str },
+    /// An SSM parameter, by a dynamic reference without a version.
+    Stored(&'a str),
 }
 
 /// All dependencies of the properties of `resource`.
@@ -85,13 +91,33 @@ fn collect_lookups<'a>(value: &'a Value, found: &mut Vec<Source<'a>>) {
                 match (name.as_str(), first) {
                     ("Fn::FindInMap", Some(mapping)) => found.push(Source::Mapping(mapping)),
                     ("Fn::If", Some(condition)) => found.push(Source::Condition(condition)),
+                    ("Fn::ImportValue", _) => {
+                        found.extend(argument.as_str().map(Source::Export));
+                    }
+                    ("Fn::GetStackOutput", _) => found.extend(stack_output(argument)),
                     _ => {}
                 }
                 collect_lookups(argument, found);
             }
         }
+        Value::String(text) => found.extend(stored(text)),
         _ => {}
     }
+}
+
+fn stack_output(argument: &Value) -> Option<Source<'_>> {
+    let text = |name| argument.get(name).and_then(Value::as_str);
+    let (stack, name) = (text("StackName")?, text("OutputName")?);
+    Some(Source::Output { stack, name })
+}
+
+/// The SSM parameters in dynamic references such as `{{resolve:ssm:/shop/zone}}`. With a version, the value never changes.
+fn stored(text: &str) -> impl Iterator<Item = Source<'_>> {
+    let references = text.split("{{resolve:ssm:").skip(1);
+    let names = references.filter_map(|rest| Some(rest.split_once("}}")?.0));
+    names
+        .filter(|name| !name.contains([':', '$']))
+        .map(Source::Stored)
 }
 
 #[cfg(test)]
@@ -107,6 +133,8 @@ mod tests {
             Document::from_value(json!({"Resources": {"A": {"Type": "X", "Properties": {
                 "One": [{"Two": {"Fn::Sub": "${B.Arn}/*"}}],
                 "Three": {"Fn::If": ["Prod", {"Fn::FindInMap": ["Sizes", "a", "b"]}, {"Ref": "C"}]},
+                "Four": [{"Fn::ImportValue": "net-Vpc"}, {"Fn::GetStackOutput": {"StackName": "net", "OutputName": "Vpc"}}],
+                "Five": "{{resolve:ssm:/a}} and {{resolve:ssm:/b:2}}",
             }}}}))
             .unwrap();
         let found: Vec<_> = dependencies(&document.resource("A").unwrap())
@@ -129,6 +157,15 @@ mod tests {
                 },
             ),
             ("Three", Source::Mapping("Sizes")),
+            ("Four[0]", Source::Export("net-Vpc")),
+            (
+                "Four[1]",
+                Source::Output {
+                    stack: "net",
+                    name: "Vpc",
+                },
+            ),
+            ("Five", Source::Stored("/a")),
             ("Three", Source::Condition("Prod")),
         ];
         let mut expected: Vec<_> = expected

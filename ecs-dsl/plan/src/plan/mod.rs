@@ -25,6 +25,7 @@ mod path;
 mod problem;
 mod problems;
 mod properties;
+mod reader;
 mod removal_policy;
 mod report;
 mod shared;
@@ -50,9 +51,10 @@ pub use parameters::{
     ParameterSource,
 };
 pub use problem::{Problem, ProblemKind};
+pub use reader::ReadingStack;
 pub use removal_policy::RemovalPolicyEffect;
 pub use report::{PlanLine, PlanLineRole};
-pub use shared::SharedChanges;
+pub use shared::{SharedChanges, SharedName};
 pub use side::Side;
 #[doc(hidden)]
 pub use text::shortened;

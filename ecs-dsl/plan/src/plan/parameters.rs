@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::Side;
 use super::mask::MASK;
+use super::shared::{SharedChange, SharedChanges};
 use crate::cfn::Document;
 use crate::cfn::eval::{as_text, is_no_echo, is_ssm};
 use crate::cfn::masking::{is_secret_parameter, masked_text};
@@ -152,17 +153,26 @@ impl ParameterChoices {
             .collect()
     }
 
-    /// The new side of the comparison. `stored` has the current values of SSM parameters by their names.
-    pub fn side<'a>(&self, template: &'a Document, stored: &BTreeMap<String, String>) -> Side<'a> {
+    /// The new side of the comparison. `stored` has the current values of SSM parameters by their names, and `shared` what
+    /// earlier stacks change.
+    pub fn side<'a>(
+        &self,
+        template: &'a Document,
+        stored: &BTreeMap<String, String>,
+        shared: &SharedChanges,
+    ) -> Side<'a> {
         let declared = template.section("Parameters");
         let choices = self.choices.iter();
-        choices.fold(Side::new(template), |side, (name, choice)| {
+        choices.fold(Side::new(template).after(shared), |side, (name, choice)| {
             let ParameterChoice { source, value } = choice;
             match declared.get(name) {
-                Some(declaration) if is_ssm(declaration) => match stored.get(value) {
-                    Some(value) => side.parameter(name, value),
-                    None => side.hidden_parameter(name, format!("the SSM parameter {value}")),
-                },
+                Some(declaration) if is_ssm(declaration) => {
+                    match (shared.of_parameter(value), stored.get(value)) {
+                        (Some(change), _) => side.changing_parameter(name, change),
+                        (None, Some(value)) => side.parameter(name, value),
+                        (None, None) => side.hidden_parameter(name, ssm_origin(value)),
+                    }
+                }
                 Some(declaration) if is_no_echo(declaration) => {
                     side.hidden_parameter(name, format!("{source:?}"))
                 }
@@ -207,17 +217,25 @@ impl ParameterChoices {
 }
 
 impl DeployedParameters<'_> {
-    /// The deployed side of the comparison.
-    pub fn side(&self) -> Side<'_> {
+    /// The deployed side of the comparison. The values that `shared` changes in a way that only the deployment knows aren't
+    /// evaluated, so that what refers to them follows from them.
+    pub fn side(&self, shared: &SharedChanges) -> Side<'_> {
         let side = Side::new(self.template);
         self.values.iter().fold(side, |side, (name, found)| {
+            let unknown = matches!(
+                shared.of_parameter(&found.value),
+                Some(SharedChange::Unknown { .. } | SharedChange::Deleted { .. })
+            );
             match (&found.resolved, is_hidden(self.template, name)) {
+                (_, false) if unknown && self.reads_ssm(name) => {
+                    side.hidden_parameter(name, ssm_origin(&found.value))
+                }
                 (Some(value), false) => side.parameter(name, value),
                 (_, true) => {
                     side.hidden_parameter(name, format!("{:?}", ParameterSource::Previous))
                 }
                 (None, false) if self.reads_ssm(name) => {
-                    side.hidden_parameter(name, format!("the SSM parameter {}", found.value))
+                    side.hidden_parameter(name, ssm_origin(&found.value))
                 }
                 (None, false) => side.parameter(name, &found.value),
             }
@@ -239,6 +257,11 @@ impl DeployedParameters<'_> {
         let was_given = is_no_echo(old) || default_of(old).as_ref() != Some(value);
         (was_given && old.get("Type") == new.get("Type")).then(|| value.clone())
     }
+}
+
+/// The origin of the value of an SSM parameter that can't be read.
+fn ssm_origin(name: &str) -> String {
+    format!("the SSM parameter {name}")
 }
 
 fn default_of(declaration: &Value) -> Option<String> {

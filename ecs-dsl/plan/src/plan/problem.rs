@@ -17,6 +17,8 @@ pub enum ProblemKind {
     PriorityInUse,
     /// A retained resource uses it.
     InUse,
+    /// Another stack uses it.
+    UsedByStack,
     /// An export that another stack may import is removed or changes its value.
     ExportInUse,
     /// AWS never downgrades an engine.

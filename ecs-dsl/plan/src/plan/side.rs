@@ -1,9 +1,11 @@
 //! One side of a comparison: a template, and what is known about its deployment.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::Effect;
+use super::shared::{SharedChange, SharedChanges};
 use crate::cfn::Document;
 use crate::cfn::eval::{Environment, Evaluator, Unknown, is_no_echo, parameter_value};
 
@@ -15,6 +17,17 @@ use crate::cfn::eval::{Environment, Evaluator, Unknown, is_no_echo, parameter_va
 pub struct Side<'a> {
     document: &'a Document,
     parameters: BTreeMap<String, Known>,
+    /// What earlier stacks change before this one is deployed.
+    shared: SharedChanges,
+}
+
+/// What happens to a value that is unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct UnknownChange {
+    /// [`Effect::Replace`] if it is another value, [`Effect::MayReplace`] if it may be the same.
+    pub(super) effect: Effect,
+    /// What happens, as a predicate.
+    pub(super) event: String,
 }
 
 /// What is known about the value of a parameter.
@@ -24,6 +37,8 @@ enum Known {
     Value(String),
     /// Not the value, but where it comes from: two values with one origin are equal.
     Origin(String),
+    /// What the deployment of an earlier stack does with the value.
+    Changing(UnknownChange),
 }
 
 impl<'a> Side<'a> {
@@ -32,6 +47,7 @@ impl<'a> Side<'a> {
         Self {
             document,
             parameters: BTreeMap::new(),
+            shared: SharedChanges::default(),
         }
     }
 
@@ -59,6 +75,38 @@ impl<'a> Side<'a> {
         self
     }
 
+    /// The deployments of earlier stacks change these values before this side is deployed.
+    #[must_use]
+    pub fn after(mut self, shared: &SharedChanges) -> Self {
+        self.shared = shared.clone();
+        self
+    }
+
+    /// The parameter `name` reads an SSM parameter with which the deployment of an earlier stack does this.
+    pub(super) fn changing_parameter(self, name: &str, change: &SharedChange) -> Self {
+        match change {
+            SharedChange::Value(value) => self.parameter(name, value),
+            SharedChange::Deleted { stack } => {
+                self.hidden_parameter(name, format!("deleted from {stack}"))
+            }
+            SharedChange::Unknown { effect, event } => {
+                let change = UnknownChange {
+                    effect: *effect,
+                    event: event.clone(),
+                };
+                let mut side = self;
+                side.parameters
+                    .insert(name.to_owned(), Known::Changing(change));
+                side
+            }
+        }
+    }
+
+    /// What earlier stacks change.
+    pub(super) fn shared(&self) -> &SharedChanges {
+        &self.shared
+    }
+
     fn declaration(&self, name: &str) -> Option<&'a Value> {
         self.document.section("Parameters").get(name)
     }
@@ -74,21 +122,32 @@ impl<'a> Side<'a> {
     }
 
     /// The parameters whose value is unknown, and may differ from the one in `old`.
-    pub(super) fn unknown_parameters_that_change(&self, old: &Self) -> BTreeSet<&'a str> {
+    pub(super) fn unknown_parameters_that_change(
+        &self,
+        old: &Self,
+    ) -> BTreeMap<&'a str, UnknownChange> {
         let names = self.document.section("Parameters").keys();
-        let changes = |name: &&String| match self.known(name) {
-            Some(Known::Value(_)) | None => false,
-            origin => old.known(name).is_some_and(|known| Some(known) != origin),
+        let change = |name: &'a String| {
+            let known = old.known(name)?;
+            let change = match self.known(name)? {
+                Known::Value(_) => return None,
+                Known::Changing(change) => change,
+                origin => (known != origin).then(|| UnknownChange {
+                    effect: Effect::MayReplace,
+                    event: "may get another value".to_owned(),
+                })?,
+            };
+            Some((name.as_str(), change))
         };
-        names.filter(changes).map(String::as_str).collect()
+        names.filter_map(change).collect()
     }
 
     /// This side with values for these parameters that no other side has, so that whatever they are used for differs. Where only
     /// the template is known, their defaults are compared instead.
-    pub(super) fn marked(&self, parameters: &BTreeSet<&str>, new: &Self) -> Self {
+    pub(super) fn marked(&self, parameters: &BTreeMap<&str, UnknownChange>, new: &Self) -> Self {
         let mut side = self.clone();
         for name in parameters
-            .iter()
+            .keys()
             .filter(|name| new.parameters.contains_key(**name))
         {
             let value = Known::Value(format!("the deployed value of {name}"));
@@ -122,7 +181,7 @@ impl Environment for Side<'_> {
     fn parameter(&self, name: &str, declaration: &Value) -> Result<Value, Unknown> {
         let value = match self.parameters.get(name) {
             Some(Known::Value(text)) => parameter_value(declaration, Some(text)),
-            Some(Known::Origin(_)) | None => None,
+            Some(Known::Origin(_) | Known::Changing(_)) | None => None,
         };
         value.ok_or_else(|| Unknown::deferred(name))
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::connected::Connected;
-use super::faults;
+use super::{faults, local_values};
 use crate::cli::{CliError, Session};
 use crate::deploy::block_on;
 use crate::deploy::engine::DeployTarget;
@@ -30,6 +30,15 @@ pub(in crate::cli) struct Connection {
         hide_env_values = true
     )]
     pub(in crate::cli) state: PathBuf,
+    /// Read exports, stack outputs and SSM parameters of other programs from a JSON file (local stage only) [default:
+    /// `ecs-dsl.local.json`, if it exists]
+    #[arg(
+        long = "local-values",
+        value_name = "FILE",
+        env = "ECS_DSL_LOCAL_VALUES",
+        hide_env_values = true
+    )]
+    local_values: Option<PathBuf>,
     /// Use an AWS profile [default: `AWS_PROFILE`, or the environment]
     #[arg(long, value_name = "NAME")]
     profile: Option<String>,
@@ -52,12 +61,18 @@ impl Connection {
 
     /// The flags that another command for this stage needs, each with a leading space.
     fn given_flags(&self, stage: &Stage) -> String {
-        match &self.profile {
-            _ if stage.is_local() && self.state == Path::new(DEFAULT_STATE) => String::new(),
-            _ if stage.is_local() => format!(" --state {}", self.state.display()),
-            Some(profile) => format!(" --profile {profile}"),
-            None => String::new(),
+        if !stage.is_local() {
+            let profile = self.profile.as_ref();
+            return profile.map_or_else(String::new, |profile| format!(" --profile {profile}"));
         }
+        let mut flags = String::new();
+        if self.state != Path::new(DEFAULT_STATE) {
+            flags.push_str(&format!(" --state {}", self.state.display()));
+        }
+        if let Some(file) = &self.local_values {
+            flags.push_str(&format!(" --local-values {}", file.display()));
+        }
+        flags
     }
 
     /// Connects to the stage's control plane; sends no request yet.
@@ -69,7 +84,8 @@ impl Connection {
         if stage.is_local() {
             let region = stage.region_name().unwrap_or(LOCAL_REGION);
             let file = self.faults.as_deref().map(faults::read).transpose()?;
-            let local = Local::open(&self.state, region)?;
+            let values = local_values::read(self.local_values.as_ref())?;
+            let local = Local::open(&self.state, region)?.outside_values(values);
             return Ok(match file {
                 Some(file) => Connected::Injected(Box::new(faults::inject(local, file))),
                 None => Connected::Local(local),
@@ -125,5 +141,8 @@ mod tests {
         assert_eq!(flags(&prod, &given), " --profile prod");
         assert_eq!(flags(&local, &["--state", ".ecs-dsl/local"]), "");
         assert_eq!(flags(&prod, &["--state", ".ecs-dsl/local"]), "");
+        let values = ["--local-values", "shared.json"];
+        assert_eq!(flags(&local, &values), " --local-values shared.json");
+        assert_eq!(flags(&prod, &values), "");
     }
 }

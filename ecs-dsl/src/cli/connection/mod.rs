@@ -3,6 +3,7 @@
 mod arguments;
 mod connected;
 mod faults;
+mod local_values;
 
 pub(super) use arguments::{Connection, wait};
 pub(super) use connected::Connected;

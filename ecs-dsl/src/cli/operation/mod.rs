@@ -1,6 +1,8 @@
 //! What the verbs that run an operation on stacks share: approval, progress, outcomes and checks of dependencies.
 
+pub(super) mod app_plan;
 pub(super) mod arguments;
+pub(super) mod baseline;
 pub(super) mod consent;
 pub(super) mod dependent_stacks;
 pub(super) mod evidence_file;

@@ -17,7 +17,7 @@ use crate::cli::terminal::printer::Printer;
 use crate::deploy::ControlPlane;
 
 /// The prefix of the environment variable that has the value of a parameter.
-const VARIABLE: &str = "ECS_DSL_PARAMETER_";
+pub(in crate::cli) const VARIABLE: &str = "ECS_DSL_PARAMETER_";
 
 /// The values of parameters, in this order: `--parameter`, `--parameter-file`, environment variable, the stack's value, default.
 #[derive(Debug, Args)]

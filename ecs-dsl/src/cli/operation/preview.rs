@@ -73,7 +73,7 @@ fn cost_lines(preview: &Preview<'_>) -> impl Iterator<Item = String> {
 }
 
 /// Indents a line below its headline.
-fn indented(line: String) -> String {
+pub(in crate::cli) fn indented(line: String) -> String {
     match line.as_str() {
         "" => line,
         _ => format!("  {line}"),

@@ -1,5 +1,6 @@
 //! The command line as users see it: stdout, stderr and exit codes.
 
+mod app_plan;
 mod check;
 mod consent;
 mod cost_and_graph;
@@ -11,6 +12,7 @@ mod faults;
 mod github;
 mod import;
 mod json;
+mod local_values;
 mod lock;
 mod ls;
 mod non_interactive;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::deploy::LocalFolder;
 use crate::cfn::aws::sqs::Queue;
 use crate::cli::exit;
-use crate::dsl::{Cluster, Image, Nat, Stacks, TaskBuilder as _, Vpc, Worker};
+use crate::dsl::Stacks;
 
 /// `web` and `jobs` read an output of `data`, which reads one of `network`; `docs` reads none.
 fn shop(stacks: &mut Stacks) {
@@ -149,58 +149,4 @@ fn concurrency_of_zero_is_a_usage_error() {
         "{}",
         ran.err
     );
-}
-
-/// A network in a stack of its own, and a worker in it.
-fn network(stacks: &mut Stacks, cidr: &str) {
-    let vpc = Vpc::new("main").cidr(cidr).zones(2).nat(Nat::Single);
-    let vpc = stacks.stack("network").add(vpc);
-    let services = stacks.stack("services");
-    services.add(Cluster::new("main").vpc(&vpc));
-    let image = Image::registry("shop/mailer").tag("1");
-    services.add(Worker::new("mailer").image(image).vpc(&vpc));
-}
-
-// found: A3
-#[test]
-fn diff_follows_values_across_stacks_and_refuses_what_another_stack_uses() {
-    let local = LocalFolder::new();
-    let ran = local.run(
-        |stacks: &mut Stacks| network(stacks, "10.0.0.0/16"),
-        "deploy",
-    );
-    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
-    let same = local.run(
-        |stacks: &mut Stacks| network(stacks, "10.0.0.0/16"),
-        "diff --json",
-    );
-    let same: Value = serde_json::from_str(&same.out).unwrap();
-    assert_eq!(same["stacks"][1]["plan"]["changes"], json!([]));
-    let diff = local.run(
-        |stacks: &mut Stacks| network(stacks, "10.1.0.0/16"),
-        "diff --json",
-    );
-    let diff: Value = serde_json::from_str(&diff.out).unwrap();
-    let (network, services) = (&diff["stacks"][0]["plan"], &diff["stacks"][1]["plan"]);
-    let problems = network["problems"].as_array().unwrap();
-    let vpc = problems
-        .iter()
-        .find(|problem| problem["id"] == "MainVpc")
-        .unwrap();
-    assert_eq!(vpc["kind"], "in-use");
-    assert_eq!(
-        vpc["message"],
-        "`MainVpc` can't be replaced while stack `shop-services-local` uses it: CloudFormation deletes the old one at \
-         the end of this update, before `shop-services-local` is deployed"
-    );
-    let changes = services["changes"].as_array().unwrap();
-    let change = |id: &str| changes.iter().find(|change| change["id"] == id).unwrap();
-    let group = change("MailerSecurityGroup");
-    assert_eq!(group["action"], "replace");
-    assert_eq!(group["properties"][0]["path"], "VpcId");
-    assert_eq!(
-        group["properties"][0]["after"],
-        json!({"Ref": "NetworkMainVpc"})
-    );
-    assert_eq!(change("MailerService")["type_name"], "AWS::ECS::Service");
 }

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super::type_info;
+
 /// Whether the value of a property is `true`, or the text of it.
 pub fn is_true(value: Option<&Value>) -> bool {
     match value {
@@ -88,3 +90,31 @@ pub struct DeletionAdvice {
 
 /// The local engine's message when a resource in use is deleted and AWS's message is unknown.
 pub const IN_USE: &str = "{} cannot be deleted because it is in use";
+
+/// What keeps a resource from being deleted.
+#[derive(Debug)]
+pub struct InUse {
+    /// AWS's message (`{}` is the id of the resource).
+    pub message: &'static str,
+    /// The properties of other resources that use it, each as the type (`*` for any) and the last name of its path.
+    pub users: &'static [(&'static str, &'static str)],
+}
+
+impl InUse {
+    pub(super) const fn by(
+        message: &'static str,
+        users: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        Self { message, users }
+    }
+
+    /// Whether a resource of type `user` that names the resource in a property called `property` uses it.
+    pub fn counts(&self, user: &str, property: &str) -> bool {
+        let stores_ids = type_info(user).is_some_and(|info| info.stores_ids);
+        let mut users = self.users.iter();
+        users.any(|(type_name, name)| {
+            let fits = *type_name == user || *type_name == "*" && !stores_ids;
+            fits && *name == property
+        })
+    }
+}

@@ -24,7 +24,9 @@ use std::sync::LazyLock;
 pub use access::{Exposed, Policy, PolicyKind, PublicSwitch, SECURITY_GROUP_LISTS};
 pub use capability::iam_capability;
 pub use charge::Charge;
-pub use deletion::{Contents, DeletionAdvice, IN_USE, Protection, ProtectionSwitch, is_true};
+pub use deletion::{
+    Contents, DeletionAdvice, IN_USE, InUse, Protection, ProtectionSwitch, is_true,
+};
 pub use diagram::{DiagramKind, DiagramNode, Passage};
 pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
 pub use meaning::{DEFAULTS, ONLY_WHEN_CREATED, ORDERED, SETS};

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::access::{Policy, PublicSwitch};
 use super::charge::Charge;
-use super::deletion::{Contents, DeletionAdvice, Protection};
+use super::deletion::{Contents, DeletionAdvice, InUse, Protection};
 use super::diagram::{DiagramNode, Passage};
 use super::lookup::{NameConflict, NameLookup, Quota, ReadCall};
 use super::naming::Naming;
@@ -60,8 +60,10 @@ pub struct TypeInfo {
     pub security_groups: &'static [&'static str],
     /// The deletion protection.
     pub protection: Option<Protection>,
-    /// AWS's message when it is deleted while it is in use (`{}` is its id); `None` if AWS doesn't refuse that.
-    pub in_use: Option<&'static str>,
+    /// What keeps it from being deleted; `None` if AWS deletes it while it is in use.
+    pub in_use: Option<InUse>,
+    /// Whether it only stores the ids of what it names, such as a launch template: AWS deletes those while it exists.
+    pub stores_ids: bool,
     /// What it must not contain when it is deleted.
     pub contents: Option<Contents>,
     /// Advice for reasons of failed deletions.
@@ -140,6 +142,7 @@ const fn row(
         security_groups: &[],
         protection: None,
         in_use: None,
+        stores_ids: false,
         contents: None,
         deletion_advice: None,
         snapshot_by_default: false,
@@ -287,7 +290,7 @@ statements! {
         engine: Engine,
         public: PublicSwitch,
         protection: Protection,
-        in_use: &'static str,
+        in_use: InUse,
         contents: Contents,
         part_of: &'static str,
         diagram: DiagramNode,
@@ -303,5 +306,6 @@ statements! {
         snapshot_by_default,
         needs_key_at_creation,
         often_external,
+        stores_ids,
     }
 }

@@ -74,6 +74,11 @@ pub fn violations(type_name: &str, properties: &Map<String, Value>) -> Vec<(Path
     found
 }
 
+/// Whether the local engine creates a resource of this type as a stub: it has no schema of it, and runs no custom resource.
+pub fn is_stub(type_name: &str) -> bool {
+    facts(type_name).is_none()
+}
+
 /// Whether the type is a custom resource.
 pub fn is_custom(type_name: &str) -> bool {
     type_name.starts_with("Custom::") || type_name == "AWS::CloudFormation::CustomResource"

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{DeployError, DeployRequest, DeployResult, Engine};
 use crate::cfn::Document;
 use crate::deploy::{Cloud, StackDescription};
-use crate::plan::{DeployedParameter, DeployedParameters, ParameterChoices, Plan, compare_sides};
+use crate::plan::{
+    DeployedParameter, DeployedParameters, ParameterChoices, Plan, SharedChanges, compare_sides,
+};
 
 /// The parameters of a stack, deployed and new.
 #[derive(Clone, Debug, Default)]
@@ -19,21 +21,29 @@ pub struct Parameters {
 impl Parameters {
     /// The plan of a deployment, by the values of the parameters before and after.
     pub fn plan(&self, before: &Document, after: &Document) -> Plan {
+        self.plan_after(&SharedChanges::default(), (before, after))
+    }
+
+    /// The plan of a deployment that follows those of other stacks, which change `shared`.
+    pub fn plan_after(
+        &self,
+        shared: &SharedChanges,
+        (before, after): (&Document, &Document),
+    ) -> Plan {
         let deployed = DeployedParameters {
             template: before,
             values: &self.deployed,
         };
-        let new = self.choices.side(after, &self.stored);
-        let mut plan = compare_sides(&deployed.side(), &new);
+        let new = self.choices.side(after, &self.stored, shared);
+        let mut plan = compare_sides(&deployed.side(shared), &new);
         plan.parameters = self.choices.changes(deployed, after);
+        plan.add_deleted_values(shared, (after, &self.choices.stored(after)));
         plan
     }
 
-    /// Treats the values of these SSM parameters as unknown: another stack will change them before this one is deployed.
-    pub fn forget<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
-        for name in names {
-            self.stored.remove(name);
-        }
+    /// The parameters that the stack has, by name.
+    pub fn deployed(&self) -> &BTreeMap<String, DeployedParameter> {
+        &self.deployed
     }
 
     /// The request with the known values of kept parameters, so that its template can be evaluated.

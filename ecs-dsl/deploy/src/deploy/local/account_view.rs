@@ -13,6 +13,7 @@ use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
 use super::folder::{FORMAT, Locked};
 use super::hashing;
 use super::names::fixed_name;
+use super::outside_values::OutsideValues;
 use super::planted_secrets::PlantedSecrets;
 use super::state::{Resource, Stack};
 use crate::cfn::type_names::ssm;
@@ -24,6 +25,8 @@ pub(super) struct AccountView<'a> {
     pub(super) clock: &'a Clock,
     pub(super) fault_plan: &'a FaultPlanState,
     pub(super) planted: &'a PlantedSecrets,
+    /// The values of other programs.
+    pub(super) outside: &'a OutsideValues,
     /// The name of the stack of the current operation.
     own: &'a str,
     others: OnceCell<Vec<Stack>>,
@@ -94,6 +97,7 @@ impl<'a> AccountView<'a> {
             clock: &local.clock,
             fault_plan: &local.fault_plan,
             planted: &local.planted,
+            outside: &local.outside,
             own,
             others: OnceCell::new(),
         }
@@ -130,20 +134,24 @@ impl<'a> AccountView<'a> {
         Ok(exported.collect())
     }
 
-    /// An output of another stack.
-    pub(super) fn output(&self, stack: &str, output: &str) -> CallResult<Option<String>> {
+    /// An output of another stack, which may belong to another program.
+    pub(super) fn output(&self, name: &str, output: &str) -> CallResult<Option<String>> {
         let stack = self
             .other_stacks()?
             .iter()
-            .find(|found| found.name == stack || found.id == stack);
-        Ok(stack
-            .and_then(|stack| stack.outputs.get(output))
-            .map(|output| output.value.clone()))
+            .find(|found| found.name == name || found.id == name);
+        let local = stack.and_then(|stack| stack.outputs.get(output));
+        let outside = || self.outside.output(name, output).map(str::to_owned);
+        Ok(local.map(|output| output.value.clone()).or_else(outside))
     }
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
     pub(super) fn ssm_parameter(&self, name: &str) -> CallResult<Option<String>> {
-        Ok(stored_value(self.other_stacks()?, self.region(), name))
+        Ok(stored_value(
+            self.other_stacks()?,
+            self.outside,
+            (self.region(), name),
+        ))
     }
 
     /// Everything that was retained.
@@ -222,8 +230,12 @@ impl<'a> AccountView<'a> {
     }
 }
 
-/// The value of an SSM parameter of one of the stacks, or of a public one of AWS.
-pub(super) fn stored_value(stacks: &[Stack], region: &str, name: &str) -> Option<String> {
+/// The value of an SSM parameter of one of the stacks, of another program, or of a public one of AWS.
+pub(super) fn stored_value(
+    stacks: &[Stack],
+    outside: &OutsideValues,
+    (region, name): (&str, &str),
+) -> Option<String> {
     let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
     let published = || {
         let digits = format!(
@@ -235,6 +247,7 @@ pub(super) fn stored_value(stacks: &[Stack], region: &str, name: &str) -> Option
     };
     resources
         .find_map(|resource| value_of_parameter(resource, name))
+        .or_else(|| outside.parameter(name).map(str::to_owned))
         .or_else(|| name.starts_with("/aws/service/").then(published))
 }
 

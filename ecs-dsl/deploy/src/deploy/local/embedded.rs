@@ -12,6 +12,7 @@ use super::clock::Clock;
 use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
 use super::holds::Holds;
+use super::outside_values::OutsideValues;
 use super::planted_secrets::PlantedSecrets;
 use super::state::Stack;
 use crate::deploy::{CallResult, ControlPlaneError, StateFileError};
@@ -30,6 +31,8 @@ pub struct Local {
     pub(super) fault_plan: Box<FaultPlanState>,
     pub(super) delay: Duration,
     pub(super) planted: PlantedSecrets,
+    /// The values of other programs.
+    pub(super) outside: OutsideValues,
     /// Stacks deleted by this process, by ARN. CloudFormation describes deleted stacks by ARN as well.
     deleted: Mutex<BTreeMap<String, Stack>>,
     pub(super) holds: Holds,
@@ -57,6 +60,7 @@ impl Local {
             fault_plan: Box::default(),
             delay: Duration::ZERO,
             planted: PlantedSecrets::default(),
+            outside: OutsideValues::default(),
             deleted: Mutex::default(),
             holds: Holds::default(),
         })
@@ -102,6 +106,13 @@ impl Local {
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
+        self
+    }
+
+    /// The values of other programs that templates may read: exports, outputs and SSM parameters. Default: none.
+    #[must_use]
+    pub fn outside_values(mut self, values: OutsideValues) -> Self {
+        self.outside = values;
         self
     }
 

@@ -24,6 +24,7 @@ mod holds;
 mod ids;
 mod names;
 mod operation;
+mod outside_values;
 mod parameters;
 mod planted_secrets;
 mod resolve;
@@ -44,3 +45,4 @@ pub use fault_plan::{
     ActiveDeployment, Alarm, Drift, ExternalResource, FailureReason, FaultPlan, Image, Phase,
     ResourceFault, TaskFault, TaskReason, Times,
 };
+pub use outside_values::OutsideValues;

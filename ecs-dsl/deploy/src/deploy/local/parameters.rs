@@ -164,8 +164,8 @@ pub(super) fn values(
 /// The error for a missing SSM parameter.
 pub(super) fn unknown_parameter(name: &str) -> LocalError {
     LocalError::new(format!(
-        "Unable to fetch parameters [{name}] from parameter store for this account. (The local engine knows only the \
-         parameters of local stacks and those under /aws/service/)"
+        "Unable to fetch parameters [{name}] from parameter store for this account. (The local engine knows the \
+         parameters of local stacks, those under /aws/service/, and those in the file of `--local-values`)"
     ))
 }
 

@@ -19,6 +19,10 @@ use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown};
 use crate::cfn::validate::has_attribute;
 use crate::deploy::{CallResult, ControlPlaneError};
 
+/// What the local engine adds to CloudFormation's message about a value of another stack.
+const ONLY_LOCAL: &str =
+    "(The local engine knows the values of local stacks and those in the file of `--local-values`)";
+
 /// The names that the expressions of one template can refer to.
 pub(super) struct Scope<'a> {
     pub(super) account: &'a AccountView<'a>,
@@ -174,11 +178,15 @@ impl Environment for Scope<'_> {
 
     fn import(&self, name: &str) -> Result<Value, Unknown> {
         let exports = self.account.exports().map_err(LocalError::from)?;
-        let Some(value) = exports.get(name) else {
-            return Err(Unknown::Invalid(format!("No export named {name} found.")));
-        };
-        self.imported.borrow_mut().insert(name.to_owned());
-        Ok(Value::from(*value))
+        if let Some(value) = exports.get(name) {
+            self.imported.borrow_mut().insert(name.to_owned());
+            return Ok(Value::from(*value));
+        }
+        let outside = || Ok(self.account.outside.export(name).map(str::to_owned));
+        let found = self.look_up_once(format!("export:{name}"), outside)?;
+        found
+            .map(Value::String)
+            .ok_or_else(|| Unknown::Invalid(format!("No export named {name} found. {ONLY_LOCAL}")))
     }
 
     fn stack_output(&self, stack: &str, output: &str) -> Result<Value, Unknown> {
@@ -187,7 +195,7 @@ impl Environment for Scope<'_> {
         })?;
         found.map(Value::String).ok_or_else(|| {
             Unknown::template_error(format_args!(
-                "stack {stack} has no output {output} in this account and region"
+                "stack {stack} has no output {output} in this account and region. {ONLY_LOCAL}"
             ))
         })
     }

@@ -29,7 +29,7 @@ impl ResourceLookup for Local {
         let value = |name: &String| {
             Some((
                 name.clone(),
-                stored_value(&stacks, self.folder.region(), name)?,
+                stored_value(&stacks, &self.outside, (self.folder.region(), name))?,
             ))
         };
         Ok(names.iter().filter_map(value).collect())

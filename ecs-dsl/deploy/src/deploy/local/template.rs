@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::error::LocalError;
 use super::parameters;
-use crate::cfn::validate::{self, Finding, is_custom};
-use crate::cfn::{Document, Reference, facts};
+use crate::cfn::validate::{self, Finding};
+use crate::cfn::{Document, Reference};
 
 /// Parses and validates a template.
 pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Document, LocalError> {
@@ -14,24 +14,8 @@ pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Docum
         LocalError::refuse("the local engine doesn't support transforms")?;
     }
     refuse_first(&validate::template(&document))?;
-    check_types(&document)?;
     parameters::check(document.section("Parameters"), given)?;
     Ok(document)
-}
-
-fn check_types(document: &Document) -> Result<(), LocalError> {
-    let types = document.resources().map(|resource| resource.type_name);
-    let mut unknown: Vec<&str> = types
-        .filter(|name| facts(name).is_none() && !is_custom(name))
-        .collect();
-    unknown.sort_unstable();
-    unknown.dedup();
-    LocalError::refuse_if_any(&unknown, |names| {
-        format!(
-            "Template format error: Unrecognized resource types: [{names}]. (The local engine supports only types with a \
-             schema in ecs-dsl; AWS may support these)"
-        )
-    })
 }
 
 fn refuse_first(found: &[Finding<'_>]) -> Result<(), LocalError> {

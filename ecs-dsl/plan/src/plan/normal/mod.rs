@@ -5,6 +5,7 @@
 //! omitted.
 
 mod defaults;
+mod json_text;
 mod policy;
 mod scalar;
 mod sets;
@@ -15,6 +16,7 @@ use crate::cfn::eval::function;
 use crate::cfn::schema::{follow, schema, types};
 
 use self::defaults::is_default;
+use self::json_text::object_in;
 use self::policy::{is_policy, normal_policy};
 use self::scalar::scalar;
 use self::sets::{is_set, sort};
@@ -60,6 +62,12 @@ impl NormalForm<'_> {
 
     /// The value at `path`, whose parts are separated by `/`; an item of a list is `*`.
     fn value(&self, schema: &Value, path: &str, value: &Value) -> Value {
+        if let Some(json) = json_of(schema, path, value) {
+            return match is_free_form(schema) {
+                true => self.value(schema, path, &json),
+                false => json,
+            };
+        }
         if let Some((name, argument)) = function(value) {
             return self.function(schema, path, name, argument);
         }
@@ -68,11 +76,6 @@ impl NormalForm<'_> {
             Value::Object(_) if is_free_form(schema) => value.clone(),
             Value::Object(object) => Value::Object(self.object(schema, path, object)),
             Value::Array(items) => self.list(schema, path, items),
-            Value::String(text) => match json_of(schema, path, text) {
-                Some(json) if is_free_form(schema) => self.value(schema, path, &json),
-                Some(json) => json,
-                None => scalar(schema, value),
-            },
             _ => scalar(schema, value),
         }
     }
@@ -120,10 +123,10 @@ fn is_free_form(schema: &Value) -> bool {
 }
 
 /// The JSON in a text, where the property takes JSON as an object or as text, or always as text.
-fn json_of(schema: &Value, path: &str, text: &str) -> Option<Value> {
+fn json_of(schema: &Value, path: &str, value: &Value) -> Option<Value> {
     let takes_json = types(schema).contains(&"object") || path == "DashboardBody";
-    let json: Value = serde_json::from_str(text).ok().filter(|_| takes_json)?;
-    json.is_object().then_some(json)
+    let is_text = value.is_string() || value.get("Fn::Join").is_some();
+    (takes_json && is_text).then(|| object_in(value)).flatten()
 }
 
 #[cfg(test)]

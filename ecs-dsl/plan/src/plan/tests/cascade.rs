@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{actions, plan, property_texts};
+use super::{actions, compared, plan, property_texts};
 use crate::cfn::Document;
-use crate::plan::{Action, compare};
+use crate::plan::Action;
 
 fn network(cidr: &str) -> Value {
     json!({
@@ -152,7 +152,7 @@ fn parameters_mappings_and_conditions_change_dependants() {
         }))
         .unwrap()
     };
-    let plan = compare(
+    let plan = compared(
         &document("10.0.0.0/16", 2, true),
         &document("10.1.0.0/16", 3, false),
     );
@@ -176,7 +176,7 @@ fn output_of_replaced_resource_changes() {
         let outputs = json!({"VpcId": {"Value": {"Ref": "MainVpc"}}, "Fixed": {"Value": "x"}});
         Document::from_value(json!({"Resources": network(cidr), "Outputs": outputs})).unwrap()
     };
-    let plan = compare(&document("10.0.0.0/16"), &document("10.1.0.0/16"));
+    let plan = compared(&document("10.0.0.0/16"), &document("10.1.0.0/16"));
     let names: Vec<_> = plan
         .entries
         .iter()

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::document;
+use super::{compared, document};
+use crate::plan::Action;
 use crate::plan::normal::normal;
-use crate::plan::{Action, compare};
 
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -43,13 +43,13 @@ proptest! {
 
     #[test]
     fn template_has_no_changes_to_itself(resources in resources()) {
-        let plan = compare(&document(resources.clone()), &document(resources));
+        let plan = compared(&document(resources.clone()), &document(resources));
         prop_assert!(plan.is_empty() && plan.problems.is_empty());
     }
 
     #[test]
     fn each_difference_is_in_the_plan_once(old in resources(), new in resources()) {
-        let plan = compare(&document(old.clone()), &document(new.clone()));
+        let plan = compared(&document(old.clone()), &document(new.clone()));
         let mut ids: Vec<_> = plan.changes.iter().map(|change| change.id.clone()).collect();
         ids.sort();
         let (old, new) = (old.as_object().unwrap(), new.as_object().unwrap());
@@ -75,7 +75,7 @@ proptest! {
 
     #[test]
     fn lines_fit_the_width(old in resources(), new in resources()) {
-        for line in crate::plan::lines(&compare(&document(old), &document(new))) {
+        for line in crate::plan::lines(&compared(&document(old), &document(new))) {
             prop_assert!(line.text.chars().count() <= 100, "{}", line.text);
         }
     }

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{plan, plan_of};
+use super::{compared, plan, plan_of};
 use crate::cfn::Document;
-use crate::plan::{Plan, ProblemKind, compare};
+use crate::plan::{Plan, ProblemKind};
 
 fn kinds(plan: &Plan) -> Vec<(&str, ProblemKind)> {
     plan.problems
@@ -250,20 +250,20 @@ fn removed_or_changed_export_is_a_problem() {
     };
     let export = |value: Value| json!({"Out": {"Value": value, "Export": {"Name": "shop-topic"}}});
     let topic = || export(json!({"Ref": "Topic"}));
-    let gone = compare(&with(topic(), "a"), &with(json!({}), "a"));
+    let gone = compared(&with(topic(), "a"), &with(json!({}), "a"));
     assert_eq!(
         messages(&gone),
         [
             "the export `shop-topic` is removed, which CloudFormation refuses while another stack imports it"
         ]
     );
-    let replaced = compare(&with(topic(), "a"), &with(topic(), "b"));
+    let replaced = compared(&with(topic(), "a"), &with(topic(), "b"));
     assert_eq!(kinds(&replaced), [("Out", ProblemKind::ExportInUse)]);
-    let other = compare(&with(topic(), "a"), &with(export(json!("x")), "a"));
+    let other = compared(&with(topic(), "a"), &with(export(json!("x")), "a"));
     assert!(messages(&other)[0].starts_with("the export `shop-topic` changes its value"));
     let plain = |value: &str| json!({"Out": {"Value": value}});
     assert_eq!(
-        kinds(&compare(&with(plain("a"), "a"), &with(plain("b"), "a"))),
+        kinds(&compared(&with(plain("a"), "a"), &with(plain("b"), "a"))),
         []
     );
 }

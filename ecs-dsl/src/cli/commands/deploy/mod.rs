@@ -13,6 +13,8 @@ use crate::assemble::{Assembly, SynthesizedStack};
 use crate::cfn::lifecycle::ended_on;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connected, wait};
+use crate::cli::operation::app_plan;
+use crate::cli::operation::baseline::BaselineReader;
 use crate::cli::operation::consent::{Consent, typed};
 use crate::cli::operation::dependent_stacks::{dependency_names, require_dependencies};
 use crate::cli::operation::parameters::{ParameterValues, environment_variable};
@@ -71,6 +73,18 @@ impl Command for Deploy {
             let jobs = jobs(&assembly, &stacks, (self, &values), &target)?;
             let stack_count = StackCount::from_len(stacks.len());
             let console = Console::new(printer, connected.label(), stack_count);
+            if assembly.stacks.len() > 1 {
+                let reader = BaselineReader {
+                    connected: &connected,
+                    target: &target,
+                    values: &values,
+                    reset: self.parameters.reset,
+                };
+                let compared = app_plan::read_stacks(&assembly, &[], reader).await?;
+                let skip = target.command_line("deploy --skip-preflight", None);
+                let refuse = (!self.skip_preflight).then_some(skip.as_str());
+                app_plan::show(&compared, &stacks, (&console, refuse))?;
+            }
             let ended = deploy_all(self, &jobs, &connected, stage, &console).await;
             let names = stacks.iter().map(|stack| stack.name.as_str());
             stack_results(

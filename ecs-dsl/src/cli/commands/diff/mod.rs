@@ -8,24 +8,24 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use crate::assemble::SynthesizedStack;
+use crate::assemble::{Assembly, SynthesizedStack};
 use crate::cfn::Document;
 use crate::cli::commands::stage_report::StageReport;
 use crate::cli::commands::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::json::{Body, PlanLine};
+use crate::cli::operation::app_plan::{ComparedStack, plans, read_stacks};
+use crate::cli::operation::baseline::{Baseline, BaselineReader};
 use crate::cli::operation::parameters::{
     ParameterArguments, ParameterValues, environment_variable,
 };
 use crate::cli::operation::preview::plan_lines;
-use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Difference, difference};
-use crate::deploy::engine::{DeployRequest, Engine, Parameters, UnusualStatus};
-use crate::dsl::Stage;
-use crate::plan::{Plan, compare, shortened};
+use crate::deploy::engine::UnusualStatus;
+use crate::plan::{Plan, shortened};
 
 use revision::at_revision;
 
@@ -78,16 +78,6 @@ struct TagChange {
 
 type Tags = BTreeMap<String, String>;
 
-/// The state that a stack is compared with.
-struct Baseline {
-    template: Document,
-    status: Option<UnusualStatus>,
-    /// None if unknown.
-    tags: Option<Tags>,
-    /// The parameters before and after; `None` if those before are unknown.
-    parameters: Option<Parameters>,
-}
-
 impl Command for Diff {
     const NAME: &'static str = "diff";
 
@@ -116,32 +106,20 @@ impl Command for Diff {
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let values = self.parameters.read(&stacks, environment_variable)?;
-        let mut before = match &self.against {
+        let compared = match &self.against {
             Some(path) => {
                 // A file holds the template of one stack.
                 self.selection.require_one(&assembly)?;
-                vec![Baseline {
-                    template: file(path, self.rev.as_deref())?,
-                    status: None,
-                    tags: None,
-                    parameters: None,
-                }]
+                let template = file(path, self.rev.as_deref())?;
+                against(template, &stacks)?
             }
-            None => deployed((self, &values), &stacks, session, stage)?,
+            None => deployed((self, &values), (&assembly, &stacks), session)?,
         };
         session.record_start(stage, &stacks);
-        let plans = plans(&stacks, &mut before)?;
-        let mut planned = Vec::new();
-        for ((stack, before), plan) in stacks.iter().zip(&before).zip(plans) {
-            let after = document(stack)?;
-            planned.push(PlannedStack {
-                name: stack.name.clone(),
-                status: before.status.clone(),
-                plan,
-                tags: tag_changes(before.tags.as_ref(), &stack.tags),
-                cost: difference(&before.template, &after),
-            });
-        }
+        let planned: Vec<_> = plans(&compared, &stacks)
+            .into_iter()
+            .filter_map(|(index, plan)| Some(PlannedStack::new(compared.get(index)?, plan)))
+            .collect();
         for stack in &planned {
             let line = PlanLine::offline(&stack.plan, &stack.cost);
             let body = Body::Plan(Box::new(line));
@@ -163,37 +141,24 @@ impl Command for Diff {
 }
 
 impl PlannedStack {
+    fn new(compared: &ComparedStack<'_>, plan: Plan) -> Self {
+        let ComparedStack {
+            stack,
+            after,
+            baseline,
+        } = compared;
+        Self {
+            name: stack.name.clone(),
+            status: baseline.status.clone(),
+            plan,
+            tags: tag_changes(baseline.tags.as_ref(), &stack.tags),
+            cost: difference(&baseline.template, after),
+        }
+    }
+
     fn is_unchanged(&self) -> bool {
         self.plan.is_empty() && self.tags.is_empty()
     }
-}
-
-/// The plan of each stack, dependencies first. Values that the deployment of an earlier stack changes are unknown in the later
-/// ones, and what a later one uses can't be replaced.
-fn plans(stacks: &[&SynthesizedStack], before: &mut [Baseline]) -> Result<Vec<Plan>, CliError> {
-    let mut plans = Vec::new();
-    let mut shared = BTreeMap::new();
-    for (index, stack) in stacks.iter().enumerate() {
-        let after = document(stack)?;
-        let Some((baseline, later)) = before.get_mut(index..).and_then(<[_]>::split_first_mut)
-        else {
-            break;
-        };
-        let mut plan = match &mut baseline.parameters {
-            Some(parameters) => {
-                parameters.forget(shared.keys());
-                parameters.plan(&baseline.template, &after)
-            }
-            None => compare(&baseline.template, &after),
-        };
-        let changed = plan.shared_changes(&after);
-        for (reader, baseline) in stacks.iter().skip(index + 1).zip(later) {
-            plan.add_reader(&changed, (&reader.name, &baseline.template));
-        }
-        shared.extend(changed);
-        plans.push(plan);
-    }
-    Ok(plans)
 }
 
 fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError> {
@@ -265,6 +230,21 @@ fn tag_lines(tags: &[TagChange]) -> Vec<String> {
     lines
 }
 
+/// The stack that is compared with a template in a file.
+fn against<'a>(
+    template: Document,
+    stacks: &[&'a SynthesizedStack],
+) -> Result<Vec<ComparedStack<'a>>, CliError> {
+    let compared = stacks.first().map(|stack| {
+        Ok(ComparedStack {
+            stack,
+            after: document(stack)?,
+            baseline: Baseline::from_template(template),
+        })
+    });
+    compared.into_iter().collect()
+}
+
 fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
     let text = match revision {
         Some(revision) => at_revision(path, revision)?,
@@ -279,46 +259,23 @@ fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
     })
 }
 
-/// The deployed templates; empty for stacks that don't exist.
-fn deployed(
+/// What is deployed of all stacks of the app.
+fn deployed<'a>(
     (arguments, values): (&Diff, &ParameterValues),
-    stacks: &[&SynthesizedStack],
+    (assembly, stacks): (&'a Assembly, &[&SynthesizedStack]),
     session: &Session<'_>,
-    stage: &Stage,
-) -> Result<Vec<Baseline>, CliError> {
+) -> Result<Vec<ComparedStack<'a>>, CliError> {
+    let stage = &assembly.stage;
     let target = arguments.connection.target(session, stage);
     wait(async {
         let connected = arguments.connection.open(stage).await?;
-        let mut documents = Vec::new();
-        for stack in stacks {
-            let mut observer = SilentObserver;
-            let mut engine = Engine::new(&connected, &mut observer);
-            let inspected = engine.inspect_stack(&stack.name, &target).await?;
-            let found = inspected.description;
-            let template = match inspected.template {
-                None => Document::empty(),
-                Some(text) => {
-                    Document::parse(&text).map_err(|source| CliError::UnreadableTemplate {
-                        stack: stack.name.clone(),
-                        source,
-                    })?
-                }
-            };
-            let mut request = DeployRequest::new(&stack.name, target.clone(), String::new());
-            request.parameters = values.for_stack(stack);
-            request.reset_parameters = arguments.parameters.reset;
-            // For a new stack, a list of all its tags would be noise.
-            let deployed = (found.as_ref(), Some(&template));
-            let after = document(stack)?;
-            let parameters = Some(engine.parameters(&request, deployed, &after).await?);
-            documents.push(Baseline {
-                template,
-                status: inspected.unusual,
-                parameters,
-                tags: found.map(|found| found.tags),
-            });
-        }
-        Ok(documents)
+        let reader = BaselineReader {
+            connected: &connected,
+            target: &target,
+            values,
+            reset: arguments.parameters.reset,
+        };
+        read_stacks(assembly, stacks, reader).await
     })
 }
 

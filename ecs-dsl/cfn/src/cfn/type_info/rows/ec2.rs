@@ -2,7 +2,7 @@
 
 use crate::cfn::type_info::PolicyKind::Resource;
 use crate::cfn::type_info::{
-    Charge, Exposed, Policy, PublicSwitch, TypeInfo, ValueRule, named, unnamed,
+    Charge, Exposed, InUse, Policy, PublicSwitch, TypeInfo, ValueRule, named, unnamed,
 };
 use crate::cfn::type_names::ec2;
 use crate::rules;
@@ -27,6 +27,36 @@ const INGRESS: &[&str] = &[
     "CidrIpv6",
     "SourceSecurityGroupId",
     "SourcePrefixListId",
+];
+
+const SECURITY_GROUP_IN_USE: &str = "resource {} has a dependent object (Service: AmazonEC2; Status Code: 400; Error Code: DependencyViolation; Request ID: 00000000-0000-0000-0000-000000000000; Proxy: null)";
+const SUBNET_IN_USE: &str = "Resource handler returned message: \"The subnet '{}' has dependencies and cannot be deleted. (Service: Ec2, Status Code: 400, Request ID: 00000000-0000-0000-0000-000000000000)\" (RequestToken: 00000000-0000-0000-0000-000000000000, HandlerErrorCode: InvalidRequest)";
+const VPC_IN_USE: &str = "Resource handler returned message: \"The vpc '{}' has dependencies and cannot be deleted. (Service: Ec2, Status Code: 400, Request ID: 00000000-0000-0000-0000-000000000000)\" (RequestToken: 00000000-0000-0000-0000-000000000000, HandlerErrorCode: InvalidRequest)";
+
+// What has network interfaces in a security group, and the rules of other groups.
+const SECURITY_GROUP_USERS: &[(&str, &str)] = &[
+    ("*", "SecurityGroups"),
+    ("*", "SecurityGroupIds"),
+    ("*", "VPCSecurityGroups"),
+    ("*", "VpcSecurityGroupIds"),
+    ("*", "SourceSecurityGroupId"),
+    ("*", "DestinationSecurityGroupId"),
+];
+const SUBNET_USERS: &[(&str, &str)] = &[
+    ("*", "SubnetId"),
+    ("*", "SubnetIds"),
+    ("*", "Subnets"),
+    ("*", "VPCZoneIdentifier"),
+];
+// A target group or a namespace with its id doesn't keep a VPC.
+const VPC_USERS: &[(&str, &str)] = &[
+    (ec2::EGRESS_ONLY_INTERNET_GATEWAY, "VpcId"),
+    (ec2::NETWORK_ACL, "VpcId"),
+    (ec2::ROUTE_TABLE, "VpcId"),
+    (ec2::SECURITY_GROUP, "VpcId"),
+    (ec2::SUBNET, "VpcId"),
+    (ec2::VPC_ENDPOINT, "VpcId"),
+    (ec2::VPC_GATEWAY_ATTACHMENT, "VpcId"),
 ];
 
 #[rustfmt::skip]
@@ -106,6 +136,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .quota(5, "internet gateways"),
     named(ec2::LAUNCH_TEMPLATE, "LaunchTemplateName", "lt-{h17}", "arn:aws:ec2:{r}:{a}:launch-template/{ref}")
         .values(LAUNCH_TEMPLATE_VALUES)
+        .stores_ids()
         .attributes(&[("DefaultVersionNumber", "1"), ("LatestVersionNumber", "1")])
         .counted_attributes(&["DefaultVersionNumber", "LatestVersionNumber"])
         .security_groups(&["LaunchTemplateData/SecurityGroupIds", "LaunchTemplateData/SecurityGroups"]),
@@ -129,7 +160,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .values(SECURITY_GROUP_VALUES)
         .within(&["VpcId"])
         .attributes(&[("GroupId", "{ref}"), ("Id", "{ref}")])
-        .in_use("resource {} has a dependent object")
+        .in_use(InUse::by(SECURITY_GROUP_IN_USE, SECURITY_GROUP_USERS))
         .deletion_advice(
             &["dependent object", "DependencyViolation"],
             "find what uses it: `aws ec2 describe-network-interfaces --filters Name=group-id,Values={}`",
@@ -146,7 +177,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
             Exposed::If("MapPublicIpOnLaunch", "true"),
             "assigns public addresses to what is launched in it (`MapPublicIpOnLaunch`)",
         ))
-        .in_use("The subnet '{}' has dependencies and cannot be deleted.")
+        .in_use(InUse::by(SUBNET_IN_USE, SUBNET_USERS))
         .deletion_advice(
             &["dependencies", "dependent object", "DependencyViolation"],
             "find what uses it: `aws ec2 describe-network-interfaces --filters Name=subnet-id,Values={}`",
@@ -161,7 +192,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
             ("DefaultNetworkAcl", "acl-{h17:acl}"),
             ("DefaultSecurityGroup", "sg-{h17:sg}"),
         ])
-        .in_use("The vpc '{}' has dependencies and cannot be deleted.")
+        .in_use(InUse::by(VPC_IN_USE, VPC_USERS))
         .deletion_advice(
             &["dependencies", "DependencyViolation"],
             "find what uses it: `aws ec2 describe-network-interfaces --filters Name=vpc-id,Values={}`",

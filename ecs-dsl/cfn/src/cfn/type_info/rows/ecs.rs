@@ -1,8 +1,8 @@
 //! The `AWS::ECS` types.
 
 use crate::cfn::type_info::{
-    Charge, DiagramKind, DiagramNode, IN_USE, NameConflict, Protection, TypeInfo, ValueCheck,
-    ValueRule, named, shared, unnamed,
+    Charge, DiagramKind, DiagramNode, IN_USE, InUse, NameConflict, Protection, TypeInfo,
+    ValueCheck, ValueRule, named, shared, unnamed,
 };
 use crate::cfn::type_names::ecs;
 use crate::rules;
@@ -70,7 +70,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
     // `CreateCluster` returns an existing cluster of that name.
     named(ecs::CLUSTER, "ClusterName", "{n}", "arn:aws:ecs:{r}:{a}:cluster/{n}")
         .values(CLUSTER_VALUES)
-        .in_use(IN_USE)
+        .in_use(InUse::by(IN_USE, &[(ecs::SERVICE, "Cluster"), (ecs::TASK_SET, "Cluster")]))
         .deletion_advice(
             &["are active", "is active", "still active"],
             "stop its services and tasks: `aws ecs list-services --cluster {}` and `aws ecs list-tasks --cluster {}`",

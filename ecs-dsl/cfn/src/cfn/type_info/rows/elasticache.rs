@@ -1,7 +1,7 @@
 //! The `AWS::ElastiCache` types.
 
 use crate::cfn::type_info::{
-    Charge, DiagramKind, DiagramNode, Engine, IN_USE, TypeInfo, ValueRule, named, unnamed,
+    Charge, DiagramKind, DiagramNode, Engine, IN_USE, InUse, TypeInfo, ValueRule, named, unnamed,
 };
 use crate::cfn::type_names::elasticache;
 use crate::rules;
@@ -30,7 +30,9 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .security_groups(&["VpcSecurityGroupIds"])
         .diagram(DiagramNode::new(DiagramKind::Data, "cache"))
         .charge(Charge::CacheCluster),
-    unnamed(elasticache::PARAMETER_GROUP, "", "").lowercase().in_use(IN_USE),
+    unnamed(elasticache::PARAMETER_GROUP, "", "")
+        .lowercase()
+        .in_use(InUse::by(IN_USE, &[("*", "CacheParameterGroupName")])),
     named(elasticache::REPLICATION_GROUP, "ReplicationGroupId", "{n}", "arn:aws:elasticache:{r}:{a}:replicationgroup:{n}")
         .values(REPLICATION_GROUP_VALUES)
         .name_limit(40)
@@ -48,7 +50,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
     // `CacheSubnetGroupInUse`.
     named(elasticache::SUBNET_GROUP, "CacheSubnetGroupName", "{n}", "arn:aws:elasticache:{r}:{a}:subnetgroup:{n}")
         .lowercase()
-        .in_use(IN_USE),
+        .in_use(InUse::by(IN_USE, &[("*", "CacheSubnetGroupName")])),
     named(elasticache::USER, "UserId", "{n}", "arn:aws:elasticache:{r}:{a}:user:{n}").lowercase(),
     named(elasticache::USER_GROUP, "UserGroupId", "{n}", "arn:aws:elasticache:{r}:{a}:usergroup:{n}").lowercase(),
 ];

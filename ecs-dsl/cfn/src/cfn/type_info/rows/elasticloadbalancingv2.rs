@@ -1,7 +1,7 @@
 //! The `AWS::ElasticLoadBalancingV2` types.
 
 use crate::cfn::type_info::{
-    Charge, DiagramKind, DiagramNode, Exposed, NameConflict, Protection, ProtectionSwitch,
+    Charge, DiagramKind, DiagramNode, Exposed, InUse, NameConflict, Protection, ProtectionSwitch,
     PublicSwitch, ReadCall, TypeInfo, ValueCheck, ValueRule, named, unnamed,
 };
 use crate::cfn::type_names::elasticloadbalancingv2;
@@ -110,6 +110,13 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .quota(50, "load balancers of one type"),
     named(elasticloadbalancingv2::TARGET_GROUP, "Name", TARGET_GROUP, TARGET_GROUP)
         .values(TARGET_GROUP_VALUES)
+        .in_use(InUse::by(
+            "Target group '{}' is currently in use by a listener or a rule",
+            &[
+                (elasticloadbalancingv2::LISTENER, "TargetGroupArn"),
+                (elasticloadbalancingv2::LISTENER_RULE, "TargetGroupArn"),
+            ],
+        ))
         .name_limit(32)
         .attributes(&[("TargetGroupFullName", "targetgroup/{after:targetgroup/}"), ("TargetGroupName", "{n}")])
         .grants_nothing()

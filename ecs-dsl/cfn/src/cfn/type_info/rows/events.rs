@@ -18,6 +18,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .within(&["EventBusName"])
         .policies(&[Policy::attached(Resource, "Statement", "EventBusName")]),
     named(events::RULE, "Name", "{n}", "arn:aws:events:{r}:{a}:rule/{n}")
+        .stores_ids()
         .values(RULE_VALUES)
         .within(&["EventBusName"])
         .security_groups(&["Targets/*/EcsParameters/NetworkConfiguration/AwsVpcConfiguration/SecurityGroups"])

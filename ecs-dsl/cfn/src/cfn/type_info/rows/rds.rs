@@ -1,8 +1,8 @@
 //! The `AWS::RDS` types.
 
 use crate::cfn::type_info::{
-    Charge, DiagramKind, DiagramNode, Engine, IN_USE, PUBLICLY_ACCESSIBLE, Protection, TypeInfo,
-    ValueCheck, ValueRule, named,
+    Charge, DiagramKind, DiagramNode, Engine, IN_USE, InUse, PUBLICLY_ACCESSIBLE, Protection,
+    TypeInfo, ValueCheck, ValueRule, named,
 };
 use crate::cfn::type_names::rds;
 use crate::rules;
@@ -48,7 +48,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .needs_key_at_creation(),
     named(rds::DB_CLUSTER_PARAMETER_GROUP, "DBClusterParameterGroupName", "{n}", "arn:aws:rds:{r}:{a}:cluster-pg:{n}")
         .lowercase()
-        .in_use(IN_USE),
+        .in_use(InUse::by(IN_USE, &[("*", "DBClusterParameterGroupName")])),
     named(rds::DB_INSTANCE, "DBInstanceIdentifier", "{n}", "arn:aws:rds:{r}:{a}:db:{n}")
         .values(DB_INSTANCE_VALUES)
         .name_limit(63)
@@ -73,7 +73,11 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .charge(Charge::DatabaseInstance)
         // `KMSKeyNotAccessibleFault` of `CreateDBInstance`.
         .needs_key_at_creation(),
-    named(rds::DB_PARAMETER_GROUP, "DBParameterGroupName", "{n}", "arn:aws:rds:{r}:{a}:pg:{n}").lowercase().in_use(IN_USE),
+    named(rds::DB_PARAMETER_GROUP, "DBParameterGroupName", "{n}", "arn:aws:rds:{r}:{a}:pg:{n}")
+        .lowercase()
+        .in_use(InUse::by(IN_USE, &[("*", "DBParameterGroupName")])),
     // `InvalidDBSubnetGroupStateFault`.
-    named(rds::DB_SUBNET_GROUP, "DBSubnetGroupName", "{n}", "arn:aws:rds:{r}:{a}:subgrp:{n}").lowercase().in_use(IN_USE),
+    named(rds::DB_SUBNET_GROUP, "DBSubnetGroupName", "{n}", "arn:aws:rds:{r}:{a}:subgrp:{n}")
+        .lowercase()
+        .in_use(InUse::by(IN_USE, &[("*", "DBSubnetGroupName")])),
 ];

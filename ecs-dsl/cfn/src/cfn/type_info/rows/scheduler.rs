@@ -14,6 +14,7 @@ const SCHEDULE_VALUES: &[ValueRule] = &[
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
     named(scheduler::SCHEDULE, "Name", "{n}", "arn:aws:scheduler:{r}:{a}:schedule/default/{n}")
+        .stores_ids()
         .values(SCHEDULE_VALUES)
         .within(&["GroupName"])
         .name_limit(64)

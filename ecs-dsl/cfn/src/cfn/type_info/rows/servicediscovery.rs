@@ -1,6 +1,6 @@
 //! The `AWS::ServiceDiscovery` types.
 
-use crate::cfn::type_info::{Charge, TypeInfo, ValueRule, named};
+use crate::cfn::type_info::{Charge, InUse, TypeInfo, ValueRule, named};
 use crate::cfn::type_names::servicediscovery;
 use crate::rules;
 
@@ -20,14 +20,20 @@ const SERVICE_VALUES: &[ValueRule] = &[
     ValueRule::seconds("DnsConfig/DnsRecords/*/TTL", rules::discovery_ttl),
 ];
 
+const NAMESPACE_IN_USE: &str =
+    "Namespace has associated services; delete the services before deleting the namespace";
+const NAMESPACE_USERS: &[(&str, &str)] = &[(servicediscovery::SERVICE, "NamespaceId")];
+
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
-    named(servicediscovery::HTTP_NAMESPACE, "Name", "ns-{h17}", NAMESPACE).grants_nothing().deletion_advice(REGISTERED, DEREGISTER),
+    named(servicediscovery::HTTP_NAMESPACE, "Name", "ns-{h17}", NAMESPACE)
+        .in_use(InUse::by(NAMESPACE_IN_USE, NAMESPACE_USERS)).grants_nothing().deletion_advice(REGISTERED, DEREGISTER),
     named(servicediscovery::INSTANCE, "InstanceId", "", "")
         .within(&["ServiceId"])
         .grants_nothing()
         .deletion_advice(REGISTERED, DEREGISTER),
     named(servicediscovery::PRIVATE_DNS_NAMESPACE, "Name", "ns-{h17}", NAMESPACE)
+        .in_use(InUse::by(NAMESPACE_IN_USE, NAMESPACE_USERS))
         .values(PRIVATE_DNS_NAMESPACE_VALUES)
         .within(&["Vpc"])
         .grants_nothing()
@@ -35,6 +41,7 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .charge(Charge::NamespaceZone)
         .quota(50, "namespaces"),
     named(servicediscovery::PUBLIC_DNS_NAMESPACE, "Name", "ns-{h17}", NAMESPACE)
+        .in_use(InUse::by(NAMESPACE_IN_USE, NAMESPACE_USERS))
         .grants_nothing()
         .deletion_advice(REGISTERED, DEREGISTER)
         .charge(Charge::NamespaceZone),

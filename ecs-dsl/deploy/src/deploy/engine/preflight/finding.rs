@@ -21,7 +21,7 @@ pub struct Preflight {
 pub struct Finding {
     /// How certain the failure is.
     pub severity: FindingSeverity,
-    /// `image`, `secret`, `key`, `certificate`, `name`, `listener_rule` or `quota`.
+    /// `image`, `secret`, `key`, `certificate`, `name`, `listener_rule`, `quota` or `stub`.
     #[schemars(with = "String")]
     pub topic: FindingTopic,
     /// The logical id.
@@ -65,6 +65,8 @@ pub enum FindingTopic {
     ListenerRule,
     /// A service quota of the region.
     Quota,
+    /// A resource that the local engine creates as a stub.
+    Stub,
 }
 
 /// A check that couldn't run.

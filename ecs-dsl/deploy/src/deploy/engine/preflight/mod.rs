@@ -15,6 +15,7 @@ mod names;
 mod probe;
 mod quotas;
 mod secrets;
+mod stubs;
 mod target_template;
 mod tasks;
 #[cfg(test)]
@@ -107,6 +108,7 @@ fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec
         names::probes(target, request),
         quotas::probes(target),
         listener_rules::probes(target, request),
+        stubs::probes(target, request),
     ];
     topics.into_iter().flatten().collect()
 }

@@ -9,7 +9,9 @@ use crate::cfn::type_info::{IN_USE, type_info};
 pub(super) fn message(resource: &Resource, reason: FailureReason) -> Option<String> {
     let info = type_info(&resource.type_name);
     let message = match reason {
-        FailureReason::InUse => info.and_then(|info| info.in_use).unwrap_or(IN_USE),
+        FailureReason::InUse => info
+            .and_then(|info| info.in_use.as_ref())
+            .map_or(IN_USE, |in_use| in_use.message),
         FailureReason::NotEmpty => match info.and_then(|info| info.contents.as_ref()) {
             Some(contents) => {
                 let set = |property: &str| resource.properties.get(property) == Some(&true.into());

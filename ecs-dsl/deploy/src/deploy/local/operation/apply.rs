@@ -11,10 +11,14 @@ use super::super::tasks;
 use super::identity::identify;
 use super::import;
 use super::progress::{Progress, started};
-use crate::cfn::validate::{self, dependencies_of};
+use crate::cfn::validate::{self, dependencies_of, is_stub};
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::CallResult;
 use crate::plan::{Action, compare};
+
+/// The reason of the event that a stub is created.
+const STUB_INITIATED: &str =
+    "Resource creation Initiated (a stub: the local engine has no schema of this type)";
 
 impl Progress<'_> {
     /// Starts the change of a resource. `None` if it doesn't differ.
@@ -130,7 +134,10 @@ impl Progress<'_> {
         };
         let old_id = old.map(|old| old.physical_id.as_str());
         let new_id = Some(resource.physical_id.as_str()).filter(|id| !id.is_empty());
-        let initiated = Some("Resource creation Initiated");
+        let initiated = match is_stub(&resource.type_name) {
+            true => Some(STUB_INITIATED),
+            false => Some("Resource creation Initiated"),
+        };
         match running.verb {
             Verb::Create => {
                 let status = "CREATE_IN_PROGRESS";

@@ -106,6 +106,9 @@ impl Progress<'_> {
         let mut injected = self.injected_into_deletion(logical_id, &resource);
         let protected = || protected::deletion_error(&resource);
         injected.failure = injected.failure.or_else(protected);
+        if injected.failure.is_none() {
+            injected.failure = protected::in_use_error(self.account, self.stack, &resource)?;
+        }
         Ok(Some(started(logical_id, Verb::Delete, resource, injected)))
     }
 

@@ -41,17 +41,6 @@ fn malformed_template_is_an_error() {
 }
 
 #[test]
-fn unknown_type_is_an_error() {
-    let unknown = refused(&json!({"A": {"Type": "AWS::SNS::Topics"}}));
-    assert!(
-        unknown
-            .starts_with("Template format error: Unrecognized resource types: [AWS::SNS::Topics]"),
-        "{unknown}"
-    );
-    assert!(unknown.contains("AWS may support"), "{unknown}");
-}
-
-#[test]
 fn unresolved_reference_is_an_error() {
     let topic =
         |name: &Value| json!({"A": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": name}}});

@@ -122,7 +122,7 @@ fn wider_parameter_default_widens_rules() {
         }))
         .unwrap()
     };
-    let plan = crate::plan::compare(&with("10.0.0.0/8"), &with("0.0.0.0/0"));
+    let plan = super::super::compared(&with("10.0.0.0/8"), &with("0.0.0.0/0"));
     let messages: Vec<_> = plan
         .broadening
         .iter()
@@ -133,7 +133,7 @@ fn wider_parameter_default_widens_rules() {
         ["`Db` allows ingress from anyone (0.0.0.0/0) on tcp 22"]
     );
     assert_eq!(
-        crate::plan::compare(&with("0.0.0.0/0"), &with("10.0.0.0/8")).broadening,
+        super::super::compared(&with("0.0.0.0/0"), &with("10.0.0.0/8")).broadening,
         []
     );
 }
