@@ -21,6 +21,10 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
         let (stage, name) = (&file.stage, name(file));
         quote!(#stage => ::core::option::Option::Some(#name),)
     });
+    let file_arms = files.iter().filter(|file| file.root.is_some()).map(|file| {
+        let (stage, name) = (&file.stage, file_name(file));
+        quote!(#stage => ::core::option::Option::Some(&#name),)
+    });
     let stages = files.iter().map(|file| &file.stage);
     let no_duplicates =
         quote_spanned!(span=> __settings::reject_duplicate_stages(&[#(#stage_files),*]););
@@ -43,6 +47,13 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
                     }
                 }
 
+                fn file_of(stage: &::ecs_dsl::dsl::Stage) -> ::core::option::Option<&'static __settings::SettingsFile> {
+                    match stage.name() {
+                        #(#file_arms)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+
                 fn stages() -> ::std::vec::Vec<::std::string::String> {
                     ::std::vec![#(::std::string::String::from(#stages)),*]
                 }
@@ -55,24 +66,24 @@ pub(super) fn implementation(ty: &Type, files: &[SettingsFile], span: Span) -> T
     }
 }
 
-/// `const _PROD_TOML: Sizes = …;`, which fails to compile if the file has errors.
+/// `static _PROD_TOML_FILE` and `const _PROD_TOML: Sizes = …;`, which fails to compile if the file has errors.
 fn constant(ty: &Type, file: &SettingsFile, span: Span) -> Option<TokenStream> {
     let (path, stage) = (&file.shown, &file.stage);
     let mut root = String::new();
     value(&mut root, "", "", file.root.as_ref()?);
     // All literals are formatted by `Debug`, which produces Rust syntax.
     let root: TokenStream = root.parse().unwrap_or_default();
-    let name = name(file);
+    let (name, file) = (name(file), file_name(file));
     let fail = quote_spanned!(span=> errors.fail());
     Some(quote! {
+        static #file: __settings::SettingsFile = {
+            #[allow(unused_imports)]
+            use __settings::{TypedSlices as L, Node as N, Value as V};
+            __settings::SettingsFile { path: #path, stage: #stage, root: #root }
+        };
         const #name: #ty = {
-            static FILE: __settings::SettingsFile = {
-                #[allow(unused_imports)]
-                use __settings::{TypedSlices as L, Node as N, Value as V};
-                __settings::SettingsFile { path: #path, stage: #stage, root: #root }
-            };
-            let mut errors = __settings::SettingsErrors::for_file(&FILE);
-            match <#ty>::__ecs_dsl_read(&FILE.root, &mut errors) {
+            let mut errors = __settings::SettingsErrors::for_file(&#file);
+            match <#ty>::__ecs_dsl_read(&#file.root, &mut errors) {
                 ::core::option::Option::Some(settings) if errors.is_empty() => {
                     ::core::mem::ManuallyDrop::into_inner(settings)
                 }
@@ -92,6 +103,11 @@ fn name(file: &SettingsFile) -> Ident {
             false => '_',
         });
     format_ident!("_{}", letters.collect::<String>())
+}
+
+/// The name of a file's tree: `_PROD_TOML_FILE`.
+fn file_name(file: &SettingsFile) -> Ident {
+    format_ident!("{}_FILE", name(file))
 }
 
 fn value(out: &mut String, key: &str, path: &str, node: &Node) {

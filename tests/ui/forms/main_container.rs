@@ -11,6 +11,6 @@ fn shop(stack: &mut Stack) {
         Service::new("order")
             .image(Image::ecr("shop/order").tag("v7"))
             .port(8003)
-            .container(|main| main.env("LOG LEVEL", "debug")),
+            .container(|main| main.env("LOG=LEVEL", "debug")),
     );
 }

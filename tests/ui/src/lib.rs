@@ -41,10 +41,13 @@ mod tests {
             })
             .map(|path| std::fs::read_to_string(path).expect("a message"))
             .collect();
+        // A guess is no compile error.
         let codes = ecs_dsl::rules::CATALOGUE.iter().map(|entry| entry.code);
         let missing: Vec<_> = codes
             .filter(|code| {
-                code.as_str().starts_with("ECS20") && !messages.contains(&format!(" ({code}): "))
+                code.as_str().starts_with("ECS20")
+                    && !code.is_guess()
+                    && !messages.contains(&format!(" ({code}): "))
             })
             .collect();
         assert!(

@@ -12,7 +12,7 @@ fn shop(stack: &mut Stack) {
             .image(Image::ecr("shop/order").tag("v7"))
             .port(8003)
             .path("/orders/*")
-            .query("", "2")
+            .query("page", "2")
             .query("page", ""),
     );
 }

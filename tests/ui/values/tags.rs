@@ -7,6 +7,6 @@ fn main() -> std::process::ExitCode {
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
     stack.tag("aws:team", "shop");
-    stack.tag("cost-center", "");
+    stack.tag("cost-center", "7|8");
     stack.add(Cluster::new("main"));
 }

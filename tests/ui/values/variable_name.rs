@@ -11,7 +11,7 @@ fn shop(stack: &mut Stack) {
     stack.add(
         Worker::new("mail")
             .image(Image::ecr("shop/mail").tag("v7"))
-            .env("1ST_QUEUE", "jobs")
-            .secret("smtp login", &login),
+            .env("QUEUE=1", "jobs")
+            .secret("", &login),
     );
 }

@@ -8,6 +8,6 @@ fn main() -> std::process::ExitCode {
 fn shop(stack: &mut Stack) {
     ecs_dsl::testing::platform(stack);
     stack.add(Postgres::new("db").engine_version("latest"));
-    stack.add(Cache::redis("cache").engine_version("7"));
+    stack.add(Cache::redis("cache").engine_version("v7.1"));
     stack.add(Search::new("catalog").engine_version("2.19"));
 }

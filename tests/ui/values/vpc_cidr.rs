@@ -6,6 +6,6 @@ fn main() -> std::process::ExitCode {
 
 #[ecs_dsl::stack]
 fn shop(stack: &mut Stack) {
-    stack.add(Vpc::new("main").cidr("10.0.0.0/24"));
+    stack.add(Vpc::new("main").cidr("10.0.0.0/29"));
     stack.add(Vpc::new("other").cidr("10.1.2.0/16"));
 }

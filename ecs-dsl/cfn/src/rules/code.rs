@@ -16,6 +16,8 @@ pub(super) struct Names {
     pub(super) slug: &'static str,
     #[serde(skip)]
     pub(super) constant: &'static str,
+    #[serde(skip)]
+    pub(super) is_guess: bool,
 }
 
 impl Code {
@@ -31,6 +33,11 @@ impl Code {
     /// The slug, `unreachable-service`.
     pub const fn slug(self) -> &'static str {
         self.0.slug
+    }
+
+    /// Whether AWS accepts what the rule reports, and it may be meant: its findings are warnings.
+    pub const fn is_guess(self) -> bool {
+        self.0.is_guess
     }
 
     /// The name of the constant in `ecs_dsl::codes`, `UNREACHABLE_SERVICE`.

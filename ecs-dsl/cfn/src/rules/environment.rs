@@ -1,27 +1,29 @@
 //! Environment variables and container commands.
 
 use super::secret_detection::{
-    has_password, has_secret_reference, is_secret_name, is_secret_value,
+    has_password, has_secret_reference, has_secret_word, is_named_secret, is_secret_value,
 };
-use super::text::{contains, only, position, slice, starts_with};
+use super::text::{position, slice, starts_with};
 use super::{Verdict, violation};
 
-/// The name of an environment variable, valid for ECS and for shells.
+/// The name of an environment variable. A process can't have one without a name or with `=` or a zero byte in it; every other
+/// name reaches the container, and programs such as those of .NET read names that a shell can't.
 pub const fn variable_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
-    if !bytes.is_empty() && only(bytes, b"_-.") && !bytes[0].is_ascii_digit() {
+    if !bytes.is_empty() && position(bytes, b'=', 0).is_none() && position(bytes, 0, 0).is_none() {
         return Ok(());
     }
     Err(violation!(
         INVALID_ENVIRONMENT_VARIABLE_NAME,
         "environment variable name",
         "is not valid",
-        "letters, digits, `_`, `-` and `.`, not starting with a digit"
+        "at least one character, and no `=`"
     ))
 }
 
 /// The value of a plain variable. CloudFormation substitutes pseudo parameters only in intrinsic functions, not in plain
 /// text.
+// no setter: a guess, which never stops a compilation
 pub const fn variable_value(value: &str) -> Verdict {
     let bytes = value.as_bytes();
     let mut start = 0;
@@ -40,27 +42,12 @@ pub const fn variable_value(value: &str) -> Verdict {
 }
 
 /// A plain variable without a secret: everyone who may describe the task definition can read it.
-pub const fn plain_variable(name: &str, value: &str) -> Verdict {
+// no setter: a guess, which never stops a compilation
+pub fn plain_variable(name: &str, value: &str) -> Verdict {
     if value.is_empty() {
         return Ok(());
     }
-    if is_secret_name(name.as_bytes()) {
-        return Err(violation!(
-            PLAINTEXT_SECRET_IN_ENVIRONMENT,
-            "environment variable",
-            "is named like a secret but stored in plaintext in the task definition",
-            "secrets set with `.secret(name, value)`"
-        ));
-    }
-    if has_password(value.as_bytes()) {
-        return Err(violation!(
-            PLAINTEXT_SECRET_IN_ENVIRONMENT,
-            "environment variable",
-            "has a URL with a password, stored in plaintext in the task definition",
-            "secrets set with `.secret(name, value)`"
-        ));
-    }
-    if has_secret_reference(value.as_bytes()) {
+    if has_secret_reference(value) {
         return Err(violation!(
             PLAINTEXT_SECRET_IN_ENVIRONMENT,
             "environment variable",
@@ -68,11 +55,27 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
             "secrets set with `.secret(name, value)`"
         ));
     }
-    if is_secret_value(value.as_bytes()) {
+    if has_password(value) {
+        return Err(violation!(
+            PLAINTEXT_SECRET_IN_ENVIRONMENT,
+            "environment variable",
+            "has a URL with a password, stored in plaintext in the task definition",
+            "secrets set with `.secret(name, value)`"
+        ));
+    }
+    if is_secret_value(value) || has_secret_word(value) {
         return Err(violation!(
             PLAINTEXT_SECRET_IN_ENVIRONMENT,
             "environment variable",
             "has a value that looks like a secret, stored in plaintext in the task definition",
+            "secrets set with `.secret(name, value)`"
+        ));
+    }
+    if is_named_secret(name, value) {
+        return Err(violation!(
+            PLAINTEXT_SECRET_IN_ENVIRONMENT,
+            "environment variable",
+            "is named like a secret but stored in plaintext in the task definition",
             "secrets set with `.secret(name, value)`"
         ));
     }
@@ -82,7 +85,7 @@ pub const fn plain_variable(name: &str, value: &str) -> Verdict {
 /// A setting without a secret: everyone who may read the repository can read it. Secrets are detected as in
 /// [`plain_variable`].
 // no setter: for settings files
-pub const fn plain_setting(key: &str, value: &str) -> Verdict {
+pub fn plain_setting(key: &str, value: &str) -> Verdict {
     if plain_variable(key, value).is_ok() {
         return Ok(());
     }
@@ -96,62 +99,40 @@ pub const fn plain_setting(key: &str, value: &str) -> Verdict {
 
 /// A command argument without a secret: the task definition stores it in plaintext. A secret is detected by its form, or by
 /// the name of the option or variable that it is assigned to. Values that the shell substitutes, `$NAME`, aren't secrets.
-pub const fn plain_argument(argument: &str) -> Verdict {
-    let bytes = argument.as_bytes();
-    let mut start = 0;
-    while start < bytes.len() {
-        let end = word_end(bytes, start);
-        if is_secret_word(slice(bytes, start, end)) {
-            return Err(violation!(
-                PLAINTEXT_SECRET_IN_COMMAND,
-                "command of container",
-                "contains a secret in plaintext",
-                "secrets set with `.secret(name, value)`, and `$NAME` in a shell command"
-            ));
-        }
-        start = end + 1;
+// no setter: a guess, which never stops a compilation
+pub fn plain_argument(argument: &str) -> Verdict {
+    if has_secret_word(argument) || is_secret_value(argument) {
+        return Err(violation!(
+            PLAINTEXT_SECRET_IN_COMMAND,
+            "command of container",
+            "contains a secret in plaintext",
+            "secrets set with `.secret(name, value)`, and `$NAME` in a shell command"
+        ));
     }
     Ok(())
-}
-
-/// The end of the word that starts at `start`.
-const fn word_end(bytes: &[u8], start: usize) -> usize {
-    let mut end = start;
-    while end < bytes.len() && !matches!(bytes[end], b' ' | b'\t' | b'\n' | b'"' | b'\'') {
-        end += 1;
-    }
-    end
-}
-
-/// `postgresql://user:hunter2@db`, `--db-password=hunter2`, `ghp_…`; not `--password=$DB_PASSWORD`.
-const fn is_secret_word(word: &[u8]) -> bool {
-    if contains(word, b'$') || contains(word, b'`') {
-        return false;
-    }
-    if has_password(word) || is_secret_value(word) {
-        return true;
-    }
-    match position(word, b'=', 0) {
-        Some(equals) if equals + 1 < word.len() => {
-            let value = slice(word, equals + 1, word.len());
-            is_secret_name(slice(word, 0, equals)) || has_password(value) || is_secret_value(value)
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{plain_argument, plain_setting, plain_variable, variable_name, variable_value};
 
+    // found: E7
     #[test]
     fn variable_names() {
-        assert_eq!(variable_name("DJANGO_SETTINGS_MODULE"), Ok(()));
-        for bad in ["", "A B", "A=B", "1ST"] {
+        for good in [
+            "DJANGO_SETTINGS_MODULE",
+            "2FA_ENABLED",
+            "ConnectionStrings:Default",
+            "a.b-c",
+        ] {
+            assert_eq!(variable_name(good), Ok(()), "{good}");
+        }
+        for bad in ["", "A=B", "A\0"] {
             assert_eq!(variable_name(bad).unwrap_err().code, "ECS1601", "{bad}");
         }
     }
 
+    // found: F1
     #[test]
     fn secret_variable_names() {
         for bad in [
@@ -162,6 +143,11 @@ mod tests {
             "STRIPE_API_KEY",
             "JWT_SECRET",
             "TOKEN",
+            "PGPASSWORD",
+            "MYSQL_PWD",
+            "REDIS_AUTH",
+            "JWT_KEY",
+            "dbPassword",
         ] {
             assert_eq!(
                 plain_variable(bad, "x").unwrap_err().code,
@@ -180,6 +166,73 @@ mod tests {
             assert_eq!(plain_variable(good, "x"), Ok(()), "{good}");
         }
         assert_eq!(plain_variable("DB_PASSWORD", ""), Ok(()));
+    }
+
+    // found: E3
+    #[test]
+    fn switches_places_and_published_keys_are_no_secrets() {
+        for (name, value) in [
+            ("REQUIRE_PASSWORD", "true"),
+            ("RESET_PASSWORD", "Off"),
+            ("ENABLE_TOKEN", "1"),
+            (
+                "STRIPE_PUBLISHABLE_API_KEY",
+                concat!("pk_", "live_4eC39HqLyjWDarjtT1zdp7dc"),
+            ),
+            (
+                "STRIPE_API_KEY",
+                concat!("pk_", "live_4eC39HqLyjWDarjtT1zdp7dc"),
+            ),
+            ("DB_SECRET", "prod/db"),
+            (
+                "DB_SECRET",
+                "arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-AbCdEf",
+            ),
+            ("DB_PASSWORD", "/run/secrets/db_password"),
+            ("OAUTH_TOKEN", "https://login.example.com/token"),
+            ("DB_PASSWORD", "${DB_PASSWORD}"),
+            ("DB_PASSWORD", "$DB_PASSWORD"),
+            ("DB_PASSWORD", "{{ db_password }}"),
+            ("DB_PASSWORD", "%env(DB_PASSWORD)%"),
+            ("DB_PASSWORD", "***"),
+            ("SMTP_AUTH", "plain"),
+            ("SORT_KEY", "createdAt"),
+            ("CACHE_KEY", "shop:products:v1"),
+            ("CONFIG", r#"{"password": "${PASSWORD}"}"#),
+            (
+                "JDBC",
+                "jdbc:postgresql://db/shop?user=app&password={{ pw }}",
+            ),
+        ] {
+            assert_eq!(plain_variable(name, value), Ok(()), "{name}={value}");
+        }
+    }
+
+    // found: F1
+    #[test]
+    fn secrets_within_values() {
+        for value in [
+            "Server=db;User Id=sa;Password=hunter2;",
+            "DefaultEndpointsProtocol=https;AccountKey=aHVudGVyMg==",
+            "jdbc:postgresql://db/shop?user=app&password=hunter2",
+            "host=db user=app password=hunter2",
+            r#"{"user": "app", "password": "hunter2"}"#,
+            "password: hunter2",
+            "a=b,redis://:hunter2@cache:6379",
+        ] {
+            assert!(
+                plain_variable("ConnectionStrings:Default", value).is_err(),
+                "{value}"
+            );
+        }
+        assert!(plain_variable("STRIPE_KEY", "aB3dE5fG7hJ9kL1mN3pQ").is_err());
+        assert!(
+            plain_variable(
+                "AWS_SECRET_ACCESS_KEY",
+                "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+            )
+            .is_err()
+        );
     }
 
     #[test]
@@ -243,15 +296,13 @@ mod tests {
         }
         for good in [
             concat!("pk_", "live_4eC39HqLyjWDarjtT1zdp7dc"),
-            "sk_live_",
             "AKIA",
-            "AKIAIOSFODNN7example",
             "-----BEGIN PUBLIC KEY-----\nMIIB",
             "-----BEGIN CERTIFICATE-----",
             "eyJhIjoxfQ",
             "eyJ.example.com.internal",
         ] {
-            assert_eq!(plain_variable("PAYMENT_KEY", good), Ok(()), "{good}");
+            assert_eq!(plain_variable("PAYMENT", good), Ok(()), "{good}");
         }
     }
 
@@ -282,6 +333,7 @@ mod tests {
         }
     }
 
+    // found: E4
     #[test]
     fn command_arguments() {
         for bad in [
@@ -291,6 +343,8 @@ mod tests {
             "psql postgresql://user:hunter2@db/shop",
             "curl -H 'Authorization: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln'",
             concat!("--token ghp", "_16C7e42F292c6912E7710c838347Ae178B4a"),
+            "serve --db-password hunter2",
+            "-Djavax.net.ssl.trustStorePassword=hunter2",
         ] {
             assert_eq!(plain_argument(bad).unwrap_err().code, "ECS1604", "{bad}");
         }
@@ -302,6 +356,13 @@ mod tests {
             "--loglevel=info",
             "psql postgresql://user:${PGPASSWORD}@db/shop",
             "--token=",
+            "password=\"${env.KC_DB_PASSWORD}\"",
+            "password={{ pw }}",
+            "--db-password=%env(DB_PASSWORD)%",
+            "--password=<password>",
+            "--password-file /run/secret",
+            "--data=@/run/secret",
+            "--require-password=true",
         ] {
             assert_eq!(plain_argument(good), Ok(()), "{good}");
         }

@@ -3,28 +3,32 @@
 use super::text::{contains, hex, last_position, only, position, slice, starts_with};
 use super::{Verdict, Violation, violation};
 
-/// An image reference in Docker's syntax: `[registry/]repository[:tag|@sha256:…]`. `limits.json`: `ecs.image`.
+/// An image reference in Docker's syntax: `[registry/]repository[:tag][@sha256:…]`. `limits.json`: `ecs.image`.
 pub const fn image_reference(reference: &str) -> Verdict {
-    let bytes = reference.as_bytes();
-    let (name, suffix_is_valid) = match position(bytes, b'@', 0) {
-        Some(at) => (
-            slice(bytes, 0, at),
-            at <= 255 && is_digest(slice(bytes, at + 1, bytes.len())),
+    let (tagged, digest_is_valid) = split_digest(reference.as_bytes());
+    let (name, tag_is_valid) = match last_position(tagged, b':') {
+        // A colon before the last slash belongs to the registry's port.
+        Some(colon) if position(tagged, b'/', colon).is_none() => (
+            slice(tagged, 0, colon),
+            is_tag(slice(tagged, colon + 1, tagged.len())),
         ),
-        None if bytes.len() > 255 => return Err(REFERENCE),
-        None => match last_position(bytes, b':') {
-            // A colon before the last slash belongs to the registry's port.
-            Some(colon) if position(bytes, b'/', colon).is_none() => (
-                slice(bytes, 0, colon),
-                is_tag(slice(bytes, colon + 1, bytes.len())),
-            ),
-            _ => (bytes, true),
-        },
+        _ => (tagged, true),
     };
-    if suffix_is_valid && is_name(name) {
+    if tagged.len() <= 255 && digest_is_valid && tag_is_valid && is_name(name) {
         Ok(())
     } else {
         Err(REFERENCE)
+    }
+}
+
+/// The part before a digest, and whether the digest, if there is one, is valid.
+const fn split_digest(bytes: &[u8]) -> (&[u8], bool) {
+    match position(bytes, b'@', 0) {
+        Some(at) => (
+            slice(bytes, 0, at),
+            is_digest(slice(bytes, at + 1, bytes.len())),
+        ),
+        None => (bytes, true),
     }
 }
 
@@ -32,7 +36,7 @@ const REFERENCE: Violation = violation!(
     INVALID_IMAGE_REFERENCE,
     "image reference",
     "is invalid",
-    "`[registry/]repository[:tag]` or `…@sha256:…`, lowercase, at most 255 characters: `redis:7-alpine`"
+    "`[registry/]repository[:tag][@sha256:…]`, lowercase, at most 255 characters before the digest: `redis:7-alpine`"
 );
 
 /// The name of an ECR repository. `limits.json`: `ecr.repo.name`.
@@ -49,17 +53,18 @@ pub const fn repository_name(name: &str) -> Verdict {
     ))
 }
 
-/// A tag, or a digest that starts with `sha256:`. `limits.json`: `ecs.image`.
+/// A tag, a digest that starts with `sha256:`, or both, separated by `@`. `limits.json`: `ecs.image`.
 pub const fn image_tag(tag: &str) -> Verdict {
     let bytes = tag.as_bytes();
-    if is_tag(bytes) || is_digest(bytes) {
+    let (tag, digest_is_valid) = split_digest(bytes);
+    if is_digest(bytes) || (is_tag(tag) && digest_is_valid) {
         return Ok(());
     }
     Err(violation!(
         INVALID_IMAGE_REFERENCE,
         "image tag",
         "is invalid",
-        "1 to 128 letters, digits, `_`, `.` and `-`, not starting with `.` or `-`; or `sha256:` and 64 hexadecimal digits"
+        "1 to 128 letters, digits, `_`, `.` and `-`, not starting with `.` or `-`; `sha256:` and 64 hexadecimal digits; or both: `v7@sha256:…`"
     ))
 }
 
@@ -115,8 +120,10 @@ const fn is_path(path: &[u8]) -> bool {
 mod tests {
     use super::{image_reference, image_tag, repository_name};
 
+    // found: E2
     #[test]
     fn references_of_any_registry_are_accepted() {
+        let both = format!("app:1.0@sha256:{}", "0a".repeat(32));
         let digest = format!("redis@sha256:{}", "0a".repeat(32));
         let long = format!("{}@sha256:{}", "a".repeat(255), "0a".repeat(32));
         let good = [
@@ -125,6 +132,7 @@ mod tests {
             "public.ecr.aws/nginx/nginx:1.29",
             "localhost:5000/shop/order",
             "ghcr.io/owner/some--name:v1.2_3",
+            &both,
             &digest,
             &long,
         ];
@@ -142,6 +150,8 @@ mod tests {
             "order/",
             &"a".repeat(256),
             &format!("a{long}"),
+            &both.replace("1.0", "1 0"),
+            &format!("{both}@sha256:"),
         ] {
             assert_eq!(image_reference(bad).unwrap_err().code, "ECS1113", "{bad}");
         }
@@ -162,7 +172,9 @@ mod tests {
     #[test]
     fn tags_and_digests_are_accepted() {
         assert_eq!(image_tag("v1.2.3"), Ok(()));
-        assert_eq!(image_tag(&format!("sha256:{}", "f".repeat(64))), Ok(()));
+        let digest = format!("sha256:{}", "f".repeat(64));
+        assert_eq!(image_tag(&digest), Ok(()));
+        assert_eq!(image_tag(&format!("1.0@{digest}")), Ok(()));
         for bad in ["", "-v1", "a:b", &"x".repeat(129)] {
             assert_eq!(image_tag(bad).unwrap_err().subject, "image tag", "{bad}");
         }

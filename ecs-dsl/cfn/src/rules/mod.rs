@@ -38,6 +38,7 @@ mod scaling;
 mod schedule;
 mod secret;
 mod secret_detection;
+mod secret_name;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -112,7 +113,7 @@ pub use scaling::{
 };
 pub use schedule::schedule;
 pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};
-pub(crate) use secret_detection::{is_secret_name, is_secret_value};
+pub use secret_detection::{is_named_secret, is_secret_name, is_secret_value};
 pub use tags::{tag_key, tag_value};
 pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};

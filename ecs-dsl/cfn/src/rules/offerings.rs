@@ -96,8 +96,20 @@ pub fn is_known_node_type(node: &str) -> bool {
         .is_some_and(|node| is_listed(CACHES, node))
 }
 
-/// Whether RDS has this version of PostgreSQL.
+/// Whether RDS has this version of PostgreSQL, or a release of its own after it: `15.4-R2`, `11.22-rds.20240509`.
 pub fn is_known_postgres_version(version: &str) -> bool {
+    let is_release = |release: &str| {
+        let number = release
+            .strip_prefix('R')
+            .or_else(|| release.strip_prefix("rds."));
+        number.is_some_and(|number| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let version = match version.split_once('-') {
+        Some((base, release)) if is_release(release) => base,
+        _ => version,
+    };
     match version.contains('.') {
         true => is_listed(POSTGRES, version),
         false => POSTGRES.iter().any(|(major, _)| *major == version),

@@ -276,8 +276,8 @@ pub const fn port_mapping_name(name: &str) -> Verdict {
     ))
 }
 
-/// The CIDR block of a VPC or a subnet, from /16 to /28. The grid of a `Vpc` needs more. `limits.json`: `vpc.cidr`, `subnet.cidr`.
-// no setter: `vpc_cidr` is narrower
+/// The CIDR block of a VPC or a subnet, from /16 to /28. `limits.json`: `vpc.cidr`, `subnet.cidr`.
+// no setter: `vpc_cidr` also rejects reserved blocks
 pub const fn network_cidr(block: &str) -> Verdict {
     let Some(slash) = last_position(block.as_bytes(), b'/') else {
         return super::ip_block(block);

@@ -107,16 +107,16 @@ pub const fn method(method: &str) -> Verdict {
     ))
 }
 
-/// The key of a `query-string` condition. `limits.json`: `elb.query`.
+/// The key of a `query-string` condition, empty for any key. `limits.json`: `elb.query`.
 pub const fn query_key(key: &str) -> Verdict {
-    if length(key, 1, 128) {
+    if length(key, 0, 128) {
         return Ok(());
     }
     Err(violation!(
         INVALID_QUERY_STRING_CONDITION,
         "query key",
         "is not valid in a listener rule",
-        "1 to 128 characters"
+        "at most 128 characters; none for a parameter of any name"
     ))
 }
 
@@ -286,6 +286,8 @@ mod tests {
         assert_eq!(method("GET"), Ok(()));
         assert_eq!(method("get").unwrap_err().code, "ECS1304");
         assert_eq!(query_key("version"), Ok(()));
+        assert_eq!(query_key(""), Ok(()));
+        assert_eq!(query_key(&"x".repeat(129)).unwrap_err().code, "ECS1305");
         assert_eq!(query_value(&"x".repeat(129)).unwrap_err().code, "ECS1305");
     }
 

@@ -1,194 +1,237 @@
-//! Detection of secrets by name and by form.
+//! Detection of secrets in values, by form and by the names next to them. Names are judged by [`secret_name`](super::secret_name).
+//!
+//! What a program substitutes later, what says where a secret is, and what only switches something on isn't a secret.
 
-use super::text::{contains, ends_with, equal, last_position, only, position, slice, starts_with};
-
-/// Last words of secret names. `TOKEN_TTL` or `PASSWORD_MIN_LENGTH` isn't the name of a secret.
-const SECRET_WORDS: &[&str] = &[
-    "PASSWORD",
-    "PASSWD",
-    "PASSPHRASE",
-    "SECRET",
-    "TOKEN",
-    "APIKEY",
-    "CREDENTIAL",
-    "CREDENTIALS",
-];
-
-/// Last words of secret names, for names whose last word alone isn't enough.
-const SECRET_PAIRS: &[&str] = &[
-    "API_KEY",
-    "SECRET_KEY",
-    "PRIVATE_KEY",
-    "ACCESS_KEY",
-    "ENCRYPTION_KEY",
-    "SIGNING_KEY",
-    "SECRET_KEY_BASE",
-];
+use super::secret_name::{Hint, hint};
+use super::text::{only, starts_with};
 
 /// Whether the value contains `{{resolve:secretsmanager:…}}` or `{{resolve:ssm-secure:…}}`.
-pub(super) const fn has_secret_reference(value: &[u8]) -> bool {
-    if !contains(value, b'{') {
-        return false;
+pub(super) fn has_secret_reference(value: &str) -> bool {
+    value.contains("{{resolve:secretsmanager:") || value.contains("{{resolve:ssm-secure:")
+}
+
+/// Whether a variable, an option or a setting with this name and value holds a secret.
+pub fn is_named_secret(name: &str, value: &str) -> bool {
+    match hint(name) {
+        Hint::None => false,
+        _ if !may_be_secret(value) => false,
+        Hint::Strong => true,
+        Hint::Weak => !is_in(CHOICES, value),
+        Hint::Key => looks_random(value),
     }
-    let mut index = 0;
-    while let Some(start) = position(value, b'{', index) {
-        let rest = slice(value, start, value.len());
-        if starts_with(rest, b"{{resolve:secretsmanager:")
-            || starts_with(rest, b"{{resolve:ssm-secure:")
+}
+
+/// Whether a name is that of a secret, whatever its value is.
+pub fn is_secret_name(name: &str) -> bool {
+    matches!(hint(name), Hint::Strong | Hint::Weak)
+}
+
+/// Words that choose how something is authenticated.
+#[rustfmt::skip]
+const CHOICES: &[&str] = &[
+    "plain", "login", "basic", "digest", "bearer", "oauth", "oauth2", "ldap", "saml", "oidc", "jwt", "iam", "md5", "trust", "peer",
+    "cram-md5", "scram-sha-1", "scram-sha-256", "scram-sha-512", "ntlm", "kerberos", "token", "password", "cognito", "mtls", "header",
+    "cookie", "session", "local", "database",
+];
+
+/// Words that switch something on or off.
+#[rustfmt::skip]
+const SWITCHES: &[&str] = &[
+    "true", "false", "yes", "no", "on", "off", "enabled", "disabled", "none", "null", "nil", "undefined", "required", "optional",
+    "always", "never", "auto", "default", "0", "1",
+];
+
+/// Prefixes of keys that are published.
+const PUBLISHED: &[&str] = &[
+    "pk_live_",
+    "pk_test_",
+    "ssh-rsa ",
+    "ssh-ed25519 ",
+    "-----BEGIN PUBLIC KEY",
+    "-----BEGIN CERTIFICATE",
+];
+
+fn is_in(words: &[&str], value: &str) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(value))
+}
+
+/// Not a switch, a placeholder, a published key, or the place of a secret.
+fn may_be_secret(value: &str) -> bool {
+    let value = value.trim();
+    !value.is_empty()
+        && !is_in(SWITCHES, value)
+        && !is_placeholder(value)
+        && !PUBLISHED.iter().any(|prefix| value.starts_with(prefix))
+        && !is_place(value)
+}
+
+/// Text that something substitutes later: `${X}`, `$X`, `{{ x }}`, `%env(X)%`, `%X%`, `$(cat file)`, `#{x}`, `@file`, `<password>`,
+/// `__X__`, or a masked secret, `***`.
+pub(super) fn is_placeholder(value: &str) -> bool {
+    const INSIDE: &[&str] = &["${", "{{", "$(", "#{", "%env(", "%(", "<%"];
+    let enclosed = |start: &str, end: &str| {
+        value.len() > start.len() + end.len() && value.starts_with(start) && value.ends_with(end)
+    };
+    let mut characters = value.chars();
+    let first = characters.next();
+    INSIDE.iter().any(|mark| value.contains(mark))
+        || enclosed("<", ">")
+        || enclosed("%", "%")
+        || enclosed("__", "__")
+        || enclosed("[", "]")
+        || value
+            .strip_prefix('@')
+            .is_some_and(|file| file.contains('/'))
+        || value
+            .strip_prefix('$')
+            .is_some_and(|name| only(name.as_bytes(), b"_"))
+        || (value.len() > 1
+            && !value.starts_with(|c: char| c.is_ascii_alphanumeric())
+            && characters.all(|c| Some(c) == first))
+}
+
+/// Where a secret is: a path, a URL, an ARN, or the name of a secret such as `prod/db`.
+fn is_place(value: &str) -> bool {
+    let is_path = |value: &str| {
+        value.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"/_.-".contains(&byte)
+        })
+    };
+    starts_with(value.as_bytes(), b"arn:")
+        || value.contains("://")
+        || value.starts_with("./")
+        || (value.starts_with('/') && value.bytes().filter(|byte| *byte == b'/').count() > 1)
+        || (value.contains('/') && is_path(value))
+}
+
+/// At least 16 characters of Base64 or hexadecimal digits, mixed.
+fn looks_random(value: &str) -> bool {
+    let has = |is: fn(&u8) -> bool| value.as_bytes().iter().any(is);
+    let is_hex = value.len() >= 32 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_mixed =
+        has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_digit);
+    value.len() >= 16 && (is_hex || (is_mixed && only(value.as_bytes(), b"+/=_-")))
+}
+
+/// `scheme://user:password@host`, anywhere in the value.
+pub(super) fn has_password(value: &str) -> bool {
+    value.match_indices("://").any(|(start, mark)| {
+        let rest = value.get(start + mark.len()..).unwrap_or_default();
+        let authority = rest.split(['/', '?', '#', ' ', '"', '\'', ',']).next();
+        let credentials = authority.and_then(|authority| authority.rsplit_once('@'));
+        let password = credentials.and_then(|(user_info, _)| user_info.split_once(':'));
+        password.is_some_and(|(_, password)| {
+            !password.is_empty() && !is_placeholder(password) && !password.starts_with('$')
+        })
+    })
+}
+
+/// Whether a text has a secret in one of its words: by form, in a URL, or after the name of an option, a variable or a key:
+/// `--db-password=hunter2`, `--token hunter2`, `Server=db;Pwd=hunter2`, `{"password": "hunter2"}`.
+pub(super) fn has_secret_word(text: &str) -> bool {
+    if has_password(text) {
+        return true;
+    }
+    let is_separator = |c: char| c.is_whitespace() || "\"'{}[],;&?\\".contains(c);
+    let mut name: Option<&str> = None;
+    for word in text.split(is_separator).filter(|word| !word.is_empty()) {
+        if is_secret_value(word) {
+            return true;
+        }
+        let own = word.split_once('=').or_else(|| word.split_once(':'));
+        let (own_name, own_value) = own.unwrap_or(("", ""));
+        if !own_value.is_empty() && is_named_secret(own_name, own_value) {
+            return true;
+        }
+        let is_punctuation = matches!(word, ":" | "=" | "=>");
+        if let Some(name) = name
+            && !word.starts_with('-')
+            && !is_punctuation
+            && is_named_secret(name, word)
         {
             return true;
         }
-        index = start + 1;
-    }
-    false
-}
-
-/// Whether a name is that of a secret, by its last words. `-` and `_` are equivalent.
-pub(crate) const fn is_secret_name(name: &[u8]) -> bool {
-    let mut start = name.len();
-    while start > 0 && name[start - 1] != b'_' && name[start - 1] != b'-' {
-        start -= 1;
-    }
-    let word = slice(name, start, name.len());
-    let mut index = 0;
-    while index < SECRET_WORDS.len() {
-        if equal(word, SECRET_WORDS[index].as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    index = 0;
-    while index < SECRET_PAIRS.len() {
-        if ends_with_words(name, SECRET_PAIRS[index].as_bytes()) {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// Whether `name` ends with `words`, ignoring case, with `-` for `_`.
-const fn ends_with_words(name: &[u8], words: &[u8]) -> bool {
-    if name.len() < words.len() {
-        return false;
-    }
-    let start = name.len() - words.len();
-    let mut index = 0;
-    while index < words.len() {
-        let byte = match name[start + index] {
-            b'-' => b'_',
-            byte => byte.to_ascii_uppercase(),
+        name = match word {
+            _ if is_punctuation => name,
+            _ if !own_value.is_empty() || word.ends_with('=') => None,
+            option if option.starts_with('-') => Some(option),
+            key if key.ends_with(':') => Some(key),
+            // A key in JSON: the colon follows.
+            key => followed_by_colon(text, key).then_some(key),
         };
-        if byte != words[index] {
-            return false;
-        }
-        index += 1;
     }
-    true
+    false
 }
 
-/// `scheme://user:password@host`.
-pub(super) const fn has_password(value: &[u8]) -> bool {
-    if !contains(value, b'@') {
-        return false;
-    }
-    let Some(colon) = position(value, b':', 0) else {
-        return false;
-    };
-    if value.len() < colon + 3 || value[colon + 1] != b'/' || value[colon + 2] != b'/' {
-        return false;
-    }
-    let Some(at) = position(value, b'@', colon + 3) else {
-        return false;
-    };
-    let user_info = slice(value, colon + 3, at);
-    let Some(separator) = position(user_info, b':', 0) else {
-        return false;
-    };
-    !contains(user_info, b'/') && separator + 1 < user_info.len()
+/// Whether `word`, a part of `text`, is a quoted key with a colon after it.
+fn followed_by_colon(text: &str, word: &str) -> bool {
+    let start = (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let rest = text.get(start + word.len()..).unwrap_or_default();
+    let rest = rest.trim_start_matches('\\').strip_prefix(['"', '\'']);
+    rest.is_some_and(|rest| rest.trim_start().starts_with(':'))
 }
 
-/// Prefixes of keys and tokens: of Stripe, GitHub, GitLab, Slack, Docker, Shopify, DigitalOcean,
-/// PyPI, OpenAI and Anthropic.
+/// Prefixes of keys and tokens: of Stripe, GitHub, GitLab, Slack, Docker, Shopify, DigitalOcean, PyPI, npm, SendGrid, Google, OpenAI
+/// and Anthropic.
 #[rustfmt::skip]
 const SECRET_PREFIXES: &[&str] = &[
-    "sk_live_", "rk_live_", "whsec_",
+    "sk_live_", "rk_live_", "sk_test_", "rk_test_", "whsec_",
     "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-",
     "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xapp-1-",
-    "dckr_pat_", "shpat_", "dop_v1_", "pypi-AgEI", "sk-proj-", "sk-ant-",
+    "dckr_pat_", "shpat_", "dop_v1_", "pypi-AgEI", "npm_", "SG.", "GOCSPX-", "sk-proj-", "sk-ant-",
     "https://hooks.slack.com/services/",
 ];
 
-/// Whether a value has the form of a secret: a key or token by its prefix, an AWS access key, a private key, a JSON Web
-/// Token.
-pub(crate) const fn is_secret_value(value: &[u8]) -> bool {
-    // First letters of all these forms: a fast exit for most values.
-    if !matches!(
-        value,
-        [
-            b'a' | b'A'
-                | b'd'
-                | b'D'
-                | b'e'
-                | b'g'
-                | b'G'
-                | b'h'
-                | b'H'
-                | b'p'
-                | b'P'
-                | b'r'
-                | b'R',
-            ..
-        ] | [b's' | b'S' | b'w' | b'W' | b'x' | b'X' | b'-', ..]
-    ) {
-        return false;
-    }
-    let mut index = 0;
-    while index < SECRET_PREFIXES.len() {
-        let prefix = SECRET_PREFIXES[index].as_bytes();
-        if starts_with(value, prefix) && value.len() > prefix.len() {
-            return true;
-        }
-        index += 1;
-    }
-    is_access_key(value) || is_private_key(value) || is_web_token(value)
+/// Whether a value has the form of a secret: a key or token by its prefix, an AWS access key, a private key, a JSON Web Token.
+pub fn is_secret_value(value: &str) -> bool {
+    let is_token = |prefix: &&str| {
+        let token = value
+            .get(prefix.len()..)
+            .filter(|_| starts_with(value.as_bytes(), prefix.as_bytes()));
+        token.is_some_and(|token| {
+            !token.is_empty() && !is_placeholder(token) && is_long_enough(prefix, token)
+        })
+    };
+    SECRET_PREFIXES.iter().any(is_token)
+        || is_access_key(value)
+        || is_private_key(value)
+        || is_web_token(value)
+}
+
+/// Short prefixes are also those of words: `npm_config`, `SG.`.
+fn is_long_enough(prefix: &str, token: &str) -> bool {
+    !matches!(prefix, "npm_" | "SG." | "GOCSPX-") || token.len() >= 20
 }
 
 /// `AKIA`, or `ASIA` for temporary credentials, and 16 uppercase letters and digits.
-const fn is_access_key(value: &[u8]) -> bool {
-    if value.len() != 20 || !matches!(value, [b'A', b'K' | b'S', b'I', b'A', ..]) {
-        return false;
-    }
-    let mut index = 4;
-    while index < value.len() {
-        if !value[index].is_ascii_uppercase() && !value[index].is_ascii_digit() {
-            return false;
-        }
-        index += 1;
-    }
-    true
+fn is_access_key(value: &str) -> bool {
+    value.len() == 20
+        && (value.starts_with("AKIA") || value.starts_with("ASIA"))
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 /// A PEM private key; certificates and public keys aren't secret.
-const fn is_private_key(value: &[u8]) -> bool {
-    const BEGIN: &[u8] = b"-----BEGIN ";
-    if !starts_with(value, BEGIN) {
-        return false;
-    }
-    let Some(end) = position(value, b'-', BEGIN.len()) else {
-        return false;
-    };
-    let label = slice(value, BEGIN.len(), end);
-    ends_with(label, b"PRIVATE KEY") || ends_with(label, b"PRIVATE KEY BLOCK")
+fn is_private_key(value: &str) -> bool {
+    let label = value
+        .strip_prefix("-----BEGIN ")
+        .and_then(|rest| rest.split('-').next());
+    label
+        .is_some_and(|label| label.ends_with("PRIVATE KEY") || label.ends_with("PRIVATE KEY BLOCK"))
 }
 
 /// A JSON Web Token: three Base64 parts separated by dots, the first of which is a JSON object.
-const fn is_web_token(value: &[u8]) -> bool {
-    if !matches!(value, [b'e', b'y', b'J', ..]) || !only(value, b"-_.") {
-        return false;
-    }
-    let (Some(first), Some(last)) = (position(value, b'.', 0), last_position(value, b'.')) else {
-        return false;
-    };
-    last > first + 1 && matches!(position(value, b'.', first + 1), Some(second) if second == last)
+fn is_web_token(value: &str) -> bool {
+    let mut parts = value.split('.');
+    let has_three = parts
+        .by_ref()
+        .take(3)
+        .filter(|part| !part.is_empty())
+        .count()
+        == 3;
+    value.starts_with("eyJ")
+        && has_three
+        && parts.next().is_none()
+        && only(value.as_bytes(), b"-_.")
 }

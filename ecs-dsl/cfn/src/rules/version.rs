@@ -3,45 +3,31 @@
 use super::text::{digits, only, position, slice};
 use super::{Verdict, violation};
 
-/// A version of PostgreSQL: a major version, or a major and a minor version.
+/// A version of PostgreSQL: a major version, or a major and a minor version, which RDS may follow with a release of its own:
+/// `15.4-R2`, `11.22-rds.20240509`. Which versions there are is another rule's guess.
 pub const fn postgres_version(version: &str) -> Verdict {
-    let bytes = version.as_bytes();
-    let legal = match position(bytes, b'.', 0) {
-        Some(_) => is_pair(bytes),
-        None => !bytes.is_empty() && digits(bytes),
-    };
-    if legal {
+    if is_version(version.as_bytes()) {
         return Ok(());
     }
     Err(violation!(
         MALFORMED_ENGINE_VERSION,
         "PostgreSQL version",
         "is malformed",
-        "a major version, or a major and a minor version: `18`, `18.4`"
+        "a version that begins with a number: `18`, `18.4`, `15.4-R2`"
     ))
 }
 
 /// A version of Redis or Valkey.
 pub const fn cache_version(version: &str) -> Verdict {
-    let bytes = version.as_bytes();
     // `6.x` is the latest minor version of 6; `5.0.6` has three parts.
-    let legal = match position(bytes, b'.', 0) {
-        Some(dot) => {
-            dot > 0
-                && digits(slice(bytes, 0, dot))
-                && only(bytes, b".")
-                && bytes[bytes.len() - 1] != b'.'
-        }
-        None => false,
-    };
-    if legal {
+    if is_version(version.as_bytes()) {
         return Ok(());
     }
     Err(violation!(
         MALFORMED_ENGINE_VERSION,
         "cache engine version",
         "is malformed",
-        "a major and a minor version: `7.1`, `8.0`"
+        "a version that begins with a number: `7.1`, `8.0`, `6.x`"
     ))
 }
 
@@ -62,6 +48,16 @@ pub const fn search_version(version: &str) -> Verdict {
     ))
 }
 
+/// A number, and letters, digits, `.` and `-` that don't end with a separator.
+const fn is_version(bytes: &[u8]) -> bool {
+    match bytes {
+        [first, ..] if first.is_ascii_digit() => {
+            only(bytes, b".-") && bytes[bytes.len() - 1].is_ascii_alphanumeric()
+        }
+        _ => false,
+    }
+}
+
 /// Two numbers separated by a dot.
 const fn is_pair(bytes: &[u8]) -> bool {
     match position(bytes, b'.', 0) {
@@ -79,12 +75,13 @@ const fn is_pair(bytes: &[u8]) -> bool {
 mod tests {
     use super::*;
 
+    // found: E5
     #[test]
     fn postgres_versions() {
-        for good in ["18", "18.4", "16.10"] {
+        for good in ["18", "18.4", "16.10", "11.22-rds.20240509", "15.4-R2"] {
             assert_eq!(postgres_version(good), Ok(()), "{good}");
         }
-        for bad in ["", "latest", "18.", ".4", "18.4.1", "postgres18"] {
+        for bad in ["", "latest", "18.", ".4", "18.4-", "postgres18", "18 4"] {
             assert_eq!(postgres_version(bad).unwrap_err().code, "ECS1710", "{bad}");
         }
     }
@@ -94,7 +91,7 @@ mod tests {
         for good in ["7.1", "8.0", "5.0.6", "6.x"] {
             assert_eq!(cache_version(good), Ok(()), "{good}");
         }
-        for bad in ["", "7", "7.", ".1", "valkey8.0", "v7.1"] {
+        for bad in ["", "7.", ".1", "valkey8.0", "v7.1"] {
             assert_eq!(cache_version(bad).unwrap_err().code, "ECS1710", "{bad}");
         }
     }

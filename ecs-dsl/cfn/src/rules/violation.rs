@@ -50,18 +50,35 @@ macro_rules! violation {
 
 pub(super) use violation;
 
-/// Stops the compilation with the violation's text. For `const` items only: at run time `check` reports all findings at
+/// Stops the compilation with the violation's text, unless it is a guess, which `check` reports as a warning. For `const` items only: at run time `check` reports all findings at
 /// once.
 #[track_caller]
 #[allow(clippy::panic, reason = "a panic in a constant is a compile error")]
 pub const fn require(verdict: Verdict) {
-    if let Err(violation) = verdict {
+    if let Err(violation) = verdict
+        && !violation.code.is_guess()
+    {
         panic!("{}", violation.text)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::require;
+
+    #[test]
+    fn guess_stops_no_compilation() {
+        let guess = violation!(
+            PLAINTEXT_SECRET_IN_COMMAND,
+            "command",
+            "has a secret",
+            "no secret"
+        );
+        require(Err(guess));
+        let certain = violation!(INVALID_PORT, "port", "is not a port", "1 to 65535");
+        assert!(std::panic::catch_unwind(|| require(Err(certain))).is_err());
+    }
+
     #[test]
     fn compiler_text_has_rule_finding_and_page() {
         let violation = violation!(INVALID_PORT, "port", "is not a port", "1 to 65535");

@@ -271,7 +271,7 @@ fn rule_without_a_setter_says_why() {
 
 #[test]
 fn codes_are_those_that_the_macros_name() {
-    let catalogue = "catalogue! { \"ECS1023\" DUPLICATE_NAME \"duplicate-name\" \"ECS1025\" DUPLICATE_NAMES \"duplicate-names\" }";
+    let catalogue = "catalogue! { \"ECS1023\" DUPLICATE_NAME \"duplicate-name\" guess \"ECS1025\" DUPLICATE_NAMES \"duplicate-names\" }";
     let rules = Rules::from_sources(&[source(catalogue)]).unwrap();
     let text = "of(rule::DUPLICATE_NAMES, at)".to_owned();
     let used = rules.used_by(&[(PathBuf::from("stacks.rs"), text)]);

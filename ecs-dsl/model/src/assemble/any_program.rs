@@ -4,7 +4,8 @@ use std::marker::PhantomData;
 
 use schemars::Schema;
 
-use crate::dsl::{Program, Stacks};
+use crate::dsl::{Program, Stacks, Stage};
+use crate::settings::SettingsFile;
 
 /// A program of any form.
 pub trait AnyProgram {
@@ -14,6 +15,8 @@ pub trait AnyProgram {
     fn stages_of_settings(&self) -> Option<Vec<String>>;
     /// The JSON Schema of its settings files.
     fn schema_of_settings(&self) -> Option<Schema>;
+    /// The settings file of this stage.
+    fn file_of_settings(&self, stage: &Stage) -> Option<&'static SettingsFile>;
 }
 
 struct WithForm<'a, Form, P>(&'a P, PhantomData<fn() -> Form>);
@@ -29,6 +32,10 @@ impl<Form, P: Program<Form>> AnyProgram for WithForm<'_, Form, P> {
 
     fn schema_of_settings(&self) -> Option<Schema> {
         self.0.schema_of_settings()
+    }
+
+    fn file_of_settings(&self, stage: &Stage) -> Option<&'static SettingsFile> {
+        self.0.file_of_settings(stage)
     }
 }
 

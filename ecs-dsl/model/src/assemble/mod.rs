@@ -23,10 +23,11 @@ pub use size::too_large;
 use std::collections::BTreeMap;
 
 use crate::cfn::Template;
-use crate::check::Allowance;
+use crate::check::{Allowance, allowed_in_app};
 use crate::diag::Diagnostics;
 use crate::dsl::model::renames::id_key;
 use crate::dsl::{App, LockedPriorities, LockedRenames, Program, Stack, Stacks, Stage};
+use crate::settings::secrets_in;
 use crate::synth::Synthesized;
 
 /// The templates of one stage of an app.
@@ -139,6 +140,8 @@ pub fn assemble(
     diagnostics.extend(rules::check_stack_names(app, &stacks));
     let (found, mut allowances) = crate::check::check(&stacks);
     diagnostics.extend(found);
+    let secrets = program.file_of_settings(stage).map(secrets_in);
+    diagnostics.extend(allowed_in_app(&mut allowances, secrets.unwrap_or_default()));
     if diagnostics.has_errors() {
         return Err(diagnostics.sorted());
     }
@@ -232,13 +235,14 @@ fn synthesized(stacks: &[Stack], templates: Vec<Template>) -> Vec<SynthesizedSta
         .collect()
 }
 
-/// The tags of the stack itself: those with a constant value.
+/// The tags of the stack itself: those with a constant value, which can't be empty.
 fn tags(stack: &Stack) -> BTreeMap<String, String> {
     let environment = ("Environment".to_owned(), stack.stage().name().to_owned());
     let own = stack
         .tags
         .iter()
-        .filter_map(|(key, value)| Some((key.value.clone(), value.expr().as_str()?.to_owned())));
+        .filter_map(|(key, value)| Some((key.value.clone(), value.expr().as_str()?.to_owned())))
+        .filter(|(_, value)| !value.is_empty());
     std::iter::once(environment).chain(own).collect()
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::report::label;
-use crate::diag::{Code, Diagnostic, Severity, SourceLocation};
+use crate::diag::{Code, Diagnostic, Diagnostics, Severity, SourceLocation};
 use crate::dsl::{Allow, Stack};
 use crate::rules::Entry;
 
@@ -62,6 +62,21 @@ pub(crate) fn allowed(
         None => ignored,
     });
     Some(diagnostic)
+}
+
+/// The warnings that are about no component and that no stack as a whole allows.
+pub(crate) fn allowed_in_app(allowances: &mut [Allowance], found: Diagnostics) -> Diagnostics {
+    let is_reported = |diagnostic: &Diagnostic| {
+        let covers = |allowance: &&mut Allowance| {
+            allowance.components.is_empty() && allowance.code == diagnostic.code.as_str()
+        };
+        let Some(allowance) = allowances.iter_mut().find(covers) else {
+            return true;
+        };
+        allowance.warnings.push(diagnostic.message.clone());
+        false
+    };
+    found.into_iter().filter(is_reported).collect()
 }
 
 /// Whether a warning of the rule `code` at the component of `diagnostic` would be allowed.

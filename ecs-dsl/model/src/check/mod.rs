@@ -27,7 +27,7 @@ mod testing;
 mod values;
 
 pub use allowances::Allowance;
-pub(crate) use allowances::{allowed, is_allowed};
+pub(crate) use allowances::{allowed, allowed_in_app, is_allowed};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::Stack;

@@ -4,6 +4,7 @@ use schemars::Schema;
 
 use super::{Stack, Stacks, Stage};
 use crate::dsl::model::seal::Seal;
+use crate::settings::SettingsFile;
 
 /// Settings that differ from stage to stage: sizes, counts, retention.
 ///
@@ -43,6 +44,12 @@ pub trait Settings: Sized {
     fn schema() -> Option<Schema> {
         None
     }
+
+    /// The settings file of this stage, as `settings!` has read it. Default: `None`, for settings written in Rust.
+    #[doc(hidden)]
+    fn file_of(_: &Stage) -> Option<&'static SettingsFile> {
+        None
+    }
 }
 
 /// A function that builds an app's stacks: `fn(&mut Stack)`, `fn(&mut Stack, &S)`, `fn(&mut Stacks)` or
@@ -69,6 +76,12 @@ pub trait Program<Form> {
     /// The JSON Schema of the settings files; `None` if there are none.
     #[doc(hidden)]
     fn schema_of_settings(&self) -> Option<Schema> {
+        None
+    }
+
+    /// The settings file of this stage; `None` if there is none.
+    #[doc(hidden)]
+    fn file_of_settings(&self, _: &Stage) -> Option<&'static SettingsFile> {
         None
     }
 }
@@ -107,6 +120,10 @@ impl<S: Settings, F: Fn(&mut Stack, &S)> Program<fn(&mut Stack, &S)> for F {
     fn schema_of_settings(&self) -> Option<Schema> {
         S::schema()
     }
+
+    fn file_of_settings(&self, stage: &Stage) -> Option<&'static SettingsFile> {
+        S::file_of(stage)
+    }
 }
 
 impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
@@ -124,5 +141,9 @@ impl<S: Settings, F: Fn(&mut Stacks, &S)> Program<fn(&mut Stacks, &S)> for F {
 
     fn schema_of_settings(&self) -> Option<Schema> {
         S::schema()
+    }
+
+    fn file_of_settings(&self, stage: &Stage) -> Option<&'static SettingsFile> {
+        S::file_of(stage)
     }
 }

@@ -4,6 +4,7 @@ use std::cell::{Ref, RefCell};
 use std::fmt;
 use std::sync::Arc;
 
+use super::model::derived_names::DerivedNames;
 use super::model::listener::Priorities;
 use super::model::renames::{LockedRenames, RenamedId};
 use super::{Allow, Component, Key, Spec, Stage};
@@ -38,6 +39,8 @@ pub struct Stack {
     pub(crate) log_kms_key: Option<Handle<Key>>,
     /// The priorities of listener rules, once the stacks of the stage are complete.
     pub(crate) priorities: Arc<Priorities>,
+    /// The derived names that earlier stacks of the app have, once the stacks of the stage are complete.
+    pub(crate) taken_names: DerivedNames,
     removal: Option<DeletionPolicy>,
     pub(crate) description: Option<Spanned<String>>,
 }
@@ -79,6 +82,7 @@ impl Stack {
             locked_renames: LockedRenames::new(),
             allows: Vec::new(),
             log_kms_key: None,
+            taken_names: DerivedNames::new(),
             priorities: Arc::default(),
             removal: None,
             description: None,
@@ -332,6 +336,15 @@ impl Stack {
     /// The AWS name of something called `name`: `<app>-<name>-<stage>`, so that several stages fit into one account.
     pub fn physical_name(&self, name: &str) -> String {
         format!("{}-{name}-{}", self.app, self.stage.name())
+    }
+
+    /// The physical name of a component of this kind: [`physical_name`](Self::physical_name), with the stack's name in it if an
+    /// earlier stack of the app has a component of that kind and name.
+    pub(crate) fn derived_name(&self, kind: &'static str, name: &str) -> String {
+        match self.taken_names.contains(&(kind, name.to_owned())) {
+            true => self.physical_name(&format!("{}-{name}", self.scope)),
+            false => self.physical_name(name),
+        }
     }
 }
 

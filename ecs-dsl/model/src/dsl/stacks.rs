@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::model::derived_names::taken_by_earlier;
 use super::model::listener::Priorities;
 use super::{App, Lock, LockedPriorities, Stack, Stage};
 use crate::cfn::Scope;
@@ -90,8 +91,10 @@ impl Stacks {
         let nothing = LockedPriorities::new();
         let locked = lock.priorities_of(&app, stage.name()).unwrap_or(&nothing);
         let priorities = Arc::new(Priorities::new(&stacks, locked, &lock.taken));
-        for stack in &mut stacks {
+        let taken = taken_by_earlier(&stacks);
+        for (stack, taken) in stacks.iter_mut().zip(taken) {
             stack.priorities = priorities.clone();
+            stack.taken_names = taken;
         }
         stacks
     }

@@ -34,14 +34,13 @@ pub struct SettingsErrors {
 }
 
 impl SettingsErrors {
-    /// The errors in the stage name and in the texts of a file: the first step of reading it.
+    /// The errors in the stage name of a file: the first step of reading it.
     pub const fn for_file(file: &'static SettingsFile) -> Self {
         let mut errors = Self::for_path(file.path);
         if let Err(violation) = stage_name(file.stage) {
             let subject = Message::new(&[violation.subject, " `", file.stage, "` "]);
             errors.push_violation(1, subject, violation);
         }
-        super::secrets::reject_secrets(&file.root, &mut errors);
         errors
     }
 
@@ -79,9 +78,11 @@ impl SettingsErrors {
         self.count += 1;
     }
 
-    /// Adds the violation of a rule by the value of a setting, if any.
+    /// Adds the violation of a rule by the value of a setting, if any. A guess is no error.
     pub const fn check(&mut self, value: &'static Value, verdict: Verdict) {
-        if let Err(violation) = verdict {
+        if let Err(violation) = verdict
+            && !violation.code.is_guess()
+        {
             let subject = [
                 "`",
                 value.path,
@@ -114,6 +115,9 @@ impl SettingsErrors {
         verdict: Verdict,
     ) {
         let Err(violation) = verdict else { return };
+        if violation.code.is_guess() {
+            return;
+        }
         let mut subject = Message::new(&[violation.subject, " "]);
         let (mut line, mut shown, mut index) = (table.line, false, 0);
         while index < names.len() {

@@ -32,6 +32,7 @@ pub use errors::{Expected, SettingsErrors};
 pub(crate) use from_setting::text_setting;
 pub use from_setting::{FallbackRead, FromSetting};
 pub use number::expected;
+pub(crate) use secrets::secrets_in;
 pub use stage::{StageFile, reject_duplicate_stages};
 pub use table::Table;
 pub use tree::{Node, SettingsFile, Value};

@@ -34,7 +34,7 @@ pub(super) fn synth(dashboard: &Dashboard, cx: &mut Context<'_>) {
     }
     let body: Map = [("widgets", widgets)].into_iter().collect();
     let id = cx.ids(&dashboard.name).id("Dashboard");
-    let name = cx.stack().physical_name(&dashboard.name);
+    let name = cx.stack().derived_name("dashboard", &dashboard.name);
     let resource = cloudwatch::Dashboard::new(json_text(&Expr::Map(body))).dashboard_name(name);
     cx.add(id, resource);
 }

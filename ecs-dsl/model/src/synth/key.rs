@@ -35,7 +35,7 @@ pub(super) fn synth(key: &Key, cx: &mut Context<'_>) {
         });
     let resource = removal::with_policy(resource, key.removal, stack);
     cx.add(ids.id("Key"), resource);
-    let alias = format!("alias/{}", stack.physical_name(&key.name));
+    let alias = format!("alias/{}", stack.derived_name("alias", &key.name));
     let resource = kms::Alias::new(alias, ids.reference("Key"));
     cx.add(ids.id("Alias"), resource);
 }

@@ -1,20 +1,12 @@
 //! The network: VPC, subnets, routes, NAT gateways, endpoints, flow logs.
 
 use std::collections::BTreeSet;
-use std::net::Ipv4Addr;
-
-use ipnet::Ipv4Net;
 
 use super::duration::days;
 use super::{Context, LogicalIds, iam, log_group, removal};
 use crate::cfn::aws::{ec2, iam as aws_iam, logs};
 use crate::cfn::{Handle, LogicalId, Resource, Value, intrinsic, pseudo};
 use crate::dsl::{Endpoint, Nat, Statement, Task, Tier, Vpc, subnet_part};
-
-/// The number of address bits for subnets: 32 subnets, eight per tier.
-const GRID_BITS: u8 = 5;
-/// Zones per tier that have a reserved CIDR block.
-const ZONE_SLOTS: u32 = 8;
 
 pub(super) fn synth(vpc: &Vpc, cx: &mut Context<'_>) {
     if vpc.is_imported() {
@@ -34,8 +26,8 @@ pub(super) fn synth(vpc: &Vpc, cx: &mut Context<'_>) {
         ec2::VpcGatewayAttachment::new(ids.reference("Vpc"))
             .internet_gateway_id(ids.reference("InternetGateway")),
     );
-    for tier in Tier::ALL {
-        add_tier(vpc, tier, ids, cx);
+    for tier in vpc.grid().tiers() {
+        add_tier(vpc, *tier, ids, cx);
     }
     add_nat_gateways(vpc, ids, cx);
     add_endpoints(vpc, ids, cx);
@@ -46,8 +38,12 @@ pub(super) fn synth(vpc: &Vpc, cx: &mut Context<'_>) {
 
 /// Adds the subnets of a tier with their route tables: one per zone for private subnets, one per tier for others.
 fn add_tier(vpc: &Vpc, tier: Tier, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
+    let grid = vpc.grid();
     for zone in 1..=vpc.zone_count() {
         let subnet = subnet_part(tier, zone.into());
+        // A rule reports an invalid block.
+        let block = grid.block(tier, zone);
+        let block = block.unwrap_or_else(|| vpc.cidr.value.clone());
         cx.add(
             ids.id(&subnet),
             ec2::Subnet::new(ids.reference("Vpc"))
@@ -55,7 +51,7 @@ fn add_tier(vpc: &Vpc, tier: Tier, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
                     u16::from(zone) - 1,
                     intrinsic::availability_zones(),
                 ))
-                .cidr_block(block(&vpc.cidr, tier, zone))
+                .cidr_block(block)
                 .map_public_ip_on_launch(false),
         );
         let table = route_table_part(tier, zone);
@@ -150,9 +146,11 @@ fn add_endpoint(vpc: &Vpc, endpoint: Endpoint, ids: LogicalIds<'_>, cx: &mut Con
     ]);
     let base = ec2::VpcEndpoint::new(ids.reference("Vpc")).service_name(service_name);
     let resource = if endpoint.is_gateway() {
+        let tiers = vpc.grid().tiers().iter();
+        let isolated = tiers.filter(|tier| **tier == Tier::Isolated);
         let tables: Vec<Value<String>> = (1..=vpc.zone_count())
             .map(|zone| ids.reference(&route_table_part(Tier::Private, zone)))
-            .chain([ids.reference(&route_table_part(Tier::Isolated, 1))])
+            .chain(isolated.map(|tier| ids.reference(&route_table_part(*tier, 1))))
             .collect();
         base.vpc_endpoint_type(ec2::VpcEndpointType::Gateway)
             .route_table_ids(tables)
@@ -254,31 +252,4 @@ fn all_endpoints(vpc: &Vpc, cx: &Context<'_>) -> BTreeSet<Endpoint> {
         }
     }
     endpoints
-}
-
-/// The CIDR block of a subnet: its slot in the fixed grid of tiers and zones. An invalid CIDR is returned unchanged; a rule
-/// reports it.
-fn block(cidr: &str, tier: Tier, zone: u8) -> String {
-    let Ok(network) = cidr.parse::<Ipv4Net>() else {
-        return cidr.to_owned();
-    };
-    let slot = tier as u32 * ZONE_SLOTS + u32::from(zone) - 1;
-    let prefix = (network.prefix_len() + GRID_BITS).min(32);
-    let size = 1_u32.checked_shl(32 - u32::from(prefix)).unwrap_or(0);
-    let address = u32::from(network.network()).wrapping_add(slot.wrapping_mul(size));
-    format!("{}/{prefix}", Ipv4Addr::from(address))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Tier, block};
-
-    #[test]
-    fn tiers_and_zones_have_fixed_slots() {
-        assert_eq!(block("10.0.0.0/16", Tier::Public, 1), "10.0.0.0/21");
-        assert_eq!(block("10.0.0.0/16", Tier::Public, 2), "10.0.8.0/21");
-        assert_eq!(block("10.0.0.0/16", Tier::Private, 1), "10.0.64.0/21");
-        assert_eq!(block("10.0.0.0/16", Tier::Isolated, 6), "10.0.168.0/21");
-        assert_eq!(block("192.168.4.0/23", Tier::Isolated, 1), "192.168.5.0/28");
-    }
 }

@@ -203,7 +203,7 @@ fn is_secret_pair(place: &Place<'_>, object: &Map<String, Value>) -> bool {
     // Values that stacks pass on as parameters have the names of outputs, which may mention a secret.
     let parameter = !place.is_item && place.names.is_empty();
     if parameter {
-        is_secret_name(name.as_bytes())
+        is_secret_name(name)
     } else {
         is_secret_variable(name)
     }

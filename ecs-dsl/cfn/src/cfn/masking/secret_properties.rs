@@ -35,7 +35,7 @@ fn is_write_only_secret(type_name: &str, names: &[&str]) -> bool {
 
 /// Whether a variable, a tag or a parameter with this name is treated as a secret.
 pub fn is_secret_variable(name: &str) -> bool {
-    mentions_secret(name) || is_secret_name(name.as_bytes()) || is_secret(name)
+    mentions_secret(name) || is_secret_name(name) || is_secret(name)
 }
 
 /// Whether the value of a template parameter is a secret: it has `NoEcho`, or the name of one. The value of a parameter that

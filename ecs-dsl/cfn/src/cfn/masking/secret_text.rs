@@ -112,7 +112,7 @@ fn keys(text: &str) -> Vec<Range<usize>> {
         for from in parts {
             if trimmed
                 .get(from..)
-                .is_some_and(|part| is_secret_value(part.as_bytes()))
+                .is_some_and(|part| is_secret_value(part))
             {
                 found.push(start + from..start + trimmed.len());
                 break;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::rules::{CATALOGUE, Entry, codes};
+use crate::diag::{Diagnostic, Severity};
+use crate::rules::{CATALOGUE, Entry, allowed_code, codes};
 
 #[test]
 fn rule_is_found_by_code_number_and_slug() {
@@ -45,6 +46,28 @@ fn codes_are_sorted_and_given_once() {
         let constant = entry.code.slug().to_uppercase().replace('-', "_");
         assert_eq!(constant, entry.code.constant(), "{}", entry.code);
     }
+}
+
+// found: E3
+#[test]
+fn guesses_are_warnings() {
+    let guesses: Vec<&Entry> = CATALOGUE
+        .iter()
+        .filter(|rule| rule.code.is_guess())
+        .collect();
+    assert!(guesses.len() > 10);
+    for Entry { code, page } in guesses {
+        let head = page.lines().nth(2);
+        assert_eq!(head, Some(format!("`{code}` · warning").as_str()));
+        assert_eq!(
+            Diagnostic::error(*code, "").severity,
+            Severity::Warning,
+            "{code}"
+        );
+        assert_eq!(allowed_code(code.as_str()), Ok(()), "{code}");
+    }
+    let certain = Diagnostic::error(codes::INVALID_PORT, "");
+    assert_eq!(certain.severity, Severity::Error);
 }
 
 /// A title in kebab case, which is the anchor of its heading in the book.

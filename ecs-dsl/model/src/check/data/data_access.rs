@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn database_in_another_vpc_is_an_error() {
+    fn database_in_another_vpc_is_a_warning() {
         let connected = |in_other_vpc: bool| {
             check(move |stack| {
                 let one = stack.add(Vpc::new("one").cidr("10.0.0.0/16").nat(Nat::Single));
@@ -237,7 +237,7 @@ mod tests {
             })
         };
         let message = "it connects to database `db` in VPC `one` from VPC `two`";
-        assert_error(&connected(true), "ECS1320", message);
+        assert_warning(&connected(true), "ECS1320", message);
         assert_silent(&connected(false));
     }
 }

@@ -190,26 +190,30 @@ mod tests {
     }
 
     #[test]
-    fn pseudo_parameter_in_plain_text_is_an_error() {
+    fn pseudo_parameter_in_plain_text_is_a_warning() {
         let diagnostics = check_service(|| service("order").env("REGION", "${AWS::Region}"));
         let message = "environment variable value `${AWS::Region}` contains a placeholder that CloudFormation doesn't resolve";
-        assert_error(&diagnostics, "ECS1620", message);
+        assert_warning(&diagnostics, "ECS1620", message);
         assert_silent(&check_service(|| {
             service("order").env("REGION", ecs_dsl_cfn::sub!("{}", pseudo::region()))
         }));
     }
 
     #[test]
-    fn plaintext_secret_is_an_error() {
+    fn plaintext_secret_is_a_warning() {
         let diagnostics = check_service(|| service("order").env("DB_PASSWORD", "hunter2"));
         let message = "environment variable `DB_PASSWORD` is named like a secret but stored in plaintext in the task definition";
-        assert_error(&diagnostics, "ECS1602", message);
+        assert_warning(&diagnostics, "ECS1602", message);
         assert!(!diagnostics.to_string().contains("hunter2"));
         assert_silent(&check_service(|| {
             service("order").secret("DB_PASSWORD", secret())
         }));
         assert_silent(&check_service(|| {
             service("order").env("PASSWORD_MIN_LENGTH", 12)
+        }));
+        assert_silent(&check_service(|| {
+            let demo = service("order").env("DB_PASSWORD", "hunter2");
+            demo.allow("plaintext-secret-in-environment", "a demo")
         }));
     }
 
@@ -236,26 +240,26 @@ mod tests {
 
     #[test]
     fn invalid_variable_name_is_an_error() {
-        let diagnostics = check_service(|| service("order").env("A B", "a"));
+        let diagnostics = check_service(|| service("order").env("A=B", "a"));
         assert_error(
             &diagnostics,
             "ECS1601",
-            "environment variable name `A B` is not valid",
+            "environment variable name `A=B` is not valid",
         );
     }
 
     #[test]
-    fn secret_in_command_is_an_error() {
+    fn secret_in_command_is_a_warning() {
         let message = "command of container `order` contains a secret in plaintext";
         let with = |command: &'static [&'static str]| {
             check_service(move || service("order").command(command.iter().copied()))
         };
-        assert_error(
+        assert_warning(
             &with(&["serve", "--db-password", "hunter2"]),
             "ECS1604",
             message,
         );
-        assert_error(
+        assert_warning(
             &with(&["serve", "--db-password=hunter2"]),
             "ECS1604",
             message,
@@ -267,7 +271,7 @@ mod tests {
                 service("order").container_health_check(ContainerHealthCheck::shell(command))
             })
         };
-        assert_error(
+        assert_warning(
             &probe("redis-cli --password=hunter2 ping"),
             "ECS1604",
             message,
@@ -276,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn password_in_concatenation_is_an_error() {
+    fn password_in_concatenation_is_a_warning() {
         let url = |user: &'static str| {
             check_service(move || {
                 let host = crate::cfn::pseudo::url_suffix();
@@ -288,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn plaintext_secret_in_grant_is_an_error() {
+    fn plaintext_secret_in_grant_is_a_warning() {
         let given = |name: &'static str| {
             check_service(move || service("order").grant(Grant::default().env(name, "hunter2")))
         };
@@ -317,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn exposed_no_echo_parameter_is_an_error() {
+    fn exposed_no_echo_parameter_is_a_warning() {
         let hidden = |echo: bool, output: bool| {
             check(move |stack| {
                 platform(stack);
@@ -332,9 +336,9 @@ mod tests {
             })
         };
         let message = "environment variable `PARTNER` exposes the `NoEcho` parameter `Key`";
-        assert_error(&hidden(false, false), "ECS1606", message);
+        assert_warning(&hidden(false, false), "ECS1606", message);
         assert_silent(&hidden(true, false));
-        assert_error(
+        assert_warning(
             &hidden(false, true),
             "ECS1607",
             "output `Shown` exposes a secret",
@@ -343,11 +347,11 @@ mod tests {
     }
 
     #[test]
-    fn secret_in_output_is_an_error() {
+    fn secret_in_output_is_a_warning() {
         let shown = |value: &'static str| check(move |stack| stack.output("Url", value));
         let message = "output `Url` exposes a secret";
-        assert_error(&shown("redis://shop:hunter2@cache"), "ECS1607", message);
-        assert_error(
+        assert_warning(&shown("redis://shop:hunter2@cache"), "ECS1607", message);
+        assert_warning(
             &shown("{{resolve:secretsmanager:prod/db}}"),
             "ECS1607",
             message,

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::cfn::Expr;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use crate::dsl::model::derived_names::LOG_GROUP;
 use crate::dsl::model::description::Naming;
-use crate::dsl::{Entry, Namespace, Stack};
+use crate::dsl::{Entry, Namespace, ServiceRef, Stack};
 use crate::rules::codes;
 
 /// The first use of a name.
@@ -18,6 +19,7 @@ struct FirstUse {
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut names: BTreeMap<(&'static str, String), FirstUse> = BTreeMap::new();
     let mut domains: Vec<(Expr, String, FirstUse)> = Vec::new();
+    let mut registered: Vec<(Expr, String, FirstUse)> = Vec::new();
     for stack in stacks {
         for (entry, description) in stack.described() {
             if !description.import.imported {
@@ -26,6 +28,9 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         }
         for namespace in stack.all::<Namespace>() {
             check_domain(stack, namespace, &mut domains, diagnostics);
+        }
+        for service in stack.services().filter(|service| service.is_registered()) {
+            check_discovery(stack, service, &mut registered, diagnostics);
         }
     }
 }
@@ -37,10 +42,13 @@ fn check_physical_name(
     known: &mut BTreeMap<(&'static str, String), FirstUse>,
     diagnostics: &mut Diagnostics,
 ) {
-    let derived = |prefix| format!("{prefix}{}", stack.physical_name(entry.name()));
+    let derived = |kind, prefix| {
+        let name = format!("{prefix}{}", stack.derived_name(kind, entry.name()));
+        (kind, name, entry.origin(), false)
+    };
     let (kind, name, origin, custom) = match naming {
-        Naming::Derived(kind, prefix) => (kind, derived(prefix), entry.origin(), false),
-        Naming::EcsService => ("log group", derived("/ecs/"), entry.origin(), false),
+        Naming::Derived(kind, prefix) => derived(kind, prefix),
+        Naming::EcsService => derived(LOG_GROUP, "/ecs/"),
         Naming::Custom(kind, name) => (kind, name.value.clone(), name.origin, true),
         Naming::Generated | Naming::Domain => return,
     };
@@ -60,6 +68,43 @@ fn check_physical_name(
             first.origin
         ));
     Report::new(label(entry), diagnostics).add(diagnostic, origin);
+}
+
+/// Cloud Map refuses a second service of one name in a namespace.
+fn check_discovery(
+    stack: &Stack,
+    service: ServiceRef<'_>,
+    known: &mut Vec<(Expr, String, FirstUse)>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(namespace) = stack.namespace_of(service).one() else {
+        return;
+    };
+    let (id, name) = (
+        namespace.namespace_id().into_expr(),
+        service.task.name.to_lowercase(),
+    );
+    let origin = service.task.origin;
+    let same = known.iter().find(|known| known.0 == id && known.1 == name);
+    let Some((_, _, other)) = same else {
+        known.push((id, name, first(stack, origin)));
+        return;
+    };
+    if other.stack == stack.name() {
+        return;
+    }
+    let message = format!(
+        "discovery name `{name}` is also used by stack `{}`, in the same namespace `{}`",
+        other.stack,
+        namespace.name()
+    );
+    let diagnostic = Diagnostic::error(codes::PHYSICAL_NAME_CONFLICT, message)
+        .allowed("one service of each name in a namespace")
+        .hint(format!(
+            "rename one of them; the other one is at {}",
+            other.origin
+        ));
+    Report::new(label(&service.task), diagnostics).add(diagnostic, origin);
 }
 
 fn first(stack: &Stack, origin: SourceLocation) -> FirstUse {
@@ -120,16 +165,31 @@ mod tests {
         })
     }
 
+    // found: E8
+    #[test]
+    fn one_name_in_two_stacks_is_legal() {
+        assert_silent(&two(|stack, _| {
+            stack.add(Key::new("data"));
+        }));
+        assert_silent(&check_program(&|stacks: &mut Stacks| {
+            let shared = stacks.stack("network");
+            let vpc = shared.add(Vpc::new("main").nat(Nat::Single));
+            let cluster = shared.add(Cluster::new("main").vpc(&vpc));
+            for scope in ["front", "back"] {
+                stacks.stack(scope).add(worker("mail").cluster(&cluster));
+            }
+        }));
+    }
+
     #[test]
     fn alias_conflict_is_an_error() {
-        let diagnostics = two(|stack, _| {
-            stack.add(Key::new("data"));
+        let diagnostics = check_program(&|stacks: &mut Stacks| {
+            stacks.stack("front").add(Key::new("data"));
+            stacks.stack("other").add(Key::new("back-data"));
+            stacks.stack("back").add(Key::new("data"));
         });
-        let message = "alias `alias/shop-data-dev` is also used by stack `shop-front-dev`";
+        let message = "alias `alias/shop-back-data-dev` is also used by stack `shop-other-dev`";
         assert_error(&diagnostics, "ECS1030", message);
-        assert_silent(&two(|stack, name| {
-            stack.add(Key::new(name));
-        }));
     }
 
     #[test]
@@ -145,9 +205,8 @@ mod tests {
         }));
     }
 
-    /// Their discovery names would conflict too.
     #[test]
-    fn log_group_conflict_is_an_error() {
+    fn discovery_name_conflict_is_an_error() {
         let services = |names: [&'static str; 2]| {
             check_program(&move |stacks: &mut Stacks| {
                 let shared = stacks.stack("network");
@@ -160,7 +219,7 @@ mod tests {
                 }
             })
         };
-        let message = "log group `/ecs/shop-order-dev` is also used by stack `shop-front-dev`";
+        let message = "discovery name `order` is also used by stack `shop-front-dev`, in the same namespace `shop.local`";
         assert_error(&services(["order", "order"]), "ECS1030", message);
         assert_silent(&services(["order", "user"]));
     }

@@ -1,10 +1,10 @@
 //! References to clusters, VPCs, load balancers, namespaces and meshes: missing, ambiguous, or without suitable subnets.
 
-use crate::cfn::Referent;
+use crate::cfn::{Handle, Referent};
 use crate::check::report::{Report, label, quoted};
 use crate::diag::{Code, Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::model::lookup::Choice;
-use crate::dsl::{ServiceRef, Stack, Task, Tier};
+use crate::dsl::{ServiceRef, Stack, Task, Tier, Vpc};
 use crate::rules::codes;
 
 /// A type of referenced component: the code if it is missing, its name, and how the user selects or adds one.
@@ -94,10 +94,20 @@ pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
             .hint("remove `.subnets(…)` or `.assign_public_ip()`");
         report.add(diagnostic, origin);
     }
-    if let Some(vpc) = vpc.one()
-        && vpc.spec().is_imported()
-        && vpc.spec().subnet_count(tier) == 0
-    {
+    if let Some(vpc) = vpc.one() {
+        report_missing_tier(&vpc, tier, origin, report);
+    }
+}
+
+fn report_missing_tier(
+    vpc: &Handle<Vpc>,
+    tier: Tier,
+    origin: SourceLocation,
+    report: &mut Report<'_>,
+) {
+    if let Some(diagnostic) = without_room(vpc.spec(), tier) {
+        report.add(diagnostic, origin);
+    } else if vpc.spec().is_imported() && vpc.spec().subnet_count(tier) == 0 {
         let tier = tier.as_str();
         let message = format!(
             "imported VPC `{}` has no {} subnets",
@@ -110,6 +120,22 @@ pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
             origin,
         );
     }
+}
+
+/// A new VPC whose block is too small for the subnets of a tier.
+fn without_room(vpc: &Vpc, tier: Tier) -> Option<Diagnostic> {
+    let tiers = vpc.grid();
+    if vpc.is_imported() || tiers.tiers().is_empty() || vpc.subnet_count(tier) > 0 {
+        return None;
+    }
+    let tier = tier.as_str().to_lowercase();
+    let message = format!(
+        "VPC `{}` has no {tier} subnets: its block `{}` has no room for them",
+        vpc.name, vpc.cidr.value
+    );
+    let diagnostic = Diagnostic::error(codes::INVALID_VPC_CIDR_BLOCK, message)
+        .allowed("16 addresses for each subnet of a tier and a zone");
+    Some(diagnostic.hint("use a larger block, fewer zones, or subnets of another tier"))
 }
 
 fn check_choice<R: Referent>(

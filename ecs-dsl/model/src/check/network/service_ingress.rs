@@ -277,13 +277,13 @@ mod tests {
     }
 
     #[test]
-    fn cross_vpc_call_is_an_error() {
+    fn cross_vpc_call_is_a_warning() {
         let diagnostics = two_vpcs(|stack, in_one, in_two| {
             let in_one = stack.add(in_one);
             stack.add(in_two.security_group("sg-1").calls(&in_one));
         });
         let message = "it calls service `a` in VPC `one` from VPC `two`";
-        assert_error(&diagnostics, "ECS1320", message);
+        assert_warning(&diagnostics, "ECS1320", message);
         let imported = check(|stack: &mut Stack| {
             let subnets = ["subnet-1", "subnet-2"];
             let import =

@@ -19,7 +19,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
         // An invalid component name is reported elsewhere.
         if rules::component_name(&dashboard.name).is_ok() {
-            let name = stack.physical_name(&dashboard.name);
+            let name = stack.derived_name("dashboard", &dashboard.name);
             report.value(&name, dashboard.origin, rules::dashboard_name(&name));
         }
         let overview = match dashboard.overview {

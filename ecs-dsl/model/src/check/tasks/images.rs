@@ -2,7 +2,7 @@
 
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
-use crate::dsl::{Architecture, Image, ImageSource, Stack, Task};
+use crate::dsl::{Architecture, Image, ImageSource, PrivateRepository, Stack, Task};
 use crate::rules::{self, codes};
 
 /// The words in image names for x86-64, and for Arm.
@@ -17,24 +17,19 @@ pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
     }
 }
 
-/// The execution role may pull only the ECR images named with `Image::ecr`.
+/// A whole reference isn't the name of a repository in the stack's account.
 fn check_source(image: &Image, report: &mut Report<'_>) {
     let Some(name) = image.known_name() else {
         return;
     };
-    let is_ecr = name
-        .split('/')
-        .next()
-        .is_some_and(|host| host.contains(".dkr.ecr."));
-    let repository = name
-        .split_once('/')
-        .map_or(name, |(_, repository)| repository);
-    if is_ecr {
-        let bare = repository.split([':', '@']).next().unwrap_or_default();
+    if let (ImageSource::Ecr(_), Some(repository)) = (&image.source, PrivateRepository::of(name)) {
         let message = format!("tasks have no permission to pull `{name}`");
         let diagnostic = Diagnostic::error(codes::MISSING_ECR_PULL_PERMISSION, message)
             .allowed("ECR images in the stack's account and region, by repository name")
-            .hint(format!("use `Image::ecr(\"{bare}\").tag(…)`"));
+            .hint(format!(
+                "use `Image::registry(\"{name}\")`, or `Image::ecr(\"{}\").tag(…)` for the stack's account and region",
+                repository.name
+            ));
         return report.add(diagnostic, image.origin);
     }
     // Valid parts may form an invalid reference, such as a name that already has a tag and a second tag.
@@ -138,13 +133,14 @@ mod tests {
     }
 
     #[test]
-    fn ecr_registry_url_is_an_error() {
-        let name = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/order:v7";
+    fn ecr_registry_url_is_no_repository_name() {
+        let name = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/order";
         let message = format!("tasks have no permission to pull `{name}`");
-        let diagnostics = check_service(|| service("order").image(Image::registry(name)));
+        let diagnostics = check_service(|| service("order").image(Image::ecr(name).tag("v7")));
         assert_error(&diagnostics, "ECS1129", &message);
-        let hint = "use `Image::ecr(\"shop/order\").tag(…)`";
-        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
+        assert_silent(&check_service(|| {
+            service("order").image(Image::registry(format!("{name}:v7")))
+        }));
         assert_silent(&check_service(|| {
             service("order").image(Image::registry("public.ecr.aws/nginx/nginx:1.29"))
         }));

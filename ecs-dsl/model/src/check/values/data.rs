@@ -57,7 +57,7 @@ pub(super) fn key(stack: &Stack, key: &Key, report: &mut Report<'_>) {
     if key.imported.is_some() {
         return;
     }
-    let alias = format!("alias/{}", stack.physical_name(&key.name));
+    let alias = format!("alias/{}", stack.derived_name("alias", &key.name));
     // An invalid component name is reported elsewhere.
     if rules::component_name(&key.name).is_ok() {
         report.value(&alias, key.origin, rules::key_alias(&alias));
@@ -183,8 +183,8 @@ mod tests {
         let diagnostics = with(|| db().engine_version("postgres18"));
         let message = "PostgreSQL version `postgres18` is malformed";
         assert_error(&diagnostics, "ECS1710", message);
-        let diagnostics = with(|| Cache::redis("cache").engine_version("7"));
-        let message = "cache engine version `7` is malformed";
+        let diagnostics = with(|| Cache::redis("cache").engine_version("v7"));
+        let message = "cache engine version `v7` is malformed";
         assert_error(&diagnostics, "ECS1710", message);
         let diagnostics = with(|| Search::new("catalog").engine_version("2.19"));
         let message = "search engine version `2.19` is malformed";

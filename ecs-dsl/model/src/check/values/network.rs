@@ -2,7 +2,7 @@
 
 use crate::check::report::{Report, shown};
 use crate::diag::Diagnostic;
-use crate::dsl::{LoadBalancer, Nat, Vpc};
+use crate::dsl::{LoadBalancer, Nat, Tier, Vpc};
 use crate::rules::{self, codes};
 
 pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
@@ -12,9 +12,31 @@ pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
     }
     report.text(&vpc.cidr, rules::vpc_cidr);
     report.number(&vpc.zones, rules::zones);
+    check_room(vpc, report);
     if let Some(retention) = vpc.flow_logs {
         report.value(shown(retention), vpc.origin, rules::retention(retention));
     }
+}
+
+/// Subnets of at least 16 addresses must fit into the block: one for each zone, and public ones for NAT gateways.
+fn check_room(vpc: &Vpc, report: &mut Report<'_>) {
+    let zones = vpc.zone_count();
+    if rules::vpc_cidr(&vpc.cidr.value).is_err() || rules::zones(zones.into()).is_err() {
+        return;
+    }
+    let tiers = vpc.grid();
+    let what = match (tiers.tiers(), vpc.nat) {
+        ([], _) => format!("a subnet in each of {zones} zones"),
+        ([Tier::Private], Nat::Single | Nat::PerZone) => {
+            "public subnets, which NAT gateways are in".to_owned()
+        }
+        _ => return,
+    };
+    let message = format!("VPC CIDR block `{}` has no room for {what}", vpc.cidr.value);
+    let diagnostic = Diagnostic::error(codes::INVALID_VPC_CIDR_BLOCK, message)
+        .allowed("16 addresses for each subnet of a tier and a zone")
+        .hint("use a larger block, or fewer zones: `.zones(1)`");
+    report.add(diagnostic, vpc.cidr.origin);
 }
 
 /// An imported VPC is never modified, so settings for its creation have no effect.
@@ -68,8 +90,8 @@ mod tests {
 
     #[test]
     fn invalid_cidr_block_and_zone_count_are_errors() {
-        let diagnostics = vpc(|| Vpc::new("main").cidr("10.0.0.0/24"));
-        let message = "VPC CIDR block `10.0.0.0/24` is not between /16 and /23";
+        let diagnostics = vpc(|| Vpc::new("main").cidr("10.0.0.0/29"));
+        let message = "VPC CIDR block `10.0.0.0/29` is not between /16 and /28";
         assert_error(&diagnostics, "ECS1201", message);
         assert_error(
             &vpc(|| Vpc::new("main").zones(7)),
@@ -77,6 +99,21 @@ mod tests {
             "number of zones `7` is out of range",
         );
         assert_silent(&vpc(|| Vpc::new("main").cidr("10.0.0.0/23").zones(6)));
+    }
+
+    // found: E6
+    #[test]
+    fn small_block_has_room_for_its_subnets() {
+        for block in ["10.0.0.0/24", "10.0.0.0/25", "10.0.0.0/26", "10.0.0.0/27"] {
+            assert_silent(&vpc(|| Vpc::new("main").cidr(block)));
+        }
+        let small = || Vpc::new("main").cidr("10.0.0.0/28");
+        assert_silent(&vpc(|| small().zones(1)));
+        let message = "VPC CIDR block `10.0.0.0/28` has no room for a subnet in each of 2 zones";
+        assert_error(&vpc(small), "ECS1201", message);
+        let message = "VPC CIDR block `10.0.0.0/28` has no room for public subnets, which NAT gateways are in";
+        let diagnostics = vpc(|| small().zones(1).nat(Nat::Single));
+        assert_error(&diagnostics, "ECS1201", message);
     }
 
     #[test]

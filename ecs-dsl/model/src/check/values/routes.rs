@@ -102,8 +102,9 @@ mod tests {
         );
         let diagnostics = with(|service| service.method("get"));
         assert_error(&diagnostics, "ECS1304", &format!("method `get` {invalid}"));
-        let diagnostics = with(|service| service.query("", "1"));
-        assert_error(&diagnostics, "ECS1305", &format!("query key `` {invalid}"));
+        let diagnostics = with(|service| service.query("v", ""));
+        let message = format!("query pattern `` {invalid}");
+        assert_error(&diagnostics, "ECS1305", &message);
         let diagnostics = with(|service| service.priority(50_001));
         assert_error(&diagnostics, "ECS1306", "priority `50001` is out of range");
         let diagnostics = with(|service| service.source_ip("10.0.0.1"));
@@ -112,6 +113,12 @@ mod tests {
             "ECS1210",
             "address block `10.0.0.1` is not in CIDR notation",
         );
+    }
+
+    // found: E10
+    #[test]
+    fn query_parameter_of_any_name_is_legal() {
+        assert_silent(&with(|service| service.query("", "beta")));
     }
 
     #[test]

@@ -133,7 +133,6 @@ impl Container {
 
     /// The command that replaces the image's `CMD`. Default: the image's. `Command`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
-    // rule: plain_argument
     #[track_caller]
     pub fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
         self.record.replaces("command");
@@ -143,7 +142,6 @@ impl Container {
 
     /// The entry point that replaces the image's `ENTRYPOINT`. Default: the image's. `EntryPoint`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
-    // rule: plain_argument
     #[track_caller]
     pub fn entry_point<S: Into<String>>(
         mut self,
@@ -157,8 +155,6 @@ impl Container {
     /// Adds an environment variable. For secrets use [`secret`](Self::secret). `Environment`:
     /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
     // rule: variable_name
-    // rule: plain_variable(name, value)
-    // rule: variable_value(value)
     #[track_caller]
     pub fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         self.environment

@@ -34,7 +34,8 @@ impl Image {
         Self::new(ImageSource::Ecr(repository.into()))
     }
 
-    /// An image of any registry, in Docker's notation: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`.
+    /// An image of any registry, in Docker's notation: `redis:7-alpine`, `public.ecr.aws/nginx/nginx:1.29`. The execution role can
+    /// pull it if it is in a private registry of Amazon ECR; a registry of another account must allow this account too.
     // rule: image_reference
     #[track_caller]
     pub fn registry(reference: impl IntoText<ImageReference>) -> Self {
@@ -52,7 +53,7 @@ impl Image {
         }
     }
 
-    /// The image's tag, or a digest that begins with `sha256:`. Default: `latest`; ECS doesn't deploy again when that
+    /// The image's tag, a digest that begins with `sha256:`, or both: `v7@sha256:…`. Default: `latest`; ECS doesn't deploy again when that
     /// tag moves to another image.
     // rule: image_tag
     #[track_caller]
@@ -99,20 +100,28 @@ impl Image {
         }
     }
 
-    /// The ARN of the ECR repository, if the image is in ECR.
+    /// The ARN of the ECR repository, if the image is in ECR, of whichever account and region.
     pub(crate) fn repository_arn(&self) -> Option<Value<String>> {
-        let ImageSource::Ecr(repository) = &self.source else {
-            return None;
+        let (region, account, repository) = match &self.source {
+            ImageSource::Ecr(repository) => {
+                (pseudo::region(), pseudo::account_id(), repository.clone())
+            }
+            ImageSource::Registry(reference) => {
+                let private = PrivateRepository::of(reference)?;
+                let values = [private.region, private.account, private.name];
+                let [region, account, name] = values.map(|value| value.to_owned().into());
+                (region, account, name)
+            }
         };
         Some(intrinsic::concat([
             "arn:".into(),
             pseudo::partition(),
             ":ecr:".into(),
-            pseudo::region(),
+            region,
             ":".into(),
-            pseudo::account_id(),
+            account,
             ":repository/".into(),
-            repository.clone(),
+            repository,
         ]))
     }
 
@@ -125,8 +134,78 @@ impl Image {
     }
 }
 
+/// A private repository of Amazon ECR, of an image that is named by its registry.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct PrivateRepository<'a> {
+    pub(crate) account: &'a str,
+    pub(crate) region: &'a str,
+    pub(crate) name: &'a str,
+}
+
+impl<'a> PrivateRepository<'a> {
+    /// The repository in `<account>.dkr.ecr.<region>.amazonaws.com/<name>:<tag>`, also with the names of FIPS and dual-stack
+    /// endpoints.
+    pub(crate) fn of(reference: &'a str) -> Option<Self> {
+        let (host, path) = reference.split_once('/')?;
+        let (account, rest) = host.split_once('.')?;
+        let marks = ["dkr.ecr.", "dkr.ecr-fips.", "dkr-ecr.", "dkr-ecr-fips."];
+        let rest = marks.iter().find_map(|mark| rest.strip_prefix(mark))?;
+        let (region, domain) = rest.split_once('.')?;
+        let is_account = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
+        let is_aws = domain.starts_with("amazonaws.") || domain.starts_with("on.a");
+        (is_account && is_aws).then(|| Self {
+            account,
+            region,
+            name: path.split([':', '@']).next().unwrap_or_default(),
+        })
+    }
+}
+
 impl From<&Image> for Expr {
     fn from(image: &Image) -> Self {
         image.reference().into_expr()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PrivateRepository;
+
+    // found: E1
+    #[test]
+    fn private_repositories_are_found_in_references() {
+        for (reference, region) in [
+            (
+                "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/order:v7",
+                "us-east-1",
+            ),
+            (
+                "123456789012.dkr.ecr.cn-north-1.amazonaws.com.cn/shop/order@sha256:0a",
+                "cn-north-1",
+            ),
+            (
+                "123456789012.dkr.ecr-fips.us-gov-west-1.amazonaws.com/shop/order",
+                "us-gov-west-1",
+            ),
+            (
+                "123456789012.dkr-ecr.eu-west-1.on.aws/shop/order:v7",
+                "eu-west-1",
+            ),
+        ] {
+            let found = PrivateRepository::of(reference);
+            let expected = PrivateRepository {
+                account: "123456789012",
+                region,
+                name: "shop/order",
+            };
+            assert_eq!(found, Some(expected), "{reference}");
+        }
+        for reference in [
+            "public.ecr.aws/nginx/nginx:1",
+            "nginx",
+            "x.dkr.ecr.us-east-1.amazonaws.com/a",
+        ] {
+            assert_eq!(PrivateRepository::of(reference), None, "{reference}");
+        }
     }
 }

@@ -38,5 +38,5 @@ pub use worker::Worker;
 
 pub(crate) use capacity::CapacityProvider;
 pub(crate) use deployment::Strategy;
-pub(crate) use image::ImageSource;
+pub(crate) use image::{ImageSource, PrivateRepository};
 pub(crate) use task_builder::HasTask;

@@ -72,7 +72,6 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The main container's command, which replaces the image's `CMD`. Default: the image's. `Command`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
-    // rule: plain_argument
     #[track_caller]
     fn command<S: Into<String>>(mut self, command: impl IntoIterator<Item = S>) -> Self {
         let main = self.task_mut().take_main().command(command);
@@ -83,8 +82,6 @@ pub trait TaskBuilder: HasTask + Sized {
     /// Adds an environment variable of the main container. For secrets use [`secret`](Self::secret). `Environment`:
     /// [KeyValuePair](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html).
     // rule: variable_name
-    // rule: plain_variable(name, value)
-    // rule: variable_value(value)
     #[track_caller]
     fn env(mut self, name: &str, value: impl EnvironmentValue) -> Self {
         let main = self.task_mut().take_main().env(name, value);

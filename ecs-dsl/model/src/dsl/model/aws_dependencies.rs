@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::cfn::{Expr, SecretRef, SecretStore, Value};
-use crate::dsl::{Endpoint, Grant, Image, ImageSource, Nat, Task, Tier, Vpc};
+use crate::dsl::{Endpoint, Grant, Image, ImageSource, Nat, PrivateRepository, Task, Tier, Vpc};
 
 /// A service that a task needs before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,7 +135,7 @@ fn endpoints_for(prefix: &str) -> Option<&'static [Endpoint]> {
 fn is_ecr(image: &Image) -> bool {
     match &image.source {
         ImageSource::Ecr(_) => true,
-        ImageSource::Registry(reference) => reference.contains(".dkr.ecr."),
+        ImageSource::Registry(reference) => PrivateRepository::of(reference).is_some(),
     }
 }
 

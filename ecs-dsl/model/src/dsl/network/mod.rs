@@ -5,6 +5,7 @@ mod load_balancer_attributes;
 mod namespace;
 pub(crate) mod private_network;
 mod route;
+mod subnet_grid;
 mod vpc;
 
 pub use load_balancer::LoadBalancer;
@@ -17,4 +18,5 @@ pub use route::Route;
 pub use vpc::{Endpoint, Nat, Tier, Vpc};
 
 pub(crate) use load_balancer::Scheme;
+pub(crate) use subnet_grid::SubnetGrid;
 pub(crate) use vpc::{ImportedVpc, subnet_part};

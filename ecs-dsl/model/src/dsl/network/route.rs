@@ -95,15 +95,15 @@ impl Route {
         self
     }
 
-    /// Requires a parameter in the query string whose value matches the pattern. Default: any query. Called again, it
-    /// adds an alternative. `QueryStringConfig`:
+    /// Requires a parameter in the query string whose value matches the pattern; with an empty key, a parameter of any name.
+    /// Default: any query. Called again, it adds an alternative. `QueryStringConfig`:
     /// [RuleCondition](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html).
     // rule: query_key
     // rule: query_value(pattern)
     #[track_caller]
     pub fn query(mut self, key: &str, pattern: &str) -> Self {
-        self.queries
-            .push(Spanned::here((Some(key.into()), pattern.into())));
+        let key = (!key.is_empty()).then(|| key.to_owned());
+        self.queries.push(Spanned::here((key, pattern.into())));
         self
     }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::SubnetGrid;
 use crate::cfn::{Handle, List, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Logs, Naming};
@@ -15,7 +16,7 @@ use crate::rules;
 /// Subnets have fixed address blocks, so that a new tier or zone never moves an existing subnet: the VPC's block is
 /// divided into 32, eight for each tier, one for each zone. With `10.0.0.0/16` the public subnets are `10.0.0.0/21`,
 /// `10.0.8.0/21` and so on, the private ones begin at `10.0.64.0/21`, the isolated ones at `10.0.128.0/21`; the last
-/// quarter stays free.
+/// quarter stays free. Blocks smaller than /23 have fewer slots: see [`cidr`](Self::cidr).
 ///
 /// By default it has no NAT gateways and no endpoints, so that tasks in private subnets have no access to anything
 /// outside the VPC: [`nat`](Self::nat), [`endpoints`](Self::endpoints) and
@@ -202,8 +203,8 @@ impl Vpc {
         self
     }
 
-    /// The IPv4 address block, from /16 to /23: AWS allows at most a /16, and the 32 subnet blocks need at least a /23.
-    /// Default: `10.0.0.0/16`. Changing it replaces the VPC and everything in it. `CidrBlock`:
+    /// The IPv4 address block, from /16 to /28. A block smaller than /23 has subnets of 16 addresses each, and one without
+    /// room for every tier in every zone has no isolated subnets, or only private ones. Default: `10.0.0.0/16`. Changing it replaces the VPC and everything in it. `CidrBlock`:
     /// [CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html).
     // rule: vpc_cidr
     #[track_caller]
@@ -288,8 +289,8 @@ impl Vpc {
         u8::try_from(self.zones.value).unwrap_or(u8::MAX)
     }
 
-    /// The tier of a component that isn't public: the one that it names, or isolated, or private in an imported VPC
-    /// without isolated subnets.
+    /// The tier of a component that isn't public: the one that it names, or isolated, or private in a VPC without isolated
+    /// subnets.
     pub(crate) fn tier_or_isolated(&self, tier: Option<Tier>) -> Tier {
         tier.unwrap_or_else(|| match self.subnet_count(Tier::Isolated) {
             0 => Tier::Private,
@@ -301,8 +302,14 @@ impl Vpc {
     pub(crate) fn subnet_count(&self, tier: Tier) -> usize {
         match &self.imported {
             Some(imported) => imported.subnets[tier as usize].len(),
-            None => self.zone_count().into(),
+            None if self.grid().tiers().contains(&tier) => self.zone_count().into(),
+            None => 0,
         }
+    }
+
+    /// The address blocks of its subnets.
+    pub(crate) fn grid(&self) -> SubnetGrid {
+        SubnetGrid::new(&self.cidr.value, self.zone_count())
     }
 }
 

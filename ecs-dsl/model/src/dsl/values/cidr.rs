@@ -13,7 +13,7 @@ text_value! {
     /// stack.add(Vpc::new("main").cidr(cidr!("10.0.0.0/16")));
     /// stack.add(Vpc::new("office").cidr(OFFICE));
     /// # }
-    /// assert!(Cidr::new("10.0.0.0/24").is_err());
+    /// assert!(Cidr::new("10.0.0.0/29").is_err());
     /// ```
     Cidr, vpc_cidr
 }

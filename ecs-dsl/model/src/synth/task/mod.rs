@@ -16,6 +16,7 @@ use super::context::Side;
 use super::{Context, log_group};
 use crate::cfn::aws::{ec2, logs};
 use crate::cfn::{DeletionPolicy, LogicalId, Resource, Value};
+use crate::dsl::model::derived_names::LOG_GROUP;
 use crate::dsl::{Connection, Entry};
 
 /// Adds the log group and the security group. The ingress of the security group is in separate rules: from the load
@@ -23,7 +24,10 @@ use crate::dsl::{Connection, Entry};
 pub(super) fn add_groups(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     let task = tcx.task;
     let group = logs::LogGroup::new()
-        .log_group_name(format!("/ecs/{}", cx.stack().physical_name(&task.name)))
+        .log_group_name(format!(
+            "/ecs/{}",
+            cx.stack().derived_name(LOG_GROUP, &task.name)
+        ))
         .retention_in_days(super::duration::days(task.logs.retention.value));
     let group = log_group::encrypted(group, task.logs.kms_key.as_ref(), cx.stack());
     // The log group has a fixed name: a retained one makes the next deployment of a task with that name fail. The plan

@@ -47,7 +47,7 @@ fn text_values_follow_their_rules() {
         rules::vpc_cidr,
         |text| Cidr::new(text),
         "10.0.0.0/16",
-        "10.0.0.0/24",
+        "10.0.0.0/29",
     );
     holds(
         rules::path_pattern,
