@@ -83,6 +83,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "Call", is_component: false, checked_after_it: None, methods: &[
+        Method { name: "named", form: Single, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Capacity", is_component: false, checked_after_it: None, methods: &[
         Method { name: "base", form: Single, rules: &[ArgumentRule { rule: "capacity_base", first: 0, kinds: &[Number] }] },
         Method { name: "weight", form: Single, rules: &[ArgumentRule { rule: "capacity_weight", first: 0, kinds: &[Number] }] },
@@ -110,6 +114,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "container_name", first: 0, kinds: &[Text] }] },
         Method { name: "not_essential", form: Repeated, rules: &[] },
         Method { name: "port", form: Repeated, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "port_mapping", form: Repeated, rules: &[] },
         Method { name: "read_only_root_filesystem", form: Repeated, rules: &[] },
         Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "udp_port", form: Repeated, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
@@ -208,6 +213,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "log_retention", form: Single, rules: &[ArgumentRule { rule: "retention", first: 0, kinds: &[Time] }] },
         Method { name: "memory", form: Single, rules: &[] },
         Method { name: "mesh", form: Single, rules: &[] },
+        Method { name: "mesh_port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "method", form: Repeated, rules: &[ArgumentRule { rule: "method", first: 0, kinds: &[Text] }] },
         Method { name: "namespace", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -215,6 +221,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "path", form: Repeated, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
         Method { name: "per_request_timeout", form: Single, rules: &[ArgumentRule { rule: "mesh_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "port_mapping", form: Repeated, rules: &[] },
         Method { name: "priority", form: Single, rules: &[ArgumentRule { rule: "priority", first: 0, kinds: &[Number] }] },
         Method { name: "protocol", form: Single, rules: &[] },
         Method { name: "query", form: Repeated, rules: &[ArgumentRule { rule: "query_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "query_value", first: 1, kinds: &[Text] }] },
@@ -297,11 +304,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "attributes", form: Single, rules: &[] },
         Method { name: "dns_name", form: Single, rules: &[] },
+        Method { name: "domain", form: Single, rules: &[ArgumentRule { rule: "host_name", first: 0, kinds: &[Text] }] },
         Method { name: "https", form: Repeated, rules: &[ArgumentRule { rule: "certificate_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "idle_timeout", form: Single, rules: &[ArgumentRule { rule: "idle_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "internal", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "listener", form: Single, rules: &[ArgumentRule { rule: "listener_arn", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "listener_protocol", form: Single, rules: &[] },
         Method { name: "public", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "vpc", form: Single, rules: &[] },
@@ -353,12 +362,21 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "PortMapping", is_component: false, checked_after_it: None, methods: &[
+        Method { name: "app_protocol", form: Single, rules: &[] },
+        Method { name: "mesh_port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "name", form: Single, rules: &[ArgumentRule { rule: "port_mapping_name", first: 0, kinds: &[Text] }] },
+        Method { name: "tcp", form: Constructor, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "udp", form: Constructor, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Postgres", is_component: true, checked_after_it: Some(&["security_group"]), methods: &[
         Method { name: "allocated_storage", form: Single, rules: &[ArgumentRule { rule: "database_storage", first: 0, kinds: &[Number] }] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "allow_major_version_upgrade", form: Repeated, rules: &[] },
         Method { name: "backup_retention_period", form: Single, rules: &[ArgumentRule { rule: "backup_retention", first: 0, kinds: &[Time] }] },
         Method { name: "db_name", form: Single, rules: &[ArgumentRule { rule: "database_name", first: 0, kinds: &[Text] }] },
+        Method { name: "db_name_key", form: Single, rules: &[] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "endpoint_address", form: Single, rules: &[] },
         Method { name: "engine_version", form: Single, rules: &[ArgumentRule { rule: "postgres_version", first: 0, kinds: &[Text] }] },
@@ -375,6 +393,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "snapshot_on_removal", form: Repeated, rules: &[] },
         Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "url_key", form: Single, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
         MultiSetterRule { rule: "database_growth", unless: None, parts: &[
@@ -417,9 +436,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Route", is_component: false, checked_after_it: None, methods: &[
         Method { name: "header", form: Repeated, rules: &[ArgumentRule { rule: "header_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "header_value", first: 1, kinds: &[Text] }] },
+        Method { name: "health_check", form: Single, rules: &[ArgumentRule { rule: "health_path", first: 0, kinds: &[Text] }] },
         Method { name: "host", form: Repeated, rules: &[ArgumentRule { rule: "host_pattern", first: 0, kinds: &[Text] }] },
+        Method { name: "load_balancer", form: Single, rules: &[] },
         Method { name: "method", form: Repeated, rules: &[ArgumentRule { rule: "method", first: 0, kinds: &[Text] }] },
         Method { name: "path", form: Repeated, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
+        Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "priority", form: Single, rules: &[ArgumentRule { rule: "priority", first: 0, kinds: &[Number] }] },
         Method { name: "query", form: Repeated, rules: &[ArgumentRule { rule: "query_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "query_value", first: 1, kinds: &[Text] }] },
         Method { name: "source_ip", form: Repeated, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }] },
@@ -499,6 +521,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "log_retention", form: Single, rules: &[ArgumentRule { rule: "retention", first: 0, kinds: &[Time] }] },
         Method { name: "memory", form: Single, rules: &[] },
         Method { name: "mesh", form: Single, rules: &[] },
+        Method { name: "mesh_port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "method", form: Repeated, rules: &[ArgumentRule { rule: "method", first: 0, kinds: &[Text] }] },
         Method { name: "namespace", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -506,6 +529,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "path", form: Repeated, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
         Method { name: "per_request_timeout", form: Single, rules: &[ArgumentRule { rule: "mesh_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "port_mapping", form: Repeated, rules: &[] },
         Method { name: "priority", form: Single, rules: &[ArgumentRule { rule: "priority", first: 0, kinds: &[Number] }] },
         Method { name: "protocol", form: Single, rules: &[] },
         Method { name: "query", form: Repeated, rules: &[ArgumentRule { rule: "query_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "query_value", first: 1, kinds: &[Text] }] },

@@ -12,14 +12,15 @@ pub use crate::cfn::{Handle, Value};
 pub use crate::dsl::{App, Component, Program, Settings, Stack, Stacks, Stage};
 // Network.
 pub use crate::dsl::{
-    DesyncMitigationMode, Discovery, Endpoint, LoadBalancer, LoadBalancerAttributes, Namespace,
-    Nat, Route, RoutingPolicy, Stickiness, Tier, Vpc, XffHeaderProcessingMode,
+    DesyncMitigationMode, Discovery, Endpoint, ListenerProtocol, LoadBalancer,
+    LoadBalancerAttributes, Namespace, Nat, Route, RoutingPolicy, Stickiness, Tier, Vpc,
+    XffHeaderProcessingMode,
 };
 // Compute.
 pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, Container, ContainerCondition,
-    ContainerHealthCheck, Deployment, HealthCheck, Image, Insights, NoImage, ScheduledScaling,
-    Service, ServiceBuilder, Target, TaskBuilder, Volume, Worker,
+    ContainerHealthCheck, Deployment, HealthCheck, Image, Insights, NoImage, PortMapping,
+    ScheduledScaling, Service, ServiceBuilder, Target, TaskBuilder, Volume, Worker,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

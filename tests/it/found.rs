@@ -318,12 +318,6 @@ const OPEN: &[(&str, &str)] = &[
         "B2",
         "`check` knows the attributes; no test deploys the methods of every handle",
     ),
-    (
-        "D5",
-        "the URL of an HTTPS load balancer has the name that ELB gives it",
-    ),
-    ("D6", "an imported database reads the keys of a new one"),
-    ("D9", "the variable and the port of a call can't be chosen"),
     ("F2", "not reported"),
     ("F3", "not reported"),
     ("F4", "not reported"),

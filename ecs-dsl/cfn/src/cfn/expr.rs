@@ -80,23 +80,32 @@ impl Expr {
         }
     }
 
-    /// Calls `visit` for each reference in this expression.
+    /// Calls `visit` for the target of each reference in this expression.
     pub fn for_each_target(&self, visit: &mut impl FnMut(&Target)) {
+        self.for_each_reference(&mut |reference| {
+            if let Self::Ref(target) | Self::GetAtt(target, _) = reference {
+                visit(target);
+            }
+        });
+    }
+
+    /// Calls `visit` for each `Ref` and `Fn::GetAtt` in this expression.
+    pub fn for_each_reference(&self, visit: &mut impl FnMut(&Self)) {
         match self {
-            Self::Ref(target) | Self::GetAtt(target, _) => visit(target),
+            Self::Ref(_) | Self::GetAtt(..) => visit(self),
             Self::List(items) | Self::Concat(items) => {
-                items.iter().for_each(|item| item.for_each_target(visit));
+                items.iter().for_each(|item| item.for_each_reference(visit));
             }
             Self::Map(map) => map
                 .iter()
-                .for_each(|(_, value)| value.for_each_target(visit)),
-            Self::Function(_, argument) => argument.for_each_target(visit),
-            Self::Secret(secret) => secret.source().for_each_target(visit),
+                .for_each(|(_, value)| value.for_each_reference(visit)),
+            Self::Function(_, argument) => argument.for_each_reference(visit),
+            Self::Secret(secret) => secret.source().for_each_reference(visit),
             Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_) | Self::Raw(_) => {}
         }
     }
 
-    /// Calls `visit` for each `Ref` and `Fn::GetAtt` in this expression.
+    /// [`for_each_reference`](Self::for_each_reference), to change the references.
     pub fn for_each_reference_mut(&mut self, visit: &mut impl FnMut(&mut Expr)) {
         match self {
             Self::Ref(_) | Self::GetAtt(..) => visit(self),

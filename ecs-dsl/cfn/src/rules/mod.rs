@@ -104,8 +104,9 @@ pub use resource_names::{
 };
 pub use retention::retention;
 pub use routing::{
-    client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_pattern,
-    idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start, stickiness,
+    client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_name,
+    host_pattern, idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start,
+    stickiness,
 };
 pub use scaling::{
     cooldown, desired_count, scaling_bounds, target_backlog, target_percent, target_requests,

@@ -262,7 +262,6 @@ pub const fn rule_name(name: &str) -> Verdict {
 }
 
 /// The name of a port mapping. `limits.json`: `ecs.portmapping.name`.
-// no setter: built from names
 pub const fn port_mapping_name(name: &str) -> Verdict {
     let bytes = name.as_bytes();
     if length(name, 1, 64) && only(bytes, b"-_") && !has_uppercase(bytes) && bytes[0] != b'-' {

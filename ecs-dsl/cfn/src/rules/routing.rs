@@ -42,6 +42,20 @@ pub const fn host_pattern(pattern: &str) -> Verdict {
     ))
 }
 
+/// The domain of a load balancer: a host name without wildcards. `limits.json`: `elb.host.value`.
+pub const fn host_name(name: &str) -> Verdict {
+    let bytes = name.as_bytes();
+    if host_pattern(name).is_ok() && only(bytes, b"-.") {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_HOST_PATTERN,
+        "domain",
+        "is not a host name",
+        "letters, digits and `-.`, at least one dot and only letters after the last one, at most 128 characters: `shop.example.com`"
+    ))
+}
+
 const fn is_alphabetic(bytes: &[u8]) -> bool {
     let mut index = 0;
     while index < bytes.len() {

@@ -45,6 +45,7 @@ impl<'a> Targets<'a> {
     ) -> Vec<Finding> {
         let mut found = self.without_targets(template);
         for service in services.iter() {
+            found.extend(too_many(service));
             for registration in service.registrations() {
                 let Some(registration) = Registration::new(template, service, registration) else {
                     continue;
@@ -158,6 +159,26 @@ impl<'a> Targets<'a> {
         }
         None
     }
+}
+
+/// `limits.json`: `ecs.tgs_per_service`, which AWS doesn't raise.
+const MAX_GROUPS: usize = 5;
+
+/// ECS refuses a service with more target groups.
+fn too_many(service: &Service<'_>) -> Option<Finding> {
+    let groups = service.resource.list("LoadBalancers");
+    let groups = groups
+        .iter()
+        .filter(|item| item.get("TargetGroupArn").is_some());
+    let (id, count) = (service.resource.id, groups.count());
+    if count <= MAX_GROUPS {
+        return None;
+    }
+    let message = format!("service `{id}` has `{count}` target groups");
+    let diagnostic = Diagnostic::error(codes::TOO_MANY_TARGET_GROUPS, message)
+        .allowed(format!("at most {MAX_GROUPS} target groups in a service"))
+        .hint("use fewer load balancers and ports, or a second service for some of them");
+    Some(Finding::new(id, diagnostic))
 }
 
 /// An item of `LoadBalancers` of a service.

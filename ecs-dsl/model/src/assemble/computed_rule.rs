@@ -24,16 +24,16 @@ pub(super) fn computed_rules(stacks: &[Stack], templates: &[Synthesized]) -> Vec
     let mut found = Vec::new();
     for (stack, synthesized) in stacks.iter().zip(templates) {
         for (service, ingress) in stack.services_with_ingress() {
-            let Some(balancer) = stack.load_balancer_of(ingress).one() else {
-                continue;
-            };
             let rules = listener_rules(&service.task.name, ingress, stack).into_iter();
             let rules = rules.filter(|(_, rule)| rule.origin != PriorityOrigin::Set);
-            found.extend(rules.map(|(logical_id, rule)| ComputedRule {
-                stack: stack.name().to_owned(),
-                logical_id: synthesized.kept_id(logical_id),
-                listener: listener_key(&balancer),
-                conditions: rule.conditions.canonical(),
+            found.extend(rules.filter_map(|(logical_id, rule)| {
+                let balancer = stack.load_balancer_of(ingress, &rule.conditions).one()?;
+                Some(ComputedRule {
+                    stack: stack.name().to_owned(),
+                    logical_id: synthesized.kept_id(logical_id),
+                    listener: listener_key(&balancer),
+                    conditions: rule.conditions.canonical(),
+                })
             }));
         }
     }

@@ -25,6 +25,8 @@ pub(super) fn find(
             document: &document,
             owner_of: &|id| synthesized.owner_of(stack, id),
         };
+        let computed = synthesized.findings.iter().cloned();
+        found.extend(computed.filter_map(|finding| allowed(allowances, finding, stack)));
         let by_rules = findings(&document);
         found.extend(finished::findings(&finished, |id, path| {
             let mut known = by_rules.iter();

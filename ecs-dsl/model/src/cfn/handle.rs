@@ -106,6 +106,15 @@ impl<R: Referent> Clone for Handle<R> {
     }
 }
 
+/// Handles are equal if they refer to the same component.
+impl<R: Referent> PartialEq for Handle<R> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.scope, &self.name) == (&other.scope, &other.name)
+    }
+}
+
+impl<R: Referent> Eq for Handle<R> {}
+
 impl<R: Referent> fmt::Debug for Handle<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Handle({}/{})", self.scope, self.name)

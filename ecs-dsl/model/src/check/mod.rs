@@ -44,6 +44,7 @@ const TASK_RULES: &[&[TaskRule]] = &[
 
 const SERVICE_RULES: &[&[ServiceRule]] = &[
     values::SERVICE,
+    tasks::SERVICE,
     network::SERVICE,
     deployment::SERVICE,
     scaling::SERVICE,

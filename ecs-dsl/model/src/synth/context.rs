@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{LogicalIds, Synthesized};
 use crate::cfn::aws::ec2;
 use crate::cfn::{Expr, Handle, LogicalId, Output, Owner, Resource, Target, Template, Value};
-use crate::dsl::{Mesh, Namespace, Service, Stack};
+use crate::dsl::{Mesh, Service, Stack, Transport};
 
 /// The state of synthesizing one stack.
 #[derive(Debug)]
@@ -52,13 +52,6 @@ impl<'a> Context<'a> {
         self.stack
     }
 
-    /// The namespace in which a service of any stack is registered.
-    pub(super) fn namespace_of(&self, service: &Handle<Service>) -> Option<Handle<Namespace>> {
-        self.stack_of(service)?
-            .namespace_of(service.spec().view())
-            .one()
-    }
-
     /// The mesh of a service of any stack.
     pub(super) fn mesh_of(&self, service: &Handle<Service>) -> Option<Handle<Mesh>> {
         self.stack_of(service)?.mesh_of(service.spec().view()).one()
@@ -94,19 +87,34 @@ impl<'a> Context<'a> {
         self.if_used.push((id, resource.into(), self.component));
     }
 
-    /// Allows ingress from `from` to `to` on a TCP port. It is a separate rule, so that two security groups don't depend on
-    /// each other. The names and the port form the rule's logical id, which is returned; a second call adds nothing.
+    /// Allows ingress from `from` to `to` on a TCP port.
     pub(super) fn allow_ingress(&mut self, to: Side<'_>, from: Side<'_>, port: u16) -> LogicalId {
-        let part = format!("IngressFrom-{}-{port}", from.name);
+        self.allow_ingress_by(to, from, (port, Transport::Tcp))
+    }
+
+    /// Allows ingress from `from` to `to` on a port. It is a separate rule, so that two security groups don't depend on
+    /// each other. The names and the port form the rule's logical id, which is returned; a second call adds nothing.
+    pub(super) fn allow_ingress_by(
+        &mut self,
+        to: Side<'_>,
+        from: Side<'_>,
+        (port, transport): (u16, Transport),
+    ) -> LogicalId {
+        let suffix = match transport {
+            Transport::Tcp => "",
+            Transport::Udp => "-udp",
+        };
+        let part = format!("IngressFrom-{}-{port}{suffix}", from.name);
         let id = self.ids(to.name).id(&part);
-        let ends = (to.group.expr().clone(), from.group.expr().clone(), port);
+        let groups = [to.group.expr().clone(), from.group.expr().clone()];
+        let ends = (groups, port, transport);
         // EC2 refuses a second rule between the same groups, which several components can have in common.
         let same = |(known, same): &&(LogicalId, Ends)| *known == id || *same == ends;
         if let Some((known, _)) = self.ingress.iter().find(same) {
             return known.clone();
         }
         self.ingress.push((id.clone(), ends));
-        let rule = ec2::SecurityGroupIngress::new("tcp")
+        let rule = ec2::SecurityGroupIngress::new(transport.as_str())
             .group_id(to.group)
             .source_security_group_id(from.group)
             .from_port(port)
@@ -186,12 +194,13 @@ impl<'a> Context<'a> {
             template: self.template,
             owners: self.owners,
             renamed: BTreeMap::new(),
+            findings: Vec::new(),
         }
     }
 }
 
 /// The security groups of an ingress rule, to and from, and its port.
-type Ends = (Expr, Expr, u16);
+type Ends = ([Expr; 2], u16, Transport);
 
 /// One side of an ingress rule: the component and its security group.
 #[derive(Debug)]

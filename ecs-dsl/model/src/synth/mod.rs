@@ -5,7 +5,9 @@
 //!
 //! **Invariant:** the logical id of a resource depends only on the name of its component.
 
+mod addresses;
 mod alarm;
+mod balancer_url;
 mod bucket;
 mod cache;
 mod cluster;
@@ -46,7 +48,7 @@ use context::Context;
 use logical_ids::LogicalIds;
 pub(crate) use owners::Synthesized;
 pub(crate) use service::listener_rule::with_ids as listener_rules;
-use template::{cross_stack, finish, if_used, overrides, renamed_ids, revision, tags};
+use template::{computed, cross_stack, finish, if_used, overrides, renamed_ids, revision, tags};
 
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
@@ -64,6 +66,7 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
         .collect();
     if_used::add(&mut contexts);
     let mut templates: Vec<Synthesized> = contexts.into_iter().map(Context::finish).collect();
+    computed::resolve(stacks, &mut templates);
     revision::tie(stacks, &mut templates);
     renamed_ids::apply(stacks, &mut templates, &mut diagnostics);
     let imports = stacks

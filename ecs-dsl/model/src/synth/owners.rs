@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::cfn::{LogicalId, Template};
+use crate::diag::Diagnostic;
 use crate::dsl::{Spec, Stack};
 
 /// The template of a stack, and the component of each resource by its position. What steps over the whole template add comes
@@ -13,6 +14,8 @@ pub(crate) struct Synthesized {
     pub(super) owners: Vec<usize>,
     /// The logical ids of resources that keep others, with those.
     pub(crate) renamed: BTreeMap<LogicalId, LogicalId>,
+    /// What is wrong with values that only the whole program shows, each at its component.
+    pub(crate) findings: Vec<Diagnostic>,
 }
 
 impl Synthesized {

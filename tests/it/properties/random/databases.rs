@@ -29,6 +29,8 @@ impl Components {
             Postgres::import(&name, &secret)
                 .endpoint_address(ADDRESS)
                 .security_group(GROUP)
+                .url_key("url")
+                .master_username("app")
         } else {
             Postgres::new(&name)
         };

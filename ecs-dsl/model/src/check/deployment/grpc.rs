@@ -2,22 +2,26 @@
 
 use crate::check::report::Report;
 use crate::diag::{Diagnostic, SourceLocation};
-use crate::dsl::{Ingress, ServiceRef, Stack};
+use crate::dsl::{HealthCheck, Ingress, ServiceRef, Stack, TargetGroup};
 use crate::rules::{self, codes};
 
-pub(super) fn check(
-    _: &Stack,
-    service: ServiceRef<'_>,
-    ingress: &Ingress,
-    report: &mut Report<'_>,
-) {
-    if ingress.is_grpc() && ingress.is_routed() {
-        check_health_check(ingress, service.task.origin, report);
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, _: &Ingress, report: &mut Report<'_>) {
+    let groups = stack.target_groups(service).into_iter();
+    let mut seen = Vec::new();
+    for group in groups.filter(TargetGroup::is_grpc) {
+        let check = group.own_check();
+        if !seen.contains(&check.cloned()) {
+            check_health_check(check, service.task.origin, report);
+            seen.push(check.cloned());
+        }
     }
 }
 
-fn check_health_check(ingress: &Ingress, origin: SourceLocation, report: &mut Report<'_>) {
-    let check = ingress.health_check.as_ref();
+fn check_health_check(
+    check: Option<&HealthCheck>,
+    origin: SourceLocation,
+    report: &mut Report<'_>,
+) {
     let path = check.map_or("/", |check| check.path.value.as_str());
     if !is_method(path) {
         let origin = check.map_or(origin, |check| check.path.origin);

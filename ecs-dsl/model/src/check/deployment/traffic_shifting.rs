@@ -1,7 +1,7 @@
 //! Listener rules of services whose deployment shifts traffic.
 //!
-//! ECS has one listener rule, `ProductionListenerRule` of the service's `AdvancedConfiguration`, and changes the weights
-//! of that rule. Other rules would keep theirs, and forward to the target group that has no tasks after the deployment.
+//! ECS has one listener rule for each target group, `ProductionListenerRule` of its `AdvancedConfiguration`, and changes the
+//! weights of that rule. Other rules would keep theirs, and forward to the target group that has no tasks after the deployment.
 //! `TestListenerRule` is never set: no rule for test traffic is created.
 
 use crate::check::report::Report;
@@ -10,29 +10,36 @@ use crate::dsl::model::listener::MAX_VALUES;
 use crate::dsl::{Ingress, ServiceRef, Stack, Strategy};
 use crate::rules::codes;
 
-pub(super) fn check(
-    _: &Stack,
-    service: ServiceRef<'_>,
-    ingress: &Ingress,
-    report: &mut Report<'_>,
-) {
+pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, _: &Ingress, report: &mut Report<'_>) {
     let Some(strategy) = shifting_strategy(&service.deployment.strategy) else {
         return;
     };
-    let rules: Vec<_> = ingress.routes().flat_map(|route| route.parts()).collect();
-    let Some(second) = rules.get(1) else { return };
-    let message = format!(
-        "its routes become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
-        rules.len()
-    );
-    let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
-        .allowed(format!(
-            "one listener rule: a single route with at most {MAX_VALUES} condition values"
-        ))
-        .hint(
-            "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
+    let groups = stack.target_groups(service);
+    for group in &groups {
+        let routes = group.routes.iter();
+        let rules: Vec<_> = routes.flat_map(|(_, route)| route.parts()).collect();
+        let Some(second) = rules.get(1) else { continue };
+        let of_group = match groups.len() {
+            1 => String::new(),
+            _ => format!(
+                " to port {} behind load balancer `{}`",
+                group.port,
+                group.balancer.name()
+            ),
+        };
+        let message = format!(
+            "its routes{of_group} become `{}` listener rules, but `{strategy}` shifts the traffic of only one",
+            rules.len()
         );
-    report.add(diagnostic, second.place());
+        let diagnostic = Diagnostic::error(codes::TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES, message)
+            .allowed(format!(
+                "one listener rule: a single route with at most {MAX_VALUES} condition values"
+            ))
+            .hint(
+                "use fewer patterns or a wildcard such as `.path(\"/api/*\")` in one route, or use `.deployment(Deployment::rolling())`",
+            );
+        report.add(diagnostic, second.place());
+    }
 }
 
 /// The strategy as a program spells it, if it shifts traffic.

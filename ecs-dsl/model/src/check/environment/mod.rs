@@ -1,5 +1,6 @@
 //! Environment variables, secrets and permissions.
 
+mod calls;
 mod cross_account_secrets;
 mod grants;
 mod variables;
@@ -8,6 +9,7 @@ use super::rule::{StackRule, TaskRule};
 
 pub(super) const TASK: &[TaskRule] = &[
     variables::check,
+    calls::check,
     grants::check,
     cross_account_secrets::check,
 ];

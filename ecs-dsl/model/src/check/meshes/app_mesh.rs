@@ -187,7 +187,7 @@ fn check_weights(
 
 /// Reports callers without a proxy of services that accept only the mesh's TLS.
 fn check_calls(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
-    for callee in &service.task.calls {
+    for callee in service.task.calls.iter().map(|call| &call.service) {
         let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
         let called = callee.spec().view();
         let Some(mesh) = callee_stack.and_then(|other| other.app_mesh_of(called)) else {

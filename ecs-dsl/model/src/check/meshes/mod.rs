@@ -1,14 +1,14 @@
-//! Meshes: unique names, timeouts and settings of Service Connect. Calls can't be circular, because the handle of a
+//! Meshes: names, timeouts and settings of Service Connect. Calls can't be circular, because the handle of a
 //! callee exists before its caller.
 
 mod app_mesh;
+mod names;
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
+use self::names::Names;
 use super::report::{Report, label, shown};
 use super::rule::{AppRule, IngressRule};
-use crate::cfn::Handle;
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
 use crate::dsl::model::lookup::Choice;
 use crate::dsl::{AppProtocol, Ingress, Mesh, MeshKind, ServiceRef, Stack};
@@ -18,9 +18,6 @@ pub(super) const INGRESS: &[IngressRule] = &[check_timeouts];
 
 pub(super) const APP: &[AppRule] = &[check];
 
-/// The services of all meshes, by the stack and name of the mesh and the name of the service.
-type Names = BTreeMap<(String, String, String), String>;
-
 fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut names = Names::new();
     for stack in stacks {
@@ -29,7 +26,8 @@ fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
             let mut report = Report::new(label(&service.task), diagnostics);
             app_mesh::check(stacks, stack, service, &mut report);
             if let (Some(mesh), true) = (stack.mesh_of(service).one(), service.is_callable()) {
-                check_name(stack, service, &mesh, &mut names, &mut report);
+                names::check_name(stack, service, &mesh, &mut names, &mut report);
+                names::check_ports(service, &mesh, &mut names, &mut report);
             }
         }
     }
@@ -143,64 +141,12 @@ fn check_request_timeout(ingress: &Ingress, report: &mut Report<'_>) {
     }
 }
 
-/// Checks that the name is unique in the mesh, across all stacks and in DNS.
-fn check_name(
-    stack: &Stack,
-    service: ServiceRef<'_>,
-    mesh: &Handle<Mesh>,
-    names: &mut Names,
-    report: &mut Report<'_>,
-) {
-    let origin = service.task.origin;
-    report.value(
-        &service.task.name,
-        origin,
-        rules::mesh_service_name(&service.task.name),
-    );
-    let name = service.task.name.to_ascii_lowercase();
-    let mut push = |message: String, hint: &str| {
-        let diagnostic = Diagnostic::error(codes::DUPLICATE_MESH_SERVICE_NAME, message)
-            .allowed("unique names in the namespace of a mesh")
-            .hint(hint);
-        report.add(diagnostic, origin);
-    };
-    let key = (
-        mesh.scope().to_owned(),
-        mesh.name().to_owned(),
-        name.clone(),
-    );
-    if let Some(first) = names.insert(key, label(&service.task)) {
-        let message = format!(
-            "mesh `{}` already has the name `{name}`, of {first}",
-            mesh.name()
-        );
-        push(message, "rename one of them, or move it to another mesh");
-    }
-    let own = stack
-        .namespace_of(service)
-        .one()
-        .filter(|_| service.is_registered());
-    let shared = mesh.spec().namespace.as_ref();
-    let both = own.zip(shared.filter(|_| mesh.spec().kind == MeshKind::ServiceConnect));
-    if both.is_some_and(|(own, of_mesh)| own.is(of_mesh)) {
-        let message = format!(
-            "the namespace of mesh `{}` already has this name in DNS",
-            mesh.name()
-        );
-        push(
-            message,
-            "set `.discovery(Discovery::None)` on the service, or remove `.namespace(…)` from the mesh",
-        );
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        AppProtocol, Cluster, Discovery, LoadBalancer, Mesh, MeshTls, Namespace, Nat, Retries,
-        Service, ServiceBuilder, Stacks, TaskBuilder, Vpc, secs,
+        AppProtocol, Mesh, MeshTls, Retries, Service, ServiceBuilder, TaskBuilder, secs,
     };
 
     fn in_mesh(service: impl Fn() -> Service) -> Diagnostics {
@@ -209,48 +155,6 @@ mod tests {
             stack.add(Mesh::service_connect("shop"));
             stack.add(service());
         })
-    }
-
-    #[test]
-    fn duplicate_names_across_stacks_ignore_case() {
-        let program = |second: &'static str, in_mesh: bool| {
-            check_program(&move |stacks: &mut Stacks| {
-                let base = stacks.stack("base");
-                let vpc = base.add(Vpc::new("main").nat(Nat::Single));
-                let cluster = base.add(Cluster::new("main").vpc(&vpc));
-                let balancer = base.add(LoadBalancer::public("web"));
-                let mesh = base.add(Mesh::service_connect("shop"));
-                base.add(service("order").path("/orders/*"));
-                let web = stacks.stack("web");
-                let other = service(second).path("/more/*").cluster(&cluster);
-                let other = other.load_balancer(&balancer);
-                web.add(match in_mesh {
-                    true => other.mesh(&mesh),
-                    false => other,
-                });
-            })
-        };
-        let message = "mesh `shop` already has the name `order`, of service `order`";
-        assert_error(&program("Order", true), "ECS2104", message);
-        assert_silent(&program("user", true));
-        assert_silent(&program("Order", false));
-    }
-
-    #[test]
-    fn duplicate_name_in_dns_is_an_error() {
-        let program = |discovery: Discovery, shared: bool| {
-            check(move |stack| {
-                platform(stack);
-                let names = stack.add(Namespace::new("shop.local"));
-                let mesh = Mesh::service_connect("shop");
-                stack.add(if shared { mesh.namespace(&names) } else { mesh });
-                stack.add(service("order").path("/*").discovery(discovery));
-            })
-        };
-        let message = "the namespace of mesh `shop` already has this name in DNS";
-        assert_error(&program(Discovery::A, true), "ECS2104", message);
-        assert_silent(&program(Discovery::None, true));
-        assert_silent(&program(Discovery::A, false));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::cfn::Handle;
 use crate::check::report::{Report, label, zones};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{LoadBalancer, Scheme, Stack, Strategy, Tier};
+use crate::dsl::{LoadBalancer, Scheme, Stack, Tier};
 use crate::rules::codes;
 
 /// `limits.json`: `elb.tgs`, a quota that AWS doesn't raise.
@@ -27,7 +27,7 @@ pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         let mut report = Report::new(label, diagnostics);
         if groups > MAX_TARGET_GROUPS {
             let diagnostic = Diagnostic::error(codes::LOAD_BALANCER_QUOTA_EXCEEDED, format!("it has `{groups}` target groups"))
-                .allowed(format!("at most {MAX_TARGET_GROUPS}; a service has one, or two if its deployment shifts traffic"))
+                .allowed(format!("at most {MAX_TARGET_GROUPS}; a service has one for each of its ports, or two if its deployment shifts traffic"))
                 .hint("move some of the services to another load balancer");
             report.add(diagnostic, balancer.spec().origin);
         } else if rules > MAX_RULES {
@@ -43,20 +43,12 @@ pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
     let (mut groups, mut rules) = (0, 0);
     for stack in stacks {
-        for (service, ingress) in stack.services_with_ingress() {
-            if !ingress.is_routed() {
-                continue;
-            }
-            let own = stack.load_balancer_of(ingress).one();
-            if own
-                .is_some_and(|own| own.scope() == balancer.scope() && own.name() == balancer.name())
-            {
-                let rolling = service.deployment.strategy == Strategy::Rolling;
-                groups += if rolling { 1 } else { 2 };
-                rules += ingress
-                    .routes()
-                    .map(|route| route.parts().len())
-                    .sum::<usize>();
+        for service in stack.services() {
+            let all = stack.target_groups(service).into_iter();
+            for group in all.filter(|group| group.balancer == *balancer) {
+                groups += if group.has_alternate() { 2 } else { 1 };
+                let parts = group.routes.iter().map(|(_, route)| route.parts().len());
+                rules += parts.sum::<usize>();
             }
         }
     }

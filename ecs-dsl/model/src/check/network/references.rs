@@ -62,11 +62,15 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 /// The load balancer, the namespace and the mesh of a service.
 pub(super) fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
     let origin = service.task.origin;
-    if let Some(ingress) = service.ingress
-        && let Some(route) = ingress.routes().next()
-    {
-        let balancer = stack.load_balancer_of(ingress);
-        check_choice(&LOAD_BALANCER, &balancer, route.place(), report);
+    if let Some(ingress) = service.ingress {
+        // One finding is enough: all of them have the same fix.
+        let mut choices = ingress
+            .routes()
+            .map(|route| (route, stack.load_balancer_of(ingress, route)));
+        let unknown = choices.find(|(_, choice)| !matches!(choice, Choice::One(_)));
+        if let Some((route, balancer)) = unknown {
+            check_choice(&LOAD_BALANCER, &balancer, route.place(), report);
+        }
     }
     let namespace = stack.namespace_of(service);
     if service.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {

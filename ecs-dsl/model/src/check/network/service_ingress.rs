@@ -3,7 +3,7 @@
 use crate::cfn::{Expr, Handle};
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Discovery, HasTask, Ingress, Service, ServiceRef, Stack, Task, Vpc};
+use crate::dsl::{Discovery, HasTask, Ingress, Service, ServiceRef, Stack, TargetGroup, Task, Vpc};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -13,13 +13,15 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     for stack in stacks {
         for task in stack.tasks() {
             let mut report = Report::new(label(task), diagnostics);
-            for callee in &task.calls {
-                check_call(stacks, stack, task, callee, &mut report);
+            for call in &task.calls {
+                check_call(stacks, stack, task, &call.service, &mut report);
             }
         }
-        for (service, ingress) in stack.services_with_ingress() {
+        for service in stack.services() {
             let mut report = Report::new(label(&service.task), diagnostics);
-            check_balancer(stacks, stack, service, ingress, &mut report);
+            for group in stack.target_groups(service) {
+                check_balancer(stacks, stack, &group, &mut report);
+            }
         }
     }
     if some_reachable {
@@ -83,16 +85,13 @@ fn is_referenced(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>) -> bo
 fn check_balancer(
     stacks: &[Stack],
     stack: &Stack,
-    service: ServiceRef<'_>,
-    ingress: &Ingress,
+    group: &TargetGroup<'_>,
     report: &mut Report<'_>,
 ) {
-    let Some(route) = ingress.routes().next() else {
+    let Some((_, route)) = group.routes.first() else {
         return;
     };
-    let Some(balancer) = stack.load_balancer_of(ingress).one() else {
-        return;
-    };
+    let balancer = &group.balancer;
     let Some(balancer_stack) = stacks
         .iter()
         .find(|other| other.scope() == balancer.scope())
@@ -102,7 +101,7 @@ fn check_balancer(
     let theirs = balancer_stack
         .vpc_or_only(balancer.spec().vpc.as_ref())
         .one();
-    let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(&service.task).one()) else {
+    let (Some(theirs), Some(own)) = (theirs, stack.vpc_of(group.task()).one()) else {
         return;
     };
     if balancer.spec().imported.is_none() && are_separate_vpcs(&own, &theirs, true) {

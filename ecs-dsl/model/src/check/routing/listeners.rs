@@ -30,17 +30,16 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         for (service, ingress) in stack.services_with_ingress() {
             let mut report = Report::new(label(&service.task), diagnostics);
             check_conditions(ingress, &mut report);
-            let Some(balancer) = stack.load_balancer_of(ingress).one() else {
-                continue;
-            };
-            if ingress.is_routed() && ingress.is_grpc() {
-                check_grpc(&service.task, balancer.spec(), &mut report);
-            }
-            let listener = listeners.entry(listener_key(&balancer)).or_default();
-            for route in ingress.routes() {
-                let rules = stack.rules_of_route(ingress, route);
-                check_route(route, &rules, &mut report);
-                check_rules(&service.task, route, &rules, listener, &mut report);
+            for group in stack.target_groups(service) {
+                if group.is_grpc() {
+                    check_grpc(&service.task, group.balancer.spec(), &mut report);
+                }
+                let listener = listeners.entry(listener_key(&group.balancer)).or_default();
+                for (_, route) in group.routes {
+                    let rules = stack.rules_of_route(ingress, route);
+                    check_route(route, &rules, &mut report);
+                    check_rules(&service.task, route, &rules, listener, &mut report);
+                }
             }
         }
     }

@@ -1,8 +1,9 @@
-//! Listener rules: conditions, priorities and order.
+//! Listener rules: conditions, priorities and order; and the target groups that they forward to.
 
 mod listeners;
 mod shadowing;
+mod target_groups;
 
 use super::rule::AppRule;
 
-pub(super) const APP: &[AppRule] = &[listeners::check, shadowing::check];
+pub(super) const APP: &[AppRule] = &[listeners::check, shadowing::check, target_groups::check];

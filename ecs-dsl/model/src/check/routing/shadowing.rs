@@ -59,11 +59,11 @@ fn rules_by_listener(stacks: &[Stack]) -> BTreeMap<String, Vec<EvaluatedRule<'_>
             .map(move |(service, ingress)| (stack, service, ingress))
     });
     for (stack, service, ingress) in services {
-        let Some(balancer) = stack.load_balancer_of(ingress).one() else {
-            continue;
-        };
-        let rules = listeners.entry(listener_key(&balancer)).or_default();
         for route in ingress.routes() {
+            let Some(balancer) = stack.load_balancer_of(ingress, route).one() else {
+                continue;
+            };
+            let rules = listeners.entry(listener_key(&balancer)).or_default();
             let comparable = |rule: ListenerRule| {
                 let part = rule.conditions;
                 let requests = Requests::from_route(&part)?;

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::compute::container::Transport;
-use crate::dsl::{Container, Ingress, ServiceRef, Stack, Task};
+use crate::dsl::{Container, Ingress, PortMapping, ServiceRef, Stack, Task, Transport};
 use crate::rules::codes;
 
 /// `limits.json`: `ecs.containers`.
@@ -78,8 +77,14 @@ fn check_ports(task: &Task, report: &mut Report<'_>) {
     let mut known: BTreeMap<(u16, Transport), &str> = BTreeMap::new();
     let ports = task
         .containers()
-        .flat_map(|container| container.ports().map(move |port| (container, port)));
-    for (container, (port, transport)) in ports {
+        .flat_map(|container| container.port_mappings().map(move |port| (container, port)));
+    for (
+        container,
+        PortMapping {
+            port, transport, ..
+        },
+    ) in ports
+    {
         let name = container.name.value.as_str();
         if let Some(first) = known.insert((port.value, transport), name) {
             let message = match first == name {

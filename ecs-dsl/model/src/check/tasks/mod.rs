@@ -4,9 +4,10 @@ mod container_dependencies;
 mod container_runtime;
 mod containers;
 mod images;
+mod ports;
 mod volumes;
 
-use super::rule::{IngressRule, StackRule, TaskRule};
+use super::rule::{IngressRule, ServiceRule, StackRule, TaskRule};
 
 pub(super) const TASK: &[TaskRule] = &[
     containers::check,
@@ -15,6 +16,8 @@ pub(super) const TASK: &[TaskRule] = &[
     volumes::check,
     images::check,
 ];
+
+pub(super) const SERVICE: &[ServiceRule] = &[ports::check];
 
 pub(super) const INGRESS: &[IngressRule] = &[containers::check_port];
 

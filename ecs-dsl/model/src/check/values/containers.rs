@@ -6,8 +6,10 @@ use crate::rules;
 
 pub(super) fn check(container: &Container, report: &mut Report<'_>) {
     report.text(&container.name, rules::container_name);
-    for (port, _) in container.ports() {
-        report.number(&port, rules::port);
+    for mapping in container.port_mappings() {
+        report.number(&mapping.port, rules::port);
+        report.number(&mapping.mesh_port, rules::port);
+        report.text(&mapping.name, rules::port_mapping_name);
     }
     check_image(&container.image, report);
     if let Some(check) = &container.health_check {

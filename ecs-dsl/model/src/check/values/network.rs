@@ -70,6 +70,7 @@ fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
 
 pub(super) fn load_balancer(balancer: &LoadBalancer, report: &mut Report<'_>) {
     report.duration(&balancer.idle_timeout, rules::idle_timeout);
+    report.text(&balancer.domain, rules::host_name);
     if let Some(duration) = balancer.attributes.client_keep_alive {
         let verdict = rules::client_keep_alive(duration);
         report.value(shown(duration), balancer.attributes.origin, verdict);

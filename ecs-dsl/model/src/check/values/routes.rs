@@ -1,15 +1,18 @@
 //! Values of a service's ingress: routes, health check, target group settings.
 
 use crate::check::report::{Report, shown};
-use crate::dsl::{HealthCheck, Ingress, Route};
+use crate::dsl::{HealthCheck, Ingress, Route, ServiceRef};
 use crate::rules;
 
-pub(super) fn check(ingress: &Ingress, report: &mut Report<'_>) {
+pub(super) fn check(service: ServiceRef<'_>, ingress: &Ingress, report: &mut Report<'_>) {
     for route in std::iter::once(&ingress.own_route).chain(&ingress.more_routes) {
         check_route(route, report);
+        if let Some(check) = &route.health_check {
+            let port = route.port.map(|port| port.value);
+            check_health(check, service.is_grpc_at(port), report);
+        }
     }
     if let Some(check) = &ingress.health_check {
-        report.number(&check.port, rules::port);
         check_health(check, ingress.is_grpc(), report);
     }
     report.duration(&ingress.health_check_grace_period, rules::grace_period);
@@ -40,9 +43,11 @@ fn check_route(route: &Route, report: &mut Report<'_>) {
     report.text(&route.methods, rules::method);
     report.text(&route.source_ips, rules::ip_block);
     report.number(&route.priority, rules::priority);
+    report.number(&route.port, rules::port);
 }
 
 fn check_health(check: &HealthCheck, is_grpc: bool, report: &mut Report<'_>) {
+    report.number(&check.port, rules::port);
     report.text(&check.path, rules::health_path);
     report.text(&check.matcher, |codes| {
         rules::health_matcher(codes)?;

@@ -13,7 +13,7 @@ pub(in crate::check) fn check(_: &Stack, service: ServiceRef<'_>, report: &mut R
         check_scaling(scaling, report);
     }
     if let Some(ingress) = service.ingress {
-        routes::check(ingress, report);
+        routes::check(service, ingress, report);
     }
 }
 

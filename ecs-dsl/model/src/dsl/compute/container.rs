@@ -5,7 +5,7 @@ use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::compute::volume::Mount;
 use crate::dsl::{
     BuilderRecord, ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret,
-    IntoText, Name,
+    IntoText, Name, PortMapping,
 };
 
 /// A [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html)
@@ -18,7 +18,7 @@ pub struct Container {
     pub(crate) image: Image,
     /// The first TCP port, which serves the ingress of a service.
     pub(crate) port: Option<Spanned<u16>>,
-    pub(crate) more_ports: Vec<(Spanned<u16>, Transport)>,
+    pub(crate) more_ports: Vec<PortMapping>,
     /// Whether a service has set `port`, rather than the container itself.
     is_port_of_service: bool,
     pub(crate) command: Vec<String>,
@@ -33,13 +33,6 @@ pub struct Container {
     pub(crate) mounts: Vec<Mount>,
     pub(crate) user: Option<String>,
     pub(crate) read_only_root: bool,
-}
-
-/// The transport protocol of a port.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Transport {
-    Tcp,
-    Udp,
 }
 
 /// The state of another container that a container waits for: the `condition` of a
@@ -96,10 +89,9 @@ impl Container {
     // rule: port
     #[track_caller]
     pub fn port(mut self, port: impl IntoPort) -> Self {
-        let port = Spanned::here(port.number());
         match self.port {
-            Some(_) => self.more_ports.push((port, Transport::Tcp)),
-            None => self.port = Some(port),
+            Some(_) => self.more_ports.push(PortMapping::tcp(port)),
+            None => self.port = Some(Spanned::here(port.number())),
         }
         self
     }
@@ -109,8 +101,16 @@ impl Container {
     // rule: port
     #[track_caller]
     pub fn udp_port(mut self, port: impl IntoPort) -> Self {
-        let port = Spanned::here(port.number());
-        self.more_ports.push((port, Transport::Udp));
+        self.more_ports.push(PortMapping::udp(port));
+        self
+    }
+
+    /// Adds a port with a name, which other services [`call`](crate::dsl::TaskBuilder::calls), or with a protocol of its own:
+    /// `.port_mapping(PortMapping::tcp(9090).name("metrics"))`. It is never the ingress port. Default: none. `PortMappings`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    pub fn port_mapping(mut self, mut mapping: PortMapping) -> Self {
+        self.record.absorb(&mut mapping.record);
+        self.more_ports.push(mapping);
         self
     }
 
@@ -119,16 +119,16 @@ impl Container {
     pub(crate) fn ingress_port(mut self, port: u16) -> Self {
         let first = self.port.replace(Spanned::here(port));
         if let Some(first) = first.filter(|_| !self.is_port_of_service) {
-            self.more_ports.insert(0, (first, Transport::Tcp));
+            self.more_ports.insert(0, PortMapping::of_port(first));
         }
         self.is_port_of_service = true;
         self
     }
 
     /// All ports, the ingress port first.
-    pub(crate) fn ports(&self) -> impl Iterator<Item = (Spanned<u16>, Transport)> {
-        let first = self.port.map(|port| (port, Transport::Tcp));
-        first.into_iter().chain(self.more_ports.iter().copied())
+    pub(crate) fn port_mappings(&self) -> impl Iterator<Item = PortMapping> {
+        let first = self.port.map(PortMapping::of_port);
+        first.into_iter().chain(self.more_ports.iter().cloned())
     }
 
     /// The command that replaces the image's `CMD`. Default: the image's. `Command`:

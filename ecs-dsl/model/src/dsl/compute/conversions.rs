@@ -2,36 +2,44 @@
 
 use crate::cfn::{Handle, SecretRef, Value};
 use crate::dsl::model::seal::Seal;
-use crate::dsl::{Grant, Secret, SecureParameter, Service, Volume};
+use crate::dsl::{Call, Grant, Secret, SecureParameter, Service, Volume};
 
 /// A service that can be called.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be called",
     label = "not the handle of a service",
-    note = "`.calls` takes the handle that `stack.add(Service::new(…)…)` returns; for a database, a queue or a bucket use a grant: `.grant(db.connect())`"
+    note = "`.calls` takes the handle that `stack.add(Service::new(…)…)` returns, or one of its ports; for a database, a queue or a bucket use a grant: `.grant(db.connect())`"
 )]
 pub trait Callee {
     #[doc(hidden)]
     const SEAL: Seal;
 
-    /// The service.
-    fn callee(&self) -> Handle<Service>;
+    /// The call.
+    fn into_call(self) -> Call;
+}
+
+impl Callee for Call {
+    const SEAL: Seal = Seal;
+
+    fn into_call(self) -> Call {
+        self
+    }
 }
 
 impl Callee for Handle<Service> {
     const SEAL: Seal = Seal;
 
-    fn callee(&self) -> Handle<Service> {
-        self.clone()
+    fn into_call(self) -> Call {
+        Call::new(self, None)
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Callee> Callee for &T {
+impl<T: Callee + Clone> Callee for &T {
     const SEAL: Seal = Seal;
 
-    fn callee(&self) -> Handle<Service> {
-        (**self).callee()
+    fn into_call(self) -> Call {
+        self.clone().into_call()
     }
 }
 

@@ -114,6 +114,23 @@ impl HealthCheck {
     }
 }
 
+impl HealthCheck {
+    /// Whether both set the same values, on any lines.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let values = |check: &Self| {
+            let matcher = check.matcher.as_ref().map(|matcher| matcher.value.clone());
+            let texts = (check.path.value.clone(), matcher);
+            let times = [check.interval.value, check.timeout.value];
+            let thresholds = [
+                check.healthy_threshold.value,
+                check.unhealthy_threshold.value,
+            ];
+            (texts, times, thresholds, check.port.map(|port| port.value))
+        };
+        values(self) == values(other)
+    }
+}
+
 impl From<&str> for HealthCheck {
     fn from(path: &str) -> Self {
         Self {

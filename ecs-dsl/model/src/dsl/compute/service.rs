@@ -12,8 +12,8 @@ use crate::dsl::model::description::{Described, Description, Monitoring};
 use crate::dsl::{
     AppProtocol, BuilderRecord, Cidr, Discovery, EcsService, HealthCheck, Ingress, IntoImage,
     IntoPort, IntoText, LoadBalancer, MeshGateway, Name, Namespace, NoImage, PathPattern, Percent,
-    Route, RoutingPolicy, ServiceRef, Stack, Task, VirtualGateway, WeightedTarget, WithImage,
-    component,
+    PortMapping, Route, RoutingPolicy, ServiceRef, Stack, Task, VirtualGateway, WeightedTarget,
+    WithImage, component,
 };
 
 /// An
@@ -134,6 +134,15 @@ impl<Image> Service<Image> {
         self
     }
 
+    /// Adds a port of the main container with a name, which other services call, or with a protocol of its own:
+    /// `.port_mapping(PortMapping::tcp(9090).name("metrics"))`. Default: only [`port`](Self::port). `PortMappings`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    pub fn port_mapping(mut self, mapping: PortMapping) -> Self {
+        let main = self.task_mut().take_main().port_mapping(mapping);
+        self.task_mut().put_main(main);
+        self
+    }
+
     /// Routes requests whose path matches to the service. Default: no route. Called again, it adds an alternative. See
     /// [`Route::path`].
     // rule: path_pattern
@@ -205,7 +214,8 @@ impl<Image> Service<Image> {
         self.change_ingress(|ingress| ingress.more_routes.push(route))
     }
 
-    /// The load balancer of the service's routes. Default: the only load balancer of the stack. `LoadBalancers`:
+    /// The load balancer of the service's routes, except of those with [another](Route::load_balancer). Default: the only load
+    /// balancer of the stack. `LoadBalancers`:
     /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
     #[track_caller]
     pub fn load_balancer(mut self, load_balancer: &Handle<LoadBalancer>) -> Self {
@@ -213,7 +223,8 @@ impl<Image> Service<Image> {
         self.change_ingress(|ingress| ingress.load_balancer = Some(load_balancer.clone()))
     }
 
-    /// The load balancer's health check of a task: a path, or a [`HealthCheck`]. Default: a request to `/`.
+    /// The load balancer's health check of a task: a path, or a [`HealthCheck`]. A [route](Route::health_check) to another port or
+    /// behind another load balancer may have one of its own. Default: a request to `/`.
     /// `HealthCheckPath`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     // rule: health_path(check as text)
@@ -320,6 +331,17 @@ impl<Image> Service<Image> {
         self.change_ingress(|ingress| ingress.protocol = Some(protocol))
     }
 
+    /// The port at which callers in a mesh of Service Connect reach the service, 1 to 65,535: with 80, `http://order:80`. Default:
+    /// [`port`](Self::port). `Port` of the `ClientAliases`:
+    /// [ServiceConnectClientAlias](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceConnectClientAlias.html).
+    // rule: port
+    #[track_caller]
+    pub fn mesh_port(mut self, port: impl IntoPort) -> Self {
+        self.task_mut().record.replaces("mesh_port");
+        let port = Spanned::here(port.number());
+        self.change_ingress(|ingress| ingress.mesh_port = Some(port))
+    }
+
     /// How long the mesh keeps an idle connection, in whole seconds; 0 disables the timeout. Default: 5 minutes, 1 hour
     /// for TCP. `IdleTimeoutSeconds`:
     /// [TimeoutConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TimeoutConfiguration.html).
@@ -410,13 +432,10 @@ impl Handle<Service> {
         Value::from_expr(self.ref_of("Service"))
     }
 
-    /// `targetgroup/<name>/<id>`, the `TargetGroupFullName`: the dimension `TargetGroup` of its metrics.
+    /// `targetgroup/<name>/<id>`, the `TargetGroupFullName`: the dimension `TargetGroup` of its metrics. Of several target
+    /// groups, that of the first route.
     pub fn target_group_full_name(&self) -> Value<String> {
         Value::from_expr(self.attribute_of("TargetGroup", "TargetGroupFullName"))
-    }
-
-    pub(crate) fn port(&self) -> Option<u16> {
-        self.spec().task().main.port.as_ref().map(|port| port.value)
     }
 }
 

@@ -148,10 +148,13 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// Allows calls to another service: the service's security group allows these tasks on its port, and
     /// `<NAME>_URL` is its address in the mesh of both, or else in its namespace: `USER_SERVICE_URL` for
-    /// `user-service`. Default: no calls. Called again, it adds a callee. A variable of that name from
-    /// [`env`](Self::env) takes precedence.
-    fn calls(mut self, callee: &impl Callee) -> Self {
-        self.task_mut().calls.push(callee.callee());
+    /// `user-service`. `.calls(user.port("metrics"))` calls a port with a name, whose address is `USER_METRICS_URL`, and
+    /// `.calls(user.named("USERS"))` gives the variable another name. Default: no calls. Called again, it adds a callee. A
+    /// variable of that name from [`env`](Self::env) takes precedence.
+    fn calls(mut self, callee: impl Callee) -> Self {
+        let mut call = callee.into_call();
+        self.task_mut().record.absorb(&mut call.record);
+        self.task_mut().calls.push(call);
         self
     }
 

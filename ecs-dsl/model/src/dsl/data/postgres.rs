@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::computed::{Computed, MissingProperty};
 use crate::dsl::model::description::{
     Data, Described, Description, ExternalValue, Gap, Import, Naming,
 };
@@ -62,6 +63,13 @@ pub(crate) struct ImportedPostgres {
     pub(crate) endpoint_address: Value<String>,
     pub(crate) security_group_id: Value<String>,
     pub(crate) credentials: Handle<Secret>,
+    /// The entry of the secret with the URL.
+    url_key: Option<String>,
+    /// The entry of the secret with the name of the database.
+    db_name_key: Option<String>,
+    /// Whether the program names the master user and the database.
+    has_username: bool,
+    has_db_name: bool,
 }
 
 impl Postgres {
@@ -91,9 +99,10 @@ impl Postgres {
         }
     }
 
-    /// An existing database. `credentials` is a secret with the entries `url`, which [`url`](Handle::url) returns, and
-    /// `password`. Its [`endpoint_address`](Self::endpoint_address) and its [`security_group`](Self::security_group)
-    /// are required.
+    /// An existing database. `credentials` is a secret with the entries `username` and `password`, as RDS creates and rotates
+    /// it. Its [`endpoint_address`](Self::endpoint_address) and its [`security_group`](Self::security_group) are required; what
+    /// else its handle returns has to be given: [`db_name`](Self::db_name) or [`db_name_key`](Self::db_name_key) for
+    /// [`connect`](Handle::connect), [`url_key`](Self::url_key) if the secret has a URL.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -102,7 +111,8 @@ impl Postgres {
     /// stack.add(
     ///     Postgres::import("db", &login)
     ///         .endpoint_address("shop.abc123.us-east-1.rds.amazonaws.com")
-    ///         .security_group("sg-0123456789abcdef0"),
+    ///         .security_group("sg-0123456789abcdef0")
+    ///         .db_name("shop"),
     /// );
     /// # }
     /// ```
@@ -115,6 +125,10 @@ impl Postgres {
                 endpoint_address: not_given(),
                 security_group_id: not_given(),
                 credentials: credentials.clone(),
+                url_key: None,
+                db_name_key: None,
+                has_username: false,
+                has_db_name: false,
             }),
             ..Self::new(name)
         }
@@ -136,6 +150,28 @@ impl Postgres {
         self.record.replaces("security_group");
         let set = |db: &mut ImportedPostgres| db.security_group_id = id.into();
         self.imported.set(".security_group(…)", set);
+        self
+    }
+
+    /// The entry of the secret of an imported database that has its URL, `postgresql://<user>:<password>@…`: then
+    /// [`connect`](Handle::connect) sets `DATABASE_URL`. Default: none. The JSON key of
+    /// [`ValueFrom`](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html).
+    #[track_caller]
+    pub fn url_key(mut self, json_key: &str) -> Self {
+        self.record.replaces("url_key");
+        let set = |db: &mut ImportedPostgres| db.url_key = Some(json_key.into());
+        self.imported.set(".url_key(…)", set);
+        self
+    }
+
+    /// The entry of the secret of an imported database that has the name of the database, such as `dbname`. Secrets that RDS
+    /// manages have none. Default: none. The JSON key of
+    /// [`ValueFrom`](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html).
+    #[track_caller]
+    pub fn db_name_key(mut self, json_key: &str) -> Self {
+        self.record.replaces("db_name_key");
+        let set = |db: &mut ImportedPostgres| db.db_name_key = Some(json_key.into());
+        self.imported.set(".db_name_key(…)", set);
         self
     }
 
@@ -208,24 +244,27 @@ impl Postgres {
     }
 
     /// The name of the initial database: a letter, then letters, digits and underscores, at most 63. Default: `app`.
-    /// Changing it replaces the database with an empty one. `DBName`:
+    /// Changing it replaces the database with an empty one. An imported database has no default. `DBName`:
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     // rule: database_name
     #[track_caller]
     pub fn db_name(mut self, name: &str) -> Self {
         self.record.replaces("db_name");
+        self.imported.change(|db| db.has_db_name = true);
         self.db_name = Spanned::here(name.into());
         self
     }
 
     /// The name of the master user: a letter, then letters, digits and underscores, at most 16, and no reserved word of
-    /// PostgreSQL such as `user`. Default: `app`. Changing it replaces the database with an empty one.
+    /// PostgreSQL such as `user`. Default: `app`. Changing it replaces the database with an empty one. An imported database has no
+    /// default.
     /// `MasterUsername`:
     /// [CreateDBInstance](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html).
     // rule: database_user
     #[track_caller]
     pub fn master_username(mut self, name: &str) -> Self {
         self.record.replaces("master_username");
+        self.imported.change(|db| db.has_username = true);
         self.master_username = Spanned::here(name.into());
         self
     }
@@ -261,10 +300,14 @@ impl Postgres {
 
 impl Handle<Postgres> {
     /// `postgresql://<user>:<password>@<address>:<port>/<name>`, in a secret of its own, which is created only if this
-    /// method is called.
+    /// method is called. Of an imported database, the entry of its secret at [`url_key`](Postgres::url_key); it is an error to
+    /// use it without that.
     pub fn url(&self) -> Value<SecretRef> {
         match self.spec().imported.get() {
-            Some(imported) => imported.credentials.key("url"),
+            Some(imported) => match &imported.url_key {
+                Some(key) => imported.credentials.key(key),
+                None => self.missing(MissingProperty::Url),
+            },
             None => self.own(SecretRef::secrets_manager(self.ref_of("UrlSecret"))),
         }
     }
@@ -286,14 +329,27 @@ impl Handle<Postgres> {
         }
     }
 
-    /// The name of the master user.
-    pub fn username(&self) -> Value<String> {
-        self.spec().master_username.value.clone().into()
+    /// A property that an imported database lacks.
+    fn missing<T: ?Sized>(&self, property: MissingProperty) -> Value<T> {
+        Computed::MissingOfDatabase(self.name(), property).value(self.scope())
     }
 
-    /// The name of the initial database.
+    /// The name of the master user. It is an error to use that of an imported database without
+    /// [`master_username`](Postgres::master_username).
+    pub fn username(&self) -> Value<String> {
+        match self.spec().imported.get() {
+            Some(imported) if !imported.has_username => self.missing(MissingProperty::Username),
+            _ => self.spec().master_username.value.clone().into(),
+        }
+    }
+
+    /// The name of the initial database. It is an error to use that of an imported database without
+    /// [`db_name`](Postgres::db_name).
     pub fn db_name(&self) -> Value<String> {
-        self.spec().db_name.value.clone().into()
+        match self.spec().imported.get() {
+            Some(imported) if !imported.has_db_name => self.missing(MissingProperty::DbName),
+            _ => self.spec().db_name.value.clone().into(),
+        }
     }
 
     /// The host name: `Endpoint.Address`.
@@ -315,7 +371,8 @@ impl Handle<Postgres> {
         self.given_or_attribute(given, "Instance", "Endpoint.Port")
     }
 
-    /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`.
+    /// The ARN of the secret with `username`, `password`, `host`, `port` and `dbname`; of an imported database, that of its secret,
+    /// whatever that has.
     pub fn secret_arn(&self) -> Value<String> {
         let given = self
             .spec()
@@ -346,14 +403,36 @@ impl Handle<Postgres> {
 
     /// Allows connections from the tasks' security group, and sets the secret `DATABASE_URL` to the database's
     /// [`url`](Self::url).
+    ///
+    /// For an imported database without [`url_key`](Postgres::url_key), it sets the parts of the URL: `DATABASE_HOST`,
+    /// `DATABASE_PORT` and `DATABASE_NAME`, and the secrets `DATABASE_USERNAME` and `DATABASE_PASSWORD`;
+    /// [`named`](Grant::named) replaces `DATABASE` in them.
     pub fn connect(&self) -> Grant {
-        Grant::default()
-            .connection(
-                self.name(),
-                self.security_group_id(),
-                self.spec().port.value,
-            )
-            .secret("DATABASE_URL", self.url())
+        let spec = self.spec();
+        let grant =
+            Grant::default().connection(self.name(), self.security_group_id(), spec.port.value);
+        match spec.imported.get() {
+            Some(imported) if imported.url_key.is_none() => self.parts(imported, grant),
+            _ => grant.secret("DATABASE_URL", self.url()),
+        }
+    }
+
+    /// The parts of the URL of an imported database.
+    fn parts(&self, imported: &ImportedPostgres, grant: Grant) -> Grant {
+        let entry = |key: &str| imported.credentials.key(key);
+        let grant = grant
+            .with_prefix("DATABASE")
+            .env("DATABASE_HOST", self.endpoint_address())
+            .env("DATABASE_PORT", self.endpoint_port())
+            .secret("DATABASE_PASSWORD", self.password());
+        let grant = match imported.has_username {
+            true => grant.env("DATABASE_USERNAME", self.username()),
+            false => grant.secret("DATABASE_USERNAME", entry("username")),
+        };
+        match &imported.db_name_key {
+            Some(key) if !imported.has_db_name => grant.secret("DATABASE_NAME", entry(key)),
+            _ => grant.env("DATABASE_NAME", self.db_name()),
+        }
     }
 }
 

@@ -84,7 +84,8 @@ impl<'a> ServiceRef<'a> {
             let routes = ingress.gateway.iter().flat_map(|gateway| &gateway.routes);
             shares.chain(routes.map(|(_, service)| service))
         });
-        self.task().calls.iter().chain(through)
+        let called = self.task().calls.iter().map(|call| &call.service);
+        called.chain(through)
     }
 
     /// Whether it is a virtual gateway of App Mesh.

@@ -51,6 +51,11 @@ impl<T> Imported<T> {
         self.properties.is_none()
     }
 
+    /// Changes the properties of an import, if it is one: for a setter that new components have too.
+    pub(in crate::dsl) fn change(&mut self, change: impl FnOnce(&mut T)) {
+        self.properties.as_mut().map(change);
+    }
+
     /// Sets a property of an import, or records the setter as misplaced if the component isn't imported.
     #[track_caller]
     pub(in crate::dsl) fn set(&mut self, setter: &'static str, set: impl FnOnce(&mut T)) {

@@ -8,7 +8,6 @@ use crate::dsl::{
     AppProtocol, Discovery, HealthCheck, LoadBalancer, Namespace, Route, RoutingPolicy, Stickiness,
     VirtualGateway, WeightedTarget,
 };
-use crate::rules;
 
 /// The ingress of a [`Service`](crate::dsl::Service); a worker has none.
 #[derive(Clone, Debug)]
@@ -28,6 +27,8 @@ pub(crate) struct Ingress {
     pub(crate) discovery_ttl: Spanned<Duration>,
     pub(crate) routing_policy: RoutingPolicy,
     pub(crate) protocol: Option<AppProtocol>,
+    /// The port in a mesh of Service Connect.
+    pub(crate) mesh_port: Option<Spanned<u16>>,
     pub(crate) idle_timeout: Option<Spanned<Duration>>,
     pub(crate) per_request_timeout: Option<Spanned<Duration>>,
     pub(crate) weighted_targets: Vec<WeightedTarget>,
@@ -52,6 +53,7 @@ impl Ingress {
             discovery_ttl: Spanned::here(Duration::from_secs(10)),
             routing_policy: RoutingPolicy::Multivalue,
             protocol: None,
+            mesh_port: None,
             idle_timeout: None,
             per_request_timeout: None,
             weighted_targets: Vec::new(),
@@ -66,6 +68,14 @@ impl Ingress {
             .chain(&self.more_routes)
     }
 
+    /// The load balancer that the program names for a route.
+    pub(crate) fn load_balancer_of<'a>(
+        &'a self,
+        route: &'a Route,
+    ) -> Option<&'a Handle<LoadBalancer>> {
+        route.load_balancer.as_ref().or(self.load_balancer.as_ref())
+    }
+
     /// Whether a load balancer sends requests to the service.
     pub(crate) fn is_routed(&self) -> bool {
         self.routes().next().is_some()
@@ -74,19 +84,6 @@ impl Ingress {
     /// Whether the service uses gRPC, for its load balancer and its mesh.
     pub(crate) fn is_grpc(&self) -> bool {
         self.protocol() == AppProtocol::Grpc
-    }
-
-    /// The status codes of a healthy task. A gRPC service ignores those of HTTP.
-    pub(crate) fn health_codes(&self) -> &str {
-        let matcher = self.health_check.as_ref();
-        let given = matcher.and_then(|check| check.matcher.as_ref());
-        match given {
-            Some(codes) if !self.is_grpc() || rules::grpc_matcher(&codes.value).is_ok() => {
-                &codes.value
-            }
-            _ if self.is_grpc() => "0",
-            _ => "200",
-        }
     }
 
     /// The protocol: the one that was set, gRPC for a gRPC target group, or else HTTP.

@@ -3,7 +3,7 @@
 use crate::cfn::{Handle, Referent};
 use crate::dsl::{
     Capacity, Cluster, Ingress, Insights, Listed, LoadBalancer, Membership, Mesh, MeshKind,
-    Namespace, ServiceRef, Stack, Task, Vpc,
+    Namespace, Route, ServiceRef, Stack, Task, Vpc,
 };
 
 /// The component that another one uses.
@@ -100,9 +100,13 @@ impl Stack {
         chosen(vpc, || self.only())
     }
 
-    /// The load balancer of a service that has routes.
-    pub(crate) fn load_balancer_of(&self, ingress: &Ingress) -> Choice<LoadBalancer> {
-        self.load_balancer_or_only(ingress.load_balancer.as_ref())
+    /// The load balancer of a route of a service.
+    pub(crate) fn load_balancer_of(
+        &self,
+        ingress: &Ingress,
+        route: &Route,
+    ) -> Choice<LoadBalancer> {
+        self.load_balancer_or_only(ingress.load_balancer_of(route))
     }
 
     /// This load balancer, or the only one.

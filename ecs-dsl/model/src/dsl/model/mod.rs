@@ -3,6 +3,7 @@
 pub(crate) mod arn;
 pub(crate) mod aws_dependencies;
 pub(crate) mod builder_record;
+pub(crate) mod computed;
 pub(crate) mod derived_names;
 pub(crate) mod description;
 pub(crate) mod ecs_service;
@@ -16,6 +17,7 @@ pub(crate) mod renames;
 pub(crate) mod seal;
 pub(crate) mod spec;
 pub(crate) mod standard_alarms;
+pub(crate) mod target_group;
 pub(crate) mod task;
 pub(crate) mod variable;
 
@@ -26,4 +28,5 @@ pub(crate) use ecs_service::{EcsService, ServiceRef};
 pub(crate) use ingress::Ingress;
 pub(crate) use launch_type::LaunchType;
 pub(crate) use spec::Listed;
+pub(crate) use target_group::TargetGroup;
 pub(crate) use task::Task;

@@ -6,8 +6,8 @@ use crate::cfn::{Handle, Referent, Value};
 use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::minutes;
-use crate::dsl::{AppProtocol, LoadBalancer, Membership, Metric, Row, Service, Stack};
-use crate::dsl::{ServiceRef, Statistic, Widget, Width};
+use crate::dsl::{AppProtocol, Call, LoadBalancer, Membership, Metric, Row, Service, Stack};
+use crate::dsl::{ServiceRef, Statistic, Transport, Widget, Width};
 
 /// The maximum number of lines in a graph that compares services: more are indistinguishable.
 const MAX_LINES: usize = 20;
@@ -125,27 +125,34 @@ impl Stack {
             Handle::<crate::cfn::aws::ecs::Service>::new(scope, caller.task.name.clone(), ())
                 .attribute_of("Service", "Name"),
         );
-        let through = |callee: &&Handle<Service>| {
+        let through = |call: &&Call| {
+            let callee = &call.service;
             if callee.scope() != self.scope() {
                 return !matches!(callee.spec().0.service.mesh, Membership::Outside);
             }
             let other = self.service_connect_of(callee.spec().view());
             other.is_some_and(|other| other.is(&mesh))
         };
-        let rows = caller.task.calls.iter().filter(through).map(|callee| {
+        let rows = caller.task.calls.iter().filter(through).filter_map(|call| {
             let metric = |name: &str, statistic: Statistic| {
                 // These dimensions select the requests from the tasks of one caller.
                 Metric::custom("AWS/ECS", name)
                     .dimension("ClusterName", cluster.cluster_name())
                     .dimension("ServiceName", caller_name.clone())
-                    .dimension("TargetDiscoveryName", callee.name().to_ascii_lowercase())
+                    .dimension("TargetDiscoveryName", call.discovery_name())
                     .statistic(statistic)
             };
-            let protocol = callee.spec().0.ingress.protocol();
-            Row {
-                title: format!("{} calls {}", caller.task.name, callee.name()),
-                widgets: call_widgets(protocol, metric),
-            }
+            let port = call
+                .called_port()
+                .filter(|port| port.transport == Transport::Tcp)?;
+            let name = match &call.port {
+                Some(port) => format!("{} of {}", port.value, call.service.name()),
+                None => call.service.name().to_owned(),
+            };
+            Some(Row {
+                title: format!("{} calls {name}", caller.task.name),
+                widgets: call_widgets(port.protocol, metric),
+            })
         });
         rows.collect()
     }

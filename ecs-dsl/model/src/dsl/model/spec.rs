@@ -74,7 +74,8 @@ impl Spec {
         }
     }
 
-    fn service(&self) -> Option<ServiceRef<'_>> {
+    /// The service or worker.
+    pub(crate) fn service(&self) -> Option<ServiceRef<'_>> {
         match self {
             Self::Service(service) => Some(service.view()),
             Self::Worker(worker) => Some(worker.view()),

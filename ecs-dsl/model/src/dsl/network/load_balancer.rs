@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::computed::Computed;
 use crate::dsl::model::description::{
     Described, Description, ExternalValue, Import, Monitoring, Naming, Network,
 };
@@ -30,6 +31,7 @@ pub struct LoadBalancer {
     pub(crate) idle_timeout: Option<Spanned<Duration>>,
     pub(crate) attributes: Spanned<Attributes>,
     pub(crate) vpc: Option<Handle<Vpc>>,
+    pub(crate) domain: Option<Spanned<String>>,
 }
 
 /// The properties of an imported load balancer.
@@ -38,6 +40,28 @@ pub(crate) struct ImportedLoadBalancer {
     pub(crate) listener_arn: Value<String>,
     pub(crate) security_group_id: Value<String>,
     pub(crate) dns_name: Value<String>,
+    pub(crate) protocol: Option<ListenerProtocol>,
+}
+
+/// The `Protocol` of an imported listener. See
+/// [Listener](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListenerProtocol {
+    /// HTTP.
+    Http,
+    /// HTTPS.
+    Https,
+}
+
+impl ListenerProtocol {
+    /// What URLs begin with.
+    pub(crate) fn scheme(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+        }
+    }
 }
 
 /// The load balancer's `Scheme`.
@@ -76,6 +100,7 @@ impl LoadBalancer {
             idle_timeout: None,
             attributes: Spanned::here(Attributes::default()),
             vpc: None,
+            domain: None,
         }
     }
 
@@ -99,6 +124,7 @@ impl LoadBalancer {
                 listener_arn: not_given(),
                 security_group_id: not_given(),
                 dns_name: not_given(),
+                protocol: None,
             }),
             ..Self::public(name)
         }
@@ -130,6 +156,29 @@ impl LoadBalancer {
         self.record.replaces("dns_name");
         let set = |balancer: &mut ImportedLoadBalancer| balancer.dns_name = dns_name.into();
         self.imported.set(".dns_name(…)", set);
+        self
+    }
+
+    /// The protocol of the listener of an imported load balancer, for its [`url`](Handle::url). Default: that of a listener of
+    /// the app, or else unknown. `Protocol`:
+    /// [Listener](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html).
+    #[track_caller]
+    pub fn listener_protocol(mut self, protocol: ListenerProtocol) -> Self {
+        self.record.replaces("listener_protocol");
+        let set = |balancer: &mut ImportedLoadBalancer| balancer.protocol = Some(protocol);
+        self.imported.set(".listener_protocol(…)", set);
+        self
+    }
+
+    /// The domain at which clients reach the load balancer, for its [`url`](Handle::url): `shop.example.com`. It creates no DNS
+    /// record. Default: the name of the only Route 53 record of the app for it, or of the certificate that the app creates; else
+    /// the [`dns_name`](Handle::dns_name). `Name`:
+    /// [AWS::Route53::RecordSet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html).
+    // rule: host_name
+    #[track_caller]
+    pub fn domain(mut self, domain: &str) -> Self {
+        self.record.replaces("domain");
+        self.domain = Some(Spanned::here(domain.into()));
         self
     }
 
@@ -223,14 +272,25 @@ impl Handle<LoadBalancer> {
         self.given_or_attribute(given, "LoadBalancer", "LoadBalancerFullName")
     }
 
-    /// The URL of the load balancer, with `https` if it has a certificate.
+    /// The URL of the load balancer, with `https` if it has a certificate, or the protocol of an imported listener. With a
+    /// certificate, its host is the [`domain`](LoadBalancer::domain): no certificate covers the
+    /// [`dns_name`](Self::dns_name) of AWS, and a warning says so if no domain is known.
     pub fn url(&self) -> Value<String> {
-        let scheme = if self.spec().is_https() {
-            "https://"
-        } else {
-            "http://"
+        let spec = self.spec();
+        let protocol = match spec.imported.get() {
+            Some(imported) => imported.protocol,
+            None if spec.is_https() => Some(ListenerProtocol::Https),
+            None => Some(ListenerProtocol::Http),
         };
-        intrinsic::concat([scheme.into(), self.dns_name()])
+        match (protocol, &spec.domain) {
+            (Some(protocol), Some(domain)) => {
+                format!("{}://{}", protocol.scheme(), domain.value).into()
+            }
+            (Some(ListenerProtocol::Http), None) => {
+                intrinsic::concat(["http://".into(), self.dns_name()])
+            }
+            _ => Computed::BalancerUrl(self.name()).value(self.scope()),
+        }
     }
 
     pub(crate) fn listener_arn(&self) -> Value<String> {

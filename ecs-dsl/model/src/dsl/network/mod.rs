@@ -8,7 +8,7 @@ mod route;
 mod subnet_grid;
 mod vpc;
 
-pub use load_balancer::LoadBalancer;
+pub use load_balancer::{ListenerProtocol, LoadBalancer};
 pub use load_balancer_attributes::{
     DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,
 };

@@ -1,10 +1,25 @@
 //! Routes: the conditions of listener rules.
 
+use crate::cfn::Handle;
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{BuilderRecord, Cidr, IntoText, PathPattern};
+use crate::dsl::{BuilderRecord, Cidr, HealthCheck, IntoPort, IntoText, LoadBalancer, PathPattern};
 
 /// A [listener rule](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html):
 /// all of its conditions must match. The values of one condition are alternatives.
+///
+/// Its requests go to the [`port`](Self::port) of the service, behind its [`load_balancer`](Self::load_balancer). The routes
+/// with another port or another load balancer have a target group of their own; a service has at most five.
+///
+/// ```
+/// # use ecs_dsl::prelude::*;
+/// # fn shop(stack: &mut Stack, order: Service) {
+/// let web = stack.add(LoadBalancer::public("web"));
+/// let internal = stack.add(LoadBalancer::internal("internal"));
+/// let admin = Route::to_path("/admin/*").load_balancer(&internal).port(9090);
+/// let order = order.port(8003).port_mapping(PortMapping::tcp(9090).name("admin"));
+/// stack.add(order.load_balancer(&web).path("/orders/*").route(admin.health_check("/health/")));
+/// # }
+/// ```
 ///
 /// AWS allows five values in one rule. More paths are split over several rules, except where a deployment shifts
 /// traffic, since ECS shifts the traffic of one rule only.
@@ -20,6 +35,11 @@ pub struct Route {
     pub(crate) methods: Vec<Spanned<String>>,
     pub(crate) source_ips: Vec<Spanned<String>>,
     pub(crate) priority: Option<Spanned<u32>>,
+    /// Default: that of the service.
+    pub(crate) load_balancer: Option<Handle<LoadBalancer>>,
+    /// Default: the ingress port of the service.
+    pub(crate) port: Option<Spanned<u16>>,
+    pub(crate) health_check: Option<HealthCheck>,
 }
 
 impl Route {
@@ -36,6 +56,9 @@ impl Route {
             methods: Vec::new(),
             source_ips: Vec::new(),
             priority: None,
+            load_balancer: None,
+            port: None,
+            health_check: None,
         }
     }
 
@@ -134,6 +157,42 @@ impl Route {
     pub fn priority(mut self, priority: u32) -> Self {
         self.record.replaces("priority");
         self.priority = Some(Spanned::here(priority));
+        self
+    }
+
+    /// The load balancer of the route, for a service behind several. Default: that of the service. `LoadBalancers`:
+    /// [AWS::ECS::Service](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-service.html).
+    #[track_caller]
+    pub fn load_balancer(mut self, load_balancer: &Handle<LoadBalancer>) -> Self {
+        self.record.replaces("load_balancer");
+        self.load_balancer = Some(load_balancer.clone());
+        self
+    }
+
+    /// The TCP port that the requests go to, of any container of the service. Default: the
+    /// [`port`](crate::dsl::Service::port) of the service. `ContainerPort`:
+    /// [LoadBalancer](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LoadBalancer.html).
+    // rule: port
+    #[track_caller]
+    pub fn port(mut self, port: impl IntoPort) -> Self {
+        self.record.replaces("port");
+        self.port = Some(Spanned::here(port.number()));
+        self
+    }
+
+    /// The health check of the route's target group, which all routes to the same port behind the same load balancer share.
+    /// Default: that of the service, at the port of the service. `HealthCheckPath`:
+    /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
+    // rule: health_path(check as text)
+    #[track_caller]
+    pub fn health_check(mut self, check: impl Into<HealthCheck>) -> Self {
+        self.record.replaces("health_check");
+        let mut check = check.into();
+        self.record.absorb(&mut check.record);
+        if check.from_text {
+            check.path.origin = SourceLocation::here();
+        }
+        self.health_check = Some(check);
         self
     }
 

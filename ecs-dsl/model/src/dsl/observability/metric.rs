@@ -216,7 +216,11 @@ impl Handle<Service> {
     fn target_metric(&self, name: &str, statistic: Statistic) -> Metric {
         let ingress = &self.spec().0.ingress;
         let source = MetricSource::Target {
-            balancer: ingress.load_balancer.clone(),
+            balancer: ingress
+                .routes()
+                .next()
+                .and_then(|route| ingress.load_balancer_of(route))
+                .cloned(),
             target_group: self.target_group_full_name(),
             routed: ingress.is_routed(),
         };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::cfn::{Expr, Handle, Map, SecretRef, Value};
-use crate::dsl::{BuilderRecord, IntoSecret, Key};
+use crate::dsl::{BuilderRecord, IntoSecret, Key, Transport};
 
 /// What reading and writing with a key needs.
 pub(crate) const KMS_ACTIONS: [&str; 2] = ["kms:Decrypt", "kms:GenerateDataKey"];
@@ -20,6 +20,8 @@ pub struct Grant {
     pub(crate) connections: Vec<Connection>,
     pub(crate) environment: Vec<(String, Value<String>)>,
     pub(crate) secrets: Vec<(String, Value<SecretRef>)>,
+    /// What the names of its variables begin with, if they are parts of one address.
+    pub(crate) prefix: Option<String>,
 }
 
 /// An [IAM policy statement](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html) that
@@ -40,6 +42,7 @@ pub(crate) struct Connection {
     /// The target's security group.
     pub(crate) group: Expr,
     pub(crate) port: u16,
+    pub(crate) transport: Transport,
 }
 
 impl Statement {
@@ -106,16 +109,27 @@ impl Grant {
         self
     }
 
-    /// Renames the grant's first variable: `db.connect().named("REPORTS_DATABASE_URL")`.
+    /// Renames the grant's first variable: `db.connect().named("REPORTS_DATABASE_URL")`. Of variables that are parts of one address,
+    /// `DATABASE_HOST` and so on, it renames the common beginning: `.named("REPORTS")`.
     #[track_caller]
     pub fn named(mut self, name: &str) -> Self {
         self.record.replaces("named");
-        let variables = self.secrets.iter_mut().map(|(name, _)| name);
-        if let Some(first) = variables
-            .chain(self.environment.iter_mut().map(|(name, _)| name))
-            .next()
-        {
-            name.clone_into(first);
+        let secrets = self.secrets.iter_mut().map(|(name, _)| name);
+        let mut variables = secrets.chain(self.environment.iter_mut().map(|(name, _)| name));
+        match &mut self.prefix {
+            Some(prefix) => {
+                for variable in variables {
+                    if let Some(part) = variable.strip_prefix(prefix.as_str()) {
+                        *variable = format!("{name}{part}");
+                    }
+                }
+                name.clone_into(prefix);
+            }
+            None => {
+                if let Some(first) = variables.next() {
+                    name.clone_into(first);
+                }
+            }
         }
         self
     }
@@ -137,6 +151,12 @@ impl Grant {
         self
     }
 
+    /// Says that the variables are parts of one address, whose names begin with this.
+    pub(crate) fn with_prefix(mut self, prefix: &str) -> Self {
+        self.prefix = Some(prefix.into());
+        self
+    }
+
     /// Allows the actions on the key, if there is one.
     pub(crate) fn with_key(self, key: Option<&Handle<Key>>, actions: &[&'static str]) -> Self {
         match key {
@@ -150,6 +170,7 @@ impl Grant {
             name: name.into(),
             group: group.into_expr(),
             port,
+            transport: Transport::Tcp,
         });
         self
     }

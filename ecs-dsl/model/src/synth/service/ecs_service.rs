@@ -1,11 +1,11 @@
 //! The ECS service itself.
 
-use super::service_context::{Routed, ServiceContext};
+use super::service_context::ServiceContext;
 use super::target_group::{ALTERNATE, PRIMARY};
 use super::{app_mesh, listener_rule, service_connect};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
-use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy};
+use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy, TargetGroup};
 use crate::synth::Context;
 use crate::synth::duration::{minutes, seconds_of};
 use crate::synth::optional::Optional;
@@ -13,7 +13,7 @@ use crate::synth::{iam, vpc};
 
 /// What the ECS service refers to or waits for.
 pub(super) struct Connections<'a> {
-    pub(super) routed: Option<Routed<'a>>,
+    pub(super) groups: Vec<TargetGroup<'a>>,
     pub(super) registry: Option<ecs::ServiceRegistry>,
     pub(super) ingress_rules: Vec<LogicalId>,
 }
@@ -44,8 +44,8 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
             service_connect::configuration(scx),
             ecs::Service::service_connect_configuration,
         );
-    if let Some(routed) = &connections.routed {
-        service = with_load_balancer(service, scx, routed, cx);
+    if !connections.groups.is_empty() {
+        service = with_load_balancers(service, scx, &connections.groups, cx);
     }
     let mut resource = Resource::from_type(service);
     for id in dependencies(scx, connections, cx) {
@@ -68,17 +68,13 @@ fn dependencies(
     connections: &Connections<'_>,
     cx: &Context<'_>,
 ) -> Vec<LogicalId> {
-    // A blue/green service refers to the first rule, and so depends on it already.
-    let referred = usize::from(scx.service.deployment.strategy != Strategy::Rolling);
-    let routed = connections.routed.as_ref();
-    let rules = routed.map_or_else(Vec::new, |routed| {
-        listener_rule::rules(routed.ingress, cx.stack())
-    });
-    let mut dependencies: Vec<LogicalId> = rules
-        .iter()
-        .skip(referred)
-        .map(|rule| scx.ids.id(&rule.part))
-        .collect();
+    let mut dependencies = Vec::new();
+    for group in &connections.groups {
+        // A blue/green service refers to the first rule, and so depends on it already.
+        let referred = usize::from(group.has_alternate());
+        let rules = listener_rule::of_group(group, cx.stack()).into_iter();
+        dependencies.extend(rules.skip(referred).map(|rule| scx.ids.id(&rule.part)));
+    }
     dependencies.extend(app_mesh::route_id(scx, cx));
     dependencies.extend(service_connect::callees(scx, cx));
     dependencies.extend(connections.ingress_rules.iter().cloned());
@@ -162,28 +158,47 @@ fn circuit_breaker(breaker: CircuitBreaker) -> Option<ecs::DeploymentCircuitBrea
     }
 }
 
-fn with_load_balancer(
+fn with_load_balancers(
     service: ecs::Service,
     scx: &ServiceContext<'_>,
-    routed: &Routed<'_>,
+    groups: &[TargetGroup<'_>],
     cx: &mut Context<'_>,
 ) -> ecs::Service {
-    let mut balancer = ecs::ServiceLoadBalancer::new()
-        .target_group_arn(scx.ids.reference(PRIMARY))
-        .container_name(&scx.task.main.name.value)
-        .container_port(routed.port);
-    if scx.service.deployment.strategy != Strategy::Rolling {
+    if groups.iter().any(TargetGroup::has_alternate) {
         add_traffic_role(scx, cx);
-        balancer = balancer.advanced_configuration(
-            ecs::AdvancedConfiguration::new(scx.ids.reference(ALTERNATE))
-                .production_listener_rule(scx.ids.reference("ListenerRule"))
-                .role_arn(scx.ids.attribute::<String>("TrafficRole", "Arn")),
-        );
     }
-    let period = seconds_of(routed.ingress.health_check_grace_period);
-    service
-        .load_balancers([balancer])
-        .given(period, ecs::Service::health_check_grace_period_seconds)
+    let balancers: Vec<_> = groups
+        .iter()
+        .map(|group| load_balancer(scx, group, cx))
+        .collect();
+    let period = groups
+        .first()
+        .and_then(|group| group.ingress.health_check_grace_period);
+    service.load_balancers(balancers).given(
+        seconds_of(period),
+        ecs::Service::health_check_grace_period_seconds,
+    )
+}
+
+/// A target group, and for blue/green deployments the other one with the rule between them.
+fn load_balancer(
+    scx: &ServiceContext<'_>,
+    group: &TargetGroup<'_>,
+    cx: &Context<'_>,
+) -> ecs::ServiceLoadBalancer {
+    let balancer = ecs::ServiceLoadBalancer::new()
+        .target_group_arn(scx.ids.reference(&group.part(PRIMARY)))
+        .container_name(group.container())
+        .container_port(group.port);
+    let mut rules = listener_rule::of_group(group, cx.stack()).into_iter();
+    match rules.next().filter(|_| group.has_alternate()) {
+        Some(rule) => balancer.advanced_configuration(
+            ecs::AdvancedConfiguration::new(scx.ids.reference(&group.part(ALTERNATE)))
+                .production_listener_rule(scx.ids.reference(&rule.part))
+                .role_arn(scx.ids.attribute::<String>("TrafficRole", "Arn")),
+        ),
+        None => balancer,
+    }
 }
 
 /// Adds the role with which ECS shifts traffic between the two target groups.

@@ -1,11 +1,11 @@
 //! Listener rules, which route requests to the service.
 
-use super::service_context::{Routed, ServiceContext};
+use super::service_context::ServiceContext;
 use super::target_group::{ALTERNATE, PRIMARY};
 use crate::cfn::LogicalId;
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::model::listener::ListenerRule;
-use crate::dsl::{Ingress, Route, Stack, Strategy};
+use crate::dsl::{Ingress, Route, Stack, TargetGroup};
 use crate::synth::Context;
 use crate::synth::optional::Optional;
 
@@ -16,17 +16,29 @@ pub(super) struct Rule {
 }
 
 /// The rules of a service, numbered by route and by part of a route.
-pub(super) fn rules(ingress: &Ingress, stack: &Stack) -> Vec<Rule> {
-    let mut rules = Vec::new();
-    for (index, route) in ingress.routes().enumerate() {
-        let number = suffix("", index);
-        let parts = stack.rules_of_route(ingress, route).into_iter();
-        rules.extend(parts.enumerate().map(|(chunk, rule)| Rule {
-            part: format!("ListenerRule{number}{}", suffix("Part", chunk)),
-            rule,
-        }));
-    }
-    rules
+fn rules(ingress: &Ingress, stack: &Stack) -> Vec<Rule> {
+    let routes = ingress.routes().enumerate();
+    routes
+        .flat_map(|(number, route)| of_route(ingress, (number, route), stack))
+        .collect()
+}
+
+/// The rules of a target group.
+pub(super) fn of_group(group: &TargetGroup<'_>, stack: &Stack) -> Vec<Rule> {
+    let routes = group.routes.iter();
+    routes
+        .flat_map(|route| of_route(group.ingress, *route, stack))
+        .collect()
+}
+
+fn of_route(ingress: &Ingress, (number, route): (usize, &Route), stack: &Stack) -> Vec<Rule> {
+    let number = suffix("", number);
+    let parts = stack.rules_of_route(ingress, route).into_iter();
+    let rule = |(chunk, rule)| Rule {
+        part: format!("ListenerRule{number}{}", suffix("Part", chunk)),
+        rule,
+    };
+    parts.enumerate().map(rule).collect()
 }
 
 /// The rules of the service with this name, with their logical ids.
@@ -50,27 +62,27 @@ fn suffix(word: &str, index: usize) -> String {
     }
 }
 
-pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Context<'_>) {
-    for Rule { part, rule } in rules(routed.ingress, cx.stack()) {
+pub(super) fn add(scx: &ServiceContext<'_>, group: &TargetGroup<'_>, cx: &mut Context<'_>) {
+    for Rule { part, rule } in of_group(group, cx.stack()) {
         let id = scx.ids.id(&part);
         let resource = elb::ListenerRule::new(
-            [forward(scx)],
+            [forward(scx, group)],
             conditions(&rule.conditions),
             i64::from(rule.priority),
         );
-        cx.add(id, resource.listener_arn(routed.balancer.listener_arn()));
+        cx.add(id, resource.listener_arn(group.balancer.listener_arn()));
     }
 }
 
 /// Forwards to the target group; for blue/green deployments to both, with all traffic to the first until ECS shifts it.
-fn forward(scx: &ServiceContext<'_>) -> elb::ListenerRuleAction {
+fn forward(scx: &ServiceContext<'_>, group: &TargetGroup<'_>) -> elb::ListenerRuleAction {
     let action = elb::ListenerRuleAction::new(elb::ActionType::Forward);
-    if scx.service.deployment.strategy == Strategy::Rolling {
-        return action.target_group_arn(scx.ids.reference(PRIMARY));
+    if !group.has_alternate() {
+        return action.target_group_arn(scx.ids.reference(&group.part(PRIMARY)));
     }
     let groups = [(PRIMARY, 1), (ALTERNATE, 0)].map(|(part, weight)| {
         elb::TargetGroupTuple::new()
-            .target_group_arn(scx.ids.reference(part))
+            .target_group_arn(scx.ids.reference(&group.part(part)))
             .weight(weight)
     });
     action.forward_config(elb::ForwardConfig::new().target_groups(groups))

@@ -13,40 +13,41 @@ mod target_group;
 mod tests;
 
 use self::ecs_service::Connections;
-use self::service_context::{Routed, ServiceContext};
+use self::service_context::ServiceContext;
 use super::Context;
 use super::context::Side;
 use super::task::{self, MeshParts, TaskContext};
 use crate::cfn::LogicalId;
-use crate::dsl::ServiceRef;
+use crate::dsl::{ServiceRef, TargetGroup};
 
 pub(super) fn synth<'a>(service: ServiceRef<'a>, cx: &mut Context<'a>) {
     let Some(tcx) = TaskContext::new(service.task(), cx) else {
         return;
     };
     let scx = ServiceContext::new(service, tcx, cx);
-    let (mesh, routed) = (mesh_parts(&scx, cx), scx.routed(cx));
+    let (mesh, groups) = (mesh_parts(&scx, cx), cx.stack().target_groups(service));
     task::add_groups(&scx, cx);
-    let balancer = routed
-        .as_ref()
-        .map(|routed| allow_balancer(&scx, routed, cx));
+    let balancers: Vec<LogicalId> = groups
+        .iter()
+        .map(|group| allow_balancer(&scx, group, cx))
+        .collect();
     let called = task::allow_connections(&scx, &mesh, cx);
     task::add_roles(&scx, &mesh, cx);
     app_mesh::add(&scx, cx);
     mesh_gateway::add(&scx, cx);
     task::add_definition(&scx, mesh, cx);
-    if let Some(routed) = &routed {
-        target_group::add(&scx, routed, cx);
-        listener_rule::add(&scx, routed, cx);
+    for group in &groups {
+        target_group::add(&scx, group, cx);
+        listener_rule::add(&scx, group, cx);
     }
     let registry = discovery::add(&scx, cx);
     let connections = Connections {
         registry,
-        ingress_rules: balancer.into_iter().chain(called).collect(),
-        routed,
+        ingress_rules: balancers.into_iter().chain(called).collect(),
+        groups,
     };
     ecs_service::add(&scx, &connections, cx);
-    scaling::add(&scx, connections.routed.as_ref(), cx);
+    scaling::add(&scx, connections.groups.first(), cx);
 }
 
 fn mesh_parts(scx: &ServiceContext<'_>, cx: &Context<'_>) -> MeshParts {
@@ -57,24 +58,18 @@ fn mesh_parts(scx: &ServiceContext<'_>, cx: &Context<'_>) -> MeshParts {
     parts
 }
 
-/// Allows requests from the load balancer.
+/// Allows requests from the load balancer of a target group.
 fn allow_balancer(
     scx: &ServiceContext<'_>,
-    routed: &Routed<'_>,
+    group: &TargetGroup<'_>,
     cx: &mut Context<'_>,
 ) -> LogicalId {
-    let balancer = &routed.balancer;
-    let from = Side {
-        name: balancer.name(),
-        group: balancer.security_group_id(),
+    let from = || Side {
+        name: group.balancer.name(),
+        group: group.balancer.security_group_id(),
     };
-    let check = routed.ingress.health_check.as_ref();
-    if let Some(port) = check.and_then(|check| check.port) {
-        let from = Side {
-            name: from.name,
-            group: from.group.clone(),
-        };
-        cx.allow_ingress(scx.side(), from, port.value);
+    if let Some(port) = group.check_port() {
+        cx.allow_ingress(scx.side(), from(), port);
     }
-    cx.allow_ingress(scx.side(), from, routed.port)
+    cx.allow_ingress(scx.side(), from(), group.port)
 }

@@ -1,17 +1,18 @@
 //! Application Auto Scaling.
 
 use super::super::metric::identity;
-use super::service_context::{Routed, ServiceContext};
+use super::service_context::ServiceContext;
+use super::target_group::PRIMARY;
 use crate::cfn::aws::applicationautoscaling as scaling;
 use crate::cfn::aws::applicationautoscaling::TargetTrackingScalingPolicyConfiguration as Tracking;
 use crate::cfn::{Handle, Value, intrinsic};
 use crate::dsl::compute::scaling::TargetMetric;
-use crate::dsl::{Metric, Queue, ScheduledScaling, Target};
+use crate::dsl::{Metric, Queue, ScheduledScaling, Target, TargetGroup};
 use crate::synth::Context;
 use crate::synth::duration::seconds_of;
 use crate::synth::optional::{Optional, list};
 
-pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mut Context<'_>) {
+pub(super) fn add(scx: &ServiceContext<'_>, group: Option<&TargetGroup<'_>>, cx: &mut Context<'_>) {
     let Some(model) = &scx.service.scaling else {
         return;
     };
@@ -37,7 +38,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, routed: Option<&Routed<'_>>, cx: &mu
         let name = format!("{}-{}", scx.task.name, part.to_lowercase());
         let policy = scaling::ScalingPolicy::new(name, scaling::PolicyType::TargetTrackingScaling)
             .scaling_target_id(scx.ids.reference("ScalableTarget"))
-            .target_tracking_scaling_policy_configuration(tracking(scx, target, routed, cx));
+            .target_tracking_scaling_policy_configuration(tracking(scx, target, group, cx));
         cx.add(scx.ids.id(&format!("ScalingPolicy-{part}")), policy);
     }
 }
@@ -57,7 +58,7 @@ fn action(schedule: &ScheduledScaling) -> scaling::ScheduledAction {
 fn tracking(
     scx: &ServiceContext<'_>,
     target: &Target,
-    routed: Option<&Routed<'_>>,
+    group: Option<&TargetGroup<'_>>,
     cx: &Context<'_>,
 ) -> Tracking {
     use scaling::PredefinedMetricSpecificationPredefinedMetricType as Predefined;
@@ -72,7 +73,7 @@ fn tracking(
             Predefined::EcsServiceAverageMemoryUtilization,
         )),
         TargetMetric::RequestsPerTarget => {
-            let label = routed.map(|routed| resource_label(scx, routed));
+            let label = group.map(|group| resource_label(scx, group));
             let requests = predefined(Predefined::AlbRequestCountPerTarget);
             let requests = requests.given(label, |it, label| it.resource_label(label));
             tracking.predefined_metric_specification(requests)
@@ -161,9 +162,11 @@ fn query(
 }
 
 /// `app/<load balancer>/<id>/targetgroup/<group>/<id>`.
-fn resource_label(scx: &ServiceContext<'_>, routed: &Routed<'_>) -> Value<String> {
-    let group = scx.ids.attribute("TargetGroup", "TargetGroupFullName");
-    intrinsic::concat([routed.balancer.full_name(), "/".into(), group])
+fn resource_label(scx: &ServiceContext<'_>, group: &TargetGroup<'_>) -> Value<String> {
+    let name = scx
+        .ids
+        .attribute(&group.part(PRIMARY), "TargetGroupFullName");
+    intrinsic::concat([group.balancer.full_name(), "/".into(), name])
 }
 
 /// An integral number without a fraction.

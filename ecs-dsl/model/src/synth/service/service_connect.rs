@@ -3,11 +3,11 @@
 use super::service_context::ServiceContext;
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, LogicalId};
-use crate::dsl::{AccessLogs, AppProtocol, Ingress, Mesh, Task};
+use crate::dsl::{AccessLogs, CalledPort, Ingress, Mesh, Task, Transport, discovery_name};
 use crate::synth::Context;
 use crate::synth::duration::seconds_of;
 use crate::synth::optional::Optional;
-use crate::synth::task::{MeshParts, MeshPort, log_configuration};
+use crate::synth::task::{MeshParts, MeshPort, app_protocol, log_configuration};
 
 pub(super) fn extend(parts: &mut MeshParts, scx: &ServiceContext<'_>) {
     parts.service_connect.clone_from(&scx.service_connect);
@@ -34,7 +34,7 @@ pub(super) fn configuration(scx: &ServiceContext<'_>) -> Option<ecs::ServiceConn
             .access_log_configuration(ecs::ServiceConnectAccessLogConfiguration::new(form));
     }
     Some(match open_ingress(scx) {
-        Some(ingress) => configuration.services([service(scx.task, ingress, mesh)]),
+        Some(ingress) => configuration.services(services(scx.task, ingress, mesh)),
         None => configuration,
     })
 }
@@ -49,6 +49,7 @@ pub(super) fn callees(scx: &ServiceContext<'_>, cx: &Context<'_>) -> Vec<Logical
         .task
         .calls
         .iter()
+        .map(|call| &call.service)
         .filter(|callee| callee.scope() == cx.stack().scope());
     callees
         .map(|callee| cx.ids(callee.name()).id("Service"))
@@ -61,27 +62,40 @@ fn open_ingress<'a>(scx: &ServiceContext<'a>) -> Option<&'a Ingress> {
 
 /// The name of the service in Cloud Map and in the mesh.
 fn name(task: &Task) -> String {
-    task.name.to_ascii_lowercase()
+    discovery_name(&task.name, None)
 }
 
-fn service(task: &Task, ingress: &Ingress, mesh: &Handle<Mesh>) -> ecs::ServiceConnectService {
+/// The port of the service, and its TCP ports with names: each is a service of the mesh with the same short name.
+fn services(
+    task: &Task,
+    ingress: &Ingress,
+    mesh: &Handle<Mesh>,
+) -> Vec<ecs::ServiceConnectService> {
     let port = task.main.port.as_ref().map_or(0, |port| port.value);
-    let alias = ecs::ServiceConnectClientAlias::new(port).dns_name(name(task));
-    let mut service = ecs::ServiceConnectService::new(name(task))
-        .discovery_name(name(task))
+    let port = ingress.mesh_port.map_or(port, |port| port.value);
+    let first = service(&name(task), (name(task), port), task, mesh);
+    let more = task.named_ports().filter_map(|(port, mapping)| {
+        let called = CalledPort::from(mapping);
+        let discovery = discovery_name(&task.name, Some(&port.value));
+        (called.transport == Transport::Tcp)
+            .then(|| service(&port.value, (discovery, called.in_mesh), task, mesh))
+    });
+    std::iter::once(with_timeouts(first, ingress))
+        .chain(more)
+        .collect()
+}
+
+/// The port with a name as a service of the mesh, with its name in Cloud Map and its port in the mesh.
+fn service(
+    port_name: &str,
+    (discovery, in_mesh): (String, u16),
+    task: &Task,
+    mesh: &Handle<Mesh>,
+) -> ecs::ServiceConnectService {
+    let alias = ecs::ServiceConnectClientAlias::new(in_mesh).dns_name(name(task));
+    let service = ecs::ServiceConnectService::new(port_name)
+        .discovery_name(discovery)
         .client_aliases([alias]);
-    let timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout];
-    if timeouts.iter().any(|timeout| timeout.is_some()) {
-        let idle = seconds_of(ingress.idle_timeout);
-        let per_request = seconds_of(ingress.per_request_timeout);
-        let timeout = ecs::TimeoutConfiguration::new()
-            .given(idle, ecs::TimeoutConfiguration::idle_timeout_seconds)
-            .given(
-                per_request,
-                ecs::TimeoutConfiguration::per_request_timeout_seconds,
-            );
-        service = service.timeout(timeout);
-    }
     match &mesh.spec().tls {
         Some(tls) => {
             let authority = ecs::ServiceConnectTlsCertificateAuthority::new()
@@ -94,11 +108,21 @@ fn service(task: &Task, ingress: &Ingress, mesh: &Handle<Mesh>) -> ecs::ServiceC
     }
 }
 
-fn app_protocol(protocol: AppProtocol) -> Option<ecs::AppProtocol> {
-    match protocol {
-        AppProtocol::Http => Some(ecs::AppProtocol::Http),
-        AppProtocol::Http2 => Some(ecs::AppProtocol::Http2),
-        AppProtocol::Grpc => Some(ecs::AppProtocol::Grpc),
-        AppProtocol::Tcp => None,
+fn with_timeouts(
+    service: ecs::ServiceConnectService,
+    ingress: &Ingress,
+) -> ecs::ServiceConnectService {
+    let timeouts = [&ingress.idle_timeout, &ingress.per_request_timeout];
+    if timeouts.iter().all(|timeout| timeout.is_none()) {
+        return service;
     }
+    let idle = seconds_of(ingress.idle_timeout);
+    let per_request = seconds_of(ingress.per_request_timeout);
+    let timeout = ecs::TimeoutConfiguration::new()
+        .given(idle, ecs::TimeoutConfiguration::idle_timeout_seconds)
+        .given(
+            per_request,
+            ecs::TimeoutConfiguration::per_request_timeout_seconds,
+        );
+    service.timeout(timeout)
 }

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::super::Context;
 use super::super::task::TaskContext;
 use crate::cfn::Handle;
-use crate::dsl::{Ingress, LoadBalancer, Mesh, ServiceRef};
+use crate::dsl::{Mesh, ServiceRef};
 
 /// A service or worker, with the context of its task.
 pub(super) struct ServiceContext<'a> {
@@ -23,13 +23,6 @@ impl<'a> Deref for ServiceContext<'a> {
     }
 }
 
-/// The routes to a service, and the load balancer that has them.
-pub(super) struct Routed<'a> {
-    pub(super) ingress: &'a Ingress,
-    pub(super) port: u16,
-    pub(super) balancer: Handle<LoadBalancer>,
-}
-
 impl<'a> ServiceContext<'a> {
     pub(super) fn new(service: ServiceRef<'a>, tcx: TaskContext<'a>, cx: &Context<'_>) -> Self {
         Self {
@@ -37,15 +30,5 @@ impl<'a> ServiceContext<'a> {
             tcx,
             service_connect: cx.stack().service_connect_of(service),
         }
-    }
-
-    /// The load balancer of a service that has a port and a route.
-    pub(super) fn routed(&self, cx: &Context<'_>) -> Option<Routed<'a>> {
-        let ingress = self.service.ingress.filter(|ingress| ingress.is_routed())?;
-        Some(Routed {
-            ingress,
-            port: self.service.task.main.port.as_ref()?.value,
-            balancer: cx.stack().load_balancer_of(ingress).one()?,
-        })
     }
 }

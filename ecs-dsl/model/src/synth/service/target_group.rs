@@ -1,9 +1,9 @@
 //! Target groups.
 
-use super::service_context::{Routed, ServiceContext};
+use super::service_context::ServiceContext;
 use crate::cfn::aws::elasticloadbalancingv2 as elb;
 use crate::dsl::model::listener::hash;
-use crate::dsl::{HealthCheck, Ingress, Strategy};
+use crate::dsl::{HealthCheck, Ingress, TargetGroup};
 use crate::synth::Context;
 use crate::synth::duration::seconds;
 
@@ -14,41 +14,37 @@ pub(super) const ALTERNATE: &str = "AlternateTargetGroup";
 /// The maximum length of a target group name.
 const MAX_NAME_LENGTH: usize = 32;
 
-pub(super) fn add(scx: &ServiceContext<'_>, routed: &Routed<'_>, cx: &mut Context<'_>) {
-    let ingress = routed.ingress;
-    let mut parts = vec![PRIMARY];
-    if scx.service.deployment.strategy != Strategy::Rolling {
-        parts.push(ALTERNATE);
+pub(super) fn add(scx: &ServiceContext<'_>, model: &TargetGroup<'_>, cx: &mut Context<'_>) {
+    let mut parts = vec![model.part(PRIMARY)];
+    if model.has_alternate() {
+        parts.push(model.part(ALTERNATE));
     }
     for part in parts {
         let group = elb::TargetGroup::new()
-            .name(name(scx, routed, cx.stack().name(), part))
+            .name(name(scx, model, cx.stack().name(), &part))
             .target_type(scx.launch_type().target_type())
             .protocol(elb::TargetGroupProtocol::Http)
-            .protocol_version(if ingress.is_grpc() { "GRPC" } else { "HTTP1" })
-            .port(routed.port)
+            .protocol_version(if model.is_grpc() { "GRPC" } else { "HTTP1" })
+            .port(model.port)
             .vpc_id(scx.vpc.vpc_id());
-        let group = with_health_check(group, ingress).target_group_attributes(attributes(ingress));
-        cx.add(scx.ids.id(part), group);
+        let group = with_health_check(group, model);
+        let group = group.target_group_attributes(attributes(model.ingress));
+        cx.add(scx.ids.id(&part), group);
     }
 }
 
 /// A name of up to 32 characters that changes with everything for which AWS replaces the group, so that the new group can
 /// be created while the old one still exists.
-fn name(scx: &ServiceContext<'_>, routed: &Routed<'_>, stack_name: &str, part: &str) -> String {
-    let Routed {
-        ingress,
-        port,
-        balancer,
-    } = routed;
+fn name(scx: &ServiceContext<'_>, model: &TargetGroup<'_>, stack_name: &str, part: &str) -> String {
+    let (balancer, port) = (model.balancer.spec(), model.port);
     let service = &scx.task.name;
     let network = &scx.vpc.spec().cidr.value;
     let identity = format!(
         "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
-        ingress.is_grpc(),
+        model.is_grpc(),
         scx.vpc.vpc_id(),
-        balancer.spec().name,
-        balancer.spec().scheme,
+        balancer.name,
+        balancer.scheme,
     );
     let suffix = format!("-{:08x}", hash(&identity));
     let mut prefix: String = service
@@ -59,18 +55,16 @@ fn name(scx: &ServiceContext<'_>, routed: &Routed<'_>, stack_name: &str, part: &
     format!("{}{suffix}", prefix.trim_matches('-'))
 }
 
-fn with_health_check(group: elb::TargetGroup, ingress: &Ingress) -> elb::TargetGroup {
-    let check = ingress
-        .health_check
-        .clone()
-        .unwrap_or_else(|| HealthCheck::path("/"));
-    let codes = ingress.health_codes().to_owned();
-    let matcher = if ingress.is_grpc() {
+fn with_health_check(group: elb::TargetGroup, model: &TargetGroup<'_>) -> elb::TargetGroup {
+    let check = model.own_check().cloned();
+    let check = check.unwrap_or_else(|| HealthCheck::path("/"));
+    let codes = model.health_codes().to_owned();
+    let matcher = if model.is_grpc() {
         elb::Matcher::new().grpc_code(codes)
     } else {
         elb::Matcher::new().http_code(codes)
     };
-    let port = check.port.map(|port| port.value.to_string());
+    let port = model.check_port().map(|port| port.to_string());
     let port = port.unwrap_or_else(|| "traffic-port".to_owned());
     group
         .health_check_enabled(true)

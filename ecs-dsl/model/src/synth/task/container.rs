@@ -3,9 +3,7 @@
 use super::{MeshPort, TaskContext};
 use crate::cfn::aws::ecs::{self, ContainerDefinition as Definition};
 use crate::cfn::{Map, SecretRef, Value, pseudo};
-use crate::diag::Spanned;
-use crate::dsl::compute::container::Transport;
-use crate::dsl::{Container, ContainerCondition};
+use crate::dsl::{Container, ContainerCondition, PortMapping, Transport};
 use crate::synth::duration::{seconds, seconds_of};
 use crate::synth::optional::{Optional, list};
 
@@ -65,20 +63,20 @@ pub(super) fn definition(
 
 /// The ports of a container; the first one has the name in the mesh.
 fn port_mappings(container: &Container, mut in_mesh: Option<MeshPort>) -> Vec<ecs::PortMapping> {
-    let mapping = |(port, transport): (Spanned<u16>, Transport)| {
-        let protocol = match transport {
+    let mapping = |port: PortMapping| {
+        let protocol = match port.transport {
             Transport::Tcp => ecs::PortMappingProtocol::Tcp,
             Transport::Udp => ecs::PortMappingProtocol::Udp,
         };
         let mapping = ecs::PortMapping::new()
-            .container_port(port.value)
+            .container_port(port.port.value)
             .protocol(protocol);
-        match in_mesh.take() {
+        match in_mesh.take().or_else(|| MeshPort::of_mapping(&port)) {
             Some(port) => port.named(mapping),
             None => mapping,
         }
     };
-    container.ports().map(mapping).collect()
+    container.port_mappings().map(mapping).collect()
 }
 
 fn with_process(definition: Definition, container: &Container) -> Definition {

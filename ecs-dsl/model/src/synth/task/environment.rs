@@ -1,8 +1,9 @@
 //! The environment of the main container, and the network connections that it implies.
 
 use super::{Context, MeshParts, TaskContext};
-use crate::cfn::{Expr, Handle, SecretRef, Value, intrinsic};
-use crate::dsl::{AppProtocol, Connection, Service};
+use crate::cfn::{Expr, SecretRef, Value};
+use crate::dsl::{Callee, Connection};
+use crate::synth::addresses;
 
 /// Plain variables: the container's own, then those of its grants and calls. The user's own value takes precedence.
 pub(super) fn variables(
@@ -23,9 +24,10 @@ pub(super) fn variables(
         .iter()
         .flat_map(|grant| &grant.environment)
         .cloned();
-    let addresses = task.calls.iter().filter_map(|callee| {
-        let url = url_of(callee, mesh, cx)?;
-        Some((format!("{}_URL", variable_name(callee.name())), url))
+    let caller_mesh = mesh.service_connect.as_ref();
+    let addresses = task.calls.iter().filter_map(|call| {
+        let url = addresses::of_call(cx.stacks(), call, caller_mesh)?;
+        Some((call.variable(), url.into()))
     });
     let secrets = secrets(tcx);
     for (name, value) in granted.chain(addresses) {
@@ -62,13 +64,21 @@ pub(super) fn secrets(tcx: &TaskContext<'_>) -> Vec<(String, Value<SecretRef>)> 
 pub(super) fn connections(tcx: &TaskContext<'_>, mesh: &MeshParts) -> Vec<Connection> {
     let task = tcx.task;
     let granted = task.grants.iter().flat_map(|grant| &grant.connections);
-    let called = task.calls.iter().chain(&mesh.targets).filter_map(|callee| {
-        Some(Connection {
-            name: callee.name().into(),
-            group: callee.security_group_id().into_expr(),
-            port: callee.port()?,
-        })
-    });
+    let through = mesh.targets.iter().cloned().map(Callee::into_call);
+    let called = task
+        .calls
+        .iter()
+        .cloned()
+        .chain(through)
+        .filter_map(|call| {
+            let port = call.called_port()?;
+            Some(Connection {
+                name: call.service.name().into(),
+                group: call.service.security_group_id().into_expr(),
+                port: port.number,
+                transport: port.transport,
+            })
+        });
     let mut connections: Vec<_> = granted.cloned().chain(called).collect();
     let volumes = task.volumes.iter();
     for connection in volumes.flat_map(|volume| &volume.grant.connections) {
@@ -77,42 +87,6 @@ pub(super) fn connections(tcx: &TaskContext<'_>, mesh: &MeshParts) -> Vec<Connec
         }
     }
     connections
-}
-
-/// The URL of a service: by its short name if both are in the same mesh, otherwise by its name in the namespace.
-fn url_of(callee: &Handle<Service>, mesh: &MeshParts, cx: &Context<'_>) -> Option<Value<String>> {
-    let protocol = callee.spec().0.ingress.protocol();
-    let (port, scheme) = (callee.port()?, scheme(protocol));
-    let name = callee.name();
-    let own = mesh.service_connect.as_ref();
-    let same_mesh = own.is_some_and(|own| cx.mesh_of(callee).is_some_and(|theirs| theirs.is(own)));
-    let host = match same_mesh {
-        true => name.to_ascii_lowercase(),
-        false => format!("{name}.{}", cx.namespace_of(callee)?.domain()),
-    };
-    Some(intrinsic::concat([
-        format!("{scheme}://{host}:{port}").into()
-    ]))
-}
-
-fn scheme(protocol: AppProtocol) -> &'static str {
-    match protocol {
-        AppProtocol::Http | AppProtocol::Http2 | AppProtocol::Grpc => "http",
-        AppProtocol::Tcp => "tcp",
-    }
-}
-
-/// `user-service` as `USER_SERVICE`.
-fn variable_name(name: &str) -> String {
-    name.chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_uppercase()
-            } else {
-                '_'
-            }
-        })
-        .collect()
 }
 
 /// All secrets that containers of the task read, including those of grants.

@@ -2,7 +2,7 @@
 
 use crate::cfn::aws::ecs;
 use crate::cfn::{Handle, Value};
-use crate::dsl::{Container, Mesh, Service, Statement};
+use crate::dsl::{AppProtocol, Container, Mesh, PortMapping, Service, Statement};
 use crate::synth::optional::Optional;
 
 /// What the mesh of a service adds to its task. The default is a task outside of all meshes.
@@ -40,8 +40,26 @@ pub(in crate::synth) struct MeshPort {
 }
 
 impl MeshPort {
+    /// The name that the program gives a port, in a mesh or not.
+    pub(super) fn of_mapping(mapping: &PortMapping) -> Option<Self> {
+        Some(Self {
+            name: mapping.name.as_ref()?.value.clone(),
+            protocol: app_protocol(mapping.protocol()),
+        })
+    }
+
     pub(super) fn named(self, mapping: ecs::PortMapping) -> ecs::PortMapping {
         let mapping = mapping.name(self.name);
         mapping.given(self.protocol, ecs::PortMapping::app_protocol)
+    }
+}
+
+/// AWS's name; none for TCP, which is its default.
+pub(in crate::synth) fn app_protocol(protocol: AppProtocol) -> Option<ecs::AppProtocol> {
+    match protocol {
+        AppProtocol::Http => Some(ecs::AppProtocol::Http),
+        AppProtocol::Http2 => Some(ecs::AppProtocol::Http2),
+        AppProtocol::Grpc => Some(ecs::AppProtocol::Grpc),
+        AppProtocol::Tcp => None,
     }
 }

@@ -9,7 +9,7 @@ mod task_definition;
 mod task_role;
 
 pub(super) use container::log_configuration;
-pub(super) use mesh_parts::{MeshParts, MeshPort, MeshSidecar};
+pub(super) use mesh_parts::{MeshParts, MeshPort, MeshSidecar, app_protocol};
 pub(super) use task_context::TaskContext;
 
 use super::context::Side;
@@ -50,13 +50,17 @@ pub(super) fn allow_connections(
     cx: &mut Context<'_>,
 ) -> Vec<LogicalId> {
     let mut needed = Vec::new();
-    for Connection { name, group, port } in environment::connections(tcx, mesh) {
+    for connection in environment::connections(tcx, mesh) {
+        let Connection {
+            name, group, port, ..
+        } = connection;
         needed.extend(cx.needed_for(&group));
         let to = Side {
             name: &name,
             group: Value::from_expr(group),
         };
-        needed.push(cx.allow_ingress(to, tcx.side(), port));
+        let port = (port, connection.transport);
+        needed.push(cx.allow_ingress_by(to, tcx.side(), port));
     }
     needed
 }

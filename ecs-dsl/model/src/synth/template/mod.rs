@@ -1,5 +1,6 @@
 //! Steps over whole templates: tags, overrides, references between stacks, and the limits of CloudFormation.
 
+pub(super) mod computed;
 pub(super) mod cross_stack;
 pub(super) mod finish;
 pub(super) mod if_used;

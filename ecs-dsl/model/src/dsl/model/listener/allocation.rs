@@ -29,12 +29,11 @@ pub(super) fn listeners(stacks: &[Stack]) -> BTreeMap<String, Listener> {
     let mut listeners: BTreeMap<String, Listener> = BTreeMap::new();
     for stack in stacks {
         for (_, ingress) in stack.services_with_ingress() {
-            let Some(balancer) = stack.load_balancer_of(ingress).one() else {
-                continue;
-            };
-            let listener = listeners.entry(listener_key(&balancer)).or_default();
             for route in ingress.routes() {
-                listener.add(route);
+                if let Some(balancer) = stack.load_balancer_of(ingress, route).one() {
+                    let listener = listeners.entry(listener_key(&balancer)).or_default();
+                    listener.add(route);
+                }
             }
         }
     }

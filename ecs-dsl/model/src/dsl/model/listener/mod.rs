@@ -96,7 +96,7 @@ impl Stack {
     /// The rules of one route of a service, with their priorities. Paths that don't fit into one rule go to further rules
     /// with the same other conditions.
     pub(crate) fn rules_of_route(&self, ingress: &Ingress, route: &Route) -> Vec<ListenerRule> {
-        let listener = self.load_balancer_of(ingress).one();
+        let listener = self.load_balancer_of(ingress, route).one();
         let listener = listener.map(|balancer| listener_key(&balancer));
         let assigned = |part: &Route| match &listener {
             Some(listener) => self.priorities.get(listener, &part.canonical()),

@@ -75,7 +75,7 @@ fn node(member: &Member<'_>, cx: &Context<'_>) -> appmesh::VirtualNodeSpec {
 
 /// The services that it may call, by their names in the mesh.
 fn backends(member: &Member<'_>, cx: &Context<'_>) -> Vec<appmesh::Backend> {
-    let callees = member.scx.task.calls.iter();
+    let callees = member.scx.task.calls.iter().map(|call| &call.service);
     let in_mesh = callees.filter(|callee| {
         cx.mesh_of(callee)
             .is_some_and(|theirs| theirs.is(&member.mesh))

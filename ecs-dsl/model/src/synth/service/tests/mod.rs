@@ -1,4 +1,6 @@
 //! Tests of the resources of services.
 
+mod calls;
 mod ports;
 mod services;
+mod target_groups;
