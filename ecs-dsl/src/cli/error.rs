@@ -43,6 +43,8 @@ pub(super) enum CliError {
     UnknownOutput { name: String, known: Vec<String> },
     #[error("several stacks have an output `{name}`: {}", quoted(.stacks))]
     AmbiguousOutput { name: String, stacks: Vec<String> },
+    #[error("no service or worker is called `{name}`")]
+    UnknownComponent { name: String, known: Vec<String> },
     #[error("`{id}` can't be imported: {why}")]
     NotImportable {
         id: String,
@@ -151,6 +153,7 @@ impl CliError {
                 "write a JSON object such as `{\"Exports\": {\"network-VpcId\": \"vpc-1\"}, \"Outputs\": {\"network-prod\": {\"Zone\": \"Z1\"}}, \"Parameters\": {\"/network/zone\": \"Z1\"}}`".to_owned()
             }
             Self::UnknownResource { id, known } => similar_or(id, known, "run `synth` to list all resources"),
+            Self::UnknownComponent { name, known } => similar_or(name, known, "run `status` without a name to list all"),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
@@ -209,6 +212,7 @@ impl CliError {
             | Self::UnknownResource { .. }
             | Self::UnknownOutput { .. }
             | Self::AmbiguousOutput { .. }
+            | Self::UnknownComponent { .. }
             | Self::NotImportable { .. }
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }

@@ -20,9 +20,11 @@ pub const IO_ERROR: u8 = 7;
 pub const DETACHED: u8 = 8;
 /// `diff --exit-code` found changes.
 pub const CHANGES: u8 = 9;
+/// `status` found a stack or a service that isn't as it was deployed.
+pub const NOT_AS_WANTED: u8 = 10;
 
 /// Every code, with its description in `--help`.
-pub const ALL: [(u8, &str); 10] = [
+pub const ALL: [(u8, &str); 11] = [
     (SUCCESS, "success"),
     (PROGRAM_ERRORS, "program errors"),
     (USAGE_ERROR, "usage error"),
@@ -36,12 +38,17 @@ pub const ALL: [(u8, &str); 10] = [
     (IO_ERROR, "I/O error"),
     (DETACHED, "detached: the operation continues on AWS"),
     (CHANGES, "changes found by `diff --exit-code`"),
+    (
+        NOT_AS_WANTED,
+        "a stack or a service isn't as wanted, found by `status`",
+    ),
 ];
 
 /// From the best to the worst: of several stacks, the worst decides.
-const BY_SEVERITY: [u8; 10] = [
+const BY_SEVERITY: [u8; 11] = [
     SUCCESS,
     CHANGES,
+    NOT_AS_WANTED,
     NOTHING_CHANGED,
     DETACHED,
     USAGE_ERROR,
@@ -76,6 +83,6 @@ mod tests {
     #[test]
     fn codes_are_unique_and_in_order() {
         let codes: Vec<_> = ALL.iter().map(|(code, _)| *code).collect();
-        assert_eq!(codes, (0..10).collect::<Vec<u8>>());
+        assert_eq!(codes, (0..11).collect::<Vec<u8>>());
     }
 }

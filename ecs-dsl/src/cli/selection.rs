@@ -135,3 +135,37 @@ fn scopes(assembly: &Assembly) -> Vec<String> {
         .map(|stack| stack.scope.clone())
         .collect()
 }
+
+/// The kinds of components that run tasks.
+const WITH_TASKS: [&str; 2] = ["service", "worker"];
+
+/// The names of the components of a stack that run tasks.
+fn with_tasks(stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
+    let components = stack.components.iter();
+    let running = components.filter(|component| WITH_TASKS.contains(&component.kind));
+    running.map(|component| component.name.as_str())
+}
+
+/// Those of `stacks` that have services or workers with these names; all without names.
+///
+/// # Errors
+/// If no stack has one of them.
+pub(super) fn require_components<'a>(
+    stacks: &[&'a SynthesizedStack],
+    names: &[String],
+) -> Result<Vec<&'a SynthesizedStack>, CliError> {
+    let known: Vec<&str> = stacks.iter().flat_map(|stack| with_tasks(stack)).collect();
+    if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(CliError::UnknownComponent {
+            name: unknown.clone(),
+            known: known.into_iter().map(str::to_owned).collect(),
+        });
+    }
+    let is_named = |stack: &SynthesizedStack| {
+        with_tasks(stack).any(|known| names.iter().any(|name| name == known))
+    };
+    let selected = stacks.iter().copied();
+    Ok(selected
+        .filter(|stack| names.is_empty() || is_named(stack))
+        .collect())
+}

@@ -4,6 +4,7 @@
 
 mod across_stages;
 mod any_program;
+mod component;
 mod computed_rule;
 mod escape_hatch;
 mod order;
@@ -15,6 +16,7 @@ pub(crate) mod testing;
 
 pub use across_stages::{AcrossStages, RequiredParameter, findings, inspect_stage};
 pub use any_program::{AnyProgram, any};
+pub use component::SynthesizedComponent;
 pub use computed_rule::ComputedRule;
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub use rules::check_app;
@@ -68,6 +70,8 @@ pub struct SynthesizedStack {
     pub tags: BTreeMap<String, String>,
     /// The stacks that must be deployed first, by their names in the app.
     pub depends_on: Vec<String>,
+    /// The components, in the order of the program.
+    pub components: Vec<SynthesizedComponent>,
 }
 
 impl Assembly {
@@ -191,11 +195,20 @@ fn finish(
 ) -> Result<Assembly, Diagnostics> {
     let computed_rules = computed_rule::computed_rules(stacks, &templates);
     let renames = renames(stacks, &templates);
+    let components = stacks.iter().zip(&templates);
+    let components: Vec<_> = components
+        .map(|(stack, found)| component::components(stack, found))
+        .collect();
     let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
-    let stacks = order::dependencies_first(synthesized(stacks, templates))
-        .map_err(|found| with(&warnings, found))?;
+    let synthesized = synthesized(stacks, templates).into_iter().zip(components);
+    let synthesized = synthesized.map(|(stack, components)| SynthesizedStack {
+        components,
+        ..stack
+    });
+    let stacks =
+        order::dependencies_first(synthesized.collect()).map_err(|found| with(&warnings, found))?;
     let app = app.name().to_owned();
     Ok(Assembly {
         app,
@@ -231,6 +244,7 @@ fn synthesized(stacks: &[Stack], templates: Vec<Template>) -> Vec<SynthesizedSta
             template,
             tags: tags(stack),
             depends_on,
+            components: Vec::new(),
         })
         .collect()
 }

@@ -21,7 +21,12 @@ pub(crate) struct Synthesized {
 impl Synthesized {
     /// The component that the resource at a position of the template comes from.
     pub(crate) fn owner<'s>(&self, stack: &'s Stack, position: usize) -> Option<&'s Spec> {
-        stack.components.get(*self.owners.get(position)?)
+        stack.components.get(self.owner_position(position)?)
+    }
+
+    /// The position of the component that the resource at a position of the template comes from.
+    pub(crate) fn owner_position(&self, position: usize) -> Option<usize> {
+        self.owners.get(position).copied()
     }
 
     /// The id of the template for a logical id of the program.

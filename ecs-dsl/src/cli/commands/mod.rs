@@ -22,6 +22,7 @@ mod outputs;
 mod recover;
 mod schema;
 mod stage_report;
+mod status;
 mod synth;
 
 use command::{Command, Examples, Verb};
@@ -42,6 +43,7 @@ pub(super) const VERBS: [Verb; 17] = [
     Verb::of::<follow::Follow>(),
     Verb::of::<cancel::Cancel>(),
     Verb::of::<recover::Recover>(),
+    Verb::of::<status::Status>(),
     Verb::of::<outputs::Outputs>(),
     Verb::of::<destroy::Destroy>(),
     Verb::of::<cost::Cost>(),

@@ -24,6 +24,7 @@ mod revision;
 mod schema;
 mod schema_validation;
 mod several_stacks;
+mod status;
 mod synth;
 mod usage;
 

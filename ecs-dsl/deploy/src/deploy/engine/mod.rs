@@ -76,7 +76,7 @@ pub use traffic::PreservedTraffic;
 pub use value_reader::ValueReader;
 pub use verb::Verb;
 pub use watch::{
-    ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning, ServiceEvidence,
-    ServiceReport, TargetEvidence, TaskEvidence, TaskFailure, TaskFailureKind, WatchSettings,
-    WorkloadReport,
+    ContainerEvidence, ContainerImage, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning,
+    RunningService, RunningStack, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence,
+    TaskFailure, TaskFailureKind, WatchSettings, WorkloadReport,
 };

@@ -73,6 +73,8 @@ pub struct ServiceEvidence {
     pub lifecycle_stage: Option<String>,
     /// The stopped tasks of the new revision, in the order in which they were seen.
     pub tasks: Vec<TaskEvidence>,
+    /// The number of targets that were healthy.
+    pub healthy_targets: u32,
     /// The targets that weren't healthy.
     pub targets: Vec<TargetEvidence>,
     /// The service events since the deployment started, latest first.

@@ -61,11 +61,15 @@ impl Watcher {
         service.events.clone_from(&events);
         service.failure = None;
         service.targets.clear();
+        service.healthy_targets = 0;
         let mut outcome = Ok(());
-        if is_settled(deployment) {
+        let is_settled = is_settled(deployment);
+        if is_settled {
             self.steady.insert(model.logical_id.clone());
         } else {
             self.steady.remove(&model.logical_id);
+        }
+        if !is_settled || self.reads_settled {
             service.failure =
                 classify_events(model, &events).filter(|_| deployment.running < service.desired);
             outcome = self
@@ -88,6 +92,7 @@ impl Watcher {
         let mut health = BTreeMap::new();
         let mut outcome = self.read_health(cloud, model, &mut health).await;
         service.targets = unhealthy(&health);
+        service.healthy_targets = healthy(&health);
         let mut stopped = cloud.stopped_tasks(&model.cluster, &service.arn).await?;
         stopped.retain(|task| self.is_new_stopped_task(task, deployment, service));
         // AWS returns the latest first; the evidence is in the order in which tasks stopped.
@@ -256,6 +261,14 @@ fn described(
         lifecycle_stage: in_progress.and_then(|deployment| deployment.lifecycle_stage.clone()),
         ..previous
     }
+}
+
+fn healthy(health: &BTreeMap<String, Vec<TargetHealth>>) -> u32 {
+    let healthy = health
+        .values()
+        .flatten()
+        .filter(|target| target.state == "healthy");
+    u32::try_from(healthy.count()).unwrap_or(u32::MAX)
 }
 
 fn unhealthy(health: &BTreeMap<String, Vec<TargetHealth>>) -> Vec<TargetEvidence> {

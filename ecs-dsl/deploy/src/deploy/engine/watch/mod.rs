@@ -19,6 +19,7 @@ mod pulls;
 mod redaction;
 mod report;
 pub(super) mod resolver;
+mod running;
 mod settings;
 mod success;
 mod supervision;
@@ -33,6 +34,7 @@ pub use evidence::{
     TaskEvidence,
 };
 pub use report::{ServiceReport, WorkloadReport};
+pub use running::{ContainerImage, RunningService, RunningStack};
 pub use settings::WatchSettings;
 pub use success::NotRunning;
 pub use task_failure::{TaskFailure, TaskFailureKind};

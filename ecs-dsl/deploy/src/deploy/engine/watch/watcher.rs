@@ -36,11 +36,24 @@ pub(in crate::deploy::engine) struct Watcher {
     pub(super) evidence: Option<Evidence>,
     /// Whether the watcher stopped the operation.
     pub(super) stopped: bool,
+    /// Whether tasks and targets of settled services are read too.
+    pub(super) reads_settled: bool,
     polls: u32,
     inspect_now: bool,
 }
 
 impl Watcher {
+    /// A watcher of all services of a deployed stack, outside of an operation; `None` if the template has no service.
+    pub(super) fn of_running(request: &DeployRequest, template: &Document) -> Option<Self> {
+        let mut watcher = Self::new(request, template, String::new())?;
+        let services = template
+            .resources()
+            .filter(|resource| resource.type_name == SERVICE);
+        watcher.changing = services.map(|resource| resource.id.to_owned()).collect();
+        watcher.reads_settled = true;
+        Some(watcher)
+    }
+
     /// A watcher for the deployment of `request` by the change set `id`; `None` if the template has no service.
     pub(in crate::deploy::engine) fn new(
         request: &DeployRequest,
@@ -62,6 +75,7 @@ impl Watcher {
             unreadable_reported: false,
             evidence: None,
             stopped: false,
+            reads_settled: false,
             polls: 0,
             inspect_now: false,
         })

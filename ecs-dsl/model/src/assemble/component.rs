@@ -1,0 +1,43 @@
+//! The components of a stack, as commands name them, with their resources.
+
+use crate::cfn::LogicalId;
+use crate::dsl::Stack;
+use crate::synth::Synthesized;
+
+/// A component of the program, with its resources in the template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SynthesizedComponent {
+    /// The noun of the component in a diagnostic: `service`, `database`; `resource` for one that the program added directly.
+    pub kind: &'static str,
+    /// The name in the program; the logical id of a resource that the program added directly.
+    pub name: String,
+    /// The logical ids of its resources, in the order of the template.
+    pub resources: Vec<LogicalId>,
+}
+
+/// The components of a stack, in the order of the program.
+pub(super) fn components(stack: &Stack, synthesized: &Synthesized) -> Vec<SynthesizedComponent> {
+    let specs = stack.components.iter();
+    let mut components: Vec<_> = specs
+        .map(|spec| {
+            let (kind, name) = match (spec.entry(), spec.resource()) {
+                (Some(entry), _) => (entry.kind(), entry.program_name().to_string()),
+                (None, Some((id, _))) => ("resource", id.to_string()),
+                (None, None) => ("resource", String::new()),
+            };
+            SynthesizedComponent {
+                kind,
+                name,
+                resources: Vec::new(),
+            }
+        })
+        .collect();
+    for (position, (id, _)) in synthesized.template.resources().enumerate() {
+        let owner = synthesized.owner_position(position);
+        if let Some(component) = owner.and_then(|owner| components.get_mut(owner)) {
+            component.resources.push(id.clone());
+        }
+    }
+    components
+}

@@ -1,0 +1,224 @@
+//! `status`: prints what of the deployed stacks runs.
+
+use std::collections::BTreeMap;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::stage_report::StageReport;
+use super::{Command, Examples};
+use crate::assemble::SynthesizedStack;
+use crate::cli::connection::{Connection, wait};
+use crate::cli::operation::silent_observer::SilentObserver;
+use crate::cli::selection::require_components;
+use crate::cli::terminal::style::{self, paint};
+use crate::cli::terminal::table::table;
+use crate::cli::{CliError, Session, StacksSelection, exit};
+use crate::deploy::engine::{Engine, RunningService, RunningStack};
+
+/// Print the state of the stacks and of their services
+#[derive(Debug, Args)]
+pub(super) struct Status {
+    /// Print only these services and workers, by their names in the program [default: all]
+    #[arg(value_name = "NAME")]
+    names: Vec<String>,
+    #[command(flatten)]
+    selection: StacksSelection,
+    /// Print JSON: `version`, `stage`, `stacks` with `services`
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+/// A stack, for `--json`.
+#[derive(Debug, Serialize)]
+struct StackStatus {
+    #[serde(flatten)]
+    running: RunningStack,
+    /// Whether nothing differs from what is deployed.
+    as_wanted: bool,
+    /// The names in the program, by logical id.
+    names: BTreeMap<String, String>,
+}
+
+impl Command for Status {
+    const NAME: &'static str = "status";
+
+    const EXAMPLES: Examples = &[
+        ("status --stage prod", "print what runs in the stage `prod`"),
+        ("status order payment", "print the state of two services"),
+        (
+            "status --json | jq '.stacks[].services[] | {logical_id, running, desired}'",
+            "print the numbers of tasks",
+        ),
+    ];
+
+    fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
+        let assembly = self.selection.stage.assemble(session)?;
+        let stacks = self.selection.stacks(&assembly)?;
+        let stacks = require_components(&stacks, &self.names)?;
+        let stage = &assembly.stage;
+        let target = self.connection.target(session, stage);
+        let found = wait(async {
+            let connected = self.connection.open(stage).await?;
+            let mut found = Vec::new();
+            for stack in stacks {
+                let running = Engine::new(&connected, &mut SilentObserver)
+                    .running(&stack.name, &target)
+                    .await?;
+                found.push(self.selected(stack, running));
+            }
+            Ok::<_, CliError>(found)
+        })?;
+        let as_wanted = found.iter().all(|stack| stack.as_wanted);
+        if self.json {
+            let report = StageReport::new(session, stage, &found);
+            session.printer.json(&report)?;
+        } else {
+            let texts: Vec<_> = found.iter().map(text).collect();
+            session.printer.line(texts.join("\n\n"))?;
+        }
+        Ok(match as_wanted {
+            true => exit::SUCCESS,
+            false => exit::NOT_AS_WANTED,
+        })
+    }
+}
+
+impl Status {
+    /// The services that are selected, with the names of their components.
+    fn selected(&self, stack: &SynthesizedStack, mut running: RunningStack) -> StackStatus {
+        let mut names = BTreeMap::new();
+        for component in &stack.components {
+            for id in &component.resources {
+                names.insert(id.to_string(), component.name.clone());
+            }
+        }
+        if !self.names.is_empty() {
+            let is_selected = |service: &RunningService| {
+                let name = names.get(&service.logical_id);
+                name.is_some_and(|name| self.names.contains(name))
+            };
+            running.services.retain(is_selected);
+        }
+        names.retain(|id, _| {
+            running
+                .services
+                .iter()
+                .any(|service| service.logical_id == *id)
+        });
+        StackStatus {
+            as_wanted: running.is_as_wanted(),
+            running,
+            names,
+        }
+    }
+}
+
+/// A stack as text: its status, a row for each service, and what isn't as wanted.
+fn text(stack: &StackStatus) -> String {
+    let running = &stack.running;
+    let mut lines = vec![heading(running)];
+    if !running.services.is_empty() {
+        let head = [
+            "service",
+            "tasks",
+            "deployment",
+            "revision",
+            "targets",
+            "image",
+        ];
+        let services = running.services.iter();
+        let rows: Vec<_> = services
+            .map(|service| row(service, name(stack, service)))
+            .collect();
+        lines.push(table(head, &rows));
+    }
+    for service in running
+        .services
+        .iter()
+        .filter(|service| !service.is_as_wanted())
+    {
+        lines.extend(problems(service, name(stack, service)));
+    }
+    lines.join("\n")
+}
+
+fn heading(stack: &RunningStack) -> String {
+    let Some(status) = &stack.status else {
+        return format!("stack `{}` isn't deployed", stack.name);
+    };
+    match &stack.status_reason {
+        Some(reason) => format!("stack `{}`: {status} ({reason})", stack.name),
+        None => format!("stack `{}`: {status}", stack.name),
+    }
+}
+
+/// The name in the program; the logical id of a service that the program doesn't have any more.
+fn name<'a>(stack: &'a StackStatus, service: &'a RunningService) -> &'a str {
+    let name = stack.names.get(&service.logical_id);
+    name.unwrap_or(&service.logical_id)
+}
+
+fn row(service: &RunningService, name: &str) -> [String; 6] {
+    let tasks = match (service.arn.is_some(), service.pending) {
+        (false, _) => "none".to_owned(),
+        (true, 0) => format!("{}/{}", service.running, service.desired),
+        (true, pending) => format!("{}/{}, {pending} pending", service.running, service.desired),
+    };
+    let stage = service
+        .lifecycle_stage
+        .as_ref()
+        .or(service.rollout_state.as_ref());
+    let total = usize::try_from(service.healthy_targets).unwrap_or(usize::MAX);
+    let targets = match total.saturating_add(service.targets.len()) {
+        0 => String::new(),
+        all => format!("{total}/{all} healthy"),
+    };
+    let images = service.images.iter();
+    let images: Vec<_> = images
+        .filter_map(|image| image.image.as_deref().map(without_registry))
+        .collect();
+    [
+        name.to_owned(),
+        tasks,
+        stage.cloned().unwrap_or_default(),
+        service.revision.clone().unwrap_or_default(),
+        targets,
+        images.join(", "),
+    ]
+}
+
+/// An image without the host of its private registry.
+fn without_registry(image: &str) -> &str {
+    match image.split_once('/') {
+        Some((host, rest)) if host.contains(".dkr.ecr.") => rest,
+        _ => image,
+    }
+}
+
+/// Why a service isn't as wanted.
+fn problems(service: &RunningService, name: &str) -> Vec<String> {
+    let mut lines = vec![paint(style::BOLD, format!("`{name}`"))];
+    if service.arn.is_none() {
+        lines.push("  the service doesn't exist".to_owned());
+    }
+    if let (Some(state), Some(reason)) = (&service.rollout_state, &service.rollout_reason) {
+        lines.push(format!("  {state}: {reason}"));
+    }
+    for failure in &service.failures {
+        lines.push(format!("  {failure}"));
+    }
+    for target in &service.targets {
+        let reason = target.reason.as_deref().unwrap_or("no reason");
+        lines.push(format!(
+            "  target {}: {} ({reason})",
+            target.target, target.state
+        ));
+    }
+    for event in &service.events {
+        lines.push(format!("  {}  {}", event.timestamp, event.message));
+    }
+    lines
+}
