@@ -52,6 +52,10 @@ mod checking {}
 mod deploying {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/operating.md")]
+mod operating {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/troubleshooting.md")]
 mod troubleshooting {}
 

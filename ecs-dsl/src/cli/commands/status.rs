@@ -12,7 +12,6 @@ use crate::cli::connection::{Connection, wait};
 use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::selection::require_components;
 use crate::cli::terminal::style::{self, paint};
-use crate::cli::terminal::table::table;
 use crate::cli::{CliError, Session, StacksSelection, exit};
 use crate::deploy::engine::{Engine, RunningService, RunningStack};
 
@@ -76,8 +75,12 @@ impl Command for Status {
             let report = StageReport::new(session, stage, &found);
             session.printer.json(&report)?;
         } else {
-            let texts: Vec<_> = found.iter().map(text).collect();
-            session.printer.line(texts.join("\n\n"))?;
+            for (position, stack) in found.iter().enumerate() {
+                if position > 0 {
+                    session.printer.line("")?;
+                }
+                print(session, stack)?;
+            }
         }
         Ok(match as_wanted {
             true => exit::SUCCESS,
@@ -116,10 +119,10 @@ impl Status {
     }
 }
 
-/// A stack as text: its status, a row for each service, and what isn't as wanted.
-fn text(stack: &StackStatus) -> String {
+/// Prints a stack: its status, a row for each service, and what isn't as wanted.
+fn print(session: &mut Session<'_>, stack: &StackStatus) -> Result<(), CliError> {
     let running = &stack.running;
-    let mut lines = vec![heading(running)];
+    session.printer.line(heading(running))?;
     if !running.services.is_empty() {
         let head = [
             "service",
@@ -133,16 +136,18 @@ fn text(stack: &StackStatus) -> String {
         let rows: Vec<_> = services
             .map(|service| row(service, name(stack, service)))
             .collect();
-        lines.push(table(head, &rows));
+        session.printer.table(head, &rows)?;
     }
     for service in running
         .services
         .iter()
         .filter(|service| !service.is_as_wanted())
     {
-        lines.extend(problems(service, name(stack, service)));
+        for line in problems(service, name(stack, service)) {
+            session.printer.line(line)?;
+        }
     }
-    lines.join("\n")
+    Ok(())
 }
 
 fn heading(stack: &RunningStack) -> String {
