@@ -33,7 +33,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 17] = [
+pub(super) const VERBS: [Verb; 18] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
