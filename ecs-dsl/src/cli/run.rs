@@ -8,13 +8,14 @@ use clap::ColorChoice;
 use super::args;
 use super::commands::LOCK;
 use super::error::{CliError, chain};
-use super::exit;
+use super::exit::{self, worst};
 use super::json::ErrorRecord;
 use super::lock_file::LockFile;
 use super::program_command::ProgramStart;
 use super::session::Session;
 use super::terminal::diagnostic::{more, render, summary};
 use super::terminal::printer::Printer;
+use super::terminal::style::marked;
 use crate::assemble::AnyProgram;
 use crate::dsl::{App, Lock};
 
@@ -84,17 +85,20 @@ pub(super) fn run_with(
     };
     session.printer.summarize(session.verb, error.as_ref());
     session.printer.record_end(code, error);
-    code
+    match session.printer.take_lost() {
+        Some(lost) => worst([code, report(&lost, &mut session)]),
+        None => code,
+    }
 }
 
 /// Prints a usage error, or the requested help.
 fn print_usage(error: &clap::Error, mut printer: Printer) -> u8 {
     let text = error.render().ansi().to_string();
     if error.use_stderr() {
-        printer.say(text.trim_end());
+        printer.say_block(&marked(text.trim_end()));
         return exit::USAGE_ERROR;
     }
-    match printer.line(text.trim_end()) {
+    match printer.block(&marked(text.trim_end())) {
         Ok(()) => exit::SUCCESS,
         Err(error) => error.exit_code(),
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::github::GitHub;
 use super::run::{ProgramNames, run_with};
 use super::terminal::printer::{Printer, Terminal};
+use super::terminal::style::without_styles;
 use crate::assemble::any;
 use crate::dsl::{App, Program};
 
@@ -17,7 +18,12 @@ pub(super) struct Buffer(Rc<RefCell<Vec<u8>>>);
 impl Buffer {
     /// The text written, without styles.
     pub(super) fn text(&self) -> String {
-        plain(&String::from_utf8_lossy(&self.0.borrow()))
+        plain(&self.raw())
+    }
+
+    /// The text written.
+    fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.0.borrow()).into_owned()
     }
 }
 
@@ -33,7 +39,7 @@ impl Write for Buffer {
 
 /// `text` without styles.
 pub(super) fn plain(text: &str) -> String {
-    anstream::adapter::strip_str(text).to_string()
+    without_styles(text)
 }
 
 /// The result of a run: exit code, stdout and stderr.
@@ -42,6 +48,8 @@ pub(super) struct RunOutput {
     pub(super) code: u8,
     pub(super) out: String,
     pub(super) err: String,
+    /// Both streams with their styles.
+    pub(super) raw: String,
 }
 
 /// Runs a command line such as `synth --stage dev`, without a terminal.
@@ -107,6 +115,7 @@ fn run_with_printer<Form>(
         code,
         out: out.text(),
         err: err.text(),
+        raw: out.raw() + &err.raw(),
     }
 }
 

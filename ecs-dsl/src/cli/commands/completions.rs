@@ -37,7 +37,7 @@ impl Command for Completions {
         let mut parser = with_values(session);
         let mut script = Vec::new();
         generate(self.shell, &mut parser, &session.binary, &mut script);
-        session.printer.data(&String::from_utf8_lossy(&script))?;
+        session.printer.exact(&String::from_utf8_lossy(&script))?;
         Ok(exit::SUCCESS)
     }
 }

@@ -41,7 +41,7 @@ impl Command for Explain {
                 .map(str::to_owned)
                 .collect(),
         })?;
-        session.printer.line(readable(entry.page).trim_end())?;
+        session.printer.block(readable(entry.page).trim_end())?;
         Ok(exit::SUCCESS)
     }
 }

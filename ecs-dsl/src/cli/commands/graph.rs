@@ -38,7 +38,7 @@ impl Command for Graph {
         } else {
             mermaid(&document)
         };
-        session.printer.data(&text)?;
+        session.printer.block(&text)?;
         Ok(exit::SUCCESS)
     }
 }

@@ -67,7 +67,7 @@ impl Command for Outputs {
         })?;
         if let Some(name) = &self.output {
             let value = value(name, &found)?;
-            session.printer.data(value)?;
+            session.printer.block(value)?;
         } else if self.json {
             let report = StageReport::new(session, stage, &found);
             session.printer.json(&report)?;

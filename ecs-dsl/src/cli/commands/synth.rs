@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::{Command, Examples};
 use crate::assemble::too_large;
+use crate::cli::terminal::sanitizer::is_altered;
 use crate::cli::{CliError, Session, StackSelection, exit};
 
 /// Print the CloudFormation template of a stack
@@ -40,15 +41,21 @@ impl Command for Synth {
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.stage.assemble(session)?;
         let stack = self.selection.stack(&assembly)?;
-        let text = match (self.yaml, self.compact) {
-            (true, _) => stack.template.to_yaml(),
+        let yaml = self.yaml.then(|| stack.template.to_yaml());
+        let text = match (&yaml, self.compact) {
+            (Some(yaml), _) => yaml.clone(),
             (_, true) => stack.template.to_json(),
             _ => stack.template.to_json_pretty(),
         };
         if let Some(diagnostic) = too_large(stack, text.len()) {
             return Err(CliError::Invalid([diagnostic].into_iter().collect()));
         }
-        session.printer.data(&text)?;
+        match yaml {
+            Some(yaml) if !is_altered(&yaml) => session.printer.exact(&yaml)?,
+            // A text of YAML can't be escaped without changing it. JSON is YAML too.
+            Some(_) => session.printer.data(&stack.template.to_json_pretty())?,
+            None => session.printer.data(&text)?,
+        }
         Ok(exit::SUCCESS)
     }
 }

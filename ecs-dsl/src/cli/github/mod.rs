@@ -6,6 +6,7 @@
 //! **Invariant:** inactive unless `GITHUB_ACTIONS` is `true`; its failures never fail the run.
 
 mod command;
+mod markdown;
 mod step_summary;
 
 use std::io::Write as _;

@@ -1,5 +1,6 @@
 //! The step summary in Markdown: the outcome of each stack, the changes, the errors, the outputs.
 
+use super::markdown::{code, fenced, prose};
 use crate::cli::json::{Body, ErrorRecord, OutcomeLine, OutcomeName, PlanLine, Start};
 use crate::cli::terminal::duration::format_duration;
 use crate::cost::Difference;
@@ -62,7 +63,8 @@ fn headline(verb: &str, recorded: &Recorded, error: Option<&ErrorRecord>) -> Str
         Body::Start(start) => Some(start),
         _ => None,
     });
-    let subject = start.map(|start| format!(" `{}` in stage `{}`", start.app, start.stage));
+    let subject =
+        start.map(|start| format!(" {} in stage {}", code(&start.app), code(&start.stage)));
     let failed = error.is_some() || ended(recorded).any(|(_, outcome)| outcome.error.is_some());
     let mark = if failed { "❌ " } else { "" };
     format!("## {mark}{verb}{}", subject.unwrap_or_default())
@@ -105,13 +107,13 @@ fn failure(stack: Option<&str>, error: &ErrorRecord) -> String {
         "**Failed**{} (exit code {}): {}",
         subject.unwrap_or_default(),
         error.exit_code,
-        cell(&error.message)
+        prose(&error.message)
     );
     for detail in &error.details {
-        text.push_str(&format!("\n\n```text\n{detail}\n```"));
+        text.push_str(&format!("\n\n{}", fenced(detail)));
     }
     if let Some(hint) = &error.hint {
-        text.push_str(&format!("\n\n**Help:** {}", cell(hint)));
+        text.push_str(&format!("\n\n**Help:** {}", prose(hint)));
     }
     text
 }
@@ -128,8 +130,8 @@ fn findings(stack: &str, preflight: &Preflight) -> Option<String> {
             [
                 severity.to_owned(),
                 code(&finding.resource),
-                cell(&format!("{}: {}", finding.what, finding.effect)),
-                cell(&finding.next),
+                prose(&format!("{}: {}", finding.what, finding.effect)),
+                prose(&finding.next),
             ]
         })
         .collect();
@@ -156,7 +158,7 @@ fn changes(stack: &str, line: &PlanLine) -> String {
                 [
                     format!("{}{replaced}", change.action.to_lowercase()),
                     code(&change.logical_id),
-                    cell(&change.type_name),
+                    prose(&change.type_name),
                     String::new(),
                 ]
             })
@@ -176,7 +178,7 @@ fn changes(stack: &str, line: &PlanLine) -> String {
     }
     let cost = line.cost.as_ref().map(Difference::lines);
     for line in cost.into_iter().flatten() {
-        text.push_str(&format!("\n\n{}", cell(&line)));
+        text.push_str(&format!("\n\n{}", prose(&line)));
     }
     format!("{title}\n\n{text}")
 }
@@ -204,7 +206,7 @@ fn planned(change: &Change) -> [String; 4] {
     [
         format!("{action}{data}"),
         code(&change.id),
-        cell(&change.type_name),
+        prose(&change.type_name),
         paths.join(", "),
     ]
 }
@@ -213,7 +215,7 @@ fn outputs(recorded: &Recorded) -> Option<String> {
     let rows: Vec<_> = ended(recorded)
         .flat_map(|(stack, outcome)| {
             let outputs = outcome.outputs.iter();
-            outputs.map(move |(key, value)| [code(stack), code(key), cell(value)])
+            outputs.map(move |(key, value)| [code(stack), code(key), code(value)])
         })
         .collect();
     let table = table(["stack", "output", "value"], &rows)?;
@@ -230,15 +232,4 @@ fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> Option<String
     ];
     lines.extend(rows.iter().map(|row| format!("| {} |", row.join(" | "))));
     Some(lines.join("\n"))
-}
-
-/// Text for a table cell: on one line, with bars and angle brackets escaped. Backticks stay.
-fn cell(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ").replace('|', "\\|").replace('<', "&lt;")
-}
-
-/// A name in backticks, in which angle brackets need no escape.
-fn code(text: &str) -> String {
-    format!("`{}`", text.replace('|', "\\|").replace('`', "'"))
 }

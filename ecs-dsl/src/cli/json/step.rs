@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::cli::terminal::style::without_styles;
 use crate::deploy::engine::Step;
 
 /// A step of the engine.
@@ -94,9 +95,8 @@ pub(in crate::cli) enum StepName {
 impl StepLine {
     /// `text` is the text for the terminal.
     pub(in crate::cli) fn new(step: &Step<'_>, text: Option<&str>) -> Self {
-        let plain = |text: &str| anstream::adapter::strip_str(text).to_string();
         Self {
-            text: text.map(plain),
+            text: text.map(without_styles),
             ..line(step)
         }
     }

@@ -1,7 +1,8 @@
 //! The terminal: output, keyboard, Ctrl-C, styles, and what is drawn with them.
 //!
 //! A `Printer` writes to the streams, reads answers from the `Keyboard`, and records events. The stacks of a run share one by
-//! a `Console`.
+//! a `Console`. Everything that is printed passes the
+//! `sanitizer`.
 
 pub(super) mod console;
 pub(super) mod diagnostic;
@@ -9,6 +10,7 @@ pub(super) mod duration;
 pub(super) mod keyboard;
 pub(super) mod printer;
 pub(super) mod progress_bar;
+pub(super) mod sanitizer;
 mod signal_source;
 pub(super) mod signals;
 pub(super) mod stack_row;

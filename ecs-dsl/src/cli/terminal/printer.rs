@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use anstream::{AutoStream, ColorChoice};
 
 use super::keyboard::Keyboard;
+use super::sanitizer;
 use super::signals::Interrupts;
 use super::style::{self, paint};
 use super::table::table;
@@ -33,6 +34,8 @@ pub(in crate::cli) struct Printer {
     github: Option<GitHub>,
     /// Whether only results, errors and prompts are printed.
     is_quiet: bool,
+    /// Why an event couldn't be written.
+    lost: Option<CliError>,
     clock: fn() -> SystemTime,
 }
 
@@ -80,6 +83,7 @@ impl Printer {
             recorder: None,
             github: GitHub::from_environment(),
             is_quiet: false,
+            lost: None,
             clock: SystemTime::now,
         }
     }
@@ -101,6 +105,7 @@ impl Printer {
             recorder: None,
             github: None,
             is_quiet: false,
+            lost: None,
             clock: || SystemTime::UNIX_EPOCH,
         }
     }
@@ -126,8 +131,20 @@ impl Printer {
         self.keyboard.interrupts()
     }
 
-    /// Writes data unchanged, with a final newline.
+    /// Writes a JSON text, with a final newline. Its value is unchanged.
     pub(in crate::cli) fn data(&mut self, text: &str) -> Result<(), CliError> {
+        self.exact(&sanitizer::json(text))
+    }
+
+    /// Writes lines that are ours, such as a diagram, with a final newline.
+    pub(in crate::cli) fn block(&mut self, text: &str) -> Result<(), CliError> {
+        let text = sanitizer::block(text.trim_end_matches('\n'));
+        let text = wrap(&text, self.terminal.stdout.columns());
+        writeln!(self.styled, "{text}").map_err(CliError::Output)
+    }
+
+    /// Writes text that needs no escapes, with a final newline.
+    pub(in crate::cli) fn exact(&mut self, text: &str) -> Result<(), CliError> {
         let end = if text.ends_with('\n') { "" } else { "\n" };
         write!(self.exact, "{text}{end}")
             .and_then(|()| self.exact.flush())
@@ -138,12 +155,13 @@ impl Printer {
     pub(in crate::cli) fn json(&mut self, data: &impl serde::Serialize) -> Result<(), CliError> {
         let text =
             serde_json::to_string_pretty(data).map_err(|error| CliError::Output(error.into()))?;
-        self.data(&text)
+        self.exact(&sanitizer::report(&text))
     }
 
     /// Writes text to stdout, wrapped to the width of the terminal.
     pub(in crate::cli) fn line(&mut self, text: impl Display) -> Result<(), CliError> {
-        let text = wrap(&text.to_string(), self.terminal.stdout.columns());
+        let text = sanitizer::text(&text.to_string());
+        let text = wrap(&text, self.terminal.stdout.columns());
         writeln!(self.styled, "{text}").map_err(CliError::Output)
     }
 
@@ -153,12 +171,26 @@ impl Printer {
         head: [&str; N],
         rows: &[[String; N]],
     ) -> Result<(), CliError> {
-        self.line(table(head, rows, self.terminal.stdout.columns()))
+        self.block(&table(head, rows, self.terminal.stdout.columns()))
     }
 
     /// Writes text to stderr, wrapped to the width of the terminal. Write errors are ignored.
     pub(in crate::cli) fn say(&mut self, text: impl Display) {
-        let text = wrap(&text.to_string(), self.terminal.stderr.columns());
+        let text = sanitizer::text(&text.to_string());
+        let text = wrap(&text, self.terminal.stderr.columns());
+        _ = writeln!(self.err, "{text}");
+    }
+
+    /// Writes lines that are ours to stderr.
+    pub(in crate::cli) fn say_block(&mut self, text: &str) {
+        let text = sanitizer::block(text);
+        let text = wrap(&text, self.terminal.stderr.columns());
+        _ = writeln!(self.err, "{text}");
+    }
+
+    /// Writes a workflow command to stderr.
+    fn say_command(&mut self, text: &str) {
+        let text = sanitizer::command(text);
         _ = writeln!(self.err, "{text}");
     }
 
@@ -180,8 +212,7 @@ impl Printer {
     /// Prompts, and returns the trimmed answer; None at the end of the input or at Ctrl-C. Requires a terminal that can
     /// prompt.
     pub(in crate::cli) fn ask(&mut self, question: impl Display) -> Option<String> {
-        let question = wrap(&question.to_string(), self.terminal.stderr.columns());
-        _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
+        self.question(question);
         let answer = self.keyboard.line();
         if answer.is_none() {
             // The cursor is still behind the question.
@@ -192,12 +223,17 @@ impl Printer {
 
     /// Prompts for a secret, which isn't shown while it is typed. None at the end of the input or at Ctrl-C.
     pub(in crate::cli) fn ask_secret(&mut self, question: impl Display) -> Option<String> {
-        let question = wrap(&question.to_string(), self.terminal.stderr.columns());
-        _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
+        self.question(question);
         let answer = self.keyboard.secret();
         // Neither was the end of the line.
         self.say("");
         answer
+    }
+
+    fn question(&mut self, question: impl Display) {
+        let question = sanitizer::text(&question.to_string());
+        let question = wrap(&question, self.terminal.stderr.columns());
+        _ = write!(self.err, "{question} ").and_then(|()| self.err.flush());
     }
 
     /// Starts recording, if `--json` streams events or this is GitHub Actions.
@@ -207,11 +243,13 @@ impl Printer {
         }
     }
 
-    /// Records an event, and writes it for `--json`. A closed stdout doesn't stop the operation in progress.
+    /// Records an event, and writes it for `--json`. A stdout that can't be written doesn't stop the operation in progress;
+    /// the end of the run reports it.
     pub(in crate::cli) fn record(&mut self, stack: Option<&str>, body: Body) {
         let recorder = self.recorder.as_mut();
         if let Some(line) = recorder.and_then(|recorder| recorder.record(stack, body)) {
-            _ = self.data(&line);
+            let written = self.exact(&sanitizer::report(&line));
+            self.lost = self.lost.take().or(written.err());
         }
     }
 
@@ -223,17 +261,22 @@ impl Printer {
         }
     }
 
+    /// The first error of writing events, if there was one.
+    pub(in crate::cli) fn take_lost(&mut self) -> Option<CliError> {
+        self.lost.take()
+    }
+
     /// Annotates the source line of a diagnostic.
     pub(in crate::cli) fn annotate(&mut self, diagnostic: &Diagnostic) {
         if self.github.is_some() {
-            _ = writeln!(self.err, "{}", diagnostic_annotation(diagnostic));
+            self.say_command(&diagnostic_annotation(diagnostic));
         }
     }
 
     /// Annotates the run with an error.
     pub(in crate::cli) fn annotate_error(&mut self, error: &ErrorRecord) {
         if self.github.is_some() {
-            _ = writeln!(self.err, "{}", error_annotation(error));
+            self.say_command(&error_annotation(error));
         }
     }
 
@@ -243,7 +286,7 @@ impl Printer {
             return;
         };
         if let Err(warning) = github.summarize(verb, &recorder.recorded, error) {
-            self.say(warning);
+            self.say_command(&warning);
         }
     }
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
 use super::console::Console;
+use super::sanitizer::single_line;
 use super::width::Width;
 use crate::deploy::StackEvent;
 
@@ -65,7 +66,7 @@ impl StackProgressBar {
     /// A bar of the resources of `stack`.
     pub(in crate::cli) fn new(console: &Console<'_>, stack: &str, total: Option<usize>) -> Self {
         let lines = console.lines.clone();
-        let label = console.prefix(stack);
+        let label = single_line(&console.prefix(stack));
         let width = console.terminal().stderr;
         let template = template(&label, total.is_some(), width.columns());
         let bar = ProgressBar::new(total.unwrap_or_default() as u64);
@@ -127,7 +128,7 @@ fn template(label: &str, has_total: bool, columns: Option<usize>) -> String {
 
 /// The type and the logical id of a resource; with less room, the short type, then the logical id alone.
 pub(super) fn resource_name(event: &StackEvent, room: Option<usize>) -> String {
-    let (type_name, id) = (&event.type_name, &event.logical_id);
+    let (type_name, id) = (&single_line(&event.type_name), &single_line(&event.logical_id));
     let short = type_name.rsplit("::").next().unwrap_or_default();
     let names = [
         format!("{type_name} {id}"),

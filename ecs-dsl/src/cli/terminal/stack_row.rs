@@ -4,6 +4,8 @@ use indicatif::ProgressBar;
 
 use super::console::Console;
 use super::progress_bar::{Line, resource_name, style};
+use super::sanitizer::single_line;
+use super::style::without_styles;
 use super::width::Width;
 use crate::deploy::StackEvent;
 
@@ -29,7 +31,7 @@ impl TotalRow {
             return None;
         }
         let line = console.lines.add(ProgressBar::new(stacks as u64));
-        let label = &console.label;
+        let label = single_line(&console.label);
         let template = format!("{label}: {{pos}}/{{len}} stacks, {{elapsed}}");
         Some(Self(Line::new(line, &template)))
     }
@@ -56,7 +58,7 @@ impl StackRow {
             return None;
         }
         let line = Line::new(console.lines.add(ProgressBar::new_spinner()), WAITING);
-        line.set_prefix(stack.to_owned());
+        line.set_prefix(single_line(stack));
         Some(Self {
             line,
             in_progress: Vec::new(),
@@ -68,7 +70,7 @@ impl StackRow {
     /// Shows the current step.
     pub(in crate::cli) fn phase(&self, text: &str) {
         let room = self.room().unwrap_or(usize::MAX);
-        let text = anstream::adapter::strip_str(text).to_string();
+        let text = single_line(&without_styles(text));
         match text.chars().count() <= room {
             true => self.line.set_message(text),
             false => self.line.set_message(first_words(&text, room)),

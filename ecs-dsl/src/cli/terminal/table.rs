@@ -13,6 +13,11 @@ pub(in crate::cli) fn table<const N: usize>(
     rows: &[[String; N]],
     columns: Option<usize>,
 ) -> String {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|row| row.each_ref().map(|cell| cell.replace('\n', "\\n")))
+        .collect();
+    let rows = rows.as_slice();
     let widest = widths(head, rows, visible_width);
     let widths = match columns {
         Some(columns) if total(widest) > columns => {

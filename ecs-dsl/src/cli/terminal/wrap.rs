@@ -2,6 +2,8 @@
 //!
 //! **Invariant:** no word is broken: one that is wider than the terminal has a line of its own.
 
+use super::sanitizer::STYLE_MARK;
+
 /// The narrowest text beside an indentation; with less space, the following lines of a paragraph aren't indented.
 const NARROWEST: usize = 24;
 
@@ -20,7 +22,7 @@ pub(in crate::cli) fn wrap(text: &str, columns: Option<usize>) -> String {
 /// The visible width: escape sequences that style text take no space.
 pub(in crate::cli) fn visible_width(text: &str) -> usize {
     anstream::adapter::strip_str(text)
-        .map(|part| part.chars().count())
+        .map(|part| part.chars().filter(|letter| *letter != STYLE_MARK).count())
         .sum()
 }
 

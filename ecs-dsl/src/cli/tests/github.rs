@@ -36,7 +36,7 @@ fn deployment_has_a_summary() {
         "| `shop-local` | deployed | `CREATE_COMPLETE` | ",
         "### Changes in `shop-local`\n\n1 to create, 0 to update, 0 to replace, 0 to delete\n",
         "| create | `Inbox` | AWS::SQS::Queue |  |\n",
-        "### Outputs\n\n| stack | output | value |\n|---|---|---|\n| `shop-local` | `Inbox` | https://sqs.",
+        "### Outputs\n\n| stack | output | value |\n|---|---|---|\n| `shop-local` | `Inbox` | `https://sqs.",
     ] {
         assert!(summary.contains(part), "{part}\n{summary}");
     }

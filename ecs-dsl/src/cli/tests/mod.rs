@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod faults;
 mod github;
+mod hostile_text;
 mod import;
 mod json;
 mod local_values;
