@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::clock::Clock;
-use super::embedded::Local;
 use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
 use super::folder::{FORMAT, Locked};
 use super::hashing;
@@ -91,13 +90,19 @@ pub(super) fn stack_file(name: &str) -> String {
 }
 
 impl<'a> AccountView<'a> {
-    pub(super) fn new(local: &'a Local, locked: &'a Locked<'a>, own: &'a str) -> Self {
+    /// Everything that `locked` has and what the engine knows besides.
+    pub(super) fn new(
+        locked: &'a Locked<'a>,
+        (clock, fault_plan): (&'a Clock, &'a FaultPlanState),
+        (planted, outside): (&'a PlantedSecrets, &'a OutsideValues),
+        own: &'a str,
+    ) -> Self {
         Self {
             locked,
-            clock: &local.clock,
-            fault_plan: &local.fault_plan,
-            planted: &local.planted,
-            outside: &local.outside,
+            clock,
+            fault_plan,
+            planted,
+            outside,
             own,
             others: OnceCell::new(),
         }

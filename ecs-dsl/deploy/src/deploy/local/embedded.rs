@@ -163,7 +163,8 @@ impl Local {
         locked: &'a Locked<'a>,
         own: &'a str,
     ) -> AccountView<'a> {
-        AccountView::new(self, locked, own)
+        let faults = (&self.clock, &*self.fault_plan);
+        AccountView::new(locked, faults, (&self.planted, &self.outside), own)
     }
 
     pub(super) fn deleted(&self) -> MutexGuard<'_, BTreeMap<String, Stack>> {
