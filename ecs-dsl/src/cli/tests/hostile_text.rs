@@ -62,11 +62,8 @@ fn in_github(local: &LocalFolder, program: fn(&mut Stack), line: &str) -> (RunOu
 
 /// A queue with planted text in its tags, and in an output.
 fn planted(stack: &mut Stack) {
-    let tag = Map::from_iter([
-        ("Key", "note".into()),
-        ("Value", crate::cfn::Expr::from(PLANTED)),
-    ]);
-    let properties = Map::from_iter([("Tags", crate::cfn::Expr::from(vec![tag.into()]))]);
+    let tag = Map::from_iter([("Key", "note"), ("Value", PLANTED)]);
+    let properties = Map::from_iter([("Tags", [tag])]);
     stack.add_raw("inbox", Resource::new("AWS::SQS::Queue", properties));
     stack.output("Planted", PLANTED);
 }
