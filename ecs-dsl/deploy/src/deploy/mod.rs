@@ -27,6 +27,8 @@ mod error;
 pub mod fault_injection;
 mod live_rule;
 pub mod local;
+#[doc(hidden)]
+pub mod private_file;
 mod requests;
 mod resource_lookup;
 mod runtime;

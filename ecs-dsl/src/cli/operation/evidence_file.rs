@@ -1,22 +1,23 @@
 //! Writes the evidence of a failed deployment into a file.
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use crate::deploy::engine::Evidence;
+use crate::deploy::private_file;
 
 /// Writes `evidence` into `folder`, and returns the path. The folder is ignored by git, because evidence contains log
 /// lines.
 pub(in crate::cli) fn save(folder: &Path, evidence: &Evidence) -> io::Result<PathBuf> {
-    fs::create_dir_all(folder)?;
+    private_file::create_folder(folder)?;
     let ignore = folder.join(".gitignore");
     if !ignore.exists() {
-        fs::write(&ignore, "*\n")?;
+        private_file::write(&ignore, "*\n")?;
     }
     let path = folder.join(evidence.file_name());
     let mut text = serde_json::to_string_pretty(evidence)?;
     text.push('\n');
-    fs::write(&path, text)?;
+    private_file::write(&path, &text)?;
     Ok(path)
 }
 

@@ -18,12 +18,21 @@ pub(super) fn text(text: &str) -> String {
     for (index, line) in clean_lines(text).enumerate() {
         if index > 0 {
             clean.push('\n');
-            let indented = line.is_empty() || line.starts_with(char::is_whitespace);
+            let plain = without_style(&line);
+            let indented = plain.is_empty() || plain.starts_with(char::is_whitespace);
             clean.push_str(if indented { "" } else { "  " });
         }
         clean.push_str(&line);
     }
     clean
+}
+
+/// A clean line from its first character on: the escape sequences that it has are ours.
+fn without_style(line: &str) -> &str {
+    let sequence = line
+        .strip_prefix("\u{1b}[")
+        .and_then(|rest| rest.split_once('m'));
+    sequence.map_or(line, |(_, rest)| without_style(rest))
 }
 
 /// Text whose lines are ours, such as a table: they aren't indented.
@@ -42,7 +51,7 @@ pub(in crate::cli) fn single_line(text: &str) -> String {
 
 /// A workflow command of ours: its data has no line breaks.
 pub(super) fn command(text: &str) -> String {
-    single_line(&masked(text))
+    single_line(&masked(text)).replace("##[", "##\\[")
 }
 
 /// A JSON document with the same value: what isn't legible in its strings is escaped.
@@ -181,7 +190,12 @@ fn masked_string(content: &str) -> String {
     let masked = text.and_then(|text| masked_text(&text, MASK));
     let quoted = masked.and_then(|masked| serde_json::to_string(&masked).ok());
     match quoted {
-        Some(quoted) => quoted.trim_matches('"').to_owned(),
+        Some(quoted) => {
+            let inner = quoted
+                .strip_prefix('"')
+                .and_then(|rest| rest.strip_suffix('"'));
+            inner.unwrap_or_default().to_owned()
+        }
         None => content.to_owned(),
     }
 }

@@ -17,6 +17,10 @@ pub fn is_secret_property(type_name: &str, names: &[&str]) -> bool {
 fn is_secret_key(name: &str) -> bool {
     // The keys of a map of environment variables are uppercase, unlike any property.
     let variable = |byte: u8| byte == b'_' || byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    // The labels that name the content of a secret are ours, and contain no secret.
+    if name.starts_with("ecs-dsl.") {
+        return false;
+    }
     is_secret(name) || (name.bytes().all(variable) && is_secret_variable(name))
 }
 

@@ -2,18 +2,20 @@
 //! the fault plan.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::clock::Clock;
 use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
-use super::folder::{FORMAT, Locked};
+use super::folder::Locked;
+use super::format::FORMAT;
 use super::hashing;
 use super::names::fixed_name;
 use super::outside_values::OutsideValues;
 use super::planted_secrets::PlantedSecrets;
+use super::stack_index::IndexKey;
 use super::state::{Resource, Stack};
 use crate::cfn::type_names::ssm;
 use crate::deploy::CallResult;
@@ -28,7 +30,7 @@ pub(super) struct AccountView<'a> {
     pub(super) outside: &'a OutsideValues,
     /// The name of the stack of the current operation.
     own: &'a str,
-    others: OnceCell<Vec<Stack>>,
+    others: OnceCell<Vec<Arc<Stack>>>,
 }
 
 /// The resources and snapshots that were retained when they were removed from their stacks.
@@ -68,26 +70,25 @@ impl RetainedRecord {
         }
     }
 
-    /// Whether `identifier` is the physical id, the ARN, or the parts of the custom name joined by `|`.
-    pub(super) fn has_identifier(&self, identifier: &str) -> bool {
+    /// The physical id, the ARN, and the parts of the custom name joined by `|`.
+    pub(super) fn identifiers(&self) -> impl Iterator<Item = String> {
         let arn = self.attributes.get("Arn").and_then(Value::as_str);
         let name = || {
             let name: Map<String, Value> = serde_json::from_str(self.name.as_deref()?).ok()?;
             let parts: Vec<&str> = name.values().filter_map(Value::as_str).collect();
             Some(parts.join("|"))
         };
-        self.physical_id == identifier
-            || arn == Some(identifier)
-            || name().as_deref() == Some(identifier)
+        let physical_id = Some(self.physical_id.clone());
+        let identifiers = [physical_id, arn.map(str::to_owned), name()];
+        identifiers.into_iter().flatten()
+    }
+
+    fn has_identifier(&self, identifier: &str) -> bool {
+        self.identifiers().any(|found| found == identifier)
     }
 }
 
 const RETAINED: &str = "retained.json";
-
-/// The path of a stack's file in the region's folder.
-pub(super) fn stack_file(name: &str) -> String {
-    format!("stacks/{name}.json")
-}
 
 impl<'a> AccountView<'a> {
     /// Everything that `locked` has and what the engine knows besides.
@@ -113,30 +114,28 @@ impl<'a> AccountView<'a> {
     }
 
     /// The other stacks of the region.
-    pub(super) fn other_stacks(&self) -> CallResult<&[Stack]> {
+    pub(super) fn other_stacks(&self) -> CallResult<&[Arc<Stack>]> {
         if let Some(others) = self.others.get() {
             return Ok(others);
         }
-        let own = stack_file(self.own);
-        let mut others = Vec::new();
-        for file in self.locked.list("stacks")? {
-            let file = format!("stacks/{file}");
-            if file != own {
-                others.extend(self.locked.read::<Stack>(&file)?);
-            }
-        }
+        let mut others = self.locked.stacks()?;
+        others.retain(|stack| stack.name != self.own);
         Ok(self.others.get_or_init(|| others))
     }
 
-    /// The exports of the other stacks, by name.
-    pub(super) fn exports(&self) -> CallResult<BTreeMap<&str, &str>> {
-        let outputs = self
-            .other_stacks()?
-            .iter()
-            .flat_map(|stack| stack.outputs.values());
-        let exported =
-            outputs.filter_map(|output| Some((output.export.as_deref()?, output.value.as_str())));
-        Ok(exported.collect())
+    /// The other stacks that have `key`.
+    pub(super) fn others_with(&self, key: &IndexKey) -> CallResult<Vec<Arc<Stack>>> {
+        let mut holders = self.locked.holders(key)?;
+        holders.retain(|stack| stack.name != self.own);
+        Ok(holders)
+    }
+
+    /// The value of an export of another stack.
+    pub(super) fn export(&self, name: &str) -> CallResult<Option<String>> {
+        let holders = self.others_with(&IndexKey::Export(name.to_owned()))?;
+        let mut outputs = holders.iter().flat_map(|stack| stack.outputs.values());
+        let found = outputs.find(|output| output.export.as_deref() == Some(name));
+        Ok(found.map(|output| output.value.clone()))
     }
 
     /// An output of another stack, which may belong to another program.
@@ -152,11 +151,8 @@ impl<'a> AccountView<'a> {
 
     /// The value of an SSM parameter of another stack, or of a public one of AWS.
     pub(super) fn ssm_parameter(&self, name: &str) -> CallResult<Option<String>> {
-        Ok(stored_value(
-            self.other_stacks()?,
-            self.outside,
-            (self.region(), name),
-        ))
+        let holders = self.others_with(&IndexKey::Parameter(name.to_owned()))?;
+        Ok(stored_value(&holders, self.outside, (self.region(), name)))
     }
 
     /// Everything that was retained.
@@ -237,7 +233,7 @@ impl<'a> AccountView<'a> {
 
 /// The value of an SSM parameter of one of the stacks, of another program, or of a public one of AWS.
 pub(super) fn stored_value(
-    stacks: &[Stack],
+    stacks: &[Arc<Stack>],
     outside: &OutsideValues,
     (region, name): (&str, &str),
 ) -> Option<String> {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
-use super::account_view::{AccountView, stack_file};
+use super::account_view::AccountView;
 use super::clock::Clock;
 use super::fault_plan::{FaultPlan, FaultPlanState, ResourceFault, Times};
 use super::folder::{Folder, Locked};
@@ -192,8 +192,9 @@ pub(super) fn find(locked: &Locked<'_>, name: &str) -> CallResult<Option<Stack>>
     {
         return Ok(None);
     }
-    let stack: Option<Stack> = locked.read(&stack_file(short))?;
-    Ok(stack.filter(|stack| name == stack.name || name == stack.id))
+    let stack = locked.stack(short)?;
+    let stack = stack.filter(|stack| name == stack.name || name == stack.id);
+    Ok(stack.map(Arc::unwrap_or_clone))
 }
 
 /// The stack with this name or ARN, or the error that it doesn't exist.
@@ -208,7 +209,7 @@ pub(super) fn existing(locked: &Locked<'_>, name: &str) -> CallResult<Stack> {
 }
 
 pub(super) fn save(locked: &Locked<'_>, stack: &Stack) -> CallResult<()> {
-    locked.write(&stack_file(&stack.name), stack)
+    locked.save_stack(stack)
 }
 
 /// The name in an ARN, or the name itself.

@@ -1,16 +1,17 @@
 //! The state folder: one JSON file per stack, written atomically, by one process at a time.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write as _};
+use std::cell::Cell;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::deploy::{CallResult, ControlPlaneError, StateFileError};
-
-/// The format of the files. Files of other formats are rejected.
-pub(super) const FORMAT: u64 = 4;
+use super::format::FORMAT;
+use super::stack_store::StackStore;
+use crate::deploy::{CallResult, ControlPlaneError, StateFileError, private_file};
 
 /// The field that every file has.
 #[derive(Deserialize)]
@@ -24,6 +25,8 @@ struct Versioned {
 pub(super) struct Folder {
     root: PathBuf,
     region: String,
+    /// The stacks that this process knows.
+    pub(super) store: Arc<Mutex<StackStore>>,
 }
 
 /// The folder with an exclusive lock, released on drop.
@@ -32,7 +35,9 @@ pub(super) struct Locked<'a> {
     folder: &'a Folder,
     /// The API call that holds the lock; part of every error.
     operation: &'static str,
-    _lock: Option<File>,
+    lock: Option<File>,
+    /// The number of changes of the folder, if it is known.
+    generation: Cell<Option<u64>>,
 }
 
 impl Folder {
@@ -45,6 +50,7 @@ impl Folder {
         Self {
             root,
             region: region.to_owned(),
+            store: Arc::default(),
         }
     }
 
@@ -58,22 +64,28 @@ impl Folder {
     pub(super) fn lock(&self, operation: &'static str) -> CallResult<Locked<'_>> {
         let failed = |path: &Path, error| state_error(operation, path, StateFileError::Io(error));
         let region = self.root.join(&self.region);
-        fs::create_dir_all(&region).map_err(|error| failed(&region, error))?;
+        private_file::create_folder(&region).map_err(|error| failed(&region, error))?;
         let ignore = self.root.join(".gitignore");
         if !ignore.exists() {
-            fs::write(&ignore, "*\n").map_err(|error| failed(&ignore, error))?;
+            private_file::write(&ignore, "*\n").map_err(|error| failed(&ignore, error))?;
         }
         let path = self.root.join("lock");
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        let file = options
-            .open(&path)
-            .and_then(|file| file.lock().map(|()| file));
-        let file = file.map_err(|error| failed(&path, error))?;
+        let opened = private_file::open(&path).and_then(|mut file| {
+            file.lock()?;
+            let mut text = String::new();
+            file.read_to_string(&mut text)?;
+            Ok((file, text))
+        });
+        let (file, text) = opened.map_err(|error| failed(&path, error))?;
+        let generation = match text.trim() {
+            "" => Some(0),
+            text => text.parse().ok(),
+        };
         Ok(Locked {
             folder: self,
             operation,
-            _lock: Some(file),
+            lock: Some(file),
+            generation: Cell::new(generation),
         })
     }
 
@@ -85,7 +97,8 @@ impl Folder {
             Ok(Locked {
                 folder: self,
                 operation,
-                _lock: None,
+                lock: None,
+                generation: Cell::new(None),
             })
         }
     }
@@ -102,7 +115,30 @@ impl Locked<'_> {
         &self.folder.region
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    /// The locked folder.
+    pub(super) fn folder(&self) -> &Folder {
+        self.folder
+    }
+
+    /// The number of changes of the folder; none if it doesn't exist, or the number isn't readable.
+    pub(super) fn generation(&self) -> Option<u64> {
+        self.generation.get()
+    }
+
+    /// Raises the number of changes, and returns it.
+    pub(super) fn raise_generation(&self) -> CallResult<u64> {
+        let next = self.generation().unwrap_or_default().wrapping_add(1);
+        let path = self.folder.root.join("lock");
+        if let Some(mut file) = self.lock.as_ref() {
+            // As long as the number before, so that it is never a part of both.
+            let written = file.rewind().and_then(|()| write!(file, "{next:020}"));
+            written.map_err(|error| self.error(&path, StateFileError::Io(error)))?;
+            self.generation.set(Some(next));
+        }
+        Ok(next)
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.root.join(&self.folder.region).join(name)
     }
 
@@ -154,15 +190,10 @@ impl Locked<'_> {
     /// process was killed.
     pub(super) fn write_text(&self, name: &str, text: &str) -> CallResult<()> {
         let path = self.path(name);
-        let temporary = path.with_extension("new");
         let written = path
             .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| {
-                let mut file = File::create(&temporary)?;
-                file.write_all(text.as_bytes())?;
-                fs::rename(&temporary, &path)
-            });
+            .map_or(Ok(()), private_file::create_folder)
+            .and_then(|()| private_file::write(&path, text));
         written.map_err(|error| self.error(&path, StateFileError::Io(error)))
     }
 

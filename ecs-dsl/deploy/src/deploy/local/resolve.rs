@@ -177,10 +177,10 @@ impl Environment for Scope<'_> {
     }
 
     fn import(&self, name: &str) -> Result<Value, Unknown> {
-        let exports = self.account.exports().map_err(LocalError::from)?;
-        if let Some(value) = exports.get(name) {
+        let export = self.account.export(name).map_err(LocalError::from)?;
+        if let Some(value) = export {
             self.imported.borrow_mut().insert(name.to_owned());
-            return Ok(Value::from(*value));
+            return Ok(Value::from(value));
         }
         let outside = || Ok(self.account.outside.export(name).map(str::to_owned));
         let found = self.look_up_once(format!("export:{name}"), outside)?;

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::Local;
-use super::account_view::{RetainedRecord, stored_value};
+use super::account_view::stored_value;
 use super::ids::ACCOUNT;
+use super::stack_index::IndexKey;
 use super::state::Resource;
 use crate::cfn::eval::as_text;
 use crate::cfn::type_info;
@@ -25,14 +26,14 @@ impl ResourceLookup for Local {
         &self,
         names: &BTreeSet<String>,
     ) -> CallResult<BTreeMap<String, String>> {
-        let stacks = self.stacks("GetParameters")?;
-        let value = |name: &String| {
-            Some((
-                name.clone(),
-                stored_value(&stacks, &self.outside, (self.folder.region(), name))?,
-            ))
-        };
-        Ok(names.iter().filter_map(value).collect())
+        let locked = self.folder.lock_if_present("GetParameters")?;
+        let mut values = BTreeMap::new();
+        for name in names {
+            let stacks = locked.holders(&IndexKey::Parameter(name.clone()))?;
+            let value = stored_value(&stacks, &self.outside, (self.folder.region(), name));
+            values.extend(value.map(|value| (name.clone(), value)));
+        }
+        Ok(values)
     }
 
     async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
@@ -70,13 +71,8 @@ impl ResourceLookup for Local {
                 Existence::Missing
             });
         }
-        let stacks = self.stacks("GetResource")?;
-        let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
-        let matches = |resource: &Resource| {
-            let found = RetainedRecord::from_resource("", "", resource);
-            resource.type_name == type_name && found.has_identifier(identifier)
-        };
-        if resources.any(matches) || self.is_retained(type_name, identifier)? {
+        let holders = self.stacks_with("GetResource", type_name, identifier)?;
+        if !holders.is_empty() || self.is_retained(type_name, identifier)? {
             return Ok(Existence::Exists(()));
         }
         let foreign = identifier.starts_with("arn:") && !identifier.contains(ACCOUNT);

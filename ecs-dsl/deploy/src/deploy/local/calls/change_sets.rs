@@ -1,10 +1,13 @@
 //! Creates, describes, deletes and executes change sets.
 
+use std::sync::Arc;
+
 use super::super::change_set;
 use super::super::embedded::{Local, find, save};
 use super::super::folder::Locked;
 use super::super::hashing::hash;
 use super::super::operation;
+use super::super::stack_index::IndexKey;
 use super::super::state::Stack;
 use super::super::state::change_set_status::{poll, summary};
 use super::status_checks::check_executable;
@@ -113,13 +116,10 @@ impl Local {
 
     /// The stack of the change set, and the index of the change set in it.
     fn find_change_set(&self, locked: &Locked<'_>, arn: &str) -> CallResult<(Stack, usize)> {
-        for file in locked.list("stacks")? {
-            let Some(stack) = locked.read::<Stack>(&format!("stacks/{file}"))? else {
-                continue;
-            };
+        for stack in locked.holders(&IndexKey::ChangeSet(arn.to_owned()))? {
             let mut change_sets = stack.change_sets.iter();
             if let Some(index) = change_sets.position(|change_set| change_set.arn == arn) {
-                return Ok((stack, index));
+                return Ok((Arc::unwrap_or_clone(stack), index));
             }
         }
         Err(no_change_set(locked, arn))

@@ -11,10 +11,10 @@ mod submission;
 mod tokens;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub(super) use submission::remove_templates;
 
-use super::account_view::stack_file;
 use super::embedded::{Local, existing, find};
 use super::folder::Locked;
 use super::ids::ACCOUNT;
@@ -159,7 +159,7 @@ impl Local {
     fn parameter_readers(&self) -> CallResult<Vec<ParameterReader>> {
         let locked = self.folder.lock_if_present("DescribeStacks")?;
         let view = self.account_view(&locked, "");
-        let reader = |stack: &Stack| {
+        let reader = |stack: &Arc<Stack>| {
             let template = Document::parse(&stack.current.template).ok()?;
             let declared = template.section("Parameters");
             let read = parameters::ssm_references(declared, &stack.current.parameters);
@@ -190,7 +190,7 @@ impl Local {
         }
         if stack.status == "DELETE_COMPLETE" {
             remove_templates(locked, &stack.name)?;
-            locked.remove(&stack_file(&stack.name))?;
+            locked.remove_stack(&stack.name)?;
             self.deleted().insert(stack.id.clone(), stack.clone());
             // A deleted stack is found only by its ARN.
             return Ok(Some(stack).filter(|stack| stack.id == name));

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::super::account_view::{AccountView, RetainedRecord};
 use super::super::names::fixed_name;
+use super::super::stack_index::IndexKey;
 use super::super::state::{Resource, Stack, Work, WorkItem};
 use crate::cfn::eval::as_text;
 use crate::deploy::CallResult;
@@ -33,12 +34,8 @@ impl NameRegistry<'_> {
                 && !resource.physical_id.is_empty()
                 && fixed_name(type_name, &resource.properties).as_deref() == Some(name)
         };
-        let foreign = self
-            .account
-            .other_stacks()?
-            .iter()
-            .flat_map(|stack| stack.resources.values());
-        if self.in_stack().any(named) || foreign.into_iter().any(named) {
+        let key = IndexKey::name(type_name, name);
+        if self.in_stack().any(named) || !self.account.others_with(&key)?.is_empty() {
             return Ok(Some(NameOwner::Resource));
         }
         let mut retained = self.account.retained_resources()?.retained.into_iter();
@@ -75,9 +72,11 @@ impl NameRegistry<'_> {
                 && slot(other).is_some()
                 && slot(other) == slot(rule)
         };
-        let others = self.account.other_stacks()?.iter();
-        let mut foreign = others.flat_map(|stack| stack.resources.values());
-        Ok(self.in_stack().any(taken) || foreign.any(taken))
+        let foreign = match IndexKey::priority(rule) {
+            Some(key) => self.account.others_with(&key)?,
+            None => Vec::new(),
+        };
+        Ok(self.in_stack().any(taken) || !foreign.is_empty())
     }
 
     fn in_stack(&self) -> impl Iterator<Item = &Resource> {

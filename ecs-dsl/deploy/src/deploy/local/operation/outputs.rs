@@ -8,6 +8,7 @@ use super::super::account_view::AccountView;
 use super::super::effective_template::holds;
 use super::super::error::LocalError;
 use super::super::resolve::Scope;
+use super::super::stack_index::IndexKey;
 use super::super::state::Output;
 use crate::cfn::eval::text_of;
 use crate::deploy::CallResult;
@@ -34,11 +35,8 @@ pub(crate) fn resolve(scope: &Scope<'_>) -> Result<BTreeMap<String, Output>, Loc
 
 /// The names of the other stacks that import the export.
 pub(crate) fn imported_by(account: &AccountView<'_>, export: &str) -> CallResult<Vec<String>> {
-    let users = account
-        .other_stacks()?
-        .iter()
-        .filter(|stack| stack.current.imported.contains(export));
-    Ok(users.map(|stack| stack.name.clone()).collect())
+    let users = account.others_with(&IndexKey::Import(export.to_owned()))?;
+    Ok(users.iter().map(|stack| stack.name.clone()).collect())
 }
 
 /// Rejects changes and deletions of exports that other stacks import.
@@ -83,14 +81,14 @@ fn text(scope: &Scope<'_>, name: &str, json: Option<&Value>) -> Result<String, L
 }
 
 fn check_export(scope: &Scope<'_>, export: &str) -> Result<(), LocalError> {
-    for stack in scope.account.other_stacks()? {
-        let mut outputs = stack.outputs.values();
-        if outputs.any(|output| output.export.as_deref() == Some(export)) {
-            let name = &stack.name;
-            return LocalError::refuse(format!(
-                "Export with name {export} is already exported by stack {name}."
-            ));
-        }
+    let exporters = scope
+        .account
+        .others_with(&IndexKey::Export(export.to_owned()))?;
+    match exporters.first() {
+        Some(stack) => LocalError::refuse(format!(
+            "Export with name {export} is already exported by stack {}.",
+            stack.name
+        )),
+        None => Ok(()),
     }
-    Ok(())
 }

@@ -24,7 +24,7 @@ pub(super) use operation::{
 
 pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures};
 
-use super::folder::FORMAT;
+use super::format::FORMAT;
 use super::secrets::{MASK, mask_properties, masked_reason};
 use crate::cfn::Document;
 use crate::cfn::eval::{as_text, is_no_echo};

@@ -1,5 +1,7 @@
 //! Tasks that stop during the deployment of a service, until one keeps running or CloudFormation stops waiting.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::super::account_view::AccountView;
@@ -210,7 +212,7 @@ fn task_arn(service: &Resource, id: &str) -> String {
 }
 
 /// The log of a failed container. The stream's name ends with the container's name and the task id.
-pub(super) fn log_lines(stacks: &[Stack], stream: &LogStream) -> Vec<String> {
+pub(super) fn log_lines(stacks: &[Arc<Stack>], stream: &LogStream) -> Vec<String> {
     let mut parts = stream.stream.rsplit('/');
     let (Some(task), Some(container)) = (parts.next(), parts.next()) else {
         return Vec::new();

@@ -11,10 +11,13 @@ mod stop_reasons;
 mod targets;
 mod traffic;
 
+use std::sync::Arc;
+
 pub(super) use failures::{TaskOutcome, begin, poll};
 pub(super) use traffic::first_target_group;
 
 use super::Local;
+use super::stack_index::IndexKey;
 use super::state::{Resource, RolloutOutcome, Stack};
 use crate::cfn::type_names::ecs;
 use crate::deploy::{
@@ -78,18 +81,24 @@ impl Workloads for Local {
 
 impl Local {
     /// All stacks of the region.
-    pub(super) fn stacks(&self, operation: &'static str) -> CallResult<Vec<Stack>> {
-        let locked = self.folder.lock_if_present(operation)?;
-        let mut stacks = Vec::new();
-        for file in locked.list("stacks")? {
-            stacks.extend(locked.read::<Stack>(&format!("stacks/{file}"))?);
-        }
-        Ok(stacks)
+    pub(super) fn stacks(&self, operation: &'static str) -> CallResult<Vec<Arc<Stack>>> {
+        self.folder.lock_if_present(operation)?.stacks()
+    }
+
+    /// The stacks with a resource of this type with this id, ARN or name.
+    pub(super) fn stacks_with(
+        &self,
+        operation: &'static str,
+        type_name: &str,
+        identifier: &str,
+    ) -> CallResult<Vec<Arc<Stack>>> {
+        let key = IndexKey::identifier(type_name, identifier);
+        self.folder.lock_if_present(operation)?.holders(&key)
     }
 }
 
 /// The service with this ARN or name.
-fn find<'a>(stacks: &'a [Stack], arn: &str) -> Option<(&'a Stack, &'a str, &'a Resource)> {
+fn find<'a>(stacks: &'a [Arc<Stack>], arn: &str) -> Option<(&'a Stack, &'a str, &'a Resource)> {
     let matches = |resource: &Resource| {
         let name = resource.physical_id.rsplit('/').next();
         resource.type_name == SERVICE && (resource.physical_id == arn || name == Some(arn))

@@ -1,5 +1,7 @@
 //! The targets of target groups, one per task.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::super::fault_plan::TaskReason;
@@ -20,7 +22,7 @@ fn load_balancers(service: &Resource) -> impl Iterator<Item = &Value> {
 }
 
 /// The health of the targets of a group.
-pub(super) fn health(stacks: &[Stack], group: &str) -> Vec<TargetHealth> {
+pub(super) fn health(stacks: &[Arc<Stack>], group: &str) -> Vec<TargetHealth> {
     let mut found = Vec::new();
     for stack in stacks {
         for (id, service) in stack

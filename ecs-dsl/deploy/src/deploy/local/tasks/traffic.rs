@@ -1,6 +1,8 @@
 //! Forward actions of listeners and rules, and the traffic shift of blue/green deployments: ECS moves the weights of the
 //! production rule to the other target group, without CloudFormation's knowledge.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::super::state::{Resource, Stack};
@@ -28,7 +30,7 @@ fn actual_actions(resource: &Resource) -> Option<&Value> {
 }
 
 /// The forward actions of the listeners and rules with these ARNs, if they exist.
-pub(super) fn forwards(stacks: &[Stack], arns: &[String]) -> Vec<Forward> {
+pub(super) fn forwards(stacks: &[Arc<Stack>], arns: &[String]) -> Vec<Forward> {
     let forward = |arn: &String| {
         let mut resources = stacks.iter().flat_map(|stack| stack.resources.values());
         let resource = resources.find(|resource| resource.physical_id == *arn)?;
