@@ -128,7 +128,10 @@ fn template(label: &str, has_total: bool, columns: Option<usize>) -> String {
 
 /// The type and the logical id of a resource; with less room, the short type, then the logical id alone.
 pub(super) fn resource_name(event: &StackEvent, room: Option<usize>) -> String {
-    let (type_name, id) = (&single_line(&event.type_name), &single_line(&event.logical_id));
+    let (type_name, id) = (
+        &single_line(&event.type_name),
+        &single_line(&event.logical_id),
+    );
     let short = type_name.rsplit("::").next().unwrap_or_default();
     let names = [
         format!("{type_name} {id}"),
