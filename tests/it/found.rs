@@ -338,15 +338,6 @@ const OPEN: &[(&str, &str)] = &[
     ("F19", "not reported"),
     ("F20", "not reported"),
     ("F21", "not reported"),
-    ("K6", "files have the mode of the umask"),
-    ("K7", "each call reads the files of all stacks"),
-    ("K10", "the temporary file follows links"),
-    ("K11", "the last key wins"),
-    ("K12", "the messages name the wrong format"),
-    ("K13", "large durations panic"),
-    ("K14", "the raw refusals are printed"),
-    ("K18", "there is no limit"),
-    ("L14", "the bucket has no lifecycle rule"),
 ];
 
 #[test]

@@ -75,13 +75,42 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     quote::quote!(#errors #code)
 }
 
+/// The longest file, in bytes. The compiler evaluates the checks of each value, so that a large file would take minutes.
+const MAX_BYTES: usize = 65_536;
+
+/// The most values of a file.
+const MAX_VALUES: usize = 1_000;
+
+fn check_length(text: &str) -> std::result::Result<(), Vec<SyntaxError>> {
+    match text.len() {
+        0..=MAX_BYTES => Ok(()),
+        bytes => Err(too_large(format!("{bytes} bytes, at most {MAX_BYTES}"))),
+    }
+}
+
+fn check_count(root: &Node) -> std::result::Result<(), Vec<SyntaxError>> {
+    match root.count() {
+        0..=MAX_VALUES => Ok(()),
+        values => Err(too_large(format!("{values} values, at most {MAX_VALUES}"))),
+    }
+}
+
+fn too_large(what: String) -> Vec<SyntaxError> {
+    vec![SyntaxError::new(1, format!("the file has {what}"))]
+}
+
 fn read(path: &Path, base: &BaseFolder, messages: &mut Vec<String>) -> SettingsFile {
     let shown = base.display_path(path);
     let parsed = std::fs::read_to_string(path)
         .map_err(|error| vec![SyntaxError::new(1, error.to_string())])
-        .and_then(|text| match path.extension() {
-            Some(extension) if extension == "json" => json::parse(&text),
-            _ => toml::parse(&text),
+        .and_then(|text| {
+            check_length(&text)?;
+            let root = match path.extension() {
+                Some(extension) if extension == "json" => json::parse(&text),
+                _ => toml::parse(&text),
+            }?;
+            check_count(&root)?;
+            Ok(root)
         });
     let root = parsed.map_err(|errors| {
         messages.extend(errors.iter().map(|error| {

@@ -145,3 +145,25 @@ fn json_keeps_lines_and_skips_null() {
         assert_eq!((errors.len(), errors[0].line), (1, line), "{text}");
     }
 }
+
+// found: K18
+#[test]
+fn large_file_is_refused_with_the_limit() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let base = BaseFolder::new(Some(folder.path().to_owned()));
+    let many: String = (0..2_000).map(|key| format!("k{key} = 1\n")).collect();
+    let long = format!("key = \"{}\"", "x".repeat(70_000));
+    for (text, expected) in [
+        (many, "the file has 2001 values, at most 1000"),
+        (long, "the file has 70008 bytes, at most 65536"),
+        ("key = 1".to_owned(), ""),
+    ] {
+        let path = folder.path().join("prod.toml");
+        std::fs::write(&path, text).expect("a file");
+        let mut messages = Vec::new();
+        let read = super::read(&path, &base, &mut messages);
+        assert_eq!(read.root.is_some(), expected.is_empty());
+        let all = messages.join("\n");
+        assert!(all.ends_with(expected), "{all}");
+    }
+}

@@ -63,6 +63,18 @@ impl Node {
     }
 }
 
+impl Node {
+    /// The number of values, including this one.
+    pub(super) fn count(&self) -> usize {
+        let below: usize = match &self.data {
+            Data::List(items) => items.iter().map(Self::count).sum(),
+            Data::Table(entries) => entries.iter().map(|(_, node)| node.count()).sum(),
+            Data::Text(_) | Data::Integer(_) | Data::Float(_) | Data::Boolean(_) | Data::Other => 0,
+        };
+        1 + below
+    }
+}
+
 /// The line of a byte.
 pub(super) fn line(text: &str, byte: usize) -> usize {
     let before = text.get(..byte).unwrap_or(text);

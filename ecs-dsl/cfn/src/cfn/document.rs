@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::duplicate_keys::duplicate_key;
 use super::eval::{Placeholder, items, placeholders};
 use super::short_form::from_yaml;
 
@@ -18,6 +19,16 @@ pub enum DocumentError {
     /// It is neither JSON nor YAML.
     #[error("the template is neither JSON nor YAML")]
     Yaml(#[source] Box<serde_saphyr::Error>),
+    /// An object of it has a key twice.
+    #[error("the key `{key}` on line {first} is repeated on line {second}")]
+    DuplicateKey {
+        /// The key.
+        key: String,
+        /// The line of the first one.
+        first: usize,
+        /// The line of the second one.
+        second: usize,
+    },
     /// It has no object `Resources`.
     #[error("the template has no `Resources`")]
     NoResources,
@@ -55,12 +66,24 @@ impl Document {
     /// Parses a template in JSON or YAML. YAML short forms such as `!Ref` become the functions that they abbreviate.
     ///
     /// # Errors
-    /// If the text is neither JSON nor YAML, or has no `Resources`.
+    /// If the text is neither JSON nor YAML, has a key twice, or has no `Resources`.
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
-        if text.trim_start().starts_with('{') {
-            return Self::from_value(serde_json::from_str(text).map_err(DocumentError::Json)?);
+        let yaml = || from_yaml(text).map_err(|error| DocumentError::Yaml(Box::new(error)));
+        if !text.trim_start().starts_with('{') {
+            return Self::from_value(yaml()?);
         }
-        Self::from_value(from_yaml(text).map_err(|error| DocumentError::Yaml(Box::new(error)))?)
+        match serde_json::from_str(text) {
+            Ok(json) => match duplicate_key(text) {
+                Some(duplicate) => Err(DocumentError::DuplicateKey {
+                    key: duplicate.key.to_owned(),
+                    first: duplicate.first,
+                    second: duplicate.second,
+                }),
+                None => Self::from_value(json),
+            },
+            // A flow mapping of YAML begins like JSON.
+            Err(error) => Self::from_value(yaml().map_err(|_| DocumentError::Json(error))?),
+        }
     }
 
     /// Wraps a parsed template.
@@ -311,5 +334,22 @@ mod tests {
     fn text_without_resources_is_an_error() {
         assert!(Document::parse("{}").is_err());
         assert!(Document::parse("Resources:").is_err());
+    }
+
+    // found: K11
+    #[test]
+    fn duplicate_key_of_json_is_refused_with_both_lines() {
+        let text = "{\"Resources\": {\n\"A\": {\"Type\": \"X\"},\n\"A\": {\"Type\": \"Y\"}}}";
+        let error = Document::parse(text).unwrap_err().to_string();
+        assert_eq!(error, "the key `A` on line 2 is repeated on line 3");
+    }
+
+    // found: K12
+    #[test]
+    fn flow_mapping_of_yaml_is_a_template() {
+        let document = Document::parse("{Resources: {A: {Type: AWS::SQS::Queue}}}").unwrap();
+        assert_eq!(document.resource("A").unwrap().type_name, "AWS::SQS::Queue");
+        let neither = Document::parse("{\"Resources\": {\"A\" 1}}").unwrap_err();
+        assert_eq!(neither.to_string(), "the template is not JSON");
     }
 }

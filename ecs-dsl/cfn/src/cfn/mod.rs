@@ -8,6 +8,7 @@
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
 mod document;
+mod duplicate_keys;
 #[doc(hidden)]
 pub mod eval;
 mod expr;

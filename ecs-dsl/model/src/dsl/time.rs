@@ -9,15 +9,33 @@ pub const fn secs(seconds: u64) -> Duration {
 
 /// A duration in minutes.
 pub const fn minutes(minutes: u64) -> Duration {
-    Duration::from_secs(minutes * 60)
+    Duration::from_secs(minutes.saturating_mul(60))
 }
 
 /// A duration in hours.
 pub const fn hours(hours: u64) -> Duration {
-    minutes(hours * 60)
+    minutes(hours.saturating_mul(60))
 }
 
 /// A duration in days of 24 hours.
 pub const fn days(days: u64) -> Duration {
-    hours(days * 24)
+    hours(days.saturating_mul(24))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{days, hours, minutes};
+
+    // found: K13
+    #[test]
+    fn long_durations_are_the_longest_one() {
+        let longest = Duration::from_secs(u64::MAX);
+        assert_eq!(
+            [days(u64::MAX), hours(u64::MAX), minutes(u64::MAX)],
+            [longest; 3]
+        );
+        assert_eq!(days(7), hours(168));
+    }
 }

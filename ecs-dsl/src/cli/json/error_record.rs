@@ -174,7 +174,9 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         DeployError::Template { .. }
         | DeployError::TooLarge { .. }
         | DeployError::TooManyResources { .. } => ErrorCode::InvalidTemplate,
-        DeployError::Busy { .. } => ErrorCode::OperationInProgress,
+        DeployError::Busy { .. } | DeployError::CreatedMeanwhile { .. } => {
+            ErrorCode::OperationInProgress
+        }
         DeployError::Status { .. } => ErrorCode::StackStatus,
         DeployError::ImportRefused { .. } => ErrorCode::ImportRefused,
         DeployError::MissingParameters { .. } => ErrorCode::MissingParameters,

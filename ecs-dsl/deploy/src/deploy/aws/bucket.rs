@@ -1,15 +1,23 @@
-//! The bucket for templates that exceed the inline limit: created on demand, private, encrypted, versioned.
+//! The bucket for templates that exceed the inline limit: created on demand, private, encrypted, versioned. Templates expire.
 
 use aws_sdk_s3::types::{
-    BucketLocationConstraint, BucketVersioningStatus, CreateBucketConfiguration,
-    PublicAccessBlockConfiguration, ServerSideEncryption, ServerSideEncryptionByDefault,
-    ServerSideEncryptionConfiguration, ServerSideEncryptionRule, VersioningConfiguration,
+    BucketLifecycleConfiguration, BucketLocationConstraint, BucketVersioningStatus,
+    CreateBucketConfiguration, ExpirationStatus, LifecycleExpiration, LifecycleRule,
+    LifecycleRuleFilter, NoncurrentVersionExpiration, PublicAccessBlockConfiguration,
+    ServerSideEncryption, ServerSideEncryptionByDefault, ServerSideEncryptionConfiguration,
+    ServerSideEncryptionRule, VersioningConfiguration,
 };
 use serde_json::json;
 
 use super::Aws;
 use super::calls::send;
 use crate::deploy::{CallResult, ControlPlaneError};
+
+/// The prefix of the keys of templates.
+pub(super) const TEMPLATES: &str = "templates/";
+
+/// After how many days a template expires, and a version that was overwritten.
+const EXPIRY_DAYS: i32 = 30;
 
 /// The region without a `LocationConstraint`.
 const DEFAULT_LOCATION: &str = "us-east-1";
@@ -85,6 +93,9 @@ impl Aws {
         self.encrypt(bucket).await?;
         let call = on_bucket!(self, put_bucket_policy, bucket).policy(policy(bucket));
         send!(self, "PutBucketPolicy", call)?;
+        let call = on_bucket!(self, put_bucket_lifecycle_configuration, bucket)
+            .lifecycle_configuration(expiry()?);
+        send!(self, "PutBucketLifecycleConfiguration", call)?;
         let versioning = VersioningConfiguration::builder()
             .status(BucketVersioningStatus::Enabled)
             .build();
@@ -113,6 +124,24 @@ impl Aws {
         send!(self, "PutBucketEncryption", call)?;
         Ok(())
     }
+}
+
+/// Templates expire: CloudFormation keeps its own copy of each. Other prefixes are kept.
+fn expiry() -> CallResult<BucketLifecycleConfiguration> {
+    let incomplete = |error: aws_sdk_s3::error::BuildError| {
+        ControlPlaneError::validation("PutBucketLifecycleConfiguration", error.to_string())
+    };
+    let old_versions = NoncurrentVersionExpiration::builder().noncurrent_days(EXPIRY_DAYS);
+    let rule = LifecycleRule::builder()
+        .id("ecs-dsl-templates")
+        .status(ExpirationStatus::Enabled)
+        .filter(LifecycleRuleFilter::builder().prefix(TEMPLATES).build())
+        .expiration(LifecycleExpiration::builder().days(EXPIRY_DAYS).build())
+        .noncurrent_version_expiration(old_versions.build())
+        .build()
+        .map_err(incomplete)?;
+    let rules = BucketLifecycleConfiguration::builder().rules(rule);
+    rules.build().map_err(incomplete)
 }
 
 fn encryption() -> CallResult<ServerSideEncryptionConfiguration> {
@@ -165,7 +194,7 @@ fn name_bucket(error: ControlPlaneError, bucket: &Bucket<'_>) -> ControlPlaneErr
 
 #[cfg(test)]
 mod tests {
-    use super::{Bucket, name_bucket, policy};
+    use super::{Bucket, EXPIRY_DAYS, TEMPLATES, expiry, name_bucket, policy};
     use crate::deploy::ControlPlaneError;
 
     fn bucket() -> Bucket<'static> {
@@ -189,6 +218,19 @@ mod tests {
             statement["Condition"]["Bool"]["aws:SecureTransport"],
             "false"
         );
+    }
+
+    // found: L14
+    #[test]
+    fn templates_expire_and_other_prefixes_are_kept() {
+        let configuration = expiry().unwrap();
+        let [rule] = configuration.rules() else {
+            panic!("{configuration:?}");
+        };
+        let prefix = rule.filter().and_then(|filter| filter.prefix());
+        assert_eq!(prefix, Some(TEMPLATES));
+        let days = rule.expiration().and_then(|expiration| expiration.days());
+        assert_eq!(days, Some(EXPIRY_DAYS));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use aws_sdk_s3::primitives::ByteStream;
 
 use super::Aws;
-use super::bucket::Bucket;
+use super::bucket::{Bucket, TEMPLATES};
 use crate::deploy::digest::sha256;
 use crate::deploy::{CallResult, CallerIdentity, Upload};
 
@@ -21,7 +21,7 @@ impl Aws {
             partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
         };
         let created = self.ensure_bucket(&bucket).await?;
-        let key = format!("{stack}/{}.json", sha256(body.as_bytes()));
+        let key = format!("{TEMPLATES}{stack}/{}.json", sha256(body.as_bytes()));
         self.calls
             .call("PutObject", || {
                 self.s3

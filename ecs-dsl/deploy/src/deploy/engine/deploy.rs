@@ -72,9 +72,13 @@ impl<C: Cloud> Engine<'_, C> {
                 .await?
             {
                 NextAction::CreateChangeSet(kind, found) => {
-                    match self.deploy_change_set(&context, kind, found).await? {
-                        Attempt::Finished(outcome) => return Ok(outcome),
-                        Attempt::Retry => {}
+                    match self.deploy_change_set(&context, kind, found).await {
+                        Ok(Attempt::Finished(outcome)) => return Ok(outcome),
+                        Ok(Attempt::Retry) => {}
+                        Err(error) if kind == ChangeSetKind::Create => {
+                            return Err(self.created_meanwhile(request, error).await);
+                        }
+                        Err(error) => return Err(error),
                     }
                 }
                 NextAction::Resume(found, running) => {

@@ -82,6 +82,16 @@ pub enum DeployError {
         /// The next step, with its command.
         next: String,
     },
+    /// Another deployment has created the stack while this one prepared to.
+    #[error("another deployment created stack `{stack}` first: `{status}`")]
+    CreatedMeanwhile {
+        /// The stack's name.
+        stack: String,
+        /// Its status.
+        status: String,
+        /// The next step, with its command.
+        next: String,
+    },
     /// The stack's status doesn't allow the operation.
     #[error("stack `{stack}` is in status `{status}`: {meaning}{}", list_causes(.causes))]
     Status {
@@ -357,6 +367,7 @@ impl DeployError {
                 "nothing was changed; fix the reason, then rerun the same command".into()
             }
             Self::Busy { next, .. }
+            | Self::CreatedMeanwhile { next, .. }
             | Self::EarlyValidation { next, .. }
             | Self::NoChangeSet { next, .. }
             | Self::NotCancellable { next, .. }

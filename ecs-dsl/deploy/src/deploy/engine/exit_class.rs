@@ -32,6 +32,7 @@ impl DeployError {
             | Self::Flag { .. }
             | Self::CannotAsk { .. } => ExitClass::Usage,
             Self::Busy { .. }
+            | Self::CreatedMeanwhile { .. }
             | Self::Status { .. }
             | Self::NotExecutable { .. }
             | Self::ServiceDeploymentInProgress { .. }

@@ -5,11 +5,13 @@ use super::failure::{is_about, is_cancellation};
 use super::stack_state::{meaning, next_step};
 use super::token::{hash_in, name_in};
 use super::{
-    DeployError, DeployResult, DeployTarget, Engine, ResourceFailure, RetainedResource, StackState,
-    Verb,
+    DeployError, DeployRequest, DeployResult, DeployTarget, Engine, ResourceFailure,
+    RetainedResource, StackState, Verb,
 };
 use crate::cfn::{Document, facts};
-use crate::deploy::{ChangeSetDescription, Cloud, StackDescription, StackEvent, StackResource};
+use crate::deploy::{
+    ChangeSetDescription, Cloud, ControlPlaneError, StackDescription, StackEvent, StackResource,
+};
 
 /// The deletion policies that retain a resource or its data.
 const RETAINING_POLICIES: [&str; 3] = ["Retain", "RetainExceptOnCreate", "Snapshot"];
@@ -90,6 +92,32 @@ impl<C: Cloud> Engine<'_, C> {
             return None;
         }
         self.cloud.describe_change_set(executed).await.ok()
+    }
+
+    /// The error of the first deployment of a stack, which another one may have created since.
+    pub(super) async fn created_meanwhile(
+        &mut self,
+        request: &DeployRequest,
+        error: DeployError,
+    ) -> DeployError {
+        let refused = matches!(
+            error,
+            DeployError::ControlPlane(ControlPlaneError::Validation { .. })
+        );
+        if !refused {
+            return error;
+        }
+        match self.cloud.describe_stack(&request.stack).await {
+            Ok(Some(now)) if now.state() != StackState::ReviewInProgress => {
+                let follow = request.target.command_on("follow", &now.name);
+                DeployError::CreatedMeanwhile {
+                    next: format!("run {follow} to watch it"),
+                    stack: now.name,
+                    status: now.status,
+                }
+            }
+            _ => error,
+        }
     }
 
     /// The error for a stack whose status doesn't allow the operation.

@@ -76,6 +76,8 @@ impl Clock {
 
 /// The timestamp of an event, from milliseconds since 1970.
 pub(super) fn timestamp_from_millis(millis: u64) -> String {
+    // The end of the year 9999: later ones have no RFC 3339.
+    let millis = millis.min(253_402_300_799_999);
     format_rfc3339(SystemTime::UNIX_EPOCH + Duration::from_millis(millis))
 }
 

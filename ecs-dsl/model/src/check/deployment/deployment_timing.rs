@@ -123,7 +123,7 @@ fn check_duration(
     batches: &RollingBatches,
     report: &mut Report<'_>,
 ) {
-    let round = timing.interval + timing.delay;
+    let round = timing.interval.saturating_add(timing.delay);
     let total = round.saturating_mul(batches.count());
     // A single long round is reported by the rules of its settings.
     if total <= MAX_DEPLOYMENT || batches.count() < 2 {

@@ -16,6 +16,9 @@ pub(in crate::cli) fn at_revision(path: &Path, revision: &str) -> Result<String,
     if revision.is_empty() || revision.starts_with('-') || revision.contains(':') {
         return Err(fail("not a valid revision".to_owned()));
     }
+    if revision.contains("..") {
+        return Err(fail("a range of revisions; give one revision".to_owned()));
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let folder = path
         .parent()
@@ -94,5 +97,19 @@ mod tests {
             error.to_string().contains("not a git repository"),
             "{error}"
         );
+    }
+
+    // found: K12
+    #[test]
+    fn range_is_not_a_revision() {
+        for range in ["main..dev", "main...dev"] {
+            let error = at_revision(Path::new("prod.json"), range).unwrap_err();
+            let text = error.to_string();
+            assert!(
+                text.ends_with("a range of revisions; give one revision"),
+                "{text}"
+            );
+            assert_eq!(error.exit_code(), exit::USAGE_ERROR);
+        }
     }
 }

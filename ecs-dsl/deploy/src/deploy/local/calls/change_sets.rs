@@ -42,7 +42,7 @@ impl Local {
                 Err(validation_error(&locked, "AlreadyExistsException", message))
             };
         }
-        stack.change_set_count += 1;
+        stack.change_set_count = stack.change_set_count.saturating_add(1);
         self.apply_planned_drift(&mut stack);
         let account = self.account_view(&locked, &request.stack);
         let mut change_set = change_set::create(&account, &stack, request, &body)?;

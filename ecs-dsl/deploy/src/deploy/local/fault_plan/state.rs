@@ -53,7 +53,7 @@ impl FaultPlanState {
             injected.failure = injected.failure.or(failure);
             injected.wait.polls = injected.wait.polls.max(fault.polls);
             if fault.seconds > 0 {
-                let until = now + u64::from(fault.seconds) * 1000;
+                let until = now.saturating_add(u64::from(fault.seconds) * 1000);
                 injected.wait.until = injected.wait.until.max(Some(until));
             }
         }
@@ -72,7 +72,7 @@ impl FaultPlanState {
             .unwrap_or_else(PoisonError::into_inner);
         let count = occurrences.entry((section, index)).or_default();
         let occurs = *count < limit;
-        *count += u32::from(occurs);
+        *count = count.saturating_add(u32::from(occurs));
         occurs
     }
 }

@@ -21,7 +21,7 @@ impl Progress<'_> {
             return Ok(None);
         }
         let polls = stack.polls;
-        stack.polls += 1;
+        stack.polls = stack.polls.saturating_add(1);
         for arn in &stack.settings.alarms {
             let event = match find(self.account, stack, arn)? {
                 None => "does not exist",
@@ -44,7 +44,7 @@ impl Progress<'_> {
         }
         let now = clock.millis();
         let until = &mut self.operation.monitored_until;
-        now < *until.get_or_insert(now + u64::from(minutes) * 60_000)
+        now < *until.get_or_insert(now.saturating_add(u64::from(minutes) * 60_000))
     }
 }
 

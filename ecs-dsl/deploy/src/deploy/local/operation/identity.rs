@@ -61,7 +61,7 @@ pub(crate) fn identify(
     while previous_id != Some(physical_id.as_str())
         && names.has_id(subject.type_name, &physical_id)?
     {
-        subject.generation += 1;
+        subject.generation = subject.generation.saturating_add(1);
         let next = subject.physical_id();
         if next == physical_id {
             break;

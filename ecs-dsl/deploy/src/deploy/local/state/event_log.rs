@@ -41,7 +41,7 @@ impl Stack {
         status: &str,
         reason: Option<&str>,
     ) {
-        self.event_count += 1;
+        self.event_count = self.event_count.saturating_add(1);
         self.events.push(Event {
             id: format!("{}-{status}-{:06}", subject.logical_id, self.event_count),
             timestamp: clock.timestamp(),
@@ -58,7 +58,7 @@ impl Stack {
     pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
         let seen = last_seen.and_then(|id| self.events.iter().position(|event| event.id == id));
         self.events
-            .get(seen.map_or(self.latest, |seen| seen + 1)..)
+            .get(seen.map_or(self.latest, |seen| seen.saturating_add(1))..)
             .unwrap_or_default()
     }
 }

@@ -94,9 +94,9 @@ pub(crate) fn poll(
         failures.outcome = Some(RolloutOutcome::Completed);
         return TaskOutcome::Running;
     }
-    failures.polls += 1;
+    failures.polls = failures.polls.saturating_add(1);
     if failures.reason != TaskReason::NoSpotCapacity {
-        failures.count += 1;
+        failures.count = failures.count.saturating_add(1);
         let number = format!("{} {}", failures.since, failures.count);
         let parts = [
             service.physical_id.as_str(),

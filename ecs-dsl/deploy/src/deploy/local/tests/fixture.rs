@@ -164,11 +164,39 @@ impl Fixture {
     }
 
     fn stack_file(&self, stack: &str) -> Value {
-        let path = self
-            .folder
-            .path()
-            .join(format!("us-east-1/stacks/{stack}.json"));
-        serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+        serde_json::from_str(&fs::read_to_string(self.path_of(stack)).unwrap()).unwrap()
+    }
+
+    fn path_of(&self, stack: &str) -> std::path::PathBuf {
+        let file = format!("us-east-1/stacks/{stack}.json");
+        self.folder.path().join(file)
+    }
+
+    /// Writes a field of the stored state of a stack, as another program could.
+    pub(super) fn forge(&self, stack: &str, field: &str, value: Value) {
+        let mut json = self.stack_file(stack);
+        json[field] = value;
+        fs::write(self.path_of(stack), json.to_string()).unwrap();
+    }
+
+    /// The modes of all files and folders of the state.
+    #[cfg(unix)]
+    pub(super) fn modes(&self) -> Vec<(std::path::PathBuf, u32)> {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let mut folders = vec![self.folder.path().join("us-east-1")];
+        let mut modes = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+                modes.push((path.clone(), mode));
+                if path.is_dir() {
+                    folders.push(path);
+                }
+            }
+        }
+        modes
     }
 
     /// The stored state of a stack, without its history.

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::fixture::{Fixture, deletion, now, template};
-use crate::deploy::ControlPlane;
+use crate::deploy::local::Local;
+use crate::deploy::{ControlPlane, Existence, ResourceLookup};
 
 fn network() -> Value {
     json!({
@@ -272,4 +273,55 @@ fn concurrent_writes_are_not_lost() {
         "{files}"
     );
     assert_eq!(fixture.event_count("shop"), 1);
+}
+
+// found: K13
+#[test]
+fn forged_counters_dont_overflow() {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
+    for counter in ["event_count", "change_set_count", "latest"] {
+        fixture.forge("shop", counter, json!(u64::MAX));
+    }
+    fixture.forge("shop", "polls", json!(u32::MAX));
+    let changed = fixture.deploy(&template(&json!({
+        "A": {"Type": "AWS::SQS::Queue"}, "B": {"Type": "AWS::SQS::Queue"},
+    })));
+    assert_eq!(changed.status, "UPDATE_COMPLETE");
+}
+
+// found: K6
+#[cfg(unix)]
+#[test]
+fn state_is_readable_by_its_owner_only() {
+    let fixture = Fixture::new();
+    fixture.deploy(&template(&json!({"A": {"Type": "AWS::SQS::Queue"}})));
+    let modes = fixture.modes();
+    assert!(modes.len() >= 2, "{modes:?}");
+    for (path, mode) in modes {
+        let expected = if path.is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(mode, expected, "{}", path.display());
+    }
+}
+
+// found: K7
+#[test]
+fn engines_of_two_processes_see_each_other() {
+    let fixture = Fixture::new();
+    let other = fixture.open_again(|local| local);
+    let named =
+        template(&json!({"A": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "jobs"}}}));
+    fixture.deploy_request(
+        &fixture.request("one", &template(&json!({"A": {"Type": "AWS::SQS::Queue"}}))),
+    );
+    assert_eq!(now(other.list_parameter_readers()).unwrap(), []);
+    fixture.deploy_request(&fixture.request("two", &named));
+    let taken = |local: &Local| {
+        let existing = now(local.exists("AWS::SQS::Queue", "jobs"));
+        matches!(existing, Existence::Exists(()))
+    };
+    assert!(taken(&fixture.local) && taken(&other));
+    now(fixture.local.delete_stack(&deletion("two"))).unwrap();
+    fixture.follow("two");
+    assert!(!taken(&fixture.local) && !taken(&other));
 }

@@ -3,6 +3,7 @@
 mod change_sets;
 mod diagnosis;
 mod engine;
+mod first_deployments;
 mod fixture;
 mod imports_drift_alarms;
 mod in_use;
