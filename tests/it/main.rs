@@ -8,6 +8,7 @@ mod circles;
 mod components;
 mod docs;
 mod found;
+mod fuzz;
 mod golden;
 mod http_faults;
 mod interrupts;
