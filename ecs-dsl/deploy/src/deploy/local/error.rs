@@ -57,6 +57,7 @@ impl From<DocumentError> for LocalError {
         let message = match error {
             DocumentError::Json(error) => format!("JSON not well-formed. ({error})"),
             DocumentError::Yaml(error) => format!("YAML not well-formed. ({error})"),
+            error @ DocumentError::DuplicateKey { .. } => error.to_string(),
             DocumentError::NoResources => {
                 "At least one Resources member must be defined.".to_owned()
             }

@@ -35,7 +35,11 @@ pub(crate) fn in_use_error(
                 is_it(text) && in_use.counts(&user.type_name, property)
             })
     };
-    let stacks = account.other_stacks()?.iter().chain([stack]);
+    let stacks = account
+        .other_stacks()?
+        .iter()
+        .map(AsRef::as_ref)
+        .chain([stack]);
     let is_used = stacks.flat_map(|stack| stack.resources.values()).any(uses);
     Ok(is_used.then(|| in_use.message.replace("{}", &resource.physical_id)))
 }

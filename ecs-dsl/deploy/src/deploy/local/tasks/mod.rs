@@ -106,6 +106,6 @@ fn find<'a>(stacks: &'a [Arc<Stack>], arn: &str) -> Option<(&'a Stack, &'a str, 
     stacks.iter().find_map(|stack| {
         let mut resources = stack.resources.iter();
         let (id, resource) = resources.find(|(_, resource)| matches(resource))?;
-        Some((stack, id.as_str(), resource))
+        Some((&**stack, id.as_str(), resource))
     })
 }
