@@ -318,7 +318,7 @@ fn engines_of_two_processes_see_each_other() {
     fixture.deploy_request(&fixture.request("two", &named));
     let taken = |local: &Local| {
         let existing = now(local.exists("AWS::SQS::Queue", "jobs"));
-        matches!(existing, Existence::Exists(()))
+        matches!(existing, Ok(Existence::Exists(())))
     };
     assert!(taken(&fixture.local) && taken(&other));
     now(fixture.local.delete_stack(&deletion("two"))).unwrap();
