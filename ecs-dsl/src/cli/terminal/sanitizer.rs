@@ -36,7 +36,7 @@ fn without_style(line: &str) -> &str {
 }
 
 /// Text whose lines are ours, such as a table: they aren't indented.
-pub(super) fn block(text: &str) -> String {
+pub(in crate::cli) fn block(text: &str) -> String {
     clean_lines(text).collect::<Vec<_>>().join("\n")
 }
 

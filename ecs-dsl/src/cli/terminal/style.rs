@@ -33,6 +33,7 @@ pub(in crate::cli) fn without_styles(text: &str) -> String {
 
 /// Marks the escape sequences in text that another library has styled.
 pub(in crate::cli) fn marked(text: &str) -> String {
+    let text = text.replace(STYLE_MARK, "");
     let mut marked = String::with_capacity(text.len());
     let mut parts = text.split("\u{1b}[");
     marked.extend(parts.next());

@@ -3,7 +3,8 @@
 use super::deploy::LocalFolder;
 use super::{inbox, shop, two_stacks};
 use crate::cli::commands::VERBS;
-use crate::cli::terminal::style::{self, paint};
+use crate::cli::terminal::sanitizer::block;
+use crate::cli::terminal::style::{self, marked, paint};
 use crate::cli::terminal::wrap::{visible_width, wrap};
 use crate::cli::testing::run;
 use crate::cli::{args, exit};
@@ -133,8 +134,8 @@ fn help_has_colors_and_fits_into_a_narrow_terminal() {
         let parser = args::parser("app").term_width(60);
         let words = ["app", verb.name, "--help"];
         let help = parser.try_get_matches_from(words).unwrap_err();
-        let styled = help.render().ansi().to_string();
-        let heading = paint(style::HEADING, "Options:");
+        let styled = block(&marked(&help.render().ansi().to_string()));
+        let heading = block(&paint(style::HEADING, "Options:"));
         assert!(styled.contains(&heading), "{styled}");
         let printed = wrap(&styled, Some(60));
         let widest = printed.lines().map(visible_width).max();

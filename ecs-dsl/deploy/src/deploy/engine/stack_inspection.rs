@@ -103,6 +103,7 @@ impl<C: Cloud> Engine<'_, C> {
         let refused = matches!(
             error,
             DeployError::ControlPlane(ControlPlaneError::Validation { .. })
+                | DeployError::NotExecutable { .. }
         );
         if !refused {
             return error;
