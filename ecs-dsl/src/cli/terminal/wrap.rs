@@ -76,7 +76,8 @@ fn fill_with_indent(line: &str, columns: usize, indent: usize) -> String {
         let width = visible_width(word);
         if has_word && used + spaces + width > columns {
             wrapped.push('\n');
-            (used, spaces) = (0, indent);
+            // A wide word gets the space of the indentation.
+            (used, spaces) = (0, indent.min(columns.saturating_sub(width)));
         }
         wrapped.extend(std::iter::repeat_n(' ', spaces));
         wrapped.push_str(word);
@@ -133,6 +134,10 @@ mod tests {
             format!("at\n{arn}\nnow")
         );
         assert_eq!(wrap(arn, Some(20)), arn);
+        assert_eq!(
+            wrap("  a word and one-word-of-28-characters-xx", Some(30)),
+            "  a word and\n  one-word-of-28-characters-xx"
+        );
     }
 
     #[test]
