@@ -124,13 +124,15 @@ impl Session {
 
 impl Screen {
     /// Runs a command line at a terminal of this width.
-    pub(crate) fn of(program: &Program, columns: u16, arguments: &[&str]) -> Self {
+    pub(crate) fn from_run(program: &Program, columns: u16, arguments: &[&str]) -> Self {
         Session::start(program, columns, arguments).finish()
     }
 
-    /// All text.
+    /// All text, with the rows of a word that is wider than the terminal as one line.
     pub(crate) fn text(&self) -> String {
-        self.rows.join("\n")
+        let rows = self.rows.iter().zip(&self.wrapped);
+        rows.map(|(row, wrapped)| format!("{row}{}", if *wrapped { "" } else { "\n" }))
+            .collect()
     }
 
     /// Asserts that the program broke every line itself, but for words that are wider than the terminal.

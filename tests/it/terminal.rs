@@ -60,7 +60,7 @@ fn prose_and_tables_break_between_words() {
         let piped = program.run(verb);
         let piped = format!("{}{}", piped.stdout, piped.stderr);
         for columns in WIDTHS {
-            let screen = Screen::of(&program, columns, verb);
+            let screen = Screen::from_run(&program, columns, verb);
             screen.fits().has_no_progress();
             assert_whole_words(&screen, &piped);
         }
@@ -74,7 +74,7 @@ fn findings_break_between_words() {
     let piped = program.run(&["check"]);
     let piped = format!("{}{}", piped.stdout, piped.stderr);
     for columns in WIDTHS {
-        let screen = Screen::of(&program, columns, &["check"]);
+        let screen = Screen::from_run(&program, columns, &["check"]);
         assert_eq!(screen.code, 1);
         assert_whole_words(screen.fits(), &piped);
     }
@@ -86,10 +86,10 @@ fn progress_is_gone_after_a_deployment() {
     for columns in WIDTHS {
         let program = django();
         let slow = ["deploy", "--faults", "slow.toml"];
-        let screen = Screen::of(&program, columns, &slow);
+        let screen = Screen::from_run(&program, columns, &slow);
         assert_eq!(screen.code, 0, "{}", screen.text());
         screen.fits().has_no_progress();
-        let screen = Screen::of(&program, columns, &["destroy"]);
+        let screen = Screen::from_run(&program, columns, &["destroy"]);
         assert_eq!(screen.code, 0, "{}", screen.text());
         screen.fits().has_no_progress();
     }
@@ -154,7 +154,7 @@ fn interrupted_deployment_is_followed_with_the_bar_and_can_be_destroyed() {
         interrupt("deploy");
         interrupt("follow");
         interrupt("deploy");
-        let screen = Screen::of(&program, columns, &["destroy"]);
+        let screen = Screen::from_run(&program, columns, &["destroy"]);
         assert_eq!(screen.code, 0, "{}", screen.text());
         screen.fits().has_no_progress();
     }
@@ -166,9 +166,11 @@ fn third_ctrl_c_removes_the_progress_display() {
     let program = django();
     let mut session = Session::start(&program, 60, &["deploy", "--faults", "slow.toml"]);
     session.read_until(" resources, ");
-    for _ in 0..3 {
+    for effect in ["interrupted: detaching", "cancelling: rolling back"] {
         session.type_keys("\x03");
+        session.read_until(effect);
     }
+    session.type_keys("\x03");
     let screen = session.finish();
     assert_eq!(screen.code, 8, "{}", screen.text());
     screen.has_no_progress();
@@ -183,7 +185,7 @@ fn new_revision_has_a_color_of_its_own() {
     assert_ne!(before, template);
     std::fs::write(program.folder().join("before.json"), before).unwrap();
     let line = ["diff", "--against", "before.json"];
-    let screen = Screen::of(&program, 120, &line);
+    let screen = Screen::from_run(&program, 120, &line);
     screen.fits();
     let is_revision = |row: &&String| row.ends_with("new revision");
     assert!(

@@ -95,7 +95,7 @@ fn unwritable_state_folder_is_an_error() {
         .run(&["deploy", "--state", "file/state"])
         .ends_with(7);
     run.says("can't use the local state in `file/state")
-        .says("  = help: make the folder writable, or choose another one\n");
+        .says("  = help: name a folder: this path, or a part of it, is a file\n");
     assert_eq!(run.stdout, "");
 }
 

@@ -48,18 +48,17 @@ struct ManifestBinary {
 impl ProgramStart {
     /// That of this process. Cargo sets `CARGO` for the programs that it runs.
     pub(super) fn of_process(executable: OsString) -> Self {
-        let by_cargo = std::env::var_os("CARGO").is_some();
-        let package = || {
-            Some(Package {
-                name: std::env::var("CARGO_PKG_NAME").ok()?,
-                folder: std::env::var_os("CARGO_MANIFEST_DIR")?.into(),
-            })
-        };
+        let working_folder = std::env::current_dir().unwrap_or_default();
+        let package = std::env::var_os("CARGO").map(|_| Package {
+            name: std::env::var("CARGO_PKG_NAME").unwrap_or_default(),
+            folder: std::env::var_os("CARGO_MANIFEST_DIR")
+                .map_or_else(|| working_folder.clone(), PathBuf::from),
+        });
         let search_path = std::env::var_os("PATH").unwrap_or_default();
         Self {
             executable: executable.into(),
-            working_folder: std::env::current_dir().unwrap_or_default(),
-            package: by_cargo.then(package).flatten(),
+            working_folder,
+            package,
             search_path: std::env::split_paths(&search_path).collect(),
         }
     }
@@ -75,6 +74,15 @@ impl ProgramStart {
         match &self.package {
             Some(package) => self.cargo_command(package),
             None => self.path(),
+        }
+    }
+
+    /// What the user types, without the folder of an absolute path.
+    pub(super) fn in_help(&self) -> String {
+        let command = self.command();
+        match self.package.is_none() && command.trim_start_matches('\'').starts_with('/') {
+            true => self.binary(),
+            false => command,
         }
     }
 

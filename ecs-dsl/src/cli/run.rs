@@ -25,6 +25,7 @@ pub(crate) fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
     let start = ProgramStart::of_process(arguments.next().unwrap_or_default());
     let names = ProgramNames {
         command: start.command(),
+        in_help: start.in_help(),
         binary: start.binary(),
     };
     let printer = |color| Printer::standard(choice(color));
@@ -35,6 +36,8 @@ pub(crate) fn run(app: &App, program: &dyn AnyProgram) -> ExitCode {
 pub(super) struct ProgramNames {
     /// What the user types before a verb.
     pub(super) command: String,
+    /// The same in `--help`, without the folder of an absolute path.
+    pub(super) in_help: String,
     /// The name of the binary.
     pub(super) binary: String,
 }
@@ -47,7 +50,7 @@ pub(super) fn run_with(
     arguments: Vec<OsString>,
     printer: impl FnOnce(ColorChoice) -> Printer,
 ) -> u8 {
-    let parser = args::parser(&names.command);
+    let parser = args::parser(&names.in_help);
     let color = args::color_of(&arguments);
     let request = match args::read(parser.clone(), arguments) {
         Ok(read) => read,

@@ -108,6 +108,7 @@ fn run_with_printer<Form>(
     let arguments = line.split(' ').map(Into::into).collect();
     let names = ProgramNames {
         command: "app".to_owned(),
+        in_help: "app".to_owned(),
         binary: "app".to_owned(),
     };
     let code = run_with(app, &any(&program), names, arguments, |_| printer);

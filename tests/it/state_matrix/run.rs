@@ -141,7 +141,7 @@ fn deployed(outcome: DeployOutcome) -> RunEnd {
         DeployOutcome::Detached(detached) => end(
             "detached",
             format!("detached: the operation continues (`{}`)", detached.status),
-            Some(detached.attach),
+            Some(detached.next),
         ),
         DeployOutcome::Cancelled(cancelled) => end(
             "refused",

@@ -41,9 +41,35 @@ impl Command for Explain {
                 .map(str::to_owned)
                 .collect(),
         })?;
-        session.printer.block(readable(entry.page).trim_end())?;
+        let page = match session.printer.terminal.stdout.columns() {
+            Some(_) => readable(&in_paragraphs(entry.page)),
+            None => readable(entry.page),
+        };
+        session.printer.block(page.trim_end())?;
         Ok(exit::SUCCESS)
     }
+}
+
+/// The page with each paragraph in one line, which the printer wraps to the width of the terminal.
+fn in_paragraphs(page: &str) -> String {
+    let mut text = String::new();
+    let mut in_code = false;
+    let mut in_paragraph = false;
+    for line in page.lines() {
+        let is_fence = line.starts_with("```");
+        in_code ^= is_fence;
+        let is_prose = !in_code
+            && !is_fence
+            && line.starts_with(|first: char| first.is_alphabetic() || "`(\"".contains(first));
+        text.push_str(match (is_prose && in_paragraph, text.is_empty()) {
+            (_, true) => "",
+            (true, _) => " ",
+            (false, _) => "\n",
+        });
+        text.push_str(line);
+        in_paragraph = is_prose;
+    }
+    text
 }
 
 /// The page for a terminal: bold headings, indented code, without the hidden lines that make the examples compile.
@@ -71,8 +97,15 @@ fn readable(page: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::readable;
+    use super::{in_paragraphs, readable};
     use crate::cli::testing::plain;
+
+    #[test]
+    fn paragraph_is_one_line() {
+        let page = "# A title\n\nOne\nparagraph\nof text.\n\n- an item\n- another\n\n```rust\na();\nb();\n```\nText.";
+        let expected = "# A title\n\nOne paragraph of text.\n\n- an item\n- another\n\n```rust\na();\nb();\n```\nText.";
+        assert_eq!(in_paragraphs(page), expected);
+    }
 
     #[test]
     fn page_has_no_hidden_lines() {

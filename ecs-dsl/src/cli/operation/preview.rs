@@ -7,8 +7,13 @@ use crate::deploy::ResourceChange;
 use crate::deploy::engine::{Disagreement, Drift, Preview};
 use crate::plan::{Action, Effect, Plan, PlanLine, PlanLineRole, opened_lines, shortened};
 
-/// The lines before the prompt. `in_brief` reduces a new stack to one line.
-pub(in crate::cli) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) -> Vec<String> {
+/// The lines before the prompt, for a terminal that has `columns`. `in_brief` reduces a new stack to one line.
+pub(in crate::cli) fn lines(
+    preview: &Preview<'_>,
+    label: &str,
+    in_brief: bool,
+    columns: Option<usize>,
+) -> Vec<String> {
     let stack = preview.stack;
     if is_new(preview) {
         let changes = &preview.change_set.changes;
@@ -26,7 +31,7 @@ pub(in crate::cli) fn lines(preview: &Preview<'_>, label: &str, in_brief: bool) 
             }
         )];
         if !in_brief {
-            lines.extend(tally.lines());
+            lines.extend(tally.lines(columns));
             let opened = preview.plan.into_iter().flat_map(opened_lines);
             lines.extend(opened.map(painted).map(indented));
             lines.extend(cost_lines(preview));

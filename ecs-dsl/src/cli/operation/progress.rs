@@ -238,6 +238,7 @@ impl Observer for Progress<'_, '_> {
             preview,
             &self.console.prefix(&self.stack),
             self.consent.local,
+            self.console.terminal().stderr.columns(),
         );
         // What is asked for is shown even with `--quiet`.
         let is_asked = !self.consent.local && !self.consent.yes;

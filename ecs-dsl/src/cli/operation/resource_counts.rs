@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::deploy::StackEvent;
 
-/// The widest line of a list of types.
+/// The widest line of a list of types, if the terminal isn't narrower.
 const WIDTH: usize = 100;
+
+/// The narrowest terminal whose lines of a list are aligned.
+const ALIGNED: usize = 80;
 
 /// Counts resources by service and type: `EC2`, then `VPC`.
 #[derive(Clone, Debug, Default)]
@@ -28,12 +31,17 @@ impl ResourceCounts {
         self.0.values().flat_map(BTreeMap::values).sum()
     }
 
-    /// One line per service: `EC2  9: InternetGateway, 4 Subnet, …`, wrapped if too long.
-    pub(in crate::cli) fn lines(&self) -> Vec<String> {
-        let widest = self.0.keys().map(String::len).max().unwrap_or_default();
+    /// One line per service: `EC2  9: InternetGateway, 4 Subnet, …`, wrapped if too long. In a narrow terminal, which has `columns`, the
+    /// lines aren't aligned.
+    pub(in crate::cli) fn lines(&self, columns: Option<usize>) -> Vec<String> {
+        let columns = columns.unwrap_or(WIDTH).min(WIDTH);
+        let widest = match columns {
+            ALIGNED.. => self.0.keys().map(String::len).max().unwrap_or_default(),
+            _ => 0,
+        };
         self.0
             .iter()
-            .flat_map(|(service, types)| service_lines(service, types, widest))
+            .flat_map(|(service, types)| service_lines((service, types), widest, columns))
             .collect()
     }
 }
@@ -48,10 +56,20 @@ impl<'a> FromIterator<&'a str> for ResourceCounts {
     }
 }
 
-fn service_lines(service: &str, types: &BTreeMap<String, usize>, widest: usize) -> Vec<String> {
+fn service_lines(
+    (service, types): (&str, &BTreeMap<String, usize>),
+    widest: usize,
+    columns: usize,
+) -> Vec<String> {
     let total: usize = types.values().sum();
-    let mut line = format!("  {service:widest$} {total:>4}: ");
-    let indent = " ".repeat(line.len());
+    let (mut line, indent) = match widest {
+        0 => (format!("  {service} {total}: "), " ".repeat(4)),
+        _ => {
+            let line = format!("  {service:widest$} {total:>4}: ");
+            let indent = " ".repeat(line.len());
+            (line, indent)
+        }
+    };
     let mut lines = Vec::new();
     for (index, (kind, count)) in types.iter().enumerate() {
         let comma = if index + 1 < types.len() { "," } else { "" };
@@ -61,7 +79,7 @@ fn service_lines(service: &str, types: &BTreeMap<String, usize>, widest: usize) 
         } else {
             format!("{count} {kind}{comma} ")
         };
-        if line.len() + item.trim_end().len() > WIDTH {
+        if line.len() + item.trim_end().len() > columns {
             lines.push(std::mem::replace(&mut line, indent.clone()));
         }
         line.push_str(&item);
@@ -131,7 +149,7 @@ mod tests {
         let counts: ResourceCounts = types.into_iter().collect();
         assert_eq!(counts.total(), 5);
         assert_eq!(
-            counts.lines(),
+            counts.lines(None),
             [
                 "  Custom    1: Thing",
                 "  EC2       3: 2 Subnet, VPC",
@@ -146,13 +164,29 @@ mod tests {
             .map(|number| format!("AWS::EC2::Kind{number}"))
             .collect();
         let counts: ResourceCounts = names.iter().map(String::as_str).collect();
-        let lines = counts.lines();
+        let lines = counts.lines(None);
         assert_eq!(lines.len(), 2);
         assert!(
             lines[0].starts_with("  EC2   20: Kind10, ") && lines[0].len() <= 100,
             "{lines:?}"
         );
         assert!(lines[1].starts_with("            Kind"), "{lines:?}");
+    }
+
+    #[test]
+    fn narrow_terminal_has_unaligned_lines() {
+        let types = [
+            "AWS::EC2::SecurityGroupIngress",
+            "AWS::EC2::VPCEndpoint",
+            "Custom::Thing",
+        ];
+        let counts: ResourceCounts = types.into_iter().collect();
+        let expected = [
+            "  Custom 1: Thing",
+            "  EC2 2: SecurityGroupIngress,",
+            "    VPCEndpoint",
+        ];
+        assert_eq!(counts.lines(Some(40)), expected);
     }
 
     #[test]

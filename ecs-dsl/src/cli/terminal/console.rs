@@ -8,6 +8,7 @@ use std::fmt::Display;
 use indicatif::{MultiProgress, ProgressDrawTarget};
 
 use super::printer::{Printer, Terminal};
+use super::progress_target::progress_target;
 use super::signals::Interrupts;
 use super::style::{self, paint};
 use crate::cli::json::Body;
@@ -48,7 +49,7 @@ impl<'a> Console<'a> {
     ) -> Self {
         let interrupts = printer.interrupts().clone();
         interrupts.listen();
-        let lines = MultiProgress::new();
+        let lines = MultiProgress::with_draw_target(progress_target());
         let drawn = lines.clone();
         interrupts.before_exit(move || {
             _ = drawn.clear();

@@ -10,6 +10,7 @@ pub(super) mod duration;
 pub(super) mod keyboard;
 pub(super) mod printer;
 pub(super) mod progress_bar;
+mod progress_target;
 pub(super) mod sanitizer;
 mod signal_source;
 pub(super) mod signals;

@@ -48,15 +48,17 @@ fn wrap_line(line: &str, columns: usize) -> String {
 
 /// The line without the padding of its columns, for which there is no room.
 fn compacted(line: &str) -> String {
-    let text = line.trim_start_matches(' ');
-    let mut compacted = line
-        .get(..line.len() - text.len())
-        .unwrap_or_default()
-        .to_owned();
-    let mut spaces = 0;
-    for letter in text.chars() {
-        spaces = if letter == ' ' { spaces + 1 } else { 0 };
-        if spaces <= 2 {
+    let mut compacted = String::new();
+    let (mut in_escape, mut in_indent, mut spaces) = (false, true, 0);
+    for letter in line.chars() {
+        if letter == '\u{1b}' || in_escape {
+            // Sequences that style text end with an `m`.
+            in_escape = letter != 'm';
+        } else {
+            spaces = if letter == ' ' { spaces + 1 } else { 0 };
+            in_indent &= letter == ' ';
+        }
+        if in_escape || in_indent || spaces <= 2 {
             compacted.push(letter);
         }
     }
@@ -145,6 +147,9 @@ mod tests {
         let line = format!("  {:<40}{:>9}", "all stacks, a month", "2.00");
         assert_eq!(wrap(&line, Some(60)), line);
         assert_eq!(wrap(&line, Some(40)), "  all stacks, a month  2.00");
+        let styled = paint(style::DIM, "      because    it is long");
+        let plain = anstream::adapter::strip_str(&wrap(&styled, Some(24))).to_string();
+        assert_eq!(plain, "      because  it is\nlong");
     }
 
     #[test]

@@ -354,6 +354,22 @@ fn call_errors() -> Vec<(ControlPlaneError, ErrorCode, u8)> {
             exit::CREDENTIALS,
         ),
         (
+            ControlPlaneError::RefusedCredentials {
+                operation,
+                message: message(),
+            },
+            ErrorCode::Credentials,
+            exit::CREDENTIALS,
+        ),
+        (
+            ControlPlaneError::InvalidEndpoint {
+                variable: text(),
+                value: text(),
+            },
+            ErrorCode::Usage,
+            exit::USAGE_ERROR,
+        ),
+        (
             ControlPlaneError::ExpiredCredentials {
                 operation,
                 message: message(),

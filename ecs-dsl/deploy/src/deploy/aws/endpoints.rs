@@ -39,7 +39,7 @@ impl Endpoints {
     }
 
     /// The endpoint of an operation of these clients.
-    pub(super) fn of(&self, operation: &str) -> &str {
+    pub(super) fn for_operation(&self, operation: &str) -> &str {
         let of_s3 = ["Bucket", "Object", "PublicAccessBlock"];
         match operation {
             "GetCallerIdentity" => &self.sts,
@@ -93,7 +93,7 @@ mod tests {
             ),
             ("HeadBucket", "https://s3.eu-west-1.amazonaws.com"),
         ] {
-            assert_eq!(endpoints.of(operation), endpoint);
+            assert_eq!(endpoints.for_operation(operation), endpoint);
         }
     }
 
@@ -105,7 +105,9 @@ mod tests {
             Endpoints::new(&config, "eu-west-1")
         };
         assert_eq!(
-            new("http://127.0.0.1:4566").unwrap().of("HeadBucket"),
+            new("http://127.0.0.1:4566")
+                .unwrap()
+                .for_operation("HeadBucket"),
             "http://127.0.0.1:4566"
         );
         assert!(matches!(

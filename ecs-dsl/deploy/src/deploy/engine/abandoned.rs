@@ -13,7 +13,7 @@ impl<C: Cloud> Engine<'_, C> {
         found: StackDescription,
         target: &DeployTarget,
     ) -> DeployResult<Option<StackDescription>> {
-        if !self.is_abandoned(&found).await? {
+        if !self.is_abandoned(&found, target).await? {
             return Ok(Some(found));
         }
         self.observer.step(&Step::Resuming {
@@ -30,8 +30,14 @@ impl<C: Cloud> Engine<'_, C> {
         }
     }
 
-    /// Whether the operation in progress has stopped because no process runs it.
-    pub(super) async fn is_abandoned(&self, found: &StackDescription) -> DeployResult<bool> {
-        Ok(found.state() == StackState::InProgress && self.cloud.is_abandoned(&found.id).await?)
+    /// Whether the operation in progress has stopped because no process runs it. On AWS, CloudFormation runs it.
+    pub(super) async fn is_abandoned(
+        &self,
+        found: &StackDescription,
+        target: &DeployTarget,
+    ) -> DeployResult<bool> {
+        Ok(target.is_local
+            && found.state() == StackState::InProgress
+            && self.cloud.is_abandoned(&found.id).await?)
     }
 }

@@ -59,7 +59,7 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DestroyRequest,
     ) -> DeployResult<Option<StackDescription>> {
         let target = &request.target;
-        if stack.status == "CREATE_IN_PROGRESS" && self.is_abandoned(&stack).await? {
+        if stack.status == "CREATE_IN_PROGRESS" && self.is_abandoned(&stack, target).await? {
             return Ok(Some(stack));
         }
         let stack = self.finish_abandoned(stack, target).await?;

@@ -94,7 +94,7 @@ impl<C: Cloud> Engine<'_, C> {
                 same_template: false,
                 changes: running.changes,
             });
-        } else if self.is_abandoned(&found).await? {
+        } else if self.is_abandoned(&found, &request.target).await? {
             self.observer.step(&Step::Resuming {
                 status: &found.status,
             });

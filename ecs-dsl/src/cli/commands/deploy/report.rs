@@ -59,7 +59,8 @@ fn report_deployed(
     console.print(format_args!("{headline}: {summary}"));
     // With many stacks the lists would hide the headlines.
     if console.stack_count == StackCount::One {
-        let lines = completed.created.lines();
+        let columns = console.terminal().stderr.columns();
+        let lines = completed.created.lines(columns);
         console.with(|printer| lines.iter().for_each(|line| printer.inform(line)));
     }
     for left in &deployed.left_behind {

@@ -70,7 +70,7 @@ impl Calls {
         E: std::error::Error + ProvideErrorMetadata + Send + Sync + 'static,
         R: HttpStatus + std::fmt::Debug + Send + Sync + 'static,
     {
-        let endpoint = self.endpoints.of(operation);
+        let endpoint = self.endpoints.for_operation(operation);
         self.call_at(endpoint, operation, attempt).await
     }
 
