@@ -131,11 +131,22 @@ fn unreachable_endpoint_is_an_error() {
         .with_envs(credentials)
         .run(&["deploy", "--stage", "dev"])
         .ends_with(6);
-    run.says("error: `GetCallerIdentity` got no response: ")
+    run.says("error: `GetCallerIdentity` got no response: http://127.0.0.1:1: ")
         .says(
-            "  = help: check the connection and the region, then rerun the same command to resume",
+            "  = help: check the connection, the region and the endpoint, then rerun the same command to resume",
         )
         .is_silent_about("planted-secret-key");
+}
+
+// found: L13
+#[test]
+fn endpoint_that_is_no_url_is_a_usage_error() {
+    Program::example("shop")
+        .with_envs(vec![("AWS_ENDPOINT_URL", "nonsense".to_owned())])
+        .run(&["deploy", "--stage", "dev"])
+        .ends_with(2)
+        .says("error: `AWS_ENDPOINT_URL` is `nonsense`, which isn't a URL\n")
+        .says("  = help: set it to a URL such as `http://localhost:4566`, or unset it\n");
 }
 
 #[test]

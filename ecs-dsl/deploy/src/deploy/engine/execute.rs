@@ -113,7 +113,7 @@ impl<C: Cloud> Engine<'_, C> {
             Ok(StartStatus::Started) => {}
             Ok(StartStatus::AlreadyRunning) => self.observer.step(&Step::AlreadyRunning),
             Err(error) => {
-                let conflict = self.resolve_conflict(&stack.name, target, change_set, error);
+                let conflict = self.resolve_conflict(stack, target, change_set, error);
                 return Err(conflict.await?);
             }
         }
@@ -124,7 +124,7 @@ impl<C: Cloud> Engine<'_, C> {
     /// change set if it is stale.
     async fn resolve_conflict(
         &mut self,
-        stack: &str,
+        before: &StackDescription,
         target: &DeployTarget,
         change_set: &str,
         error: ControlPlaneError,
@@ -132,6 +132,7 @@ impl<C: Cloud> Engine<'_, C> {
         if !matches!(error, ControlPlaneError::Validation { .. }) {
             return Ok(error.into());
         }
+        let stack = before.name.as_str();
         let described = self.cloud.describe_change_set(change_set).await;
         let found = self.find(stack, target).await?;
         if let Some(found) = &found
@@ -140,12 +141,7 @@ impl<C: Cloud> Engine<'_, C> {
             let running = self.running_operation(found).await?;
             return Ok(busy_error(found.clone(), &running, target, Verb::Deploy));
         }
-        let failed = found.filter(|found| {
-            !matches!(
-                found.state(),
-                StackState::Ready | StackState::ReviewInProgress
-            )
-        });
+        let failed = found.filter(|found| has_failed_since(before, found));
         self.discard_change_set(change_set, stack).await?;
         if let Some(left) = failed {
             return Ok(DeployError::LeftInFailure {
@@ -248,6 +244,15 @@ fn operation(stack: &StackDescription, change_set: &ChangeSetDescription) -> Ope
         StackState::ReviewInProgress => Operation::Create,
         _ => Operation::Update,
     }
+}
+
+/// Whether the stack is in a failed state, and wasn't before.
+fn has_failed_since(before: &StackDescription, now: &StackDescription) -> bool {
+    let is_usable = matches!(
+        now.state(),
+        StackState::Ready | StackState::ReviewInProgress
+    );
+    !is_usable && now.status != before.status
 }
 
 /// Whether `status` is that of a successful execution.

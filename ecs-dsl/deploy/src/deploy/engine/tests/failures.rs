@@ -175,6 +175,26 @@ fn obsolete_change_set_names_the_next_command() {
     assert_eq!(fake.count("delete_change_set"), 1);
 }
 
+// found: L13
+#[test]
+fn refused_execution_that_leaves_a_failed_stack_is_a_failure() {
+    let mut fake = Fake::new([None, REVIEW, Some("ROLLBACK_COMPLETE")]);
+    fake.execute_refusal = Some(("ValidationError", "the stack is in ROLLBACK_COMPLETE state"));
+    let mut notes = Notes::answering(Decision::Yes);
+    let error = deploy(&fake, &mut notes, &small_request()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the change set wasn't executed, and stack `web` is in status `ROLLBACK_COMPLETE`"
+    );
+    assert_eq!(error.exit_class(), ExitClass::Failed);
+    assert!(
+        error
+            .hint()
+            .unwrap()
+            .contains("`cargo run -- deploy --stage dev` to delete the stack and create it again")
+    );
+}
+
 #[test]
 fn execution_that_never_starts_is_an_error() {
     let fake = Fake::new([None, REVIEW]);

@@ -157,3 +157,19 @@ fn read_error_is_reported_and_does_not_fail_the_deployment() {
         "NotVerified { reason: Some(\"`DescribeServices` is not allowed: not authorized\") }"
     ));
 }
+
+// found: L13
+#[test]
+fn created_stack_whose_service_does_not_run_is_not_called_updated() {
+    let mut fake = Fake::new([None, Some("REVIEW_IN_PROGRESS"), Some("CREATE_COMPLETE")]);
+    fake.resources = resources();
+    let rolled_back = service(deployment(OLD, Some("COMPLETED"), 3));
+    fake.workloads.services = Script::new([vec![rolled_back]]);
+    let mut notes = Notes::answering(Decision::Yes);
+    let error = deploy(&fake, &mut notes, &deploy_request()).unwrap_err();
+    let text = error.to_string();
+    assert!(
+        text.starts_with("stack `web` was created, but service `OrderService`"),
+        "{text}"
+    );
+}
