@@ -3,6 +3,7 @@
 //! **Invariant:** no word is broken: one that is wider than the terminal has a line of its own.
 
 use super::sanitizer::STYLE_MARK;
+use super::style::without_styles;
 
 /// The narrowest text beside an indentation; with less space, the following lines of a paragraph aren't indented.
 const NARROWEST: usize = 24;
@@ -21,9 +22,7 @@ pub(in crate::cli) fn wrap(text: &str, columns: Option<usize>) -> String {
 
 /// The visible width: escape sequences that style text take no space.
 pub(in crate::cli) fn visible_width(text: &str) -> usize {
-    anstream::adapter::strip_str(text)
-        .map(|part| part.chars().filter(|letter| *letter != STYLE_MARK).count())
-        .sum()
+    without_styles(text).chars().count()
 }
 
 /// The words of `text` in lines of at most `columns`.
@@ -40,7 +39,7 @@ fn wrap_line(line: &str, columns: usize) -> String {
     if visible_width(line) <= columns {
         return line.clone();
     }
-    let visible = anstream::adapter::strip_str(line).to_string();
+    let visible = without_styles(line);
     let indent = hanging_indent(&visible);
     let fits = indent + NARROWEST <= columns;
     fill_with_indent(line, columns, if fits { indent } else { 0 })
@@ -51,14 +50,14 @@ fn compacted(line: &str) -> String {
     let mut compacted = String::new();
     let (mut in_escape, mut in_indent, mut spaces) = (false, true, 0);
     for letter in line.chars() {
-        if letter == '\u{1b}' || in_escape {
-            // Sequences that style text end with an `m`.
-            in_escape = letter != 'm';
-        } else {
+        // Sequences that style text end with an `m`.
+        let is_style = in_escape || letter == '\u{1b}' || letter == STYLE_MARK;
+        in_escape = is_style && letter != 'm' && letter != STYLE_MARK;
+        if !is_style {
             spaces = if letter == ' ' { spaces + 1 } else { 0 };
             in_indent &= letter == ' ';
         }
-        if in_escape || in_indent || spaces <= 2 {
+        if is_style || in_indent || spaces <= 2 {
             compacted.push(letter);
         }
     }
@@ -148,8 +147,10 @@ mod tests {
         assert_eq!(wrap(&line, Some(60)), line);
         assert_eq!(wrap(&line, Some(40)), "  all stacks, a month  2.00");
         let styled = paint(style::DIM, "      because    it is long");
-        let plain = anstream::adapter::strip_str(&wrap(&styled, Some(24))).to_string();
+        let plain = without_styles(&wrap(&styled, Some(24)));
         assert_eq!(plain, "      because  it is\nlong");
+        let gap = format!("a      {}", paint(style::DIM, "b c"));
+        assert_eq!(without_styles(&wrap(&gap, Some(6))), "a  b c");
     }
 
     #[test]
