@@ -156,7 +156,7 @@ fn completions_have_the_names_of_stages_and_stacks() {
         let ran = run(&shop(), two_stacks, &format!("completions {shell}"));
         assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
         assert!(ran.out.contains("deploy"), "{shell}");
-        for name in ["prod", "web", "unreachable-service"] {
+        for name in ["prod", "web"] {
             assert_eq!(ran.out.contains(name), has_names, "{shell}: {name}");
         }
     }
