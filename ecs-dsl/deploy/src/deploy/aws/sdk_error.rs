@@ -133,6 +133,14 @@ fn response_error(
         "" => format!("HTTP status {status}"),
         message => message.to_owned(),
     };
+    // The endpoint doesn't know the call: no retry changes that.
+    if status == 501 {
+        return ControlPlaneError::Validation {
+            operation,
+            code: if code.is_empty() { "501" } else { code }.to_owned(),
+            message,
+        };
+    }
     match (code, status) {
         (code, _) if EXPIRED.contains(&code) => {
             ControlPlaneError::ExpiredCredentials { operation, message }
@@ -154,17 +162,6 @@ fn response_error(
         (code, _) if THROTTLED.contains(&code) => {
             ControlPlaneError::Throttled { operation, message }
         }
-        // The endpoint doesn't know the call: no retry changes that.
-        ("", 501) => ControlPlaneError::Validation {
-            operation,
-            code: "501".to_owned(),
-            message,
-        },
-        (code, 501) => ControlPlaneError::Validation {
-            operation,
-            code: code.to_owned(),
-            message,
-        },
         ("", 429) => ControlPlaneError::Throttled { operation, message },
         ("", _) => ControlPlaneError::Service {
             operation,
