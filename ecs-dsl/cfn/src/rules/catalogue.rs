@@ -161,6 +161,10 @@ catalogue! {
     "ECS1141" DUPLICATE_PORT_NAME "duplicate-port-name"
     "ECS1142" UNKNOWN_PORT "unknown-port"
     "ECS1143" INEFFECTIVE_PORT_SETTING "ineffective-port-setting"
+    "ECS1150" HEALTH_CHECK_COMMAND_ON_UNUSED_PORT "health-check-command-on-unused-port" guess
+    "ECS1151" EXEC_WITH_READ_ONLY_ROOT "exec-with-read-only-root"
+    "ECS1152" COMMAND_IN_ONE_WORD "command-in-one-word" guess
+    "ECS1153" TASK_LARGER_THAN_ITS_CONTAINERS "task-larger-than-its-containers" guess
     "ECS1201" INVALID_VPC_CIDR_BLOCK "invalid-vpc-cidr-block"
     "ECS1202" INVALID_AVAILABILITY_ZONE_COUNT "invalid-availability-zone-count"
     "ECS1203" MISSING_VPC "missing-vpc"
@@ -193,6 +197,10 @@ catalogue! {
     "ECS1237" INVALID_SECURITY_GROUP_TEXT "invalid-security-group-text"
     "ECS1240" MISSING_VPC_ENDPOINT "missing-vpc-endpoint"
     "ECS1250" ADDRESS_OF_UNCALLED_SERVICE "address-of-uncalled-service"
+    "ECS1260" TOO_FEW_SUBNET_ADDRESSES "too-few-subnet-addresses"
+    "ECS1261" SECURITY_GROUP_QUOTA_EXCEEDED "security-group-quota-exceeded" guess
+    "ECS1262" RESOURCE_OF_ANOTHER_REGION_OR_ACCOUNT "resource-of-another-region-or-account"
+    "ECS1263" NETWORK_QUOTA_EXCEEDED "network-quota-exceeded" guess
     "ECS1301" INVALID_PATH_PATTERN "invalid-path-pattern"
     "ECS1302" INVALID_HOST_PATTERN "invalid-host-pattern"
     "ECS1303" INVALID_HEADER_CONDITION "invalid-header-condition"
@@ -227,6 +235,7 @@ catalogue! {
     "ECS1341" TOO_MANY_TARGET_GROUPS "too-many-target-groups"
     "ECS1342" UNCOVERED_LOAD_BALANCER_URL "uncovered-load-balancer-url"
     "ECS1343" UNKNOWN_LISTENER_PROTOCOL "unknown-listener-protocol"
+    "ECS1350" TARGET_GROUP_PROTOCOL_MISMATCH "target-group-protocol-mismatch" guess
     "ECS1401" INVALID_HEALTH_CHECK_PATH "invalid-health-check-path"
     "ECS1402" INVALID_HEALTH_CHECK_MATCHER "invalid-health-check-matcher"
     "ECS1403" INVALID_HEALTH_CHECK_INTERVAL "invalid-health-check-interval"
@@ -295,6 +304,10 @@ catalogue! {
     "ECS1609" OVERLY_BROAD_IAM_PERMISSIONS "overly-broad-iam-permissions"
     "ECS1610" INVALID_IAM_STATEMENT "invalid-iam-statement"
     "ECS1620" UNRESOLVED_PSEUDO_PARAMETER "unresolved-pseudo-parameter" guess
+    "ECS1650" UNFILLED_PLACEHOLDER "unfilled-placeholder" guess
+    "ECS1651" LOCALHOST_ADDRESS_WITHOUT_CONTAINER "localhost-address-without-container" guess
+    "ECS1652" UNKNOWN_IAM_ACTION "unknown-iam-action" guess
+    "ECS1653" POLICY_WITHOUT_SERVICE_ACCESS "policy-without-service-access"
     "ECS1701" UNSUPPORTED_LOG_RETENTION "unsupported-log-retention"
     "ECS1702" DATABASE_STORAGE_OUT_OF_RANGE "database-storage-out-of-range"
     "ECS1703" STORAGE_AUTOSCALING_LIMIT_TOO_LOW "storage-autoscaling-limit-too-low"
@@ -339,6 +352,10 @@ catalogue! {
     "ECS1742" INVALID_ACCESS_POINT "invalid-access-point"
     "ECS1743" UNMOUNTED_FILE_SYSTEM "unmounted-file-system"
     "ECS1750" UNSUPPORTED_SUBSCRIBER_OF_FIFO_TOPIC "unsupported-subscriber-of-fifo-topic"
+    "ECS1760" INSTANCE_CLASS_VERSION_MISMATCH "instance-class-version-mismatch" guess
+    "ECS1761" SEARCH_VOLUME_TOO_LARGE "search-volume-too-large" guess
+    "ECS1762" UNENCRYPTED_CACHE_ADDRESS "unencrypted-cache-address"
+    "ECS1763" FILE_SYSTEM_WITHOUT_MOUNT_TARGET "file-system-without-mount-target"
     "ECS1801" BREACHING_PERIODS_OUT_OF_RANGE "breaching-periods-out-of-range"
     "ECS1802" INVALID_ALARM_EVALUATION_WINDOW "invalid-alarm-evaluation-window"
     "ECS1803" TOO_MANY_ALARM_ACTIONS "too-many-alarm-actions"
@@ -360,6 +377,7 @@ catalogue! {
     "ECS1819" METRIC_PERIOD_TOO_SHORT "metric-period-too-short"
     "ECS1830" EMPTY_ALARM_SET "empty-alarm-set"
     "ECS1831" TOO_MANY_DASHBOARD_WIDGETS "too-many-dashboard-widgets"
+    "ECS1850" UNKNOWN_METRIC_DIMENSION "unknown-metric-dimension" guess
     "ECS1901" DUPLICATE_LOGICAL_ID "duplicate-logical-id"
     "ECS1902" UNRESOLVED_REFERENCE "unresolved-reference"
     "ECS1903" TEMPLATE_QUOTA_EXCEEDED "template-quota-exceeded"

@@ -95,6 +95,7 @@ pub use names::{
 pub use offerings::{
     cache_versions, instance_class_sizes, is_known_cache_version, is_known_instance_class,
     is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
+    search_volume_limit, version_of_class,
 };
 pub use ports::port;
 pub use resource_names::{

@@ -2,6 +2,8 @@
 //!
 //! AWS adds types and versions between releases of ecs-dsl, so an unknown one is only a warning.
 
+use super::{Verdict, violation};
+
 /// Instance families of RDS for PostgreSQL, with their sizes.
 #[rustfmt::skip]
 const DATABASES: &[(&str, &str)] = &[
@@ -82,6 +84,52 @@ const POSTGRES: &[(&str, &str)] = &[
 
 const REDIS: &str = "4.0.10 5.0.6 6.0 6.2 7.0 7.1";
 const VALKEY: &str = "7.2 8.0 8.1 8.2 9.0 9.1";
+
+/// Families on which RDS runs only versions of PostgreSQL before 13: AWS's table of
+/// [engines for instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html).
+const BEFORE_POSTGRES_13: &[&str] = &["m3", "m4", "r4", "t2"];
+
+/// The largest EBS volumes in GiB of gp2 and of gp3 of OpenSearch's instance types, by AWS's table of
+/// [volume sizes](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/limits.html#ebsresource).
+#[rustfmt::skip]
+const SEARCH_VOLUMES: &[(&str, i64, i64)] = &[
+    ("t2.micro", 35, 35), ("t2.small", 35, 35), ("t2.medium", 35, 35), ("t3.small", 100, 100), ("t3.medium", 200, 200),
+    ("m5.large", 512, 1_024), ("m5.xlarge", 1_024, 2_048), ("m5.2xlarge", 1_536, 3_072), ("m5.4xlarge", 3_072, 6_144),
+    ("m6g.large", 512, 1_024), ("m6g.xlarge", 1_024, 2_048), ("m6g.2xlarge", 1_536, 3_072), ("m6g.4xlarge", 3_072, 6_144),
+    ("c5.large", 256, 256), ("c5.xlarge", 512, 512), ("c5.2xlarge", 1_024, 1_024), ("c5.4xlarge", 1_536, 1_536),
+    ("c6g.large", 256, 256), ("c6g.xlarge", 512, 512), ("c6g.2xlarge", 1_024, 1_024), ("c6g.4xlarge", 1_536, 1_536),
+    ("r5.large", 1_024, 2_048), ("r5.xlarge", 1_536, 3_072), ("r5.2xlarge", 3_072, 6_144), ("r5.4xlarge", 6_144, 12_288),
+    ("r6g.large", 1_024, 2_048), ("r6g.xlarge", 1_536, 3_072), ("r6g.2xlarge", 3_072, 6_144), ("r6g.4xlarge", 6_144, 12_288),
+];
+
+/// The largest volume in GiB of a node of OpenSearch; `None` for types that the table doesn't have.
+pub fn search_volume_limit(instance: &str, gp3: bool) -> Option<i64> {
+    let name = instance.strip_suffix(".search")?;
+    let (_, gp2_size, gp3_size) = SEARCH_VOLUMES.iter().find(|(known, ..)| *known == name)?;
+    Some(if gp3 { *gp3_size } else { *gp2_size })
+}
+
+/// A version of PostgreSQL that runs on the instance class.
+// no setter: a guess, which never stops a compilation
+pub fn version_of_class(version: &str, class: &str) -> Verdict {
+    let major = version
+        .split('.')
+        .next()
+        .and_then(|major| major.parse::<u32>().ok());
+    let family = class
+        .strip_prefix("db.")
+        .and_then(|class| class.split('.').next());
+    let is_old = family.is_some_and(|family| BEFORE_POSTGRES_13.contains(&family));
+    if !is_old || major.is_none_or(|major| major < 13) {
+        return Ok(());
+    }
+    Err(violation!(
+        INSTANCE_CLASS_VERSION_MISMATCH,
+        "PostgreSQL version",
+        "doesn't run on this instance class",
+        "a class such as `db.t4g.micro`; `db.m3`, `db.m4`, `db.r4` and `db.t2` run versions before 13"
+    ))
+}
 
 /// Whether RDS has this instance class for PostgreSQL.
 pub fn is_known_instance_class(class: &str) -> bool {

@@ -6,6 +6,14 @@ use super::{Verdict, violation};
 /// The ARN of a secret of Secrets Manager.
 // no setter: part of `imported_secret`
 pub const fn secret_arn(arn: &str) -> Verdict {
+    if fields(arn.as_bytes()) > 7 {
+        return Err(violation!(
+            MALFORMED_ARN,
+            "ARN",
+            "is a whole `valueFrom` with the key of a value in it, not the ARN of a secret",
+            "the ARN up to the secret's name; its key is chosen with `secret.key(\"…\")`"
+        ));
+    }
     if is_of_service(arn.as_bytes(), b"secretsmanager") {
         return Ok(());
     }
@@ -29,6 +37,16 @@ pub const fn parameter_arn(arn: &str) -> Verdict {
         "is not a parameter of Parameter Store",
         "`arn:aws:ssm:<region>:<account>:parameter/<name>`, or the parameter's name"
     ))
+}
+
+/// The number of fields of an ARN, separated by colons.
+const fn fields(arn: &[u8]) -> usize {
+    let (mut count, mut index) = (1, 0);
+    while index < arn.len() {
+        count += (arn[index] == b':') as usize;
+        index += 1;
+    }
+    count
 }
 
 /// Whether an ARN belongs to this service, in any partition: `arn:<partition>:<service>:…`.
@@ -115,6 +133,16 @@ mod tests {
         assert_eq!(secret_arn(parameter).unwrap_err().code, "ECS1730");
         assert_eq!(parameter_arn(secret).unwrap_err().code, "ECS1730");
         assert_eq!(secret_arn("arn:aws").unwrap_err().code, "ECS1730");
+    }
+
+    // found: F5
+    #[test]
+    fn whole_value_from_is_rejected() {
+        let whole =
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/payment-AbCdEf:api_key::";
+        let violation = imported_secret(whole).unwrap_err();
+        assert_eq!(violation.code, "ECS1035");
+        assert!(violation.message.starts_with("is a whole `valueFrom`"));
     }
 
     #[test]

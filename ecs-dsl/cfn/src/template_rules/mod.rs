@@ -7,15 +7,23 @@
 //!
 //! **Invariant:** pure, and linear in the size of the template: everything is looked up in an index.
 
+mod actions;
 mod capacity;
+mod containers;
 mod data_stores;
+mod deliveries;
 mod finding;
 mod finished;
+mod homes;
 mod ingress;
 mod listeners;
+mod metrics;
+mod quotas;
 mod routes;
 mod security_groups;
 mod services;
+mod statements;
+mod stores;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -24,6 +32,7 @@ mod values;
 use crate::cfn::Document;
 
 pub use finding::Finding;
+pub use homes::Home;
 
 use finished::Finished;
 use security_groups::SecurityGroups;
@@ -32,6 +41,11 @@ use targets::Targets;
 
 /// All findings in a template, in the order of the rules and of the logical ids.
 pub fn findings(document: &Document) -> Vec<Finding> {
+    findings_at(document, Home::default())
+}
+
+/// [`findings`], with those about what is in another region or account than the stack.
+pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
     // A macro may change everything.
     if document.as_json().get("Transform").is_some() {
         return Vec::new();
@@ -48,5 +62,12 @@ pub fn findings(document: &Document) -> Vec<Finding> {
     found.extend(data_stores::check(&template, &services, &groups));
     found.extend(routes::check(&template, &services));
     found.extend(capacity::check(&template));
+    found.extend(containers::check(&template, &services));
+    found.extend(statements::check(&template));
+    found.extend(quotas::check(&template, &services));
+    found.extend(stores::check(&template, &services));
+    found.extend(deliveries::check(&template));
+    found.extend(metrics::check(&template));
+    found.extend(homes::check(&template, home));
     found
 }

@@ -54,6 +54,7 @@ impl<'a> Targets<'a> {
                 if let Some(group) = registration.group {
                     found.extend(self.without_listener(template, &registration, group));
                     found.extend(registration.wrong_type(template, group));
+                    found.extend(registration.wrong_protocol(template, group));
                     found.extend(registration.unmapped_health_check(template, group));
                     found.extend(self.without_ingress(template, &registration, group, groups));
                 }
@@ -242,6 +243,30 @@ impl<'a, 's> Registration<'a, 's> {
             .allowed(format!("`{needed}`"))
             .hint(format!(
                 "set `TargetType` of the target group to `{needed}`"
+            ));
+        Some(Finding::new(self.service.resource.id, diagnostic))
+    }
+
+    /// Port 443 is that of TLS, but requests are sent without it.
+    fn wrong_protocol(
+        &self,
+        template: &Finished<'a>,
+        group: DocumentResource<'a>,
+    ) -> Option<Finding> {
+        let protocol = template.text(group.property("Protocol"))?;
+        let expected = match (protocol.as_str(), self.port) {
+            ("HTTP", 443 | 8443) => "HTTPS",
+            ("HTTPS", 80) => "HTTP",
+            _ => return None,
+        };
+        let message = format!(
+            "target group `{}` sends {protocol} to port {} of service `{}`",
+            group.id, self.port, self.service.resource.id
+        );
+        let diagnostic = Diagnostic::warning(codes::TARGET_GROUP_PROTOCOL_MISMATCH, message)
+            .allowed("HTTP to a port without TLS, HTTPS to a port with it")
+            .hint(format!(
+                "use the port on which the container listens without TLS, such as 8080, or set `Protocol` to `{expected}`"
             ));
         Some(Finding::new(self.service.resource.id, diagnostic))
     }

@@ -1,5 +1,8 @@
 //! Templates with one defect each, and the same without it.
 
+mod containers;
+mod resources;
+
 use serde_json::{Value, json};
 
 use super::{Finding, findings};

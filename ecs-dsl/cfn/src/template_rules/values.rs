@@ -40,14 +40,14 @@ pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
 }
 
 /// A value, the object that it is in, and its path.
-struct Checked<'a> {
-    value: &'a Value,
+pub(super) struct Checked<'a> {
+    pub(super) value: &'a Value,
     siblings: &'a Map<String, Value>,
-    path: &'a str,
+    pub(super) path: &'a str,
 }
 
 /// Calls `visit` for each value at `rest` below `object`, which is at `path`.
-fn walk(
+pub(super) fn walk(
     object: &Map<String, Value>,
     rest: &str,
     path: &mut String,

@@ -1,6 +1,6 @@
 //! The findings in finished templates, each at the component and the line that its resource comes from.
 
-use ecs_dsl_cfn::template_rules::findings;
+use ecs_dsl_cfn::template_rules::{Home, findings_at};
 
 use crate::cfn::Document;
 use crate::check::finished::{self, Finished};
@@ -27,7 +27,11 @@ pub(super) fn find(
         };
         let computed = synthesized.findings.iter().cloned();
         found.extend(computed.filter_map(|finding| allowed(allowances, finding, stack)));
-        let by_rules = findings(&document);
+        let home = Home {
+            region: stack.stage().region_name(),
+            account: stack.stage().account_id(),
+        };
+        let by_rules = findings_at(&document, home);
         found.extend(finished::findings(&finished, |id, path| {
             let mut known = by_rules.iter();
             known.any(|finding| finding.id == id && finding.path == path)

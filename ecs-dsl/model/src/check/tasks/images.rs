@@ -70,13 +70,21 @@ fn check_architecture(image: &Image, architecture: Architecture, report: &mut Re
 }
 
 fn check_tag(image: &Image, report: &mut Report<'_>) {
-    let ImageSource::Ecr(_) = image.source else {
-        return;
+    // A reference may have a tag or a digest itself.
+    let own = match &image.source {
+        ImageSource::Ecr(_) => None,
+        ImageSource::Registry(reference) if reference.contains('@') => return,
+        ImageSource::Registry(reference) => reference
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.split_once(':'))
+            .map(|(_, tag)| tag),
     };
-    let (what, origin) = match &image.tag {
-        None => ("no tag, so it defaults to `latest`", image.origin),
-        Some(tag) if tag.value == "latest" => ("the tag `latest`", tag.origin),
-        Some(_) => return,
+    let (what, origin) = match (&image.tag, own) {
+        (None, None) => ("no tag, so it defaults to `latest`", image.origin),
+        (None, Some("latest")) => ("the tag `latest`", image.origin),
+        (Some(tag), _) if tag.value == "latest" => ("the tag `latest`", tag.origin),
+        (Some(_), _) | (None, Some(_)) => return,
     };
     let name = image
         .known_name()
@@ -101,6 +109,19 @@ mod tests {
         let message =
             "image `shop/order` has no tag, so it defaults to `latest`; new images aren't deployed";
         assert_warning(&diagnostics, "ECS1114", message);
+    }
+
+    // found: F11
+    #[test]
+    fn registry_image_without_tag_is_a_warning() {
+        let with = |image: fn() -> Image| check_service(move || service("order").image(image()));
+        let message =
+            "image `nginx` has no tag, so it defaults to `latest`; new images aren't deployed";
+        assert_warning(&with(|| Image::registry("nginx")), "ECS1114", message);
+        let diagnostics = with(|| Image::registry("localhost:5000/nginx:latest"));
+        assert_eq!(only(&diagnostics).0, "ECS1114");
+        assert_silent(&with(|| Image::registry("localhost:5000/nginx:1.29")));
+        assert_silent(&with(|| Image::registry("nginx").tag("1.29")));
     }
 
     #[test]

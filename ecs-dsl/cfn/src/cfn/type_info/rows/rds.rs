@@ -18,6 +18,7 @@ const DB_INSTANCE_VALUES: &[ValueRule] = &[
     ValueRule::text("MasterUsername", rules::database_user).when("Engine", "postgres").warning(),
     ValueRule::integer("Port", rules::database_port),
     ValueRule::text("EngineVersion", rules::postgres_version).when("Engine", "postgres").warning(),
+    ValueRule::pair("EngineVersion", ValueCheck::TextPair("DBInstanceClass", rules::version_of_class)).when("Engine", "postgres").warning(),
     ValueRule::text("VPCSecurityGroups/*", rules::security_group_id),
 ];
 

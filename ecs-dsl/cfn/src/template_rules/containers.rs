@@ -1,0 +1,285 @@
+//! Containers whose settings contradict each other: health checks, commands, images, addresses and sizes.
+
+use serde_json::Value;
+
+use super::finding::Finding;
+use super::finished::Finished;
+use super::services::Services;
+use crate::cfn::DocumentResource;
+use crate::cfn::eval::items;
+use crate::cfn::type_names::ecs;
+use crate::diag::Diagnostic;
+use crate::rules::codes;
+
+/// The folders that ECS Exec writes to. With volumes there, the root file system can be read-only.
+const EXEC_FOLDERS: [&str; 2] = ["/var/lib/amazon", "/var/log/amazon"];
+
+/// Words in names of variables whose addresses are for browsers.
+const BROWSER_ADDRESSES: [&str; 6] = [
+    "ORIGIN", "CORS", "REDIRECT", "CALLBACK", "FRONTEND", "PUBLIC",
+];
+
+pub(super) fn check(template: &Finished<'_>, services: &Services<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for task in template.of_type(ecs::TASK_DEFINITION) {
+        let task = TaskDefinition::new(template, *task);
+        for container in &task.containers {
+            found.extend(task.unused_health_check_port(container));
+            found.extend(task.command_in_one_word(container));
+            found.extend(task.moving_tag(container));
+            found.extend(task.unused_localhost_port(container));
+        }
+        found.extend(task.oversized());
+    }
+    for service in services.iter() {
+        let enables = service.resource.property("EnableExecuteCommand");
+        if let Some(task) = service.task
+            && template.text(enables).as_deref() == Some("true")
+        {
+            let task = TaskDefinition::new(template, task);
+            found.extend(task.exec_with_read_only_root(service.resource.id));
+        }
+    }
+    found
+}
+
+struct TaskDefinition<'a, 't> {
+    template: &'t Finished<'a>,
+    resource: DocumentResource<'a>,
+    containers: Vec<Container<'a>>,
+}
+
+struct Container<'a> {
+    name: String,
+    definition: &'a Value,
+    /// The ports that it maps; `None` if one of them is unknown.
+    ports: Option<Vec<i64>>,
+}
+
+impl<'a, 't> TaskDefinition<'a, 't> {
+    fn new(template: &'t Finished<'a>, resource: DocumentResource<'a>) -> Self {
+        let containers = resource.list("ContainerDefinitions").iter();
+        let container = |definition: &'a Value| {
+            let mappings = definition
+                .get("PortMappings")
+                .map(items)
+                .unwrap_or_default();
+            let port = |mapping: &Value| template.integer(mapping.get("ContainerPort"));
+            Container {
+                name: template.text(definition.get("Name")).unwrap_or_default(),
+                definition,
+                ports: mappings.iter().map(port).collect(),
+            }
+        };
+        Self {
+            template,
+            resource,
+            containers: containers.map(container).collect(),
+        }
+    }
+
+    /// The ports of all containers; `None` if one of them is unknown.
+    fn ports(&self) -> Option<Vec<i64>> {
+        let all = self
+            .containers
+            .iter()
+            .map(|container| container.ports.clone());
+        Some(
+            all.collect::<Option<Vec<_>>>()?
+                .into_iter()
+                .flatten()
+                .collect(),
+        )
+    }
+
+    fn texts(&self, list: Option<&Value>) -> Option<Vec<String>> {
+        let texts = list.unwrap_or(&Value::Null);
+        let texts = items(texts)
+            .iter()
+            .map(|text| self.template.text(Some(text)));
+        texts.collect()
+    }
+
+    fn finding(&self, diagnostic: Diagnostic) -> Finding {
+        Finding::new(self.resource.id, diagnostic)
+    }
+
+    /// A container that maps ports is checked on another one that no container maps.
+    fn unused_health_check_port(&self, container: &Container<'a>) -> Option<Finding> {
+        let command = container.definition.get("HealthCheck")?.get("Command");
+        let command = self.texts(command)?.join(" ");
+        let (own, ports) = (container.ports.as_ref()?, self.ports()?);
+        let port = local_ports(&command)
+            .into_iter()
+            .find(|port| !ports.contains(port))?;
+        if own.is_empty() {
+            return None;
+        }
+        let message = format!(
+            "the health check of container `{}` connects to port {port}, which no container maps",
+            container.name
+        );
+        let diagnostic = Diagnostic::warning(codes::HEALTH_CHECK_COMMAND_ON_UNUSED_PORT, message)
+            .allowed(listed(&ports))
+            .hint("use the port that the container listens on");
+        Some(self.finding(diagnostic))
+    }
+
+    /// `["celery -A config worker"]` is the name of one program.
+    fn command_in_one_word(&self, container: &Container<'a>) -> Option<Finding> {
+        let list = |name: &str| self.texts(container.definition.get(name));
+        let (entry_point, command) = (list("EntryPoint")?, list("Command")?);
+        let is_shell = entry_point
+            .last()
+            .is_some_and(|last| last.starts_with('-') && last.ends_with('c'));
+        let one = match (entry_point.as_slice(), command.as_slice()) {
+            ([one], _) if has_arguments(one) => one,
+            (_, [one]) if !is_shell && has_arguments(one) => one,
+            _ => return None,
+        };
+        let first = one.split(' ').next().unwrap_or_default();
+        let message = format!(
+            "the command of container `{}` is one word with spaces: no program has the name `{first} …`",
+            container.name
+        );
+        let words = one.split_whitespace().map(|word| format!("\"{word}\""));
+        let diagnostic = Diagnostic::warning(codes::COMMAND_IN_ONE_WORD, message)
+            .allowed("a program and its arguments as words of a list, or a shell: `[\"sh\", \"-c\", \"…\"]`")
+            .hint(format!("write [{}]", words.collect::<Vec<_>>().join(", ")));
+        Some(self.finding(diagnostic))
+    }
+
+    /// An image without a tag, or with `latest`.
+    fn moving_tag(&self, container: &Container<'a>) -> Option<Finding> {
+        let image = self.template.text(container.definition.get("Image"))?;
+        let name = image.rsplit('/').next().unwrap_or_default();
+        let what = match name.split_once(':') {
+            _ if name.is_empty() || name.contains('@') => return None,
+            None => "no tag, so it defaults to `latest`",
+            Some((_, "latest")) => "the tag `latest`",
+            Some(_) => return None,
+        };
+        let message = format!("image `{image}` has {what}; new images aren't deployed");
+        let diagnostic = Diagnostic::warning(codes::IMAGE_TAGGED_LATEST, message)
+            .allowed("a different tag for each version, or a digest")
+            .hint("name a version: `:1.29`, or `@sha256:…`");
+        Some(self.finding(diagnostic))
+    }
+
+    /// A variable with an address on this task, where nothing listens. A container without port mappings may listen anywhere.
+    fn unused_localhost_port(&self, container: &Container<'a>) -> Option<Finding> {
+        let ports = self.ports()?;
+        let mut others = self.containers.iter();
+        if others.any(|other| other.ports.as_ref().is_none_or(Vec::is_empty)) {
+            return None;
+        }
+        let variables = container.definition.get("Environment").map(items)?;
+        variables.iter().find_map(|variable| {
+            let name = self.template.text(variable.get("Name"))?;
+            let value = self.template.text(variable.get("Value"))?;
+            let upper = name.to_ascii_uppercase();
+            let port = local_ports(&value).into_iter().find(|port| !ports.contains(port))?;
+            if BROWSER_ADDRESSES.iter().any(|word| upper.contains(word)) {
+                return None;
+            }
+            let message = format!(
+                "variable `{name}` of container `{}` is an address on `localhost`, but no container of the task has port {port}",
+                container.name
+            );
+            let diagnostic = Diagnostic::warning(codes::LOCALHOST_ADDRESS_WITHOUT_CONTAINER, message)
+                .allowed("the address of another service, or a port of a container of this task")
+                .hint("other services aren't on `localhost`: use `.calls(&service)`, which sets their address");
+            Some(self.finding(diagnostic))
+        })
+    }
+
+    /// All containers together reserve at most half of the CPU and of the memory that the task pays for.
+    fn oversized(&self) -> Option<Finding> {
+        let size = |name: &str| self.template.integer(self.resource.property(name));
+        let (cpu, memory) = (size("Cpu")?, size("Memory")?);
+        let of = |container: &Container<'a>, name: &str| {
+            self.template.integer(container.definition.get(name))
+        };
+        let (mut used_cpu, mut used_memory) = (0, 0);
+        for container in &self.containers {
+            used_cpu += of(container, "Cpu")?;
+            used_memory +=
+                of(container, "Memory").or_else(|| of(container, "MemoryReservation"))?;
+        }
+        if self.containers.is_empty() || used_cpu * 2 > cpu || used_memory * 2 > memory {
+            return None;
+        }
+        let message = format!(
+            "the task has {cpu} CPU units and {memory} MiB, but its containers reserve {used_cpu} and {used_memory}"
+        );
+        let diagnostic = Diagnostic::warning(codes::TASK_LARGER_THAN_ITS_CONTAINERS, message)
+            .allowed("a size of which the containers use more than half of the CPU or of the memory")
+            .hint("use a smaller task, or let the containers share its size: don't reserve CPU and memory for them");
+        Some(self.finding(diagnostic))
+    }
+
+    /// ECS Exec starts its agent in the container, which writes to its file system.
+    fn exec_with_read_only_root(&self, service: &str) -> Option<Finding> {
+        let is_read_only = |container: &&Container<'a>| {
+            let root = container.definition.get("ReadonlyRootFilesystem");
+            let mounts = container
+                .definition
+                .get("MountPoints")
+                .map(items)
+                .unwrap_or_default();
+            let paths = mounts
+                .iter()
+                .filter_map(|mount| self.template.text(mount.get("ContainerPath")));
+            let is_writable = paths
+                .into_iter()
+                .any(|path| EXEC_FOLDERS.iter().any(|folder| path.starts_with(folder)));
+            self.template.text(root).as_deref() == Some("true") && !is_writable
+        };
+        let container = self.containers.iter().find(is_read_only)?;
+        let message = format!(
+            "ECS Exec can't work in container `{}` of service `{service}`: its root file system is read-only",
+            container.name
+        );
+        let diagnostic = Diagnostic::warning(codes::EXEC_WITH_READ_ONLY_ROOT, message)
+            .allowed("a writable root file system, or volumes at `/var/lib/amazon` and `/var/log/amazon`")
+            .hint("remove ECS Exec, or the read-only root file system");
+        Some(Finding::new(service, diagnostic))
+    }
+}
+
+/// A program with arguments in one word: not a path or a sentence with other punctuation.
+fn has_arguments(word: &str) -> bool {
+    let mut words = word.split(' ');
+    let first = words.next().unwrap_or_default();
+    let is_program = |c: char| c.is_ascii_alphanumeric() || "_-./".contains(c);
+    !first.is_empty() && first.chars().all(is_program) && words.next().is_some()
+}
+
+/// The ports after `localhost:` and `127.0.0.1:`; those of `http://localhost/` are the defaults of their protocols.
+fn local_ports(text: &str) -> Vec<i64> {
+    let mut found = Vec::new();
+    for host in ["localhost", "127.0.0.1", "[::1]"] {
+        for (start, _) in text.match_indices(host) {
+            let before = text.get(..start).unwrap_or_default();
+            let rest = text.get(start + host.len()..).unwrap_or_default();
+            let port = rest.strip_prefix(':').map(|port| {
+                let end = port
+                    .find(|c: char| !c.is_ascii_digit())
+                    .unwrap_or(port.len());
+                port.get(..end).unwrap_or_default().parse().ok()
+            });
+            let default = match () {
+                () if before.ends_with("http://") => Some(80),
+                () if before.ends_with("https://") => Some(443),
+                () => None,
+            };
+            found.extend(port.unwrap_or(default));
+        }
+    }
+    found
+}
+
+fn listed(ports: &[i64]) -> String {
+    let ports: Vec<String> = ports.iter().map(|port| format!("port {port}")).collect();
+    ports.join(", ")
+}

@@ -1,0 +1,146 @@
+//! Services that write logs or notifications to something whose policy or encryption doesn't let them.
+
+use serde_json::Value;
+
+use super::finding::Finding;
+use super::finished::{Finished, at};
+use crate::cfn::DocumentResource;
+use crate::cfn::eval::{function, items};
+use crate::cfn::type_names::{cloudwatch, elasticloadbalancingv2 as elb, kms, logs, s3, sns};
+use crate::diag::Diagnostic;
+use crate::rules::codes;
+
+pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for group in template.of_type(logs::LOG_GROUP) {
+        found.extend(closed_key(template, group.property("KmsKeyId"), "logs").map(|key| {
+            let message = format!("log group `{}` is encrypted with key `{key}`, whose policy doesn't admit CloudWatch Logs", group.id);
+            finding(group.id, message, "a statement with the principal `logs.<region>.amazonaws.com` in the key policy")
+        }));
+    }
+    for alarm in template.of_type(cloudwatch::ALARM) {
+        for topic in template.ids_of(alarm.property("AlarmActions"), sns::TOPIC) {
+            found.extend(
+                template
+                    .resource(topic)
+                    .and_then(|topic| silent_topic(template, alarm, &topic)),
+            );
+        }
+    }
+    for balancer in template.of_type(elb::LOAD_BALANCER) {
+        found.extend(unwritable_bucket(template, balancer));
+    }
+    found
+}
+
+fn finding(id: &str, message: String, allowed: &str) -> Finding {
+    let diagnostic = Diagnostic::warning(codes::POLICY_WITHOUT_SERVICE_ACCESS, message);
+    Finding::new(id, diagnostic.allowed(allowed))
+}
+
+/// The key of this template whose policy is known and doesn't name the service.
+fn closed_key<'a>(
+    template: &Finished<'a>,
+    value: Option<&'a Value>,
+    service: &str,
+) -> Option<&'a str> {
+    let id = template.ids_of(value, kms::KEY).into_iter().next()?;
+    let policy = template.resource(id)?.property("KeyPolicy")?;
+    let statements = policy
+        .get("Statement")
+        .filter(|statements| function(statements).is_none())?;
+    let admits = |statement: &Value| {
+        // The principal may be a function: its text has the name of the service.
+        let principal = statement
+            .get("Principal")
+            .map(Value::to_string)
+            .unwrap_or_default();
+        let is_any = principal == "\"*\"" || principal.contains("{\"AWS\":\"*\"}");
+        is_any || principal.contains(service)
+    };
+    let is_one = std::slice::from_ref(statements);
+    let statements = if statements.is_array() {
+        items(statements)
+    } else {
+        is_one
+    };
+    (!statements.iter().any(admits)).then_some(id)
+}
+
+/// CloudWatch can't use the key that AWS manages for SNS.
+fn silent_topic<'a>(
+    template: &Finished<'a>,
+    alarm: &DocumentResource<'a>,
+    topic: &DocumentResource<'a>,
+) -> Option<Finding> {
+    let key = topic.property("KmsMasterKeyId");
+    let managed = template
+        .text(key)
+        .is_some_and(|key| key.ends_with("alias/aws/sns"));
+    let what = if managed {
+        "is encrypted with `alias/aws/sns`, which CloudWatch can't use".to_owned()
+    } else {
+        let key = closed_key(template, key, "cloudwatch")?;
+        format!("is encrypted with key `{key}`, whose policy doesn't admit CloudWatch")
+    };
+    let message = format!(
+        "alarm `{}` notifies topic `{}`, which {what}",
+        alarm.id, topic.id
+    );
+    let allowed =
+        "a key whose policy has a statement with the principal `cloudwatch.amazonaws.com`";
+    Some(finding(alarm.id, message, allowed))
+}
+
+/// Elastic Load Balancing writes access logs only to buckets with a policy for it, and with keys of S3.
+fn unwritable_bucket<'a>(
+    template: &Finished<'a>,
+    balancer: &DocumentResource<'a>,
+) -> Option<Finding> {
+    let attributes = balancer.list("LoadBalancerAttributes");
+    let attribute = |name: &str| {
+        let found = attributes
+            .iter()
+            .find(|item| item.get("Key").is_some_and(|key| key == name))?;
+        found.get("Value")
+    };
+    if template.text(attribute("access_logs.s3.enabled"))? != "true" {
+        return None;
+    }
+    let bucket = template.referred_of(attribute("access_logs.s3.bucket"), s3::BUCKET)?;
+    let rules = at(
+        &bucket,
+        "BucketEncryption/ServerSideEncryptionConfiguration",
+    )
+    .map(items)
+    .unwrap_or_default();
+    let algorithm = |rule: &Value| {
+        template.text(
+            rule.get("ServerSideEncryptionByDefault")
+                .and_then(|rule| rule.get("SSEAlgorithm")),
+        )
+    };
+    let with_kms = rules
+        .iter()
+        .filter_map(algorithm)
+        .any(|algorithm| algorithm.starts_with("aws:kms"));
+    let policies = template.of_type(s3::BUCKET_POLICY).iter();
+    let mut policies = policies.filter(|policy| {
+        template
+            .ids_of(policy.property("Bucket"), s3::BUCKET)
+            .contains(&bucket.id)
+    });
+    let what = if with_kms {
+        "is encrypted with a key of KMS, which access logs don't support"
+    } else if policies.next().is_none() && !template.is_output(bucket.id) {
+        "has no policy that admits Elastic Load Balancing"
+    } else {
+        return None;
+    };
+    let message = format!(
+        "load balancer `{}` writes its access logs to bucket `{}`, which {what}",
+        balancer.id, bucket.id
+    );
+    let allowed = "a bucket with keys of S3 (`AES256`), and a policy that allows `s3:PutObject` to the service of access logs";
+    Some(finding(balancer.id, message, allowed))
+}

@@ -1,0 +1,130 @@
+//! Values anywhere in a template: placeholders that nobody filled in, and actions of IAM that don't exist.
+
+use serde_json::{Map, Value};
+
+use super::actions::similar_action;
+use super::finding::Finding;
+use super::finished::Finished;
+use crate::cfn::eval::items;
+use crate::cfn::type_names::ecs;
+use crate::diag::Diagnostic;
+use crate::rules::codes;
+
+pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for resource in template.resources() {
+        let mut walk = Walk {
+            id: resource.id,
+            found: &mut found,
+        };
+        walk.object(resource.properties());
+    }
+    for task in template.of_type(ecs::TASK_DEFINITION) {
+        for container in task.list("ContainerDefinitions") {
+            let variables = container.get("Environment").map(items).unwrap_or_default();
+            found.extend(variables.iter().filter_map(|variable| {
+                let name = template.text(variable.get("Name"))?;
+                let value = template.text(variable.get("Value"))?;
+                let placeholder = placeholder(&value)?;
+                let message =
+                    format!("variable `{name}` still has the placeholder `{placeholder}`");
+                Some(unfilled(task.id, message))
+            }));
+        }
+    }
+    found
+}
+
+fn unfilled(id: &str, message: String) -> Finding {
+    let diagnostic = Diagnostic::warning(codes::UNFILLED_PLACEHOLDER, message)
+        .allowed("the value itself")
+        .hint("replace the placeholder");
+    Finding::new(id, diagnostic)
+}
+
+struct Walk<'w, 'f> {
+    id: &'w str,
+    found: &'f mut Vec<Finding>,
+}
+
+impl Walk<'_, '_> {
+    fn object(&mut self, object: &Map<String, Value>) {
+        if object.contains_key("Effect") {
+            for list in ["Action", "NotAction"] {
+                for action in object.get(list).into_iter().flat_map(one_or_more) {
+                    self.action(action);
+                }
+            }
+        }
+        for value in object.values() {
+            self.value(value);
+        }
+    }
+
+    fn value(&mut self, value: &Value) {
+        match value {
+            Value::String(text) if text.starts_with("arn:") => {
+                if let Some(field) = unfilled_field(text) {
+                    let message = format!("ARN `{text}` still has the placeholder `{field}`");
+                    self.found.push(unfilled(self.id, message));
+                }
+            }
+            Value::Array(values) => values.iter().for_each(|value| self.value(value)),
+            Value::Object(object) => self.object(object),
+            _ => {}
+        }
+    }
+
+    fn action(&mut self, action: &Value) {
+        let Some(action) = action.as_str() else {
+            return;
+        };
+        let Some(known) = similar_action(action) else {
+            return;
+        };
+        let service = action.split(':').next().unwrap_or_default();
+        let message = format!("unknown IAM action `{action}`");
+        let diagnostic = Diagnostic::warning(codes::UNKNOWN_IAM_ACTION, message)
+            .allowed("an action of the service")
+            .hint(format!("did you mean `{service}:{known}`?"));
+        self.found.push(Finding::new(self.id, diagnostic));
+    }
+}
+
+fn one_or_more(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(values) => values,
+        value => std::slice::from_ref(value),
+    }
+}
+
+/// `<rds-connection-string>`, also within an address. Tags of HTML and comparisons have other characters.
+fn placeholder(value: &str) -> Option<&str> {
+    value.match_indices('<').find_map(|(start, _)| {
+        let rest = value.get(start + 1..)?;
+        let end = rest.find('>')?;
+        let name = rest.get(..end)?;
+        let is_name = |c: char| c.is_ascii_alphanumeric() || "-_ .".contains(c);
+        let has_word = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.len() > 2;
+        let is_html = value.contains("</") || value.contains("/>");
+        (has_word && name.chars().all(is_name) && !is_html)
+            .then(|| value.get(start..start + end + 2))
+            .flatten()
+    })
+}
+
+/// The region or the account of an ARN that is a word: `arn:aws:sns:region:account:alerts`.
+fn unfilled_field(arn: &str) -> Option<&str> {
+    let fields: Vec<&str> = arn.splitn(6, ':').collect();
+    let [_, _, _, region, account, _] = fields.as_slice() else {
+        return None;
+    };
+    let has = |field: &str, word: &str| {
+        field.to_ascii_lowercase().contains(word)
+            || (field.starts_with('<') && field.ends_with('>'))
+    };
+    if has(region, "region") {
+        return Some(region);
+    }
+    has(account, "account").then_some(*account)
+}
