@@ -234,6 +234,14 @@ const INPUTS: &[(&str, &str)] = &[
     ("H11", "`--faults` is in no help"),
     ("H12", "`synth --json` and `explain 1101` are accepted"),
     ("H13", "hints of errors of the file system fit the error"),
+        "I1",
+        "texts that AWS printed, and variations of them, have their cause and remedy",
+    ),
+    (
+        "I2",
+        "the container that ended first by itself is the cause of a stopped task",
+    ),
+    ("I3", "every service event is shown, known or not"),
     ("J1", "`deploy --import` imports whole components"),
     (
         "J2",

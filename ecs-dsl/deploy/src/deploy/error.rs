@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::path::PathBuf;
 
+use super::causes::operation_cause;
+
 /// The result of a call to a cloud.
 pub type CallResult<T> = Result<T, ControlPlaneError>;
 
@@ -165,7 +167,19 @@ impl ControlPlaneError {
     }
 
     /// How to fix it, if known.
-    pub fn hint(&self) -> Option<&'static str> {
+    pub fn hint(&self) -> Option<String> {
+        if let Self::Validation { message, .. } | Self::AccessDenied { message, .. } = self
+            && !message.starts_with(IMPORT_REFUSED)
+            && let Some(cause) = operation_cause(message)
+            && !GENERAL.contains(&cause.code)
+        {
+            return Some(cause.remedy_for(message));
+        }
+        self.general_hint().map(str::to_owned)
+    }
+
+    /// How to fix it, if the message isn't known.
+    fn general_hint(&self) -> Option<&'static str> {
         match self {
             Self::Validation { message, .. } if message.starts_with(IMPORT_REFUSED) => {
                 Some(IMPORT_ALONE)
@@ -233,6 +247,14 @@ pub fn io_hint(error: &std::io::Error) -> Option<&'static str> {
         _ => return None,
     })
 }
+
+/// Causes whose remedy says no more than the message, or the code.
+const GENERAL: [&str; 4] = [
+    "capabilities",
+    "change-set-superseded",
+    "not-authorized",
+    "value-invalid",
+];
 
 /// The start of CloudFormation's message about an import change set with other changes.
 const IMPORT_REFUSED: &str = "As part of the import operation";
@@ -311,7 +333,7 @@ mod tests {
             Some("permission denied")
         );
         assert_eq!(
-            error.hint(),
+            error.hint().as_deref(),
             Some("allow access to the file and its folder, or choose another one")
         );
     }

@@ -4,6 +4,7 @@
 //! - [`Workloads`]: reads ECS services while they deploy; [`ResourceLookup`]: finds existing resources for preflight checks.
 //! - `aws`: AWS's CloudFormation; behind the feature `aws`.
 //! - [`engine`]: deploys, recovers and destroys one stack.
+//! - [`causes`]: why something failed, by the text that AWS prints.
 //! - [`scheduler`]: several stacks concurrently.
 //! - [`local`]: an embedded CloudFormation, with its state in a folder.
 //! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
@@ -17,6 +18,8 @@
 #[cfg(feature = "aws")]
 #[doc(hidden)]
 pub mod aws;
+#[doc(hidden)]
+pub mod causes;
 mod control_plane;
 mod descriptions;
 mod digest;

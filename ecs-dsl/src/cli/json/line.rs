@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{ErrorRecord, OutcomeLine, PlanLine, QuestionLine, StepLine};
-use crate::deploy::StackEvent;
-use crate::deploy::engine::{Preflight, WorkloadReport};
+use super::{ErrorRecord, EventLine, OutcomeLine, PlanLine, QuestionLine, StepLine};
+use crate::deploy::engine::{Preflight, ServiceEventReport, WorkloadReport};
 
 /// One line of `--json` while stacks are deployed, destroyed, recovered or followed. Fields may be added: ignore unknown
 /// ones.
@@ -38,9 +37,11 @@ pub(in crate::cli) enum Body {
     /// A question, answered at the prompt or by a flag.
     Question(QuestionLine),
     /// A stack event of a resource or of the stack itself.
-    Event(StackEvent),
+    Event(EventLine),
     /// The state of the tasks of services that are being deployed, when it has changed.
     Workload(WorkloadReport),
+    /// An event of a service that is being deployed.
+    ServiceEvent(ServiceEventReport),
     /// The evidence of a failed deployment was written to a file.
     Evidence(EvidenceLine),
     /// The outcome of a stack.

@@ -7,6 +7,7 @@
 //! describes them all. They never contain values of parameters or secrets.
 
 mod error_record;
+mod event;
 mod line;
 mod outcome;
 mod plan;
@@ -17,6 +18,7 @@ mod step;
 #[cfg(test)]
 pub(super) use error_record::ErrorCode;
 pub(super) use error_record::ErrorRecord;
+pub(super) use event::EventLine;
 pub(super) use line::{Body, End, EvidenceLine, JsonLine, Start};
 pub(super) use outcome::{OutcomeLine, OutcomeName};
 pub(super) use plan::PlanLine;

@@ -37,7 +37,11 @@ impl Recorder {
                 name: stack.unwrap_or_default().to_owned(),
                 outcome: (**outcome).clone(),
             }),
-            Body::Step(_) | Body::Event(_) | Body::Question(_) | Body::Workload(_) => return line,
+            Body::Step(_)
+            | Body::Event(_)
+            | Body::Question(_)
+            | Body::Workload(_)
+            | Body::ServiceEvent(_) => return line,
             _ => {}
         }
         self.recorded.push((stack.map(str::to_owned), body));

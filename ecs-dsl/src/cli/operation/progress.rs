@@ -19,8 +19,8 @@ use crate::cli::terminal::stack_row::StackRow;
 use crate::cli::terminal::style::{self, paint};
 use crate::deploy::StackEvent;
 use crate::deploy::engine::{
-    ConfirmationRequest, Decision, Evidence, Interruption, Observer, Preflight, Preview, Step,
-    WorkloadReport,
+    ConfirmationRequest, Decision, Evidence, Interruption, Observer, Preflight, Preview,
+    ResourceFailure, ServiceEventReport, Step, WorkloadReport,
 };
 
 const STACK_TYPE: &str = cloudformation::Stack::TYPE;
@@ -135,6 +135,25 @@ impl<'a, 'p> Progress<'a, 'p> {
             "{status}  {:<44}  {}{reason}",
             event.type_name, event.logical_id
         ));
+        self.print_advice(ResourceFailure::of_failed(event).and_then(|failure| failure.advice));
+    }
+
+    /// Prints why an operation of the stack failed, if no resource did.
+    fn print_stack_reason(&self, event: &StackEvent) {
+        let failure = ResourceFailure::of_failed(event);
+        if let Some((failure, reason)) = failure.as_ref().zip(event.reason.as_ref())
+            && failure.is_cause()
+        {
+            let status = paint(style::ERROR, format_args!("{:<18}", event.status));
+            self.print(format_args!("{status}  {reason}"));
+            self.print_advice(failure.advice.clone());
+        }
+    }
+
+    fn print_advice(&self, advice: Option<String>) {
+        if let Some(advice) = advice {
+            self.print(format_args!("  {} {advice}", paint(style::HINT, "help:")));
+        }
     }
 }
 
@@ -167,11 +186,12 @@ impl Observer for Progress<'_, '_> {
     }
 
     fn event(&mut self, event: &StackEvent) {
-        self.console.record(&self.stack, Body::Event(event.clone()));
+        self.console.record(&self.stack, Body::Event(event.into()));
         // Events of the stack itself are printed as steps.
         if event.type_name == STACK_TYPE && event.logical_id == self.stack {
             self.count.stack(&event.status);
             self.show_count();
+            self.print_stack_reason(event);
             return;
         }
         self.completed.record(event);
@@ -206,6 +226,17 @@ impl Observer for Progress<'_, '_> {
                 });
             }
         }
+    }
+
+    fn service_event(&mut self, event: &ServiceEventReport) {
+        self.console
+            .record(&self.stack, Body::ServiceEvent(event.clone()));
+        let style = match event.advice {
+            Some(_) => style::WARNING,
+            None => style::DIM,
+        };
+        self.print(paint(style, event));
+        self.print_advice(event.advice.clone());
     }
 
     fn evidence(&mut self, evidence: &Evidence) {

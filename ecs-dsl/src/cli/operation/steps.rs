@@ -194,6 +194,7 @@ mod tests {
     use super::step_text;
     use crate::cli::testing::plain;
     use crate::deploy::Upload;
+    use crate::deploy::causes::Nature;
     use crate::deploy::engine::{Operation, PreservedTraffic, Step, TaskFailure, TaskFailureKind};
 
     fn traffic(rendered: bool, lost_by_rollback: bool) -> PreservedTraffic {
@@ -261,6 +262,8 @@ mod tests {
     fn stopped_deployment_names_cause_and_action() {
         let failure = TaskFailure {
             kind: TaskFailureKind::OutOfMemory,
+            cause: Some("out-of-memory"),
+            nature: Nature::Permanent,
             service: "OrderService".to_owned(),
             container: Some("order".to_owned()),
             summary: "out of memory".to_owned(),

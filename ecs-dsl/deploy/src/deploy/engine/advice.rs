@@ -1,43 +1,42 @@
-//! Advice for known failure reasons, and lists of failures in messages.
+//! Advice on failure reasons, and lists of failures in messages.
 
 use crate::cfn::type_info;
 use crate::deploy::ValidationFinding;
+use crate::deploy::causes::{Nature, operation_cause};
 
-/// Fragments of AWS's reasons that any type can have, and the advice.
-const ADVICE: [(&[&str], &str); 4] = [
-    (
-        &["Priority '", "PriorityInUse"],
-        "another rule of the listener has this priority: run the command `lock` for the stage, which chooses a free one, or set `.priority(…)`",
-    ),
-    (
-        &["etwork interface", "eni-"],
-        "delete the resource that uses the network interface; to find it, run `aws ec2 describe-network-interfaces`",
-    ),
-    (
-        &[
-            "eletion protection",
-            "DeletionProtection",
-            "protected DB",
-            "TerminationProtection",
-        ],
-        "disable its deletion protection first",
-    ),
-    (
-        &["not authorized to perform", "AccessDenied", "Access Denied"],
-        "grant the permission that the reason names to the credentials or the service role",
-    ),
-];
+/// What is known about a reason of a failure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Advice {
+    /// The cause, such as `exists-outside`.
+    pub(super) cause: &'static str,
+    /// The finding and the fix.
+    pub(super) text: String,
+}
 
-/// How to fix the failure of the resource `id`, if its reason is known.
-pub(super) fn advice(type_name: &str, reason: Option<&str>, id: &str) -> Option<String> {
+/// The failed resource: its type and its physical id.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Subject<'a> {
+    pub(super) type_name: &'a str,
+    pub(super) id: &'a str,
+}
+
+/// The cause of the failure of a resource, if its reason is known. The default subject is the stack itself.
+pub(super) fn advice(subject: Subject<'_>, reason: Option<&str>) -> Option<Advice> {
     let reason = reason?;
-    let of_type = type_info(type_name).and_then(|info| info.deletion_advice.as_ref());
-    let of_type = of_type.map(|advice| (advice.reasons, advice.advice));
-    let (_, text) = of_type
-        .into_iter()
-        .chain(ADVICE)
-        .find(|(fragments, _)| fragments.iter().any(|fragment| reason.contains(fragment)))?;
-    Some(text.replace("{}", id))
+    let cause = operation_cause(reason).filter(|cause| cause.nature != Nature::Expected)?;
+    let of_type = type_info(subject.type_name).and_then(|info| info.deletion_advice.as_ref());
+    let of_type = of_type.filter(|advice| {
+        let mut reasons = advice.reasons.iter();
+        reasons.any(|fragment| reason.contains(fragment))
+    });
+    let remedy = match of_type {
+        Some(advice) => advice.advice.replace("{}", subject.id),
+        None => cause.remedy_for(reason),
+    };
+    Some(Advice {
+        cause: cause.code,
+        text: format!("{}: {remedy}", cause.summary),
+    })
 }
 
 /// `findings` as indented lines below their message; `reason` if there are none.

@@ -1,7 +1,8 @@
 //! Why a change set can't be executed, in CloudFormation's full detail.
 
 use super::{DeployError, DeployTarget, Engine};
-use crate::deploy::{ChangeSetDescription, Cloud};
+use crate::deploy::causes::operation_cause;
+use crate::deploy::{ChangeSetDescription, Cloud, ValidationFinding};
 
 /// How many levels of nested stacks are searched for the reason.
 const MAX_DEPTH: u32 = 8;
@@ -23,12 +24,9 @@ impl<C: Cloud> Engine<'_, C> {
             let findings = self.cloud.validation_findings(&change_set.arn).await;
             return DeployError::EarlyValidation {
                 stack,
+                next: next_step(findings.as_deref().unwrap_or_default(), change_set, target),
                 findings: findings.unwrap_or_default(),
                 reason,
-                next: format!(
-                    "nothing was changed; fix the template, then run {} again",
-                    target.command_for("deploy")
-                ),
             };
         }
         DeployError::ChangeSetFailed { stack, reason }
@@ -50,6 +48,31 @@ impl<C: Cloud> Engine<'_, C> {
         }
         reason
     }
+}
+
+/// What to do about the findings of CloudFormation's early validation.
+fn next_step(
+    findings: &[ValidationFinding],
+    change_set: &ChangeSetDescription,
+    target: &DeployTarget,
+) -> String {
+    let blocking = findings.iter().find(|finding| finding.prevents_execution);
+    let known = blocking.and_then(|finding| operation_cause(&finding.reason));
+    let fix = match known {
+        Some(cause) if cause.code == "exists-outside" => format!(
+            "import what exists with {}, delete it, or choose another name",
+            target.command_for("deploy --import-existing")
+        ),
+        Some(cause) => cause.remedy_for(blocking.map_or("", |finding| &finding.reason)),
+        None if findings.is_empty() => format!(
+            "CloudFormation reports no findings: read them with `aws cloudformation describe-events --change-set-name {}`; \
+             often a resource of this name exists already",
+            change_set.arn
+        ),
+        None => "fix the template".to_owned(),
+    };
+    let again = target.command_for("deploy");
+    format!("nothing was changed; {fix}, then run {again} again")
 }
 
 /// The ARN in `Nested change set arn:… was not successfully created: Currently in FAILED.`

@@ -1,6 +1,6 @@
 //! The engine's error, with its hint.
 
-use super::advice::list_validation_findings;
+use super::advice::{Subject, advice, list_validation_findings};
 use super::failure::Failures;
 use super::resource_failure::list_causes;
 use super::{Failure, Finding, NotRunning, Operation, ResourceFailure, ValueReader, Verb};
@@ -363,8 +363,10 @@ impl DeployError {
                 "split it into several stacks; handles can be used across the stacks of an app"
                     .into()
             }
-            Self::ChangeSetFailed { .. } => {
-                "nothing was changed; fix the reason, then rerun the same command".into()
+            Self::ChangeSetFailed { reason, .. } => {
+                let advice = advice(Subject::default(), Some(reason));
+                let fix = advice.map_or_else(|| "fix the reason".into(), |advice| advice.text);
+                format!("nothing was changed; {fix}, then rerun the same command")
             }
             Self::Busy { next, .. }
             | Self::CreatedMeanwhile { next, .. }
@@ -390,7 +392,7 @@ impl DeployError {
                 Some(hint) => format!("{hint}; {next}"),
                 None => next.clone(),
             },
-            Self::ControlPlane(error) => error.hint()?.to_owned(),
+            Self::ControlPlane(error) => error.hint()?,
             Self::ImportRefused { next, .. } => next.clone(),
             Self::MissingParameters { next, .. } => format!("give them values: {next}"),
             Self::Preflight { skip, .. } => {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::advice::{Subject, advice};
 use super::{CountedFailure, Evidence, ResourceFailure};
 use crate::cfn::type_names::cloudformation;
 use crate::deploy::{StackDescription, StackEvent};
@@ -100,24 +101,39 @@ impl Failures {
     ) -> Failure {
         let mut causes = self.causes.into_iter();
         let cause = causes.next();
+        let stack_reason = self.stack_reason.or_else(|| stack.status_reason.clone());
         // Known reasons have advice that is more exact.
-        let advice = cause.as_ref().and_then(|cause| cause.advice.as_ref());
-        let next = match (advice, next.strip_prefix("fix the cause")) {
-            (Some(advice), Some(rest)) => format!("{advice}{rest}"),
-            _ => next,
+        let known = match &cause {
+            Some(cause) => cause.advice.clone(),
+            None => advice(Subject::default(), stack_reason.as_deref()).map(|advice| advice.text),
         };
+        let next = known.map_or(next.clone(), |known| with_advice(&known, &next));
         Failure {
             stack: stack.name.clone(),
             operation,
             status: stack.status.clone(),
             cause,
             others: causes.collect(),
-            stack_reason: self.stack_reason.or_else(|| stack.status_reason.clone()),
+            stack_reason,
             cancelled: self.cancelled,
             next,
             stopped: false,
             evidence: None,
         }
+    }
+}
+
+/// The next step with what is known about the cause.
+fn with_advice(advice: &str, next: &str) -> String {
+    const GENERAL: [&str; 3] = [
+        "fix the cause",
+        "fix what blocks the deletion",
+        "fix what blocks the rollback",
+    ];
+    let rest = GENERAL.iter().find_map(|start| next.strip_prefix(start));
+    match rest {
+        Some(rest) => format!("{advice}{rest}"),
+        None => format!("{advice}; {next}"),
     }
 }
 
@@ -137,7 +153,7 @@ pub(super) fn is_cancellation(reason: &str) -> bool {
 }
 
 impl Failure {
-    /// The most frequent task failure, if one was seen: the cause behind the failure that CloudFormation reports.
+    /// The first task failure, if one was seen: the cause behind the failure that CloudFormation reports.
     pub fn task_failure(&self) -> Option<&CountedFailure> {
         self.evidence.as_ref()?.failures.first()
     }

@@ -53,6 +53,7 @@ mod value_reader;
 mod verb;
 mod watch;
 
+pub use super::causes::TaskFailureKind;
 pub use capabilities::capabilities;
 pub use data_loss_risk::DataLossRisk;
 #[doc(hidden)]
@@ -77,6 +78,6 @@ pub use value_reader::ValueReader;
 pub use verb::Verb;
 pub use watch::{
     ContainerEvidence, ContainerImage, CountedFailure, EVIDENCE_VERSION, Evidence, NotRunning,
-    RunningService, RunningStack, ServiceEvidence, ServiceReport, TargetEvidence, TaskEvidence,
-    TaskFailure, TaskFailureKind, WatchSettings, WorkloadReport,
+    RunningService, RunningStack, ServiceEventReport, ServiceEvidence, ServiceReport,
+    TargetEvidence, TaskEvidence, TaskFailure, WatchSettings, WorkloadReport,
 };

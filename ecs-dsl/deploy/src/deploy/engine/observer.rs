@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     Evidence, Operation, Preflight, PreservedTraffic, ResourceFailure, RetainedResource,
-    TaskFailure, WorkloadReport,
+    ServiceEventReport, TaskFailure, WorkloadReport,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -36,6 +36,9 @@ pub trait Observer {
 
     /// The state of the deployed services has changed.
     fn workload(&mut self, _report: &WorkloadReport) {}
+
+    /// ECS reported an event of a service that is being deployed: each once, known or not.
+    fn service_event(&mut self, _event: &ServiceEventReport) {}
 
     /// The evidence of a failing or cancelled deployment. Called once, before AWS deletes the evidence.
     fn evidence(&mut self, _evidence: &Evidence) {}

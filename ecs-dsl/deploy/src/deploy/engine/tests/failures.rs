@@ -92,7 +92,8 @@ fn failing_update_is_monitored_until_its_rollback_ends() {
     assert_eq!(error.exit_class(), ExitClass::Failed);
     assert_eq!(
         error.hint().unwrap(),
-        "fix the cause, then run `cargo run -- deploy --stage dev` again"
+        "the tasks of the new revision don't start or don't stay healthy: look at the stopped tasks: their reasons, exit \
+         codes and logs, then run `cargo run -- deploy --stage dev` again"
     );
     let DeployError::Failed(failure) = error else {
         panic!("not failed")
@@ -125,8 +126,9 @@ fn failed_creation_hint_recreates_the_stack() {
     );
     assert_eq!(
         error.hint().unwrap(),
-        "fix the cause; run `cargo run -- deploy --stage dev` to delete the stack and create it again, after \
-         confirmation"
+        "it exists already, outside of the stack: import it into the stack with `deploy --import-existing` (or `--import` with its \
+         id), delete it, or choose another name; run `cargo run -- deploy --stage dev` to delete the stack and create it again, \
+         after confirmation"
     );
 }
 

@@ -1,100 +1,90 @@
-//! Classifies a stopped task by ECS's stop codes and reasons.
+//! Classifies a stopped task, and what ECS reports about a service.
 //!
-//! The texts are those of ECS, the Fargate agent and containerd, as published in reports of real failures. See AWS's
-//! pages `Stopped tasks error codes`, `CannotPullContainer task errors`, `ResourceInitializationError` and `Service
-//! event messages`. Matching is case-insensitive and by substring: the surrounding text changes with the platform
-//! version.
+//! AWS's texts are read by [`causes`](crate::deploy::causes). The containers of a task are read together: the essential
+//! one that ended first by itself is the cause, and what ECS stopped afterwards isn't.
 
 use super::model::ServiceModel;
-use super::symptoms::{Symptoms, has};
-use super::{TaskFailure, TaskFailureKind};
-use super::{exits, health, pulls};
+use super::symptoms::{Finding, Symptoms, failure_by, has};
+use super::{TaskFailure, exits, health};
+use crate::deploy::causes::{Cause, Nature, TaskFailureKind, task_cause};
 use crate::deploy::{ServiceEvent, StoppedTask};
 
-/// Why the task failed; `None` if it was stopped on purpose: by scaling, by a user or by a Spot interruption.
+/// Why the task failed; `None` if it was stopped on purpose: by scaling, by a deployment or by a user.
 pub(super) fn classify_task(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
     if is_expected_stop(symptoms.task) {
         return None;
     }
+    let definite = |nature| matches!(nature, Nature::Permanent | Nature::Transient);
     Some(
-        pulls::classify(symptoms)
-            .or_else(|| exits::out_of_memory(symptoms))
-            .or_else(|| exits::wrong_architecture(symptoms))
-            .or_else(|| health::classify(symptoms))
-            .or_else(|| capacity_of_task(symptoms))
-            .or_else(|| exits::cannot_start(symptoms))
-            .or_else(|| exits::exited(symptoms))
+        by_reason(symptoms, definite)
+            .or_else(|| exits::classify(symptoms))
+            .or_else(|| health::unhealthy_container(symptoms))
+            .or_else(|| by_reason(symptoms, |nature| nature == Nature::Symptom))
             .unwrap_or_else(|| unknown(symptoms)),
     )
 }
 
-/// Why ECS can't start tasks, from the service events.
+/// Why ECS can't start tasks, from the service events: the latest one with a cause, else one that only says that something
+/// is wrong.
 pub(super) fn classify_events(
     model: &ServiceModel,
     events: &[ServiceEvent],
 ) -> Option<TaskFailure> {
-    let event = events.iter().find(|event| {
-        has(
-            &event.message,
-            &[
-                "unable to place a task",
-                "Capacity is unavailable at this time",
-            ],
-        )
-    })?;
-    Some(no_capacity(model, &event.message))
-}
-
-/// Whether the task was stopped by scaling, by a user or by a Spot interruption: none of them is a failure of its
-/// revision.
-fn is_expected_stop(task: &StoppedTask) -> bool {
-    const REASONS: [&str; 2] = [
-        "Scaling activity initiated by",
-        "Your Spot Task was interrupted",
-    ];
-    let stop_code = task.stop_code.as_deref().unwrap_or_default();
-    matches!(
-        stop_code,
-        "UserInitiated" | "SpotInterruption" | "TerminationNotice"
-    ) || task
-        .reason
-        .as_deref()
-        .is_some_and(|reason| has(reason, &REASONS))
-}
-
-fn capacity_of_task(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
-    let (_, reason) = symptoms.reasons().find(|(_, reason)| {
-        has(
-            reason,
-            &["Capacity is unavailable at this time", "RESOURCE:"],
-        )
-    })?;
-    Some(no_capacity(symptoms.model, reason))
-}
-
-fn no_capacity(model: &ServiceModel, evidence: &str) -> TaskFailure {
-    let (summary, hint) = if model.spot {
-        (
-            "no capacity on Fargate Spot",
-            "run some tasks on Fargate On-Demand (`.capacity([Capacity::fargate().base(1), Capacity::fargate_spot()])`), or \
-             deploy again later",
-        )
-    } else {
-        (
-            "no capacity available",
-            "deploy again later, use more Availability Zones (`Vpc::zones`), or change the task size (`.cpu(…)`, `.memory(…)`)",
-        )
+    let failures = || {
+        events
+            .iter()
+            .filter_map(|event| event_failure(model, event))
     };
-    TaskFailure {
-        kind: TaskFailureKind::NoCapacity,
-        service: model.logical_id.clone(),
-        container: None,
-        summary: summary.to_owned(),
-        evidence: evidence.to_owned(),
-        hint: hint.to_owned(),
+    failures()
+        .find(|failure| failure.nature != Nature::Symptom)
+        .or_else(|| failures().next())
+}
+
+/// What an event of the service says about a failure; `None` if it reports progress, or isn't known.
+pub(super) fn event_failure(model: &ServiceModel, event: &ServiceEvent) -> Option<TaskFailure> {
+    let message = &event.message;
+    match task_cause(message) {
+        Some(cause) if cause.nature == Nature::Expected => None,
+        Some(cause) => Some(failure_by(cause, model, (None, None), message)),
+        None if has(
+            message,
+            &["unable to place a task", "failed to launch a task"],
+        ) =>
+        {
+            Some(unknown_failure(model, None, message))
+        }
+        None => None,
     }
 }
 
+/// Whether the task was stopped by scaling, by another deployment or by a user: none of them is a failure of its revision.
+fn is_expected_stop(task: &StoppedTask) -> bool {
+    let reason = task.reason.as_deref().and_then(task_cause);
+    match task.stop_code.as_deref() {
+        Some("UserInitiated") => true,
+        // Without a known reason, AWS only announces that it reclaims the host.
+        Some("SpotInterruption" | "TerminationNotice") => reason.is_none(),
+        _ => reason.is_some_and(|cause| cause.nature == Nature::Expected),
+    }
+}
+
+/// The failure by the first reason with a cause whose nature is `wanted`.
+fn by_reason(symptoms: &Symptoms<'_>, wanted: impl Fn(Nature) -> bool) -> Option<TaskFailure> {
+    symptoms.reasons().find_map(|(container, reason)| {
+        let cause = task_cause(reason).filter(|cause| wanted(cause.nature))?;
+        let name = symptoms.name(container);
+        Some(match is_health_check(cause) {
+            true => health::classify(symptoms, cause, reason),
+            false => symptoms.failure_by(cause, name, reason),
+        })
+    })
+}
+
+fn is_health_check(cause: &Cause) -> bool {
+    cause.kind == TaskFailureKind::HealthCheckFailing
+}
+
+/// AWS's text as it is.
 fn unknown(symptoms: &Symptoms<'_>) -> TaskFailure {
     let (container, reason) = symptoms
         .reasons()
@@ -102,11 +92,23 @@ fn unknown(symptoms: &Symptoms<'_>) -> TaskFailure {
         .map_or((None, "ECS gives no reason"), |(container, reason)| {
             (symptoms.name(container), reason)
         });
-    symptoms.failure(
-        TaskFailureKind::Unknown,
-        container,
-        reason,
-        reason,
-        "check the task's containers and their logs",
-    )
+    unknown_failure(symptoms.model, container, reason)
+}
+
+fn unknown_failure(model: &ServiceModel, container: Option<&str>, text: &str) -> TaskFailure {
+    let finding = Finding {
+        summary: text.to_owned(),
+        evidence: text.to_owned(),
+        hint: "check the task's containers and their logs".to_owned(),
+    };
+    TaskFailure {
+        kind: TaskFailureKind::Unknown,
+        cause: None,
+        nature: Nature::Permanent,
+        service: model.logical_id.clone(),
+        container: container.map(str::to_owned),
+        summary: finding.summary,
+        evidence: finding.evidence,
+        hint: finding.hint,
+    }
 }

@@ -30,7 +30,7 @@ pub struct Evidence {
     pub stage: String,
     /// The stack's status when the evidence was saved.
     pub status: String,
-    /// The task failures, the most frequent first.
+    /// The task failures: those that a retry doesn't help first, then the most frequent.
     pub failures: Vec<CountedFailure>,
     /// The services that were being deployed, sorted by logical id.
     pub services: Vec<ServiceEvidence>,
@@ -139,7 +139,7 @@ pub struct TargetEvidence {
 }
 
 impl Evidence {
-    /// The most frequent task failure.
+    /// The first task failure: the most frequent of those that a retry doesn't help.
     pub fn failure(&self) -> Option<&TaskFailure> {
         self.failures.first().map(|counted| &counted.failure)
     }
@@ -173,7 +173,8 @@ impl ServiceEvidence {
     }
 }
 
-/// Counts the failures with the same cause, the most frequent first; equally frequent ones in the order seen.
+/// Counts the failures with the same cause: those that a retry doesn't help first, then the most frequent; equally frequent
+/// ones in the order seen.
 pub(super) fn counted(services: &[ServiceEvidence]) -> Vec<CountedFailure> {
     let mut found: Vec<CountedFailure> = Vec::new();
     let stopped = services
@@ -199,6 +200,6 @@ pub(super) fn counted(services: &[ServiceEvidence]) -> Vec<CountedFailure> {
             }),
         }
     }
-    found.sort_by_key(|counted| std::cmp::Reverse(counted.count));
+    found.sort_by_key(|counted| (counted.failure.nature, std::cmp::Reverse(counted.count)));
     found
 }

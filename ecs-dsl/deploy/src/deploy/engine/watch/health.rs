@@ -2,50 +2,60 @@
 
 use std::collections::BTreeSet;
 
+use super::TaskFailure;
 use super::model::TargetModel;
-use super::symptoms::{Symptoms, has};
-use super::{TaskFailure, TaskFailureKind};
-use crate::deploy::TargetHealth;
+use super::symptoms::{Finding, Symptoms, has};
+use crate::deploy::causes::Cause;
+use crate::deploy::causes::TaskFailureKind::{HealthCheckFailing, PortMismatch};
+use crate::deploy::{StoppedContainer, TargetHealth};
 
-pub(super) fn classify(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
+/// The failure of a task that ECS stopped because of a health check.
+pub(super) fn classify(
+    symptoms: &Symptoms<'_>,
+    cause: &'static Cause,
+    reason: &str,
+) -> TaskFailure {
+    match cause.code {
+        CONTAINER => container_failure(symptoms, unhealthy(symptoms), reason),
+        _ => target_group_failure(symptoms, reason),
+    }
+}
+
+/// The failure of a task with an unhealthy container, whose reason says something else.
+pub(super) fn unhealthy_container(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
+    let container = unhealthy(symptoms)?;
     let reason = symptoms.task.reason.as_deref().unwrap_or_default();
-    if has(
-        reason,
-        &["failed ELB health checks", "is unhealthy in (target-group"],
-    ) {
-        return Some(target_group_failure(symptoms, reason));
-    }
-    let unhealthy = symptoms
-        .task
-        .containers
-        .iter()
-        .find(|container| container.health.as_deref() == Some("UNHEALTHY"));
-    if has(reason, &["failed container health checks"]) || unhealthy.is_some() {
-        let name = symptoms.name(unhealthy);
-        return Some(container_failure(symptoms, name, reason));
-    }
-    None
+    Some(container_failure(symptoms, Some(container), reason))
+}
+
+const CONTAINER: &str = "container-health-check";
+const LOAD_BALANCER: &str = "load-balancer-health-check";
+
+fn unhealthy<'a>(symptoms: &Symptoms<'a>) -> Option<&'a StoppedContainer> {
+    let mut containers = symptoms.task.containers.iter();
+    containers.find(|container| container.health.as_deref() == Some("UNHEALTHY"))
 }
 
 fn container_failure(
     symptoms: &Symptoms<'_>,
-    container: Option<&str>,
+    container: Option<&StoppedContainer>,
     reason: &str,
 ) -> TaskFailure {
-    let model = container.and_then(|name| symptoms.model.container(name));
+    let name = symptoms.name(container);
+    let model = name.and_then(|name| symptoms.model.container(name));
     let command = model.and_then(|model| model.health_command.as_deref());
     let command = command.map_or_else(
         || "its command".to_owned(),
         |command| format!("`{command}`"),
     );
-    symptoms.failure(
-        TaskFailureKind::HealthCheckFailing,
-        container,
-        format!("container health check failed: {command}"),
-        reason,
-        "run the command of `.health_check(…)` in the container (the image must contain the program), or set a longer start \
-         period there",
-    )
+    let finding = Finding {
+        summary: format!("container health check failed: {command}"),
+        evidence: reason.to_owned(),
+        hint: "run the command of `.health_check(…)` in the container (the image must contain the program), or set a longer \
+               start period there"
+            .to_owned(),
+    };
+    symptoms.failure(CONTAINER, HealthCheckFailing, name, finding)
 }
 
 fn target_group_failure(symptoms: &Symptoms<'_>, reason: &str) -> TaskFailure {
@@ -58,13 +68,14 @@ fn target_group_failure(symptoms: &Symptoms<'_>, reason: &str) -> TaskFailure {
         && response.as_deref().is_some_and(is_no_response)
         && let Some(other) = listening_port(symptoms, container).filter(|other| *other != port)
     {
-        return symptoms.failure(
-            TaskFailureKind::PortMismatch,
-            container,
-            format!("container listens on port {other}, but the target group uses port {port}"),
+        let finding = Finding {
+            summary: format!(
+                "container listens on port {other}, but the target group uses port {port}"
+            ),
             evidence,
-            format!("set `.port({other})`, or let the container listen on port {port}"),
-        );
+            hint: format!("set `.port({other})`, or let the container listen on port {port}"),
+        };
+        return symptoms.failure("port-mismatch", PortMismatch, container, finding);
     }
     let path = target.and_then(|target| target.path.as_deref());
     let endpoint = match (path, port) {
@@ -76,16 +87,15 @@ fn target_group_failure(symptoms: &Symptoms<'_>, reason: &str) -> TaskFailure {
     let suffix = response.map_or_else(String::new, |response| format!(": {response}"));
     let matcher = target.and_then(|target| target.matcher.as_deref());
     let expected = matcher.map_or_else(String::new, |matcher| format!(" with {matcher}"));
-    symptoms.failure(
-        TaskFailureKind::HealthCheckFailing,
-        container,
-        format!("load balancer health check of {endpoint} failed{suffix}"),
+    let finding = Finding {
+        summary: format!("load balancer health check of {endpoint} failed{suffix}"),
         evidence,
-        format!(
+        hint: format!(
             "respond on {endpoint}{expected}, or set another path with `.health_check(…)`; if the container starts slowly, \
              set `.health_check_grace_period(…)`"
         ),
-    )
+    };
+    symptoms.failure(LOAD_BALANCER, HealthCheckFailing, container, finding)
 }
 
 /// The target group that the stop reason names, else the first one.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::classify::{classify_events, classify_task};
+use super::ServiceEventReport;
+use super::classify::{classify_events, classify_task, event_failure};
 use super::evidence::{ContainerEvidence, ServiceEvidence, TargetEvidence, TaskEvidence};
 use super::health::describe;
 use super::model::{ServiceModel, services};
@@ -58,6 +59,7 @@ impl Watcher {
         let previous = self.seen.remove(&model.logical_id).unwrap_or_default();
         let mut service = described(model, description, deployment, previous, &self.redaction);
         let events: Vec<_> = self.events_since_start(description);
+        self.record_events(model, &events);
         service.events.clone_from(&events);
         service.failure = None;
         service.targets.clear();
@@ -144,6 +146,23 @@ impl Watcher {
                 ..event.clone()
             })
             .collect()
+    }
+
+    /// Records the events that weren't reported yet, oldest first: known or not.
+    fn record_events(&mut self, model: &ServiceModel, events: &[ServiceEvent]) {
+        for event in events.iter().rev() {
+            let is_new = self.seen_events.insert((
+                model.logical_id.clone(),
+                event.id.clone(),
+                event.message.clone(),
+            ));
+            if is_new {
+                let service = (model.logical_id.as_str(), model.name());
+                let failure = event_failure(model, event);
+                let report = ServiceEventReport::new(service, event, failure.as_ref());
+                self.new_events.push(report);
+            }
+        }
     }
 
     async fn read_health<C: Cloud>(

@@ -10,12 +10,12 @@
 //! deployment. The evidence is saved before the operation is stopped.
 
 mod classify;
+mod event_report;
 mod evidence;
 mod exits;
 mod health;
 pub(super) mod inspection;
 pub(super) mod model;
-mod pulls;
 mod redaction;
 mod report;
 pub(super) mod resolver;
@@ -29,6 +29,7 @@ mod task_failure;
 mod tests;
 mod watcher;
 
+pub use event_report::ServiceEventReport;
 pub use evidence::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, ServiceEvidence, TargetEvidence,
     TaskEvidence,
@@ -37,5 +38,5 @@ pub use report::{ServiceReport, WorkloadReport};
 pub use running::{ContainerImage, RunningService, RunningStack};
 pub use settings::WatchSettings;
 pub use success::NotRunning;
-pub use task_failure::{TaskFailure, TaskFailureKind};
+pub use task_failure::TaskFailure;
 pub(super) use watcher::Watcher;

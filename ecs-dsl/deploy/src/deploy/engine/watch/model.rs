@@ -44,6 +44,8 @@ pub(super) struct ContainerModel {
     pub(super) memory: Option<String>,
     /// The command of the container health check.
     pub(super) health_command: Option<String>,
+    /// Whether the task keeps running without it: `Essential` is false.
+    pub(super) optional: bool,
 }
 
 /// A target group of a service.
@@ -167,6 +169,7 @@ fn container_model(container: &Value, resolver: &Resolver<'_>) -> ContainerModel
             let words: Vec<_> = items(Some(command)).filter_map(Value::as_str).collect();
             words.join(" ")
         }),
+        optional: container.get("Essential") == Some(&Value::Bool(false)),
     }
 }
 

@@ -56,6 +56,9 @@ impl<C: Cloud> Engine<'_, C> {
                 reason: &error.to_string(),
             });
         }
+        for event in watcher.new_events.drain(..) {
+            self.observer.service_event(&event);
+        }
         let report = watcher.report();
         if report != watcher.reported {
             self.observer.workload(&report);
@@ -175,6 +178,14 @@ fn explain(failure: &mut Failure, watcher: Option<Watcher>) {
     };
     failure.stopped = watcher.stopped;
     if let Some(task_failure) = watcher.evidence.as_ref().and_then(Evidence::failure) {
+        // What CloudFormation reports is only the consequence.
+        if let Some(advice) = failure
+            .cause
+            .as_ref()
+            .and_then(|cause| cause.advice.as_ref())
+        {
+            failure.next = failure.next.replacen(advice, "fix the cause", 1);
+        }
         failure.next = format!("{}; {}", task_failure.hint, failure.next);
     }
     failure.evidence = watcher.evidence.map(Box::new);

@@ -6,7 +6,7 @@ use super::evidence::{EVIDENCE_VERSION, Evidence, ServiceEvidence, counted};
 use super::model::has_services;
 use super::redaction::Redaction;
 use super::report::{ServiceReport, WorkloadReport};
-use super::{CountedFailure, WatchSettings};
+use super::{CountedFailure, ServiceEventReport, WatchSettings};
 use crate::cfn::Document;
 use crate::cfn::type_names::ecs;
 use crate::deploy::engine::{DeployRequest, ResourceFailure};
@@ -31,6 +31,10 @@ pub(in crate::deploy::engine) struct Watcher {
     pub(super) steady: BTreeSet<String>,
     /// By logical id.
     pub(super) seen: BTreeMap<String, ServiceEvidence>,
+    /// The service events seen so far: logical id, event id, message.
+    pub(super) seen_events: BTreeSet<(String, String, String)>,
+    /// The service events that are to be reported.
+    pub(super) new_events: Vec<ServiceEventReport>,
     pub(super) reported: WorkloadReport,
     pub(super) unreadable_reported: bool,
     pub(super) evidence: Option<Evidence>,
@@ -71,6 +75,8 @@ impl Watcher {
             changing: BTreeSet::new(),
             steady: BTreeSet::new(),
             seen: BTreeMap::new(),
+            seen_events: BTreeSet::new(),
+            new_events: Vec::new(),
             reported: WorkloadReport::default(),
             unreadable_reported: false,
             evidence: None,
@@ -148,7 +154,7 @@ impl Watcher {
             .collect();
         counted(&services)
             .into_iter()
-            .find(|counted| counted.count >= limit && counted.failure.kind.is_permanent())
+            .find(|counted| counted.count >= limit && counted.failure.is_permanent())
     }
 
     /// The evidence to save.

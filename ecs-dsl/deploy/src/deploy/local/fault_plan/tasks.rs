@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Times;
 
 /// Tasks of a service that stop whenever the service deploys a new task definition revision.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TaskFault {
     /// The name of the stack. Default: any stack.
@@ -13,15 +13,29 @@ pub struct TaskFault {
     pub stack: Option<String>,
     /// The logical id of the service.
     pub service: String,
-    /// Why the tasks stop.
+    /// Why the tasks stop. Default: as the texts below say.
+    #[serde(default)]
     pub reason: TaskReason,
+    /// The stopped reason of the tasks, in AWS's words. Default: ECS's text for `reason`.
+    #[serde(default)]
+    pub stopped_reason: Option<String>,
+    /// The reason of the container, in AWS's words. Default: ECS's text for `reason`.
+    #[serde(default)]
+    pub container_reason: Option<String>,
+    /// The stop code of the tasks. Default: that of `reason`; with texts only, `EssentialContainerExited` if there is an exit
+    /// code, else `TaskFailedToStart`.
+    #[serde(default)]
+    pub stop_code: Option<String>,
+    /// An event of the service, in AWS's words. With this text only, no task stops. Default: ECS's event for `reason`.
+    #[serde(default)]
+    pub event: Option<String>,
     /// How many tasks stop, one at each poll, before one keeps running.
     #[serde(default)]
     pub times: Times,
     /// The name of the container that fails. Default: the first container of the task definition.
     #[serde(default)]
     pub container: Option<String>,
-    /// The exit code, for [`TaskReason::Exits`]. Default: 1.
+    /// The exit code, for [`TaskReason::Exits`] and for a `stopped_reason`. Default: 1; with a `stopped_reason`, none.
     #[serde(default)]
     pub exit_code: Option<i32>,
     /// The last lines of the container's log. Default: lines that fit the reason.
@@ -33,9 +47,12 @@ pub struct TaskFault {
 }
 
 /// Why a task stops.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TaskReason {
+    /// The texts of the fault say why: `stopped_reason`, `container_reason`, `event`.
+    #[default]
+    AsReported,
     /// The image isn't in the registry.
     ImageNotFound,
     /// The image is built for another architecture.

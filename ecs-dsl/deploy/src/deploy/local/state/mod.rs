@@ -22,7 +22,7 @@ pub(super) use operation::{
     Work, WorkItem,
 };
 
-pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures};
+pub(super) use task_failures::{FailedTask, RolloutOutcome, TaskFailures, TaskTexts};
 
 use super::format::FORMAT;
 use super::secrets::{MASK, mask_properties, masked_reason};

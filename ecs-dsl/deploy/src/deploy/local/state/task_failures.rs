@@ -15,6 +15,9 @@ pub(crate) struct TaskFailures {
     /// The new task definition, if it belongs to the stack.
     pub(crate) definition: Option<Resource>,
     pub(crate) reason: TaskReason,
+    /// The texts of the fault, which replace those for `reason`.
+    #[serde(default)]
+    pub(crate) texts: TaskTexts,
     /// The container that fails.
     pub(crate) container: Option<String>,
     pub(crate) exit_code: i32,
@@ -34,6 +37,16 @@ pub(crate) struct TaskFailures {
     pub(crate) count: u32,
 }
 
+/// The texts of a fault of tasks, in AWS's words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct TaskTexts {
+    pub(crate) stopped_reason: Option<String>,
+    pub(crate) container_reason: Option<String>,
+    pub(crate) stop_code: Option<String>,
+    pub(crate) event: Option<String>,
+    pub(crate) exit_code: Option<i32>,
+}
+
 /// The outcome of a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum RolloutOutcome {
@@ -43,6 +56,22 @@ pub(crate) enum RolloutOutcome {
     Failed,
     /// ECS rolled back to the previous revision.
     RolledBack,
+}
+
+impl TaskFailures {
+    /// Whether tasks stop: without capacity, or with the text of an event only, none is started.
+    pub(crate) fn stops_tasks(&self) -> bool {
+        match self.reason {
+            TaskReason::NoSpotCapacity => false,
+            TaskReason::AsReported => {
+                let texts = &self.texts;
+                texts.event.is_none()
+                    || texts.stopped_reason.is_some()
+                    || texts.container_reason.is_some()
+            }
+            _ => true,
+        }
+    }
 }
 
 /// A failed task.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::super::account_view::AccountView;
-use super::super::fault_plan::{TaskReason, Times};
+use super::super::fault_plan::Times;
 use super::super::hashing::hash;
-use super::super::state::{FailedTask, Resource, RolloutOutcome, Stack, TaskFailures};
+use super::super::state::{FailedTask, Resource, RolloutOutcome, Stack, TaskFailures, TaskTexts};
 use super::definition;
 use super::service::{desired, name_of};
 use super::stop_reasons::{self, TaskContext};
@@ -65,6 +65,13 @@ pub(crate) fn begin(
         definition: definition::find(stack, &new).cloned(),
         revision: new,
         reason: fault.reason,
+        texts: TaskTexts {
+            stopped_reason: fault.stopped_reason.clone(),
+            container_reason: fault.container_reason.clone(),
+            stop_code: fault.stop_code.clone(),
+            event: fault.event.clone(),
+            exit_code: fault.exit_code,
+        },
         container: fault.container.clone(),
         exit_code: fault.exit_code.unwrap_or(1),
         log: account.planted.masked_lines(log),
@@ -95,7 +102,7 @@ pub(crate) fn poll(
         return TaskOutcome::Running;
     }
     failures.polls = failures.polls.saturating_add(1);
-    if failures.reason != TaskReason::NoSpotCapacity {
+    if failures.stops_tasks() {
         failures.count = failures.count.saturating_add(1);
         let number = format!("{} {}", failures.since, failures.count);
         let parts = [
@@ -185,7 +192,7 @@ pub(super) fn stopped(stack: &Stack, (logical_id, service): (&str, &Resource)) -
         arn: task_arn(service, &task.id),
         task_definition: failures.revision.clone(),
         stopped: Some(task.stopped_at.clone()),
-        stop_code: Some(reason.stop_code.to_owned()),
+        stop_code: Some(reason.stop_code.clone()),
         reason: Some(reason.task.clone()),
         capacity_provider: None,
         containers: containers.iter().map(container).collect(),

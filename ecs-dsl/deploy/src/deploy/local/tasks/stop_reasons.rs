@@ -10,7 +10,7 @@ use super::definition::{execution_role, platform, secret};
 /// ECS's description of a stopped task.
 #[derive(Debug, Default)]
 pub(super) struct StopReason {
-    pub(super) stop_code: &'static str,
+    pub(super) stop_code: String,
     pub(super) task: String,
     /// The reason of the failing container.
     pub(super) container: Option<String>,
@@ -27,7 +27,20 @@ pub(super) struct TaskContext<'a> {
     pub(super) region: &'a str,
 }
 
+/// How a task stopped: with the texts of the fault, else with those of ECS for its reason.
 pub(super) fn stop_reason(failures: &TaskFailures, context: &TaskContext<'_>) -> StopReason {
+    let texts = failures.texts.clone();
+    let by_default = stop_reason_of(failures, context);
+    StopReason {
+        stop_code: texts.stop_code.unwrap_or(by_default.stop_code),
+        task: texts.stopped_reason.unwrap_or(by_default.task),
+        container: texts.container_reason.or(by_default.container),
+        ..by_default
+    }
+}
+
+/// What ECS reports for the reason of the fault.
+fn stop_reason_of(failures: &TaskFailures, context: &TaskContext<'_>) -> StopReason {
     let TaskContext { image, .. } = context;
     match failures.reason {
         TaskReason::ImageNotFound => not_started(format!(
@@ -64,12 +77,16 @@ pub(super) fn stop_reason(failures: &TaskFailures, context: &TaskContext<'_>) ->
             ..unhealthy("Task failed container health checks".to_owned())
         },
         TaskReason::NoSpotCapacity => StopReason::default(),
+        TaskReason::AsReported => match failures.texts.exit_code {
+            Some(code) => exited(code),
+            None => not_started("Task failed to start".to_owned()),
+        },
     }
 }
 
 fn not_started(task: String) -> StopReason {
     StopReason {
-        stop_code: "TaskFailedToStart",
+        stop_code: "TaskFailedToStart".to_owned(),
         container: task.starts_with("CannotPull").then(|| task.clone()),
         task,
         ..StopReason::default()
@@ -78,7 +95,7 @@ fn not_started(task: String) -> StopReason {
 
 fn exited(code: i32) -> StopReason {
     StopReason {
-        stop_code: "EssentialContainerExited",
+        stop_code: "EssentialContainerExited".to_owned(),
         task: "Essential container in task exited".to_owned(),
         exit_code: Some(code),
         ..StopReason::default()
@@ -87,7 +104,7 @@ fn exited(code: i32) -> StopReason {
 
 fn unhealthy(task: String) -> StopReason {
     StopReason {
-        stop_code: "ServiceSchedulerInitiated",
+        stop_code: "ServiceSchedulerInitiated".to_owned(),
         task,
         // The container is stopped by `SIGTERM`: 128 + 15.
         exit_code: Some(143),
@@ -127,6 +144,9 @@ pub(super) fn default_log(reason: TaskReason) -> &'static [&'static str] {
 
 /// The event of the service, if any.
 pub(super) fn event(failures: &TaskFailures, service: &str) -> Option<String> {
+    if let Some(text) = &failures.texts.event {
+        return Some(text.clone());
+    }
     match failures.reason {
         TaskReason::NoSpotCapacity => Some(format!(
             "(service {service}) was unable to place a task. Reason: Capacity is unavailable at this time. Please try \

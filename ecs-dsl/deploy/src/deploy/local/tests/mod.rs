@@ -19,4 +19,5 @@ mod rollback;
 mod secrets;
 mod settings_files;
 mod statuses;
+mod task_texts;
 mod tasks;

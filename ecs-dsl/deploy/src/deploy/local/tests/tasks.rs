@@ -50,14 +50,10 @@ pub(super) fn shop(image: &str, breaker: bool) -> Value {
 
 pub(super) fn fault(reason: TaskReason, times: Times) -> TaskFault {
     TaskFault {
-        stack: None,
         service: "Order".to_owned(),
         reason,
         times,
-        container: None,
-        exit_code: None,
-        log: Vec::new(),
-        rolled_back: false,
+        ..TaskFault::default()
     }
 }
 
@@ -70,14 +66,14 @@ pub(super) fn with_task_fault(fault: TaskFault) -> impl FnOnce(Local) -> Local {
     }
 }
 
-fn described(fixture: &Fixture) -> ServiceDescription {
+pub(super) fn described(fixture: &Fixture) -> ServiceDescription {
     let arn = fixture.physical_ids("shop").remove("Order").unwrap();
     let mut found = now(fixture.local.describe_services("main", &[arn])).unwrap();
     found.remove(0)
 }
 
 /// Starts a deployment and polls it `polls` times.
-fn start(fixture: &Fixture, template: &Value, polls: usize) {
+pub(super) fn start(fixture: &Fixture, template: &Value, polls: usize) {
     let change_set = fixture.change_set(&fixture.request("shop", template));
     now(fixture.local.execute_change_set(&change_set.arn, "x")).unwrap();
     for _ in 0..polls {

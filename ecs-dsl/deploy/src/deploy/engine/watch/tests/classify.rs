@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{GROUP, IMAGE, container, exited, resources, task, template};
 use crate::cfn::Document;
+use crate::deploy::causes::Nature;
 use crate::deploy::engine::tests::STACK_ARN;
 use crate::deploy::engine::watch::classify::{classify_events, classify_task};
 use crate::deploy::engine::watch::model::{ServiceModel, services};
@@ -52,7 +53,7 @@ pub(super) fn event(message: &str) -> ServiceEvent {
 #[test]
 fn pull_and_initialization_errors_are_classified_by_reason() {
     use TaskFailureKind::{
-        ImageNotFound, NoRoute, RegistryDenied, SecretDenied, SecretMissing, Unknown,
+        DiskFull, ImageNotFound, Logging, NoRoute, RegistryDenied, SecretDenied, SecretMissing,
         WrongArchitecture,
     };
     let cases = [
@@ -93,7 +94,7 @@ fn pull_and_initialization_errors_are_classified_by_reason() {
         ),
         (
             "CannotPullContainerError: ref pull has been retried 1 time(s): no space left on device",
-            Unknown,
+            DiskFull,
         ),
         (
             "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: \
@@ -137,7 +138,7 @@ fn pull_and_initialization_errors_are_classified_by_reason() {
         (
             "ResourceInitializationError: failed to validate logger args: create stream has been retried 1 time(s): failed to create \
              Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist.",
-            Unknown,
+            Logging,
         ),
     ];
     for (reason, kind) in cases {
@@ -255,7 +256,7 @@ fn missing_capacity_in_events_and_tasks_is_temporary() {
     assert_eq!(failure.kind, TaskFailureKind::NoCapacity);
     assert_eq!(failure.summary, "no capacity on Fargate Spot");
     assert!(failure.hint.contains("Capacity::fargate().base(1)"));
-    assert!(!failure.kind.is_permanent());
+    assert!(!failure.is_permanent());
     let task = task(
         "1",
         "TaskFailedToStart",
@@ -277,8 +278,8 @@ fn task_stopped_on_purpose_is_not_a_failure() {
             "Scaling activity initiated by (deployment ecs-svc/1)",
         ),
         ("UserInitiated", "Task stopped by user"),
-        ("SpotInterruption", "Your Spot Task was interrupted."),
-        ("TerminationNotice", "Your Spot Task was interrupted."),
+        ("UserInitiated", "no reason that is known"),
+        ("TerminationNotice", "no reason that is known"),
     ] {
         let task = task("1", code, reason);
         assert_eq!(
@@ -298,4 +299,20 @@ fn unknown_reason_is_shown_verbatim() {
         "PlatformTaskDefinitionIncompatibilityError: no idea"
     );
     assert!(!failure.has_same_cause(&classify_reason("another reason")));
+}
+
+#[test]
+fn lost_host_is_a_temporary_failure() {
+    for (code, reason) in [
+        ("SpotInterruption", "Your Spot Task was interrupted."),
+        (
+            "TerminationNotice",
+            "Host EC2 (instance i-0123456789abcdef0) terminated.",
+        ),
+    ] {
+        let failure = classify(&model(), &task("1", code, reason), &[], Vec::new(), &[]).unwrap();
+        assert_eq!(failure.kind, TaskFailureKind::HostTerminated, "{code}");
+        assert_eq!(failure.nature, Nature::Transient);
+        assert!(failure.hint.starts_with("nothing to fix"), "{failure:?}");
+    }
 }

@@ -11,7 +11,7 @@ use crate::deploy::engine::{
 };
 use crate::deploy::local::{FaultPlan, Local, TaskFault, TaskReason, Times};
 
-fn shop(image: &str) -> Value {
+pub(super) fn shop(image: &str) -> Value {
     json!({"Resources": {
         "Logs": {"Type": "AWS::Logs::LogGroup"},
         "Group": {
@@ -49,14 +49,10 @@ fn shop(image: &str) -> Value {
 
 fn task_fault(reason: TaskReason, times: Times) -> TaskFault {
     TaskFault {
-        stack: None,
         service: "Order".to_owned(),
         reason,
         times,
-        container: None,
-        exit_code: None,
-        log: Vec::new(),
-        rolled_back: false,
+        ..TaskFault::default()
     }
 }
 

@@ -1,6 +1,8 @@
 //! Tests of watching: a template with the service `order`, and AWS's descriptions of it.
 
 mod classify;
+mod containers;
+mod events;
 mod health;
 mod local;
 mod model;

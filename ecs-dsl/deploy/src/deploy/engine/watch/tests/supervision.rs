@@ -187,7 +187,8 @@ fn evidence_is_versioned_json() {
         evidence["failures"][0],
         json!({
             "count": 3, "kind": "exited", "service": "OrderService", "container": "order",
-            "summary": "container exited with code 1", "evidence": "",
+            "cause": "container-exited", "nature": "permanent",
+            "summary": "container exited with code 1", "evidence": "exit code 1",
             "hint": "check the last lines of its log, fix the error, and run the image locally",
         })
     );

@@ -1,0 +1,45 @@
+//! Properties, and what they refer to.
+
+use super::super::cause::{Cause, cause};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Cause] = &[
+    cause("endpoint-empty", &[&["invalid parameter: endpoint"]],
+        "the endpoint of a subscription is empty or invalid",
+        "set the address: an email address, a URL or an ARN that fits the protocol"),
+    cause("property-unknown", &[&["extraneous key", "unsupported property", "unexpected property", "unknown property",
+        "unrecognized property", "additional properties", "unsupported properties", "unknown parameter in", "not a valid property"]],
+        "the resource has no such property", "remove the property, or fix its name"),
+    cause("property-missing", &[&["required key", "required property", "is required", "are required", "must be provided",
+        "must be specified", "value is required", "is missing", "must not be null", "cannot be null", "cannot be empty",
+        "can not be empty", "may not be empty", "must specify", "must provide", "missing required", "must be set", "should not be null",
+        "must contain at least", "found: null", "required if", "requires *to be specified", "not specified", "must include",
+        "can't be empty", "should not be empty", "needs to be specified"]],
+        "a required property is missing or empty", "set the property that the reason names"),
+    cause("value-of-wrong-type", &[&["expected type:", "must be of type", "wrong type", "must be a string", "value of property * must be",
+        "must be an object", "must be a list", "not of type", "is not of type", "must be numeric", "must be an integer",
+        "must be a boolean"]],
+        "a property has a value of another type", "fix the value of the property that the reason names"),
+    cause("replacement-required", &[&["updates are not allowed", "not updatable", "notupdatable", "update*not supported",
+        "update is not supported", "createonly", "create-only", "read-only propert", "cannot be updated", "cannot be modified",
+        "can't be modified", "can not be modified", "cannot be changed", "can't be changed", "cannot change", "cannot update",
+        "not support updat", "is immutable", "immutable", "does not support update", "can't change", "not modifiable", "replacement*not",
+        "modification*not", "you can't modify"]],
+        "the property can't change in place", "keep its value, or replace the resource: give it another name").unless(&["in use by",
+        "while"]),
+    cause("reserved-value", &[&["reserved word", "is reserved", "reserved name", "reserved prefix", "cannot be used as it is"]],
+        "the value is reserved", "choose another value"),
+    cause("referenced-resource-missing", &[&["does not exist", "doesn't exist", "not found", "notfound", "could not be found",
+        "was not found", "no longer exists", "nosuch", "cannot be found", "doesn't refer to", "does not refer to", "can't find",
+        "cannot find", "could not find", "unable to find", "not exist", "non-existent", "nonexistent"]],
+        "something that the resource needs doesn't exist in this account and region, or was deleted outside of the stack",
+        "fix its name, id or region, or create it first; restore what was deleted outside of the stack (drift), or deploy with \
+         `--revert-drift`"),
+    cause("value-invalid", &[&["failed validation constraint", "failed to satisfy constraint", "validation error", "invalid parameter",
+        "invalidparameter", "is not valid", "is invalid", "not a valid", "invalid value", "invalid request", "invalidrequest", "must be",
+        "must have", "must match", "must satisfy", "regular expression", "out of range", "malformed", "is not supported", "not supported",
+        "unsupported", "invalid", "bad request", "validationexception", "validation failed", "validation failure", "must not",
+        "only one of", "at least one", "less than or equal", "greater than or equal", "not allowed", "at most", "mutually exclusive",
+        "too long", "maximum length", "cannot be more than", "may only", "can only"]],
+        "a value of the resource is refused", "fix the value that the reason names"),
+];
