@@ -234,6 +234,7 @@ const INPUTS: &[(&str, &str)] = &[
     ("H11", "`--faults` is in no help"),
     ("H12", "`synth --json` and `explain 1101` are accepted"),
     ("H13", "hints of errors of the file system fit the error"),
+    (
         "I1",
         "texts that AWS printed, and variations of them, have their cause and remedy",
     ),
