@@ -314,6 +314,7 @@ const INPUTS: &[(&str, &str)] = &[
     ("L4", "SIGTERM and SIGHUP act as the first Ctrl-C"),
     ("L5", "preflight has a budget, and HTTP status 501 is final"),
     ("L6", "a slow resource is a line each minute"),
+    ("L7", "preflight reports a missing service-linked role"),
     (
         "L13",
         "messages about preflight, endpoints, credentials and created stacks are right",

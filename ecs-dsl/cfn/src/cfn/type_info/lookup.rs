@@ -47,3 +47,14 @@ pub enum ReadCall {
     /// An operation of Elastic Load Balancing that takes names; Cloud Control by ARN.
     LoadBalancing(&'static str),
 }
+
+/// A service-linked role that a resource needs.
+#[derive(Clone, Copy, Debug)]
+pub struct ServiceLinkedRole {
+    /// The role's name.
+    pub name: &'static str,
+    /// The service that assumes it, such as `opensearchservice.amazonaws.com`.
+    pub service: &'static str,
+    /// The property with which the resource needs it.
+    pub property: &'static str,
+}

@@ -28,7 +28,7 @@ pub use deletion::{
     Contents, DeletionAdvice, IN_USE, InUse, Protection, ProtectionSwitch, is_true,
 };
 pub use diagram::{DiagramKind, DiagramNode, Passage};
-pub use lookup::{NameConflict, NameLookup, Quota, ReadCall};
+pub use lookup::{NameConflict, NameLookup, Quota, ReadCall, ServiceLinkedRole};
 pub use meaning::{DEFAULTS, ONLY_WHEN_CREATED, ORDERED, SETS};
 pub use naming::Naming;
 pub use readable::{READABLE, is_readable};

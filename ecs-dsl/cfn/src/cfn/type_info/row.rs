@@ -84,6 +84,8 @@ pub struct TypeInfo {
     pub name_lookup: Option<NameLookup>,
     /// Whether its creation fails if its KMS key is inaccessible. Others fail when they use the key.
     pub needs_key_at_creation: bool,
+    /// The service-linked role that must exist in the account before it is created, which AWS doesn't create by itself.
+    pub service_linked_role: Option<ServiceLinkedRole>,
     /// Whether templates often use one that they don't create.
     pub often_external: bool,
     /// The default quota.
@@ -153,6 +155,7 @@ const fn row(
         read_call: ReadCall::CloudControl,
         name_lookup: None,
         needs_key_at_creation: false,
+        service_linked_role: None,
         often_external: false,
         quota: None,
         values: &[],
@@ -229,6 +232,21 @@ impl TypeInfo {
         delete: &'static str,
     ) -> Self {
         self.name_lookup = Some(NameLookup { conflict, delete });
+        self
+    }
+
+    /// The role `name` of `service` is needed if the resource has `property`.
+    pub(super) const fn service_linked_role(
+        mut self,
+        name: &'static str,
+        service: &'static str,
+        property: &'static str,
+    ) -> Self {
+        self.service_linked_role = Some(ServiceLinkedRole {
+            name,
+            service,
+            property,
+        });
         self
     }
 

@@ -21,6 +21,8 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .lowercase()
         .policies(&[Policy::own(Resource, "AccessPolicies")])
         .security_groups(&["VPCOptions/SecurityGroupIds"])
+        // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/slr-aos.html
+        .service_linked_role("AWSServiceRoleForAmazonOpenSearchService", "opensearchservice.amazonaws.com", "VPCOptions")
         .diagram(DiagramNode::new(DiagramKind::Data, "OpenSearch"))
         .charge(Charge::Usage("search domains: no verified price")),
 ];

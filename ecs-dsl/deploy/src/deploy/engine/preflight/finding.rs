@@ -21,7 +21,7 @@ pub struct Preflight {
 pub struct Finding {
     /// How certain the failure is.
     pub severity: FindingSeverity,
-    /// `image`, `secret`, `key`, `certificate`, `name`, `listener_rule`, `quota` or `stub`.
+    /// `image`, `secret`, `key`, `certificate`, `name`, `listener_rule`, `role`, `quota` or `stub`.
     #[schemars(with = "String")]
     pub topic: FindingTopic,
     /// The logical id.
@@ -63,6 +63,8 @@ pub enum FindingTopic {
     Name,
     /// A rule of a listener.
     ListenerRule,
+    /// A service-linked role.
+    Role,
     /// A service quota of the region.
     Quota,
     /// A resource that the local engine creates as a stub.

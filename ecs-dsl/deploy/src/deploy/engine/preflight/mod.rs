@@ -15,6 +15,7 @@ mod names;
 mod probe;
 mod quotas;
 mod secrets;
+mod service_linked_roles;
 mod stubs;
 mod target_template;
 mod tasks;
@@ -104,6 +105,7 @@ fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec
         images::probes(target),
         secrets::probes(target),
         kms_keys::probes(target),
+        service_linked_roles::probes(target),
         certificates::probes(target),
         names::probes(target, request),
         quotas::probes(target),

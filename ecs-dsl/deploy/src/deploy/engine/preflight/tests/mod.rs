@@ -9,6 +9,7 @@ mod listener_rules;
 mod names;
 mod quotas;
 mod secrets;
+mod service_linked_roles;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
