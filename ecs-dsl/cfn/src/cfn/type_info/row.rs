@@ -7,7 +7,7 @@ use super::access::{Policy, PublicSwitch};
 use super::charge::Charge;
 use super::deletion::{Contents, DeletionAdvice, InUse, Protection};
 use super::diagram::{DiagramNode, Passage};
-use super::lookup::{NameConflict, NameLookup, Quota, ReadCall};
+use super::lookup::{NameConflict, NameLookup, Quota, ReadCall, ServiceLinkedRole};
 use super::naming::Naming;
 use super::value_rule::ValueRule;
 
