@@ -178,7 +178,7 @@ impl ControlPlaneError {
         self.general_hint().map(str::to_owned)
     }
 
-    /// How to fix it, if the message isn't known.
+    /// How to fix it, if the message is unknown.
     fn general_hint(&self) -> Option<&'static str> {
         match self {
             Self::Validation { message, .. } if message.starts_with(IMPORT_REFUSED) => {

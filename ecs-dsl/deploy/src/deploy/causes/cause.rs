@@ -137,7 +137,7 @@ impl Cause {
     }
 }
 
-/// What stands for the value of a placeholder that isn't known.
+/// The general word for a placeholder without a value.
 fn general(name: &str) -> String {
     match name {
         "image" => "the image".to_owned(),

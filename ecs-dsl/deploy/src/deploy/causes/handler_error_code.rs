@@ -39,7 +39,7 @@ static CODES: &[(&str, Cause)] = &[
         "grant {action}: stacks pass their tags on to the resources")),
 ];
 
-/// The cause that the code of `message` stands for.
+/// The cause by the code of `message`.
 pub(super) fn cause_of(message: &Message) -> Option<&'static Cause> {
     let code = message.handler_error_code()?;
     let (_, cause) = CODES.iter().find(|(known, _)| *known == code)?;

@@ -9,7 +9,7 @@ pub struct Message {
 
 /// Wrappers that contain words about other causes, and what they are replaced by.
 const WRAPPERS: [(&str, &str); 8] = [
-    // Covers secrets, environment files and registries alike.
+    // About secrets, environment files and registries.
     ("unable to pull secrets or registry auth", "<credentials>"),
     ("execution resource retrieval failed", ""),
     ("for more information, see the troubleshooting section", ""),
@@ -73,7 +73,7 @@ impl Message {
         })
     }
 
-    /// What stands in `text` between `before` and the next of `ends`, as AWS wrote it.
+    /// The part of `text` between `before` and the next of `ends`, as AWS wrote it.
     pub fn between<'a>(text: &'a str, before: &str, ends: &[char]) -> Option<&'a str> {
         let start = text.to_ascii_lowercase().find(before)? + before.len();
         let rest = text.get(start..)?;

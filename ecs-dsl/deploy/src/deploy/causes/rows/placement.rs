@@ -64,7 +64,7 @@ pub(super) const ROWS: &[Cause] = &[
         "let the old task stop first (`Deployment::rolling().minimum_healthy_percent(0)`), or add an instance").kind(NoCapacity),
     cause("instance-ports", &[INSTANCE, &["already using a port", "resource:port", "too many ports", "port already in use",
         "not enough ports", "required ports"]],
-        "the host port is taken on every instance",
+        "every instance already uses the host port",
         "use a dynamic host port or the network mode `awsvpc`, or let the old task stop first").kind(NoCapacity),
     cause("instance-interfaces-full", &[INSTANCE, &["resource:eni", "insufficient eni", "enis available", "eni attachment",
         "eni capacity", "network interface", "resource:branch_eni"]],

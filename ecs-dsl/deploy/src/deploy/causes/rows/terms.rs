@@ -2,7 +2,7 @@
 
 use super::super::cause::Terms;
 
-/// There was no answer: a route, a rule of a security group, or DNS is missing.
+/// No response: a route, a rule of a security group, or DNS is missing.
 pub(super) const UNREACHABLE: Terms = &[
     "i/o timeout",
     "dial tcp",

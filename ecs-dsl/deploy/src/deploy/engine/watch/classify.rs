@@ -40,7 +40,7 @@ pub(super) fn classify_events(
         .or_else(|| failures().next())
 }
 
-/// What an event of the service says about a failure; `None` if it reports progress, or isn't known.
+/// What an event of the service says about a failure; `None` if it reports progress, or is unknown.
 pub(super) fn event_failure(model: &ServiceModel, event: &ServiceEvent) -> Option<TaskFailure> {
     let message = &event.message;
     match task_cause(message) {

@@ -12,7 +12,7 @@ use crate::deploy::causes::{Nature, TaskFailureKind};
 pub struct TaskFailure {
     /// The kind.
     pub kind: TaskFailureKind,
-    /// The cause, such as `image-not-found`; missing if AWS's message isn't known.
+    /// The cause, such as `image-not-found`; missing if AWS's message is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cause: Option<&'static str>,
     /// Whether a retry may succeed, or whether something else is the cause.

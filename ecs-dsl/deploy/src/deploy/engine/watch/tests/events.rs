@@ -33,7 +33,7 @@ impl Observer for EventRecorder {
     }
 }
 
-/// Deploys the image with a fault of its tasks.
+/// Deploys the image while its tasks fail like this.
 fn deploy(folder: &Path, image: &str, fault: TaskFault) -> (Option<Failure>, EventRecorder) {
     let plan = FaultPlan {
         tasks: vec![TaskFault {
