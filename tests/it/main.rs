@@ -15,6 +15,7 @@ mod interrupts;
 mod layers;
 mod limits;
 mod local_deployment;
+mod local_engine;
 mod local_faults;
 mod mesh_matrix;
 mod mesh_switch;

@@ -10,7 +10,6 @@ use crate::deploy::fault_injection::FaultFileError;
 use crate::deploy::{ControlPlaneError, io_hint};
 use crate::diag::{Diagnostics, similar};
 use crate::dsl::LockError;
-use crate::plan::Problem;
 
 /// The error that ends a verb.
 #[derive(Debug, thiserror::Error)]
@@ -73,12 +72,6 @@ pub(super) enum CliError {
         stack: String,
         type_name: String,
         date: &'static str,
-    },
-    #[error("stack `{stack}` can't be deployed: {}", messages(.problems))]
-    UsedByStacks {
-        stack: String,
-        problems: Vec<Problem>,
-        skip: String,
     },
     #[error("unknown rule `{code}`")]
     UnknownRule { code: String, known: Vec<String> },
@@ -158,10 +151,6 @@ impl CliError {
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
             }
-            Self::UsedByStacks { problems, skip, .. } => {
-                let hint = problems.first().map(|problem| problem.hint.as_str());
-                format!("{}; nothing was changed; to deploy without this check, run `{skip}`", hint.unwrap_or_default())
-            }
             Self::UnknownRule { code, known } => similar_or(code, known, "run `explain` to list all rules"),
             Self::NoSchema { .. } => {
                 "derive `Settings` for a struct, and read a file per stage with `settings!(Sizes, \"stages/*.toml\")`".to_owned()
@@ -234,8 +223,7 @@ impl CliError {
             | Self::EndedService { .. }
             | Self::ProtectedStage { .. }
             | Self::HasDependents { .. }
-            | Self::DependencyNotDeployed { .. }
-            | Self::UsedByStacks { .. } => exit::NOTHING_CHANGED,
+            | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
             Self::Deploy(error) => deploy_exit_code(error),
         }
     }
@@ -292,15 +280,6 @@ fn similar_or(name: &str, known: &[String], list: &str) -> String {
     match similar(name, known.iter().map(String::as_str)) {
         Some(similar) => format!("did you mean `{similar}`? {list}"),
         None => list.to_owned(),
-    }
-}
-
-/// The messages of problems, one per line if there are several.
-fn messages(problems: &[Problem]) -> String {
-    let messages = problems.iter().map(|problem| problem.message.as_str());
-    match messages.clone().count() {
-        1 => messages.collect(),
-        _ => messages.map(|message| format!("\n  {message}")).collect(),
     }
 }
 

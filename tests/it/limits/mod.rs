@@ -3,6 +3,7 @@
 
 mod enforcement;
 mod rule_bounds;
+mod value_table;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,55 +1,21 @@
 //! Properties of all programs that are deployed to the local engine.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use ecs_dsl::cfn::Document;
-use ecs_dsl::deploy::engine::{
-    ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployTarget, Engine, Observer,
-    Preview, Step, capabilities,
-};
+use ecs_dsl::deploy::engine::DeployOutcome;
 use ecs_dsl::deploy::local::Local;
-use ecs_dsl::deploy::{ControlPlane, StackEvent, block_on};
+use ecs_dsl::deploy::{ControlPlane, block_on};
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
 use super::sketch::{Sketch, valid_sketch};
 use super::{cases, template};
+use crate::local_engine;
 
 const STACK: &str = "shop-dev";
 
-/// Confirms everything.
-struct Confirming;
-
-impl Observer for Confirming {
-    fn step(&mut self, _: &Step<'_>) {}
-
-    fn event(&mut self, _: &StackEvent) {}
-
-    fn change_set(&mut self, _: &Preview<'_>) {}
-
-    fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
-        Decision::Yes
-    }
-}
-
-/// A clock that advances by a millisecond each time it is read.
-fn tick() -> SystemTime {
-    static NOW: AtomicU64 = AtomicU64::new(0);
-    UNIX_EPOCH + Duration::from_millis(NOW.fetch_add(1, Ordering::Relaxed))
-}
-
 fn deploy(local: &Local, sketch: &Sketch) -> DeployOutcome {
-    let template = template(sketch);
-    let capabilities = capabilities(&Document::parse(&template).unwrap());
-    let target = DeployTarget::new("dev", "shop");
-    let mut request = DeployRequest::new(STACK, target, template);
-    request.capabilities = capabilities;
-    let mut observer = Confirming;
-    let mut engine = Engine::new(local, &mut observer).clock(tick);
-    let outcome = block_on(engine.deploy(&request)).unwrap();
-    outcome.unwrap_or_else(|error| panic!("{error}"))
+    local_engine::deploy(local, STACK, &template(sketch)).outcome
 }
 
 /// The deployed state: ids and types of the resources, their properties, and the outputs.
@@ -94,7 +60,7 @@ proptest! {
     #[test]
     fn reverted_update_restores_the_state(a in valid_sketch(), b in valid_sketch()) {
         let folder = tempfile::tempdir().unwrap();
-        let local = Local::open(folder.path(), "us-east-1").unwrap().clock(tick);
+        let local = local_engine::open(folder.path());
         deploy(&local, &a);
         let before = deployed_state(&local, folder.path());
         deploy(&local, &b);

@@ -4,6 +4,7 @@
 //! printed.
 
 mod build;
+mod changes;
 mod local;
 mod random;
 mod renames;

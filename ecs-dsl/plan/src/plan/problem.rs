@@ -19,6 +19,8 @@ pub enum ProblemKind {
     InUse,
     /// Another stack uses it.
     UsedByStack,
+    /// Another stack deletes a value that it reads.
+    ValueDeleted,
     /// An export that another stack may import is removed or changes its value.
     ExportInUse,
     /// AWS never downgrades an engine.

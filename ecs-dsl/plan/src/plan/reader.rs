@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::dependency::dependencies;
 use super::shared::{SharedName, resources_behind, stored_names};
 use super::{Action, Change, DeployedParameter, Plan, Problem, ProblemKind, Side};
+use crate::cfn::type_info::is_kept_by;
 use crate::cfn::{Document, type_info};
 
 /// A deployed stack that may read values of another one.
@@ -17,7 +18,7 @@ pub struct ReadingStack<'a> {
     pub deployed: &'a Document,
     /// Its deployed parameters.
     pub parameters: &'a BTreeMap<String, DeployedParameter>,
-    /// Its new template, which is deployed afterwards; `None` if it isn't known.
+    /// Its new template, which is deployed afterwards; `None` if it is unknown.
     pub new: Option<&'a Document>,
 }
 
@@ -45,10 +46,27 @@ impl Plan {
         self.add_problems(problems);
     }
 
-    /// The problems of resources that other stacks use: a deployment can't work while they do.
-    pub fn used_by_others(&self) -> impl Iterator<Item = &Problem> {
+    /// The shared values of what the plan of `stack` deletes and AWS doesn't delete while it is in use. `before` is its deployed
+    /// template.
+    pub fn shared_in_use(&self, stack: &str, before: &Document) -> BTreeSet<SharedName> {
+        let owner = Side::new(before).evaluated();
+        let refuses = |id: &str| {
+            let change = self.change(id).filter(|change| change.deletes());
+            let info = change.and_then(|_| type_info(owner.resource(id)?.type_name));
+            info.is_some_and(|info| info.in_use.is_some())
+        };
+        let behind = resources_behind(stack, &owner).into_iter();
+        behind
+            .filter(|(_, ids)| ids.iter().any(|id| refuses(id)))
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    /// The problems between stacks, with which a deployment can't work: resources that others use, values that others delete.
+    pub fn problems_between_stacks(&self) -> impl Iterator<Item = &Problem> {
+        let kinds = [ProblemKind::UsedByStack, ProblemKind::ValueDeleted];
         let problems = self.problems.iter();
-        problems.filter(|problem| problem.kind == ProblemKind::UsedByStack)
+        problems.filter(move |problem| kinds.contains(&problem.kind))
     }
 }
 
@@ -70,10 +88,7 @@ fn used<'d>(
             let ids = behind.get(&name).into_iter().flatten().copied();
             found.extend(ids.filter_map(|id| {
                 let used = other.resource(id)?;
-                let in_use = type_info(used.type_name)?.in_use.as_ref()?;
-                in_use
-                    .counts(resource.type_name, property)
-                    .then_some(used.id)
+                is_kept_by(used.type_name, (resource.type_name, property)).then_some(used.id)
             }));
         }
     }

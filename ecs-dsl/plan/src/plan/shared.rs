@@ -139,7 +139,7 @@ impl Plan {
                 let hint = "keep it in that stack, or remove what reads it in the same change";
                 problems.push(Problem::new(
                     &user,
-                    ProblemKind::ReferenceRemoved,
+                    ProblemKind::ValueDeleted,
                     message,
                     hint,
                 ));

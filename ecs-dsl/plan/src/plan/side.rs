@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::Effect;
+use super::normal::with_objects;
 use super::shared::{SharedChange, SharedChanges};
 use crate::cfn::Document;
 use crate::cfn::eval::{Environment, Evaluator, Unknown, is_no_echo, parameter_value};
@@ -198,12 +199,19 @@ fn evaluated_entry(evaluator: &Evaluator<'_>, mut entry: Value) -> Option<Value>
         }
         Some(Err(_)) | None => {}
     }
+    let type_name = object.get("Type").and_then(Value::as_str);
+    let type_name = type_name.map(str::to_owned);
     for key in ["Properties", "Value", "Export"] {
         if let Some(value) = object.get_mut(key) {
             *value = evaluator
                 .simplified(value)
                 .unwrap_or_else(|| Map::new().into());
         }
+    }
+    if let (Some(type_name), Some(Value::Object(properties))) =
+        (type_name, object.get_mut("Properties"))
+    {
+        *properties = with_objects(&type_name, properties);
     }
     Some(entry)
 }

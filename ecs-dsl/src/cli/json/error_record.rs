@@ -192,7 +192,9 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         DeployError::CannotAsk { .. } => ErrorCode::NotInteractive,
         DeployError::Protected { .. } => ErrorCode::Protected,
         DeployError::NotOwned { .. } => ErrorCode::NotOwned,
-        DeployError::ValuesRead { .. } => ErrorCode::HasDependents,
+        DeployError::ValuesRead { .. } | DeployError::StacksConflict { .. } => {
+            ErrorCode::HasDependents
+        }
         DeployError::Failed(_)
         | DeployError::HasFailed { .. }
         | DeployError::LeftInFailure { .. } => ErrorCode::Failed,

@@ -12,6 +12,7 @@ use crate::cli::error::CliError;
 use crate::cli::json::{Body, PlanLine};
 use crate::cli::terminal::console::Console;
 use crate::cost::difference;
+use crate::deploy::engine::{DeployError, DeployTarget};
 use crate::plan::{Plan, ReadingStack, SharedChanges, compare};
 
 /// A stack of the app, deployed and new.
@@ -42,7 +43,7 @@ impl ComparedStack<'_> {
     }
 }
 
-/// The stacks of the app with what is deployed, in the order of their deployment. A stack that isn't `required` is left out if its
+/// The stacks of the app with what is deployed, in the order of their deployment. A stack that isn't `required` is omitted if its
 /// deployed template can't be parsed.
 pub(in crate::cli) async fn read_stacks<'a>(
     assembly: &'a Assembly,
@@ -105,7 +106,7 @@ pub(in crate::cli) fn plans(
 pub(in crate::cli) fn show(
     stacks: &[ComparedStack<'_>],
     chosen: &[&SynthesizedStack],
-    (console, refuse): (&Console<'_>, Option<&str>),
+    (console, refuse): (&Console<'_>, Option<&DeployTarget>),
 ) -> Result<(), CliError> {
     let plans = plans(stacks, chosen);
     let planned = plans
@@ -118,13 +119,10 @@ pub(in crate::cli) fn show(
         }
     }
     for (compared, plan) in planned {
-        let problems: Vec<_> = plan.used_by_others().cloned().collect();
-        if let Some(skip) = refuse.filter(|_| !problems.is_empty()) {
-            return Err(CliError::UsedByStacks {
-                stack: compared.stack.name.clone(),
-                problems,
-                skip: skip.to_owned(),
-            });
+        let problems: Vec<_> = plan.problems_between_stacks().cloned().collect();
+        if let Some(target) = refuse.filter(|_| !problems.is_empty()) {
+            let stack = &compared.stack.name;
+            return Err(DeployError::stacks_conflict(stack, problems, target).into());
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use crate::cfn::aws::{ec2, sqs, ssm};
 use crate::cfn::{Parameter, ParameterType};
 use crate::cli::exit;
 use crate::cli::testing::RunOutput;
-use crate::dsl::{Cluster, Image, Nat, Stacks, TaskBuilder as _, Vpc, Worker};
+use crate::dsl::{Cluster, Image, Nat, Stack, Stacks, TaskBuilder as _, Vpc, Worker};
 
 /// A network in a stack of its own, and a worker in it.
 fn network(stacks: &mut Stacks, cidr: &str) {
@@ -227,8 +227,53 @@ fn deleted_and_literal_values_are_followed() {
         (&json!("replace"), &json!("a"), &json!("b"))
     );
     let deleted = plans(&succeeds(local.run(by_name(None), "diff --json")));
+    assert_eq!(deleted[1]["problems"][0]["kind"], "value-deleted");
+    let refused = local.run(by_name(None), "deploy");
+    assert_eq!(refused.code, exit::NOTHING_CHANGED, "{}", refused.err);
+    assert!(
+        refused
+            .err
+            .contains("error: stack `shop-services-local` can't be deployed: `Failed` reads"),
+        "{}",
+        refused.err
+    );
     assert_eq!(
         deleted[1]["problems"][0]["message"],
         "`Failed` reads the SSM parameter `/shop/zone`, which the deployment of stack `shop-network-local` deletes before"
     );
+}
+
+/// A network that passes on its VPC by name, and another program that uses it.
+fn shared_network(cidr: &'static str) -> impl Fn(&mut Stack) {
+    move |stack: &mut Stack| {
+        let vpc = stack.add(Vpc::new("main").cidr(cidr).zones(2).nat(Nat::Single));
+        let parameter = ssm::Parameter::new(ssm::ParameterType::String, vpc.vpc_id());
+        stack.resource("shared", parameter.name("/shared/vpc"));
+    }
+}
+
+fn user(stack: &mut Stack) {
+    let vpc = Parameter::new(ParameterType::SsmString).default_value("/shared/vpc");
+    let vpc = stack.parameter("Vpc", vpc);
+    stack.resource("web", ec2::SecurityGroup::new("web").vpc_id(vpc));
+}
+
+// found: A3
+#[test]
+fn stack_of_another_program_keeps_what_it_uses() {
+    let local = LocalFolder::new();
+    succeeds(local.run(shared_network("10.0.0.0/16"), "deploy"));
+    let other = crate::dsl::App::new("web").stage(crate::dsl::Stage::local());
+    let line = format!("deploy --state {}", local.state());
+    succeeds(crate::cli::testing::run(&other, user, &line));
+    let refused = local.run(shared_network("10.1.0.0/16"), "deploy");
+    assert_eq!(refused.code, exit::NOTHING_CHANGED, "{}", refused.err);
+    let message = "`MainVpc` can't be replaced while stack `web-local` uses it";
+    assert!(refused.err.contains(message), "{}", refused.err);
+    // What doesn't delete it is deployed.
+    let tagged = |stack: &mut Stack| {
+        shared_network("10.0.0.0/16")(stack);
+        stack.output("Network", "10.0.0.0/16");
+    };
+    succeeds(local.run(tagged, "deploy"));
 }

@@ -299,6 +299,15 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::NOTHING_CHANGED,
         ),
         (
+            DeployError::StacksConflict {
+                stack: stack(),
+                problems: Vec::new(),
+                next: next(),
+            },
+            ErrorCode::HasDependents,
+            exit::NOTHING_CHANGED,
+        ),
+        (
             DeployError::NotStarted {
                 stack: stack(),
                 status: status(),

@@ -2,8 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use super::type_info;
-
 /// Whether the value of a property is `true`, or the text of it.
 pub fn is_true(value: Option<&Value>) -> bool {
     match value {
@@ -108,9 +106,9 @@ impl InUse {
         Self { message, users }
     }
 
-    /// Whether a resource of type `user` that names the resource in a property called `property` uses it.
-    pub fn counts(&self, user: &str, property: &str) -> bool {
-        let stores_ids = type_info(user).is_some_and(|info| info.stores_ids);
+    /// Whether a resource of type `user` that names the resource in a property called `property` uses it; `stores_ids` is the
+    /// fact about the type of the user.
+    pub(super) fn counts(&self, (user, stores_ids): (&str, bool), property: &str) -> bool {
         let mut users = self.users.iter();
         users.any(|(type_name, name)| {
             let fits = *type_name == user || *type_name == "*" && !stores_ids;

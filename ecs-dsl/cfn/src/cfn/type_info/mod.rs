@@ -46,6 +46,13 @@ pub fn type_info(type_name: &str) -> Option<&'static TypeInfo> {
     BY_NAME.get(type_name).copied()
 }
 
+/// Whether AWS refuses to delete a resource of type `used` while one of type `user` names it in a property called `property`.
+pub fn is_kept_by(used: &str, (user, property): (&str, &str)) -> bool {
+    let in_use = type_info(used).and_then(|info| info.in_use.as_ref());
+    let stores_ids = type_info(user).is_some_and(|info| info.stores_ids);
+    in_use.is_some_and(|in_use| in_use.counts((user, stores_ids), property))
+}
+
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static TypeInfo> {
     rows::GENERATED

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use serde_json::{Map, Value};
 
 use super::finding::{Path, Step};
-use super::json_type::{is_numeric, type_mismatch};
+use super::json_type::{constant, function_mismatch, is_numeric, result_type, type_mismatch};
 use super::node::{Bounds, Index, Node, Nodes};
 use super::violation::Violation;
 use crate::cfn::eval::{as_text, function, items};
@@ -99,6 +99,7 @@ impl<'a> Validator<'a> {
             return;
         }
         if is_unknown(value) {
+            self.function(node, value);
             return;
         }
         if let Some(message) = type_mismatch(&node.types, value) {
@@ -111,6 +112,22 @@ impl<'a> Validator<'a> {
             scalar => self.scalar(node, scalar),
         }
         self.combinations(node, value);
+    }
+
+    /// A function, by its value if nothing outside of it decides that, else by the type of its result.
+    fn function(&mut self, node: &Node, value: &Value) {
+        let constant = constant(value);
+        let mismatch = match &constant {
+            Some(constant) => type_mismatch(&node.types, constant),
+            None => result_type(value).and_then(|result| function_mismatch(&node.types, &result)),
+        };
+        match (mismatch, constant) {
+            (Some(message), _) => self.report(Violation::value(message)),
+            (None, Some(scalar)) if !scalar.is_object() && !scalar.is_array() => {
+                self.scalar(node, &scalar);
+            }
+            (None, _) => {}
+        }
     }
 
     fn object(&mut self, node: &Node, object: &'a Map<String, Value>) {

@@ -104,6 +104,8 @@ impl<C: Cloud> Engine<'_, C> {
         }
         let deployed = (found.as_ref(), before.as_ref());
         let parameters = self.required_parameters(request, deployed, after).await?;
+        self.require_unused(request, (before.as_ref(), after), &parameters)
+            .await?;
         let request = &parameters.complete(request, after);
         let existing = match &found {
             Some(_) => {

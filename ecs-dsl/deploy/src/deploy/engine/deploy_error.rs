@@ -6,6 +6,7 @@ use super::resource_failure::list_causes;
 use super::{Failure, Finding, NotRunning, Operation, ResourceFailure, ValueReader, Verb};
 use crate::cfn::{DocumentError, Owner};
 use crate::deploy::{ControlPlaneError, StackDescription, ValidationFinding};
+use crate::plan::Problem;
 
 /// The result of an operation on a stack.
 pub type DeployResult<T> = Result<T, DeployError>;
@@ -278,6 +279,16 @@ pub enum DeployError {
         /// The next step, with its command.
         next: String,
     },
+    /// Other stacks use what would be replaced or deleted, or delete what it reads.
+    #[error("stack `{stack}` can't be deployed: {}", stacks_conflict(.problems))]
+    StacksConflict {
+        /// The stack's name.
+        stack: String,
+        /// The problems between the stacks.
+        problems: Vec<Problem>,
+        /// The next step, with its command.
+        next: String,
+    },
     /// The operation failed.
     #[error("{0}")]
     Failed(Box<Failure>),
@@ -382,6 +393,7 @@ impl DeployError {
             | Self::Protected { next, .. }
             | Self::NotOwned { next, .. }
             | Self::ValuesRead { next, .. }
+            | Self::StacksConflict { next, .. }
             | Self::NoSuchStack { next, .. }
             | Self::NotStarted { next, .. }
             | Self::ServiceDeploymentInProgress { next, .. }
@@ -438,6 +450,15 @@ fn would_lose(losses: Option<&str>) -> String {
     losses.map_or_else(String::new, |losses| {
         format!("; the deployment would {losses}")
     })
+}
+
+/// The messages of problems, one per line if there are several.
+fn stacks_conflict(problems: &[Problem]) -> String {
+    let messages = problems.iter().map(|problem| problem.message.as_str());
+    match problems.len() {
+        1 => messages.collect(),
+        _ => messages.map(|message| format!("\n  {message}")).collect(),
+    }
 }
 
 fn values_read(stack: &str, readers: &[ValueReader]) -> String {

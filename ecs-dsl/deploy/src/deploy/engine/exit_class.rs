@@ -43,6 +43,7 @@ impl DeployError {
             | Self::NotCancellable { .. }
             | Self::NotOwned { .. }
             | Self::ValuesRead { .. }
+            | Self::StacksConflict { .. }
             | Self::Protected { .. } => ExitClass::Refused,
             Self::ChangeSetFailed { .. }
             | Self::EarlyValidation { .. }

@@ -31,6 +31,29 @@ pub(super) fn normal(type_name: &str, properties: &Map<String, Value>) -> Map<St
     form.object(form.root, "", properties)
 }
 
+/// The properties with an object where a property takes one and a template writes its JSON as text.
+pub(super) fn with_objects(type_name: &str, properties: &Map<String, Value>) -> Map<String, Value> {
+    if !properties.values().any(may_be_json) {
+        return properties.clone();
+    }
+    let root = schema(type_name);
+    let form = NormalForm {
+        type_name,
+        root: root.as_deref().unwrap_or(&Value::Null),
+    };
+    form.expanded_object(form.root, properties)
+}
+
+/// Whether a text in the value may be JSON.
+fn may_be_json(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.trim_start().starts_with('{'),
+        Value::Array(items) => items.iter().any(may_be_json),
+        Value::Object(object) => object.values().any(may_be_json),
+        _ => false,
+    }
+}
+
 /// The normal form of the values of one type.
 struct NormalForm<'a> {
     type_name: &'a str,
@@ -77,6 +100,36 @@ impl NormalForm<'_> {
             Value::Object(object) => Value::Object(self.object(schema, path, object)),
             Value::Array(items) => self.list(schema, path, items),
             _ => scalar(schema, value),
+        }
+    }
+
+    fn expanded_object(&self, schema: &Value, object: &Map<String, Value>) -> Map<String, Value> {
+        let entries = object.iter();
+        let expanded = entries.map(|(name, value)| {
+            (
+                name.clone(),
+                self.expanded(self.property(schema, name), value),
+            )
+        });
+        expanded.collect()
+    }
+
+    /// The value with an object in place of its text.
+    fn expanded(&self, schema: &Value, value: &Value) -> Value {
+        if let Some(json) = json_of(schema, "", value) {
+            return json;
+        }
+        match value {
+            _ if function(value).is_some() || is_free_form(schema) => value.clone(),
+            Value::Object(object) => Value::Object(self.expanded_object(schema, object)),
+            Value::Array(items) => {
+                let inner = follow(self.root, schema.get("items").unwrap_or(&Value::Null));
+                items
+                    .iter()
+                    .map(|item| self.expanded(inner, item))
+                    .collect()
+            }
+            other => other.clone(),
         }
     }
 

@@ -176,7 +176,7 @@ fn used(after: &Document, deployed: &Document, new: &Document) -> Vec<(String, S
     let mut plan = compared(&before, after);
     plan.problems.clear();
     plan.add_reader(("network", &before), &reader);
-    let problems = plan.used_by_others();
+    let problems = plan.problems_between_stacks();
     problems
         .map(|problem| (problem.message.clone(), problem.hint.clone()))
         .collect()

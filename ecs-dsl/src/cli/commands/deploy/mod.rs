@@ -81,8 +81,7 @@ impl Command for Deploy {
                     reset: self.parameters.reset,
                 };
                 let compared = app_plan::read_stacks(&assembly, &[], reader).await?;
-                let skip = target.command_line("deploy --skip-preflight", None);
-                let refuse = (!self.skip_preflight).then_some(skip.as_str());
+                let refuse = (!self.skip_preflight).then_some(&target);
                 app_plan::show(&compared, &stacks, (&console, refuse))?;
             }
             let ended = deploy_all(self, &jobs, &connected, stage, &console).await;

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::super::account_view::AccountView;
 use super::super::state::{Resource, Stack};
 use crate::cfn::type_info;
+use crate::cfn::type_info::is_kept_by;
 use crate::deploy::CallResult;
 
 /// AWS's message, if deletion protection is on.
@@ -32,7 +33,7 @@ pub(crate) fn in_use_error(
         let exists = !user.physical_id.is_empty() && user.physical_id != resource.physical_id;
         exists
             && named_in(&user.properties, &|property, text| {
-                is_it(text) && in_use.counts(&user.type_name, property)
+                is_it(text) && is_kept_by(&resource.type_name, (&user.type_name, property))
             })
     };
     let stacks = account
