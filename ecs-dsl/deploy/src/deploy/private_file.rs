@@ -36,7 +36,7 @@ pub fn write(path: &Path, text: &str) -> io::Result<()> {
     written
 }
 
-/// A new file in place of what an interrupted process, or anybody else, has left there.
+/// A new file in place of what an interrupted process has left there, or a link.
 fn create_new(path: &Path) -> io::Result<File> {
     let mut options = private();
     options.write(true).create_new(true);

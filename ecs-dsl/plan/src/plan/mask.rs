@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::path::PropertyPath;
-use crate::cfn::masking::{Masker, Place, is_secret_variable};
+use crate::cfn::masking::{Masker, ValuePlace, is_secret_variable};
 
 pub(super) use crate::cfn::masking::MASK;
 
@@ -11,7 +11,9 @@ pub(super) use crate::cfn::masking::MASK;
 pub(super) fn masked_at(type_name: &str, path: &PropertyPath, value: &Value) -> Value {
     let place = path
         .names()
-        .fold(Place::new(type_name), |place, name| place.property(name));
+        .fold(ValuePlace::new(type_name), |place, name| {
+            place.property(name)
+        });
     let place = if path.is_item() { place.item() } else { place };
     if path.item_of_value().is_some_and(is_secret_variable) {
         hidden(value)
@@ -42,20 +44,20 @@ pub fn shown_text(type_name: &str, path: &str, text: &str) -> String {
 
 /// A value outside of resources with its secrets masked.
 pub(super) fn masked(value: &Value) -> Value {
-    masked_in(&Place::new(""), value)
+    masked_in(&ValuePlace::new(""), value)
 }
 
 /// An output with its secrets masked. Its name may say that its value is one.
 pub(super) fn masked_output(name: &str, output: &Value) -> Value {
     let mut shown = masked(output);
-    let secret = Place::new("").property(name).is_secret();
+    let secret = ValuePlace::new("").property(name).is_secret();
     if let (true, Some(value)) = (secret, shown.get_mut("Value")) {
         *value = hidden(value);
     }
     shown
 }
 
-fn masked_in(place: &Place<'_>, value: &Value) -> Value {
+fn masked_in(place: &ValuePlace<'_>, value: &Value) -> Value {
     let mut shown = value.clone();
     Masker::of_values(MASK).mask(place, &mut shown);
     shown

@@ -136,7 +136,7 @@ impl Printer {
         self.exact(&sanitizer::json(text))
     }
 
-    /// Writes lines that are ours, such as a diagram, with a final newline.
+    /// Writes own lines, such as a diagram, with a final newline.
     pub(in crate::cli) fn block(&mut self, text: &str) -> Result<(), CliError> {
         let text = sanitizer::block(text.trim_end_matches('\n'));
         let text = wrap(&text, self.terminal.stdout.columns());
@@ -181,7 +181,7 @@ impl Printer {
         _ = writeln!(self.err, "{text}");
     }
 
-    /// Writes lines that are ours to stderr.
+    /// Writes own lines to stderr.
     pub(in crate::cli) fn say_block(&mut self, text: &str) {
         let text = sanitizer::block(text);
         let text = wrap(&text, self.terminal.stderr.columns());

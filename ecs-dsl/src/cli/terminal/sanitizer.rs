@@ -1,9 +1,9 @@
-//! What every stream gets: control characters as visible escapes, no workflow commands but our own, and no secrets of a known
+//! What every stream gets: control characters as visible escapes, no workflow commands but own ones, and no secrets of a known
 //! shape. Names, reasons, outputs and files may contain anything.
 //!
 //! The runner of GitHub Actions takes a line for a command if it begins with `::`, after spaces, or contains `##[`
-//! (`src/Runner.Common/ActionCommand.cs` of `actions/runner`). Styles are marked, so that an escape sequence in a name isn't
-//! one of ours.
+//! (`src/Runner.Common/ActionCommand.cs` of `actions/runner`). Styles are marked, so that escape sequences in a name are
+//! recognized.
 //!
 //! **Invariant:** JSON stays the same value: its strings get escapes of JSON.
 
@@ -27,7 +27,7 @@ pub(super) fn text(text: &str) -> String {
     clean
 }
 
-/// A clean line from its first character on: the escape sequences that it has are ours.
+/// A clean line from its first character on: its escape sequences are styles.
 fn without_style(line: &str) -> &str {
     let sequence = line
         .strip_prefix("\u{1b}[")
@@ -35,7 +35,7 @@ fn without_style(line: &str) -> &str {
     sequence.map_or(line, |(_, rest)| without_style(rest))
 }
 
-/// Text whose lines are ours, such as a table: they aren't indented.
+/// Own lines, such as those of a table: they aren't indented.
 pub(in crate::cli) fn block(text: &str) -> String {
     clean_lines(text).collect::<Vec<_>>().join("\n")
 }
@@ -49,7 +49,7 @@ pub(in crate::cli) fn single_line(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// A workflow command of ours: its data has no line breaks.
+/// An own workflow command: its data has no line breaks.
 pub(super) fn command(text: &str) -> String {
     single_line(&masked(text)).replace("##[", "##\\[")
 }
@@ -59,7 +59,7 @@ pub(super) fn json(text: &str) -> String {
     map_strings(text, escaped)
 }
 
-/// A JSON document of ours, such as an event: the secrets in its strings are masked too.
+/// An own JSON document, such as an event: the secrets in its strings are masked too.
 pub(super) fn report(text: &str) -> String {
     map_strings(text, |content| escaped(&masked_string(content)))
 }

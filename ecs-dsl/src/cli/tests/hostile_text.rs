@@ -1,4 +1,4 @@
-//! Text that nobody of ours wrote: names, reasons, outputs, tags, files and arguments may contain anything.
+//! Text that others wrote: names, reasons, outputs, tags, files and arguments may contain anything.
 
 use std::fs;
 use std::io;

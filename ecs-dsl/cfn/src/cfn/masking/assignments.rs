@@ -14,7 +14,7 @@ pub(super) fn assigned(text: &str) -> Vec<Range<usize>> {
 
 /// What is between a name and its value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Gap {
+enum Separator {
     /// `=`, or any separator before a quote.
     Certain,
     /// A colon and a space.
@@ -38,9 +38,9 @@ fn value_after(text: &str, at: usize, separator: &str) -> Option<Range<usize>> {
     let skipped = rest.get(..rest.len() - value.len())?;
     let quote = skipped.chars().find(|c| matches!(c, '"' | '\''));
     let gap = match separator {
-        ":" if quote.is_none() && skipped.is_empty() => Gap::Tight,
-        ":" if quote.is_none() => Gap::Colon,
-        _ => Gap::Certain,
+        ":" if quote.is_none() && skipped.is_empty() => Separator::Tight,
+        ":" if quote.is_none() => Separator::Colon,
+        _ => Separator::Certain,
     };
     let length = match quote {
         Some(quote) => value.find([quote, '\\', '\n']),
@@ -68,18 +68,18 @@ fn is_literal(value: &str) -> bool {
 }
 
 /// Whether the value is a secret, by how certain the name and the separator are.
-fn fits(name: &str, value: &str, gap: Gap, word: &str) -> bool {
+fn fits(name: &str, value: &str, gap: Separator, word: &str) -> bool {
     match gap {
-        Gap::Certain => true,
-        Gap::Colon if is_password(name) => true,
+        Separator::Certain => true,
+        Separator::Colon if is_password(name) => true,
         // Not `token: expired`.
-        Gap::Colon => {
+        Separator::Colon => {
             value.len() >= 6
                 && value
                     .chars()
                     .any(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
         }
-        Gap::Tight => is_password(name) && !word.contains("arn:") && !word.contains("{{"),
+        Separator::Tight => is_password(name) && !word.contains("arn:") && !word.contains("{{"),
     }
 }
 

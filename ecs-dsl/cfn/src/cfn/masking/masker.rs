@@ -8,13 +8,13 @@ use crate::rules::is_secret_name;
 
 /// Where a value is: the type of its resource, empty outside of resources, and the names of properties, without items.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct ValuePlace<'a> {
     type_name: &'a str,
     names: Vec<&'a str>,
     is_item: bool,
 }
 
-impl<'a> Place<'a> {
+impl<'a> ValuePlace<'a> {
     /// The properties of a resource of this type; another value of a template if the name is empty.
     pub fn new(type_name: &'a str) -> Self {
         Self {
@@ -80,7 +80,7 @@ impl<'m> Masker<'m> {
     }
 
     /// Masks the secrets in the value at `place`.
-    pub fn mask(&mut self, place: &Place<'_>, value: &mut Value) {
+    pub fn mask(&mut self, place: &ValuePlace<'_>, value: &mut Value) {
         if place.is_secret() {
             return self.hide(value);
         }
@@ -95,7 +95,7 @@ impl<'m> Masker<'m> {
         }
     }
 
-    fn mask_object(&mut self, place: &Place<'_>, object: &mut Map<String, Value>) {
+    fn mask_object(&mut self, place: &ValuePlace<'_>, object: &mut Map<String, Value>) {
         let secret_pair = is_secret_pair(place, object);
         for (name, value) in object.iter_mut() {
             if secret_pair && name == "Value" {
@@ -190,7 +190,7 @@ impl<'m> Masker<'m> {
 }
 
 /// Whether an object is the name of a secret with its value: a variable, a tag, a parameter, a header.
-fn is_secret_pair(place: &Place<'_>, object: &Map<String, Value>) -> bool {
+fn is_secret_pair(place: &ValuePlace<'_>, object: &Map<String, Value>) -> bool {
     if object.get("IsValueSecret") == Some(&Value::Bool(true)) {
         return true;
     }

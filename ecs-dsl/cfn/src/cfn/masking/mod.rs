@@ -14,7 +14,7 @@ mod secret_properties;
 mod secret_text;
 mod secret_words;
 
-pub use masker::{Masker, Place};
+pub use masker::{Masker, ValuePlace};
 pub use secret_properties::{is_secret_parameter, is_secret_property, is_secret_variable};
 pub use secret_text::{masked_lines, masked_text};
 

@@ -91,7 +91,7 @@ impl RetainedRecord {
 const RETAINED: &str = "retained.json";
 
 impl<'a> AccountView<'a> {
-    /// Everything that `locked` has and what the engine knows besides.
+    /// Everything that `locked` has, and what the engine knows.
     pub(super) fn new(
         locked: &'a Locked<'a>,
         (clock, fault_plan): (&'a Clock, &'a FaultPlanState),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::cfn::Document;
 use crate::cfn::eval::as_text;
-use crate::cfn::masking::{Masker, Place, is_secret_parameter, masked_text};
+use crate::cfn::masking::{Masker, ValuePlace, is_secret_parameter, masked_text};
 
 pub(super) use crate::cfn::validate::MASK;
 
@@ -62,7 +62,7 @@ fn mask_template(template: &mut Value) -> Vec<(Value, Value)> {
             ("Parameters", Value::Object(entries)) => mask_defaults(&mut masker, entries),
             ("Resources", Value::Object(entries)) => mask_resources(&mut masker, entries),
             ("Outputs", Value::Object(entries)) => mask_outputs(&mut masker, entries),
-            (_, entries) => masker.mask(&Place::new(""), entries),
+            (_, entries) => masker.mask(&ValuePlace::new(""), entries),
         }
     }
     masker.into_replaced()
@@ -83,8 +83,8 @@ fn mask_resources(masker: &mut Masker<'_>, resources: &mut Map<String, Value>) {
         let type_name = type_name.unwrap_or_default().to_owned();
         for (attribute, value) in resource.as_object_mut().into_iter().flatten() {
             match attribute.as_str() {
-                "Properties" => masker.mask(&Place::new(&type_name), value),
-                _ => masker.mask(&Place::new(""), value),
+                "Properties" => masker.mask(&ValuePlace::new(&type_name), value),
+                _ => masker.mask(&ValuePlace::new(""), value),
             }
         }
     }
@@ -93,14 +93,14 @@ fn mask_resources(masker: &mut Masker<'_>, resources: &mut Map<String, Value>) {
 fn mask_outputs(masker: &mut Masker<'_>, outputs: &mut Map<String, Value>) {
     for (name, output) in outputs {
         if let Some(value) = output.get_mut("Value") {
-            masker.mask(&Place::new("").property(name), value);
+            masker.mask(&ValuePlace::new("").property(name), value);
         }
     }
 }
 
 /// Masks the secrets in the resolved properties of a resource.
 pub(super) fn mask_properties(type_name: &str, properties: &mut Map<String, Value>) {
-    let place = Place::new(type_name);
+    let place = ValuePlace::new(type_name);
     let mut masker = Masker::of_literals(MASK);
     for (name, value) in properties {
         masker.mask(&place.property(name), value);

@@ -32,7 +32,7 @@ struct StoredStack {
     stack: Arc<Stack>,
 }
 
-/// What tells a changed file from an unchanged one.
+/// Distinguishes a changed file from an unchanged one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Fingerprint {
     length: u64,

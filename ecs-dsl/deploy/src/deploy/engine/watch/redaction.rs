@@ -6,7 +6,9 @@ use serde_json::Value;
 
 use crate::cfn::Document;
 use crate::cfn::eval::as_text;
-use crate::cfn::masking::{MASK, Masker, Place, is_secret_parameter, masked_lines, masked_text};
+use crate::cfn::masking::{
+    MASK, Masker, ValuePlace, is_secret_parameter, masked_lines, masked_text,
+};
 
 /// The minimum length of a secret: shorter values occur in any text.
 const MIN_LENGTH: usize = 4;
@@ -34,7 +36,7 @@ impl Redaction {
         }
         for resource in template.resources() {
             let mut properties = resource.properties().clone().into();
-            literals.mask(&Place::new(resource.type_name), &mut properties);
+            literals.mask(&ValuePlace::new(resource.type_name), &mut properties);
         }
         let whole = |(literal, by): (Value, Value)| (by == MASK).then_some(literal);
         let literals = literals.into_replaced().into_iter().filter_map(whole);

@@ -11,11 +11,11 @@ use crate::deploy::local::Local;
 use crate::deploy::{StackEvent, block_on};
 
 /// Confirms, after another process has deployed the stack.
-struct Overtaken {
+struct SlowDeployment {
     other: Option<Local>,
 }
 
-impl Observer for Overtaken {
+impl Observer for SlowDeployment {
     fn step(&mut self, _: &Step<'_>) {}
 
     fn event(&mut self, _: &StackEvent) {}
@@ -24,7 +24,7 @@ impl Observer for Overtaken {
 
     fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
         if let Some(other) = self.other.take() {
-            let deployed = deploy(&other, &mut Overtaken { other: None }, "mails");
+            let deployed = deploy(&other, &mut SlowDeployment { other: None }, "mails");
             assert!(
                 matches!(deployed, Ok(DeployOutcome::Deployed(_))),
                 "{deployed:?}"
@@ -36,7 +36,7 @@ impl Observer for Overtaken {
 
 fn deploy(
     local: &Local,
-    observer: &mut Overtaken,
+    observer: &mut SlowDeployment,
     queue: &str,
 ) -> Result<DeployOutcome, DeployError> {
     let queue = json!({"Type": "AWS::SQS::Queue", "Properties": {"QueueName": queue}});
@@ -51,7 +51,7 @@ fn deploy(
 fn deployment_that_loses_says_that_another_one_created_the_stack() {
     let fixture = Fixture::new();
     let other = fixture.open_again(|local| local);
-    let mut observer = Overtaken { other: Some(other) };
+    let mut observer = SlowDeployment { other: Some(other) };
     let error = deploy(&fixture.local, &mut observer, "jobs").unwrap_err();
     assert_eq!(
         error.to_string(),
