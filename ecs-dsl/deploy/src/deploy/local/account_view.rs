@@ -4,17 +4,15 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::clock::Clock;
 use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
 use super::folder::Locked;
-use super::format::FORMAT;
 use super::hashing;
-use super::names::fixed_name;
 use super::outside_values::OutsideValues;
 use super::planted_secrets::PlantedSecrets;
+pub(super) use super::retained::{RetainedRecord, RetainedResources};
 use super::stack_index::IndexKey;
 use super::state::{Resource, Stack};
 use crate::cfn::type_names::ssm;
@@ -31,61 +29,6 @@ pub(super) struct AccountView<'a> {
     /// The name of the stack of the current operation.
     own: &'a str,
     others: OnceCell<Vec<Arc<Stack>>>,
-}
-
-/// The resources and snapshots that were retained when they were removed from their stacks.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct RetainedResources {
-    format: u64,
-    /// Resources with the policy `Retain`.
-    pub(super) retained: Vec<RetainedRecord>,
-    /// Snapshots of resources with the policy `Snapshot`.
-    pub(super) snapshots: Vec<RetainedRecord>,
-}
-
-/// A retained resource, or the snapshot of one.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct RetainedRecord {
-    pub(super) stack: String,
-    pub(super) logical_id: String,
-    pub(super) physical_id: String,
-    #[serde(rename = "type")]
-    pub(super) type_name: String,
-    /// The custom name. No other resource can have it.
-    pub(super) name: Option<String>,
-    /// The values of `Fn::GetAtt`, for an import.
-    #[serde(default, skip_serializing_if = "Map::is_empty")]
-    pub(super) attributes: Map<String, Value>,
-}
-
-impl RetainedRecord {
-    pub(super) fn from_resource(stack: &str, logical_id: &str, resource: &Resource) -> Self {
-        Self {
-            stack: stack.to_owned(),
-            logical_id: logical_id.to_owned(),
-            physical_id: resource.physical_id.clone(),
-            type_name: resource.type_name.clone(),
-            name: fixed_name(&resource.type_name, &resource.properties),
-            attributes: resource.attributes.clone(),
-        }
-    }
-
-    /// The physical id, the ARN, and the parts of the custom name joined by `|`.
-    pub(super) fn identifiers(&self) -> impl Iterator<Item = String> {
-        let arn = self.attributes.get("Arn").and_then(Value::as_str);
-        let name = || {
-            let name: Map<String, Value> = serde_json::from_str(self.name.as_deref()?).ok()?;
-            let parts: Vec<&str> = name.values().filter_map(Value::as_str).collect();
-            Some(parts.join("|"))
-        };
-        let physical_id = Some(self.physical_id.clone());
-        let identifiers = [physical_id, arn.map(str::to_owned), name()];
-        identifiers.into_iter().flatten()
-    }
-
-    fn has_identifier(&self, identifier: &str) -> bool {
-        self.identifiers().any(|found| found == identifier)
-    }
 }
 
 const RETAINED: &str = "retained.json";
@@ -157,12 +100,8 @@ impl<'a> AccountView<'a> {
 
     /// Everything that was retained.
     pub(super) fn retained_resources(&self) -> CallResult<RetainedResources> {
-        let empty = || RetainedResources {
-            format: FORMAT,
-            retained: Vec::new(),
-            snapshots: Vec::new(),
-        };
-        Ok(self.locked.read(RETAINED)?.unwrap_or_else(empty))
+        let stored = self.locked.read(RETAINED)?;
+        Ok(stored.unwrap_or_else(RetainedResources::empty))
     }
 
     /// The retained resource with this id, ARN or name.

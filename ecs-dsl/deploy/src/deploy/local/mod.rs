@@ -30,10 +30,12 @@ mod parameters;
 mod planted_secrets;
 mod resolve;
 mod resource_lookup;
+mod retained;
 mod secrets;
 mod stack_index;
 mod stack_store;
 mod state;
+mod stored_stacks;
 mod tasks;
 mod template;
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::account_view::RetainedRecord;
 use super::names::fixed_name;
+use super::retained::RetainedRecord;
 use super::state::{Resource, Stack};
 use crate::cfn::eval::as_text;
 use crate::cfn::type_names::{elasticloadbalancingv2, ssm};
