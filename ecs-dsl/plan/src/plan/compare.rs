@@ -12,7 +12,7 @@ use super::cascade::{Cascade, Unknowns};
 use super::change::Changes;
 use super::effect::effect_of;
 use super::entry::entry_changes;
-use super::mask::masked_at;
+use super::mask::{is_stored, masked_at};
 use super::normal::normal;
 use super::problems::problems;
 use super::properties::differences;
@@ -133,8 +133,10 @@ fn property_changes(old: &DocumentResource<'_>, new: &DocumentResource<'_>) -> V
     let facts = facts(new.type_name);
     let before = normal(old.type_name, old.properties());
     let after = normal(new.type_name, new.properties());
+    let type_name = new.type_name;
     differences(&before, &after)
         .into_iter()
+        .filter(|found| !is_stored((type_name, &found.path), found.before, found.after))
         .map(|found| PropertyChange {
             effect: effect_of(facts, &found.path, found.before, found.after),
             before: found

@@ -5,21 +5,43 @@ use serde_json::Value;
 use super::path::PropertyPath;
 use crate::cfn::masking::{Masker, ValuePlace, is_secret_variable};
 
+use crate::cfn::validate::MASK as STORED;
+
 pub(super) use crate::cfn::masking::MASK;
 
 /// The value at `path` in a resource of this type, with secrets masked.
 pub(super) fn masked_at(type_name: &str, path: &PropertyPath, value: &Value) -> Value {
-    let place = path
-        .names()
-        .fold(ValuePlace::new(type_name), |place, name| {
-            place.property(name)
-        });
-    let place = if path.is_item() { place.item() } else { place };
+    let place = place_of(type_name, path);
     if path.item_of_value().is_some_and(is_secret_variable) {
         hidden(value)
     } else {
         masked_in(&place, value)
     }
+}
+
+fn place_of<'a>(type_name: &'a str, path: &'a PropertyPath) -> ValuePlace<'a> {
+    let root = ValuePlace::new(type_name);
+    let place = path.names().fold(root, |place, name| place.property(name));
+    if path.is_item() { place.item() } else { place }
+}
+
+/// Whether `before` is what the local state has of `after`: the same with its secrets masked. Whether those differ isn't known,
+/// and the local engine takes them for equal.
+pub(super) fn is_stored(
+    (type_name, path): (&str, &PropertyPath),
+    before: Option<&Value>,
+    after: Option<&Value>,
+) -> bool {
+    let (Some(before), Some(after)) = (before, after) else {
+        return false;
+    };
+    let mut stored = after.clone();
+    let mut masker = Masker::of_literals(STORED);
+    match path.item_of_value().is_some_and(is_secret_variable) {
+        true => masker.hide(&mut stored),
+        false => masker.mask(&place_of(type_name, path), &mut stored),
+    }
+    stored == *before && !masker.into_replaced().is_empty()
 }
 
 /// Masks a value of a resource of this type that AWS reports as text, JSON or not, at `path` (names separated by `/`).
@@ -165,5 +187,20 @@ mod tests {
             }
         }
         assert!(masked_properties >= 10, "{masked_properties}");
+    }
+
+    #[test]
+    fn what_the_local_state_masks_is_not_a_change() {
+        let task = |password: &str, port: &str| {
+            let environment = json!([{"Name": "DB_PASSWORD", "Value": password}, {"Name": "PORT", "Value": port}]);
+            let properties =
+                json!({"ContainerDefinitions": [{"Name": "web", "Environment": environment}]});
+            let task = json!({"Type": "AWS::ECS::TaskDefinition", "Properties": properties});
+            Document::from_value(json!({"Resources": {"Task": task}})).unwrap()
+        };
+        let changes = |before, after| compare(before, after).changes.len();
+        assert_eq!(changes(&task("****", "80"), &task("hunter2", "80")), 0);
+        assert_eq!(changes(&task("****", "80"), &task("hunter2", "81")), 1);
+        assert_eq!(changes(&task("hunter1", "80"), &task("hunter2", "80")), 1);
     }
 }

@@ -53,6 +53,8 @@ impl<'a> ValuePlace<'a> {
 pub struct Masker<'m> {
     mask: &'m str,
     whole: bool,
+    /// Whether the URL of a database whose password is a reference stays, as in a template that is stored.
+    keeps_urls: bool,
     replaced: Vec<(Value, Value)>,
 }
 
@@ -62,6 +64,7 @@ impl<'m> Masker<'m> {
         Self {
             mask,
             whole: false,
+            keeps_urls: true,
             replaced: Vec::new(),
         }
     }
@@ -124,7 +127,10 @@ impl<'m> Masker<'m> {
     /// Masks a secret; references are unchanged.
     pub fn hide(&mut self, value: &mut Value) {
         if self.whole {
-            let mut literals = Self::of_literals(self.mask);
+            let mut literals = Self {
+                keeps_urls: false,
+                ..Self::of_literals(self.mask)
+            };
             literals.hide_literals(&mut value.clone());
             if !literals.replaced.is_empty() {
                 *value = self.mask.into();
@@ -149,7 +155,12 @@ impl<'m> Masker<'m> {
     }
 
     fn hide_text(&mut self, text: &mut String) {
-        if !text.is_empty() && text != self.mask && !is_reference(text) && !is_switch(text) {
+        let kept = text.is_empty()
+            || text == self.mask
+            || is_reference(text)
+            || is_switch(text)
+            || (self.keeps_urls && is_reference_url(text));
+        if !kept {
             self.replace(text, self.mask.to_owned());
         }
     }
@@ -184,6 +195,12 @@ impl<'m> Masker<'m> {
                 rest.for_each(|part| self.hide_literals(part));
             }
             ("Fn::Sub", Value::String(text)) if is_substitution(text) => {}
+            ("Fn::Sub", Value::Array(parts)) => {
+                let text = parts.first().and_then(Value::as_str);
+                let known = usize::from(text.is_some_and(is_substitution));
+                let rest = parts.iter_mut().skip(known);
+                rest.for_each(|part| self.hide_literals(part));
+            }
             (_, argument) => self.hide_literals(argument),
         }
     }
@@ -226,6 +243,23 @@ fn is_switch(text: &str) -> bool {
     text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false")
 }
 
+/// Whether the text is a URL whose password is a reference, and without other secrets.
+fn is_reference_url(text: &str) -> bool {
+    let credentials = text
+        .split_once("://")
+        .and_then(|(_, rest)| rest.rsplit_once('@'))
+        .map(|(credentials, _)| credentials);
+    let password = credentials.and_then(|credentials| {
+        // The user may be a reference, with colons in it.
+        let end = ["{{", "${"]
+            .iter()
+            .find(|start| credentials.starts_with(**start));
+        let end = end.map_or(":", |start| if *start == "{{" { "}}:" } else { "}:" });
+        Some(credentials.split_once(end)?.1)
+    });
+    password.is_some_and(is_substitution) && masked_text(text, "").is_none()
+}
+
 /// Whether the text of `Fn::Sub` is one dynamic reference, or a placeholder and nothing else.
 fn is_substitution(text: &str) -> bool {
     let placeholder = text
@@ -249,4 +283,49 @@ fn is_joined_reference(parts: &[Value]) -> bool {
         .map(|piece| piece.matches("}}").count())
         .sum();
     delimiter.is_empty() && closed && closings == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{Masker, ValuePlace};
+
+    #[test]
+    fn stored_secret_keeps_references_and_urls_of_references() {
+        let masked = |value: serde_json::Value| {
+            let mut stored = value;
+            let place = ValuePlace::new("AWS::SecretsManager::Secret").property("SecretString");
+            Masker::of_literals("****").mask(&place, &mut stored);
+            stored
+        };
+        for kept in [
+            json!({"Fn::Sub": "postgresql://app:{{resolve:secretsmanager:${Db}:SecretString:password}}@${Db.Address}:5432/app"}),
+            json!({"Fn::Sub": "redis://{{resolve:secretsmanager:a:SecretString:user}}:${Password}@${Cache}"}),
+            json!({"Fn::Sub": ["${P}", {"P": {"Ref": "Password"}}]}),
+            json!({"Fn::If": ["IsProd", {"Ref": "A"}, {"Ref": "B"}]}),
+            json!({"Fn::Select": [0, {"Ref": "List"}]}),
+            json!(true),
+        ] {
+            assert_eq!(masked(kept.clone()), kept);
+        }
+        for (secret, stored) in [
+            (json!("hunter2"), json!("****")),
+            (json!(["a", {"b": 7}]), json!(["****", {"b": "****"}])),
+            (
+                json!({"Fn::Sub": "postgresql://app:hunter2@${Db}"}),
+                json!({"Fn::Sub": "****"}),
+            ),
+            (
+                json!({"Fn::Sub": ["hunter2${P}", {"P": "x"}]}),
+                json!({"Fn::Sub": ["****", {"P": "****"}]}),
+            ),
+            (
+                json!({"Fn::If": ["IsProd", "x", {"Ref": "B"}]}),
+                json!({"Fn::If": ["IsProd", "****", {"Ref": "B"}]}),
+            ),
+        ] {
+            assert_eq!(masked(secret), stored);
+        }
+    }
 }
