@@ -10,7 +10,7 @@ use crate::cfn::masking::is_secret_parameter;
 use crate::cfn::{Document, Owner};
 
 use super::Cause;
-use super::mask::{hidden, masked, masked_output};
+use super::mask::{hidden, is_stored_entry, masked, masked_output};
 
 /// What happens to an entry of a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -93,7 +93,8 @@ fn in_section(section: &str, old: &Document, new: &Document, found: &mut Vec<Ent
     let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let changed = names
         .into_iter()
-        .filter(|name| old.get(*name) != new.get(*name));
+        .filter(|name| old.get(*name) != new.get(*name))
+        .filter(|name| !is_stored_entry((section, name), old.get(*name), new.get(*name)));
     found.extend(changed.map(|name| entry(section, Some(name), old.get(name), new.get(name))));
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::path::PropertyPath;
-use crate::cfn::masking::{Masker, ValuePlace, is_secret_variable};
+use crate::cfn::masking::{Masker, ValuePlace, is_secret_parameter, is_secret_variable};
 
 use crate::cfn::validate::MASK as STORED;
 
@@ -40,6 +40,35 @@ pub(super) fn is_stored(
     match path.item_of_value().is_some_and(is_secret_variable) {
         true => masker.hide(&mut stored),
         false => masker.mask(&place_of(type_name, path), &mut stored),
+    }
+    stored == *before && !masker.into_replaced().is_empty()
+}
+
+/// Like [`is_stored`], of an entry of a section.
+pub(super) fn is_stored_entry(
+    (section, name): (&str, &str),
+    before: Option<&Value>,
+    after: Option<&Value>,
+) -> bool {
+    let (Some(before), Some(after)) = (before, after) else {
+        return false;
+    };
+    let mut stored = after.clone();
+    let mut masker = Masker::of_literals(STORED);
+    let root = ValuePlace::new("");
+    match section {
+        "Parameters" if is_secret_parameter(name, after) => {
+            stored
+                .get_mut("Default")
+                .into_iter()
+                .for_each(|value| masker.hide(value));
+        }
+        "Parameters" => {}
+        "Outputs" => {
+            let value = stored.get_mut("Value").into_iter();
+            value.for_each(|value| masker.mask(&root.property(name), value));
+        }
+        _ => masker.mask(&root, &mut stored),
     }
     stored == *before && !masker.into_replaced().is_empty()
 }
