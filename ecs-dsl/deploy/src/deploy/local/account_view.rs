@@ -4,8 +4,6 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::clock::Clock;
 use super::fault_plan::{FaultPlanState, InjectedFailure, Phase, TaskFault};
 use super::folder::Locked;
