@@ -97,6 +97,7 @@ fn job(stack: &ecs_dsl::SynthesizedStack) -> StackJob<DeployRequest> {
     let target = DeployTarget::new("local", "app");
     let mut request = DeployRequest::new(&stack.name, target, stack.template.to_json());
     request.tags.clone_from(&stack.tags);
+    request.capabilities = vec!["CAPABILITY_NAMED_IAM".to_owned()];
     StackJob::new(request, stack.depends_on.clone())
 }
 
