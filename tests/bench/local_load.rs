@@ -7,7 +7,6 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use ecs_dsl::Assembly;
 use ecs_dsl::deploy::StackEvent;
 use ecs_dsl::deploy::block_on;
 use ecs_dsl::deploy::engine::{
@@ -18,6 +17,7 @@ use ecs_dsl::deploy::local::Local;
 use ecs_dsl::deploy::scheduler::{StackJob, StackObservers, StackResult, StackScheduler};
 use ecs_dsl::diag::Diagnostics;
 use ecs_dsl::prelude::*;
+use ecs_dsl::{Assembly, SynthesizedStack};
 
 const COUNTS: [usize; 3] = [100, 400, 1_000];
 /// About 13 resources each, of at most 500 in a stack.
@@ -83,7 +83,11 @@ fn service(index: usize) -> Service {
 /// Deploys all stacks to the state in `folder`.
 fn deploy(folder: &Path, assembly: &Assembly) -> Result<(), Box<dyn Error>> {
     let cloud = Local::open(folder, "us-east-1")?;
-    let jobs: Vec<_> = assembly.stacks.iter().map(job).collect();
+    let jobs: Vec<_> = assembly
+        .stacks
+        .iter()
+        .map(|stack| job(assembly, stack))
+        .collect();
     for ended in block_on(StackScheduler::new(&cloud, &Silent).deploy(&jobs))? {
         match ended {
             StackResult::Finished(outcome) => drop(outcome?),
@@ -93,12 +97,15 @@ fn deploy(folder: &Path, assembly: &Assembly) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn job(stack: &ecs_dsl::SynthesizedStack) -> StackJob<DeployRequest> {
+fn job(assembly: &Assembly, stack: &SynthesizedStack) -> StackJob<DeployRequest> {
     let target = DeployTarget::new("local", "app");
     let mut request = DeployRequest::new(&stack.name, target, stack.template.to_json());
     request.tags.clone_from(&stack.tags);
     request.capabilities = vec!["CAPABILITY_NAMED_IAM".to_owned()];
-    StackJob::new(request, stack.depends_on.clone())
+    let stacks = assembly.stacks.iter();
+    let dependencies = stacks.filter(|other| stack.depends_on.contains(&other.scope));
+    let dependencies = dependencies.map(|other| other.name.clone());
+    StackJob::new(request, dependencies.collect())
 }
 
 /// The CPU time of this process.
