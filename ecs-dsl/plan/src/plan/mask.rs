@@ -227,9 +227,9 @@ mod tests {
             let task = json!({"Type": "AWS::ECS::TaskDefinition", "Properties": properties});
             Document::from_value(json!({"Resources": {"Task": task}})).unwrap()
         };
-        let changes = |before, after| compare(before, after).changes.len();
-        assert_eq!(changes(&task("****", "80"), &task("hunter2", "80")), 0);
-        assert_eq!(changes(&task("****", "80"), &task("hunter2", "81")), 1);
-        assert_eq!(changes(&task("hunter1", "80"), &task("hunter2", "80")), 1);
+        let changes = |before: Document, after: Document| compare(&before, &after).changes.len();
+        assert_eq!(changes(task("****", "80"), task("hunter2", "80")), 0);
+        assert_eq!(changes(task("****", "80"), task("hunter2", "81")), 1);
+        assert_eq!(changes(task("hunter1", "80"), task("hunter2", "80")), 1);
     }
 }
