@@ -83,10 +83,6 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Call", is_component: false, checked_after_it: None, methods: &[
-        Method { name: "named", form: Single, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
-    ], rules: &[
-    ] },
     Builder { name: "Capacity", is_component: false, checked_after_it: None, methods: &[
         Method { name: "base", form: Single, rules: &[ArgumentRule { rule: "capacity_base", first: 0, kinds: &[Number] }] },
         Method { name: "weight", form: Single, rules: &[ArgumentRule { rule: "capacity_weight", first: 0, kinds: &[Number] }] },
@@ -565,6 +561,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "description", form: Other, rules: &[ArgumentRule { rule: "description", first: 0, kinds: &[Text] }] },
         Method { name: "output", form: Other, rules: &[ArgumentRule { rule: "output_name", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Other, rules: &[ArgumentRule { rule: "tag_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "tag_value", first: 1, kinds: &[LiteralText] }] },
+    ], rules: &[
+    ] },
+    Builder { name: "ServiceCall", is_component: false, checked_after_it: None, methods: &[
+        Method { name: "named", form: Single, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "Stage", is_component: false, checked_after_it: None, methods: &[

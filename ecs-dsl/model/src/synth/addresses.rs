@@ -1,13 +1,13 @@
 //! The addresses of services.
 
 use crate::cfn::Handle;
-use crate::dsl::{AppProtocol, Call, CalledPort, Mesh, Service, Stack, Transport};
+use crate::dsl::{AppProtocol, CalledPort, Mesh, Service, ServiceCall, Stack, Transport};
 
 /// The URL that a call goes to: by the service's short name if both are in the same mesh, otherwise by its name in the
 /// namespace. `None` if it has neither.
 pub(super) fn of_call(
     stacks: &[Stack],
-    call: &Call,
+    call: &ServiceCall,
     caller_mesh: Option<&Handle<Mesh>>,
 ) -> Option<String> {
     let port = call.called_port()?;

@@ -5,7 +5,7 @@ use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation, Spanned};
 use crate::dsl::model::computed::Computed;
 use crate::dsl::model::lookup::Choice;
-use crate::dsl::{Call, Discovery, MeshKind, Service, ServiceRef, Stack, Task, Transport};
+use crate::dsl::{Discovery, MeshKind, Service, ServiceCall, ServiceRef, Stack, Task, Transport};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -43,7 +43,7 @@ fn check_own_name(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_
 }
 
 /// The callee has a port with the name of the call.
-fn check_port(call: &Call, report: &mut Report<'_>) {
+fn check_port(call: &ServiceCall, report: &mut Report<'_>) {
     let Some(port) = &call.port else { return };
     let callee = call.service.spec().view();
     let name = label(call.service.spec().as_ref());
@@ -67,7 +67,7 @@ fn check_call(
     stacks: &[Stack],
     stack: &Stack,
     caller: ServiceRef<'_>,
-    (call, transport): (&Call, Transport),
+    (call, transport): (&ServiceCall, Transport),
     report: &mut Report<'_>,
 ) {
     let callee = &call.service;
@@ -135,7 +135,7 @@ fn check_addresses(stacks: &[Stack], task: &Task, report: &mut Report<'_>) {
                 let Some((scope, Computed::ServiceUrl { service, port })) = computed else {
                     return;
                 };
-                let called = |call: &Call| {
+                let called = |call: &ServiceCall| {
                     let called = call.port.as_ref().map(|port| port.value.as_str());
                     (call.service.scope(), call.service.name(), called) == (scope, service, port)
                 };
@@ -183,7 +183,7 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Call, Discovery, Mesh, Namespace, PortMapping, Service, Stack, TaskBuilder, Worker,
+        Discovery, Mesh, Namespace, PortMapping, Service, ServiceCall, Stack, TaskBuilder, Worker,
     };
 
     fn calling(around: impl Fn(&mut Stack), callee: impl Fn() -> Service) -> Diagnostics {
@@ -239,7 +239,10 @@ mod tests {
         assert_silent(&named(&long[1..]));
     }
 
-    fn with_metrics(mesh: fn() -> Option<Mesh>, call: fn(&Handle<Service>) -> Call) -> Diagnostics {
+    fn with_metrics(
+        mesh: fn() -> Option<Mesh>,
+        call: fn(&Handle<Service>) -> ServiceCall,
+    ) -> Diagnostics {
         let diagnostics = check(move |stack| {
             platform(stack);
             namespace(stack);

@@ -3,6 +3,7 @@
 mod containers;
 mod data;
 mod file_systems;
+mod ineffective_setters;
 mod network;
 mod repeated_setters;
 mod routes;
@@ -35,6 +36,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         let mut report = Report::new(label(entry), diagnostics);
         check_name(entry, description.naming, &mut report);
         repeated_setters::check(entry, &mut report);
+        ineffective_setters::check(entry, &description.import, &mut report);
         match spec {
             Spec::LoadBalancer(balancer) => network::load_balancer(balancer, &mut report),
             Spec::LogGroup(group) => report.duration(&group.retention, rules::retention),

@@ -17,7 +17,7 @@ use crate::dsl::{AppProtocol, BuilderRecord, PortMapping, Service, Task, Transpo
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a call does nothing until it is given to a service or a worker"]
-pub struct Call {
+pub struct ServiceCall {
     pub(crate) record: BuilderRecord,
     pub(crate) service: Handle<Service>,
     /// The name of the port. Default: the ingress port.
@@ -37,7 +37,7 @@ pub(crate) struct CalledPort {
     pub(crate) in_mesh: u16,
 }
 
-impl Call {
+impl ServiceCall {
     pub(crate) fn new(service: Handle<Service>, port: Option<Spanned<String>>) -> Self {
         Self {
             record: BuilderRecord::default(),
@@ -126,21 +126,21 @@ pub(crate) fn discovery_name(service: &str, port: Option<&str>) -> String {
 impl Handle<Service> {
     /// The port with this [name](PortMapping::name), for [`calls`](crate::dsl::TaskBuilder::calls): `.calls(api.port("metrics"))`.
     #[track_caller]
-    pub fn port(&self, name: &str) -> Call {
-        Call::new(self.clone(), Some(Spanned::here(name.into())))
+    pub fn port(&self, name: &str) -> ServiceCall {
+        ServiceCall::new(self.clone(), Some(Spanned::here(name.into())))
     }
 
     /// A call with the address in this variable, for [`calls`](crate::dsl::TaskBuilder::calls): `.calls(api.named("API_ADDRESS"))`.
     #[track_caller]
-    pub fn named(&self, variable: &str) -> Call {
-        Call::new(self.clone(), None).named(variable)
+    pub fn named(&self, variable: &str) -> ServiceCall {
+        ServiceCall::new(self.clone(), None).named(variable)
     }
 
     /// The address of the service, as an environment variable has it: `http://order:8003` in the mesh of the caller and the
     /// service, or else `http://order.shop.local:8003` in its namespace. In any other place, such as an output, the address in
     /// the namespace. It allows no connection: [`calls`](crate::dsl::TaskBuilder::calls) does.
     pub fn url(&self) -> Value<String> {
-        Call::new(self.clone(), None).url()
+        ServiceCall::new(self.clone(), None).url()
     }
 }
 

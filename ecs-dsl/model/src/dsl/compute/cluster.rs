@@ -121,6 +121,9 @@ component!(Cluster, "cluster");
 
 impl Described for Cluster {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
-        Description::plain(Naming::Generated, Import::from_option(&self.imported))
+        Description::plain(
+            Naming::Generated,
+            Import::from_option(&self.imported).effective(&["capacity", "vpc"]),
+        )
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cfn::{Handle, SecretRef, Value};
 use crate::dsl::model::seal::Seal;
-use crate::dsl::{Call, Grant, Secret, SecureParameter, Service, Volume};
+use crate::dsl::{Grant, Secret, SecureParameter, Service, ServiceCall, Volume};
 
 /// A service that can be called.
 #[diagnostic::on_unimplemented(
@@ -15,13 +15,13 @@ pub trait Callee {
     const SEAL: Seal;
 
     /// The call.
-    fn into_call(self) -> Call;
+    fn into_call(self) -> ServiceCall;
 }
 
-impl Callee for Call {
+impl Callee for ServiceCall {
     const SEAL: Seal = Seal;
 
-    fn into_call(self) -> Call {
+    fn into_call(self) -> ServiceCall {
         self
     }
 }
@@ -29,8 +29,8 @@ impl Callee for Call {
 impl Callee for Handle<Service> {
     const SEAL: Seal = Seal;
 
-    fn into_call(self) -> Call {
-        Call::new(self, None)
+    fn into_call(self) -> ServiceCall {
+        ServiceCall::new(self, None)
     }
 }
 
@@ -38,7 +38,7 @@ impl Callee for Handle<Service> {
 impl<T: Callee + Clone> Callee for &T {
     const SEAL: Seal = Seal;
 
-    fn into_call(self) -> Call {
+    fn into_call(self) -> ServiceCall {
         self.clone().into_call()
     }
 }

@@ -21,7 +21,7 @@ pub(crate) mod volume;
 mod worker;
 
 pub use architecture::Architecture;
-pub use call::Call;
+pub use call::ServiceCall;
 pub use capacity::Capacity;
 pub use cluster::{Cluster, Insights};
 pub use container::{Container, ContainerCondition};

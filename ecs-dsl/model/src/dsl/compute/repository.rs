@@ -82,7 +82,9 @@ impl Repository {
     /// Allows a tag to move to another image. Default: immutable tags. A running service doesn't notice a moved tag,
     /// and a rollback to an older version may start another image. `ImageTagMutability`:
     /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
+    #[track_caller]
     pub fn mutable_tags(mut self) -> Self {
+        self.record.calls("mutable_tags");
         self.mutable_tags = true;
         self
     }
@@ -193,7 +195,7 @@ impl Described for Repository {
             .map_or(Naming::Generated, |name| Naming::Custom("repository", name));
         Description::of_data(
             naming,
-            Import::from_option(&self.imported),
+            Import::from_option(&self.imported).effective(&[]),
             Data::managed(self.removal),
         )
     }

@@ -6,6 +6,9 @@ use crate::dsl::model::arn::arn;
 use crate::dsl::{BuilderRecord, Grant, Statement};
 use crate::rules::{self, Verdict};
 
+/// A volume on which the setters of EFS have no effect.
+const NOT_EFS: &str = "a volume that isn't an EFS file system";
+
 /// The port of NFS, used by EFS.
 pub(crate) const NFS: u16 = 2049;
 
@@ -85,8 +88,8 @@ impl Volume {
         }
     }
 
-    /// The access point of the file system, with IAM authorization: the task role may mount it. Default: none. No
-    /// effect on other volumes. `AccessPointId`:
+    /// The access point of the file system, with IAM authorization: the task role may mount it. Default: none. On another volume,
+    /// a warning. `AccessPointId`:
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
     #[track_caller]
     pub fn access_point(mut self, id: impl Into<Value<String>>) -> Self {
@@ -103,12 +106,14 @@ impl Volume {
             ];
             self.grant.statements = vec![through_access_point(file_system_id, &id, &actions)];
             *access_point_id = Some(id);
+        } else {
+            self.record.ignores("access_point", NOT_EFS);
         }
         self
     }
 
     /// The security group of the file system's mount targets, which gets an ingress rule for the service on port 2049.
-    /// Default: no rule is added. No effect on other volumes. `GroupId`:
+    /// Default: no rule is added. On another volume, a warning. `GroupId`:
     /// [AWS::EC2::SecurityGroupIngress](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupingress.html).
     #[track_caller]
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
@@ -116,6 +121,8 @@ impl Volume {
         if let VolumeSource::Efs { .. } = &self.source {
             self.grant.connections.clear();
             self.grant = self.grant.connection(&self.name, id.into(), NFS);
+        } else {
+            self.record.ignores("mount_target_security_group", NOT_EFS);
         }
         self
     }

@@ -100,7 +100,9 @@ impl Bucket {
     /// Sends an event to EventBridge for every object that is created or deleted. Default: no events.
     /// `EventBridgeConfiguration`:
     /// [EventBridge](https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html).
+    #[track_caller]
     pub fn event_bridge(mut self) -> Self {
+        self.record.calls("event_bridge");
         self.event_bridge = true;
         self
     }
@@ -207,6 +209,10 @@ impl Described for Bucket {
             without_backups: is_suspended.then_some(gap),
             ..Data::managed(self.removal)
         };
-        Description::of_data(Naming::Generated, Import::from_option(&self.imported), data)
+        Description::of_data(
+            Naming::Generated,
+            Import::from_option(&self.imported).effective(&["kms_key"]),
+            data,
+        )
     }
 }

@@ -300,7 +300,8 @@ impl Described for Cache {
                     ExternalValue::text(&cache.address, ".address"),
                     ExternalValue::security_group(&cache.security_group_id),
                 ]
-            }),
+            })
+            .effective(&["address", "security_group", "transit_encryption"]),
             network: Some(self.network.description(
                 two_zones,
                 cache.security_group_id(),

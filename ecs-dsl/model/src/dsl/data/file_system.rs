@@ -136,7 +136,9 @@ impl FileSystem {
 
     /// Disables the daily backups by AWS Backup. Default: enabled, kept for 35 days. `BackupPolicy`:
     /// [automatic backups](https://docs.aws.amazon.com/efs/latest/ug/automatic-backups.html).
+    #[track_caller]
     pub fn without_backups(mut self) -> Self {
+        self.record.calls("without_backups");
         self.backups = false;
         self
     }
@@ -232,7 +234,8 @@ impl Described for FileSystem {
                     ExternalValue::text(&files.file_system_id, ".file_system_id"),
                     ExternalValue::security_group(&files.security_group_id),
                 ]
-            }),
+            })
+            .effective(&["file_system_id", "security_group", "kms_key"]),
             network: Some(network),
             data: Some(Data {
                 removal: self.removal,

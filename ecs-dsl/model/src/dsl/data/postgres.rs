@@ -189,7 +189,9 @@ impl Postgres {
     /// Allows RDS to upgrade to another major [`engine_version`](Self::engine_version). Default: RDS refuses. The
     /// upgrade stops the database for some minutes, and only a snapshot can undo it. `AllowMajorVersionUpgrade`:
     /// [AWS::RDS::DBInstance](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbinstance.html).
+    #[track_caller]
     pub fn allow_major_version_upgrade(mut self) -> Self {
+        self.record.calls("allow_major_version_upgrade");
         self.allow_major_version_upgrade = true;
         self
     }
@@ -227,7 +229,9 @@ impl Postgres {
 
     /// Keeps a standby instance in another zone, to which RDS fails over. It doubles the price. Default: no standby.
     /// `MultiAZ`: [Multi-AZ](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZ.html).
+    #[track_caller]
     pub fn multi_az(mut self) -> Self {
+        self.record.calls("multi_az");
         self.multi_az = true;
         self
     }
@@ -282,7 +286,9 @@ impl Postgres {
     /// Adds a parameter of the server, such as `("log_min_duration_statement", "500")`. Default: `rds.force_ssl` is 1,
     /// which requires encrypted connections; other parameters have RDS's defaults. `Parameters`:
     /// [AWS::RDS::DBParameterGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-rds-dbparametergroup.html).
+    #[track_caller]
     pub fn parameter(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
+        self.record.calls("parameter");
         self.parameters.push((name.into(), value.into()));
         self
     }
@@ -469,7 +475,16 @@ impl Described for Postgres {
                     ExternalValue::text(&db.endpoint_address, ".endpoint_address"),
                     ExternalValue::security_group(&db.security_group_id),
                 ]
-            }),
+            })
+            .effective(&[
+                "endpoint_address",
+                "security_group",
+                "url_key",
+                "db_name_key",
+                "db_name",
+                "master_username",
+                "port",
+            ]),
             network: Some(
                 self.network
                     .description(two_zones, db.security_group_id(), attributes),

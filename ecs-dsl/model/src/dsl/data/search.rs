@@ -234,7 +234,8 @@ impl Described for Search {
                     ExternalValue::new(&domain.arn, rules::search_domain_arn).required(".arn"),
                     ExternalValue::security_group(&domain.security_group_id),
                 ]
-            }),
+            })
+            .effective(&["endpoint", "arn", "security_group"]),
             network: Some(self.network.description(
                 None,
                 domain.security_group_id(),

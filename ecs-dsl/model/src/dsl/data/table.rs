@@ -123,7 +123,9 @@ impl Table {
 
     /// Disables point-in-time recovery. Default: 35 days. `PointInTimeRecoveryEnabled`:
     /// [point-in-time recovery](https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html).
+    #[track_caller]
     pub fn without_point_in_time_recovery(mut self) -> Self {
+        self.record.calls("without_point_in_time_recovery");
         self.point_in_time_recovery = false;
         self
     }
@@ -213,6 +215,10 @@ impl Described for Table {
             without_backups: (!self.point_in_time_recovery).then_some(gap),
             ..Data::managed(self.removal)
         };
-        Description::of_data(Naming::Generated, Import::from_option(&self.imported), data)
+        Description::of_data(
+            Naming::Generated,
+            Import::from_option(&self.imported).effective(&["kms_key"]),
+            data,
+        )
     }
 }

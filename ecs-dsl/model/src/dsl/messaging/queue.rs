@@ -225,7 +225,8 @@ impl Described for Queue {
                 ExternalValue::text(&queue.url, ".queue_url"),
                 ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
             ]
-        });
+        })
+        .effective(&["queue_url", "arn", "kms_key"]);
         Description::of_data(Naming::Generated, import, Data::managed(self.removal))
     }
 }

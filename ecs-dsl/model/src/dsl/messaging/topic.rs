@@ -165,7 +165,9 @@ impl Described for Topic {
             .map(|arn| ExternalValue::new(arn, rules::topic_arn));
         Description::plain(
             Naming::Generated,
-            Import::from_option(&self.imported).also(arn),
+            Import::from_option(&self.imported)
+                .effective(&["kms_key"])
+                .also(arn),
         )
     }
 }

@@ -13,6 +13,10 @@ use crate::dsl::allow::Rule;
 pub struct BuilderRecord {
     latest: Vec<SetterCall>,
     repeated: Vec<(SetterCall, SetterCall)>,
+    /// Calls of setters that add a value or have none, which only the rule about imports needs.
+    others: Vec<SetterCall>,
+    /// Calls without effect, and what they were called on.
+    ignored: Vec<(SetterCall, &'static str)>,
     pub(crate) allowed: Vec<Spanned<Rule>>,
     /// The name that the program says the deployed component has.
     pub(crate) renamed_from: Option<Spanned<Arc<str>>>,
@@ -58,6 +62,29 @@ impl BuilderRecord {
         }
     }
 
+    /// Records a call of a setter that adds a value or has none, and that has no effect on an import.
+    #[track_caller]
+    pub(crate) fn calls(&mut self, setter: &'static str) {
+        let origin = SourceLocation::here();
+        self.others.push(SetterCall {
+            setting: setter,
+            setter,
+            origin,
+        });
+    }
+
+    /// Records a call that has no effect on this variant of the builder.
+    #[track_caller]
+    pub(crate) fn ignores(&mut self, setter: &'static str, on: &'static str) {
+        let origin = SourceLocation::here();
+        let call = SetterCall {
+            setting: setter,
+            setter,
+            origin,
+        };
+        self.ignored.push((call, on));
+    }
+
     /// Allows the warnings of a rule.
     #[track_caller]
     pub(crate) fn allow(&mut self, rule: &str, reason: &str) {
@@ -74,6 +101,17 @@ impl BuilderRecord {
     /// Adds what is repeated in a builder that is given to this one.
     pub(crate) fn absorb(&mut self, part: &mut Self) {
         self.repeated.append(&mut part.repeated);
+        self.ignored.append(&mut part.ignored);
+    }
+
+    /// The last call of each setter, and calls of setters that add a value or have none.
+    pub(crate) fn all_calls(&self) -> impl Iterator<Item = &SetterCall> {
+        self.latest.iter().chain(&self.others)
+    }
+
+    /// The calls that have no effect, and what they were called on.
+    pub(crate) fn ignored(&self) -> &[(SetterCall, &'static str)] {
+        &self.ignored
     }
 
     /// Each call that replaced the value of an earlier one, after that one.

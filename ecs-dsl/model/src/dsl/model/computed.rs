@@ -68,7 +68,7 @@ impl<'a> Computed<'a> {
         Value::from_expr(Expr::GetAtt(target, attribute.into()))
     }
 
-    /// The value that a reference stands for, and the stack of its component.
+    /// The value in place of a reference, and the stack of its component.
     pub(crate) fn of(reference: &'a Expr) -> Option<(&'a str, Self)> {
         let Expr::GetAtt(target, attribute) = reference else {
             return None;

@@ -111,6 +111,8 @@ pub(crate) struct Import<'a> {
     pub(crate) values: Vec<ExternalValue<'a>>,
     /// A setter of imports on a component that isn't imported.
     pub(crate) misplaced: Option<&'a Spanned<&'static str>>,
+    /// The setters that have an effect on an import, if they are known.
+    pub(crate) effective: Option<&'static [&'static str]>,
 }
 
 impl<'a> Import<'a> {
@@ -131,7 +133,14 @@ impl<'a> Import<'a> {
             imported: imported.is_some(),
             values: imported.get().map(values).unwrap_or_default(),
             misplaced: imported.misplaced.as_ref(),
+            effective: None,
         }
+    }
+
+    /// Says which setters have an effect on an import.
+    pub(crate) fn effective(mut self, setters: &'static [&'static str]) -> Self {
+        self.effective = Some(setters);
+        self
     }
 
     /// Adds values.

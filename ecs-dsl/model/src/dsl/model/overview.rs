@@ -6,7 +6,7 @@ use crate::cfn::{Handle, Referent, Value};
 use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::minutes;
-use crate::dsl::{AppProtocol, Call, LoadBalancer, Membership, Metric, Row, Service, Stack};
+use crate::dsl::{AppProtocol, LoadBalancer, Membership, Metric, Row, Service, ServiceCall, Stack};
 use crate::dsl::{ServiceRef, Statistic, Transport, Widget, Width};
 
 /// The maximum number of lines in a graph that compares services: more are indistinguishable.
@@ -125,7 +125,7 @@ impl Stack {
             Handle::<crate::cfn::aws::ecs::Service>::new(scope, caller.task.name.clone(), ())
                 .attribute_of("Service", "Name"),
         );
-        let through = |call: &&Call| {
+        let through = |call: &&ServiceCall| {
             let callee = &call.service;
             if callee.scope() != self.scope() {
                 return !matches!(callee.spec().0.service.mesh, Membership::Outside);

@@ -10,7 +10,7 @@ use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::{minutes, secs};
 use crate::dsl::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
-use crate::dsl::{EcsService, ServiceRef, Stack, Statistic};
+use crate::dsl::{EcsService, ServiceRef, Stack, Statistic, TargetGroup};
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
 const MINUTES_BELOW_DESIRED: u32 = 10;
@@ -45,24 +45,9 @@ impl Stack {
     fn push_service(&self, set: &Alarms, service: &Handle<Service>, alarms: &mut Vec<Alarm>) {
         let view = service.spec().view();
         self.push_alarms(set, service, view, alarms);
-        if !view.is_routed() {
-            return;
+        for (number, group) in self.target_groups(view).iter().enumerate() {
+            push_group(set, service, (number, group), alarms);
         }
-        let name = service.name();
-        let text = format!(
-            "{name} answers more than {} requests in 5 minutes with a 5xx",
-            set.errors
-        );
-        let errors = service.server_errors();
-        alarms.push(above(set, name, "errors", errors, set.errors.into(), &text));
-        let seconds = set.latency.as_secs_f64();
-        let text = format!("1 in 20 answers of {name} takes more than {seconds} s");
-        let latency = service.response_time();
-        alarms.push(above(set, name, "latency", latency, seconds, &text));
-        let unhealthy = service.unhealthy_hosts().period(minutes(1));
-        let text = format!("the load balancer finds tasks of {name} unhealthy");
-        let hosts = above(set, name, "hosts", unhealthy, 0.0, &text);
-        alarms.push(hosts.periods(MINUTES_UNHEALTHY));
     }
 
     fn push_alarms<S: HasEcsService + Referent<Spec = Arc<S>>>(
@@ -100,6 +85,45 @@ impl Stack {
             alarms.push(described(set, tasks, &text).periods(MINUTES_BELOW_MINIMUM));
         }
     }
+}
+
+/// The alarms of a target group of a service; those of the first one have the service's name alone.
+fn push_group(
+    set: &Alarms,
+    service: &Handle<Service>,
+    (number, group): (usize, &TargetGroup<'_>),
+    alarms: &mut Vec<Alarm>,
+) {
+    let (name, balancer, port) = (service.name(), group.balancer.name(), group.port);
+    let (what, of) = match number {
+        0 => (name.to_owned(), String::new()),
+        _ => (
+            format!("{name}-{balancer}-{port}"),
+            format!(" at port {port} behind {balancer}"),
+        ),
+    };
+    let metric = |name: &str, statistic| service.metric_of(group, name, statistic);
+    let text = format!(
+        "{name} answers more than {} requests in 5 minutes with a 5xx{of}",
+        set.errors
+    );
+    let errors = metric("HTTPCode_Target_5XX_Count", Statistic::Sum);
+    alarms.push(above(
+        set,
+        &what,
+        "errors",
+        errors,
+        set.errors.into(),
+        &text,
+    ));
+    let seconds = set.latency.as_secs_f64();
+    let text = format!("1 in 20 answers of {name} takes more than {seconds} s{of}");
+    let latency = metric("TargetResponseTime", Statistic::Percentile(95.0));
+    alarms.push(above(set, &what, "latency", latency, seconds, &text));
+    let unhealthy = metric("UnHealthyHostCount", Statistic::Maximum).period(minutes(1));
+    let text = format!("the load balancer finds tasks of {name} unhealthy{of}");
+    let hosts = above(set, &what, "hosts", unhealthy, 0.0, &text);
+    alarms.push(hosts.periods(MINUTES_UNHEALTHY));
 }
 
 fn push_balancer(set: &Alarms, balancer: &Handle<LoadBalancer>, alarms: &mut Vec<Alarm>) {

@@ -10,8 +10,8 @@ use crate::dsl::model::description::{
     Description, ExternalValue, Import, Logs, Monitoring, Naming,
 };
 use crate::dsl::{
-    Architecture, BuilderRecord, Call, Capacity, Cluster, Container, Entry, Grant, Image, Key,
-    Tier, Volume, Vpc,
+    Architecture, BuilderRecord, Capacity, Cluster, Container, Entry, Grant, Image, Key,
+    ServiceCall, Tier, Volume, Vpc,
 };
 use crate::rules::{self, defaults};
 
@@ -33,7 +33,7 @@ pub struct Task {
     pub(crate) ephemeral_storage: Option<Spanned<u32>>,
     pub(crate) volumes: Vec<Volume>,
     pub(crate) grants: Vec<Grant>,
-    pub(crate) calls: Vec<Call>,
+    pub(crate) calls: Vec<ServiceCall>,
     pub(crate) network: TaskNetwork,
     pub(crate) logs: TaskLogs,
     pub(crate) stop_timeout: Option<Spanned<Duration>>,

@@ -186,7 +186,9 @@ impl LoadBalancer {
     /// port 80. Called again, it adds a certificate for more host names. `Certificates`:
     /// [HTTPS listeners](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html).
     // rule: certificate_arn
+    #[track_caller]
     pub fn https(mut self, certificate_arn: impl Into<Value<String>>) -> Self {
+        self.record.calls("https");
         self.certificates.push(certificate_arn.into());
         self
     }
@@ -337,7 +339,14 @@ impl Described for LoadBalancer {
                 ExternalValue::security_group(&balancer.security_group_id),
                 ExternalValue::text(&balancer.dns_name, ".dns_name"),
             ]
-        });
+        })
+        .effective(&[
+            "listener",
+            "security_group",
+            "dns_name",
+            "listener_protocol",
+            "domain",
+        ]);
         let certificates = self
             .certificates
             .iter()

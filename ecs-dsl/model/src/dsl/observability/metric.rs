@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
 use crate::dsl::compute::service_builder::HasEcsService;
-use crate::dsl::{BuilderRecord, Cluster, LoadBalancer, Service};
+use crate::dsl::{BuilderRecord, Cluster, LoadBalancer, Service, TargetGroup};
 
 /// An [Amazon CloudWatch metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html) with
 /// its statistic and period. Handles return the metrics of their components: `service.cpu()`, `balancer.requests()`.
@@ -103,11 +103,15 @@ impl Metric {
         }
     }
 
-    /// Adds a dimension to a custom metric; no effect on others. `Dimensions`:
+    /// Adds a dimension to a custom metric. On the metric of a component, a warning. `Dimensions`:
     /// [Metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html).
+    #[track_caller]
     pub fn dimension(mut self, name: &str, value: impl Into<Value<String>>) -> Self {
         if let MetricSource::Custom { dimensions, .. } = &mut self.source {
             dimensions.push((name.into(), value.into()));
+        } else {
+            self.record
+                .ignores("dimension", "the metric of a component");
         }
         self
     }
@@ -211,6 +215,22 @@ impl Handle<Service> {
     /// Tasks that fail the load balancer's health check, as a maximum: `UnHealthyHostCount`.
     pub fn unhealthy_hosts(&self) -> Metric {
         self.target_metric("UnHealthyHostCount", Statistic::Maximum)
+    }
+
+    /// A metric of one of its target groups.
+    pub(crate) fn metric_of(
+        &self,
+        group: &TargetGroup<'_>,
+        name: &str,
+        statistic: Statistic,
+    ) -> Metric {
+        let part = group.part("TargetGroup");
+        let source = MetricSource::Target {
+            balancer: Some(group.balancer.clone()),
+            target_group: Value::from_expr(self.attribute_of(&part, "TargetGroupFullName")),
+            routed: true,
+        };
+        Metric::new(source, name, statistic).label(self.name())
     }
 
     fn target_metric(&self, name: &str, statistic: Statistic) -> Metric {

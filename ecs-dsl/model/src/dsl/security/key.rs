@@ -120,7 +120,7 @@ impl Described for Key {
             .map(|arn| ExternalValue::new(arn, rules::key_arn));
         Description::of_data(
             Naming::Derived("alias", "alias/"),
-            Import::from_option(&self.imported).also(arn),
+            Import::from_option(&self.imported).effective(&[]).also(arn),
             Data::managed(self.removal),
         )
     }

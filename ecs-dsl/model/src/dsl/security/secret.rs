@@ -139,7 +139,7 @@ impl Secret {
         self
     }
 
-    /// The number of generated characters, 1 to 4,096. Default: 32. No effect on an imported secret. `PasswordLength`:
+    /// The number of generated characters, 1 to 4,096. Default: 32. `PasswordLength`:
     /// [GetRandomPassword](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetRandomPassword.html).
     // rule: secret_length
     #[track_caller]
@@ -213,6 +213,7 @@ impl Described for Secret {
     fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
         let import = Import {
             imported: matches!(self.source, SecretSource::Imported { .. }),
+            effective: Some(&["kms_key"]),
             ..Import::default()
         };
         Description::of_data(Naming::Generated, import, Data::managed(self.removal))

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::cfn::{Expr, Handle, Value};
 use crate::diag::Diagnostic;
 use crate::dsl::model::computed::{Computed, MissingProperty};
-use crate::dsl::{Call, Entry, Listed, Mesh, Postgres, Service, Spec, Stack};
+use crate::dsl::{Entry, Listed, Mesh, Postgres, Service, ServiceCall, Spec, Stack};
 use crate::rules::codes;
 use crate::synth::{Synthesized, addresses, balancer_url};
 
@@ -93,7 +93,7 @@ fn service_url(
     };
     let call = match port {
         Some(port) => service.port(port),
-        None => Call::new(service.clone(), None),
+        None => ServiceCall::new(service.clone(), None),
     };
     if let Some(url) = addresses::of_call(stacks, &call, mesh) {
         return (url.into(), None);

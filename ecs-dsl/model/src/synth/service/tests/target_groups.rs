@@ -225,3 +225,34 @@ fn blue_green_deployment_has_two_target_groups_for_each_load_balancer() {
         ])
     );
 }
+
+#[test]
+fn each_target_group_has_alarms() {
+    let template = template(|stack: &mut Stack| {
+        network(stack);
+        let alerts = stack.add(Topic::new("alerts"));
+        stack.add(Alarms::standard("alerts", &alerts));
+        let web = stack.add(LoadBalancer::public("web"));
+        let internal = stack.add(LoadBalancer::internal("internal"));
+        let order = Service::new("order").image(Image::registry("shop/order:1"));
+        let order = order.port(8003).load_balancer(&web).path("/*");
+        stack.add(order.route(Route::to_path("/*").load_balancer(&internal)));
+    });
+    let dimensions = |alarm: &str| properties(&template, alarm)["Dimensions"].clone();
+    let expected = |group: &str, balancer: &str| {
+        json!([
+            {"Name": "TargetGroup", "Value": {"Fn::GetAtt": [group, "TargetGroupFullName"]}},
+            {"Name": "LoadBalancer", "Value": {"Fn::GetAtt": [balancer, "LoadBalancerFullName"]}},
+        ])
+    };
+    for kind in ["Errors", "Latency", "Hosts"] {
+        assert_eq!(
+            dimensions(&format!("AlertsOrder{kind}Alarm")),
+            expected("OrderTargetGroup", "WebLoadBalancer")
+        );
+        assert_eq!(
+            dimensions(&format!("AlertsOrderInternal8003{kind}Alarm")),
+            expected("OrderTargetGroupInternal8003", "InternalLoadBalancer")
+        );
+    }
+}
