@@ -44,8 +44,8 @@ impl Entry {
 }
 
 /// A constant per rule, documented by its page, and the catalogue of all of them. A rule marked `guess` reports what AWS accepts
-/// and what may be meant: names and values that look like secrets, lists that AWS extends. Its findings are warnings, whoever
-/// reports them, and never stop a compilation. The others are certain of what they report.
+/// and what may be meant: names and values that look like secrets, lists that AWS extends. Its findings are always warnings
+/// and never stop a compilation. The others are certain of what they report.
 macro_rules! catalogue {
     ($($code:literal $constant:ident $slug:literal $($guess:ident)?)*) => {
         /// The codes of all rules, one constant per finding. The documentation of a constant is the page of its rule:

@@ -18,7 +18,7 @@ const MOST_CHANGES: usize = 2;
 /// The length of the part that is compared exactly: the verb.
 const VERB: usize = 3;
 
-/// The action that was meant, if `action` isn't known and nearly is. Case is ignored, as IAM does.
+/// The action that was meant, if `action` is unknown and nearly the name of one. Case is ignored, as IAM does.
 pub(super) fn similar_action(action: &str) -> Option<&'static str> {
     let (service, name) = action.split_once(':')?;
     if name.contains(['*', '?']) || !name.is_ascii() {

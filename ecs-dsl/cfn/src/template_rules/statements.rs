@@ -1,4 +1,4 @@
-//! Values anywhere in a template: placeholders that nobody filled in, and actions of IAM that don't exist.
+//! Values anywhere in a template: unfilled placeholders, and actions of IAM that don't exist.
 
 use serde_json::{Map, Value};
 
