@@ -105,7 +105,7 @@ fn hanging_indent(line: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{fill, visible_width, wrap};
-    use crate::cli::terminal::style::{self, paint};
+    use crate::cli::terminal::style::{self, paint, without_styles};
 
     #[test]
     fn text_without_a_limit_is_unchanged() {

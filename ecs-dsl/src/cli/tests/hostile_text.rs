@@ -153,6 +153,7 @@ fn full_stdout_is_an_io_error() {
         let program = crate::assemble::any(&super::inbox);
         let names = ProgramNames {
             command: "app".to_owned(),
+            in_help: "app".to_owned(),
             binary: "app".to_owned(),
         };
         let code = run_with(&app, &program, names, arguments, |_| printer);
