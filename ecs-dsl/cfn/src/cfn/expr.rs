@@ -91,17 +91,27 @@ impl Expr {
 
     /// Calls `visit` for each `Ref` and `Fn::GetAtt` in this expression.
     pub fn for_each_reference(&self, visit: &mut impl FnMut(&Self)) {
+        self.for_each_opaque(&mut |part| {
+            if !matches!(part, Self::Raw(_)) {
+                visit(part);
+            }
+        });
+    }
+
+    /// Calls `visit` for each part of this expression whose value isn't in it: each `Ref`, `Fn::GetAtt` and raw value.
+    #[doc(hidden)]
+    pub fn for_each_opaque(&self, visit: &mut impl FnMut(&Self)) {
         match self {
-            Self::Ref(_) | Self::GetAtt(..) => visit(self),
+            Self::Ref(_) | Self::GetAtt(..) | Self::Raw(_) => visit(self),
             Self::List(items) | Self::Concat(items) => {
-                items.iter().for_each(|item| item.for_each_reference(visit));
+                items.iter().for_each(|item| item.for_each_opaque(visit));
             }
             Self::Map(map) => map
                 .iter()
-                .for_each(|(_, value)| value.for_each_reference(visit)),
-            Self::Function(_, argument) => argument.for_each_reference(visit),
-            Self::Secret(secret) => secret.source().for_each_reference(visit),
-            Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_) | Self::Raw(_) => {}
+                .for_each(|(_, value)| value.for_each_opaque(visit)),
+            Self::Function(_, argument) => argument.for_each_opaque(visit),
+            Self::Secret(secret) => secret.source().for_each_opaque(visit),
+            Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_) => {}
         }
     }
 

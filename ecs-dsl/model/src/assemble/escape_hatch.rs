@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::cfn::{Expr, LogicalId, Template};
+use crate::cfn::{Expr, LogicalId};
 use crate::diag::SourceLocation;
 use crate::dsl::Stack;
+use crate::synth::Synthesized;
 
 /// One use of an escape hatch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,9 +50,9 @@ impl HatchKind {
 }
 
 /// Every use of an escape hatch, stack by stack, narrowest first.
-pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch> {
+pub(super) fn find(stacks: &[Stack], templates: &[Synthesized]) -> Vec<EscapeHatch> {
     let mut found = Vec::new();
-    for (stack, template) in stacks.iter().zip(templates) {
+    for (stack, synthesized) in stacks.iter().zip(templates) {
         let mut record = |kind, subject, origin| {
             found.push(EscapeHatch {
                 kind,
@@ -61,7 +62,11 @@ pub(super) fn find(stacks: &[Stack], templates: &[Template]) -> Vec<EscapeHatch>
             });
         };
         let mut path = Vec::new();
-        for (id, resource) in template.resources() {
+        let resources: Vec<_> = synthesized.template.resources().collect();
+        for position in &synthesized.raw {
+            let Some((id, resource)) = resources.get(*position) else {
+                continue;
+            };
             let properties = resource.properties.iter();
             for (name, value) in properties.filter(|(_, value)| value.has_raw()) {
                 path.clear();

@@ -199,8 +199,8 @@ fn finish(
     let components: Vec<_> = components
         .map(|(stack, found)| component::components(stack, found))
         .collect();
-    let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
+    let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
     let synthesized = synthesized(stacks, templates).into_iter().zip(components);
     let synthesized = synthesized.map(|(stack, components)| SynthesizedStack {

@@ -22,6 +22,8 @@ pub(super) fn find(
         let finished = Finished {
             stack,
             template: &synthesized.template,
+            raw: &synthesized.raw,
+            refers_forward: synthesized.refers_forward,
             document: &document,
             owner_of: &|id| synthesized.owner_of(stack, id),
         };

@@ -194,6 +194,8 @@ impl<'a> Context<'a> {
             template: self.template,
             owners: self.owners,
             renamed: BTreeMap::new(),
+            raw: Vec::new(),
+            refers_forward: false,
             findings: Vec::new(),
         }
     }

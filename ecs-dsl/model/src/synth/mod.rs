@@ -80,7 +80,7 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
         })
         .collect();
     cross_stack::connect(stacks, &mut templates, imports, &mut diagnostics);
-    for (stack, synthesized) in stacks.iter().zip(&templates) {
+    for (stack, synthesized) in stacks.iter().zip(&mut templates) {
         finish::verify(stack, synthesized, &mut diagnostics);
     }
     if diagnostics.has_errors() {

@@ -14,6 +14,10 @@ pub(crate) struct Synthesized {
     pub(super) owners: Vec<usize>,
     /// The logical ids of resources that keep others, with those.
     pub(crate) renamed: BTreeMap<LogicalId, LogicalId>,
+    /// The positions of the resources with raw values.
+    pub(crate) raw: Vec<usize>,
+    /// Whether a resource refers to itself or to one that comes after it. If none does, no resources wait for each other.
+    pub(crate) refers_forward: bool,
     /// What is wrong with values that only the whole program shows, each at its component.
     pub(crate) findings: Vec<Diagnostic>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::cfn::{Document, Expr, LogicalId, Template};
+use crate::cfn::{Document, LogicalId, Template};
 use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::{Spec, Stack};
 
@@ -12,6 +12,10 @@ pub(crate) struct Finished<'a> {
     pub(crate) stack: &'a Stack,
     /// The template, in the order of the program.
     pub(crate) template: &'a Template,
+    /// The positions of its resources with raw values.
+    pub(crate) raw: &'a [usize],
+    /// Whether a resource refers to itself or to one that comes after it.
+    pub(crate) refers_forward: bool,
     /// The template as JSON.
     pub(crate) document: &'a Document,
     /// Finds the component of a resource.
@@ -54,8 +58,12 @@ impl Finished<'_> {
         }
         let own = self.stack.resources().map(|(id, _)| &id.value);
         let overridden = self.stack.overrides.iter().map(|change| &change.id);
-        let raw = resources.filter(|(_, resource)| resource.exprs().any(Expr::has_raw));
-        own.chain(overridden).chain(raw.map(|(id, _)| id)).collect()
+        let resources: Vec<_> = resources.map(|(id, _)| id).collect();
+        let raw = self
+            .raw
+            .iter()
+            .filter_map(|position| resources.get(*position).copied());
+        own.chain(overridden).chain(raw).collect()
     }
 
     /// The line of the last override of this path, of a part of it, or of what contains it.

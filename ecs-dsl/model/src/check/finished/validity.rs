@@ -18,8 +18,11 @@ pub(crate) fn findings(
     let document = finished.document;
     let mut diagnostics = Diagnostics::new();
     let mut found = validate::template(document);
-    found.extend(validate::circles(document));
-    for id in finished.set_by_hand() {
+    let set_by_hand = finished.set_by_hand();
+    if finished.refers_forward || !set_by_hand.is_empty() {
+        found.extend(validate::circles(document));
+    }
+    for id in set_by_hand {
         let resource = document.resource(id.as_str());
         found.extend(resource.into_iter().flat_map(validate::properties));
     }

@@ -10,21 +10,22 @@ use crate::synth::Synthesized;
 
 pub(in crate::synth) fn verify(
     stack: &Stack,
-    synthesized: &Synthesized,
+    synthesized: &mut Synthesized,
     diagnostics: &mut Diagnostics,
 ) {
     let template = &synthesized.template;
     let ids = verify_ids(stack, synthesized, diagnostics);
-    verify_references(stack, template, ids, diagnostics);
+    let (raw, refers_forward) = verify_references(stack, template, &ids, diagnostics);
     crate::synth::template::limits::verify(stack, template, diagnostics);
+    (synthesized.raw, synthesized.refers_forward) = (raw, refers_forward);
 }
 
-/// Reports ids of several resources, once for each pair of components, and returns all.
+/// Reports ids of several resources, once for each pair of components, and returns all with their positions.
 fn verify_ids<'a>(
     stack: &Stack,
     synthesized: &'a Synthesized,
     diagnostics: &mut Diagnostics,
-) -> HashSet<&'a str> {
+) -> HashMap<&'a str, usize> {
     let template = &synthesized.template;
     let mut seen: HashMap<&str, usize> = HashMap::with_capacity(template.resources().len());
     let mut conflicts: BTreeMap<[usize; 2], Vec<&str>> = BTreeMap::new();
@@ -47,7 +48,7 @@ fn verify_ids<'a>(
     for (components, ids) in conflicts {
         diagnostics.push(conflict(stack, components, &ids));
     }
-    seen.into_keys().collect()
+    seen
 }
 
 /// The error for two components that need the same logical ids. Neither can get others: an id depends on its component alone, so
@@ -99,37 +100,57 @@ pub(in crate::synth) fn output(stack: &Stack, id: &LogicalId) -> Option<SourceLo
     Some(name.origin)
 }
 
-fn verify_references<'a>(
+/// Reports references to what isn't in the template. Returns the positions of the resources with raw values, and whether a
+/// resource refers to itself or to a later one.
+fn verify_references(
     stack: &Stack,
-    template: &'a Template,
-    mut known: HashSet<&'a str>,
+    template: &Template,
+    ids: &HashMap<&str, usize>,
     diagnostics: &mut Diagnostics,
-) {
-    known.extend(template.parameters().map(|(id, _)| id.as_str()));
+) -> (Vec<usize>, bool) {
+    let parameters: HashSet<&str> = template.parameters().map(|(id, _)| id.as_str()).collect();
     // A missing resource is reported once, at the last resource that refers to it.
     let mut missing: BTreeMap<String, (LogicalId, FindLine)> = BTreeMap::new();
-    let mut check = |user: &LogicalId, line: FindLine, expr: &Expr| {
-        expr.for_each_target(&mut |target| {
-            if target.scope.is_some() && !known.contains(target.id.as_str()) {
+    let (mut raw, mut refers_forward) = (Vec::new(), false);
+    let mut check = |(user, position): (&LogicalId, usize), line: FindLine, part: &Expr| {
+        let (Expr::Ref(target) | Expr::GetAtt(target, _)) = part else {
+            return true;
+        };
+        match ids.get(target.id.as_str()) {
+            Some(referred) => refers_forward |= *referred >= position,
+            None if target.scope.is_some() && !parameters.contains(target.id.as_str()) => {
                 missing.insert(target.id.to_string(), (user.clone(), line));
             }
-        });
+            None => {}
+        }
+        false
     };
-    for (id, resource) in template.resources() {
-        resource.exprs().for_each(|expr| check(id, owner, expr));
+    let mut waits_forward = false;
+    for (position, (id, resource)) in template.resources().enumerate() {
+        let mut has_raw = false;
+        for expr in resource.exprs() {
+            expr.for_each_opaque(&mut |part| has_raw |= check((id, position), owner, part));
+        }
+        if has_raw {
+            raw.push(position);
+        }
         for dependency in resource.dependencies() {
-            if !known.contains(dependency.as_str()) {
+            let known = ids.get(dependency.as_str());
+            waits_forward |= known.is_some_and(|referred| *referred >= position);
+            if known.is_none() && !parameters.contains(dependency.as_str()) {
                 let line = owner(stack, id);
                 diagnostics.push(unresolved(stack, dependency.as_str(), id, line));
             }
         }
     }
     for (id, value) in template.outputs() {
-        check(id, output, value.value.expr());
+        let mut check = |part: &Expr| _ = check((id, usize::MAX), output, part);
+        value.value.expr().for_each_opaque(&mut check);
     }
     for (target, (user, line)) in missing {
         diagnostics.push(unresolved(stack, &target, &user, line(stack, &user)));
     }
+    (raw, refers_forward || waits_forward)
 }
 
 /// Finds the line that created a resource or an output.
