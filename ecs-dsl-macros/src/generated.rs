@@ -556,15 +556,15 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "desired_count", of_argument: None, kind: Number, default: None },
         ] },
     ] },
+    Builder { name: "ServiceCall", is_component: false, checked_after_it: None, methods: &[
+        Method { name: "named", form: Single, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Stack", is_component: false, checked_after_it: None, methods: &[
         Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "description", form: Other, rules: &[ArgumentRule { rule: "description", first: 0, kinds: &[Text] }] },
         Method { name: "output", form: Other, rules: &[ArgumentRule { rule: "output_name", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Other, rules: &[ArgumentRule { rule: "tag_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "tag_value", first: 1, kinds: &[LiteralText] }] },
-    ], rules: &[
-    ] },
-    Builder { name: "ServiceCall", is_component: false, checked_after_it: None, methods: &[
-        Method { name: "named", form: Single, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "Stage", is_component: false, checked_after_it: None, methods: &[
@@ -575,7 +575,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "region", form: Single, rules: &[ArgumentRule { rule: "region", first: 0, kinds: &[Text] }] },
         Method { name: "roll_back_on_alarms", form: Single, rules: &[ArgumentRule { rule: "alarm_minutes", first: 0, kinds: &[Number] }] },
         Method { name: "service_role", form: Single, rules: &[ArgumentRule { rule: "service_role", first: 0, kinds: &[Text] }] },
-        Method { name: "stack_name", form: Single, rules: &[ArgumentRule { rule: "stack_name", first: 0, kinds: &[Text] }] },
+        Method { name: "stack_name", form: Repeated, rules: &[ArgumentRule { rule: "stack_name", first: 0, kinds: &[Text] }] },
         Method { name: "stack_name_of", form: Repeated, rules: &[ArgumentRule { rule: "stack_name", first: 1, kinds: &[Text] }] },
     ], rules: &[
     ] },

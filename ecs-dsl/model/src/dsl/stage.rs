@@ -109,7 +109,7 @@ impl Stage {
         self
     }
 
-    /// The name of the stack in CloudFormation, for an app with one stack. Default: `<app>-<stage>`. `StackName`:
+    /// The name of the stack in CloudFormation, for an app with one stack. Called again, it adds another name, which is an error. Default: `<app>-<stage>`. `StackName`:
     /// [CreateStack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
     ///
     /// Only the stack has this name: its resources are still named by app and stage. A stack can't be renamed, so
