@@ -4,6 +4,7 @@
 // Test helpers may panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod broken_templates;
 mod circles;
 mod components;
 mod docs;

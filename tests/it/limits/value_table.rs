@@ -36,6 +36,10 @@ const UNBOUND: &[(&str, &str)] = &[
         "health_matcher",
         "status codes by protocol, each of which has a rule of its own",
     ),
+    (
+        "host_name",
+        "the domain of a load balancer, a part of texts such as its URL",
+    ),
     ("image_tag", "a part of `Image`, whose whole has a rule"),
     (
         "imported_secret",
