@@ -11,6 +11,7 @@ mod docs;
 mod found;
 mod fuzz;
 mod golden;
+mod handles;
 mod http_faults;
 mod interrupts;
 mod layers;

@@ -6,6 +6,7 @@
 mod build;
 mod changes;
 mod local;
+mod overrides;
 mod random;
 mod renames;
 mod rewriting;

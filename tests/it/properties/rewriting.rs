@@ -34,6 +34,21 @@ const SETS: &[&str] = &[
     "VPCSecurityGroups",
 ];
 
+/// Optional properties that the programs don't set on some resources.
+const ABSENT: &[(&str, &str)] = &[
+    ("AWS::EC2::SecurityGroup", "GroupName"),
+    ("AWS::ECS::Service", "PlatformVersion"),
+    ("AWS::ECS::Service", "Role"),
+    ("AWS::ECS::TaskDefinition", "PidMode"),
+    ("AWS::IAM::Role", "RoleName"),
+    ("AWS::Logs::LogGroup", "KmsKeyId"),
+    ("AWS::RDS::DBInstance", "DBName"),
+    ("AWS::SQS::Queue", "QueueName"),
+];
+
+/// A condition of which only CloudFormation knows whether it is true.
+const CONDITION: &str = "IsInIreland";
+
 impl Rewriting<'_> {
     /// Whether to write the next value differently.
     fn chooses(&mut self) -> bool {
@@ -53,8 +68,17 @@ impl Rewriting<'_> {
             let type_name = resource["Type"].as_str().unwrap().to_owned();
             if let Some(Value::Object(properties)) = resource.get_mut("Properties") {
                 *properties = self.object("", properties);
-                if self.chooses() {
-                    properties.insert("Absent".to_owned(), json!({"Ref": "AWS::NoValue"}));
+                let absent = ABSENT.iter().filter(|(of, _)| *of == type_name);
+                for (_, name) in absent {
+                    if !self.chooses() {
+                        continue;
+                    }
+                    let no_value = json!({"Ref": "AWS::NoValue"});
+                    let value = match self.chooses() {
+                        true => no_value,
+                        false => json!({"Fn::If": [CONDITION, no_value, no_value]}),
+                    };
+                    properties.entry(*name).or_insert(value);
                 }
                 if type_name == "AWS::ECS::TaskDefinition" {
                     self.spell_out(properties);
@@ -75,6 +99,9 @@ impl Rewriting<'_> {
             let Some(container) = container.as_object_mut() else {
                 continue;
             };
+            if container.contains_key("Ref") {
+                continue;
+            }
             if self.chooses() {
                 container.entry("Essential").or_insert(json!("true"));
             }
@@ -84,7 +111,8 @@ impl Rewriting<'_> {
             let ports = container
                 .get_mut("PortMappings")
                 .and_then(Value::as_array_mut);
-            for port in ports.into_iter().flatten() {
+            let written = ports.into_iter().flatten();
+            for port in written.filter(|port| port.get("Ref").is_none()) {
                 port["Protocol"] = json!("tcp");
             }
         }
@@ -95,11 +123,20 @@ impl Rewriting<'_> {
         let entries = object.iter();
         entries
             .map(|(name, value)| {
+                let is_policy = name == "PolicyDocument" || name == "AssumeRolePolicyDocument";
                 let value = match name.as_str() {
                     // Documents of their own, in which only sets are rewritten.
                     "EventPattern" | "DashboardBody" => value.clone(),
                     "Version" if in_policy => value.clone(),
                     name => self.value(name, value),
+                };
+                let value = match is_policy && self.chooses() {
+                    true => policy_as_text(&value),
+                    false => value,
+                };
+                let value = match !in_policy && self.number().is_multiple_of(7) {
+                    true => json!({"Fn::If": [CONDITION, value, value]}),
+                    false => value,
                 };
                 (name.clone(), value)
             })
@@ -112,6 +149,9 @@ impl Rewriting<'_> {
             Value::Object(object) => Value::Object(self.object(name, object)),
             Value::Array(items) => {
                 let mut items: Vec<_> = items.iter().map(|item| self.value("", item)).collect();
+                if name != "" && !matches!(name, "Action" | "Resource") && self.chooses() {
+                    items.push(json!({"Ref": "AWS::NoValue"}));
+                }
                 if SETS.contains(&name) && self.chooses() {
                     let middle = usize::from(self.number()) % items.len().max(1);
                     items.rotate_left(middle);
@@ -157,6 +197,44 @@ impl Rewriting<'_> {
     }
 }
 
+/// A policy as JSON in a text, with its functions joined to the rest; as it is if one of them isn't a text.
+fn policy_as_text(policy: &Value) -> Value {
+    const MARK: char = '\u{e000}';
+    fn marked(value: &Value, functions: &mut Vec<Value>) -> Value {
+        match value {
+            Value::Object(object) if is_function(object) => {
+                functions.push(value.clone());
+                MARK.to_string().into()
+            }
+            Value::Object(object) => Value::Object(
+                object
+                    .iter()
+                    .map(|(name, value)| (name.clone(), marked(value, functions)))
+                    .collect(),
+            ),
+            Value::Array(items) => items.iter().map(|item| marked(item, functions)).collect(),
+            other => other.clone(),
+        }
+    }
+    let mut functions = Vec::new();
+    let text = marked(policy, &mut functions).to_string();
+    let no_value = json!({"Ref": "AWS::NoValue"});
+    let is_text = |value: &Value| value.get("Fn::If").is_none() && *value != no_value;
+    if !functions.iter().all(is_text) {
+        return policy.clone();
+    }
+    let mut functions = functions.into_iter();
+    let mut parts = Vec::new();
+    for piece in text.split(MARK) {
+        parts.push(Value::from(piece));
+        parts.extend(functions.next());
+    }
+    match parts.as_slice() {
+        [only] => only.clone(),
+        _ => json!({"Fn::Join": ["", parts]}),
+    }
+}
+
 fn is_function(object: &Map<String, Value>) -> bool {
     object.len() == 1
         && object
@@ -170,20 +248,56 @@ fn document(template: &Value) -> Document {
 
 /// Fails if rewriting the template changes its plan.
 fn assert_unchanged(template: &Value, numbers: &[u16]) {
-    let rewritten = Rewriting { numbers, next: 0 }.template(template);
-    let plan = compare(&document(template), &document(&rewritten));
+    let mut template = template.clone();
+    template["Conditions"][CONDITION] =
+        json!({"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-west-1"]});
+    let rewritten = Rewriting { numbers, next: 0 }.template(&template);
+    let plan = compare(&document(&template), &document(&rewritten));
     let shown: Vec<_> = lines(&plan).into_iter().map(|line| line.text).collect();
     assert!(plan.is_empty(), "{}", shown.join("\n"));
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn rewritten_template_has_no_changes(sketch in valid_sketch(), numbers in proptest::collection::vec(any::<u16>(), 50..200)) {
         let template: Value = serde_json::from_str(&template(&sketch)).unwrap();
         assert_unchanged(&template, &numbers);
     }
+}
+
+// found: A4
+#[test]
+fn base64_and_its_result_are_equal() {
+    let launch = |data: Value| {
+        document(&json!({
+            "Mappings": {"Names": {"shop": {"name": "shop"}}},
+            "Resources": {"Launch": {"Type": "AWS::EC2::LaunchTemplate", "Properties": {
+                "LaunchTemplateData": {"UserData": data},
+            }}},
+        }))
+    };
+    let name = json!({"Fn::FindInMap": ["Names", "shop", "name"]});
+    let forms = [
+        json!("aGVsbG8gc2hvcA=="),
+        json!({"Fn::Base64": "hello shop"}),
+        json!({"Fn::Base64": {"Fn::Sub": ["hello ${Name}", {"Name": name}]}}),
+        json!({"Fn::Base64": {"Fn::Join": [" ", ["hello", name]]}}),
+    ];
+    for (index, one) in forms.iter().enumerate().skip(1) {
+        for other in forms.iter().skip(1) {
+            let plan = compare(&launch(one.clone()), &launch(other.clone()));
+            assert!(plan.is_empty(), "{index}: {plan:#?}");
+        }
+    }
+    let plan = compare(&launch(forms[0].clone()), &launch(forms[1].clone()));
+    assert!(plan.is_empty(), "{plan:#?}");
+    let changed = compare(
+        &launch(forms[1].clone()),
+        &launch(json!({"Fn::Base64": "hello"})),
+    );
+    assert!(changed.change("Launch").is_some());
 }
 
 /// The template of the Django example.
@@ -263,7 +377,8 @@ fn order_of_variables_changes_nothing() {
     let changed = with_variables(&[("B", "3"), ("A", "1")]);
     let plan = compare(&one, &changed);
     let paths = plan.changes.iter().flat_map(|change| &change.properties);
-    let paths: Vec<_> = paths.map(|property| property.path.as_str()).collect();
+    let mut paths: Vec<_> = paths.map(|property| property.path.as_str()).collect();
+    paths.sort_unstable();
     let variable = "ContainerDefinitions[mail]/Environment[B]/Value";
     assert_eq!(paths, [variable, "TaskDefinition"]);
 }
