@@ -10,7 +10,7 @@ pub(crate) struct Builder {
     /// Whether it is a component of a stack.
     pub(crate) is_component: bool,
     /// The setters that are checked although the resource is imported; none if all of them are.
-    pub(crate) checked_after_it: Option<&'static [&'static str]>,
+    pub(crate) checked_if_imported: Option<&'static [&'static str]>,
     /// The constructors with rules, the setters, and other methods with rules, sorted by name.
     pub(crate) methods: &'static [Method],
     /// The rules over several setters.
@@ -103,8 +103,8 @@ impl Builder {
     }
 
     /// Whether a setter is checked after `import`: most resources exist as they are.
-    pub(crate) fn is_checked_after_it(&self, method: &str) -> bool {
-        self.checked_after_it
+    pub(crate) fn is_checked_if_imported(&self, method: &str) -> bool {
+        self.checked_if_imported
             .is_none_or(|setters| setters.contains(&method))
     }
 }

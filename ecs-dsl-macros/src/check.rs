@@ -41,7 +41,7 @@ pub(crate) fn for_chain<'a>(chain: &Chain<'a>, context: Context<'_, 'a>) -> Vec<
     let imported = is_imported(chain);
     let mut checks = Vec::new();
     for (index, call) in chain.calls.iter().enumerate() {
-        if imported && index > 0 && !builder.is_checked_after_it(&call.name) {
+        if imported && index > 0 && !builder.is_checked_if_imported(&call.name) {
             continue;
         }
         let method = builder.method(&call.name);

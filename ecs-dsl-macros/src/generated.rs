@@ -7,7 +7,7 @@ use crate::builder::{ArgumentRule, Builder, Method, MultiSetterRule, RuleArgumen
 /// The builders, sorted by name, with their methods, sorted by name.
 #[rustfmt::skip]
 pub(crate) static BUILDERS: &[Builder] = &[
-    Builder { name: "Alarm", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Alarm", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "above", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "at_least", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -28,7 +28,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "periods", of_argument: None, kind: Number, default: Some("ALARM_PERIODS") },
         ] },
     ] },
-    Builder { name: "Alarms", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Alarms", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "cpu", form: Single, rules: &[] },
         Method { name: "errors", form: Single, rules: &[] },
@@ -37,20 +37,21 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "memory", form: Single, rules: &[] },
         Method { name: "notify", form: Repeated, rules: &[] },
         Method { name: "periods", form: Single, rules: &[] },
+        Method { name: "queue_age", form: Single, rules: &[] },
         Method { name: "standard", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "Allowed", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Allowed", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "App", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "App", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "lock", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "app_name", first: 0, kinds: &[Text] }] },
         Method { name: "stage", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Bucket", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Bucket", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "access_log_target", form: Repeated, rules: &[] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
@@ -63,9 +64,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "versioning", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Cache", is_component: true, checked_after_it: Some(&["security_group"]), methods: &[
+    Builder { name: "Cache", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "address", form: Single, rules: &[] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "auth_token", form: Repeated, rules: &[] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "engine_version", form: Single, rules: &[ArgumentRule { rule: "cache_version", first: 0, kinds: &[Text] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -83,12 +85,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Capacity", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Capacity", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "base", form: Single, rules: &[ArgumentRule { rule: "capacity_base", first: 0, kinds: &[Number] }] },
         Method { name: "weight", form: Single, rules: &[ArgumentRule { rule: "capacity_weight", first: 0, kinds: &[Number] }] },
     ], rules: &[
     ] },
-    Builder { name: "Cluster", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Cluster", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "capacity", form: Single, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -97,7 +99,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Container", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Container", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "command", form: Single, rules: &[] },
         Method { name: "cpu", form: Single, rules: &[] },
         Method { name: "depends_on", form: Repeated, rules: &[] },
@@ -117,21 +119,21 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "user", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "ContainerHealthCheck", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "ContainerHealthCheck", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "interval", form: Single, rules: &[ArgumentRule { rule: "container_health_interval", first: 0, kinds: &[Time] }] },
         Method { name: "retries", form: Single, rules: &[ArgumentRule { rule: "container_health_retries", first: 0, kinds: &[Number] }] },
         Method { name: "start_period", form: Single, rules: &[ArgumentRule { rule: "container_health_start", first: 0, kinds: &[Time] }] },
         Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "container_health_timeout", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
-    Builder { name: "Dashboard", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Dashboard", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "overview", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "row", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Deployment", is_component: false, checked_after_it: Some(&["bake_time", "step_time"]), methods: &[
+    Builder { name: "Deployment", is_component: false, checked_if_imported: Some(&["bake_time", "step_time"]), methods: &[
         Method { name: "bake_time", form: Single, rules: &[ArgumentRule { rule: "bake_time", first: 0, kinds: &[Time] }] },
         Method { name: "canary", form: Constructor, rules: &[ArgumentRule { rule: "canary_percent", first: 0, kinds: &[Float] }] },
         Method { name: "circuit_breaker", form: Single, rules: &[] },
@@ -145,7 +147,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "maximum_percent", of_argument: None, kind: Float, default: Some("MAXIMUM_PERCENT") },
         ] },
     ] },
-    Builder { name: "Envoy", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Envoy", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "cpu", form: Single, rules: &[] },
         Method { name: "egress_ignored_ports", form: Single, rules: &[] },
         Method { name: "image", form: Single, rules: &[] },
@@ -153,7 +155,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "statistics", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "FileSystem", is_component: true, checked_after_it: Some(&["security_group"]), methods: &[
+    Builder { name: "FileSystem", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "file_system_id", form: Single, rules: &[] },
@@ -169,14 +171,14 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "without_backups", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "FileSystemMount", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "FileSystemMount", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "owner", form: Single, rules: &[] },
         Method { name: "path", form: Single, rules: &[] },
         Method { name: "permissions", form: Single, rules: &[] },
         Method { name: "read_only", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Gateway", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Gateway", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },
@@ -248,7 +250,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "desired_count", of_argument: None, kind: Number, default: None },
         ] },
     ] },
-    Builder { name: "Grant", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Grant", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "and", form: Repeated, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[] },
         Method { name: "named", form: Single, rules: &[] },
@@ -257,7 +259,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "without_environment", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "HealthCheck", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "HealthCheck", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "healthy_threshold", form: Single, rules: &[ArgumentRule { rule: "health_threshold", first: 0, kinds: &[Number] }] },
         Method { name: "interval", form: Single, rules: &[ArgumentRule { rule: "health_interval", first: 0, kinds: &[Time] }] },
         Method { name: "matcher", form: Single, rules: &[ArgumentRule { rule: "health_matcher", first: 0, kinds: &[Text] }] },
@@ -271,14 +273,14 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "timeout", of_argument: None, kind: Time, default: Some("HEALTH_TIMEOUT") },
         ] },
     ] },
-    Builder { name: "Image", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Image", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "credentials", form: Single, rules: &[ArgumentRule { rule: "arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "ecr", form: Constructor, rules: &[ArgumentRule { rule: "repository_name", first: 0, kinds: &[LiteralText] }] },
         Method { name: "registry", form: Constructor, rules: &[ArgumentRule { rule: "image_reference", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Single, rules: &[ArgumentRule { rule: "image_tag", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "Key", is_component: true, checked_after_it: Some(&[]), methods: &[
+    Builder { name: "Key", is_component: true, checked_if_imported: Some(&[]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "encrypts_logs", form: Repeated, rules: &[] },
@@ -289,13 +291,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "rotation_period", form: Single, rules: &[ArgumentRule { rule: "rotation_period", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
-    Builder { name: "KeyAttribute", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "KeyAttribute", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "binary", form: Constructor, rules: &[ArgumentRule { rule: "key_attribute", first: 0, kinds: &[Text] }] },
         Method { name: "number", form: Constructor, rules: &[ArgumentRule { rule: "key_attribute", first: 0, kinds: &[Text] }] },
         Method { name: "string", form: Constructor, rules: &[ArgumentRule { rule: "key_attribute", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "LoadBalancer", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "LoadBalancer", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "access_logs", form: Single, rules: &[] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "attributes", form: Single, rules: &[] },
@@ -313,20 +315,20 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "web_acl", form: Single, rules: &[ArgumentRule { rule: "web_acl_arn", first: 0, kinds: &[LiteralText] }] },
     ], rules: &[
     ] },
-    Builder { name: "LoadBalancerAttributes", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "LoadBalancerAttributes", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "client_keep_alive", form: Single, rules: &[ArgumentRule { rule: "client_keep_alive", first: 0, kinds: &[Time] }] },
         Method { name: "desync_mitigation_mode", form: Single, rules: &[] },
         Method { name: "xff_header_processing_mode", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "LogGroup", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "LogGroup", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "kms_key", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "retention", form: Single, rules: &[ArgumentRule { rule: "retention", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
-    Builder { name: "Mesh", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Mesh", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "access_logs", form: Single, rules: &[] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "app_mesh", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -338,12 +340,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "xray", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "MeshTls", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "MeshTls", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "mutual", form: Single, rules: &[] },
         Method { name: "private_ca", form: Constructor, rules: &[ArgumentRule { rule: "authority_arn", first: 0, kinds: &[LiteralText] }] },
     ], rules: &[
     ] },
-    Builder { name: "Metric", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Metric", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "custom", form: Constructor, rules: &[ArgumentRule { rule: "metric_namespace", first: 0, kinds: &[Text] }, ArgumentRule { rule: "metric_name", first: 1, kinds: &[Text] }] },
         Method { name: "dimension", form: Repeated, rules: &[] },
         Method { name: "label", form: Single, rules: &[] },
@@ -351,14 +353,14 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "statistic", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Namespace", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Namespace", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "domain", first: 0, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "domain", first: 0, kinds: &[Text] }] },
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "PortMapping", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "PortMapping", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "app_protocol", form: Single, rules: &[] },
         Method { name: "mesh_port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "name", form: Single, rules: &[ArgumentRule { rule: "port_mapping_name", first: 0, kinds: &[Text] }] },
@@ -366,7 +368,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "udp", form: Constructor, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
     ], rules: &[
     ] },
-    Builder { name: "Postgres", is_component: true, checked_after_it: Some(&["security_group"]), methods: &[
+    Builder { name: "Postgres", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "allocated_storage", form: Single, rules: &[ArgumentRule { rule: "database_storage", first: 0, kinds: &[Number] }] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "allow_major_version_upgrade", form: Repeated, rules: &[] },
@@ -376,11 +378,14 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "endpoint_address", form: Single, rules: &[] },
         Method { name: "engine_version", form: Single, rules: &[ArgumentRule { rule: "postgres_version", first: 0, kinds: &[Text] }] },
+        Method { name: "export_logs", form: Repeated, rules: &[] },
+        Method { name: "iam_authentication", form: Repeated, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "instance_class", form: Single, rules: &[ArgumentRule { rule: "instance_class", first: 0, kinds: &[Text] }] },
         Method { name: "kms_key", form: Single, rules: &[] },
         Method { name: "master_username", form: Single, rules: &[ArgumentRule { rule: "database_user", first: 0, kinds: &[Text] }] },
         Method { name: "max_allocated_storage", form: Single, rules: &[] },
+        Method { name: "monitoring_interval", form: Single, rules: &[ArgumentRule { rule: "monitoring_interval", first: 0, kinds: &[Time] }] },
         Method { name: "multi_az", form: Repeated, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "parameter", form: Repeated, rules: &[] },
@@ -388,6 +393,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "retain_on_removal", form: Repeated, rules: &[] },
         Method { name: "security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "snapshot_on_removal", form: Repeated, rules: &[] },
+        Method { name: "sslmode", form: Single, rules: &[] },
         Method { name: "subnets", form: Single, rules: &[] },
         Method { name: "url_key", form: Single, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
@@ -397,7 +403,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "max_allocated_storage", of_argument: None, kind: Number, default: None },
         ] },
     ] },
-    Builder { name: "Queue", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Queue", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "arn", form: Single, rules: &[ArgumentRule { rule: "queue_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "dead_letter", form: Single, rules: &[ArgumentRule { rule: "max_receives", first: 1, kinds: &[Number] }] },
@@ -413,7 +419,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "visibility_timeout", form: Single, rules: &[ArgumentRule { rule: "visibility_timeout", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
-    Builder { name: "Repository", is_component: true, checked_after_it: Some(&[]), methods: &[
+    Builder { name: "Repository", is_component: true, checked_if_imported: Some(&[]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "expire_untagged", form: Single, rules: &[ArgumentRule { rule: "expiry", first: 0, kinds: &[Time] }] },
@@ -426,11 +432,11 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "retain_on_removal", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Retries", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Retries", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "per_retry_timeout", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Route", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Route", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "header", form: Repeated, rules: &[ArgumentRule { rule: "header_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "header_value", first: 1, kinds: &[Text] }] },
         Method { name: "health_check", form: Single, rules: &[ArgumentRule { rule: "health_path", first: 0, kinds: &[Text] }] },
         Method { name: "host", form: Repeated, rules: &[ArgumentRule { rule: "host_pattern", first: 0, kinds: &[Text] }] },
@@ -445,17 +451,18 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "to_path", form: Constructor, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "ScheduledScaling", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "ScheduledScaling", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "schedule", first: 1, kinds: &[Text] }, ArgumentRule { rule: "scaling_bounds", first: 2, kinds: &[Range] }] },
         Method { name: "timezone", form: Single, rules: &[ArgumentRule { rule: "timezone", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "Search", is_component: true, checked_after_it: Some(&["arn", "security_group"]), methods: &[
+    Builder { name: "Search", is_component: true, checked_if_imported: Some(&["arn", "security_group"]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "arn", form: Single, rules: &[ArgumentRule { rule: "search_domain_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "endpoint", form: Single, rules: &[] },
         Method { name: "engine_version", form: Single, rules: &[ArgumentRule { rule: "search_version", first: 0, kinds: &[Text] }] },
+        Method { name: "export_logs", form: Repeated, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "instance_count", form: Single, rules: &[ArgumentRule { rule: "search_instance_count", first: 0, kinds: &[Number] }] },
         Method { name: "instance_type", form: Single, rules: &[ArgumentRule { rule: "search_instance_type", first: 0, kinds: &[Text] }] },
@@ -468,7 +475,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Secret", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Secret", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "generated", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -480,12 +487,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "template", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "SecureParameter", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "SecureParameter", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "kms_key", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Service", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Service", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },
@@ -556,18 +563,18 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "desired_count", of_argument: None, kind: Number, default: None },
         ] },
     ] },
-    Builder { name: "ServiceCall", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "ServiceCall", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "named", form: Single, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "Stack", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Stack", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Other, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "description", form: Other, rules: &[ArgumentRule { rule: "description", first: 0, kinds: &[Text] }] },
         Method { name: "output", form: Other, rules: &[ArgumentRule { rule: "output_name", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Other, rules: &[ArgumentRule { rule: "tag_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "tag_value", first: 1, kinds: &[LiteralText] }] },
     ], rules: &[
     ] },
-    Builder { name: "Stage", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Stage", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "account", form: Single, rules: &[ArgumentRule { rule: "account_id", first: 0, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "stage_name", first: 0, kinds: &[Text] }] },
         Method { name: "notify", form: Repeated, rules: &[ArgumentRule { rule: "topic_arn", first: 0, kinds: &[Text] }] },
@@ -579,19 +586,19 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "stack_name_of", form: Repeated, rules: &[ArgumentRule { rule: "stack_name", first: 1, kinds: &[Text] }] },
     ], rules: &[
     ] },
-    Builder { name: "Statement", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Statement", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "condition", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Statistic", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Statistic", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "Percentile", form: Constructor, rules: &[ArgumentRule { rule: "percentile", first: 0, kinds: &[Float] }] },
     ], rules: &[
     ] },
-    Builder { name: "Stickiness", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Stickiness", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "cookie", form: Constructor, rules: &[ArgumentRule { rule: "stickiness", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
-    Builder { name: "Table", is_component: true, checked_after_it: Some(&[]), methods: &[
+    Builder { name: "Table", is_component: true, checked_if_imported: Some(&[]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -605,12 +612,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "without_point_in_time_recovery", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "TableIndex", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "TableIndex", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "index_name", first: 0, kinds: &[Text] }] },
         Method { name: "sort_key", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Target", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Target", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "backlog", form: Constructor, rules: &[ArgumentRule { rule: "target_backlog", first: 1, kinds: &[Float] }] },
         Method { name: "cpu", form: Constructor, rules: &[ArgumentRule { rule: "target_percent", first: 0, kinds: &[Float] }] },
         Method { name: "memory", form: Constructor, rules: &[ArgumentRule { rule: "target_percent", first: 0, kinds: &[Float] }] },
@@ -620,7 +627,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "scale_out_cooldown", form: Single, rules: &[ArgumentRule { rule: "cooldown", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
-    Builder { name: "Topic", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Topic", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "display_name", form: Single, rules: &[ArgumentRule { rule: "display_name", first: 0, kinds: &[Text] }] },
         Method { name: "email", form: Repeated, rules: &[ArgumentRule { rule: "email_address", first: 0, kinds: &[Text] }] },
@@ -632,14 +639,14 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "queue", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Volume", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Volume", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "access_point", form: Single, rules: &[] },
         Method { name: "efs", form: Constructor, rules: &[ArgumentRule { rule: "volume_name", first: 0, kinds: &[Text] }] },
         Method { name: "ephemeral", form: Constructor, rules: &[ArgumentRule { rule: "volume_name", first: 0, kinds: &[Text] }] },
         Method { name: "mount_target_security_group", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Vpc", is_component: true, checked_after_it: Some(&["subnets"]), methods: &[
+    Builder { name: "Vpc", is_component: true, checked_if_imported: Some(&["subnets"]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "cidr", form: Single, rules: &[ArgumentRule { rule: "vpc_cidr", first: 0, kinds: &[Text] }] },
         Method { name: "endpoints", form: Repeated, rules: &[] },
@@ -652,11 +659,11 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "zones", form: Single, rules: &[ArgumentRule { rule: "zones", first: 0, kinds: &[Number] }] },
     ], rules: &[
     ] },
-    Builder { name: "Widget", is_component: false, checked_after_it: None, methods: &[
+    Builder { name: "Widget", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "width", form: Single, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Worker", is_component: true, checked_after_it: None, methods: &[
+    Builder { name: "Worker", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },

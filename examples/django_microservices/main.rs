@@ -38,6 +38,9 @@ pub struct Sizes {
     /// The retention of logs.
     #[settings(rule = retention)]
     log_retention: Duration,
+    /// How long a new task may fail the load balancer's health check.
+    #[settings(rule = grace_period)]
+    grace_period: Duration,
     gateway: Size,
     user: Size,
     product: Size,
@@ -61,17 +64,30 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
     );
     let cluster = stack.add(Cluster::new("main").insights(Insights::Enhanced));
     stack.add(Namespace::new("django-microservices.local"));
-    let web = LoadBalancer::public("web");
+    let access_logs = stack.add(
+        Bucket::new("access-logs")
+            .access_log_target()
+            .expire(days(90)),
+    );
+    let web = LoadBalancer::public("web").access_logs(&access_logs);
     let web = stack.add(web.allow("unencrypted-public-listener", "TLS terminates at the CDN"));
 
-    stack.allow(
-        "data-store-without-standby",
-        "half an hour of downtime costs less than the standbys",
-    );
-    let db = Postgres::new("db").engine_version("16.9").db_name("django");
-    let db = stack.add(db.instance_class(sizes.database));
-    let cache = stack.add(Cache::redis("cache").transit_encryption(TransitEncryption::Preferred));
-    let search = stack.add(Search::new("catalog"));
+    let mut db = Postgres::new("db")
+        .engine_version("16.9")
+        .db_name("django")
+        .instance_class(sizes.database)
+        .max_allocated_storage(100);
+    let mut cache = Cache::redis("cache").transit_encryption(TransitEncryption::Preferred);
+    let mut search = Search::new("catalog");
+    // Production has a standby of all data, and the logs and metrics of what stores it.
+    if stack.stage().is_protected() {
+        db = db.multi_az().export_logs().monitoring_interval(secs(60));
+        cache = cache.replicas(1);
+        search = search.instance_count(2).export_logs();
+    }
+    let db = stack.add(db);
+    let cache = stack.add(cache);
+    let search = stack.add(search);
     let jobs = Queue::new("order-jobs").visibility_timeout(minutes(5));
     let jobs = stack.add(jobs.allow(
         "missing-dead-letter-queue",
@@ -95,7 +111,11 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .grant(db.connect())
             .grant(cache.connect())
             .health_check("/health/")
-            .health_check_grace_period(secs(30))
+            .health_check_grace_period(sizes.grace_period)
+            .allow(
+                "grace-period-too-short",
+                "no task fails two checks before its start period is over",
+            )
             .container_health_check(ContainerHealthCheck::curl("/health/").start_period(secs(60)))
             .log_retention(sizes.log_retention)
     };
@@ -147,9 +167,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .grant(db.connect())
             .grant(cache.connect())
             .grant(jobs.consume())
+            .stop_timeout(minutes(2))
             .log_retention(sizes.log_retention),
     );
-    let gateway = stack.add(
+    stack.add(
         django("api-gateway", 8000, &sizes.gateway)
             .calls(&user)
             .calls(&product)
@@ -163,14 +184,8 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .scale(sizes.gateway.tasks..=10, Target::cpu(70)),
     );
 
-    let alerts = stack.add(Topic::new("alerts"));
-    for service in [&gateway, &user, &product, &order, &notification] {
-        let alarm = |what: &str| format!("{}-{what}", service.name());
-        let cpu = Alarm::above(alarm("cpu"), service.cpu(), 85.0);
-        stack.add(cpu.notify(alerts.arn()));
-        let errors = Alarm::above(alarm("errors"), service.server_errors(), 10.0);
-        stack.add(errors.notify(alerts.arn()));
-    }
+    let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));
+    stack.add(Alarms::standard("alerts", &alerts).cpu(85));
     let placed = Metric::custom("DjangoMicroservices", "OrdersPlaced").statistic(Statistic::Sum);
     let orders = Graph::new("Orders placed", [placed]);
     stack.add(Dashboard::overview("overview").row("Business", [orders]));

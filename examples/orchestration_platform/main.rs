@@ -67,6 +67,10 @@ pub fn platform(stack: &mut Stack, settings: &PlatformSettings) {
     let credentials = stack.add(credentials);
     let receipts = stack.add(Bucket::new("receipts"));
     let orders = stack.add(Table::new("orders", KeyAttribute::string("order_id")));
+    stack.allow(
+        "repository-deployed-with-its-service",
+        "the images are pushed while the first deployment waits for its tasks",
+    );
     let payment_images = stack.add(Repository::new("payment"));
     let order_images = stack.add(Repository::new("order"));
     let notification_images = stack.add(Repository::new("notification"));

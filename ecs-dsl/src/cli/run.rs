@@ -113,6 +113,7 @@ fn report(error: &CliError, session: &mut Session<'_>) -> u8 {
     match error {
         _ if code == exit::SUCCESS => {}
         CliError::Invalid(diagnostics) => {
+            let diagnostics = &diagnostics.clone().by_origin();
             for diagnostic in diagnostics {
                 printer.say(format_args!("{}\n", render(diagnostic)));
                 printer.annotate(diagnostic);

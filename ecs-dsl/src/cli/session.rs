@@ -65,7 +65,7 @@ impl<'a> Session<'a> {
         let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
         if !assembly.warnings.is_empty() {
             let label = paint(style::WARNING, "warning");
-            let count = summary(&assembly.warnings);
+            let count = summary(&assembly.warnings.clone().by_origin());
             let check = format!("{} check --stage {}", self.command, stage.name());
             self.printer
                 .inform(format_args!("{label}: {count}; run `{check}` to list them"));
@@ -76,7 +76,7 @@ impl<'a> Session<'a> {
     /// Builds and checks a stage that is about to be deployed. Prints its warnings to stderr.
     pub(super) fn assemble_for_deployment(&mut self, stage: &Stage) -> Result<Assembly, CliError> {
         let assembly = assemble(self.app, stage, self.program).map_err(CliError::Invalid)?;
-        for warning in &assembly.warnings {
+        for warning in &assembly.warnings.clone().by_origin() {
             self.printer.inform(render(warning));
             self.printer.annotate(warning);
         }

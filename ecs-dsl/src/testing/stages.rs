@@ -23,11 +23,8 @@ pub fn check_stages<Form>(app: &App, program: impl Program<Form>) {
     let program = any(&program);
     let mut all = Vec::new();
     for stage in app.stages() {
-        AcrossStages::add(
-            &mut all,
-            inspect_stage(app, stage, &program).diagnostics,
-            stage,
-        );
+        let found = inspect_stage(app, stage, &program).diagnostics;
+        AcrossStages::add_by_origin(&mut all, found, stage);
     }
     if app.stages().is_empty() {
         panic!("{}", crate::assemble::check_app(app));

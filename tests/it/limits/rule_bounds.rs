@@ -113,6 +113,7 @@ const BOUNDS: &[Bound] = &[
     ("rds.port", "range", |n| ok(rules::database_port(n))),
     ("efs.provisioned", "min", |n| ok(rules::provisioned_throughput(n))),
     ("efs.ap.path", "max", |n| ok(rules::access_point_path(&padded("/", n)))),
+    ("rds.monitoring", "values", |n| n == 0 || ok(rules::monitoring_interval(secs(n)))),
     ("ec.replicas", "range", |n| ok(rules::replicas(n))),
     ("ec.clusters", "range", |n| ok(rules::replicas(n - 1))),
     ("kms.pending", "range", |n| ok(rules::pending_window(days_of(n)))),

@@ -46,6 +46,9 @@ pub struct Diagnostic {
     /// The component that the finding is about, for example ``service `order` ``.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub component: Option<String>,
+    /// Other components with the same finding at the same line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// The line of the user's program.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<SourceLocation>,
@@ -75,6 +78,7 @@ impl Diagnostic {
             allowed: None,
             hint: None,
             component: None,
+            also: Vec::new(),
             origin: None,
         }
     }
@@ -100,6 +104,24 @@ impl Diagnostic {
         self
     }
 
+    /// Whether the other one says the same about the same line, maybe of another component.
+    pub fn is_same_finding(&self, other: &Self) -> bool {
+        let finding = |it: &Self| (it.origin, it.code, it.severity);
+        finding(self) == finding(other)
+            && self.message == other.message
+            && self.allowed == other.allowed
+            && self.hint == other.hint
+    }
+
+    /// Adds the components of the same finding.
+    pub fn absorb(&mut self, other: Self) {
+        for component in other.component.into_iter().chain(other.also) {
+            if self.component.as_ref() != Some(&component) && !self.also.contains(&component) {
+                self.also.push(component);
+            }
+        }
+    }
+
     /// Sets the place in the user's program.
     #[must_use]
     pub fn at(mut self, origin: SourceLocation) -> Self {
@@ -117,6 +139,9 @@ impl fmt::Display for Diagnostic {
         write!(f, "{} ({})", self.message, self.code)?;
         if let Some(origin) = self.origin {
             write!(f, "\n  --> {origin}")?;
+        }
+        if !self.also.is_empty() {
+            write!(f, "\n  = also: {}", self.also.join(", "))?;
         }
         if let Some(allowed) = &self.allowed {
             write!(f, "\n  = allowed: {allowed}")?;

@@ -1,10 +1,11 @@
 //! All findings of one run.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
 
-use super::{Diagnostic, Severity};
+use super::{Code, Diagnostic, Severity, SourceLocation};
 
 /// All findings of one run, in the order of the user's program once [`sorted`](Self::sorted).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -64,6 +65,33 @@ impl Diagnostics {
     }
 }
 
+impl Diagnostics {
+    /// Merges the same findings at one line, such as those of a closure that configures several components: the first one
+    /// lists the other components.
+    #[must_use]
+    pub fn by_origin(self) -> Self {
+        let mut merged: Vec<Diagnostic> = Vec::new();
+        let mut known: BTreeMap<(Option<SourceLocation>, Code), Vec<usize>> = BTreeMap::new();
+        for diagnostic in self.0 {
+            let places = known
+                .entry((diagnostic.origin, diagnostic.code))
+                .or_default();
+            let same = places.iter().copied().find(|place| {
+                let other = merged.get(*place);
+                other.is_some_and(|other| other.is_same_finding(&diagnostic))
+            });
+            match same.and_then(|place| merged.get_mut(place)) {
+                Some(first) => first.absorb(diagnostic),
+                None => {
+                    places.push(merged.len());
+                    merged.push(diagnostic);
+                }
+            }
+        }
+        Self(merged)
+    }
+}
+
 impl Extend<Diagnostic> for Diagnostics {
     fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, iter: I) {
         self.0.extend(iter);
@@ -96,7 +124,7 @@ impl FromIterator<Diagnostic> for Diagnostics {
 
 impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, diagnostic) in self.iter().enumerate() {
+        for (index, diagnostic) in self.clone().by_origin().iter().enumerate() {
             if index > 0 {
                 f.write_str("\n\n")?;
             }
@@ -107,3 +135,37 @@ impl fmt::Display for Diagnostics {
 }
 
 impl std::error::Error for Diagnostics {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::codes;
+
+    // found: G1
+    #[test]
+    fn same_findings_of_a_line_are_one_with_all_components() {
+        let line = SourceLocation::here();
+        let port = |component: &str| {
+            let diagnostic = Diagnostic::error(codes::INVALID_PORT, "port `0` is invalid");
+            diagnostic.component(component).at(line)
+        };
+        let other = port("service `a`").hint("another fix");
+        let all: Diagnostics = ["service `a`", "service `b`", "service `a`", "worker `c`"]
+            .map(port)
+            .into_iter()
+            .chain([other.clone()])
+            .collect();
+        let merged = all.by_origin();
+        let [first, second] = merged.iter().as_slice() else {
+            panic!("two findings: {merged}");
+        };
+        assert_eq!(first.component.as_deref(), Some("service `a`"));
+        assert_eq!(first.also, ["service `b`", "worker `c`"]);
+        assert_eq!(*second, other);
+        let text = first.to_string();
+        assert!(
+            text.contains("\n  = also: service `b`, worker `c`"),
+            "{text}"
+        );
+    }
+}

@@ -237,6 +237,7 @@ catalogue! {
     "ECS1342" UNCOVERED_LOAD_BALANCER_URL "uncovered-load-balancer-url"
     "ECS1343" UNKNOWN_LISTENER_PROTOCOL "unknown-listener-protocol"
     "ECS1350" TARGET_GROUP_PROTOCOL_MISMATCH "target-group-protocol-mismatch" guess
+    "ECS1371" LOAD_BALANCER_WITHOUT_ACCESS_LOGS "load-balancer-without-access-logs"
     "ECS1401" INVALID_HEALTH_CHECK_PATH "invalid-health-check-path"
     "ECS1402" INVALID_HEALTH_CHECK_MATCHER "invalid-health-check-matcher"
     "ECS1403" INVALID_HEALTH_CHECK_INTERVAL "invalid-health-check-interval"
@@ -273,6 +274,8 @@ catalogue! {
     "ECS1434" SLOW_DEPLOYMENT_ROLLBACK "slow-deployment-rollback"
     "ECS1435" TRAFFIC_SHIFT_ACROSS_SEVERAL_LISTENER_RULES "traffic-shift-across-several-listener-rules"
     "ECS1440" TWO_WRITERS_DURING_DEPLOYMENT "two-writers-during-deployment"
+    "ECS1441" REPOSITORY_DEPLOYED_WITH_ITS_SERVICE "repository-deployed-with-its-service"
+    "ECS1442" STOP_TIMEOUT_BELOW_PROCESSING_TIME "stop-timeout-below-processing-time"
     "ECS1501" REVERSED_SCALING_RANGE "reversed-scaling-range"
     "ECS1502" DESIRED_COUNT_OUTSIDE_SCALING_RANGE "desired-count-outside-scaling-range"
     "ECS1503" INVALID_SCALING_TARGET "invalid-scaling-target"
@@ -353,6 +356,9 @@ catalogue! {
     "ECS1742" INVALID_ACCESS_POINT "invalid-access-point"
     "ECS1743" UNMOUNTED_FILE_SYSTEM "unmounted-file-system"
     "ECS1750" UNSUPPORTED_SUBSCRIBER_OF_FIFO_TOPIC "unsupported-subscriber-of-fifo-topic"
+    "ECS1751" INVALID_MONITORING_INTERVAL "invalid-monitoring-interval"
+    "ECS1752" DISABLED_IAM_AUTHENTICATION "disabled-iam-authentication"
+    "ECS1753" AUTH_TOKEN_WITHOUT_ENCRYPTION "auth-token-without-encryption"
     "ECS1760" INSTANCE_CLASS_VERSION_MISMATCH "instance-class-version-mismatch" guess
     "ECS1761" SEARCH_VOLUME_TOO_LARGE "search-volume-too-large" guess
     "ECS1762" UNENCRYPTED_CACHE_ADDRESS "unencrypted-cache-address"
@@ -376,6 +382,7 @@ catalogue! {
     "ECS1817" EMPTY_DASHBOARD "empty-dashboard"
     "ECS1818" LOG_RETENTION_TOO_SHORT "log-retention-too-short"
     "ECS1819" METRIC_PERIOD_TOO_SHORT "metric-period-too-short"
+    "ECS1820" ALARM_TOPIC_WITHOUT_SUBSCRIBER "alarm-topic-without-subscriber"
     "ECS1830" EMPTY_ALARM_SET "empty-alarm-set"
     "ECS1831" TOO_MANY_DASHBOARD_WIDGETS "too-many-dashboard-widgets"
     "ECS1850" UNKNOWN_METRIC_DIMENSION "unknown-metric-dimension" guess

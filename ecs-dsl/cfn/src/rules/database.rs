@@ -219,6 +219,19 @@ pub const fn search_volume_size(gib: i64) -> Verdict {
     )
 }
 
+/// The interval of Enhanced Monitoring. `limits.json`: `rds.monitoring`; without the setter it is 0.
+pub const fn monitoring_interval(interval: Duration) -> Verdict {
+    match interval.as_secs() {
+        1 | 5 | 10 | 15 | 30 | 60 if interval.subsec_nanos() == 0 => Ok(()),
+        _ => Err(violation!(
+            INVALID_MONITORING_INTERVAL,
+            "monitoring interval",
+            "is not supported by RDS",
+            "1, 5, 10, 15, 30 or 60 seconds"
+        )),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -275,5 +288,16 @@ mod tests {
         assert_eq!(snapshot_retention_limit(hour).unwrap_err().code, "ECS1704");
         assert_eq!(replicas(5), Ok(()));
         assert_eq!(replicas(6).unwrap_err().code, "ECS1709");
+    }
+
+    #[test]
+    fn monitoring_intervals() {
+        for seconds in [1, 5, 10, 15, 30, 60] {
+            assert_eq!(monitoring_interval(Duration::from_secs(seconds)), Ok(()));
+        }
+        for seconds in [0, 2, 20, 120] {
+            let verdict = monitoring_interval(Duration::from_secs(seconds));
+            assert_eq!(verdict.unwrap_err().code, "ECS1751", "{seconds}");
+        }
     }
 }

@@ -12,6 +12,8 @@ pub const DATABASE_STORAGE: u32 = 20;
 pub const HEALTH_INTERVAL: Duration = Duration::from_secs(30);
 /// The health check timeout of a load balancer.
 pub const HEALTH_TIMEOUT: Duration = Duration::from_secs(5);
+/// The health check grace period of a service behind a load balancer, as the AWS CDK's.
+pub const HEALTH_CHECK_GRACE_PERIOD: Duration = Duration::from_secs(60);
 /// The minimum healthy percent of a deployment.
 pub const MINIMUM_HEALTHY_PERCENT: u16 = 100;
 /// The maximum percent of a deployment.

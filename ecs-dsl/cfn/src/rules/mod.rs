@@ -61,7 +61,7 @@ pub use data::{
 };
 pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
-    database_user, instance_class, node_type, replicas, search_instance_count,
+    database_user, instance_class, monitoring_interval, node_type, replicas, search_instance_count,
     search_instance_type, search_volume_size, snapshot_retention_limit,
 };
 pub use deployment::{

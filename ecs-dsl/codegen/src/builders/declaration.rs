@@ -8,7 +8,7 @@
 //!   setters, each with the default of `rules::defaults`, unless another setter has set all of them.
 //! - `// rule: alarm_window(metric.period, .periods)`: the setter `period` of the builder that is the constructor's
 //!   argument `metric`.
-//! - `// unchecked after it: all setters but .subnets`: after this constructor, other setters aren't checked.
+//! - `// unchecked if imported: all setters but .subnets`: after this constructor, other setters aren't checked.
 
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
@@ -154,12 +154,12 @@ pub fn rules(attributes: &[Attribute], first: Option<&str>) -> syn::Result<Vec<D
     texts(attributes, "rule").map(parse).collect()
 }
 
-/// The setters that are checked after a constructor with another default or of an imported resource; none if all of them are.
+/// The setters that are checked after a constructor of an imported resource; none if all of them are.
 ///
 /// # Errors
 /// If the declaration doesn't follow the grammar.
-pub fn checked_after_it(attributes: &[Attribute]) -> syn::Result<Option<Vec<String>>> {
-    let text = texts(attributes, "unchecked_after_it").next();
+pub fn checked_if_imported(attributes: &[Attribute]) -> syn::Result<Option<Vec<String>>> {
+    let text = texts(attributes, "unchecked_if_imported").next();
     text.map(|text| unchecked.parse_str(&text)).transpose()
 }
 

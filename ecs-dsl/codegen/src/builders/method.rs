@@ -20,7 +20,7 @@ pub struct Method {
     /// The rules that it declares.
     pub rules: Vec<Declaration>,
     /// For a constructor of imported resources: the setters that are checked after it, if not all are.
-    pub checked_after_it: Option<Vec<String>>,
+    pub checked_if_imported: Option<Vec<String>>,
     /// The methods that its body calls, as far as they are written out.
     calls: Vec<String>,
 }
@@ -103,7 +103,7 @@ impl Method {
             form,
             rules: declaration::rules(attributes, first)?,
             parameters,
-            checked_after_it: declaration::checked_after_it(attributes)?,
+            checked_if_imported: declaration::checked_if_imported(attributes)?,
             calls: body.map(calls).unwrap_or_default(),
         })
     }
@@ -124,7 +124,7 @@ impl Method {
             rules: declaration::rules(attributes, Some(&name))?,
             name,
             form,
-            checked_after_it: None,
+            checked_if_imported: None,
             calls: Vec::new(),
         })
     }
@@ -148,7 +148,7 @@ impl Method {
 
     /// The number of its declarations.
     pub fn declarations(&self) -> usize {
-        self.rules.len() + usize::from(self.checked_after_it.is_some())
+        self.rules.len() + usize::from(self.checked_if_imported.is_some())
     }
 
     /// The index of a parameter.

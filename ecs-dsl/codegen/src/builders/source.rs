@@ -7,7 +7,7 @@ use crate::{Error, schema};
 /// The comments that declare something, and the attributes in their place.
 const DECLARATIONS: [(&str, &str); 3] = [
     ("rule:", "rule"),
-    ("unchecked after it:", "unchecked_after_it"),
+    ("unchecked if imported:", "unchecked_if_imported"),
     ("no setter:", "no_setter"),
 ];
 

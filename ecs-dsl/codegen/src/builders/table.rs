@@ -44,13 +44,13 @@ impl Resolver<'_> {
         } = self.builder;
         let checked = methods
             .iter()
-            .find_map(|method| method.checked_after_it.as_ref());
+            .find_map(|method| method.checked_if_imported.as_ref());
         for setter in checked.into_iter().flatten() {
             self.setter(setter)?;
         }
         let checked = checked.map_or("None".to_owned(), |setters| format!("Some(&{setters:?})"));
         let mut row = format!(
-            "    Builder {{ name: {name:?}, is_component: {is_component}, checked_after_it: {checked}, methods: &[\n"
+            "    Builder {{ name: {name:?}, is_component: {is_component}, checked_if_imported: {checked}, methods: &[\n"
         );
         for method in methods {
             row.push_str(&self.method(method)?);

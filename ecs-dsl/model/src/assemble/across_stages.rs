@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{AnyProgram, EscapeHatch, SynthesizedStack, assemble, too_large};
 use crate::check::Allowance;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::{App, Stage};
 
 /// A finding and its stages.
@@ -28,6 +28,23 @@ impl<T: PartialEq> AcrossStages<T> {
                     found,
                     stages: vec![stage],
                 }),
+            }
+        }
+    }
+}
+
+impl AcrossStages<Diagnostic> {
+    /// Adds the diagnostics of `stage`. There is one for each line: the same ones of other components and stages are merged.
+    pub fn add_by_origin(all: &mut Vec<Self>, found: Diagnostics, stage: &Stage) {
+        for diagnostic in found.by_origin() {
+            let same = |known: &&mut Self| known.found.is_same_finding(&diagnostic);
+            let Some(known) = all.iter_mut().find(same) else {
+                Self::add(all, [diagnostic], stage);
+                continue;
+            };
+            known.found.absorb(diagnostic);
+            if known.stages.iter().all(|known| known != stage.name()) {
+                known.stages.push(stage.name().to_owned());
             }
         }
     }
@@ -94,5 +111,32 @@ pub fn inspect_stage(app: &App, stage: &Stage, program: &dyn AnyProgram) -> Stag
             diagnostics,
             ..StageFindings::default()
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assemble::any;
+    use crate::dsl::Stack;
+
+    // found: G3
+    #[test]
+    fn finding_with_the_name_of_the_stage_is_reported_once() {
+        let stages = ["dev", "prod"].map(Stage::new);
+        let app = stages.iter().cloned().fold(App::new("shop"), App::stage);
+        let program = |stack: &mut Stack| stack.output("queue-url", "a");
+        let mut all = Vec::new();
+        for stage in &stages {
+            let found = inspect_stage(&app, stage, &any(&program)).diagnostics;
+            AcrossStages::add_by_origin(&mut all, found, stage);
+        }
+        all.retain(|found| found.found.code.as_str() == "ECS1024");
+        let [found] = all.as_slice() else {
+            panic!("one finding: {all:?}");
+        };
+        assert_eq!(found.stages, ["dev", "prod"]);
+        assert_eq!(found.found.component.as_deref(), Some("stack `shop-dev`"));
+        assert_eq!(found.found.also, ["stack `shop-prod`"]);
     }
 }

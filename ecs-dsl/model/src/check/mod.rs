@@ -29,8 +29,11 @@ mod values;
 pub use allowances::Allowance;
 pub(crate) use allowances::{allowed, allowed_in_app, is_allowed};
 
-use crate::diag::{Diagnostic, Diagnostics};
+use std::collections::BTreeSet;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::dsl::Stack;
+use crate::rules::codes;
 use report::Report;
 use rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
 
@@ -74,6 +77,7 @@ const APP_RULES: &[&[AppRule]] = &[
     routing::APP,
     deployment::APP,
     data::APP,
+    observability::APP,
     meshes::APP,
 ];
 
@@ -103,7 +107,27 @@ pub(crate) fn check(stacks: &[Stack]) -> (Diagnostics, Vec<Allowance>) {
             None => Some(diagnostic),
         }
     }));
-    (diagnostics.sorted(), allowances)
+    (without_consequences(diagnostics).sorted(), allowances)
+}
+
+/// The names that a component derives from its own one.
+const DERIVED_NAMES: &[Code] = &[
+    codes::INVALID_TASK_DEFINITION_FAMILY,
+    codes::INVALID_CONTAINER_NAME,
+    codes::INVALID_SERVICE_DISCOVERY_NAME,
+    codes::INVALID_MESH_SERVICE_NAME,
+];
+
+/// Removes the findings about names that follow from the invalid name of a component.
+fn without_consequences(diagnostics: Diagnostics) -> Diagnostics {
+    let place = |found: &Diagnostic| (found.component.clone(), found.origin);
+    let invalid = diagnostics.iter();
+    let invalid = invalid.filter(|found| found.code == codes::INVALID_COMPONENT_NAME);
+    let invalid: BTreeSet<_> = invalid.map(place).collect();
+    let kept = diagnostics
+        .into_iter()
+        .filter(|found| !DERIVED_NAMES.contains(&found.code) || !invalid.contains(&place(found)));
+    kept.collect()
 }
 
 fn check_tasks(stack: &Stack, diagnostics: &mut Diagnostics) {

@@ -12,7 +12,8 @@ use crate::cfn::{
     DeletionPolicy, Expr, Handle, LogicalId, Map, Output, Owner, Parameter, Resource, ResourceType,
     Scope, Target, Value,
 };
-use crate::diag::Spanned;
+use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::model::spec::AddedLines;
 
 /// A [CloudFormation stack](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html) of
 /// one stage. [`add`](Self::add) components to it; the other methods are for everything that no component covers.
@@ -22,6 +23,7 @@ pub struct Stack {
     scope: Scope,
     physical_name: String,
     pub(crate) components: Vec<Spec>,
+    pub(crate) added: AddedLines,
     /// Behind a cell, so that `stack.add(…)` can take a parameter of the same stack as an argument.
     parameters: RefCell<Vec<(Spanned<LogicalId>, Parameter)>>,
     pub(crate) mappings: Map,
@@ -69,6 +71,7 @@ impl Stack {
             scope,
             physical_name,
             components: Vec::new(),
+            added: AddedLines::default(),
             parameters: RefCell::default(),
             mappings: Map::new(),
             conditions: Map::new(),
@@ -92,7 +95,10 @@ impl Stack {
     /// Adds a component and returns its handle.
     #[track_caller]
     pub fn add<O, C: Component<Output = O>>(&mut self, component: C) -> O {
-        component.add_to(self)
+        let outer = self.added.running.replace(SourceLocation::here());
+        let output = component.add_to(self);
+        self.added.running = outer;
+        output
     }
 
     /// Adds one resource of a generated type of [`cfn::aws`](crate::cfn::aws). Its logical id is derived from `name`
@@ -129,6 +135,7 @@ impl Stack {
         let id = LogicalId::of(&[name]);
         let spec = Spec::Resource(Spanned::here(id.clone()), Box::new(resource));
         self.components.push(spec);
+        self.added.lines.push(SourceLocation::here());
         id
     }
 

@@ -2,11 +2,15 @@
 
 use super::duration::days;
 use super::private_network::add_security_group;
-use super::{Context, LogicalIds};
+use super::{Context, LogicalIds, removal, secret};
 use crate::cfn::aws::elasticache::{self, ReplicationGroup, SubnetGroup};
-use crate::cfn::{DeletionPolicy, Resource, Value};
-use crate::dsl::{CACHE_PORT, Cache, CacheEngine, TransitEncryption};
+use crate::cfn::aws::secretsmanager::Secret;
+use crate::cfn::{DeletionPolicy, Resource, Value, intrinsic};
+use crate::dsl::{CACHE_PORT, Cache, CacheEngine, SecretTemplate, TransitEncryption};
 use crate::synth::optional::Optional;
+
+/// The length of the generated password. `limits.json`: `ec.authtoken`.
+const TOKEN_LENGTH: u32 = 64;
 
 pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     if redis.imported.is_some() {
@@ -19,6 +23,9 @@ pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     let subnet_group = SubnetGroup::new(format!("Subnets of cache {}", redis.name), subnets);
     cx.add(ids.id("SubnetGroup"), subnet_group);
     let group = add_security_group("Cache", &vpc, ids, cx);
+    if redis.auth_token.is_some() {
+        add_secrets(redis, ids, cx);
+    }
     let removal = cx.stack().removal_of(redis.removal);
     let policy = removal.unwrap_or(if cx.stack().stage().is_protected() {
         DeletionPolicy::Snapshot
@@ -27,6 +34,44 @@ pub(super) fn synth(redis: &Cache, cx: &mut Context<'_>) {
     });
     let resource = Resource::from_type(replication_group(redis, group, ids)).removal_policy(policy);
     cx.add(ids.id("ReplicationGroup"), resource);
+}
+
+/// Adds the password and the URL with it, since ECS can't compose one.
+fn add_secrets(redis: &Cache, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
+    let template = SecretTemplate {
+        entries: Vec::new(),
+        generated_key: "token".into(),
+    };
+    let password = Secret::new()
+        .description(format!("Password of cache {}", redis.name))
+        .generate_secret_string(secret::generated(Some(&template), TOKEN_LENGTH));
+    let password = encrypted(redis, password);
+    cx.add(
+        ids.id("AuthToken"),
+        removal::with_policy(password, redis.removal, cx.stack()),
+    );
+    let url = intrinsic::concat([
+        "rediss://:".into(),
+        token(ids),
+        "@".into(),
+        ids.attribute("ReplicationGroup", "PrimaryEndPoint.Address"),
+        format!(":{CACHE_PORT}/0").into(),
+    ]);
+    let secret = Secret::new()
+        .description(format!("URL of cache {}", redis.name))
+        .secret_string(url);
+    // The URL can be composed again at any time.
+    let resource =
+        Resource::from_type(encrypted(redis, secret)).removal_policy(DeletionPolicy::Delete);
+    cx.add_if_used(ids.id("UrlSecret"), resource);
+}
+
+fn encrypted(redis: &Cache, secret: Secret) -> Secret {
+    secret.given(redis.key.as_ref(), |it, key| it.kms_key_id(key.arn()))
+}
+
+fn token(ids: LogicalIds<'_>) -> Value<String> {
+    intrinsic::resolve_secret(ids.reference("AuthToken"), "token")
 }
 
 fn replication_group(
@@ -42,6 +87,7 @@ fn replication_group(
     let version = version.map_or(newest, |version| version.value.as_str());
     let fails_over = redis.replicas.value > 0;
     let mode = transit_encryption_mode(redis.transit_encryption);
+    let token = redis.auth_token.map(|_| token(ids));
     ReplicationGroup::new(format!("Cache {}", redis.name))
         .engine(engine)
         .engine_version(version)
@@ -57,6 +103,7 @@ fn replication_group(
         .snapshot_retention_limit(days(redis.snapshot_retention_limit.value))
         .auto_minor_version_upgrade(true)
         .given(mode, ReplicationGroup::transit_encryption_mode)
+        .given(token, ReplicationGroup::auth_token)
         .given(redis.key.as_ref(), |it, key| it.kms_key_id(key.arn()))
 }
 
@@ -133,6 +180,44 @@ mod tests {
             self::group(|| Cache::valkey("cache").engine_version("7.2"))["Properties"]["EngineVersion"],
             "7.2"
         );
+    }
+
+    #[test]
+    fn password_is_generated_and_passed_as_a_secret() {
+        let template = template(|stack| {
+            network(stack);
+            let cache = stack.add(Cache::redis("cache").auth_token());
+            stack.add(
+                Worker::new("mailer")
+                    .image(Image::registry("shop/mailer"))
+                    .grant(cache.connect()),
+            );
+        });
+        let resources = &template["Resources"];
+        assert_eq!(
+            resources["CacheReplicationGroup"]["Properties"]["AuthToken"],
+            json!({"Fn::Sub": "{{resolve:secretsmanager:${CacheAuthToken}:SecretString:token}}"})
+        );
+        let generated = &resources["CacheAuthToken"]["Properties"]["GenerateSecretString"];
+        assert_eq!(
+            *generated,
+            json!({
+                "ExcludePunctuation": true,
+                "PasswordLength": 64,
+                "SecretStringTemplate": "{}",
+                "GenerateStringKey": "token",
+            })
+        );
+        assert_eq!(
+            resources["CacheUrlSecret"]["Properties"]["SecretString"],
+            json!({"Fn::Sub": "rediss://:{{resolve:secretsmanager:${CacheAuthToken}:SecretString:token}}@${CacheReplicationGroup.PrimaryEndPoint.Address}:6379/0"})
+        );
+        let container = &resources["MailerTaskDefinition"]["Properties"]["ContainerDefinitions"][0];
+        assert_eq!(
+            container["Secrets"],
+            json!([{"Name": "REDIS_URL", "ValueFrom": {"Ref": "CacheUrlSecret"}}])
+        );
+        assert_eq!(container["Environment"], json!(null));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::duration::days;
 use super::private_network::add_security_group;
-use super::{Context, LogicalIds, removal, secret};
+use super::{Context, LogicalIds, database_options, removal, secret};
 use crate::cfn::aws::rds::{DbInstance, DbParameterGroup, DbSubnetGroup};
 use crate::cfn::aws::secretsmanager::{Secret, SecretTargetAttachment};
 use crate::cfn::{DeletionPolicy, Handle, Map, Resource, ResourceType, Value, intrinsic};
@@ -60,7 +60,12 @@ fn add_url(postgres: &Postgres, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
         ids.attribute("Instance", "Endpoint.Address"),
         ":".into(),
         ids.attribute("Instance", "Endpoint.Port"),
-        format!("/{}", postgres.db_name.value).into(),
+        format!(
+            "/{}{}",
+            postgres.db_name.value,
+            postgres.options.sslmode.query()
+        )
+        .into(),
     ]);
     let secret = Secret::new()
         .description(format!("URL of database {}", postgres.name))
@@ -135,6 +140,7 @@ fn add_instance(
         .given(limit, |it, gib| it.max_allocated_storage(gib.value))
         .given(major, DbInstance::allow_major_version_upgrade)
         .given(postgres.key.as_ref(), |it, key| it.kms_key_id(key.arn()));
+    let instance = database_options::with_options(instance, &postgres.options, ids, cx);
     let removal = cx.stack().removal_of(postgres.removal);
     let policy = removal.unwrap_or(DeletionPolicy::Snapshot);
     let resource = Resource::from_type(instance).removal_policy(policy);
@@ -152,7 +158,7 @@ mod tests {
     };
 
     const URL: &str = "postgresql://app:{{resolve:secretsmanager:${DbSecret}:SecretString:password}}@\
-                       ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app";
+                       ${DbInstance.Endpoint.Address}:${DbInstance.Endpoint.Port}/app?sslmode=require";
 
     fn database(change: impl Fn(Postgres) -> Postgres) -> Value {
         template(|stack| {

@@ -1,7 +1,7 @@
 //! OpenSearch domains.
 
 use super::private_network::add_security_group;
-use super::{Context, iam, removal, resource_policy};
+use super::{Context, iam, removal, resource_policy, search_logs};
 use crate::cfn::aws::opensearchservice as opensearch;
 use crate::cfn::{Expr, Handle, Json, List, Map, Resource, Value};
 use crate::dsl::model::arn::{account_root, arn};
@@ -24,10 +24,17 @@ pub(super) fn synth(search: &Search, cx: &mut Context<'_>) {
     let network = opensearch::VpcOptions::new()
         .subnet_ids(subnets(&vpc, tier, zones))
         .security_group_ids([group]);
-    let resource = Resource::from(domain(search, zones).vpc_options(network));
+    let domain = domain(search, zones).vpc_options(network);
+    let mut resource = if search.export_logs {
+        let policy = search_logs::add(search, ids, cx);
+        let logged = domain.log_publishing_options(search_logs::options(ids));
+        Resource::from(logged).depends_on(policy)
+    } else {
+        Resource::from(domain)
+    };
     // Without this attribute, a new version would replace the domain by an empty one.
     let in_place: Map = [("EnableVersionUpgrade", true)].into_iter().collect();
-    let resource = resource.attribute("UpdatePolicy", in_place);
+    resource = resource.attribute("UpdatePolicy", in_place);
     let resource = removal::with_policy(resource, search.removal, cx.stack());
     cx.add(ids.id("Domain"), resource);
 }

@@ -62,7 +62,7 @@ impl Command for Check {
         let mut required_parameters = Vec::new();
         for stage in &stages {
             let found = inspect_stage(session.app, stage, session.program);
-            AcrossStages::add(&mut diagnostics, found.diagnostics, stage);
+            AcrossStages::add_by_origin(&mut diagnostics, found.diagnostics, stage);
             for allowance in found.allowances {
                 merge_allowance(&mut allowances, allowance, stage);
             }

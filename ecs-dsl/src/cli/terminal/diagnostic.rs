@@ -28,7 +28,7 @@ pub(in crate::cli) fn render(diagnostic: &Diagnostic) -> String {
 
 /// Styles the label of a line such as `  = help: …`.
 fn label(line: &str) -> String {
-    for known in ["  -->", "  = allowed:", "  = help:"] {
+    for known in ["  -->", "  = also:", "  = allowed:", "  = help:"] {
         if let Some(rest) = line.strip_prefix(known) {
             return format!("{}{rest}", paint(style::HINT, known));
         }

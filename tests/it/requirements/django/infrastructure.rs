@@ -133,7 +133,7 @@ fn s0_12_metrics_as_dashboard_and_alarms() {
         assert!(body.contains(&format!("\"{metric}\"")), "{metric}");
     }
     for (service, ..) in SERVICES {
-        let alarm = STAGING.properties(&id(service, "CpuAlarm"));
+        let alarm = STAGING.properties(&format!("Alerts{}", id(service, "CpuAlarm")));
         assert_eq!(
             (&alarm["MetricName"], &alarm["Threshold"]),
             (&json!("CPUUtilization"), &json!(85))

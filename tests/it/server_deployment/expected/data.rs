@@ -54,7 +54,7 @@ pub(super) fn assert_data(found: Found<'_>, expected: &Expected) {
         (&queue["VisibilityTimeout"], &queue["SqsManagedSseEnabled"]),
         (&json!("300"), &json!("true"))
     );
-    let alarm = found.one("CloudWatch::Alarm", "OrderServiceCpuAlarm");
+    let alarm = found.one("CloudWatch::Alarm", "AlertsOrderServiceCpuAlarm");
     assert_eq!(
         (&alarm["MetricName"], &alarm["Threshold"]),
         (&json!("CPUUtilization"), &json!(85.0))

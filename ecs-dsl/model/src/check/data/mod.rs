@@ -1,5 +1,6 @@
 //! Data stores and queues.
 
+mod authentication;
 mod data_access;
 mod end_of_life;
 mod file_systems;
@@ -17,4 +18,9 @@ pub(super) const STACK: &[StackRule] = &[
     offerings::check,
 ];
 
-pub(super) const APP: &[AppRule] = &[queues::check, data_access::check, file_systems::check];
+pub(super) const APP: &[AppRule] = &[
+    queues::check,
+    data_access::check,
+    file_systems::check,
+    authentication::check,
+];

@@ -32,7 +32,7 @@ pub(in crate::check) fn own_queues(stack: &Stack) -> impl Iterator<Item = Handle
 }
 
 /// Whether the task may receive messages from the queue with this ARN.
-fn receives(task: &Task, arn: &Expr) -> bool {
+pub(in crate::check) fn receives(task: &Task, arn: &Expr) -> bool {
     let mut statements = task.grants.iter().flat_map(|grant| &grant.statements);
     statements.any(|statement| {
         let mut actions = statement.actions.iter();

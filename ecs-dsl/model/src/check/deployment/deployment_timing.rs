@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use super::rolling_batches::RollingBatches;
 use crate::check::report::{Report, shown};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Spanned};
 use crate::dsl::{CircuitBreaker, EcsService, HealthCheck, Ingress, ServiceRef, Stack, Task};
 use crate::rules::{self, codes};
 
 const MAX_DELAY: Duration = Duration::from_secs(120);
+/// The time that a task has at least until ECS stops it.
+const MIN_STARTUP: Duration = Duration::from_secs(30);
 const MAX_DEPLOYMENT: Duration = Duration::from_secs(30 * 60);
 const MAX_FAILURE: Duration = Duration::from_secs(5 * 60);
 const MAX_ROLLBACK: Duration = Duration::from_secs(60 * 60);
@@ -25,7 +27,8 @@ pub(super) fn check(
     if ingress.is_routed()
         && let Some(timing) = DeploymentTiming::for_ingress(ingress)
     {
-        check_start_period(&service.task, &timing, report);
+        check_start_period(&service.task, ingress, &timing, report);
+        check_startup(&service.task, ingress, &timing, report);
         check_delay(ingress, batches.as_ref(), report);
         check_failure(ingress, &timing, report);
         if let Some(batches) = &batches {
@@ -57,10 +60,7 @@ impl DeploymentTiming {
         rules::health_threshold(check.unhealthy_threshold.value.into()).ok()?;
         rules::deregistration_delay(ingress.deregistration_delay.value).ok()?;
         let failure = interval.saturating_mul(check.unhealthy_threshold.value);
-        let grace = match &ingress.health_check_grace_period {
-            Some(grace) => grace.value,
-            None => Duration::ZERO,
-        };
+        let grace = ingress.grace_period();
         rules::grace_period(grace).ok()?;
         Some(Self {
             interval,
@@ -71,20 +71,30 @@ impl DeploymentTiming {
     }
 }
 
-fn check_start_period(task: &Task, timing: &DeploymentTiming, report: &mut Report<'_>) {
-    let Some(check) = &task.main.health_check else {
+/// The start period and the grace period are both the time in which a task may start.
+fn check_start_period(
+    task: &Task,
+    ingress: &Ingress,
+    timing: &DeploymentTiming,
+    report: &mut Report<'_>,
+) {
+    let Some(start) = start_period(task) else {
         return;
     };
-    let Some(start) = &check.start_period else {
-        return;
+    let (longest, which) = match &ingress.health_check_grace_period {
+        Some(grace) => (grace.value, "of the health check grace period"),
+        None => (
+            timing.startup,
+            "after which ECS stops a task that fails its health checks",
+        ),
     };
-    if start.value <= timing.startup || rules::container_health_start(start.value).is_err() {
+    if start.value <= longest || rules::container_health_start(start.value).is_err() {
         return;
     }
     let message = format!(
-        "start period `{}` exceeds the `{}` after which ECS stops a task that fails its health checks",
+        "start period `{}` exceeds the `{}` {which}",
         shown(start.value),
-        shown(timing.startup)
+        shown(longest)
     );
     let diagnostic = Diagnostic::warning(codes::GRACE_PERIOD_TOO_SHORT, message)
         .allowed("a health check grace period of at least the start period")
@@ -93,6 +103,33 @@ fn check_start_period(task: &Task, timing: &DeploymentTiming, report: &mut Repor
             start.value.as_secs()
         ));
     report.add(diagnostic, start.origin);
+}
+
+/// A task that ECS stops before any program could have started.
+fn check_startup(
+    task: &Task,
+    ingress: &Ingress,
+    timing: &DeploymentTiming,
+    report: &mut Report<'_>,
+) {
+    let Some(grace) = &ingress.health_check_grace_period else {
+        return;
+    };
+    if timing.startup >= MIN_STARTUP || start_period(task).is_some() {
+        return;
+    }
+    let message = format!(
+        "ECS stops a new task that doesn't respond within `{}`",
+        shown(timing.startup)
+    );
+    let diagnostic = Diagnostic::warning(codes::GRACE_PERIOD_TOO_SHORT, message)
+        .allowed("a grace period, or interval times unhealthy threshold, of at least 30 seconds")
+        .hint("remove `.health_check_grace_period(…)`; the default is 60 seconds");
+    report.add(diagnostic, grace.origin);
+}
+
+fn start_period(task: &Task) -> Option<&Spanned<Duration>> {
+    task.main.health_check.as_ref()?.start_period.as_ref()
 }
 
 fn check_delay(ingress: &Ingress, batches: Option<&RollingBatches>, report: &mut Report<'_>) {
@@ -246,9 +283,35 @@ mod tests {
                 order.health_check_grace_period(secs(grace))
             })
         };
-        assert_eq!(only(&with_grace(89)).0, "ECS1422");
+        let message =
+            "start period `90 seconds` exceeds the `89 seconds` of the health check grace period";
+        assert_warning(&with_grace(89), "ECS1422", message);
         assert_silent(&with_grace(90));
         assert_silent(&routed(|order| order.container_health_check(starting(60))));
+    }
+
+    // found: L8
+    #[test]
+    fn grace_period_below_the_start_of_a_task_is_a_warning() {
+        let timed = |grace, start: Option<u64>| {
+            routed(move |order| {
+                let check = HealthCheck::path("/").interval(secs(10));
+                let order = order.health_check(check);
+                let order = order.health_check_grace_period(secs(grace));
+                match start {
+                    Some(start) => order.container_health_check(starting(start)),
+                    None => order,
+                }
+            })
+        };
+        let message =
+            "start period `60 seconds` exceeds the `30 seconds` of the health check grace period";
+        assert_warning(&timed(30, Some(60)), "ECS1422", message);
+        let message = "ECS stops a new task that doesn't respond within `20 seconds`";
+        assert_warning(&timed(0, None), "ECS1422", message);
+        assert_silent(&timed(30, None));
+        let default = routed(|order| order.health_check(HealthCheck::path("/").interval(secs(10))));
+        assert_silent(&default);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Health checks and deployments.
 
 mod deployment_timing;
+mod first_deployment;
 mod grpc;
 mod rolling_batches;
 mod settings;
 mod single_writer;
 mod spot;
+mod stop_timeout;
 mod traffic_shifting;
 
 use super::rule::{AppRule, IngressRule, ServiceRule};
@@ -14,6 +16,7 @@ pub(super) const SERVICE: &[ServiceRule] = &[
     settings::check,
     rolling_batches::check,
     single_writer::check,
+    first_deployment::check,
     spot::check,
 ];
 
@@ -23,4 +26,4 @@ pub(super) const INGRESS: &[IngressRule] = &[
     grpc::check,
 ];
 
-pub(super) const APP: &[AppRule] = &[spot::check_stop_timeouts];
+pub(super) const APP: &[AppRule] = &[stop_timeout::check];

@@ -1,22 +1,14 @@
-//! Fargate Spot tasks, which AWS may stop with two minutes' notice, and stop timeouts of queue consumers.
+//! Fargate Spot tasks, which AWS may stop with two minutes' notice.
 
 use std::time::Duration;
 
-use crate::cfn::Handle;
-use crate::check::data::queues::own_queues;
-use crate::check::report::{Report, label, shown};
-use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Capacity, Queue, ServiceRef, Stack, Task};
+use crate::check::report::{Report, shown};
+use crate::diag::Diagnostic;
+use crate::dsl::{Capacity, ServiceRef, Stack};
 use crate::rules::codes;
 
 /// The time between the Spot interruption notice and the end of the task.
 const NOTICE: Duration = Duration::from_secs(120);
-
-pub(super) fn check_stop_timeouts(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    for task in stacks.iter().flat_map(Stack::tasks) {
-        check_queues(stacks, task, &mut Report::new(label(task), diagnostics));
-    }
-}
 
 pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
     let Some(ingress) = service.ingress.filter(|ingress| ingress.is_routed()) else {
@@ -61,51 +53,13 @@ fn check_only_spot(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'
     report.add(diagnostic, service.task.origin);
 }
 
-/// A task may process a message for as long as its stop timeout. With a shorter visibility timeout, the queue delivers it
-/// again meanwhile.
-fn check_queues(stacks: &[Stack], task: &Task, report: &mut Report<'_>) {
-    let Some(timeout) = &task.stop_timeout else {
-        return;
-    };
-    for queue in stacks.iter().flat_map(own_queues) {
-        let visibility = &queue.spec().visibility_timeout;
-        if visibility.value >= timeout.value || !receives(task, &queue) {
-            continue;
-        }
-        let message = format!(
-            "stop timeout `{}` exceeds the visibility timeout of queue `{}`, `{}`",
-            shown(timeout.value),
-            queue.name(),
-            shown(visibility.value)
-        );
-        let diagnostic = Diagnostic::warning(codes::VISIBILITY_TIMEOUT_BELOW_STOP_TIMEOUT, message)
-            .allowed("a visibility timeout of at least the stop timeout")
-            .hint(format!(
-                "set `.visibility_timeout(secs({}))` or more on the queue",
-                timeout.value.as_secs()
-            ));
-        report.add(diagnostic, timeout.origin);
-    }
-}
-
-fn receives(task: &Task, queue: &Handle<Queue>) -> bool {
-    let statements = task.grants.iter().flat_map(|grant| &grant.statements);
-    let mut receiving = statements.filter(|statement| {
-        statement
-            .actions
-            .iter()
-            .any(|action| action == "sqs:ReceiveMessage")
-    });
-    receiving.any(|statement| statement.resources.contains(&queue.arn()))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Capacity, Cluster, LoadBalancer, Nat, Queue, Service, ServiceBuilder, Stack, Target,
-        TaskBuilder, Vpc, minutes, secs,
+        Capacity, Cluster, LoadBalancer, Nat, Service, ServiceBuilder, Stack, Target, TaskBuilder,
+        Vpc, secs,
     };
 
     fn on<const N: usize>(
@@ -159,24 +113,5 @@ mod tests {
             stack.add(service("order").path("/*"));
         });
         assert_warning(&cluster, "ECS1428", message);
-    }
-
-    #[test]
-    fn short_visibility_timeout_is_a_warning() {
-        let waiting = |visibility, granted: bool| {
-            check(move |stack| {
-                platform(stack);
-                let failed = stack.add(Queue::new("failed"));
-                let jobs = Queue::new("jobs").visibility_timeout(visibility);
-                let jobs = stack.add(jobs.dead_letter(&failed, 5));
-                let billing = worker("billing").stop_timeout(secs(90));
-                let grant = if granted { jobs.consume() } else { jobs.send() };
-                stack.add(billing.grant(grant));
-            })
-        };
-        let message = "stop timeout `90 seconds` exceeds the visibility timeout of queue `jobs`, `60 seconds`";
-        assert_warning(&waiting(minutes(1), true), "ECS1429", message);
-        assert_silent(&waiting(minutes(1), false));
-        assert_silent(&waiting(secs(90), true));
     }
 }

@@ -14,26 +14,54 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 }
 
 fn check_components(stack: &Stack, diagnostics: &mut Diagnostics) {
-    let mut known: BTreeMap<(&str, &str), SourceLocation> = BTreeMap::new();
+    let mut known: BTreeMap<(&str, &str), Place> = BTreeMap::new();
     let mut kept: BTreeMap<(&str, &str), &dyn Entry> = BTreeMap::new();
-    for (entry, description) in stack.described() {
+    for (spec, added) in stack.components.iter().zip(&stack.added.lines) {
+        let Some((entry, description)) = spec.entry().zip(spec.description(stack)) else {
+            continue;
+        };
         check_itself(entry, diagnostics);
         let family = family(entry, description.naming);
-        let first = known.insert((family, entry.program_name()), entry.origin());
-        let diagnostic = match (first, kept.insert((family, entry.name()), entry)) {
-            (Some(first), _) => duplicate(entry, family, first),
-            (None, Some(other)) => kept_by_both(entry, other),
+        let place = Place {
+            created: entry.origin(),
+            added: *added,
+        };
+        let first = known.insert((family, entry.program_name()), place);
+        let (diagnostic, line) = match (first, kept.insert((family, entry.name()), entry)) {
+            (Some(first), _) => duplicate(entry, family, first, place),
+            (None, Some(other)) => (kept_by_both(entry, other), entry.origin()),
             (None, None) => continue,
         };
-        Report::new(label(entry), diagnostics).add(diagnostic, entry.origin());
+        Report::new(label(entry), diagnostics).add(diagnostic, line);
     }
 }
 
-fn duplicate(entry: &dyn Entry, family: &str, first: SourceLocation) -> Diagnostic {
+/// The lines that create a component and add it. A closure creates several on one line.
+#[derive(Clone, Copy)]
+struct Place {
+    created: SourceLocation,
+    added: SourceLocation,
+}
+
+/// The finding, and the line at which it is reported: the one that differs from the line of the other component.
+fn duplicate(
+    entry: &dyn Entry,
+    family: &str,
+    first: Place,
+    second: Place,
+) -> (Diagnostic, SourceLocation) {
     let message = format!("duplicate name `{}`", entry.program_name());
-    Diagnostic::error(codes::DUPLICATE_NAME, message)
-        .allowed(format!("one {family} of each name in a stack"))
-        .hint(format!("the other one is at {first}"))
+    let diagnostic = Diagnostic::error(codes::DUPLICATE_NAME, message)
+        .allowed(format!("one {family} of each name in a stack"));
+    if first.created != second.created {
+        let hint = format!("the other one is at {}", first.created);
+        return (diagnostic.hint(hint), second.created);
+    }
+    let hint = match first.added == second.added {
+        true => "the line adds both: pass each a name of its own".to_owned(),
+        false => format!("the other one is added at {}", first.added),
+    };
+    (diagnostic.hint(hint), second.added)
 }
 
 /// The error for two components of different names that keep the same one: at least one of them is renamed.
@@ -121,6 +149,36 @@ mod tests {
         assert!(
             hint.contains("names/duplicate_names.rs") && hint.contains(&format!(":{}:", line - 1)),
             "{hint}"
+        );
+    }
+
+    // found: G2
+    #[test]
+    fn duplicates_of_a_closure_have_the_lines_that_add_them() {
+        let lines = std::cell::Cell::new((0, 0));
+        let diagnostics = check(|stack| {
+            let queue = || Queue::new("jobs");
+            stack.add(queue());
+            let first = line!() - 1;
+            stack.add(queue());
+            lines.set((first, line!() - 1));
+        });
+        let diagnostic = only_diagnostic(&diagnostics);
+        let (first, second) = lines.get();
+        assert_eq!(diagnostic.origin.unwrap().line(), second);
+        let hint = diagnostic.hint.as_deref().unwrap();
+        let place = format!("names/duplicate_names.rs:{first}:");
+        assert!(hint.starts_with("the other one is added at "), "{hint}");
+        assert!(hint.contains(&place), "{hint}");
+        let looped = check(|stack| {
+            for _ in 0..2 {
+                stack.add(Queue::new("jobs"));
+            }
+        });
+        let hint = only_diagnostic(&looped).hint.as_deref();
+        assert_eq!(
+            hint,
+            Some("the line adds both: pass each a name of its own")
         );
     }
 

@@ -16,6 +16,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for balancer in balancers.filter(|balancer| balancer.imported.is_none()) {
         check_zones(stack, balancer, diagnostics);
         check_encryption(stack, balancer, diagnostics);
+        check_access_logs(stack, balancer, diagnostics);
     }
 }
 
@@ -67,6 +68,17 @@ fn check_encryption(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Di
     }
 }
 
+/// A load balancer of a protected stage has access logs.
+fn check_access_logs(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
+    if stack.stage().is_protected() && balancer.access_logs.is_none() {
+        let message = "load balancer without access logs in a protected stage";
+        let diagnostic = Diagnostic::warning(codes::LOAD_BALANCER_WITHOUT_ACCESS_LOGS, message)
+            .allowed("access logs in a protected stage")
+            .hint("add `.access_logs(&logs)`, with `stack.add(Bucket::new(\"logs\").access_log_target().expire(days(90)))`");
+        Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
+    }
+}
+
 fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnostics) {
     let Some(vpc) = stack.vpc_or_only(balancer.vpc.as_ref()).one() else {
         return;
@@ -103,7 +115,9 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
 mod tests {
     use crate::assemble::testing::findings_in;
     use crate::check::testing::*;
-    use crate::dsl::{App, Deployment, LoadBalancer, ServiceBuilder, Stack, Stage, Tier, Vpc};
+    use crate::dsl::{
+        App, Bucket, Deployment, LoadBalancer, ServiceBuilder, Stack, Stage, Tier, Vpc,
+    };
 
     #[test]
     fn single_zone_is_an_error() {
@@ -151,13 +165,40 @@ mod tests {
                 .collect()
         };
         let prod = || Stage::new("prod").region("eu-west-1").protected();
-        assert_eq!(codes(prod(), || LoadBalancer::public("web")), ["ECS1322"]);
-        assert!(codes(prod(), || LoadBalancer::internal("web")).is_empty());
+        let internal = || LoadBalancer::internal("web");
+        assert_eq!(
+            codes(prod(), || LoadBalancer::public("web")),
+            ["ECS1322", "ECS1371"]
+        );
+        assert_eq!(codes(prod(), internal), ["ECS1371"]);
         assert!(codes(Stage::new("dev"), || LoadBalancer::public("web")).is_empty());
         let https = || {
             LoadBalancer::public("web").https("arn:aws:acm:eu-west-1:123456789012:certificate/0f1e2d3c-4b5a-4678-9abc-def012345678")
         };
-        assert!(codes(prod(), https).is_empty());
+        assert_eq!(codes(prod(), https), ["ECS1371"]);
+    }
+
+    #[test]
+    fn missing_access_logs_in_protected_stage_are_a_warning() {
+        let with = |has_logs: bool| {
+            check_protected(move |stack| {
+                stack.add(Vpc::new("main"));
+                let logs = stack.add(Bucket::new("logs").access_log_target());
+                let web = LoadBalancer::internal("web");
+                stack.add(if has_logs {
+                    web.access_logs(&logs)
+                } else {
+                    web
+                });
+            })
+        };
+        let message = "load balancer without access logs in a protected stage";
+        assert_warning(&with(false), "ECS1371", message);
+        assert_silent(&with(true));
+        assert_silent(&check(|stack| {
+            stack.add(Vpc::new("main"));
+            stack.add(LoadBalancer::internal("web"));
+        }));
     }
 
     #[test]

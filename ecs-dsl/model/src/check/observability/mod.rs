@@ -3,7 +3,10 @@
 mod alarms;
 mod dashboards;
 mod metrics;
+mod subscribers;
 
-use super::rule::StackRule;
+use super::rule::{AppRule, StackRule};
 
 pub(super) const STACK: &[StackRule] = &[alarms::check, dashboards::check, metrics::check];
+
+pub(super) const APP: &[AppRule] = &[subscribers::check];

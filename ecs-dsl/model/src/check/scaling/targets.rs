@@ -163,8 +163,8 @@ fn check_single_task(service: ServiceRef<'_>, report: &mut Report<'_>) {
 mod tests {
     use crate::check::testing::*;
     use crate::dsl::{
-        Cluster, Insights, LoadBalancer, Metric, Nat, Queue, ScheduledScaling, ServiceBuilder,
-        Statistic, Target, Vpc,
+        Bucket, Cluster, Insights, LoadBalancer, Metric, Nat, Queue, ScheduledScaling,
+        ServiceBuilder, Statistic, Target, Vpc,
     };
 
     const QUEUE: &str = "arn:aws:sqs:eu-west-1:123456789012:jobs";
@@ -293,7 +293,8 @@ mod tests {
             check_protected(move |stack| {
                 stack.add(Vpc::new("main").nat(Nat::PerZone));
                 stack.add(Cluster::new("main"));
-                stack.add(LoadBalancer::internal("web"));
+                let logs = stack.add(Bucket::new("logs").access_log_target());
+                stack.add(LoadBalancer::internal("web").access_logs(&logs));
                 stack.add(service("order").path("/*").desired_count(count));
             })
         };

@@ -16,6 +16,7 @@ pub(super) fn postgres(db: &Postgres, report: &mut Report<'_>) {
         });
     }
     report.duration(&db.backup_retention_period, rules::backup_retention);
+    report.duration(&db.options.monitoring_interval, rules::monitoring_interval);
     report.text(&db.db_name, rules::database_name);
     report.text(&db.master_username, rules::database_user);
     report.number(&db.port, rules::database_port);

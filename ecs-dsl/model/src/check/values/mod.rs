@@ -90,6 +90,18 @@ mod tests {
         assert_error(&diagnostics, "ECS1021", message);
     }
 
+    // found: G5
+    #[test]
+    fn invalid_name_of_a_service_is_reported_once() {
+        let diagnostics = check(|stack| {
+            platform(stack);
+            stack.add(Namespace::new("shop.local"));
+            stack.add(service("my order!").path("/*"));
+        });
+        let message = "component name `my order!` is invalid";
+        assert_error(&diagnostics, "ECS1021", message);
+    }
+
     #[test]
     fn invalid_namespace_domain_is_an_error() {
         let named = |name: &'static str| {

@@ -77,7 +77,6 @@ impl Deployment {
     /// );
     /// # }
     /// ```
-    // unchecked after it: all setters but .bake_time, .step_time
     #[track_caller]
     pub fn one_at_a_time() -> Self {
         Self {
@@ -140,7 +139,7 @@ impl Deployment {
     /// The minimum number of healthy tasks, in whole percent of the desired count. Default: 100.
     /// `MinimumHealthyPercent`:
     /// [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html).
-    // rule: deployment_percents(.minimum_healthy_percent or MINIMUM_HEALTHY_PERCENT, .maximum_percent or MAXIMUM_PERCENT)
+    // rule: deployment_percents(.minimum_healthy_percent or MINIMUM_HEALTHY_PERCENT, .maximum_percent or MAXIMUM_PERCENT) unless .one_at_a_time
     #[track_caller]
     pub fn minimum_healthy_percent(mut self, percent: impl Into<Percent>) -> Self {
         self.record.replaces("minimum_healthy_percent");

@@ -58,7 +58,7 @@ impl Repository {
 
     /// An existing repository of this account and region, by its `RepositoryName`.
     // rule: component_name
-    // unchecked after it: all setters
+    // unchecked if imported: all setters
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, repository_name: impl Into<Value<String>>) -> Self {
         Self {

@@ -239,7 +239,8 @@ impl<Image> Service<Image> {
         self.change_ingress(|ingress| ingress.health_check = Some(check))
     }
 
-    /// How long ECS ignores failed health checks of a new task, up to 2,147,483,647 seconds. Default: 0 seconds.
+    /// How long ECS ignores failed health checks of a new task, up to 2,147,483,647 seconds. Default: 60 seconds for a
+    /// service with a route, as in the AWS CDK; AWS's own default is 0 seconds.
     /// `HealthCheckGracePeriodSeconds`:
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
     // rule: grace_period

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
+use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{
-    Data, Described, Description, ExternalValue, Gap, Import, Naming, Prices,
+    Data, DataStore, Described, Description, ExternalValue, Gap, Import, Monitoring, Naming, Prices,
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::PrivateNetwork;
@@ -52,6 +52,7 @@ pub struct Cache {
     pub(crate) node_type: Spanned<String>,
     pub(crate) replicas: Spanned<u32>,
     pub(crate) transit_encryption: TransitEncryption,
+    pub(crate) auth_token: Option<SourceLocation>,
     pub(crate) snapshot_retention_limit: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
@@ -121,6 +122,7 @@ impl Cache {
             node_type: Spanned::here("cache.t4g.micro".into()),
             replicas: Spanned::here(0),
             transit_encryption: TransitEncryption::Required,
+            auth_token: None,
             snapshot_retention_limit: Spanned::here(Duration::from_secs(24 * 60 * 60)),
             key: None,
             removal: None,
@@ -137,7 +139,7 @@ impl Cache {
     ///     .security_group("sg-0123456789abcdef0");
     /// ```
     // rule: component_name
-    // unchecked after it: all setters but .security_group
+    // unchecked if imported: all setters but .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -209,6 +211,15 @@ impl Cache {
         self
     }
 
+    /// Requires a password, which AWS generates and which is in no template: the grant [`connect`](Handle::connect) then
+    /// sets `REDIS_URL` as a secret. Default: the security group alone protects the cache. Connections must be encrypted.
+    /// `AuthToken`: [AUTH](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html).
+    #[track_caller]
+    pub fn auth_token(mut self) -> Self {
+        self.auth_token = Some(SourceLocation::here());
+        self
+    }
+
     /// How long ElastiCache keeps daily snapshots: 1 to 35 days, or `days(0)` for no snapshots. Default: 1 day.
     /// `SnapshotRetentionLimit`:
     /// [automatic backups](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html).
@@ -232,7 +243,26 @@ impl Cache {
 }
 
 impl Handle<Cache> {
-    /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache accepts plain connections.
+    /// `rediss://:<token>@<address>:6379/0`, in a secret of its own, for a cache with an
+    /// [`auth_token`](Cache::auth_token).
+    pub fn secret_url(&self) -> Value<SecretRef> {
+        self.own(SecretRef::secrets_manager(self.ref_of("UrlSecret")))
+    }
+
+    /// The password of a cache with an [`auth_token`](Cache::auth_token).
+    pub fn auth_token(&self) -> Value<SecretRef> {
+        self.own(SecretRef::secrets_manager(self.ref_of("AuthToken")).json_key("token"))
+    }
+
+    fn own(&self, secret: SecretRef) -> Value<SecretRef> {
+        match &self.spec().key {
+            Some(key) => secret.encrypted_with(key.arn().into_expr()).into(),
+            None => secret.into(),
+        }
+    }
+
+    /// `rediss://<address>:6379/0`, or `redis://<address>:6379/0` if the cache accepts plain connections. It has no
+    /// password.
     pub fn url(&self) -> Value<String> {
         let scheme = match self.spec().transit_encryption {
             TransitEncryption::Required => "rediss://",
@@ -267,11 +297,14 @@ impl Handle<Cache> {
         self.given_or_attribute(given, "SecurityGroup", "GroupId")
     }
 
-    /// Allows connections from the tasks' security group, and sets `REDIS_URL` to the cache's [`url`](Self::url).
+    /// Allows connections from the tasks' security group, and sets `REDIS_URL` to the cache's [`url`](Self::url), or, for
+    /// a cache with an [`auth_token`](Cache::auth_token), the secret `REDIS_URL` to its [`secret_url`](Self::secret_url).
     pub fn connect(&self) -> Grant {
-        Grant::default()
-            .connection(self.name(), self.security_group_id(), CACHE_PORT)
-            .env("REDIS_URL", self.url())
+        let grant = Grant::default().connection(self.name(), self.security_group_id(), CACHE_PORT);
+        match self.spec().auth_token {
+            Some(_) => grant.secret("REDIS_URL", self.secret_url()),
+            None => grant.env("REDIS_URL", self.url()),
+        }
     }
 }
 
@@ -286,6 +319,11 @@ component!(
 impl Described for Cache {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let cache = stack.handle(self);
+        let watched = self
+            .imported
+            .is_none()
+            .then(|| DataStore::Cache(cache.clone()));
+        let watched = watched.map(Monitoring::DataStore);
         let allowed = "subnets in two or more zones, or no replicas";
         let two_zones =
             (self.replicas.value > 0).then_some((codes::CACHE_REPLICAS_IN_ONE_ZONE, allowed));
@@ -313,7 +351,7 @@ impl Described for Cache {
                 without_backups: None,
             }),
             logs: None,
-            monitoring: None,
+            monitoring: watched,
         }
     }
 }

@@ -81,7 +81,7 @@ impl FileSystem {
     ///     .security_group("sg-0123456789abcdef0");
     /// ```
     // rule: component_name
-    // unchecked after it: all setters but .security_group
+    // unchecked if imported: all setters but .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {

@@ -7,11 +7,13 @@ use crate::cfn::{DeletionPolicy, Handle, SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::computed::{Computed, MissingProperty};
 use crate::dsl::model::description::{
-    Data, Described, Description, ExternalValue, Gap, Import, Naming,
+    Data, DataStore, Described, Description, ExternalValue, Gap, Import, Monitoring, Naming,
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::PrivateNetwork;
-use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Secret, Stack, component};
+use crate::dsl::{
+    BuilderRecord, DatabaseOptions, Grant, IntoText, Key, Name, Secret, Stack, component,
+};
 use crate::rules::{codes, defaults};
 
 /// `pricing.json`: `rds.pg.db.t4g.micro` and so on.
@@ -53,6 +55,7 @@ pub struct Postgres {
     pub(crate) port: Spanned<u16>,
     pub(crate) parameters: Vec<(String, Value<String>)>,
     pub(crate) allow_major_version_upgrade: bool,
+    pub(crate) options: DatabaseOptions,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -94,6 +97,7 @@ impl Postgres {
             port: Spanned::here(5432),
             parameters: Vec::new(),
             allow_major_version_upgrade: false,
+            options: DatabaseOptions::default(),
             key: None,
             removal: None,
         }
@@ -117,7 +121,7 @@ impl Postgres {
     /// # }
     /// ```
     // rule: component_name
-    // unchecked after it: all setters but .security_group
+    // unchecked if imported: all setters but .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, credentials: &Handle<Secret>) -> Self {
         Self {
@@ -305,9 +309,9 @@ impl Postgres {
 }
 
 impl Handle<Postgres> {
-    /// `postgresql://<user>:<password>@<address>:<port>/<name>`, in a secret of its own, which is created only if this
-    /// method is called. Of an imported database, the entry of its secret at [`url_key`](Postgres::url_key); it is an error to
-    /// use it without that.
+    /// `postgresql://<user>:<password>@<address>:<port>/<name>?sslmode=require`, in a secret of its own, which is created
+    /// only if this method is called. [`sslmode`](Postgres::sslmode) sets another mode. Of an imported database, the entry of
+    /// its secret at [`url_key`](Postgres::url_key); it is an error to use it without that.
     pub fn url(&self) -> Value<SecretRef> {
         match self.spec().imported.get() {
             Some(imported) => match &imported.url_key {
@@ -453,6 +457,11 @@ component!(
 impl Described for Postgres {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let db = stack.handle(self);
+        let watched = self
+            .imported
+            .is_none()
+            .then(|| DataStore::Database(db.clone()));
+        let watched = watched.map(Monitoring::DataStore);
         let backups = self.backup_retention_period;
         let allowed = "subnets in two or more zones, even for a single-AZ database";
         let two_zones = Some((codes::DATABASE_SUBNETS_IN_ONE_ZONE, allowed));
@@ -495,7 +504,7 @@ impl Described for Postgres {
                 without_backups: backups.is_zero().then_some(unsaved),
             }),
             logs: None,
-            monitoring: None,
+            monitoring: watched,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{
-    Data, Described, Description, ExternalValue, Gap, Import, Naming,
+    Data, DataStore, Described, Description, ExternalValue, Gap, Import, Monitoring, Naming,
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::private_network::PrivateNetwork;
@@ -42,6 +42,7 @@ pub struct Search {
     pub(crate) instance_type: Spanned<String>,
     pub(crate) instance_count: Spanned<u32>,
     pub(crate) volume_size: Spanned<u32>,
+    pub(crate) export_logs: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -69,6 +70,7 @@ impl Search {
             instance_type: Spanned::here("t3.small.search".into()),
             instance_count: Spanned::here(1),
             volume_size: Spanned::here(10),
+            export_logs: false,
             key: None,
             removal: None,
         }
@@ -77,7 +79,7 @@ impl Search {
     /// An existing domain: its [`endpoint`](Self::endpoint), its [`arn`](Self::arn) and its
     /// [`security_group`](Self::security_group) are required.
     // rule: component_name
-    // unchecked after it: all setters but .arn, .security_group
+    // unchecked if imported: all setters but .arn, .security_group
     #[track_caller]
     pub fn import(name: impl IntoText<Name>) -> Self {
         Self {
@@ -162,6 +164,15 @@ impl Search {
         self
     }
 
+    /// Sends error logs and slow logs to a log group that keeps them for 30 days; a resource policy lets OpenSearch Service
+    /// write to it. Default: no logs. Searches and requests are logged as slow from thresholds that are set in an index.
+    /// `LogPublishingOptions`:
+    /// [monitoring logs](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html).
+    pub fn export_logs(mut self) -> Self {
+        self.export_logs = true;
+        self
+    }
+
     /// Encrypts stored data with this KMS key. Default: AWS's own key. `KmsKeyId` of the `EncryptionAtRestOptions`:
     /// [CreateDomain](https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_CreateDomain.html).
     #[track_caller]
@@ -223,6 +234,11 @@ component!(Search, "search domain", HasRemovalPolicy, HasPrivateNetwork);
 impl Described for Search {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let domain = stack.handle(self);
+        let watched = self
+            .imported
+            .is_none()
+            .then(|| DataStore::Search(domain.clone()));
+        let watched = watched.map(Monitoring::DataStore);
         let nodes = self.instance_count;
         let single =
             Gap::new("single-node search domain", "set `.instance_count(2)`").at(nodes.origin);
@@ -247,7 +263,7 @@ impl Described for Search {
                 without_backups: None,
             }),
             logs: None,
-            monitoring: None,
+            monitoring: watched,
         }
     }
 }

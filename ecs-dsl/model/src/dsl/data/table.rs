@@ -70,7 +70,7 @@ impl Table {
 
     /// An existing table of this account and region, by its `TableName`.
     // rule: component_name
-    // unchecked after it: all setters
+    // unchecked if imported: all setters
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, table_name: impl Into<Value<String>>) -> Self {
         // The key isn't used: no table is created.

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use crate::cfn::{DeletionPolicy, Handle, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::model::description::{Data, Described, Description, ExternalValue, Import, Naming};
+use crate::dsl::model::description::{
+    Data, DataStore, Described, Description, ExternalValue, Import, Monitoring, Naming,
+};
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::model::variable::variable;
 use crate::dsl::security::grant::KMS_ACTIONS;
@@ -219,7 +221,7 @@ impl Handle<Queue> {
 component!(Queue, "queue", HasRemovalPolicy);
 
 impl Described for Queue {
-    fn description(self: &Arc<Self>, _stack: &Stack) -> Description<'_> {
+    fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         let import = Import::required(&self.imported, |queue| {
             vec![
                 ExternalValue::text(&queue.url, ".queue_url"),
@@ -227,6 +229,11 @@ impl Described for Queue {
             ]
         })
         .effective(&["queue_url", "arn", "kms_key"]);
-        Description::of_data(Naming::Generated, import, Data::managed(self.removal))
+        let own = self.imported.is_none();
+        let watched = own.then(|| DataStore::Queue(stack.handle(self)));
+        Description {
+            monitoring: watched.map(Monitoring::DataStore),
+            ..Description::of_data(Naming::Generated, import, Data::managed(self.removal))
+        }
     }
 }

@@ -10,7 +10,8 @@ use crate::cfn::{DeletionPolicy, Expr, Handle, LogicalId, Value};
 use crate::diag::{Code, SourceLocation, Spanned};
 use crate::dsl::model::imported::Imported;
 use crate::dsl::{
-    Alarm, Alarms, BuilderRecord, Key, LoadBalancer, Service, Stack, Tier, Vpc, Worker,
+    Alarm, Alarms, BuilderRecord, Cache, Key, LoadBalancer, Postgres, Queue, Search, Service,
+    Stack, Tier, Vpc, Worker,
 };
 use crate::rules::{self, Verdict};
 
@@ -296,11 +297,20 @@ pub(crate) struct Access {
     pub(crate) needed: Vec<LogicalId>,
 }
 
+/// A data store of this stack whose metrics can be watched.
+pub(crate) enum DataStore {
+    Database(Handle<Postgres>),
+    Cache(Handle<Cache>),
+    Queue(Handle<Queue>),
+    Search(Handle<Search>),
+}
+
 /// The part of a component in CloudWatch's metrics and alarms.
 pub(crate) enum Monitoring {
     Service(Handle<Service>),
     Worker(Handle<Worker>),
     LoadBalancer(Handle<LoadBalancer>),
+    DataStore(DataStore),
     Alarm(Handle<Alarm>),
     AlarmSet(Arc<Alarms>),
 }

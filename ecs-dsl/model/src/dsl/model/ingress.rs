@@ -8,6 +8,7 @@ use crate::dsl::{
     AppProtocol, Discovery, HealthCheck, LoadBalancer, Namespace, Route, RoutingPolicy, Stickiness,
     VirtualGateway, WeightedTarget,
 };
+use crate::rules::defaults;
 
 /// The ingress of a [`Service`](crate::dsl::Service); a worker has none.
 #[derive(Clone, Debug)]
@@ -84,6 +85,12 @@ impl Ingress {
     /// Whether the service uses gRPC, for its load balancer and its mesh.
     pub(crate) fn is_grpc(&self) -> bool {
         self.protocol() == AppProtocol::Grpc
+    }
+
+    /// How long ECS ignores failed health checks of a new task.
+    pub(crate) fn grace_period(&self) -> Duration {
+        let given = self.health_check_grace_period.as_ref();
+        given.map_or(defaults::HEALTH_CHECK_GRACE_PERIOD, |period| period.value)
     }
 
     /// The protocol: the one that was set, gRPC for a gRPC target group, or else HTTP.

@@ -4,6 +4,7 @@ pub(crate) mod arn;
 pub(crate) mod aws_dependencies;
 pub(crate) mod builder_record;
 pub(crate) mod computed;
+mod data_alarms;
 pub(crate) mod derived_names;
 pub(crate) mod description;
 pub(crate) mod ecs_service;

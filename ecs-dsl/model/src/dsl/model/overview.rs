@@ -60,7 +60,10 @@ impl Stack {
                     let alarms = self.alarms_of(&set).into_iter();
                     arns.extend(alarms.map(|alarm| self.handle(&Arc::new(alarm)).arn()));
                 }
-                Monitoring::Service(_) | Monitoring::Worker(_) | Monitoring::LoadBalancer(_) => {}
+                Monitoring::Service(_)
+                | Monitoring::Worker(_)
+                | Monitoring::LoadBalancer(_)
+                | Monitoring::DataStore(_) => {}
             }
         }
         let chunks = arns.chunks(MAX_ALARMS);
@@ -83,7 +86,10 @@ impl Stack {
                 Some(self.service_metrics(&service, routed.then(|| requests(&service))))
             }
             Monitoring::Worker(worker) => Some(self.service_metrics(&worker, None)),
-            Monitoring::LoadBalancer(_) | Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => None,
+            Monitoring::LoadBalancer(_)
+            | Monitoring::DataStore(_)
+            | Monitoring::Alarm(_)
+            | Monitoring::AlarmSet(_) => None,
         }
     }
 

@@ -102,6 +102,15 @@ impl Spec {
     }
 }
 
+/// The lines that added the components of a stack.
+#[derive(Debug, Default)]
+pub(crate) struct AddedLines {
+    /// One for each component.
+    pub(crate) lines: Vec<SourceLocation>,
+    /// The call of `add` that is running.
+    pub(crate) running: Option<SourceLocation>,
+}
+
 impl Stack {
     /// Adds a component of this crate.
     pub(crate) fn push<T: Listed>(&mut self, mut component: T) -> Handle<T>
@@ -116,6 +125,10 @@ impl Stack {
             components: Some(place..place + 1),
         }));
         let component = Arc::new(component);
+        let added = self.added.running;
+        self.added
+            .lines
+            .push(added.unwrap_or_else(|| component.origin()));
         self.components.push(component.clone().into());
         self.handle(&component)
     }

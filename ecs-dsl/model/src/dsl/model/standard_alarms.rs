@@ -36,6 +36,7 @@ impl Stack {
                     self.push_alarms(set, &worker, worker.spec().view(), &mut alarms);
                 }
                 Monitoring::LoadBalancer(balancer) => push_balancer(set, &balancer, &mut alarms),
+                Monitoring::DataStore(store) => self.push_store(set, &store, &mut alarms),
                 Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => {}
             }
         }
@@ -136,11 +137,11 @@ fn push_balancer(set: &Alarms, balancer: &Handle<LoadBalancer>, alarms: &mut Vec
     alarms.push(above(set, name, "errors", errors, set.errors.into(), &text));
 }
 
-fn named(set: &Alarms, what: &str, kind: &str) -> String {
+pub(super) fn named(set: &Alarms, what: &str, kind: &str) -> String {
     format!("{}-{what}-{kind}", set.name)
 }
 
-fn above(
+pub(super) fn above(
     set: &Alarms,
     what: &str,
     kind: &str,
@@ -154,7 +155,7 @@ fn above(
     alarm
 }
 
-fn described(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
+pub(super) fn described(set: &Alarms, alarm: Alarm, text: &str) -> Alarm {
     let mut alarm = alarm.description(text);
     alarm.origin = set.origin;
     alarm.actions.clone_from(&set.actions);

@@ -177,7 +177,7 @@ impl Vpc {
     /// private subnets are assumed to reach everything that tasks need.
     // rule: component_name
     // rule: vpc_id(vpc_id)
-    // unchecked after it: all setters but .subnets
+    // unchecked if imported: all setters but .subnets
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, vpc_id: impl Into<Value<String>>) -> Self {
         let imported = ImportedVpc {

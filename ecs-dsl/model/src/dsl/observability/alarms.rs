@@ -1,4 +1,4 @@
-//! A standard set of alarms for services, workers and load balancers.
+//! A standard set of alarms for everything in a stack.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,8 +11,8 @@ use crate::rules::defaults;
 
 /// A set of
 /// [CloudWatch alarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html) for
-/// every service, worker and load balancer of the stack, all of which notify one topic. It covers the whole stack, in
-/// whatever order components are added.
+/// every service, worker, load balancer, database, cache, queue and search domain of the stack, all of which notify one
+/// topic. It covers the whole stack, in whatever order components are added, except what is imported.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -28,14 +28,18 @@ use crate::rules::defaults;
 ///   longer than 2 seconds,
 /// - a load balancer itself returns more than 10 responses with a 5xx status, because it had no task to send the
 ///   requests to,
+/// - the CPU utilization of a database, or the CPU or memory utilization of a cache node is above 90 %, less than 10 % of
+///   a database's storage or less than a quarter of a search domain's is free,
+/// - the oldest message of a queue has waited for more than 15 minutes,
 ///
 /// and sooner when
 /// - a target of the load balancer is unhealthy for three minutes,
 /// - fewer tasks run than desired: for ten minutes with Container Insights, which measures the desired count; else for
-///   five minutes with fewer tasks than the minimum of the service.
+///   five minutes with fewer tasks than the minimum of the service,
+/// - a dead-letter queue has a message, or the status of a search domain is red.
 ///
-/// That is six alarms for each service behind a load balancer, three for each other service and worker, and one for
-/// each load balancer. An alarm costs 0.10 USD a month for each of its metrics (us-east-1); the one on running tasks
+/// That is six alarms for each service behind a load balancer, three for each other service and worker, two for each
+/// database, cache node and search domain, and one for each load balancer and queue. An alarm costs 0.10 USD a month for each of its metrics (us-east-1); the one on running tasks
 /// has two metrics with Container Insights. Each alarm is a resource of the template, which has at most 500: 25
 /// services that scale behind a load balancer fit into one stack with their alarms. Another stack has a set of its own;
 /// the topic can be the same.
@@ -49,6 +53,7 @@ pub struct Alarms {
     pub(crate) memory: Percent,
     pub(crate) errors: u32,
     pub(crate) latency: Duration,
+    pub(crate) queue_age: Duration,
     pub(crate) periods: Spanned<u32>,
     pub(crate) actions: Vec<Value<String>>,
     except: Vec<(Scope, String)>,
@@ -67,13 +72,14 @@ impl Alarms {
             memory: 90.into(),
             errors: 10,
             latency: Duration::from_secs(2),
+            queue_age: Duration::from_secs(15 * 60),
             periods: Spanned::here(defaults::ALARM_PERIODS),
             actions: vec![topic.arn()],
             except: Vec::new(),
         }
     }
 
-    /// The CPU utilization above which the alarm of a service or worker fires. Default: 90 %. `Threshold` of
+    /// The CPU utilization above which the alarm of a service, worker, database or cache node fires. Default: 90 %. `Threshold` of
     /// [`CPUUtilization`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html).
     #[track_caller]
     pub fn cpu(mut self, percent: impl Into<Percent>) -> Self {
@@ -82,7 +88,7 @@ impl Alarms {
         self
     }
 
-    /// The memory utilization above which the alarm of a service or worker fires. Default: 90 %. ECS stops a task that
+    /// The memory utilization above which the alarm of a service, worker or cache node fires. Default: 90 %. ECS stops a task that
     /// uses all of its memory. `Threshold` of
     /// [`MemoryUtilization`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_utilization.html).
     #[track_caller]
@@ -111,6 +117,15 @@ impl Alarms {
         self
     }
 
+    /// The age of the oldest message of a queue above which an alarm fires. Default: 15 minutes. `Threshold` of
+    /// [`ApproximateAgeOfOldestMessage`](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html).
+    #[track_caller]
+    pub fn queue_age(mut self, age: Duration) -> Self {
+        self.record.replaces("queue_age");
+        self.queue_age = age;
+        self
+    }
+
     /// The number of periods of five minutes that must breach the threshold. Default: 3. `EvaluationPeriods`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
     #[track_caller]
@@ -120,7 +135,7 @@ impl Alarms {
         self
     }
 
-    /// Excludes a service, worker or load balancer, for example one with alarms of its own. Called again, it adds an
+    /// Excludes a component, for example one with alarms of its own. Called again, it adds an
     /// exception. Default: the set covers all of them.
     pub fn except<R: Referent>(mut self, component: &Handle<R>) -> Self {
         let scope = component.scope().into();

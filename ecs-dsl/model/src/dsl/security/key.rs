@@ -49,7 +49,7 @@ impl Key {
     /// An existing key, by its ARN. Its key policy doesn't change.
     // rule: component_name
     // rule: key_arn(key_arn)
-    // unchecked after it: all setters
+    // unchecked if imported: all setters
     #[track_caller]
     pub fn import(name: impl IntoText<Name>, key_arn: impl Into<Value<String>>) -> Self {
         Self {

@@ -7,7 +7,7 @@ use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy, TargetGroup};
 use crate::synth::Context;
-use crate::synth::duration::{minutes, seconds_of};
+use crate::synth::duration::{minutes, seconds};
 use crate::synth::optional::Optional;
 use crate::synth::{iam, vpc};
 
@@ -173,11 +173,10 @@ fn with_load_balancers(
         .collect();
     let period = groups
         .first()
-        .and_then(|group| group.ingress.health_check_grace_period);
-    service.load_balancers(balancers).given(
-        seconds_of(period),
-        ecs::Service::health_check_grace_period_seconds,
-    )
+        .map(|group| seconds(group.ingress.grace_period()));
+    service
+        .load_balancers(balancers)
+        .given(period, ecs::Service::health_check_grace_period_seconds)
 }
 
 /// A target group, and for blue/green deployments the other one with the rule between them.

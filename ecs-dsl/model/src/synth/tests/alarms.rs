@@ -224,3 +224,93 @@ fn missing_data_treatment_is_used() {
     let alarm = &template["Resources"]["HeartbeatAlarm"]["Properties"];
     assert_eq!(alarm["TreatMissingData"], "breaching");
 }
+
+#[test]
+fn data_stores_have_alarms() {
+    let template = template(|stack| {
+        stack.add(Vpc::new("main"));
+        stack.add(Cluster::new("main"));
+        let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));
+        stack.add(Postgres::new("db").allocated_storage(50));
+        stack.add(Cache::redis("cache").replicas(1));
+        stack.add(Search::new("catalog"));
+        let failed = stack.add(Queue::new("failed").retention(days(14)));
+        stack.add(Queue::new("jobs").dead_letter(&failed, 5));
+        stack.add(
+            Queue::import("other")
+                .queue_url("https://sqs")
+                .arn("arn:aws:sqs:us-east-1:123456789012:other"),
+        );
+        stack.add(Alarms::standard("alerts", &alerts).queue_age(minutes(30)));
+    });
+    let alarms = alarms(&template);
+    let found: Vec<_> = alarms
+        .iter()
+        .map(|(id, alarm)| (id.as_str(), &alarm["MetricName"], &alarm["Threshold"]))
+        .collect();
+    let metric = |name: &str| json!(name);
+    let expected = [
+        (
+            "AlertsCacheCache1CpuAlarm",
+            metric("EngineCPUUtilization"),
+            json!(90),
+        ),
+        (
+            "AlertsCacheCache1MemoryAlarm",
+            metric("DatabaseMemoryUsagePercentage"),
+            json!(90),
+        ),
+        (
+            "AlertsCacheCache2CpuAlarm",
+            metric("EngineCPUUtilization"),
+            json!(90),
+        ),
+        (
+            "AlertsCacheCache2MemoryAlarm",
+            metric("DatabaseMemoryUsagePercentage"),
+            json!(90),
+        ),
+        (
+            "AlertsCatalogDomainStatusAlarm",
+            metric("ClusterStatus.red"),
+            json!(0),
+        ),
+        (
+            "AlertsCatalogDomainStorageAlarm",
+            metric("FreeStorageSpace"),
+            json!(2560),
+        ),
+        (
+            "AlertsDbDatabaseCpuAlarm",
+            metric("CPUUtilization"),
+            json!(90),
+        ),
+        (
+            "AlertsDbDatabaseStorageAlarm",
+            metric("FreeStorageSpace"),
+            json!(5_368_709_120_i64),
+        ),
+        (
+            "AlertsFailedMessagesAlarm",
+            metric("ApproximateNumberOfMessagesVisible"),
+            json!(0),
+        ),
+        (
+            "AlertsJobsAgeAlarm",
+            metric("ApproximateAgeOfOldestMessage"),
+            json!(1800),
+        ),
+    ];
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(id, name, at)| (*id, name, at))
+        .collect();
+    assert_eq!(found, expected);
+    let node = &template["Resources"]["AlertsCacheCache2CpuAlarm"]["Properties"]["Dimensions"];
+    assert_eq!(
+        *node,
+        json!([{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${CacheReplicationGroup}-002"}}])
+    );
+    let storage = &template["Resources"]["AlertsDbDatabaseStorageAlarm"]["Properties"];
+    assert_eq!(storage["ComparisonOperator"], "LessThanThreshold");
+}

@@ -413,3 +413,25 @@ fn backlog_is_divided_by_the_running_tasks() {
         ])
     );
 }
+
+#[test]
+fn routed_service_has_a_grace_period() {
+    let template = template(|stack| {
+        network(stack);
+        stack.add(order());
+        stack.add(
+            Service::new("slow")
+                .image(Image::ecr("shop/slow").tag("v7"))
+                .port(8004)
+                .path("/slow/*")
+                .health_check_grace_period(secs(120)),
+        );
+        stack.add(Worker::new("mail").image(Image::ecr("shop/mail").tag("v7")));
+    });
+    let period = |service: &str| {
+        template["Resources"][service]["Properties"]["HealthCheckGracePeriodSeconds"].clone()
+    };
+    assert_eq!(period("OrderService"), 60);
+    assert_eq!(period("SlowService"), 120);
+    assert_eq!(period("MailService"), json!(null));
+}
