@@ -243,6 +243,10 @@ const INPUTS: &[(&str, &str)] = &[
         "the container that ended first by itself is the cause of a stopped task",
     ),
     ("I3", "every service event is shown, known or not"),
+    (
+        "G1",
+        "a finding of a line is reported once, with its components and stages",
+    ),
     ("G2", "duplicates of a closure name the lines that add them"),
     (
         "G3",
