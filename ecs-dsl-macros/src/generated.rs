@@ -133,7 +133,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "row", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
-    Builder { name: "Deployment", is_component: false, checked_if_imported: Some(&["bake_time", "step_time"]), methods: &[
+    Builder { name: "Deployment", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "bake_time", form: Single, rules: &[ArgumentRule { rule: "bake_time", first: 0, kinds: &[Time] }] },
         Method { name: "canary", form: Constructor, rules: &[ArgumentRule { rule: "canary_percent", first: 0, kinds: &[Float] }] },
         Method { name: "circuit_breaker", form: Single, rules: &[] },
@@ -142,7 +142,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "minimum_healthy_percent", form: Single, rules: &[] },
         Method { name: "step_time", form: Single, rules: &[ArgumentRule { rule: "step_time", first: 0, kinds: &[Time] }] },
     ], rules: &[
-        MultiSetterRule { rule: "deployment_percents", unless: None, parts: &[
+        MultiSetterRule { rule: "deployment_percents", unless: Some("one_at_a_time"), parts: &[
             RuleArgument { setter: "minimum_healthy_percent", of_argument: None, kind: Float, default: Some("MINIMUM_HEALTHY_PERCENT") },
             RuleArgument { setter: "maximum_percent", of_argument: None, kind: Float, default: Some("MAXIMUM_PERCENT") },
         ] },

@@ -5,7 +5,7 @@
 //! - `// rule: health_path(check as text)`: a named constant is text too, although the argument's type accepts more.
 //! - `// rule: tasks(tasks.end)`: it checks only the end of a range, if its start isn't a constant.
 //! - `// rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size`: it checks the arguments of several
-//!   setters, each with the default of `rules::defaults`, unless another setter has set all of them.
+//!   setters, each with the default of `rules::defaults`, unless another setter or constructor has set all of them.
 //! - `// rule: alarm_window(metric.period, .periods)`: the setter `period` of the builder that is the constructor's
 //!   argument `metric`.
 //! - `// unchecked if imported: all setters but .subnets`: after this constructor, other setters aren't checked.

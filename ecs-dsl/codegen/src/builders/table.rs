@@ -156,8 +156,12 @@ impl Resolver<'_> {
         if taken.next().is_some() {
             return Err(failed("takes more values"));
         }
-        if let Some(setter) = unless {
-            self.setter(setter)?;
+        if let Some(name) = unless {
+            let mut methods = self.builder.methods.iter();
+            let is_known = methods.any(|method| method.name == *name && method.form != Form::Other);
+            if !is_known {
+                return Err(failed(&format!("no setter or constructor `{name}`")));
+            }
         }
         Ok(row + "        ] },\n")
     }
