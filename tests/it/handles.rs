@@ -150,9 +150,13 @@ fn data(stack: &mut Stack, results: &mut Results) {
     call!(*results, Table(table): table_name() arn() read() write() read_write());
     let db = stack.add(Postgres::new("db"));
     call!(*results, Postgres(db): url() password() username() db_name() endpoint_address() endpoint_port());
-    call!(*results, Postgres(db): secret_arn() instance_identifier() security_group_id() connect());
+    call!(*results, Postgres(db): secret_arn() instance_identifier() security_group_id() resource_id() connect());
+    let reports = stack.add(Postgres::new("reports").iam_authentication());
+    call!(*results, Postgres(reports): connect_as("reader"));
     let cache = stack.add(Cache::redis("cache"));
     call!(*results, Cache(cache): url() primary_address() reader_address() security_group_id() connect());
+    let sessions = stack.add(Cache::redis("sessions").auth_token());
+    call!(*results, Cache(sessions): auth_token() secret_url());
     let search = stack.add(Search::new("catalog"));
     call!(*results, Search(search): url() domain_endpoint() arn() security_group_id() connect());
     let files = stack.add(FileSystem::new("shared"));

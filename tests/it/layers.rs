@@ -8,22 +8,22 @@ use std::path::{Path, PathBuf};
 
 /// The layer of each module. `lib.rs` has no layer, and the prelude imports from all.
 const LAYERS: [(&str, u8); 17] = [
-    ("app", 7),
+    ("app", 8),
     ("rules", 0),
     ("diag", 1),
-    ("cfn", 1),
-    ("template_rules", 2),
-    ("settings", 1),
-    ("dsl", 2),
-    ("check", 3),
-    ("synth", 3),
-    ("assemble", 4),
-    ("plan", 4),
-    ("cost", 4),
-    ("graph", 4),
-    ("deploy", 5),
-    ("cli", 6),
-    ("testing", 5),
+    ("cfn", 2),
+    ("template_rules", 3),
+    ("settings", 2),
+    ("dsl", 3),
+    ("check", 4),
+    ("synth", 4),
+    ("assemble", 5),
+    ("plan", 5),
+    ("cost", 5),
+    ("graph", 5),
+    ("deploy", 6),
+    ("cli", 7),
+    ("testing", 6),
     ("prelude", u8::MAX),
 ];
 
@@ -33,7 +33,7 @@ const TEMPLATE_ONLY: [&str; 3] = ["plan", "cost", "graph"];
 const SDK_FOLDER: &str = "deploy/aws";
 
 /// The lowest layer with effects. Modules below don't read the clock, files, the network or the environment.
-const EFFECTS_FROM: u8 = 5;
+const EFFECTS_FROM: u8 = 6;
 
 /// The paths to effects.
 const EFFECTS: [&str; 10] = [

@@ -160,6 +160,10 @@ const TESTED_SEPARATELY: &[(&str, &str)] = &[
     ("aas.capacity", "counts_and_ranges"),
     ("ecs.cp", "duplicate_provider_is_an_error"),
     ("ecs.sc.alias", "names"),
+    ("elb.listeners", "exceeded_quotas_are_found"),
+    ("elb.certs", "exceeded_quotas_are_found"),
+    ("vpc.quota", "exceeded_quotas_are_found"),
+    ("sg.rules", "exceeded_quotas_are_found"),
 ];
 
 /// The lowest and highest value, if there is one.

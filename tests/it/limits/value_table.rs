@@ -15,6 +15,10 @@ const UNBOUND: &[(&str, &str)] = &[
     ("account_id", "a value of the stage"),
     ("alarm_minutes", "a value of the stage"),
     ("allowance_reason", "a value of the program"),
+    (
+        "monitoring_interval",
+        "0 in a template turns it off, which the setter doesn't",
+    ),
     ("app_name", "a value of the program"),
     (
         "arn",

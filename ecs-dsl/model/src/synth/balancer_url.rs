@@ -9,7 +9,10 @@ use crate::dsl::{Entry, ListenerProtocol, LoadBalancer, Stack};
 use crate::rules::codes;
 
 /// The URL, and what is wrong with it.
-pub(super) fn of(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (Expr, Option<Diagnostic>) {
+pub(super) fn url_of(
+    stacks: &[Stack],
+    balancer: &Handle<LoadBalancer>,
+) -> (Expr, Option<Diagnostic>) {
     let domain = domain(stacks, balancer);
     let host = match &domain {
         Some(domain) => domain.as_str().into(),

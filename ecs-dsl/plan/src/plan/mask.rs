@@ -25,7 +25,7 @@ fn place_of<'a>(type_name: &'a str, path: &'a PropertyPath) -> ValuePlace<'a> {
     if path.is_item() { place.item() } else { place }
 }
 
-/// Whether `before` is what the local state has of `after`: the same with its secrets masked. Whether those differ isn't known,
+/// Whether `before` is what the local state has of `after`: the same with its secrets masked. Whether those differ is unknown,
 /// and the local engine takes them for equal.
 pub(super) fn is_stored(
     (type_name, path): (&str, &PropertyPath),

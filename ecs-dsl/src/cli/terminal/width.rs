@@ -12,9 +12,6 @@ pub(in crate::cli) enum Width {
     Stdout,
     /// The terminal of stderr, as wide as it is now.
     Stderr,
-    /// The number of columns of a test.
-    #[cfg(test)]
-    Columns(usize),
 }
 
 impl Width {
@@ -24,8 +21,6 @@ impl Width {
             Self::Unlimited => None,
             Self::Stdout => terminal_size::terminal_size_of(io::stdout()),
             Self::Stderr => terminal_size::terminal_size_of(io::stderr()),
-            #[cfg(test)]
-            Self::Columns(columns) => return Some(columns),
         };
         size.map(|(columns, _)| usize::from(columns.0))
     }

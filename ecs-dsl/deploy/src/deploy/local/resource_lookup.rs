@@ -11,13 +11,16 @@ use super::stack_index::IndexKey;
 use super::state::Resource;
 use crate::cfn::eval::as_text;
 use crate::cfn::type_info;
-use crate::cfn::type_names::elasticloadbalancingv2;
+use crate::cfn::type_names::{elasticloadbalancingv2, iam};
 use crate::deploy::{
     CallResult, Certificate, EcrImage, Existence, ImageDescription, LiveRule, ResourceLookup,
     conditions_of,
 };
 
 const RULE: &str = elasticloadbalancingv2::LISTENER_RULE;
+
+/// The beginning of the names of service-linked roles. The account of the local engine has all of them.
+const SERVICE_LINKED_ROLE: &str = "AWSServiceRoleFor";
 
 const UNKNOWN: &str = "the local engine knows only resources of local stacks";
 
@@ -70,6 +73,9 @@ impl ResourceLookup for Local {
             } else {
                 Existence::Missing
             });
+        }
+        if type_name == iam::ROLE && identifier.starts_with(SERVICE_LINKED_ROLE) {
+            return Ok(Existence::Exists(()));
         }
         let holders = self.stacks_with("GetResource", type_name, identifier)?;
         if !holders.is_empty() || self.is_retained(type_name, identifier)? {

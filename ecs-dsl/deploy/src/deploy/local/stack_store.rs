@@ -38,7 +38,7 @@ pub(super) struct Fingerprint {
 }
 
 impl Fingerprint {
-    pub(super) fn of(path: &Path) -> Option<Self> {
+    pub(super) fn for_file(path: &Path) -> Option<Self> {
         let metadata = fs::metadata(path).ok()?;
         Some(Self {
             length: metadata.len(),

@@ -18,7 +18,7 @@ impl Locked<'_> {
     /// The stack with this name, if it exists.
     pub(super) fn stack(&self, name: &str) -> CallResult<Option<Arc<Stack>>> {
         let file = stack_file(name);
-        let Some(fingerprint) = Fingerprint::of(&self.path(&file)) else {
+        let Some(fingerprint) = Fingerprint::for_file(&self.path(&file)) else {
             // The error of a file that can't be opened.
             return Ok(self.read::<Stack>(&file)?.map(Arc::new));
         };
@@ -54,7 +54,7 @@ impl Locked<'_> {
         let file = stack_file(&stack.name);
         self.count_change()?;
         self.write(&file, stack)?;
-        match Fingerprint::of(&self.path(&file)) {
+        match Fingerprint::for_file(&self.path(&file)) {
             Some(fingerprint) => {
                 self.store().insert(fingerprint, stack.clone());
             }

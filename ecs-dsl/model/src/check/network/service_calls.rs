@@ -131,7 +131,7 @@ fn check_addresses(stacks: &[Stack], task: &Task, report: &mut Report<'_>) {
     for container in task.containers() {
         for (name, value) in &container.environment {
             value.expr().for_each_reference(&mut |reference| {
-                let computed = Computed::of(reference);
+                let computed = Computed::from_reference(reference);
                 let Some((scope, Computed::ServiceUrl { service, port })) = computed else {
                     return;
                 };

@@ -22,7 +22,9 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
     let Some(name) = image.known_name() else {
         return;
     };
-    if let (ImageSource::Ecr(_), Some(repository)) = (&image.source, PrivateRepository::of(name)) {
+    if let (ImageSource::Ecr(_), Some(repository)) =
+        (&image.source, PrivateRepository::from_reference(name))
+    {
         let message = format!("tasks have no permission to pull `{name}`");
         let diagnostic = Diagnostic::error(codes::MISSING_ECR_PULL_PERMISSION, message)
             .allowed("ECR images in the stack's account and region, by repository name")

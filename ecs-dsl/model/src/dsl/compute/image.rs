@@ -107,7 +107,7 @@ impl Image {
                 (pseudo::region(), pseudo::account_id(), repository.clone())
             }
             ImageSource::Registry(reference) => {
-                let private = PrivateRepository::of(reference)?;
+                let private = PrivateRepository::from_reference(reference)?;
                 let values = [private.region, private.account, private.name];
                 let [region, account, name] = values.map(|value| value.to_owned().into());
                 (region, account, name)
@@ -145,7 +145,7 @@ pub(crate) struct PrivateRepository<'a> {
 impl<'a> PrivateRepository<'a> {
     /// The repository in `<account>.dkr.ecr.<region>.amazonaws.com/<name>:<tag>`, also with the names of FIPS and dual-stack
     /// endpoints.
-    pub(crate) fn of(reference: &'a str) -> Option<Self> {
+    pub(crate) fn from_reference(reference: &'a str) -> Option<Self> {
         let (host, path) = reference.split_once('/')?;
         let (account, rest) = host.split_once('.')?;
         let marks = ["dkr.ecr.", "dkr.ecr-fips.", "dkr-ecr.", "dkr-ecr-fips."];
@@ -192,7 +192,7 @@ mod tests {
                 "eu-west-1",
             ),
         ] {
-            let found = PrivateRepository::of(reference);
+            let found = PrivateRepository::from_reference(reference);
             let expected = PrivateRepository {
                 account: "123456789012",
                 region,
@@ -205,7 +205,11 @@ mod tests {
             "nginx",
             "x.dkr.ecr.us-east-1.amazonaws.com/a",
         ] {
-            assert_eq!(PrivateRepository::of(reference), None, "{reference}");
+            assert_eq!(
+                PrivateRepository::from_reference(reference),
+                None,
+                "{reference}"
+            );
         }
     }
 }

@@ -135,7 +135,7 @@ fn endpoints_for(prefix: &str) -> Option<&'static [Endpoint]> {
 fn is_ecr(image: &Image) -> bool {
     match &image.source {
         ImageSource::Ecr(_) => true,
-        ImageSource::Registry(reference) => PrivateRepository::of(reference).is_some(),
+        ImageSource::Registry(reference) => PrivateRepository::from_reference(reference).is_some(),
     }
 }
 

@@ -69,7 +69,7 @@ impl<'a> Computed<'a> {
     }
 
     /// The value in place of a reference, and the stack of its component.
-    pub(crate) fn of(reference: &'a Expr) -> Option<(&'a str, Self)> {
+    pub(crate) fn from_reference(reference: &'a Expr) -> Option<(&'a str, Self)> {
         let Expr::GetAtt(target, attribute) = reference else {
             return None;
         };

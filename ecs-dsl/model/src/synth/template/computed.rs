@@ -47,7 +47,7 @@ fn mesh_of(stack: &Stack, owner: &Spec) -> Option<Handle<Mesh>> {
 
 fn replace(stacks: &[Stack], mesh: Option<&Handle<Mesh>>, expr: &mut Expr, unknown: &mut Unknown) {
     expr.for_each_reference_mut(&mut |reference| {
-        let Some((scope, computed)) = Computed::of(reference) else {
+        let Some((scope, computed)) = Computed::from_reference(reference) else {
             return;
         };
         let (value, finding) = match computed {
@@ -55,7 +55,7 @@ fn replace(stacks: &[Stack], mesh: Option<&Handle<Mesh>>, expr: &mut Expr, unkno
                 service_url(stacks, (scope, service, port), mesh)
             }
             Computed::BalancerUrl(name) => match component(stacks, scope, name) {
-                Some(balancer) => balancer_url::of(stacks, &balancer),
+                Some(balancer) => balancer_url::url_of(stacks, &balancer),
                 None => (no_value(), None),
             },
             Computed::MissingOfDatabase(name, property) => {

@@ -15,7 +15,7 @@ pub(crate) struct TaskFailures {
     /// The new task definition, if it belongs to the stack.
     pub(crate) definition: Option<Resource>,
     pub(crate) reason: TaskReason,
-    /// The texts of the fault, which replace those for `reason`.
+    /// The texts of the fault plan, which replace those for `reason`.
     #[serde(default)]
     pub(crate) texts: TaskTexts,
     /// The container that fails.
@@ -37,7 +37,7 @@ pub(crate) struct TaskFailures {
     pub(crate) count: u32,
 }
 
-/// The texts of a fault of tasks, in AWS's words.
+/// The texts of failing tasks in a fault plan, in AWS's words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct TaskTexts {
     pub(crate) stopped_reason: Option<String>,

@@ -27,7 +27,7 @@ pub(super) struct TaskContext<'a> {
     pub(super) region: &'a str,
 }
 
-/// How a task stopped: with the texts of the fault, else with those of ECS for its reason.
+/// How a task stopped: with the texts of the fault plan, else with those of ECS for its reason.
 pub(super) fn stop_reason(failures: &TaskFailures, context: &TaskContext<'_>) -> StopReason {
     let texts = failures.texts.clone();
     let by_default = stop_reason_of(failures, context);
@@ -39,7 +39,7 @@ pub(super) fn stop_reason(failures: &TaskFailures, context: &TaskContext<'_>) ->
     }
 }
 
-/// What ECS reports for the reason of the fault.
+/// What ECS reports for the reason in the fault plan.
 fn stop_reason_of(failures: &TaskFailures, context: &TaskContext<'_>) -> StopReason {
     let TaskContext { image, .. } = context;
     match failures.reason {

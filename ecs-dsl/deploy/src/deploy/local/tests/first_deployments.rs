@@ -24,7 +24,11 @@ impl Observer for SlowDeployment {
 
     fn confirm(&mut self, _: &ConfirmationRequest<'_>) -> Decision {
         if let Some(other) = self.other.take() {
-            let deployed = deploy(&other, &mut SlowDeployment { other: None }, "mails");
+            // On a thread of its own, as another process: a runtime can't run within another one.
+            let deployed = std::thread::spawn(move || {
+                deploy(&other, &mut SlowDeployment { other: None }, "mails")
+            });
+            let deployed = deployed.join().unwrap();
             assert!(
                 matches!(deployed, Ok(DeployOutcome::Deployed(_))),
                 "{deployed:?}"
