@@ -94,7 +94,9 @@ fn failed_update_is_rolled_back_with_its_cause() {
             "error: failed to update stack `shop-dev`: `CartService` (AWS::ECS::Service) failed: ",
         )
         .says("no capacity is available")
-        .says("rolled back (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: fix the cause, then run `");
+        .says(
+            "rolled back (`UPDATE_ROLLBACK_COMPLETE`)\n  = help: AWS has no capacity for it now: ",
+        );
     assert_eq!(failed.stdout, "");
     assert_eq!(template(&account), before);
     assert_eq!(running(&account), (1, "1.0.0".to_owned()));

@@ -3,11 +3,12 @@
 Each module documents the gap that it fills. The README lists the remaining differences from AWS.
 """
 
-from . import cloudcontrol, conditions, containers, faults, network, scaling, secrets, stubs, transport
+from . import alarms, cloudcontrol, conditions, containers, faults, network, scaling, secrets, stubs, transport
 
 
 def install(fault_folder):
     """Installs all additions. `fault_folder` contains the fault files of the tests (see `faults`)."""
+    alarms.install()
     network.install()
     cloudcontrol.install()
     containers.install()

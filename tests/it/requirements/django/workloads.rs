@@ -103,7 +103,7 @@ fn s0_3_database_and_cache() {
         url.contains("{{resolve:secretsmanager:") && url.contains("${DbInstance.Endpoint.Address}"),
         "{url}"
     );
-    assert!(url.ends_with("/django"), "{url}");
+    assert!(url.ends_with("/django?sslmode=require"), "{url}");
 }
 
 #[test]
