@@ -59,8 +59,8 @@ fn change_is_previewed_and_deployed() {
     assert_eq!(
         planned_ids,
         [
-            (json!("CartTaskDefinition"), json!("replace")),
-            (json!("CartService"), json!("update"))
+            (json!("CartService"), json!("update")),
+            (json!("CartTaskDefinition"), json!("replace"))
         ]
     );
 
