@@ -141,7 +141,7 @@ fn forbidden_imports_are_found() {
     );
     assert_eq!(
         forbidden("check", "synth"),
-        Some("`check` is in layer 3, `synth` in layer 3".to_owned())
+        Some("`check` is in layer 4, `synth` in layer 4".to_owned())
     );
     assert_eq!(
         forbidden("plan", "dsl"),
@@ -149,7 +149,7 @@ fn forbidden_imports_are_found() {
     );
     assert_eq!(
         forbidden("deploy", "cli"),
-        Some("`deploy` is in layer 5, `cli` in layer 6".to_owned())
+        Some("`deploy` is in layer 6, `cli` in layer 7".to_owned())
     );
     assert_eq!(forbidden("diag", "rules"), None);
     assert_eq!(forbidden("cli", "deploy"), None);

@@ -84,18 +84,18 @@ const MAX_VALUES: usize = 1_000;
 fn check_length(text: &str) -> std::result::Result<(), Vec<SyntaxError>> {
     match text.len() {
         0..=MAX_BYTES => Ok(()),
-        bytes => Err(too_large(format!("{bytes} bytes, at most {MAX_BYTES}"))),
+        bytes => Err(too_large(&format!("{bytes} bytes, at most {MAX_BYTES}"))),
     }
 }
 
 fn check_count(root: &Node) -> std::result::Result<(), Vec<SyntaxError>> {
     match root.count() {
         0..=MAX_VALUES => Ok(()),
-        values => Err(too_large(format!("{values} values, at most {MAX_VALUES}"))),
+        values => Err(too_large(&format!("{values} values, at most {MAX_VALUES}"))),
     }
 }
 
-fn too_large(what: String) -> Vec<SyntaxError> {
+fn too_large(what: &str) -> Vec<SyntaxError> {
     vec![SyntaxError::new(1, format!("the file has {what}"))]
 }
 

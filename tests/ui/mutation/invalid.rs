@@ -30,6 +30,7 @@ const INVALID: &[(&str, usize, &str, &str)] = &[
     ("replicas", 0, "6", "ECS1709"),
     ("search_instance_count", 0, "0", "ECS1720"),
     ("stickiness", 0, "169", "ECS1414"),
+    ("stop_timeout", 0, "3", "ECS1103"),
     ("target_percent", 0, "101", "ECS1503"),
     ("tasks", 0, "5001", "ECS1504"),
     ("variable_name", 0, "\"A=B #\"", "ECS1601"),

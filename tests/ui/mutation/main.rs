@@ -49,6 +49,10 @@ use literals::Literal;
 const UNCHECKED: &[(&str, &str)] = &[
     ("format!(", "a name that is formatted at run time"),
     ("\"EMAIL_PORT\", ", "a variable can have any number"),
+    (
+        "\"DJANGO_SETTINGS_MODULE\", ",
+        "what looks like a secret is a warning, which is found at run time",
+    ),
     (".key(", "a secret can have any key"),
     ("alarm(", "a part of a name that is formatted at run time"),
     ("service.cpu(), ", "any threshold is valid"),

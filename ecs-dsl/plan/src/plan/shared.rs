@@ -113,7 +113,7 @@ impl Plan {
                 name: name.clone(),
             };
             found.push((output, change(removed)));
-            let export = |side: &Option<Value>| Some(text_at(side.as_ref()?, "/Export/Name")?);
+            let export = |side: &Option<Value>| text_at(side.as_ref()?, "/Export/Name");
             if let Some(old) = export(&entry.before) {
                 let removed = export(&entry.after).as_ref() != Some(&old);
                 found.push((SharedName::Export(old), change(removed)));

@@ -88,7 +88,7 @@ impl Connection {
             let local = Local::open(&self.state, region)?.outside_values(values);
             return Ok(match file {
                 Some(file) => Connected::Injected(Box::new(faults::inject(local, file))),
-                None => Connected::Local(local),
+                None => Connected::Local(Box::new(local)),
             });
         }
         if self.faults.is_some() {

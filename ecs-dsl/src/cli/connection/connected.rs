@@ -15,7 +15,7 @@ use crate::deploy::{
 /// The control plane of a stage. An enum instead of a generic parameter, so that the engine is compiled once.
 #[derive(Debug)]
 pub(in crate::cli) enum Connected {
-    Local(Local),
+    Local(Box<Local>),
     Injected(Box<FaultInjector<Local>>),
     #[cfg(feature = "aws")]
     Aws(Box<crate::deploy::aws::Aws>),

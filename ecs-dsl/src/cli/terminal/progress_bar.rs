@@ -121,7 +121,7 @@ fn template(label: &str, has_total: bool, columns: Option<usize>) -> String {
     let has_room = columns.is_none_or(|columns| label.len() + BAR + NUMBERS + 4 <= columns);
     match (has_total, has_room) {
         (true, true) => format!("{label}: [{{bar:{BAR}}}] {{pos}}/{{len}} resources, {{elapsed}}"),
-        (true, false) => format!("{{spinner}} {{pos}}/{{len}} resources, {{elapsed}}"),
+        (true, false) => "{spinner} {pos}/{len} resources, {elapsed}".to_owned(),
         (false, _) => "{spinner} {pos} resources, {elapsed}".to_owned(),
     }
 }

@@ -238,7 +238,7 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
                 stack: stack(),
                 status: text(),
                 next: next(),
-                source: ControlPlaneError::validation("ExecuteChangeSet", "no"),
+                source: Box::new(ControlPlaneError::validation("ExecuteChangeSet", "no")),
             },
             ErrorCode::Failed,
             exit::DEPLOYMENT_FAILED,

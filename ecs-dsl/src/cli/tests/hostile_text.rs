@@ -92,7 +92,8 @@ fn planted_text_reaches_no_stream_and_no_summary() {
     let broken = local.path("broken.json");
     fs::write(&broken, format!("{{\"{PLANTED}")).unwrap();
     let (faults, template, broken) = (faults.display(), template.display(), broken.display());
-    let runs: &[(fn(&mut Stack), String)] = &[
+    type Run = (fn(&mut Stack), String);
+    let runs: &[Run] = &[
         (planted, format!("deploy --state STATE --faults {faults}")),
         (
             planted,
@@ -116,7 +117,7 @@ fn planted_text_reaches_no_stream_and_no_summary() {
                 PLANTED.replace(' ', "")
             ),
         ),
-        (planted, format!("{}", PLANTED.replace(' ', ""))),
+        (planted, PLANTED.replace(' ', "")),
         (with_name, "check".to_owned()),
         (with_name, "check --json".to_owned()),
         (planted, "destroy --yes --state STATE".to_owned()),

@@ -26,7 +26,7 @@ fn deploy(
 ) -> (Result<DeployOutcome, DeployError>, Vec<String>) {
     let err = Buffer::default();
     let mut printer = Printer::to(Buffer::default(), err.clone(), input, terminal);
-    let connected = Connected::Local(local);
+    let connected = Connected::Local(Box::new(local));
     let console = Console::new(&mut printer, "local", StackCount::One);
     let mut progress = Progress::new(&console, Consent::default(), "shop-dev", None);
     let outcome = block_on(Engine::new(&connected, &mut progress).deploy(&request())).unwrap();

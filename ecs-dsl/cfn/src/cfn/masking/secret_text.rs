@@ -110,10 +110,7 @@ fn keys(text: &str) -> Vec<Range<usize>> {
         // In `id:AKIA…` the key is the part after the colon.
         let parts = [0, trimmed.rfind(':').map_or(0, |colon| colon + 1)];
         for from in parts {
-            if trimmed
-                .get(from..)
-                .is_some_and(|part| is_secret_value(part))
-            {
+            if trimmed.get(from..).is_some_and(is_secret_value) {
                 found.push(start + from..start + trimmed.len());
                 break;
             }

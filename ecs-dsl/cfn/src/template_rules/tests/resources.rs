@@ -76,7 +76,7 @@ fn resource_of_another_region_or_account_is_found() {
         findings_at(&document, Home { region, account })
     };
     let role = |all: &mut Value| {
-        all["Task"]["Properties"]["TaskRoleArn"] = json!("arn:aws:iam::210987654321:role/app")
+        all["Task"]["Properties"]["TaskRoleArn"] = json!("arn:aws:iam::210987654321:role/app");
     };
     let found = at_home(None, Some("123456789012"), &role);
     let message = "`arn:aws:iam::210987654321:role/app` is in account `210987654321`, not in the stack's (`Task.TaskRoleArn`)";

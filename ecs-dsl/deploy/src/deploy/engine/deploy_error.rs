@@ -130,7 +130,7 @@ pub enum DeployError {
         next: String,
         /// Why it wasn't executed.
         #[source]
-        source: ControlPlaneError,
+        source: Box<ControlPlaneError>,
     },
     /// Parameters of the template have neither a value nor a default.
     #[error("stack `{stack}` needs values for its parameters: {}", .names.join(", "))]

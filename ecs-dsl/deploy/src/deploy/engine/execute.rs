@@ -148,7 +148,7 @@ impl<C: Cloud> Engine<'_, C> {
                 next: next_step(&left.status, &left.name, target, "deploy"),
                 stack: left.name,
                 status: left.status,
-                source: error,
+                source: Box::new(error),
             });
         }
         if !is_change_set_not_found(&error) && error.code() != Some("InvalidChangeSetStatus") {

@@ -107,7 +107,10 @@ impl Failures {
             Some(cause) => cause.advice.clone(),
             None => advice(Subject::default(), stack_reason.as_deref()).map(|advice| advice.text),
         };
-        let next = known.map_or(next.clone(), |known| with_advice(&known, &next));
+        let next = match known {
+            Some(known) => with_advice(&known, &next),
+            None => next,
+        };
         Failure {
             stack: stack.name.clone(),
             operation,
