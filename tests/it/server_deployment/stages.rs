@@ -161,7 +161,7 @@ fn assert_bucket(inventory: &Value, account: &Account, stack: &str) {
         objects[0]
             .as_str()
             .unwrap()
-            .starts_with(&format!("{stack}/")),
+            .starts_with(&format!("templates/{stack}/")),
         "{objects:?}"
     );
 }

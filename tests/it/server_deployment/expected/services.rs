@@ -73,7 +73,8 @@ pub(super) fn assert_service(found: Found<'_>, service: Traits, expected: &Expec
             "subnets": [found.subnet("MainPrivateSubnet1"), found.subnet("MainPrivateSubnet2")],
         })
     );
-    assert_eq!(service["healthCheckGracePeriodSeconds"], 30);
+    let grace_period = if expected.stage == "prod" { 90 } else { 30 };
+    assert_eq!(service["healthCheckGracePeriodSeconds"], grace_period);
     assert_eq!(
         service["deploymentConfiguration"],
         json!({
