@@ -13,11 +13,19 @@ const QUEUE: &str = "AWS::SQS::Queue";
 const TOPIC: &str = "AWS::SNS::Topic";
 
 /// A queue `A` with these properties.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "values are written where they are used"
+)]
 fn queue(properties: Value) -> Value {
     json!({"A": {"Type": QUEUE, "Properties": properties}})
 }
 
 /// A queue `A`, and a topic `B` with these properties.
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "values are written where they are used"
+)]
 fn with_topic(properties: Value) -> Value {
     json!({"A": {"Type": QUEUE}, "B": {"Type": TOPIC, "Properties": properties}})
 }

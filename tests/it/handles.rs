@@ -223,7 +223,8 @@ fn mesh(stack: &mut Stack, results: &mut Results) {
 #[test]
 fn every_method_of_every_handle_is_deployed() {
     let mut called = BTreeSet::new();
-    let programs: [&[fn(&mut Stack, &mut Results)]; 2] = [&[tasks, data], &[mesh]];
+    type Part = fn(&mut Stack, &mut Results);
+    let programs: [&[Part]; 2] = [&[tasks, data], &[mesh]];
     for parts in programs {
         let methods = RefCell::new(BTreeSet::new());
         let app = App::new("shop").stage(Stage::new("dev").region("us-east-1"));

@@ -149,7 +149,7 @@ impl Rewriting<'_> {
             Value::Object(object) => Value::Object(self.object(name, object)),
             Value::Array(items) => {
                 let mut items: Vec<_> = items.iter().map(|item| self.value("", item)).collect();
-                if name != "" && !matches!(name, "Action" | "Resource") && self.chooses() {
+                if !name.is_empty() && !matches!(name, "Action" | "Resource") && self.chooses() {
                     items.push(json!({"Ref": "AWS::NoValue"}));
                 }
                 if SETS.contains(&name) && self.chooses() {

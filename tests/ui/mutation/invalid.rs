@@ -10,6 +10,7 @@ const INVALID: &[(&str, usize, &str, &str)] = &[
     ("container_health_start", 0, "301", "ECS1410"),
     ("database_name", 0, "\"my-app\"", "ECS1705"),
     ("domain", 0, "\"shop..local\"", "ECS1213"),
+    ("email_address", 0, "\"ops\"", "ECS1724"),
     ("expiry", 0, "0", "ECS1718"),
     ("fargate_size", 0, "513", "ECS1101"),
     ("fargate_size", 1, "1025", "ECS1101"),
