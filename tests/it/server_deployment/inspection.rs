@@ -15,7 +15,7 @@ pub(super) fn assert_inspection(account: &Account, stack: &str) {
         .with_env("AWS_SECRET_ACCESS_KEY", "another")
         .run(&[stack])
         .ends_with(3)
-        .says("`ListStackResources` needs AWS credentials: The request signature we calculated does not match");
+        .says("`ListStackResources` was refused because the credentials are invalid: The request signature we calculated does not match");
     assert_access_denied(account, stack);
     let found = account.describe(stack);
     assert_services(&seen["services"], &found["AWS::ECS::Service"]);

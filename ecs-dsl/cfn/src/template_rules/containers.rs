@@ -112,7 +112,7 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         let port = local_ports(&command)
             .into_iter()
             .find(|port| !ports.contains(port))?;
-        if own.is_empty() {
+        if own.is_empty() || is_app_mesh_proxy(container.definition) {
             return None;
         }
         let message = format!(
@@ -282,4 +282,11 @@ fn local_ports(text: &str) -> Vec<i64> {
 fn listed(ports: &[i64]) -> String {
     let ports: Vec<String> = ports.iter().map(|port| format!("port {port}")).collect();
     ports.join(", ")
+}
+
+/// Whether it is a proxy of App Mesh: Envoy answers health checks on its administration port, which nothing maps.
+fn is_app_mesh_proxy(container: &Value) -> bool {
+    let variables = items(container.get("Environment").unwrap_or(&Value::Null)).iter();
+    let mut names = variables.filter_map(|variable| variable.get("Name")?.as_str());
+    names.any(|name| name == "APPMESH_RESOURCE_ARN")
 }
