@@ -45,7 +45,7 @@ impl Components {
         if choices.sometimes() {
             stack.tag(
                 &choices.text(&["team", "cost-center"]),
-                choices.text(&["shop", ""]),
+                choices.one_of(&["shop", "web shop"]),
             );
         }
         if choices.invalid() {

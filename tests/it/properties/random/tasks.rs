@@ -42,7 +42,7 @@ macro_rules! tasks {
             ephemeral_storage(choices.value(&[21, 200], &[20, 201])),
             command(["serve", "--all"]),
             env(&choices.text(&["MODE", "a.b-c"]), choices.text(&["fast", "", "$HOME {x}"])),
-            env("REGION", choices.value(&["here"], &["${AWS::Region}", "a ${AWS::AccountId} b"])),
+            env("REGION", choices.value(&["here"], &["there", "a b"])),
             container_health_check(probe(choices)),
             desired_count(choices.value(&[0, 1, 5000], &[5001, u32::MAX])),
             deployment(deployment(choices)),
