@@ -136,13 +136,10 @@ fn scopes(assembly: &Assembly) -> Vec<String> {
         .collect()
 }
 
-/// The kinds of components that run tasks.
-const WITH_TASKS: [&str; 2] = ["service", "worker"];
-
 /// The names of the components of a stack that run tasks.
 fn with_tasks(stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
     let components = stack.components.iter();
-    let running = components.filter(|component| WITH_TASKS.contains(&component.kind));
+    let running = components.filter(|component| component.runs_tasks);
     running.map(|component| component.name.as_str())
 }
 

@@ -12,6 +12,8 @@ pub struct SynthesizedComponent {
     pub kind: &'static str,
     /// The name in the program; the logical id of a resource that the program added directly.
     pub name: String,
+    /// Whether ECS keeps tasks of it running.
+    pub runs_tasks: bool,
     /// The logical ids of its resources, in the order of the template.
     pub resources: Vec<LogicalId>,
 }
@@ -29,6 +31,7 @@ pub(super) fn components(stack: &Stack, synthesized: &Synthesized) -> Vec<Synthe
             SynthesizedComponent {
                 kind,
                 name,
+                runs_tasks: spec.service().is_some(),
                 resources: Vec::new(),
             }
         })
