@@ -7,8 +7,8 @@ use std::fmt::Display;
 
 use indicatif::{MultiProgress, ProgressDrawTarget};
 
+use super::interrupt_echo::InterruptEcho;
 use super::printer::{Printer, Terminal};
-use super::progress_target::progress_target;
 use super::signals::Interrupts;
 use super::style::{self, paint};
 use crate::cli::json::Body;
@@ -23,6 +23,8 @@ pub(in crate::cli) struct Console<'a> {
     pub(super) lines: MultiProgress,
     /// The Ctrl-C state.
     pub(in crate::cli) interrupts: Interrupts,
+    /// Restores the terminal at the end of the run.
+    _echo: Option<InterruptEcho>,
 }
 
 /// Whether the run has one stack or several.
@@ -47,12 +49,18 @@ impl<'a> Console<'a> {
         label: &str,
         stack_count: StackCount,
     ) -> Self {
+        let terminal = printer.terminal;
         let interrupts = printer.interrupts().clone();
         interrupts.listen();
-        let lines = MultiProgress::with_draw_target(progress_target());
+        let lines = MultiProgress::with_draw_target(ProgressDrawTarget::stderr());
         let drawn = lines.clone();
+        let echo = terminal.shows_progress.then(InterruptEcho::off);
+        let restore_echo = echo.as_ref().map(InterruptEcho::restorer);
         interrupts.before_exit(move || {
             _ = drawn.clear();
+            if let Some(restore_echo) = &restore_echo {
+                restore_echo();
+            }
             drawn.set_draw_target(ProgressDrawTarget::hidden());
         });
         Self {
@@ -61,6 +69,7 @@ impl<'a> Console<'a> {
             stack_count,
             lines,
             interrupts,
+            _echo: echo,
         }
     }
 

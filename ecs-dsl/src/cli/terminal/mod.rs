@@ -7,10 +7,10 @@
 pub(super) mod console;
 pub(super) mod diagnostic;
 pub(super) mod duration;
-pub(super) mod keyboard;
+mod interrupt_echo;
+mod keyboard;
 pub(super) mod printer;
 pub(super) mod progress_bar;
-mod progress_target;
 pub(super) mod sanitizer;
 mod signal_source;
 pub(super) mod signals;

@@ -19,8 +19,8 @@ const VISIBLE: usize = 8;
 /// How often the lines are redrawn.
 const TICK: Duration = Duration::from_millis(120);
 
-/// The columns of a line beside its text: the spinner, the elapsed time, and the echo of `^C`.
-const BESIDE_TEXT: usize = 12;
+/// The columns of a line beside its text: the spinner and the elapsed time.
+const BESIDE_TEXT: usize = "x , 120s".len();
 
 /// A line of the progress display. Dropping this removes it.
 pub(super) struct Line(ProgressBar);
@@ -116,7 +116,7 @@ impl StackProgressBar {
 /// The template of the bar. A narrow terminal has only the numbers.
 fn template(label: &str, has_total: bool, columns: Option<usize>) -> String {
     const BAR: usize = 30;
-    const NUMBERS: usize = " 1234/1234 resources, 59m^C".len();
+    const NUMBERS: usize = " 1234/1234 resources, 59m".len();
     let label = label.replace(['{', '}'], "");
     let has_room = columns.is_none_or(|columns| label.len() + BAR + NUMBERS + 4 <= columns);
     match (has_total, has_room) {

@@ -9,7 +9,7 @@ use super::style::without_styles;
 use super::width::Width;
 use crate::deploy::StackEvent;
 
-/// The row of a waiting stack. No row fills the whole width: the echo of `^C` would break it.
+/// The row of a waiting stack.
 const WAITING: &str = "  {spinner} {prefix}, {elapsed}: {msg}";
 
 /// The row of a stack in progress.
@@ -18,8 +18,8 @@ const IN_PROGRESS: &str = "  {spinner} {prefix}, {elapsed}: {pos}/{len} resource
 /// The row of a stack in progress whose number of changes is unknown.
 const WITHOUT_TOTAL: &str = "  {spinner} {prefix}, {elapsed}: {pos} resources {msg}";
 
-/// The columns of a row beside the name of its stack and its message, and those of the echo of `^C`.
-const BESIDE_MESSAGE: usize = "  x , 59m: 1234/1234 resources ^C".len();
+/// The columns of a row beside the name of its stack and its message.
+const BESIDE_MESSAGE: usize = "  x , 59m: 1234/1234 resources".len();
 
 /// The row that counts the completed stacks. Dropping this removes it.
 pub(in crate::cli) struct TotalRow(Line);
