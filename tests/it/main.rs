@@ -21,6 +21,8 @@ mod local_engine;
 mod local_faults;
 mod mesh_matrix;
 mod mesh_switch;
+#[cfg(feature = "operate")]
+mod operate;
 mod program;
 mod properties;
 #[cfg(unix)]

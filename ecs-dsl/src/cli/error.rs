@@ -42,8 +42,24 @@ pub(super) enum CliError {
     UnknownOutput { name: String, known: Vec<String> },
     #[error("several stacks have an output `{name}`: {}", quoted(.stacks))]
     AmbiguousOutput { name: String, stacks: Vec<String> },
-    #[error("no service or worker is called `{name}`")]
-    UnknownComponent { name: String, known: Vec<String> },
+    #[error("no {kind} is called `{name}`")]
+    UnknownComponent {
+        name: String,
+        kind: &'static str,
+        known: Vec<String>,
+    },
+    #[error("`{name}` has no service at AWS yet")]
+    ServiceNotDeployed { name: String, command: String },
+    #[error("`{name}` doesn't scale")]
+    NotScaling { name: String },
+    #[error("no running task is called `{task}`")]
+    UnknownTask { task: String, known: Vec<String> },
+    #[error("several running tasks begin with `{task}`: {}", quoted(.known))]
+    AmbiguousTask { task: String, known: Vec<String> },
+    #[error("not confirmed: nothing was changed")]
+    Declined,
+    #[error("this needs confirmation, and there is no terminal to ask at")]
+    CannotPrompt,
     #[error("`{id}` can't be imported: {why}")]
     NotImportable {
         id: String,
@@ -146,7 +162,15 @@ impl CliError {
                 "write a JSON object such as `{\"Exports\": {\"network-VpcId\": \"vpc-1\"}, \"Outputs\": {\"network-prod\": {\"Zone\": \"Z1\"}}, \"Parameters\": {\"/network/zone\": \"Z1\"}}`".to_owned()
             }
             Self::UnknownResource { id, known } => similar_or(id, known, "run `synth` to list all resources"),
-            Self::UnknownComponent { name, known } => similar_or(name, known, "run `status` without a name to list all"),
+            Self::UnknownComponent { name, known, .. } => suggestion(name, known),
+            Self::ServiceNotDeployed { command, .. } => format!("run {command}"),
+            Self::NotScaling { .. } => {
+                "nothing changes its number of tasks but a deployment and `scale`; add `.scale(…)` in the program".to_owned()
+            }
+            Self::UnknownTask { known, .. } if known.is_empty() => "no task is running".to_owned(),
+            Self::UnknownTask { task, known } => suggestion(task, known),
+            Self::AmbiguousTask { .. } => "give more characters of the id".to_owned(),
+            Self::CannotPrompt => "add `--yes`".to_owned(),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
@@ -184,7 +208,7 @@ impl CliError {
             Self::Output(source) | Self::Read { source, .. } | Self::Write { source, .. } => {
                 io_hint(source)?.to_owned()
             }
-            Self::Invalid(_) | Self::Runtime(_) => return None,
+            Self::Invalid(_) | Self::Runtime(_) | Self::Declined => return None,
         })
     }
 
@@ -202,6 +226,10 @@ impl CliError {
             | Self::UnknownOutput { .. }
             | Self::AmbiguousOutput { .. }
             | Self::UnknownComponent { .. }
+            | Self::NotScaling { .. }
+            | Self::UnknownTask { .. }
+            | Self::AmbiguousTask { .. }
+            | Self::CannotPrompt
             | Self::NotImportable { .. }
             | Self::UnknownRule { .. }
             | Self::NoSchema { .. }
@@ -221,6 +249,8 @@ impl CliError {
             }
             Self::UnreadableTemplate { .. }
             | Self::EndedService { .. }
+            | Self::ServiceNotDeployed { .. }
+            | Self::Declined
             | Self::ProtectedStage { .. }
             | Self::HasDependents { .. }
             | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,

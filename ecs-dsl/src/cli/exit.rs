@@ -20,7 +20,7 @@ pub const IO_ERROR: u8 = 7;
 pub const DETACHED: u8 = 8;
 /// `diff --exit-code` found changes.
 pub const CHANGES: u8 = 9;
-/// `status` found a stack or a service that isn't as it was deployed.
+/// `status` or `drift` found a stack, a service or a resource that isn't as it was deployed.
 pub const NOT_AS_WANTED: u8 = 10;
 
 /// Every code, with its description in `--help`.
@@ -40,7 +40,7 @@ pub const ALL: [(u8, &str); 11] = [
     (CHANGES, "changes found by `diff --exit-code`"),
     (
         NOT_AS_WANTED,
-        "a stack or a service isn't as wanted, found by `status`",
+        "something isn't as it was deployed, found by `status` or `drift`",
     ),
 ];
 

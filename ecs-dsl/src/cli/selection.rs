@@ -136,30 +136,50 @@ fn scopes(assembly: &Assembly) -> Vec<String> {
         .collect()
 }
 
-/// The names of the components of a stack that run tasks.
-fn with_tasks(stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
-    let components = stack.components.iter();
-    let running = components.filter(|component| component.runs_tasks);
-    running.map(|component| component.name.as_str())
+/// Which components a verb takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ComponentKind {
+    /// Those that run tasks: services and workers.
+    WithTasks,
+    /// All.
+    Any,
 }
 
-/// Those of `stacks` that have services or workers with these names; all without names.
+impl ComponentKind {
+    /// The names of the components of a stack.
+    fn names(self, stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
+        let components = stack.components.iter();
+        let taken = components.filter(move |component| match self {
+            Self::WithTasks => component.runs_tasks,
+            Self::Any => true,
+        });
+        taken.map(|component| component.name.as_str())
+    }
+}
+
+/// Those of `stacks` that have components with these names; all without names.
 ///
 /// # Errors
 /// If no stack has one of them.
 pub(super) fn require_components<'a>(
     stacks: &[&'a SynthesizedStack],
     names: &[String],
+    kind: ComponentKind,
 ) -> Result<Vec<&'a SynthesizedStack>, CliError> {
-    let known: Vec<&str> = stacks.iter().flat_map(|stack| with_tasks(stack)).collect();
+    let known: Vec<&str> = stacks.iter().flat_map(|stack| kind.names(stack)).collect();
     if let Some(unknown) = names.iter().find(|name| !known.contains(&name.as_str())) {
         return Err(CliError::UnknownComponent {
             name: unknown.clone(),
+            kind: match kind {
+                ComponentKind::WithTasks => "service or worker",
+                ComponentKind::Any => "component",
+            },
             known: known.into_iter().map(str::to_owned).collect(),
         });
     }
     let is_named = |stack: &SynthesizedStack| {
-        with_tasks(stack).any(|known| names.iter().any(|name| name == known))
+        let mut known = kind.names(stack);
+        known.any(|known| names.iter().any(|name| name == known))
     };
     let selected = stacks.iter().copied();
     Ok(selected

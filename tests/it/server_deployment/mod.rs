@@ -11,6 +11,17 @@ use serde_json::Value;
 
 use crate::program::{Program, Run};
 
+/// Images and secrets that the example needs and doesn't create.
+pub(crate) const PREREQUISITES: [&str; 7] = [
+    "image:django-microservices/api-gateway:1.4.0",
+    "image:django-microservices/notification-service:1.4.0",
+    "image:django-microservices/order-service:1.4.0",
+    "image:django-microservices/product-service:1.4.0",
+    "image:django-microservices/user-service:1.4.0",
+    "secret:django-microservices/payment",
+    "secret:django-microservices/providers",
+];
+
 /// The secrets that the server has generated, and the passwords in them. They must not be in any output or file.
 fn passwords(inventory: &Value) -> Vec<String> {
     let values = inventory["secrets"].as_array().expect("a list of values");

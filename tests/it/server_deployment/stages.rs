@@ -2,22 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::assert_no_secret_leaked;
 use super::expected::{Expected, assert_resources};
 use super::inspection::assert_inspection;
+use super::{PREREQUISITES, assert_no_secret_leaked};
 use crate::program::{Program, Run};
 use crate::server::Account;
-
-/// Images and secrets that the example needs and doesn't create.
-const PREREQUISITES: [&str; 7] = [
-    "image:django-microservices/api-gateway:1.4.0",
-    "image:django-microservices/notification-service:1.4.0",
-    "image:django-microservices/order-service:1.4.0",
-    "image:django-microservices/product-service:1.4.0",
-    "image:django-microservices/user-service:1.4.0",
-    "secret:django-microservices/payment",
-    "secret:django-microservices/providers",
-];
 
 #[test]
 fn dev_is_created_and_destroyed() {

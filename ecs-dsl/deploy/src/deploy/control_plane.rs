@@ -2,8 +2,8 @@
 
 use super::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, DeleteRequest, ParameterReader, StackDescription, StackEvent, StackResource,
-    Upload, ValidationFinding,
+    ContinueRequest, DeleteRequest, DriftDetection, ParameterReader, ResourceDrift,
+    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
 };
 
 /// The part of CloudFormation's API that the engine uses: AWS's (`aws`) or the embedded one ([`local`](super::local)).
@@ -90,6 +90,15 @@ pub trait ControlPlane {
         token: &str,
         service_role: Option<&str>,
     ) -> CallResult<()>;
+
+    /// Starts to detect drift; returns the id of the detection (`DetectStackDrift`).
+    async fn detect_drift(&self, stack: &str) -> CallResult<String>;
+
+    /// The state of a drift detection (`DescribeStackDriftDetectionStatus`).
+    async fn drift_detection(&self, id: &str) -> CallResult<DriftDetection>;
+
+    /// The modified and deleted resources that the latest detection found (`DescribeStackResourceDrifts`).
+    async fn resource_drifts(&self, stack: &str) -> CallResult<Vec<ResourceDrift>>;
 
     /// Enables or disables termination protection.
     async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()>;

@@ -42,6 +42,18 @@ pub struct StackDescription {
     pub change_set: Option<String>,
 }
 
+impl StackDescription {
+    /// The values of its parameters: of those that read SSM, the values that were read.
+    pub(super) fn parameter_values(&self) -> BTreeMap<String, String> {
+        let parameters = self.parameters.iter();
+        let values = parameters.map(|(name, parameter)| {
+            let value = parameter.resolved.as_ref().unwrap_or(&parameter.value);
+            (name.clone(), value.clone())
+        });
+        values.collect()
+    }
+}
+
 /// A stack that reads SSM parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParameterReader {
@@ -109,6 +121,41 @@ pub struct ChangeSetSummary {
     pub execution_status: String,
     /// Its creation time, RFC 3339 in UTC.
     pub created: String,
+}
+
+/// The state of a drift detection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DriftDetection {
+    /// `DETECTION_IN_PROGRESS`, `DETECTION_COMPLETE` or `DETECTION_FAILED`.
+    pub status: String,
+    /// Why it failed, if it did; some resources may have been checked.
+    pub reason: Option<String>,
+}
+
+/// A resource that was changed outside of CloudFormation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ResourceDrift {
+    /// Its logical id.
+    pub logical_id: String,
+    /// Its physical id.
+    pub physical_id: Option<String>,
+    /// Such as `AWS::SQS::Queue`.
+    pub type_name: String,
+    /// `MODIFIED` or `DELETED`.
+    pub status: String,
+    /// The properties that differ. A secret is `***`.
+    pub differences: Vec<PropertyDrift>,
+}
+
+/// A property that was changed outside of CloudFormation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct PropertyDrift {
+    /// Its path, such as `/DelaySeconds`.
+    pub path: String,
+    /// The value in the template.
+    pub expected: String,
+    /// The actual value.
+    pub actual: String,
 }
 
 /// A finding of CloudFormation's early validation.

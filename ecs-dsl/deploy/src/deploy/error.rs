@@ -57,6 +57,14 @@ pub enum ControlPlaneError {
     /// No region is configured.
     #[error("no region is set")]
     NoRegion,
+    /// The program was built without the feature that has the call.
+    #[error("this program was built without the feature `{feature}`, which has `{operation}`")]
+    MissingFeature {
+        /// The API action.
+        operation: &'static str,
+        /// The feature of the crate `ecs-dsl`.
+        feature: &'static str,
+    },
     /// The credentials have expired.
     #[error("`{operation}` was refused because the credentials have expired: {message}")]
     ExpiredCredentials {
@@ -145,6 +153,7 @@ impl ControlPlaneError {
             | Self::Throttled { operation, .. }
             | Self::Network { operation, .. }
             | Self::State { operation, .. }
+            | Self::MissingFeature { operation, .. }
             | Self::Service { operation, .. } => operation,
             Self::NoRegion | Self::InvalidEndpoint { .. } => "Connect",
         }
@@ -175,6 +184,13 @@ impl ControlPlaneError {
         {
             return Some(cause.remedy_for(message));
         }
+        if let Self::MissingFeature { feature, .. } = self {
+            return Some(format!(
+                "add it in Cargo.toml, as in `ecs-dsl = {{ version = \"{}\", features = [\"{feature}\"] }}`; the stage \
+                 `local` works without it",
+                env!("CARGO_PKG_VERSION"),
+            ));
+        }
         self.general_hint().map(str::to_owned)
     }
 
@@ -197,6 +213,7 @@ impl ControlPlaneError {
             Self::InvalidEndpoint { .. } => {
                 Some("set it to a URL such as `http://localhost:4566`, or unset it")
             }
+            Self::MissingFeature { .. } => None,
             Self::NoRegion => Some("set the stage's `region` or `AWS_REGION`"),
             Self::ExpiredCredentials { .. } => {
                 Some("sign in again, then rerun the same command to resume")

@@ -3,6 +3,7 @@
 //! - [`ControlPlane`]: the CloudFormation calls of the engine; [`ControlPlaneError`]: how they fail.
 //! - [`Workloads`]: reads ECS services while they deploy; [`ResourceLookup`]: finds existing resources for preflight checks.
 //! - `aws`: AWS's CloudFormation; behind the feature `aws`.
+//! - [`operate`]: the calls of the verbs that operate a deployed stack; on AWS behind the feature `operate`.
 //! - [`engine`]: deploys, recovers and destroys one stack.
 //! - [`causes`]: why something failed, by the text that AWS prints.
 //! - [`scheduler`]: several stacks concurrently.
@@ -31,6 +32,8 @@ pub mod fault_injection;
 mod live_rule;
 pub mod local;
 #[doc(hidden)]
+pub mod operate;
+#[doc(hidden)]
 pub mod private_file;
 mod requests;
 mod resource_lookup;
@@ -42,8 +45,9 @@ mod workloads;
 pub use control_plane::ControlPlane;
 #[doc(hidden)]
 pub use descriptions::{
-    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, ParameterReader,
-    ResourceChange, StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
+    CallerIdentity, ChangeDetail, ChangeSetDescription, ChangeSetSummary, DriftDetection,
+    ParameterReader, PropertyDrift, ResourceChange, ResourceDrift, StackDescription, StackEvent,
+    StackResource, Upload, ValidationFinding,
 };
 #[doc(hidden)]
 #[doc(hidden)]

@@ -12,6 +12,8 @@ mod cost;
 mod deploy;
 mod destroy;
 mod diff;
+mod drift;
+mod events;
 mod execute;
 mod explain;
 mod follow;
@@ -19,10 +21,15 @@ mod graph;
 mod lock;
 mod ls;
 mod outputs;
+mod pause;
 mod recover;
+mod restart;
+mod scale;
 mod schema;
+mod services_report;
 mod stage_report;
 mod status;
+mod stop;
 mod synth;
 
 use command::{Command, Examples, Verb};
@@ -33,7 +40,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 18] = [
+pub(super) const VERBS: [Verb; 25] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -44,6 +51,13 @@ pub(super) const VERBS: [Verb; 18] = [
     Verb::of::<cancel::Cancel>(),
     Verb::of::<recover::Recover>(),
     Verb::of::<status::Status>(),
+    Verb::of::<events::Events>(),
+    Verb::of::<drift::Drift>(),
+    Verb::of::<scale::Scale>(),
+    Verb::of::<restart::Restart>(),
+    Verb::of::<stop::Stop>(),
+    Verb::of::<pause::Pause>(),
+    Verb::of::<pause::Resume>(),
     Verb::of::<outputs::Outputs>(),
     Verb::of::<destroy::Destroy>(),
     Verb::of::<cost::Cost>(),

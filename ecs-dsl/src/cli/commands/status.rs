@@ -10,7 +10,7 @@ use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
 use crate::cli::connection::{Connection, wait};
 use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::selection::require_components;
+use crate::cli::selection::{ComponentKind, require_components};
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, StacksSelection, exit};
 use crate::deploy::engine::{Engine, RunningService, RunningStack};
@@ -56,7 +56,7 @@ impl Command for Status {
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.stage.assemble(session)?;
         let stacks = self.selection.stacks(&assembly)?;
-        let stacks = require_components(&stacks, &self.names)?;
+        let stacks = require_components(&stacks, &self.names, ComponentKind::WithTasks)?;
         let stage = &assembly.stage;
         let target = self.connection.target(session, stage);
         let found = wait(async {

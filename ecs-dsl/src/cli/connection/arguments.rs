@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::connected::Connected;
+use super::operated::FEATURE;
 use super::{faults, local_values};
 use crate::cli::{CliError, Session};
-use crate::deploy::block_on;
 use crate::deploy::engine::DeployTarget;
 use crate::deploy::local::Local;
+use crate::deploy::{ControlPlaneError, block_on};
 use crate::dsl::Stage;
 
 /// The region of a local stage that has none.
@@ -106,6 +107,21 @@ impl Connection {
         Err(CliError::WithoutAws {
             stage: stage.name().to_owned(),
         })
+    }
+
+    /// Like [`open`](Self::open), for a verb that makes `call`, which needs the feature `operate` on AWS.
+    pub(in crate::cli) async fn open_to_operate(
+        &self,
+        stage: &Stage,
+        call: &'static str,
+    ) -> Result<Connected, CliError> {
+        if !stage.is_local() && cfg!(not(feature = "operate")) {
+            return Err(CliError::from(ControlPlaneError::MissingFeature {
+                operation: call,
+                feature: FEATURE,
+            }));
+        }
+        self.open(stage).await
     }
 }
 

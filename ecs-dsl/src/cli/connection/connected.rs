@@ -6,10 +6,10 @@ use crate::deploy::fault_injection::FaultInjector;
 use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage, Existence, Forward,
-    ImageDescription, LiveRule, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
-    StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
-    ValidationFinding, Workloads,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, DriftDetection, EcrImage,
+    Existence, Forward, ImageDescription, LiveRule, LogStream, ParameterReader, ResourceDrift,
+    ResourceLookup, ServiceDescription, StackDescription, StackEvent, StackResource, StoppedTask,
+    TargetHealth, Upload, ValidationFinding, Workloads,
 };
 
 /// The control plane of a stage. An enum instead of a generic parameter, so that the engine is compiled once.
@@ -71,6 +71,9 @@ impl ControlPlane for Connected {
         cancel_update(stack: &str, token: &str) -> ();
         continue_update_rollback(request: &ContinueRequest) -> ();
         rollback_stack(stack: &str, token: &str, service_role: Option<&str>) -> ();
+        detect_drift(stack: &str) -> String;
+        drift_detection(id: &str) -> DriftDetection;
+        resource_drifts(stack: &str) -> Vec<ResourceDrift>;
         set_termination_protection(stack: &str, on: bool) -> ();
     }
 }

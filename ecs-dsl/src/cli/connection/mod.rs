@@ -4,6 +4,7 @@ mod arguments;
 mod connected;
 mod faults;
 mod local_values;
+mod operated;
 
 pub(super) use arguments::{Connection, wait};
 pub(super) use connected::Connected;

@@ -215,7 +215,9 @@ fn call_error_code(error: &ControlPlaneError) -> ErrorCode {
         ControlPlaneError::NoCredentials { .. }
         | ControlPlaneError::RefusedCredentials { .. }
         | ControlPlaneError::ExpiredCredentials { .. } => ErrorCode::Credentials,
-        ControlPlaneError::InvalidEndpoint { .. } => ErrorCode::Usage,
+        ControlPlaneError::InvalidEndpoint { .. } | ControlPlaneError::MissingFeature { .. } => {
+            ErrorCode::Usage
+        }
         ControlPlaneError::NoRegion => ErrorCode::NoRegion,
         ControlPlaneError::Throttled { .. } => ErrorCode::Throttled,
         ControlPlaneError::Network { .. } => ErrorCode::Network,

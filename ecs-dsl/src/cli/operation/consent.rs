@@ -1,6 +1,7 @@
 //! Approval: by flags, or by the answer to a prompt.
 
 use super::risky_changes::{RiskyChanges, effect, is_id};
+use crate::cli::CliError;
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::deploy::StackResource;
@@ -211,6 +212,26 @@ fn question_text(question: &ConfirmationRequest<'_>) -> String {
         ConfirmationRequest::Execute { stack, .. } | ConfirmationRequest::Destroy { stack, .. } => {
             format!("change stack `{stack}`?")
         }
+    }
+}
+
+/// Asks for approval, unless `yes` is given.
+///
+/// # Errors
+/// If it is declined, or if there is no terminal to ask at.
+pub(in crate::cli) fn approve(
+    question: &str,
+    yes: bool,
+    printer: &mut Printer,
+) -> Result<(), CliError> {
+    let consent = Consent {
+        yes,
+        ..Consent::default()
+    };
+    match consent.plain(question, printer) {
+        Decision::Yes => Ok(()),
+        Decision::No => Err(CliError::Declined),
+        Decision::CannotAsk => Err(CliError::CannotPrompt),
     }
 }
 

@@ -17,6 +17,7 @@ mod local_values;
 mod lock;
 mod ls;
 mod non_interactive;
+mod operate;
 mod ownership;
 mod parameters;
 mod progress;

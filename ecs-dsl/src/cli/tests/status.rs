@@ -61,7 +61,7 @@ fn name_selects_a_service() {
     let unknown = local.run(v1, "status mailr");
     assert_eq!(unknown.code, exit::USAGE_ERROR);
     let expected = "error: no service or worker is called `mailr`\n  = help: did you mean `mailer`? \
-        run `status` without a name to list all\n";
+        known: `order`, `mailer`\n";
     assert_eq!(unknown.err, expected);
 }
 

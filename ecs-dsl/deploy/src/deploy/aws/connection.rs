@@ -34,6 +34,8 @@ pub struct Aws {
     pub(super) s3: aws_sdk_s3::Client,
     pub(super) sts: aws_sdk_sts::Client,
     pub(super) reader: Reader,
+    #[cfg(feature = "operate")]
+    pub(super) operate: super::operate::Clients,
     pub(super) region: String,
     /// For messages only.
     pub(super) profile: String,
@@ -97,6 +99,8 @@ impl Aws {
                 credentials.clone(),
                 Endpoints::new(&config, &region)?,
             ),
+            #[cfg(feature = "operate")]
+            operate: super::operate::Clients::new(&config),
             reader: Reader::new(config, credentials),
             cloudformation: aws_sdk_cloudformation::Client::from_conf(cloudformation),
             s3: aws_sdk_s3::Client::from_conf(s3),

@@ -2,20 +2,24 @@
 
 use std::time::Duration;
 
-use aws_sdk_cloudformation::types::{DeletionMode, EventFilter, TemplateStage};
+use aws_sdk_cloudformation::types::{
+    DeletionMode, EventFilter, StackResourceDriftStatus, TemplateStage,
+};
 
 use super::Aws;
 use super::calls::{send, send_all};
 use super::connection::Caller;
 use super::convert::{
-    change_set_summary, parameter_reader, stack_description, stack_resource, validation_finding,
+    change_set_summary, parameter_reader, resource_drift, stack_description, stack_resource, text,
+    validation_finding,
 };
 use super::events::push_if_needed;
 use super::sdk_error::{is_stack_missing, name_profile};
 use crate::deploy::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, ParameterReader,
-    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, DriftDetection,
+    ParameterReader, ResourceDrift, StackDescription, StackEvent, StackResource, Upload,
+    ValidationFinding,
 };
 
 /// The time between two polls: AWS allows 10 DescribeStacks per second, account and region, and two DescribeChangeSet.
@@ -233,6 +237,40 @@ impl ControlPlane for Aws {
             .client_request_token(token)
             .set_role_arn(service_role.map(str::to_owned));
         send!(self, "RollbackStack", call).map(drop)
+    }
+
+    async fn detect_drift(&self, stack: &str) -> CallResult<String> {
+        let call = self.cloudformation.detect_stack_drift().stack_name(stack);
+        let response = send!(self, "DetectStackDrift", call)?;
+        Ok(response.stack_drift_detection_id.unwrap_or_default())
+    }
+
+    async fn drift_detection(&self, id: &str) -> CallResult<DriftDetection> {
+        let call = self
+            .cloudformation
+            .describe_stack_drift_detection_status()
+            .stack_drift_detection_id(id);
+        let response = send!(self, "DescribeStackDriftDetectionStatus", call)?;
+        Ok(DriftDetection {
+            status: text(response.detection_status),
+            reason: response.detection_status_reason,
+        })
+    }
+
+    async fn resource_drifts(&self, stack: &str) -> CallResult<Vec<ResourceDrift>> {
+        let call = self
+            .cloudformation
+            .describe_stack_resource_drifts()
+            .stack_name(stack)
+            .stack_resource_drift_status_filters(StackResourceDriftStatus::Modified)
+            .stack_resource_drift_status_filters(StackResourceDriftStatus::Deleted);
+        let found = send_all!(
+            self,
+            "DescribeStackResourceDrifts",
+            call,
+            stack_resource_drifts
+        )?;
+        Ok(found.into_iter().map(resource_drift).collect())
     }
 
     async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()> {

@@ -3,13 +3,14 @@
 use aws_sdk_cloudformation::primitives::{DateTime, DateTimeFormat};
 use aws_sdk_cloudformation::types::{
     Change, ChangeSetSummary as SdkSummary, HookFailureMode, OperationEvent, Parameter,
-    ResourceAttribute, ResourceTargetDefinition, Stack, StackEvent as SdkEvent,
+    ResourceAttribute, ResourceTargetDefinition, Stack, StackEvent as SdkEvent, StackResourceDrift,
     StackResourceSummary, Tag,
 };
 
+use crate::cfn::masking::{MASK, is_secret_property};
 use crate::deploy::{
-    ChangeDetail, ChangeSetSummary, ParameterReader, ResourceChange, StackDescription, StackEvent,
-    StackResource, ValidationFinding,
+    ChangeDetail, ChangeSetSummary, ParameterReader, PropertyDrift, ResourceChange, ResourceDrift,
+    StackDescription, StackEvent, StackResource, ValidationFinding,
 };
 use crate::plan::DeployedParameter;
 
@@ -145,6 +146,37 @@ pub(super) fn validation_finding(event: OperationEvent) -> Option<ValidationFind
     })
 }
 
+pub(super) fn resource_drift(drift: StackResourceDrift) -> ResourceDrift {
+    let type_name = text(drift.resource_type);
+    let differences = drift.property_differences.unwrap_or_default().into_iter();
+    let differences = differences.map(|difference| {
+        let path = text(difference.property_path);
+        let names: Vec<_> = path.split('/').filter(|name| is_name(name)).collect();
+        let is_secret = is_secret_property(&type_name, &names);
+        let shown = |value: Option<String>| match is_secret {
+            true => MASK.to_owned(),
+            false => text(value),
+        };
+        PropertyDrift {
+            expected: shown(difference.expected_value),
+            actual: shown(difference.actual_value),
+            path,
+        }
+    });
+    ResourceDrift {
+        differences: differences.collect(),
+        logical_id: text(drift.logical_resource_id),
+        physical_id: drift.physical_resource_id,
+        status: text(drift.stack_resource_drift_status),
+        type_name,
+    }
+}
+
+/// Whether a part of a path is the name of a property, not the position of an item.
+fn is_name(part: &str) -> bool {
+    !part.is_empty() && part.parse::<usize>().is_err()
+}
+
 pub(super) fn stack_event(event: SdkEvent) -> StackEvent {
     StackEvent {
         id: event.event_id.unwrap_or_default(),
@@ -175,7 +207,7 @@ pub(super) fn seconds(seconds: f64) -> String {
     rfc3339(&DateTime::from_secs_f64(seconds))
 }
 
-fn rfc3339(time: &DateTime) -> String {
+pub(super) fn rfc3339(time: &DateTime) -> String {
     time.fmt(DateTimeFormat::DateTime).unwrap_or_default()
 }
 

@@ -12,6 +12,8 @@ mod control_plane;
 mod convert;
 mod endpoints;
 mod events;
+#[cfg(feature = "operate")]
+mod operate;
 mod reader;
 mod resource_lookup;
 mod sdk_error;

@@ -59,13 +59,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         stack: &str,
         target: &DeployTarget,
     ) -> DeployResult<std::collections::BTreeMap<String, String>> {
-        let Some(found) = self.find_deployed(stack, target).await? else {
-            return Err(DeployError::NoSuchStack {
-                stack: stack.to_owned(),
-                stage: target.stage.clone(),
-                next: format!("deploy it first: run {}", target.command_for("deploy")),
-            });
-        };
+        let found = self.require_deployed(stack, target).await?;
         match (found.state(), found.status.as_str()) {
             (StackState::Ready, _) => Ok(found.outputs),
             // During an update, the outputs are those of the last deployment.
@@ -136,6 +130,20 @@ impl<'a, C: Cloud> Engine<'a, C> {
         self.identify(target).await?;
         let found = self.find(stack, target).await?;
         Ok(found.filter(|found| found.state() != StackState::ReviewInProgress))
+    }
+
+    /// The stack, which must exist.
+    pub(super) async fn require_deployed(
+        &mut self,
+        stack: &str,
+        target: &DeployTarget,
+    ) -> DeployResult<StackDescription> {
+        let found = self.find_deployed(stack, target).await?;
+        found.ok_or_else(|| DeployError::NoSuchStack {
+            stack: stack.to_owned(),
+            stage: target.stage.clone(),
+            next: format!("deploy it first: run {}", target.command_for("deploy")),
+        })
     }
 
     pub(super) fn now(&self) -> SystemTime {

@@ -68,7 +68,9 @@ fn control_plane_class(error: &ControlPlaneError) -> ExitClass {
         | ControlPlaneError::ExpiredCredentials { .. } => ExitClass::Access,
         error if error.is_transient() => ExitClass::Unavailable,
         ControlPlaneError::Validation { .. } => ExitClass::Refused,
-        ControlPlaneError::NoRegion | ControlPlaneError::InvalidEndpoint { .. } => ExitClass::Usage,
+        ControlPlaneError::NoRegion
+        | ControlPlaneError::InvalidEndpoint { .. }
+        | ControlPlaneError::MissingFeature { .. } => ExitClass::Usage,
         _ => ExitClass::Failed,
     }
 }

@@ -16,7 +16,9 @@ mod change_set_error;
 mod data_loss_risk;
 mod deploy;
 mod deploy_error;
+mod deployed_services;
 mod destroy;
+mod detect_drift;
 mod disagreement;
 #[allow(
     clippy::module_inception,
@@ -36,6 +38,7 @@ mod ownership;
 mod parameters;
 mod preflight;
 mod readers;
+mod recent_events;
 mod recover;
 mod request;
 mod resource_failure;
@@ -59,6 +62,7 @@ pub use data_loss_risk::DataLossRisk;
 #[doc(hidden)]
 pub use deploy_error::since_and_owner;
 pub use deploy_error::{DeployError, DeployResult};
+pub use deployed_services::{DeployedContainer, DeployedService};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;
 pub use exit_class::ExitClass;
@@ -70,6 +74,7 @@ pub use outcome::{
 };
 pub use parameters::Parameters;
 pub use preflight::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedCheck};
+pub use recent_events::RecentEvents;
 pub use request::{DeployRequest, DeployTarget, DestroyRequest, ExecuteRequest, RecoverRequest};
 pub use resource_failure::ResourceFailure;
 pub use stack_state::{InspectedStack, StackState, UnusualStatus};

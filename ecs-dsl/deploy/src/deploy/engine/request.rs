@@ -200,7 +200,7 @@ impl DeployTarget {
     }
 
     /// The command line for `verb` on this stage, in backticks.
-    pub(super) fn command_for(&self, verb: &str) -> String {
+    pub fn command_for(&self, verb: &str) -> String {
         format!("`{}`", self.command_line(verb, None))
     }
 

@@ -53,10 +53,19 @@ calls! {
         CancelUpdateStack "Cancels an update.",
         ContinueUpdateRollback "Continues a failed rollback.",
         RollbackStack "Rolls back a stack in `CREATE_FAILED` or `UPDATE_FAILED`.",
+        DetectStackDrift "Starts to detect drift.",
+        DescribeStackDriftDetectionStatus "Returns the state of a drift detection.",
+        DescribeStackResourceDrifts "Returns the drifted resources.",
         UpdateTerminationProtection "Turns termination protection on or off.";
     "ecs":
         DescribeServices "Describes services.",
-        ListTasks "Lists the stopped tasks of a service.";
+        ListTasks "Lists tasks.",
+        UpdateService "Changes a service.",
+        StopTask "Stops a task.";
+    "application-autoscaling":
+        DescribeScalableTargets "Describes the scaling of services.",
+        RegisterScalableTarget "Suspends or resumes scaling.",
+        DescribeScalingActivities "Returns the latest scaling activities.";
     "elasticloadbalancing":
         DescribeTargetHealth "Returns the health of the targets of a target group.",
         DescribeListeners "Returns the forward actions of listeners and rules.",

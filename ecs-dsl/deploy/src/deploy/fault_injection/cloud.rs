@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Call, FaultInjector};
+use crate::deploy::operate::{
+    ScalableTarget, ScalingActivity, ScalingOperations, ServiceUpdate, Task, TaskFilter,
+    TaskOperations,
+};
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
-    ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, EcrImage, Existence, Forward,
-    ImageDescription, LiveRule, LogStream, ParameterReader, ResourceLookup, ServiceDescription,
-    StackDescription, StackEvent, StackResource, StoppedTask, TargetHealth, Upload,
-    ValidationFinding, Workloads,
+    ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, DriftDetection, EcrImage,
+    Existence, Forward, ImageDescription, LiveRule, LogStream, ParameterReader, ResourceDrift,
+    ResourceLookup, ServiceDescription, StackDescription, StackEvent, StackResource, StoppedTask,
+    TargetHealth, Upload, ValidationFinding, Workloads,
 };
 
 /// Methods that make a [`Call`] of the wrapped cloud, or fail.
@@ -54,6 +58,9 @@ impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
         CancelUpdateStack: cancel_update(stack: &str, token: &str) -> ();
         ContinueUpdateRollback: continue_update_rollback(request: &ContinueRequest) -> ();
         RollbackStack: rollback_stack(stack: &str, token: &str, role: Option<&str>) -> ();
+        DetectStackDrift: detect_drift(stack: &str) -> String;
+        DescribeStackDriftDetectionStatus: drift_detection(id: &str) -> DriftDetection;
+        DescribeStackResourceDrifts: resource_drifts(stack: &str) -> Vec<ResourceDrift>;
         UpdateTerminationProtection: set_termination_protection(stack: &str, on: bool) -> ();
     }
 }
@@ -77,5 +84,22 @@ impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
         GetParameters: stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         DescribeRules: listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         ListResources: count(type_name: &str) -> u32;
+    }
+}
+
+impl<C: TaskOperations> TaskOperations for FaultInjector<C> {
+    calls! {
+        ListTasks: tasks(filter: &TaskFilter) -> Vec<Task>;
+        UpdateService: update_service(update: &ServiceUpdate) -> ();
+        StopTask: stop_task(cluster: &str, task: &str, reason: &str) -> ();
+    }
+}
+
+impl<C: ScalingOperations> ScalingOperations for FaultInjector<C> {
+    calls! {
+        DescribeScalableTargets: scalable_targets(resource_ids: &[String]) -> Vec<ScalableTarget>;
+        RegisterScalableTarget: suspend_scaling(resource_id: &str, is_suspended: bool) -> ();
+        DescribeScalingActivities:
+            scaling_activities(resource_id: &str, count: u8) -> Vec<ScalingActivity>;
     }
 }

@@ -24,6 +24,7 @@ mod hashing;
 mod holds;
 mod ids;
 mod names;
+mod operate;
 mod operation;
 mod outside_values;
 mod parameters;

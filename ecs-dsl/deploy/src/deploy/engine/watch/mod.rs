@@ -29,6 +29,9 @@ mod task_failure;
 mod tests;
 mod watcher;
 
+pub(super) use model::{ContainerModel, ServiceModel, services};
+pub(super) use resolver::Resolver;
+
 pub use event_report::ServiceEventReport;
 pub use evidence::{
     ContainerEvidence, CountedFailure, EVIDENCE_VERSION, Evidence, ServiceEvidence, TargetEvidence,

@@ -23,7 +23,7 @@ pub(in crate::deploy::engine) struct ServiceModel {
     pub(super) architecture: String,
     /// The task's memory in MiB.
     pub(super) memory: Option<String>,
-    pub(super) containers: Vec<ContainerModel>,
+    pub(in crate::deploy::engine) containers: Vec<ContainerModel>,
     pub(super) targets: Vec<TargetModel>,
     /// Whether some of the tasks run on Fargate Spot.
     pub(super) spot: bool,
@@ -34,18 +34,18 @@ pub(in crate::deploy::engine) struct ServiceModel {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct ContainerModel {
-    pub(super) name: String,
+pub(in crate::deploy::engine) struct ContainerModel {
+    pub(in crate::deploy::engine) name: String,
     pub(super) image: Option<String>,
     pub(super) ports: Vec<u16>,
     /// The log group and the stream prefix.
-    pub(super) logs: Option<(String, String)>,
+    pub(in crate::deploy::engine) logs: Option<(String, String)>,
     /// The container's memory in MiB.
     pub(super) memory: Option<String>,
     /// The command of the container health check.
     pub(super) health_command: Option<String>,
     /// Whether the task keeps running without it: `Essential` is false.
-    pub(super) optional: bool,
+    pub(in crate::deploy::engine) optional: bool,
 }
 
 /// A target group of a service.

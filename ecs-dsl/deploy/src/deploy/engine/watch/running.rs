@@ -26,9 +26,6 @@ const DEPLOYED: [&str; 5] = [
     "IMPORT_ROLLBACK_COMPLETE",
 ];
 
-/// The statuses of a stack without resources that its template describes.
-const WITHOUT_RESOURCES: [&str; 2] = ["REVIEW_IN_PROGRESS", "DELETE_COMPLETE"];
-
 /// A stack, and the state of its services.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RunningStack {
@@ -187,12 +184,9 @@ impl<C: Cloud> Engine<'_, C> {
         };
         running.status = Some(found.status.clone());
         running.status_reason.clone_from(&found.status_reason);
-        if !WITHOUT_RESOURCES.contains(&found.status.as_str()) {
-            let text = self.cloud.get_template(&found.id).await?;
-            if let Ok(template) = Document::parse(&text) {
-                let request = DeployRequest::new(stack, target.clone(), text);
-                running.services = self.running_services(&found, request, &template).await?;
-            }
+        if let Some(template) = self.current_template(&found).await? {
+            let request = DeployRequest::new(stack, target.clone(), String::new());
+            running.services = self.running_services(&found, request, &template).await?;
         }
         Ok(running)
     }
@@ -203,12 +197,7 @@ impl<C: Cloud> Engine<'_, C> {
         mut request: DeployRequest,
         template: &Document,
     ) -> CallResult<Vec<RunningService>> {
-        let parameters = stack.parameters.iter();
-        let parameters = parameters.map(|(name, parameter)| {
-            let value = parameter.resolved.as_ref().unwrap_or(&parameter.value);
-            (name.clone(), value.clone())
-        });
-        request.parameters = parameters.collect();
+        request.parameters = stack.parameter_values();
         let Some(mut watcher) = Watcher::of_running(&request, template) else {
             return Ok(Vec::new());
         };

@@ -15,16 +15,19 @@ use std::sync::Arc;
 
 pub(super) use submission::remove_templates;
 
+use super::change_set::resource_drifts;
 use super::embedded::{Local, existing, find};
 use super::folder::Locked;
+use super::hashing::{hash, uuid};
 use super::ids::ACCOUNT;
 use super::state::Stack;
 use super::{operation, parameters};
 use crate::cfn::Document;
 use crate::deploy::{
     CallResult, CallerIdentity, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
-    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, ParameterReader,
-    StackDescription, StackEvent, StackResource, Upload, ValidationFinding, sleep,
+    ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, DriftDetection,
+    ParameterReader, ResourceDrift, StackDescription, StackEvent, StackResource, Upload,
+    ValidationFinding, sleep,
 };
 
 impl ControlPlane for Local {
@@ -147,6 +150,25 @@ impl ControlPlane for Local {
         service_role: Option<&str>,
     ) -> CallResult<()> {
         self.start_stack_rollback(stack, token, service_role)
+    }
+
+    async fn detect_drift(&self, stack: &str) -> CallResult<String> {
+        let stack = existing(&self.folder.lock_if_present("DetectStackDrift")?, stack)?;
+        // The detection is finished at once, so that its id is the only state.
+        Ok(uuid(&format!("{:032x}", hash(&[&stack.id]))))
+    }
+
+    async fn drift_detection(&self, _: &str) -> CallResult<DriftDetection> {
+        Ok(DriftDetection {
+            status: "DETECTION_COMPLETE".to_owned(),
+            reason: None,
+        })
+    }
+
+    async fn resource_drifts(&self, stack: &str) -> CallResult<Vec<ResourceDrift>> {
+        let operation = "DescribeStackResourceDrifts";
+        let stack = existing(&self.folder.lock_if_present(operation)?, stack)?;
+        Ok(resource_drifts(&stack))
     }
 
     async fn set_termination_protection(&self, stack: &str, on: bool) -> CallResult<()> {

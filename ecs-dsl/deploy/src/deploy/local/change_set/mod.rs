@@ -4,6 +4,8 @@ mod changes;
 mod drift;
 mod imports;
 
+pub(super) use drift::resource_drifts;
+
 use super::account_view::AccountView;
 use super::arns;
 use super::capabilities;

@@ -50,6 +50,9 @@ impl Progress<'_> {
                 return Ok(None);
             }
         };
+        if let (Verb::Update, Some(old), false) = (verb, &old, options.revert_drift) {
+            resource.drift = unmentioned(&old.drift, &resource);
+        }
         let mut failure = error.or_else(|| invalid(logical_id, &resource));
         if failure.is_none() {
             let subject = (logical_id, verb, old.as_ref());
@@ -204,6 +207,15 @@ impl Progress<'_> {
             self.operation.cleanup.push(WorkItem::new(id, work));
         }
     }
+}
+
+/// Actual values of properties that the template doesn't mention: an update leaves them.
+fn unmentioned(drift: &Map<String, Value>, resource: &Resource) -> Map<String, Value> {
+    let kept = drift
+        .iter()
+        .filter(|(name, _)| !resource.properties.contains_key(*name));
+    kept.map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
 }
 
 fn described(

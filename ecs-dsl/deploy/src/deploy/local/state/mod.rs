@@ -6,6 +6,7 @@ mod change_set;
 pub(super) mod change_set_status;
 mod event;
 pub(super) mod event_log;
+mod operated_service;
 mod operation;
 mod task_failures;
 
@@ -17,6 +18,7 @@ use serde_json::{Map, Value};
 pub(super) use change_set::{ChangeSet, StoredFinding};
 pub(super) use event::Event;
 pub(super) use event_log::EventSubject;
+pub(super) use operated_service::{OperatedService, ReplacedTask};
 pub(super) use operation::{
     Operation, OperationKind, OperationOptions, OperationPhase, Running, StackSnapshot, Verb, Wait,
     Work, WorkItem,
@@ -63,6 +65,9 @@ pub(super) struct Stack {
     /// Failures of tasks, by the logical id of the service.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) tasks: BTreeMap<String, TaskFailures>,
+    /// What the verbs did to services, by the logical id of the service.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) operated: BTreeMap<String, OperatedService>,
     /// The number of polls since the start of the operation.
     #[serde(default)]
     pub(super) polls: u32,
@@ -249,6 +254,12 @@ impl Stack {
 }
 
 impl Resource {
+    /// The value of a property, also if it was changed outside of CloudFormation.
+    pub(super) fn actual(&self, property: &str) -> Option<&Value> {
+        let drifted = self.drift.get(property);
+        drifted.or_else(|| self.properties.get(property))
+    }
+
     /// Whether the resource was changed outside of CloudFormation.
     pub(super) fn has_drifted(&self) -> bool {
         !self.drift.is_empty()

@@ -6,19 +6,19 @@ use super::super::state::{Resource, Stack};
 use crate::cfn::type_names::ecs;
 
 /// A container definition.
-pub(super) struct Container<'a> {
-    pub(super) name: &'a str,
-    pub(super) image: Option<&'a str>,
+pub(in crate::deploy::local) struct Container<'a> {
+    pub(in crate::deploy::local) name: &'a str,
+    pub(in crate::deploy::local) image: Option<&'a str>,
 }
 
 /// The task definition revision with this ARN, if it belongs to the stack.
-pub(super) fn find<'a>(stack: &'a Stack, arn: &str) -> Option<&'a Resource> {
+pub(in crate::deploy::local) fn find<'a>(stack: &'a Stack, arn: &str) -> Option<&'a Resource> {
     let mut resources = stack.resources.values();
     resources
         .find(|resource| resource.type_name == ecs::TASK_DEFINITION && resource.physical_id == arn)
 }
 
-pub(super) fn containers(definition: &Resource) -> Vec<Container<'_>> {
+pub(in crate::deploy::local) fn containers(definition: &Resource) -> Vec<Container<'_>> {
     let containers = definition.properties.get("ContainerDefinitions");
     let containers = containers.and_then(Value::as_array).into_iter().flatten();
     containers.filter_map(Container::from_json).collect()

@@ -4,9 +4,9 @@
 //! `stop_reasons`. `service` describes services, `targets` the health of targets, `traffic` the actions of listeners and
 //! how blue/green deployments change them.
 
-mod definition;
+pub(super) mod definition;
 mod failures;
-mod service;
+pub(super) mod service;
 mod stop_reasons;
 mod targets;
 mod traffic;
@@ -98,7 +98,10 @@ impl Local {
 }
 
 /// The service with this ARN or name.
-fn find<'a>(stacks: &'a [Arc<Stack>], arn: &str) -> Option<(&'a Stack, &'a str, &'a Resource)> {
+pub(super) fn find<'a>(
+    stacks: &'a [Arc<Stack>],
+    arn: &str,
+) -> Option<(&'a Stack, &'a str, &'a Resource)> {
     let matches = |resource: &Resource| {
         let name = resource.physical_id.rsplit('/').next();
         resource.type_name == SERVICE && (resource.physical_id == arn || name == Some(arn))

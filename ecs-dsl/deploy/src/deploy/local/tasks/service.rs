@@ -10,7 +10,7 @@ use crate::deploy::{EcsDeployment, ServiceDeployment, ServiceDescription, Servic
 
 /// The desired count. Default: 1, as in ECS.
 pub(super) fn desired(service: &Resource) -> u32 {
-    let count = service.properties.get("DesiredCount");
+    let count = service.actual("DesiredCount");
     let number = count.and_then(|count| {
         let text = count.as_str().and_then(|text| text.parse().ok());
         count.as_u64().or(text)
@@ -18,7 +18,7 @@ pub(super) fn desired(service: &Resource) -> u32 {
     number.map_or(1, |count| u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-pub(super) fn name_of(service: &Resource) -> &str {
+pub(in crate::deploy::local) fn name_of(service: &Resource) -> &str {
     service.physical_id.rsplit('/').next().unwrap_or_default()
 }
 
@@ -29,7 +29,7 @@ pub(super) fn strategy(service: &Resource) -> &str {
     strategy.and_then(Value::as_str).unwrap_or("ROLLING")
 }
 
-pub(super) fn describe(
+pub(in crate::deploy::local) fn describe(
     stack: &Stack,
     (logical_id, deployed): (&str, &Resource),
     active_deployments: &[ActiveDeployment],

@@ -1,0 +1,49 @@
+//! The calls of the verbs that operate a stack, by AWS's client crates: behind the feature `operate`.
+//!
+//! - [`Clients`]: a client for each service, made when it is first used.
+
+mod scaling;
+mod tasks;
+
+use std::sync::OnceLock;
+
+use aws_config::SdkConfig;
+
+use super::calls::CompleteBody;
+
+/// The clients. Making one reads files, so each is made when it is first used.
+#[derive(Debug)]
+pub(super) struct Clients {
+    config: SdkConfig,
+    ecs: OnceLock<aws_sdk_ecs::Client>,
+    scaling: OnceLock<aws_sdk_applicationautoscaling::Client>,
+}
+
+/// Methods that return a client, each with the check of complete responses.
+macro_rules! clients {
+    ($($name:ident: $krate:ident;)+) => {
+        $(
+            fn $name(&self) -> &$krate::Client {
+                self.$name.get_or_init(|| {
+                    let config = $krate::config::Builder::from(&self.config);
+                    $krate::Client::from_conf(config.interceptor(CompleteBody).build())
+                })
+            }
+        )+
+    };
+}
+
+impl Clients {
+    pub(super) fn new(config: &SdkConfig) -> Self {
+        Self {
+            config: config.clone(),
+            ecs: OnceLock::new(),
+            scaling: OnceLock::new(),
+        }
+    }
+
+    clients! {
+        ecs: aws_sdk_ecs;
+        scaling: aws_sdk_applicationautoscaling;
+    }
+}

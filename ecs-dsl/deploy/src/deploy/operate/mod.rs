@@ -1,0 +1,15 @@
+//! The calls of the verbs that operate a deployed stack: `scale`, `restart`, `logs` and others.
+//!
+//! Each trait is the part of one AWS service's API that the verbs use. The embedded engine implements all of them; AWS's
+//! implementation is behind the feature `operate`.
+
+mod scaling;
+mod tasks;
+
+pub use scaling::{ScalableTarget, ScalingActivity, ScalingOperations};
+pub use tasks::{ServiceUpdate, Task, TaskContainer, TaskFilter, TaskOperations, TaskStatus};
+
+/// All calls of these verbs.
+pub trait Operations: TaskOperations + ScalingOperations {}
+
+impl<T: TaskOperations + ScalingOperations> Operations for T {}

@@ -1,0 +1,48 @@
+//! The calls of the verbs that operate a stack: the local engine's, or AWS's with the feature `operate`.
+
+use super::Connected;
+use crate::deploy::ControlPlaneError;
+use crate::deploy::operate::{
+    ScalableTarget, ScalingActivity, ScalingOperations, ServiceUpdate, Task, TaskFilter,
+    TaskOperations,
+};
+
+/// The feature that has the calls to AWS.
+pub(super) const FEATURE: &str = "operate";
+
+/// Methods that make a call.
+macro_rules! calls {
+    ($($call:literal: $name:ident($($argument:ident: $type:ty),*) -> $output:ty;)*) => {$(
+        async fn $name(&self, $($argument: $type),*) -> Result<$output, ControlPlaneError> {
+            match self {
+                Self::Local(backend) => backend.$name($($argument),*).await,
+                Self::Injected(backend) => backend.$name($($argument),*).await,
+                #[cfg(feature = "operate")]
+                Self::Aws(backend) => backend.$name($($argument),*).await,
+                #[cfg(all(feature = "aws", not(feature = "operate")))]
+                Self::Aws(_) => Err(ControlPlaneError::MissingFeature {
+                    operation: $call,
+                    feature: FEATURE,
+                }),
+            }
+        }
+    )*};
+}
+
+impl TaskOperations for Connected {
+    calls! {
+        "ListTasks": tasks(filter: &TaskFilter) -> Vec<Task>;
+        "UpdateService": update_service(update: &ServiceUpdate) -> ();
+        "StopTask": stop_task(cluster: &str, task: &str, reason: &str) -> ();
+    }
+}
+
+impl ScalingOperations for Connected {
+    calls! {
+        "DescribeScalableTargets":
+            scalable_targets(resource_ids: &[String]) -> Vec<ScalableTarget>;
+        "RegisterScalableTarget": suspend_scaling(resource_id: &str, is_suspended: bool) -> ();
+        "DescribeScalingActivities":
+            scaling_activities(resource_id: &str, count: u8) -> Vec<ScalingActivity>;
+    }
+}

@@ -1,0 +1,133 @@
+//! [`NamedService`]: a deployed service, by the name of its component in the program.
+
+use clap::Args;
+
+use super::silent_observer::SilentObserver;
+use crate::assemble::SynthesizedStack;
+use crate::cli::connection::{Connected, Connection};
+use crate::cli::selection::{ComponentKind, require_components};
+use crate::cli::{CliError, Session, StacksSelection};
+use crate::deploy::Workloads as _;
+use crate::deploy::engine::{DeployTarget, DeployedService, Engine};
+use crate::dsl::Stage;
+
+/// The stage, the stacks and the connection of a verb that operates services.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ServiceArguments {
+    #[command(flatten)]
+    selection: StacksSelection,
+    /// Print JSON: `version`, `stage`, `services`
+    #[arg(long)]
+    pub(in crate::cli) json: bool,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+/// A service of a deployed stack.
+#[derive(Clone, Debug)]
+pub(in crate::cli) struct NamedService {
+    /// The name of the stack at AWS.
+    pub(in crate::cli) stack: String,
+    /// The name of the component; the logical id of a service that the program doesn't have any more.
+    pub(in crate::cli) name: String,
+    pub(in crate::cli) service: DeployedService,
+}
+
+/// The services that a verb operates, and the connection to their account.
+pub(in crate::cli) struct SelectedServices<'a> {
+    pub(in crate::cli) stage: &'a Stage,
+    pub(in crate::cli) cloud: Connected,
+    target: DeployTarget,
+    pub(in crate::cli) services: Vec<NamedService>,
+}
+
+impl ServiceArguments {
+    /// Connects, and finds the services with these names; all without names. `call` is the first call of the verb.
+    ///
+    /// # Errors
+    /// If a name is unknown, if a stack with one of the services isn't deployed, or if a call fails.
+    pub(in crate::cli) async fn select<'a>(
+        &self,
+        session: &mut Session<'a>,
+        names: &[String],
+        call: &'static str,
+    ) -> Result<SelectedServices<'a>, CliError> {
+        let stage = self.selection.stage.find(session)?;
+        let assembly = session.assemble(stage)?;
+        let stacks = self.selection.stacks(&assembly)?;
+        let stacks = require_components(&stacks, names, ComponentKind::WithTasks)?;
+        let target = self.connection.target(session, stage);
+        let cloud = self.connection.open_to_operate(stage, call).await?;
+        let mut services = Vec::new();
+        for stack in stacks {
+            let deployed = deployed(&cloud, stack, &target).await?;
+            services.extend(
+                deployed
+                    .into_iter()
+                    .filter(|service| names.is_empty() || names.contains(&service.name)),
+            );
+        }
+        for name in names {
+            if !services.iter().any(|service| service.name == *name) {
+                return Err(CliError::ServiceNotDeployed {
+                    name: name.clone(),
+                    command: target.command_for("deploy"),
+                });
+            }
+        }
+        Ok(SelectedServices {
+            stage,
+            cloud,
+            target,
+            services,
+        })
+    }
+}
+
+impl SelectedServices<'_> {
+    /// The command line of another verb, with the flags that it needs, in backticks.
+    pub(in crate::cli) fn command(&self, verb: &str) -> String {
+        self.target.command_for(verb)
+    }
+
+    /// The number of tasks that ECS keeps of a service.
+    ///
+    /// # Errors
+    /// If the call fails.
+    pub(in crate::cli) async fn desired(&self, named: &NamedService) -> Result<u32, CliError> {
+        let service = &named.service;
+        let arns = [service.arn.clone()];
+        let found = self
+            .cloud
+            .describe_services(&service.cluster, &arns)
+            .await?;
+        Ok(found.first().map_or(0, |found| found.desired))
+    }
+}
+
+/// The services of a deployed stack, with the names of their components.
+async fn deployed(
+    cloud: &Connected,
+    stack: &SynthesizedStack,
+    target: &DeployTarget,
+) -> Result<Vec<NamedService>, CliError> {
+    let mut observer = SilentObserver;
+    let mut engine = Engine::new(cloud, &mut observer);
+    let found = engine.deployed_services(&stack.name, target).await?;
+    let named = found.into_iter().map(|service| {
+        let mut components = stack.components.iter();
+        let component = components.find(|component| {
+            let mut ids = component.resources.iter();
+            ids.any(|id| id.as_str() == service.logical_id)
+        });
+        NamedService {
+            stack: stack.name.clone(),
+            name: component.map_or_else(
+                || service.logical_id.clone(),
+                |component| component.name.clone(),
+            ),
+            service,
+        }
+    });
+    Ok(named.collect())
+}
