@@ -68,7 +68,7 @@ fn texts(template: &Value) -> Vec<String> {
 }
 
 /// The template with some texts as parameters, of which every second has its text as a default.
-fn parametrized(template: &str, numbers: &[u16]) -> (String, BTreeMap<String, String>) {
+pub(super) fn parametrized(template: &str, numbers: &[u16]) -> (String, BTreeMap<String, String>) {
     let mut template: Value = serde_json::from_str(template).unwrap();
     let texts = texts(&template);
     let mut values = BTreeMap::new();
@@ -94,7 +94,10 @@ fn parametrized(template: &str, numbers: &[u16]) -> (String, BTreeMap<String, St
 }
 
 /// The values of the next deployment: another one, the same one, or none, so that the stack keeps its own.
-fn changed(values: &BTreeMap<String, String>, numbers: &[u16]) -> BTreeMap<String, String> {
+pub(super) fn changed(
+    values: &BTreeMap<String, String>,
+    numbers: &[u16],
+) -> BTreeMap<String, String> {
     let choices = values.iter().zip(numbers.iter().cycle());
     choices
         .filter_map(|((name, value), number)| match number % 3 {

@@ -10,6 +10,7 @@ mod overrides;
 mod random;
 mod renames;
 mod rewriting;
+mod server;
 mod sketch;
 
 use std::collections::BTreeSet;
