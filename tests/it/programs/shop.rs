@@ -1,5 +1,7 @@
-//! A shop whose number of tasks comes from `SHOP_TASKS`, so that tests can change it between two deployments.
+//! A shop whose number of tasks comes from `SHOP_TASKS`, so that tests can change it between two deployments. With
+//! `SHOP_RELEASE`, it has a parameter with this default.
 
+use ecs_dsl::cfn::{Parameter, ParameterType};
 use ecs_dsl::prelude::*;
 
 fn main() -> std::process::ExitCode {
@@ -21,14 +23,20 @@ fn shop(stack: &mut Stack, tasks: u32) {
     stack.add(Vpc::new("main").cidr("10.1.0.0/16").nat(Nat::Single));
     stack.add(Cluster::new("main"));
     stack.add(LoadBalancer::public("web"));
+    let release = std::env::var("SHOP_RELEASE").ok().map(|default| {
+        let parameter = Parameter::new(ParameterType::String).default_value(default.as_str());
+        stack.parameter("Release", parameter)
+    });
     let session = stack.add(Secret::generated("session"));
-    stack.add(
-        Service::new("cart")
-            .image(Image::ecr("shop/cart").tag(&format!("{tasks}.0.0")))
-            .port(8080)
-            .path("/cart/*")
-            .secret("SESSION_KEY", &session)
-            .desired_count(tasks),
-    );
+    let cart = Service::new("cart")
+        .image(Image::ecr("shop/cart").tag(&format!("{tasks}.0.0")))
+        .port(8080)
+        .path("/cart/*")
+        .secret("SESSION_KEY", &session)
+        .desired_count(tasks);
+    stack.add(match release {
+        Some(release) => cart.env("RELEASE", release),
+        None => cart,
+    });
     stack.output("Tasks", tasks.to_string());
 }

@@ -5,6 +5,7 @@ mod changes;
 mod expected;
 mod inspection;
 mod mesh_platform;
+mod parameters;
 mod stages;
 
 use serde_json::Value;
