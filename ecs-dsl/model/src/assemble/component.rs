@@ -12,6 +12,8 @@ pub struct SynthesizedComponent {
     pub kind: &'static str,
     /// The name in the program; the logical id of a resource that the program added directly.
     pub name: String,
+    /// The name with which its logical ids begin, if the component is renamed.
+    pub kept_name: Option<String>,
     /// Whether ECS keeps tasks of it running.
     pub runs_tasks: bool,
     /// The logical ids of its resources, in the order of the template.
@@ -28,8 +30,10 @@ pub(super) fn components(stack: &Stack, synthesized: &Synthesized) -> Vec<Synthe
                 (None, Some((id, _))) => ("resource", id.to_string()),
                 (None, None) => ("resource", String::new()),
             };
+            let kept_name = spec.entry().map(|entry| entry.name().to_string());
             SynthesizedComponent {
                 kind,
+                kept_name: kept_name.filter(|kept| *kept != name),
                 name,
                 runs_tasks: spec.service().is_some(),
                 resources: Vec::new(),

@@ -1,6 +1,9 @@
 //! Approval: by flags, or by the answer to a prompt.
 
+use std::collections::BTreeMap;
+
 use super::risky_changes::{RiskyChanges, effect, is_id};
+use crate::assemble::{SynthesizedComponent, SynthesizedStack};
 use crate::cli::CliError;
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
@@ -20,9 +23,22 @@ pub(in crate::cli) struct Consent {
     pub(in crate::cli) recreate: bool,
     /// The stage is local: it costs nothing and holds no data, so nothing is prompted for.
     pub(in crate::cli) local: bool,
+    /// The renamed components, by stack.
+    pub(in crate::cli) renamed: BTreeMap<String, Vec<SynthesizedComponent>>,
 }
 
 impl Consent {
+    /// Sets the renamed components of the stacks.
+    pub(in crate::cli) fn renamed_in(mut self, stacks: &[&SynthesizedStack]) -> Self {
+        let renamed = |stack: &&SynthesizedStack| {
+            let components = stack.components.iter();
+            let renamed = components.filter(|component| component.kept_name.is_some());
+            (stack.name.clone(), renamed.cloned().collect())
+        };
+        self.renamed = stacks.iter().map(renamed).collect();
+        self
+    }
+
     /// The answer to the engine's question.
     pub(in crate::cli) fn answer(
         &self,
@@ -125,7 +141,9 @@ impl Consent {
         }
         for resource in unnamed {
             let (id, effect) = (&resource.id, effect(resource));
-            let text = format!("`{id}` holds data and {effect}");
+            let owner = risks.renamed(resource);
+            let owner = owner.map_or_else(String::new, |name| format!(" of `{name}`"));
+            let text = format!("`{id}`{owner} holds data and {effect}");
             printer.say(paint(style::ERROR, text));
             let question = format!("type `{id}` to confirm:");
             match printer.ask(paint(style::BOLD, question)) {
@@ -146,11 +164,8 @@ impl Consent {
             flags.push_str(" --approve-broadening");
         }
         let unnamed = risks.unnamed(&self.replace).into_iter();
-        for name in self
-            .replace
-            .iter()
-            .chain(unnamed.map(|resource| &resource.id))
-        {
+        let unnamed = unnamed.map(|resource| risks.flag_name(resource));
+        for name in self.replace.iter().map(String::as_str).chain(unnamed) {
             flags.push_str(&format!(" --replace {name}"));
         }
         flags

@@ -262,7 +262,15 @@ impl Observer for Progress<'_, '_> {
         let line = Body::Plan(Box::new(preview.into()));
         self.console.record(&self.stack, line);
         self.count.begin(Some(preview.change_set.changes.len()));
-        self.risks = RiskyChanges::from_preview(preview);
+        self.risks = RiskyChanges {
+            renamed: self
+                .consent
+                .renamed
+                .get(&self.stack)
+                .cloned()
+                .unwrap_or_default(),
+            ..RiskyChanges::from_preview(preview)
+        };
         self.is_followed = preview.following.is_some();
         // There is no prompt in the stage `local`: a new stack is listed only when it is deployed.
         let lines = preview::lines(

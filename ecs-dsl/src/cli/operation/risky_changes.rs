@@ -1,6 +1,7 @@
 //! The changes that need more approval than `--yes`: data loss and broadened access.
 
 use super::preview::painted;
+use crate::assemble::SynthesizedComponent;
 use crate::cfn::aws::ecs::Service;
 use crate::cfn::{ResourceType, type_info};
 use crate::deploy::ResourceChange;
@@ -14,6 +15,8 @@ pub(in crate::cli) struct RiskyChanges {
     pub(in crate::cli) at_risk: Vec<DataLossRisk>,
     /// The lines about broadened access; empty if there is none.
     pub(in crate::cli) opened: Vec<String>,
+    /// The renamed components of the stack.
+    pub(in crate::cli) renamed: Vec<SynthesizedComponent>,
 }
 
 impl RiskyChanges {
@@ -42,6 +45,7 @@ impl RiskyChanges {
         let mut risks = Self {
             at_risk: preview.data_loss_risks(),
             opened,
+            renamed: Vec::new(),
         };
         if let Some(plan) = preview.following {
             risks.add_planned(plan);
@@ -73,22 +77,48 @@ impl RiskyChanges {
         opened && self.at_risk.iter().all(known)
     }
 
-    /// The resources at risk that `names` doesn't cover. A name is a logical id or the name of its component, in any case.
-    /// An ambiguous name covers none.
+    /// The resources at risk that `names` doesn't cover. A name is a logical id or the name of its component, in any case; a
+    /// renamed one has two. An ambiguous name covers none.
     pub(in crate::cli) fn unnamed(&self, names: &[String]) -> Vec<&DataLossRisk> {
         let is_named = |resource: &&DataLossRisk| {
             names.iter().any(|name| {
                 let candidates = || {
                     let at_risk = self.at_risk.iter();
-                    at_risk.filter(|candidate| is_component(candidate, name))
+                    at_risk.filter(|candidate| self.is_component(candidate, name))
                 };
-                is_id(resource, name) || is_component(resource, name) && candidates().count() == 1
+                let is_component = || self.is_component(resource, name);
+                is_id(resource, name) || is_component() && candidates().count() == 1
             })
         };
         self.at_risk
             .iter()
             .filter(|resource| !is_named(resource))
             .collect()
+    }
+
+    /// The name of the component in the program, if it is renamed and this is its main resource.
+    pub(in crate::cli) fn renamed(&self, resource: &DataLossRisk) -> Option<&str> {
+        let (id, type_name) = (&resource.id, &resource.type_name);
+        let mut renamed = self.renamed.iter();
+        let found = renamed.find(|component| is_main_of_renamed(component, id, type_name));
+        found.map(|component| component.name.as_str())
+    }
+
+    /// The name that covers the resource: of its component, if that is renamed and has only this one at risk, or the logical id.
+    pub(in crate::cli) fn flag_name<'a>(&'a self, resource: &'a DataLossRisk) -> &'a str {
+        let covers = |name: &&str| {
+            let unnamed = self.unnamed(&[(*name).to_owned()]);
+            !unnamed.contains(&resource)
+        };
+        let name = self.renamed(resource).filter(covers);
+        name.unwrap_or(&resource.id)
+    }
+
+    /// Whether `name` is the component of the resource.
+    fn is_component(&self, resource: &DataLossRisk, name: &str) -> bool {
+        let in_program = self.renamed(resource);
+        is_main_resource(&resource.id, &resource.type_name, name)
+            || in_program.is_some_and(|known| plain(known) == plain(name))
     }
 }
 
@@ -133,17 +163,23 @@ pub(in crate::cli) fn is_id(resource: &DataLossRisk, name: &str) -> bool {
     plain(&resource.id) == plain(name)
 }
 
-/// Whether `name` is the component of the resource.
-fn is_component(resource: &DataLossRisk, name: &str) -> bool {
-    is_main_resource(&resource.id, &resource.type_name, name)
-}
-
 /// Whether this is the main resource of the component `name`: the instance `DbInstance` of `db`.
 pub(in crate::cli) fn is_main_resource(id: &str, type_name: &str, name: &str) -> bool {
     let kind = type_name.rsplit("::").next().unwrap_or_default();
     let (id, name) = (plain(id), plain(name));
     let rest = id.strip_prefix(&name).filter(|_| !name.is_empty());
     rest.is_some_and(|rest| plain(kind).ends_with(rest))
+}
+
+/// Whether this is the main resource of a renamed component.
+pub(in crate::cli) fn is_main_of_renamed(
+    component: &SynthesizedComponent,
+    id: &str,
+    type_name: &str,
+) -> bool {
+    let is_own = || component.resources.iter().any(|own| own.as_str() == id);
+    let kept = component.kept_name.as_deref();
+    kept.is_some_and(|kept| is_main_resource(id, type_name, kept)) && is_own()
 }
 
 /// Lowercase, without hyphens and underscores, which logical ids don't have.
@@ -171,7 +207,7 @@ mod tests {
         });
         let risks = RiskyChanges {
             at_risk: at_risk.collect(),
-            opened: Vec::new(),
+            ..RiskyChanges::default()
         };
         let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
         risks

@@ -38,7 +38,7 @@ impl<'a> StackCommand<'a> {
             connection,
             consent: Consent {
                 local: assembly.stage.is_local(),
-                ..consent
+                ..consent.renamed_in(&[stack])
             },
             stack: stack.name.clone(),
             target: connection.target(session, &assembly.stage),

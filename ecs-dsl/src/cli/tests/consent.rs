@@ -5,6 +5,7 @@ use crate::cli::operation::risky_changes::RiskyChanges;
 use crate::cli::terminal::printer::{Printer, Terminal};
 use crate::cli::testing::{Buffer, plain};
 use crate::deploy::engine::{ConfirmationRequest, DataLossRisk, Decision};
+use crate::dsl::{App, Postgres, Queue, Stack, Stage, Vpc};
 use crate::plan::Action;
 
 const DESTROY: ConfirmationRequest<'static> = ConfirmationRequest::Destroy {
@@ -94,14 +95,14 @@ fn at_risk(ids: &[&str]) -> RiskyChanges {
     };
     RiskyChanges {
         at_risk: ids.iter().map(at_risk).collect(),
-        opened: Vec::new(),
+        ..RiskyChanges::default()
     }
 }
 
 fn opening() -> RiskyChanges {
     RiskyChanges {
-        at_risk: Vec::new(),
         opened: vec!["`Db` lets in anyone".to_owned()],
+        ..RiskyChanges::default()
     }
 }
 
@@ -159,6 +160,46 @@ fn stateful_resource_must_be_named() {
         named.flags(&two),
         "--yes --replace db --replace LogDbInstance"
     );
+}
+
+#[test]
+fn renamed_component_is_named_as_in_the_program() {
+    let app = App::new("shop").stage(Stage::new("prod").region("us-east-1"));
+    let program = |stack: &mut Stack| {
+        stack.add(Vpc::new("main").zones(2));
+        stack.add(Postgres::new("orders").renamed_from("db"));
+        stack.add(Queue::new("db"));
+    };
+    let assembly = app.synth("prod", program).unwrap();
+    let consent = yes().renamed_in(&[&assembly.stacks[0]]);
+    let mut risks = at_risk(&["DbInstance"]);
+    risks.renamed.clone_from(&consent.renamed["shop-prod"]);
+    assert_eq!(consent.flags(&risks), "--yes --replace orders");
+    let covers = |names: &[&str], risks: &RiskyChanges| {
+        let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
+        risks.unnamed(&names).is_empty()
+    };
+    for name in ["orders", "Orders", "DbInstance", "db"] {
+        assert!(covers(&[name], &risks), "{name}");
+    }
+    assert!(!covers(&["order"], &risks));
+    let (answer, printed) = execute(&Consent::default(), &risks, Some("dbinstance\n"));
+    assert_eq!(answer, Decision::Yes);
+    let expected = "`DbInstance` of `orders` holds data and is replaced by an empty one\n\
+        type `DbInstance` to confirm: ";
+    assert_eq!(printed, expected);
+    // The queue has the name that the database keeps.
+    risks.at_risk.push(DataLossRisk {
+        id: "DbQueue".to_owned(),
+        type_name: "AWS::SQS::Queue".to_owned(),
+        action: Action::Delete,
+    });
+    assert!(!covers(&["db"], &risks));
+    assert_eq!(
+        consent.flags(&risks),
+        "--yes --replace orders --replace DbQueue"
+    );
+    assert!(covers(&["orders", "DbQueue"], &risks));
 }
 
 #[test]

@@ -150,6 +150,13 @@ fn components_are_imported_with_their_companions() {
     );
 }
 
+#[test]
+fn renamed_component_has_both_names() {
+    let tasks = |stack: &mut Stack| drop(stack.add(Queue::new("tasks").renamed_from("jobs")));
+    imports(tasks, &[("tasks", "JobsQueue")]);
+    imports(tasks, &[("jobs", "JobsQueue")]);
+}
+
 fn shop(stack: &mut Stack) {
     network(stack);
     stack.add(LoadBalancer::public("web"));

@@ -2,11 +2,11 @@
 
 use std::str::FromStr;
 
-use crate::assemble::SynthesizedStack;
+use crate::assemble::{SynthesizedComponent, SynthesizedStack};
 use crate::cfn::facts;
 use crate::cfn::type_info::{DiagramKind, type_info};
 use crate::cli::error::CliError;
-use crate::cli::operation::risky_changes::is_main_resource;
+use crate::cli::operation::risky_changes::{is_main_of_renamed, is_main_resource};
 use crate::deploy::ImportedResource;
 
 /// Separates the parts of a compound identifier, as in AWS's Cloud Control API.
@@ -88,8 +88,14 @@ fn resource_of(stack: &SynthesizedStack, import: &Import) -> Result<Option<Strin
         if id.as_str() == import.name {
             return Ok(Some(import.name.clone()));
         }
-        if is_main_resource(id.as_str(), resource.type_name(), &import.name) {
-            main.push((id.to_string(), resource.type_name().to_owned()));
+        let type_name = resource.type_name();
+        let is_main_of_renamed = |component: &SynthesizedComponent| {
+            component.name == import.name && is_main_of_renamed(component, id.as_str(), type_name)
+        };
+        if is_main_resource(id.as_str(), type_name, &import.name)
+            || stack.components.iter().any(is_main_of_renamed)
+        {
+            main.push((id.to_string(), type_name.to_owned()));
         }
     }
     main.sort_by_key(|(id, _)| id.len());

@@ -84,7 +84,8 @@ impl Command for Deploy {
                 let refuse = (!self.skip_preflight).then_some(&target);
                 app_plan::show(&compared, &stacks, (&console, refuse))?;
             }
-            let ended = deploy_all(self, &jobs, &connected, stage, &console).await;
+            let consent = self.consent(&stacks, stage);
+            let ended = deploy_all(self, &jobs, &connected, (stage, consent), &console).await;
             let names = stacks.iter().map(|stack| stack.name.as_str());
             stack_results(
                 names,
@@ -94,6 +95,18 @@ impl Command for Deploy {
             )
         })?;
         conclude(self, session, &target, &results)
+    }
+}
+
+impl Deploy {
+    /// What the flags approve.
+    fn consent(&self, stacks: &[&SynthesizedStack], stage: &Stage) -> Consent {
+        let consent = Consent {
+            recreate: self.recreate,
+            local: stage.is_local(),
+            ..self.approval.consent()
+        };
+        consent.renamed_in(stacks)
     }
 }
 
@@ -135,14 +148,9 @@ async fn deploy_all(
     arguments: &Deploy,
     jobs: &[StackJob<DeployRequest>],
     connected: &Connected,
-    stage: &Stage,
+    (stage, consent): (&Stage, Consent),
     console: &Console<'_>,
 ) -> Vec<StackResult<DeployOutcome>> {
-    let consent = Consent {
-        recreate: arguments.recreate,
-        local: stage.is_local(),
-        ..arguments.approval.consent()
-    };
     let observers = ProgressObservers::new(console, consent, jobs.len(), report).evidence_folder(
         arguments
             .watching
