@@ -151,6 +151,27 @@ fn components_are_imported_with_their_companions() {
 }
 
 #[test]
+fn commands_after_a_failed_import_repeat_its_flags() {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(logs, "deploy").code, exit::SUCCESS);
+    assert_eq!(local.run(logs, "destroy").code, exit::SUCCESS);
+    let faults = "[[resources]]\nresource = \"Inbox\"\nfails = \"no room\"\n";
+    std::fs::write(local.path("faults.toml"), faults).unwrap();
+    let faults = local.path("faults.toml").display().to_string();
+    let line = format!("deploy --import Logs=/ecs/order --faults {faults}");
+    let ran = local.run(logs_and_queue, &line);
+    assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
+    let state = local.state();
+    let again = format!("deploy --import Logs=/ecs/order --stage local --state {state}");
+    let hint = format!("  = help: fix the cause, then run `app {again}` again\n");
+    assert!(ran.err.ends_with(&hint), "{}", ran.err);
+    // What was imported isn't imported again.
+    let ran = local.run(logs_and_queue, "deploy --import Logs=/ecs/order");
+    assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+    assert!(!ran.err.contains("to import"), "{}", ran.err);
+}
+
+#[test]
 fn renamed_component_has_both_names() {
     let tasks = |stack: &mut Stack| drop(stack.add(Queue::new("tasks").renamed_from("jobs")));
     imports(tasks, &[("tasks", "JobsQueue")]);

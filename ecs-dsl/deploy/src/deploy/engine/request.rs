@@ -22,6 +22,9 @@ pub struct DeployTarget {
     pub command: String,
     /// The flags of the connection that the commands in messages repeat, such as ` --profile prod`, each with a leading space.
     pub connection_flags: String,
+    /// The flags of the imports by stack, such as ` --import jobs=…`, each with a leading space: another `deploy` needs them.
+    /// What was imported isn't imported again.
+    pub import_flags: BTreeMap<String, String>,
     /// Whether the stage is local: the AWS CLI doesn't reach it.
     pub is_local: bool,
 }
@@ -194,9 +197,23 @@ impl DeployTarget {
     /// The command line for `verb` with its flags, on one stack or on all stacks of this stage.
     pub fn command_line(&self, verb: &str, stack: Option<&str>) -> String {
         let Self { command, stage, .. } = self;
+        let imports = self.imports_for(verb, stack);
         let stack = stack.map(|stack| format!(" --stack {stack}"));
         let (stack, flags) = (stack.unwrap_or_default(), &self.connection_flags);
-        format!("{command} {verb} --stage {stage}{stack}{flags}")
+        format!("{command} {verb}{imports} --stage {stage}{stack}{flags}")
+    }
+
+    /// The flags of the imports that `verb` repeats.
+    fn imports_for(&self, verb: &str, stack: Option<&str>) -> String {
+        let mut words = verb.split(' ');
+        // The two ways to import can't be combined.
+        if words.next() != Some("deploy") || words.any(|word| word == "--import-existing") {
+            return String::new();
+        }
+        match stack {
+            Some(stack) => self.import_flags.get(stack).cloned().unwrap_or_default(),
+            None => self.import_flags.values().map(String::as_str).collect(),
+        }
     }
 
     /// The command line for `verb` on this stage, in backticks.

@@ -1,5 +1,7 @@
 //! `--import NAME=IDENTIFIER`: existing resources to import into a stack.
 
+use std::collections::BTreeMap;
+use std::fmt;
 use std::str::FromStr;
 
 use crate::assemble::{SynthesizedComponent, SynthesizedStack};
@@ -18,6 +20,22 @@ pub(super) struct Import {
     name: String,
     /// `None` if the template has it.
     identifier: Option<String>,
+}
+
+/// The argument as a word of a shell.
+impl fmt::Display for Import {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match &self.identifier {
+            Some(identifier) => format!("{}={identifier}", self.name),
+            None => self.name.clone(),
+        };
+        let is_plain =
+            |letter: char| letter.is_ascii_alphanumeric() || "-_./:=@+,".contains(letter);
+        match text.chars().all(is_plain) {
+            true => f.write_str(&text),
+            false => write!(f, "'{}'", text.replace('\'', r"'\''")),
+        }
+    }
 }
 
 impl FromStr for Import {
@@ -76,6 +94,23 @@ pub(super) fn require_importable(
         }
     }
     Ok(())
+}
+
+/// The flags that another `deploy` needs, by stack.
+pub(super) fn import_flags(
+    imports: &[Import],
+    stacks: &[&SynthesizedStack],
+) -> Result<BTreeMap<String, String>, CliError> {
+    let mut flags: BTreeMap<String, String> = BTreeMap::new();
+    for import in imports {
+        for stack in stacks {
+            if resource_of(stack, import)?.is_some() {
+                let flags = flags.entry(stack.name.clone()).or_default();
+                flags.push_str(&format!(" --import {import}"));
+            }
+        }
+    }
+    Ok(flags)
 }
 
 /// The logical id of the resource that the import names in this stack: by its id, or as the main resource of a component.

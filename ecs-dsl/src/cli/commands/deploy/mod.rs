@@ -30,7 +30,7 @@ use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
 use crate::dsl::Stage;
 
 pub(super) use arguments::Deploy;
-use import::{imports_of, require_importable};
+use import::{import_flags, imports_of, require_importable};
 use report::{conclude, report};
 
 impl Command for Deploy {
@@ -59,7 +59,8 @@ impl Command for Deploy {
             confirm_ended_services(&stacks, &mut session.printer)?;
         }
         let connection = &self.operation.connection;
-        let target = connection.target(session, stage);
+        let mut target = connection.target(session, stage);
+        target.import_flags = import_flags(&self.imports, &stacks)?;
         session.record_start(stage, &stacks);
         let printer = &mut session.printer;
         let results = wait(async {

@@ -125,3 +125,37 @@ fn import_without_id_or_identifier_is_an_error() {
     let both = ["deploy", "--import", "Thing=a", "--import-existing"];
     assert!(Line::try_parse_from(both).is_err());
 }
+
+#[test]
+fn flag_in_a_command_is_a_word_of_a_shell() {
+    for (given, word) in [
+        ("jobs=https://sqs/1/jobs", "jobs=https://sqs/1/jobs"),
+        ("Logs", "Logs"),
+        ("order=arn:a|main", "'order=arn:a|main'"),
+        ("a=it's", r"'a=it'\''s'"),
+    ] {
+        let line = Line::parse_from(["deploy", "--import", given]);
+        assert_eq!(line.arguments.imports[0].to_string(), word);
+    }
+}
+
+#[test]
+fn commands_of_deploy_repeat_the_imports() {
+    let mut target = target();
+    let flags = [
+        ("shop-data", " --import db=1"),
+        ("shop-web", " --import web=2"),
+    ];
+    let flags = flags.map(|(stack, flags)| (stack.to_owned(), flags.to_owned()));
+    target.import_flags = flags.into();
+    let has = |verb: &str, stack: Option<&str>, flags: &str| {
+        let line = target.command_line(verb, stack);
+        assert!(line.contains(&format!("{verb}{flags} --stage ")), "{line}");
+    };
+    has("deploy --yes", None, " --import db=1 --import web=2");
+    has("deploy --yes", Some("shop-web"), " --import web=2");
+    has("deploy", Some("shop-network"), "");
+    // The two ways to import can't be combined.
+    has("deploy --import-existing", None, "");
+    has("destroy", None, "");
+}
