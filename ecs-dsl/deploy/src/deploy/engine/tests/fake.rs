@@ -11,9 +11,10 @@ use crate::deploy::engine::{
 };
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
-    ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, EcrImage,
-    Existence, ImageDescription, LiveRule, ParameterReader, ResourceChange, ResourceLookup,
-    StackDescription, StackEvent, StackResource, Upload, ValidationFinding,
+    ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest,
+    DriftDetection, EcrImage, Existence, ImageDescription, LiveRule, ParameterReader,
+    ResourceChange, ResourceDrift, ResourceLookup, StackDescription, StackEvent, StackResource,
+    Upload, ValidationFinding,
 };
 
 pub(crate) const STACK_ARN: &str = "arn:aws:cloudformation:us-east-1:111111111111:stack/web/1";
@@ -325,6 +326,22 @@ impl ControlPlane for Fake {
         self.note(format!("rollback_stack{}", role(service_role)));
         self.call_error("rollback_stack")?;
         Ok(())
+    }
+
+    async fn detect_drift(&self, _: &str) -> CallResult<String> {
+        self.note("detect_drift");
+        Ok("detection".to_owned())
+    }
+
+    async fn drift_detection(&self, _: &str) -> CallResult<DriftDetection> {
+        Ok(DriftDetection {
+            status: "DETECTION_COMPLETE".to_owned(),
+            reason: None,
+        })
+    }
+
+    async fn resource_drifts(&self, _: &str) -> CallResult<Vec<ResourceDrift>> {
+        Ok(Vec::new())
     }
 
     async fn set_termination_protection(&self, _: &str, on: bool) -> CallResult<()> {
