@@ -5,25 +5,19 @@ use std::collections::BTreeMap;
 use clap::Args;
 use serde::Serialize;
 
-use super::stage_report::StageReport;
+use super::stack_reports::StackReports;
 use super::{Command, Examples};
-use crate::cli::connection::{Connection, wait};
+use crate::assemble::SynthesizedStack;
 use crate::cli::operation::resource_counts::resources;
-use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::{CliError, Session, StacksSelection, exit};
+use crate::cli::selection::ComponentKind;
+use crate::cli::{CliError, Session, exit};
 use crate::deploy::ResourceDrift;
-use crate::deploy::engine::Engine;
 
 /// Print what was changed outside of CloudFormation
 #[derive(Debug, Args)]
 pub(super) struct Drift {
     #[command(flatten)]
-    selection: StacksSelection,
-    /// Print JSON: `version`, `stage`, `stacks` with `resources`
-    #[arg(long)]
-    json: bool,
-    #[command(flatten)]
-    connection: Connection,
+    reports: StackReports,
 }
 
 /// The drift of a stack, for `--json`.
@@ -44,34 +38,15 @@ impl Command for Drift {
     )];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
-        let stacks = self.selection.stacks(&assembly)?;
-        let stage = &assembly.stage;
-        let target = self.connection.target(session, stage);
-        let found = wait(async {
-            let connected = self.connection.open(stage).await?;
-            let mut found = Vec::new();
-            for stack in stacks {
-                let resources = Engine::new(&connected, &mut SilentObserver)
-                    .detect_drift(&stack.name, &target)
-                    .await?;
-                let drifted = |id: &str| resources.iter().any(|drift| drift.logical_id == id);
-                let components = stack.components.iter().flat_map(|component| {
-                    let ids = component.resources.iter();
-                    ids.map(move |id| (id.to_string(), component.name.clone()))
-                });
-                found.push(StackDrift {
-                    name: stack.name.clone(),
-                    names: components.filter(|(id, _)| drifted(id)).collect(),
-                    resources,
-                });
-            }
-            Ok::<_, CliError>(found)
-        })?;
-        if self.json {
-            let report = StageReport::new(session, stage, &found);
-            session.printer.json(&report)?;
-        } else {
+        let found = self.reports.read(
+            session,
+            (&[], ComponentKind::Any),
+            async |engine, stack, target| {
+                let resources = engine.detect_drift(&stack.name, target).await?;
+                Ok(StackDrift::new(stack, resources))
+            },
+        )?;
+        if !self.reports.is_json() {
             for stack in &found {
                 print(session, stack)?;
             }
@@ -80,6 +55,21 @@ impl Command for Drift {
             true => exit::SUCCESS,
             false => exit::NOT_AS_WANTED,
         })
+    }
+}
+
+impl StackDrift {
+    fn new(stack: &SynthesizedStack, resources: Vec<ResourceDrift>) -> Self {
+        let drifted = |id: &str| resources.iter().any(|drift| drift.logical_id == id);
+        let components = stack.components.iter().flat_map(|component| {
+            let ids = component.resources.iter();
+            ids.map(move |id| (id.to_string(), component.name.clone()))
+        });
+        Self {
+            name: stack.name.clone(),
+            names: components.filter(|(id, _)| drifted(id)).collect(),
+            resources,
+        }
     }
 }
 

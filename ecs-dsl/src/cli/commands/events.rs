@@ -3,14 +3,12 @@
 use clap::Args;
 use serde::Serialize;
 
-use super::stage_report::StageReport;
+use super::stack_reports::StackReports;
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
-use crate::cli::connection::{Connection, wait};
-use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::selection::{ComponentKind, require_components};
-use crate::cli::{CliError, Session, StacksSelection, exit};
-use crate::deploy::engine::{Engine, RecentEvents};
+use crate::cli::selection::ComponentKind;
+use crate::cli::{CliError, Session, exit};
+use crate::deploy::engine::RecentEvents;
 
 /// Print the latest events of the stacks and of their services
 #[derive(Debug, Args)]
@@ -19,12 +17,7 @@ pub(super) struct Events {
     #[arg(value_name = "NAME")]
     names: Vec<String>,
     #[command(flatten)]
-    selection: StacksSelection,
-    /// Print JSON: `version`, `stage`, `stacks` with `events`
-    #[arg(long)]
-    json: bool,
-    #[command(flatten)]
-    connection: Connection,
+    reports: StackReports,
 }
 
 /// The events of a stack, for `--json`.
@@ -59,25 +52,15 @@ impl Command for Events {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
-        let stacks = self.selection.stacks(&assembly)?;
-        let stacks = require_components(&stacks, &self.names, ComponentKind::Any)?;
-        let stage = &assembly.stage;
-        let target = self.connection.target(session, stage);
-        let found = wait(async {
-            let connected = self.connection.open(stage).await?;
-            let mut found = Vec::new();
-            for stack in stacks {
-                let recent = Engine::new(&connected, &mut SilentObserver)
-                    .recent_events(&stack.name, &target)
-                    .await?;
-                found.push(self.entries(stack, recent));
-            }
-            Ok::<_, CliError>(found)
-        })?;
-        if self.json {
-            let report = StageReport::new(session, stage, &found);
-            session.printer.json(&report)?;
+        let found = self.reports.read(
+            session,
+            (&self.names, ComponentKind::Any),
+            async |engine, stack, target| {
+                let recent = engine.recent_events(&stack.name, target).await?;
+                Ok(self.entries(stack, recent))
+            },
+        )?;
+        if self.reports.is_json() {
             return Ok(exit::SUCCESS);
         }
         let entries = found.iter().flat_map(|stack| &stack.events);

@@ -27,6 +27,7 @@ mod restart;
 mod scale;
 mod schema;
 mod services_report;
+mod stack_reports;
 mod stage_report;
 mod status;
 mod stop;

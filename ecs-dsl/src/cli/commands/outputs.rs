@@ -5,26 +5,19 @@ use std::collections::BTreeMap;
 use clap::Args;
 use serde::Serialize;
 
-use super::stage_report::StageReport;
+use super::stack_reports::StackReports;
 use super::{Command, Examples};
-use crate::cli::connection::{Connection, wait};
-use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::{CliError, Session, StacksSelection, exit};
-use crate::deploy::engine::Engine;
+use crate::cli::selection::ComponentKind;
+use crate::cli::{CliError, Session, exit};
 
 /// Print the stack outputs
 #[derive(Debug, Args)]
 pub(super) struct Outputs {
-    #[command(flatten)]
-    selection: StacksSelection,
     /// Print the value of one output
     #[arg(value_name = "NAME", conflicts_with = "json")]
     output: Option<String>,
-    /// Print JSON: `version`, `stage`, `stacks` with `outputs`
-    #[arg(long)]
-    json: bool,
     #[command(flatten)]
-    connection: Connection,
+    reports: StackReports,
 }
 
 /// The outputs of a stack, for `--json`.
@@ -47,31 +40,21 @@ impl Command for Outputs {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
-        let stacks = self.selection.stacks(&assembly)?;
-        let stage = &assembly.stage;
-        let target = self.connection.target(session, stage);
-        let found = wait(async {
-            let connected = self.connection.open(stage).await?;
-            let mut found = Vec::new();
-            for stack in stacks {
-                let outputs = Engine::new(&connected, &mut SilentObserver)
-                    .outputs(&stack.name, &target)
-                    .await?;
-                found.push(StackOutputs {
+        let found = self.reports.read(
+            session,
+            (&[], ComponentKind::Any),
+            async |engine, stack, target| {
+                let outputs = engine.outputs(&stack.name, target).await?;
+                Ok(StackOutputs {
                     name: stack.name.clone(),
                     outputs,
-                });
-            }
-            Ok(found)
-        })?;
+                })
+            },
+        )?;
         if let Some(name) = &self.output {
             let value = value(name, &found)?;
             session.printer.block(value)?;
-        } else if self.json {
-            let report = StageReport::new(session, stage, &found);
-            session.printer.json(&report)?;
-        } else {
+        } else if !self.reports.is_json() {
             let rows: Vec<_> = found
                 .iter()
                 .flat_map(|stack| {

@@ -5,15 +5,13 @@ use std::collections::BTreeMap;
 use clap::Args;
 use serde::Serialize;
 
-use super::stage_report::StageReport;
+use super::stack_reports::StackReports;
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
-use crate::cli::connection::{Connection, wait};
-use crate::cli::operation::silent_observer::SilentObserver;
-use crate::cli::selection::{ComponentKind, require_components};
+use crate::cli::selection::ComponentKind;
 use crate::cli::terminal::style::{self, paint};
-use crate::cli::{CliError, Session, StacksSelection, exit};
-use crate::deploy::engine::{Engine, RunningService, RunningStack};
+use crate::cli::{CliError, Session, exit};
+use crate::deploy::engine::{RunningService, RunningStack};
 
 /// Print the state of the stacks and of their services
 #[derive(Debug, Args)]
@@ -22,12 +20,7 @@ pub(super) struct Status {
     #[arg(value_name = "NAME")]
     names: Vec<String>,
     #[command(flatten)]
-    selection: StacksSelection,
-    /// Print JSON: `version`, `stage`, `stacks` with `services`
-    #[arg(long)]
-    json: bool,
-    #[command(flatten)]
-    connection: Connection,
+    reports: StackReports,
 }
 
 /// A stack, for `--json`.
@@ -54,27 +47,16 @@ impl Command for Status {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
-        let stacks = self.selection.stacks(&assembly)?;
-        let stacks = require_components(&stacks, &self.names, ComponentKind::WithTasks)?;
-        let stage = &assembly.stage;
-        let target = self.connection.target(session, stage);
-        let found = wait(async {
-            let connected = self.connection.open(stage).await?;
-            let mut found = Vec::new();
-            for stack in stacks {
-                let running = Engine::new(&connected, &mut SilentObserver)
-                    .running(&stack.name, &target)
-                    .await?;
-                found.push(self.selected(stack, running));
-            }
-            Ok::<_, CliError>(found)
-        })?;
+        let found = self.reports.read(
+            session,
+            (&self.names, ComponentKind::WithTasks),
+            async |engine, stack, target| {
+                let running = engine.running(&stack.name, target).await?;
+                Ok(self.selected(stack, running))
+            },
+        )?;
         let as_wanted = found.iter().all(|stack| stack.as_wanted);
-        if self.json {
-            let report = StageReport::new(session, stage, &found);
-            session.printer.json(&report)?;
-        } else {
+        if !self.reports.is_json() {
             for (position, stack) in found.iter().enumerate() {
                 if position > 0 {
                     session.printer.line("")?;
