@@ -89,8 +89,8 @@ pub(super) enum CliError {
         type_name: String,
         date: &'static str,
     },
-    #[error("unknown rule `{code}`")]
-    UnknownRule { code: String, known: Vec<String> },
+    #[error("no rule, resource or component is called `{name}`")]
+    UnknownSubject { name: String, known: Vec<String> },
     #[error("app `{app}` has no settings files, so no schema")]
     NoSchema { app: String },
     #[cfg(not(feature = "aws"))]
@@ -175,7 +175,9 @@ impl CliError {
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
             }
-            Self::UnknownRule { code, known } => similar_or(code, known, "run `explain` to list all rules"),
+            Self::UnknownSubject { name, known } => {
+                similar_or(name, known, "run `explain` to list all rules, `synth` to list all resources")
+            }
             Self::NoSchema { .. } => {
                 "derive `Settings` for a struct, and read a file per stage with `settings!(Sizes, \"stages/*.toml\")`".to_owned()
             }
@@ -231,7 +233,7 @@ impl CliError {
             | Self::AmbiguousTask { .. }
             | Self::CannotPrompt
             | Self::NotImportable { .. }
-            | Self::UnknownRule { .. }
+            | Self::UnknownSubject { .. }
             | Self::NoSchema { .. }
             | Self::InvalidFaultFile { .. }
             | Self::InvalidLockFile { .. }

@@ -1,6 +1,7 @@
 //! The components of a stack, as commands name them, with their resources.
 
 use crate::cfn::LogicalId;
+use crate::diag::SourceLocation;
 use crate::dsl::Stack;
 use crate::synth::Synthesized;
 
@@ -14,6 +15,8 @@ pub struct SynthesizedComponent {
     pub name: String,
     /// The name with which its logical ids begin, if the component is renamed.
     pub kept_name: Option<String>,
+    /// The line of the program that added it, if a builder did.
+    pub location: Option<SourceLocation>,
     /// Whether ECS keeps tasks of it running.
     pub runs_tasks: bool,
     /// The logical ids of its resources, in the order of the template.
@@ -31,8 +34,10 @@ pub(super) fn components(stack: &Stack, synthesized: &Synthesized) -> Vec<Synthe
                 (None, None) => ("resource", String::new()),
             };
             let kept_name = spec.entry().map(|entry| entry.name().to_string());
+            let added = spec.resource().map(|(id, _)| id.origin);
             SynthesizedComponent {
                 kind,
+                location: spec.entry().map(|entry| entry.origin()).or(added),
                 kept_name: kept_name.filter(|kept| *kept != name),
                 name,
                 runs_tasks: spec.service().is_some(),

@@ -1,17 +1,25 @@
-//! `explain`: prints the page of a rule.
+//! `explain`: prints the page of a rule, or what a resource or a component of the program is.
+
+mod resource;
 
 use clap::Args;
 
 use super::{Command, Examples};
+use crate::assemble::assemble;
+use crate::cli::selection::StageSelection;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, exit};
 use crate::rules::{CATALOGUE, Entry};
 
-/// Explain a rule
+/// Explain a rule, a resource or a component
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// Slug or code of the rule, as in `error[unreachable-service]` [default: list all rules]
-    rule: Option<String>,
+    /// Slug or code of a rule, as in `error[unreachable-service]`, logical id of a resource, or name of a component [default:
+    /// list all rules]
+    #[arg(value_name = "RULE|ID|NAME")]
+    subject: Option<String>,
+    #[command(flatten)]
+    stage: StageSelection,
 }
 
 impl Command for Explain {
@@ -21,10 +29,14 @@ impl Command for Explain {
         ("explain unreachable-service", "print the page of a rule"),
         ("explain 1318", "print it by its code"),
         ("explain", "list all rules"),
+        (
+            "explain OrderService --stage prod",
+            "print which line makes a resource, what depends on it, and what replaces it",
+        ),
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let Some(rule) = &self.rule else {
+        let Some(subject) = &self.subject else {
             for entry in CATALOGUE {
                 let code = paint(style::BOLD, entry.code);
                 session
@@ -33,19 +45,39 @@ impl Command for Explain {
             }
             return Ok(exit::SUCCESS);
         };
-        let entry = Entry::find(rule).ok_or_else(|| CliError::UnknownRule {
-            code: rule.clone(),
-            known: CATALOGUE
-                .iter()
-                .flat_map(|entry| [entry.code.as_str(), entry.code.slug()])
-                .map(str::to_owned)
-                .collect(),
-        })?;
+        let Some(entry) = Entry::find(subject) else {
+            return self.explain_resource(session, subject);
+        };
         let page = match session.printer.terminal.stdout.columns() {
             Some(_) => readable(&in_paragraphs(entry.page)),
             None => readable(entry.page),
         };
         session.printer.block(page.trim_end())?;
+        Ok(exit::SUCCESS)
+    }
+}
+
+impl Explain {
+    fn explain_resource(&self, session: &mut Session<'_>, name: &str) -> Result<u8, CliError> {
+        // A program with errors has no resources, but its rules can be explained.
+        let stage = self.stage.find(session)?;
+        let assembly = assemble(session.app, stage, session.program).ok();
+        let found = match &assembly {
+            Some(assembly) => resource::lines(assembly, name)?,
+            None => None,
+        };
+        let Some(lines) = found else {
+            let rules = CATALOGUE.iter();
+            let rules = rules.flat_map(|entry| [entry.code.as_str(), entry.code.slug()]);
+            let names = assembly.iter().flat_map(resource::names);
+            return Err(CliError::UnknownSubject {
+                name: name.to_owned(),
+                known: rules.map(str::to_owned).chain(names).collect(),
+            });
+        };
+        for line in lines {
+            session.printer.line(line)?;
+        }
         Ok(exit::SUCCESS)
     }
 }
