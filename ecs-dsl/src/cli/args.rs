@@ -108,7 +108,7 @@ pub(super) fn color_of(arguments: &[OsString]) -> ColorChoice {
 fn exit_codes() -> String {
     let mut text = paint(style::HEADING, "Exit codes:");
     for (code, meaning) in exit::ALL {
-        text.push_str(&format!("\n  {code}  {meaning}"));
+        text.push_str(&format!("\n  {code:>2}  {meaning}"));
     }
     text
 }

@@ -49,6 +49,14 @@ fn services_are_scaled_restarted_and_paused() {
 
     let paused = json(&program, &["pause", "order-service"]);
     assert_eq!(paused["services"][0]["paused"], true);
+    let target =
+        account.describe("django-microservices-dev")["AWS::ApplicationAutoScaling::ScalableTarget"]
+            ["OrderServiceScalableTarget"]
+            .take();
+    assert_eq!(
+        target["SuspendedState"]["DynamicScalingOutSuspended"], true,
+        "{target}"
+    );
     let scaled = program
         .run(&[&["scale", "order-service", "4"], &STAGE[..]].concat())
         .ends_with(0);

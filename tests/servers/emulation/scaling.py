@@ -1,4 +1,4 @@
-"""Application Auto Scaling, which the server doesn't have: its two resource types, and the calls that describe them."""
+"""Application Auto Scaling, which the server doesn't have: its two resource types, and the calls that the tests need."""
 
 import json
 import uuid
@@ -11,6 +11,7 @@ from .resource import arn, register
 
 _targets = AccountRegionScopedDict()
 _policies = AccountRegionScopedDict()
+_CHANGEABLE = ("MinCapacity", "MaxCapacity", "SuspendedState")
 _IDENTITY = ("ServiceNamespace", "ResourceId", "ScalableDimension")
 
 
@@ -37,6 +38,8 @@ def install():
 def _put_target(props):
     identity = "|".join(props[key] for key in ("ResourceId", "ScalableDimension", "ServiceNamespace"))
     _targets[identity] = {
+        # What the template doesn't set stays, as on AWS.
+        **{key: value for key, value in _targets.get(identity, {}).items() if key == "SuspendedState"},
         **{key: props[key] for key in _IDENTITY},
         "MinCapacity": int(props["MinCapacity"]),
         "MaxCapacity": int(props["MaxCapacity"]),
@@ -68,12 +71,21 @@ def _put_policy(identity, props):
 
 
 async def _handle(method, path, headers, body, query_params):
-    """The Describe calls of the API, in JSON 1.1."""
+    """The API, in JSON 1.1. Nothing scales, so that there are no activities."""
     action = headers.get("x-amz-target", "").rpartition(".")[2]
     request = json.loads(body or b"{}")
     if action == "DescribeScalableTargets":
         found = [{k: v for k, v in t.items() if k != "ScheduledActions"} for t in _matching(_targets, request)]
         return json_response({"ScalableTargets": found})
+    if action == "RegisterScalableTarget":
+        found = _matching(_targets, request)
+        # A new target isn't needed: those of the tests are in templates.
+        if not found:
+            return json_response({"__type": "ValidationException", "message": "no such target"}, 400)
+        found[0].update({key: request[key] for key in _CHANGEABLE if key in request})
+        return json_response({})
+    if action == "DescribeScalingActivities":
+        return json_response({"ScalingActivities": []})
     if action == "DescribeScalingPolicies":
         found = [{k: v for k, v in p.items() if v is not None} for p in _matching(_policies, request)]
         return json_response({"ScalingPolicies": found})

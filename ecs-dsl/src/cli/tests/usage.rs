@@ -67,7 +67,7 @@ fn help_has_examples_and_exit_codes() {
     assert_eq!((ran.code, ran.err.as_str()), (exit::SUCCESS, ""));
     assert!(
         ran.out
-            .contains("Exit codes:\n  0  success\n  1  program errors\n"),
+            .contains("Exit codes:\n   0  success\n   1  program errors\n"),
         "{}",
         ran.out
     );
