@@ -23,6 +23,15 @@ const COMPONENT: &str = "Component";
 /// Builders without a record of their calls: those around stacks, and one whose setters are derived.
 const UNRECORDED: [&str; 3] = ["App", "Stage", "LoadBalancerAttributes"];
 
+/// The constructor of an import.
+const IMPORT: &str = "import";
+
+/// An import whose setters have a rule of their own.
+const WITH_OWN_RULE: &str = "Vpc";
+
+/// A setter that has an effect on an import: its finding is about the program.
+const ALLOW: &str = "allow";
+
 /// A builder.
 #[derive(Clone, Debug)]
 pub struct Builder {
@@ -45,6 +54,34 @@ impl Builder {
             None => Ok(self),
         }
     }
+}
+
+/// Requires that every setter of a component that can be imported records its call, so that `check` reports those without
+/// effect on an import.
+///
+/// # Errors
+/// If a setter doesn't.
+pub fn require_calls(builders: &[Builder]) -> Result<(), Error> {
+    for builder in builders {
+        let is_import = |method: &Method| method.form == Form::Constructor && method.name == IMPORT;
+        if builder.name == WITH_OWN_RULE || !builder.methods.iter().any(is_import) {
+            continue;
+        }
+        let setters = || builder.methods.iter().filter(|method| method.is_setter());
+        let names: BTreeSet<&str> = setters().map(|method| method.name.as_str()).collect();
+        let silent: Vec<&str> = setters()
+            .filter(|method| method.name != ALLOW && !method.is_recorded_call(&names))
+            .map(|method| method.name.as_str())
+            .collect();
+        if !silent.is_empty() {
+            return Err(Error::Declaration(format!(
+                "setters of `{}`, which can be imported, have to call `record.calls(\"…\")`: {}",
+                builder.name,
+                silent.join(", ")
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// The items of `dsl`.

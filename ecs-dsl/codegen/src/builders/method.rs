@@ -141,6 +141,12 @@ impl Method {
         calls.any(|call| RECORD.contains(&call) || singles.contains(call))
     }
 
+    /// Whether it records its call, or calls another setter that does.
+    pub fn is_recorded_call(&self, setters: &BTreeSet<&str>) -> bool {
+        let mut calls = self.calls.iter().map(String::as_str);
+        self.is_recorded(setters) || calls.any(|call| call == "calls" || call == "ignores")
+    }
+
     /// Whether the macros need it.
     pub fn is_relevant(&self) -> bool {
         self.is_setter() || !self.rules.is_empty()

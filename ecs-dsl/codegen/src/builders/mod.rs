@@ -39,6 +39,7 @@ pub fn file() -> Result<(PathBuf, String), Error> {
     let dsl = dsl::Dsl::from_sources(&source::read(&package().join(DSL))?)?;
     dsl.require_records()?;
     let builders = dsl.builders()?;
+    dsl::require_calls(&builders)?;
     let rows = table::rows(&builders, &rules)?;
     let used = rules.used_by(&source::texts(&macros)?);
     Ok((macros.join("generated.rs"), emit::file(&rows, &used)))

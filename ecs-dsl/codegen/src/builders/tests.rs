@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::declaration::{Declaration, Value};
-use super::dsl::Dsl;
+use super::dsl::{Dsl, require_calls};
 use super::rules::Rules;
 use super::source::{Source, with_attributes};
 use super::table;
@@ -308,4 +308,27 @@ fn declaration_follows_its_grammar() {
     ] {
         assert_eq!(declaration(wrong), None, "{wrong}");
     }
+}
+
+#[test]
+fn setter_of_an_import_has_to_record_its_call() {
+    let found = |constructor: &str, body: &str| {
+        let text = format!(
+            "impl Lamp {{
+                pub fn {constructor}(name: &str) -> Self {{}}
+                /// Dims it.
+                pub fn dimmed(mut self) -> Self {{ {body} self }}
+                /// Adds a rule to allow.
+                pub fn allow(mut self, rule: &str) -> Self {{ self.rules.push(rule); self }}
+            }}"
+        );
+        let builders = Dsl::from_sources(&[source(&text)]).unwrap().builders();
+        require_calls(&builders.unwrap()).map_err(|error| error.to_string())
+    };
+    let error = found("import", "self.dimmed = true;").unwrap_err();
+    let expected =
+        "setters of `Lamp`, which can be imported, have to call `record.calls(\"…\")`: dimmed";
+    assert!(error.ends_with(expected), "{error}");
+    assert_eq!(found("import", "self.record.calls(\"dimmed\");"), Ok(()));
+    assert_eq!(found("new", "self.dimmed = true;"), Ok(()));
 }

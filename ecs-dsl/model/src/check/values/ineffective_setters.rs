@@ -36,8 +36,8 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Alarm, Bucket, Cluster, Component, Insights, LoadBalancer, Metric, Postgres, Queue, Secret,
-        Service, Stack, Stateful, TaskBuilder, Volume, days, secs,
+        Alarm, Bucket, Cluster, Component, Insights, Key, LoadBalancer, Metric, Postgres, Queue,
+        Secret, Service, Stack, Stateful, TaskBuilder, Topic, Volume, days, secs,
     };
 
     fn added<C: Component>(component: impl Fn() -> C) -> Diagnostics {
@@ -134,6 +134,16 @@ mod tests {
         assert_warning(&diagnostics, "ECS1045", &setter("visibility_timeout"));
         let diagnostics = added(|| Bucket::import("files", "shop-files").event_bridge());
         assert_warning(&diagnostics, "ECS1045", &setter("event_bridge"));
+        let diagnostics = added(move || queue().fifo());
+        assert_warning(&diagnostics, "ECS1045", &setter("fifo"));
+        let key =
+            || Key::import("data", "arn:aws:kms:us-east-1:123456789012:key/1").encrypts_logs();
+        assert_warning(&added(key), "ECS1045", &setter("encrypts_logs"));
+        let topic = || Topic::import("orders", "arn:aws:sns:us-east-1:123456789012:orders");
+        let diagnostics = added(move || topic().fifo());
+        assert_warning(&diagnostics, "ECS1045", &setter("fifo"));
+        // A subscription is a resource of the stack.
+        assert_silent(&added(move || topic().email("ops@example.com")));
         let cluster = || Cluster::import("main", "shop").insights(Insights::Disabled);
         assert_warning(&added(cluster), "ECS1045", &setter("insights"));
     }

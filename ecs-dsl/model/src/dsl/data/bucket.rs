@@ -92,7 +92,9 @@ impl Bucket {
     /// Allows the load balancers of this account to write access logs to the bucket. Default: only the load balancers
     /// of the same stack that name it in `access_logs`. See
     /// [access logs](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
+    #[track_caller]
     pub fn access_log_target(mut self) -> Self {
+        self.record.calls("access_log_target");
         self.access_log_target = true;
         self
     }

@@ -216,6 +216,7 @@ impl Cache {
     /// `AuthToken`: [AUTH](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html).
     #[track_caller]
     pub fn auth_token(mut self) -> Self {
+        self.record.calls("auth_token");
         self.auth_token = Some(SourceLocation::here());
         self
     }
@@ -301,7 +302,8 @@ impl Handle<Cache> {
     /// a cache with an [`auth_token`](Cache::auth_token), the secret `REDIS_URL` to its [`secret_url`](Self::secret_url).
     pub fn connect(&self) -> Grant {
         let grant = Grant::default().connection(self.name(), self.security_group_id(), CACHE_PORT);
-        match self.spec().auth_token {
+        let is_own = self.spec().imported.is_none();
+        match self.spec().auth_token.filter(|_| is_own) {
             Some(_) => grant.secret("REDIS_URL", self.secret_url()),
             None => grant.env("REDIS_URL", self.url()),
         }

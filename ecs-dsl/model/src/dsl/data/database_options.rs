@@ -60,7 +60,9 @@ impl Postgres {
     /// Lets database users that have the role `rds_iam` log in with their task role instead of a password, by the grant
     /// [`connect_as`](Handle::connect_as). Default: passwords only. `EnableIAMDatabaseAuthentication`:
     /// [IAM database authentication](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html).
+    #[track_caller]
     pub fn iam_authentication(mut self) -> Self {
+        self.record.calls("iam_authentication");
         self.options.iam_authentication = true;
         self
     }
@@ -79,7 +81,9 @@ impl Postgres {
     /// Sends the logs of the server and of upgrades to CloudWatch Logs, to groups below `/aws/rds/instance/` that RDS
     /// creates and that keep them forever. Default: they stay on the instance for 3 days. `EnableCloudwatchLogsExports`:
     /// [log files](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Concepts.PostgreSQL.html).
+    #[track_caller]
     pub fn export_logs(mut self) -> Self {
+        self.record.calls("export_logs");
         self.options.export_logs = true;
         self
     }

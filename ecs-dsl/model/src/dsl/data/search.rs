@@ -168,7 +168,9 @@ impl Search {
     /// write to it. Default: no logs. Searches and requests are logged as slow from thresholds that are set in an index.
     /// `LogPublishingOptions`:
     /// [monitoring logs](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html).
+    #[track_caller]
     pub fn export_logs(mut self) -> Self {
+        self.record.calls("export_logs");
         self.export_logs = true;
         self
     }

@@ -93,7 +93,9 @@ impl Table {
     /// Adds a global secondary index, at most 20. Default: none. CloudFormation creates or deletes one index in each
     /// update of an existing table. `GlobalSecondaryIndexes`:
     /// [AWS::DynamoDB::Table](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html).
+    #[track_caller]
     pub fn index(mut self, mut index: TableIndex) -> Self {
+        self.record.calls("index");
         self.record.absorb(&mut index.record);
         self.indexes.push(index);
         self

@@ -156,7 +156,9 @@ impl Queue {
     /// Makes it a FIFO queue, which keeps the order and drops duplicates by their content. Default: a standard queue.
     /// Changing it replaces the queue. `FifoQueue` and `ContentBasedDeduplication`:
     /// [AWS::SQS::Queue](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html).
+    #[track_caller]
     pub fn fifo(mut self) -> Self {
+        self.record.calls("fifo");
         self.fifo = true;
         self
     }

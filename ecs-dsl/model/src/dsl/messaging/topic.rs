@@ -77,6 +77,7 @@ impl Topic {
     // rule: email_address
     #[track_caller]
     pub fn email(mut self, address: &str) -> Self {
+        self.record.calls("email");
         self.subscriptions
             .push(Subscription::Email(Spanned::here(address.into())));
         self
@@ -87,6 +88,7 @@ impl Topic {
     // rule: https_endpoint
     #[track_caller]
     pub fn https(mut self, url: &str) -> Self {
+        self.record.calls("https");
         self.subscriptions
             .push(Subscription::Https(Spanned::here(url.into())));
         self
@@ -94,7 +96,9 @@ impl Topic {
 
     /// Adds a queue of the same stack as a subscriber, with raw message delivery: messages arrive as they were
     /// published, without SNS's envelope. `Protocol` `sqs`: [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    #[track_caller]
     pub fn queue(mut self, queue: &Handle<Queue>) -> Self {
+        self.record.calls("queue");
         self.subscriptions.push(Subscription::Queue(queue.clone()));
         self
     }
@@ -113,7 +117,9 @@ impl Topic {
     /// FIFO queues; e-mail addresses and HTTPS endpoints can't subscribe. Default: a standard topic. Changing it replaces
     /// the topic. `FifoTopic` and `ContentBasedDeduplication`:
     /// [FIFO topics](https://docs.aws.amazon.com/sns/latest/dg/sns-fifo-topics.html).
+    #[track_caller]
     pub fn fifo(mut self) -> Self {
+        self.record.calls("fifo");
         self.fifo = true;
         self
     }
@@ -166,7 +172,7 @@ impl Described for Topic {
         Description::plain(
             Naming::Generated,
             Import::from_option(&self.imported)
-                .effective(&["kms_key"])
+                .effective(&["kms_key", "email", "https", "queue"])
                 .also(arn),
         )
     }

@@ -8,7 +8,8 @@ use crate::dsl::allow::Rule;
 /// The record of a builder's calls. The record of a builder that is given to another one is added to the other's.
 ///
 /// **Invariant:** every setter that replaces a value calls [`replaces`](Self::replaces), so that nothing that a program
-/// says is dropped in silence; the generator of the macros' tables requires it.
+/// says is dropped in silence. Every other setter of a component that can be imported calls [`calls`](Self::calls). The
+/// generator of the macros' tables requires both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BuilderRecord {
     latest: Vec<SetterCall>,

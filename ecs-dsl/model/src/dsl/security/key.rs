@@ -83,7 +83,9 @@ impl Key {
     /// Allows CloudWatch Logs to use the key for every log group of this account and region. Default: only for the log
     /// groups, services, workers and stacks of the app that name this key. `KeyPolicy`:
     /// [AWS::KMS::Key](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html).
+    #[track_caller]
     pub fn encrypts_logs(mut self) -> Self {
+        self.record.calls("encrypts_logs");
         self.encrypts_logs = true;
         self
     }
