@@ -72,8 +72,12 @@ pub(crate) enum Kind {
 pub(crate) struct MultiSetterRule {
     /// The function of `ecs_dsl::rules`.
     pub(crate) rule: &'static str,
+    /// The setter whose argument is underlined; none if all arguments are.
+    pub(crate) at: Option<&'static str>,
     /// A setter that sets all of the values at once, with an argument that is already checked.
     pub(crate) unless: Option<&'static str>,
+    /// A setter whose argument must not be constant.
+    pub(crate) when_unknown: Option<&'static str>,
     pub(crate) parts: &'static [RuleArgument],
 }
 

@@ -18,10 +18,12 @@ pub(crate) struct Check<'a> {
 }
 
 /// A value of a check.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum Value<'a> {
     /// The user's argument.
     Argument(Kind, &'a Expr),
+    /// The sum of several arguments, which are numbers.
+    Sum(Vec<&'a Expr>),
     /// The default of a setter that isn't called: a constant of `ecs_dsl::rules::defaults`.
     Default(Kind, &'static str),
 }
@@ -142,17 +144,18 @@ fn for_arguments<'a>(
     })
 }
 
-/// Underlines the last argument in the current expression, or the last one of all.
+/// Underlines the argument that the rule is about, or all arguments in the current expression.
 fn for_multi_setter_rule<'a>(
     rule: &MultiSetterRule,
     chain: &Chain<'a>,
     is_complete: bool,
     context: Context<'_, 'a>,
 ) -> Option<Check<'a>> {
-    if rule
+    let is_replaced = rule
         .unless
-        .is_some_and(|setter| chain.last(setter).is_some())
-    {
+        .is_some_and(|setter| chain.last(setter).is_some());
+    let is_unknown = |setter| is_unknown(setter, chain, context);
+    if is_replaced || !rule.when_unknown.is_none_or(is_unknown) {
         return None;
     }
     let (mut all, mut arguments) = (Vec::new(), Vec::new());
@@ -161,7 +164,7 @@ fn for_multi_setter_rule<'a>(
         match argument(part, chain, context) {
             Some(argument) => {
                 all.extend(values(part.kind, argument, context)?);
-                arguments.push(argument);
+                arguments.push((part.setter, argument));
             }
             None => {
                 missing = true;
@@ -170,21 +173,33 @@ fn for_multi_setter_rule<'a>(
             }
         }
     }
+    // Rules whose values are all set are checked where the last one is set.
+    if is_complete && !missing {
+        return None;
+    }
     let here = arguments
         .iter()
-        .rev()
-        .find(|argument| argument.location == Location::Expression);
-    // Rules whose values are all set are checked where the last one is set.
-    let location = match (is_complete, missing) {
-        (false, _) => here?,
-        (true, true) => here.or_else(|| arguments.last())?,
-        (true, false) => return None,
+        .filter(|(_, argument)| argument.location == Location::Expression);
+    let here: Vec<_> = here.copied().collect();
+    let given = match here.as_slice() {
+        [] if is_complete => arguments.as_slice(),
+        here => here,
     };
+    let at = given.iter().find(|(setter, _)| rule.at == Some(*setter));
+    let (_, last) = at.or_else(|| given.last())?;
+    let (_, first) = given.first()?;
+    let first = if rule.at.is_some() { last } else { first };
     Some(Check {
         rule: rule.rule,
         values: all,
-        location: (location.expr, location.expr),
+        location: (first.expr, last.expr),
     })
+}
+
+/// Whether a setter has an argument that isn't constant.
+fn is_unknown(setter: &str, chain: &Chain<'_>, context: Context<'_, '_>) -> bool {
+    let argument = chain.last(setter).and_then(|call| call.arguments.first());
+    argument.is_some_and(|argument| !context.constants.is_value(argument.expr))
 }
 
 fn argument<'a>(

@@ -15,15 +15,7 @@ pub(crate) struct CompileError {
 }
 
 impl CompileError {
-    /// An error with a `message`, what is `allowed`, and the fix.
-    pub(crate) fn new(at: impl ToTokens, message: &str, allowed: &str, help: &str) -> Self {
-        Self {
-            at: at.into_token_stream(),
-            text: format!("{message}\nallowed: {allowed}\nhelp: {help}"),
-        }
-    }
-
-    /// The error of a rule, with its page.
+    /// The error of a rule: the `message`, what is `allowed`, the fix and its page.
     pub(crate) fn of_rule(
         rule: Rule,
         at: impl ToTokens,
@@ -31,9 +23,29 @@ impl CompileError {
         allowed: &str,
         help: &str,
     ) -> Self {
-        let mut error = Self::new(at, &format!("{rule}: {message}"), allowed, help);
-        error.text.push_str(&format!("\nhelp: {}", rule.page()));
-        error
+        Self {
+            at: at.into_token_stream(),
+            text: format!(
+                "{rule}: {message}\nallowed: {allowed}\nhelp: {help}\nhelp: {}",
+                rule.page()
+            ),
+        }
+    }
+
+    /// The error of a rule whose allowed values say everything.
+    pub(crate) fn of_rule_without_help(
+        rule: Rule,
+        at: impl ToTokens,
+        message: &str,
+        allowed: &str,
+    ) -> Self {
+        Self {
+            at: at.into_token_stream(),
+            text: format!(
+                "{rule}: {message}\nallowed: {allowed}\nhelp: {}",
+                rule.page()
+            ),
+        }
     }
 
     pub(crate) fn to_compile_error(&self) -> TokenStream {
@@ -43,12 +55,14 @@ impl CompileError {
 
 /// `the other one is on line 9`; without the number if spans have no lines, as in tests.
 pub(crate) fn other_line(at: &impl ToTokens) -> String {
+    format!("the other one is {}", place(at))
+}
+
+/// `on line 9`; `above` if spans have no lines.
+pub(crate) fn place(at: &impl ToTokens) -> String {
     let first = at.to_token_stream().into_iter().next();
     match first.filter(|_| proc_macro::is_available()) {
-        Some(token) => format!(
-            "the other one is on line {}",
-            token.span().unwrap().start().line()
-        ),
-        None => "the other one is above".to_owned(),
+        Some(token) => format!("on line {}", token.span().unwrap().start().line()),
+        None => "above".to_owned(),
     }
 }

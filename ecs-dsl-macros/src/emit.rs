@@ -40,6 +40,12 @@ fn tokens(value: &Value<'_>) -> TokenStream {
             let name = Ident::new(name, Span::call_site());
             as_kind(*kind, &quote!(::ecs_dsl::rules::defaults::#name))
         }
+        Value::Sum(exprs) => {
+            let parts = exprs
+                .iter()
+                .map(|expr| tokens(&Value::Argument(Kind::Number, expr)));
+            quote!(#(#parts)+*)
+        }
         // A named constant may be a checked value: `const PORT: Port = port!(8003);`.
         Value::Argument(Kind::Number, expr @ Expr::Path(_)) => {
             quote!(::ecs_dsl::rules::ConstArg(#expr).number())

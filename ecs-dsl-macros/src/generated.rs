@@ -19,11 +19,11 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "periods", form: Single, rules: &[] },
         Method { name: "treat_missing_data", form: Single, rules: &[] },
     ], rules: &[
-        MultiSetterRule { rule: "alarm_periods", unless: None, parts: &[
+        MultiSetterRule { rule: "alarm_periods", at: Some("breaching_periods"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "breaching_periods", of_argument: None, kind: Number, default: None },
             RuleArgument { setter: "periods", of_argument: None, kind: Number, default: Some("ALARM_PERIODS") },
         ] },
-        MultiSetterRule { rule: "alarm_window", unless: None, parts: &[
+        MultiSetterRule { rule: "alarm_window", at: Some("periods"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "period", of_argument: Some(1), kind: Time, default: None },
             RuleArgument { setter: "periods", of_argument: None, kind: Number, default: Some("ALARM_PERIODS") },
         ] },
@@ -106,9 +106,9 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "entry_point", form: Single, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "health_check", form: Single, rules: &[] },
-        Method { name: "memory", form: Single, rules: &[] },
-        Method { name: "mount", form: Repeated, rules: &[] },
-        Method { name: "mount_read_only", form: Repeated, rules: &[] },
+        Method { name: "memory", form: Single, rules: &[ArgumentRule { rule: "container_memory", first: 0, kinds: &[Number] }] },
+        Method { name: "mount", form: Repeated, rules: &[ArgumentRule { rule: "mount_path", first: 1, kinds: &[Text] }] },
+        Method { name: "mount_read_only", form: Repeated, rules: &[ArgumentRule { rule: "mount_path", first: 1, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "container_name", first: 0, kinds: &[Text] }] },
         Method { name: "not_essential", form: Repeated, rules: &[] },
         Method { name: "port", form: Repeated, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
@@ -120,8 +120,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "ContainerHealthCheck", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "curl", form: Constructor, rules: &[ArgumentRule { rule: "health_path", first: 0, kinds: &[Text] }] },
         Method { name: "interval", form: Single, rules: &[ArgumentRule { rule: "container_health_interval", first: 0, kinds: &[Time] }] },
         Method { name: "retries", form: Single, rules: &[ArgumentRule { rule: "container_health_retries", first: 0, kinds: &[Number] }] },
+        Method { name: "shell", form: Constructor, rules: &[ArgumentRule { rule: "health_command", first: 0, kinds: &[Text] }] },
         Method { name: "start_period", form: Single, rules: &[ArgumentRule { rule: "container_health_start", first: 0, kinds: &[Time] }] },
         Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "container_health_timeout", first: 0, kinds: &[Time] }] },
     ], rules: &[
@@ -142,7 +144,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "minimum_healthy_percent", form: Single, rules: &[] },
         Method { name: "step_time", form: Single, rules: &[ArgumentRule { rule: "step_time", first: 0, kinds: &[Time] }] },
     ], rules: &[
-        MultiSetterRule { rule: "deployment_percents", unless: Some("one_at_a_time"), parts: &[
+        MultiSetterRule { rule: "deployment_percents", at: None, unless: Some("one_at_a_time"), when_unknown: None, parts: &[
             RuleArgument { setter: "minimum_healthy_percent", of_argument: None, kind: Float, default: Some("MINIMUM_HEALTHY_PERCENT") },
             RuleArgument { setter: "maximum_percent", of_argument: None, kind: Float, default: Some("MAXIMUM_PERCENT") },
         ] },
@@ -188,7 +190,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "command", form: Single, rules: &[] },
         Method { name: "container", form: Repeated, rules: &[] },
         Method { name: "container_health_check", form: Single, rules: &[] },
-        Method { name: "cpu", form: Single, rules: &[] },
+        Method { name: "cpu", form: Single, rules: &[ArgumentRule { rule: "task_cpu", first: 0, kinds: &[Number] }] },
         Method { name: "deployment", form: Single, rules: &[] },
         Method { name: "deregistration_delay", form: Single, rules: &[ArgumentRule { rule: "deregistration_delay", first: 0, kinds: &[Time] }] },
         Method { name: "desired_count", form: Single, rules: &[ArgumentRule { rule: "tasks", first: 0, kinds: &[Number] }] },
@@ -241,13 +243,20 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "weighted_target", form: Repeated, rules: &[] },
         Method { name: "without_mesh", form: Repeated, rules: &[] },
     ], rules: &[
-        MultiSetterRule { rule: "fargate_size", unless: Some("size"), parts: &[
+        MultiSetterRule { rule: "memory_with_cpu", at: Some("memory"), unless: Some("size"), when_unknown: None, parts: &[
+            RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_size", at: None, unless: Some("size"), when_unknown: None, parts: &[
             RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
             RuleArgument { setter: "memory", of_argument: None, kind: Number, default: Some("TASK_MEMORY") },
         ] },
-        MultiSetterRule { rule: "desired_count", unless: None, parts: &[
+        MultiSetterRule { rule: "desired_count", at: Some("desired_count"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "scale", of_argument: None, kind: Range, default: None },
             RuleArgument { setter: "desired_count", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_memory", at: None, unless: Some("size"), when_unknown: Some("cpu"), parts: &[
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
         ] },
     ] },
     Builder { name: "Grant", is_component: false, checked_if_imported: None, methods: &[
@@ -268,14 +277,14 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "health_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "unhealthy_threshold", form: Single, rules: &[ArgumentRule { rule: "health_threshold", first: 0, kinds: &[Number] }] },
     ], rules: &[
-        MultiSetterRule { rule: "health_timing", unless: None, parts: &[
+        MultiSetterRule { rule: "health_timing", at: Some("timeout"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "interval", of_argument: None, kind: Time, default: Some("HEALTH_INTERVAL") },
             RuleArgument { setter: "timeout", of_argument: None, kind: Time, default: Some("HEALTH_TIMEOUT") },
         ] },
     ] },
     Builder { name: "Image", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "credentials", form: Single, rules: &[ArgumentRule { rule: "arn", first: 0, kinds: &[LiteralText] }] },
-        Method { name: "ecr", form: Constructor, rules: &[ArgumentRule { rule: "repository_name", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "ecr", form: Constructor, rules: &[ArgumentRule { rule: "ecr_image", first: 0, kinds: &[LiteralText] }] },
         Method { name: "registry", form: Constructor, rules: &[ArgumentRule { rule: "image_reference", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Single, rules: &[ArgumentRule { rule: "image_tag", first: 0, kinds: &[Text] }] },
     ], rules: &[
@@ -398,7 +407,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "url_key", form: Single, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
-        MultiSetterRule { rule: "database_growth", unless: None, parts: &[
+        MultiSetterRule { rule: "database_growth", at: Some("max_allocated_storage"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "allocated_storage", of_argument: None, kind: Number, default: Some("DATABASE_STORAGE") },
             RuleArgument { setter: "max_allocated_storage", of_argument: None, kind: Number, default: None },
         ] },
@@ -502,7 +511,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "command", form: Single, rules: &[] },
         Method { name: "container", form: Repeated, rules: &[] },
         Method { name: "container_health_check", form: Single, rules: &[] },
-        Method { name: "cpu", form: Single, rules: &[] },
+        Method { name: "cpu", form: Single, rules: &[ArgumentRule { rule: "task_cpu", first: 0, kinds: &[Number] }] },
         Method { name: "deployment", form: Single, rules: &[] },
         Method { name: "deregistration_delay", form: Single, rules: &[ArgumentRule { rule: "deregistration_delay", first: 0, kinds: &[Time] }] },
         Method { name: "desired_count", form: Single, rules: &[ArgumentRule { rule: "tasks", first: 0, kinds: &[Number] }] },
@@ -554,13 +563,20 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "weighted_target", form: Repeated, rules: &[] },
         Method { name: "without_mesh", form: Repeated, rules: &[] },
     ], rules: &[
-        MultiSetterRule { rule: "fargate_size", unless: Some("size"), parts: &[
+        MultiSetterRule { rule: "memory_with_cpu", at: Some("memory"), unless: Some("size"), when_unknown: None, parts: &[
+            RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_size", at: None, unless: Some("size"), when_unknown: None, parts: &[
             RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
             RuleArgument { setter: "memory", of_argument: None, kind: Number, default: Some("TASK_MEMORY") },
         ] },
-        MultiSetterRule { rule: "desired_count", unless: None, parts: &[
+        MultiSetterRule { rule: "desired_count", at: Some("desired_count"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "scale", of_argument: None, kind: Range, default: None },
             RuleArgument { setter: "desired_count", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_memory", at: None, unless: Some("size"), when_unknown: Some("cpu"), parts: &[
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
         ] },
     ] },
     Builder { name: "ServiceCall", is_component: false, checked_if_imported: None, methods: &[
@@ -673,7 +689,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "command", form: Single, rules: &[] },
         Method { name: "container", form: Repeated, rules: &[] },
         Method { name: "container_health_check", form: Single, rules: &[] },
-        Method { name: "cpu", form: Single, rules: &[] },
+        Method { name: "cpu", form: Single, rules: &[ArgumentRule { rule: "task_cpu", first: 0, kinds: &[Number] }] },
         Method { name: "deployment", form: Single, rules: &[] },
         Method { name: "desired_count", form: Single, rules: &[ArgumentRule { rule: "tasks", first: 0, kinds: &[Number] }] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
@@ -699,13 +715,20 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
         Method { name: "without_mesh", form: Repeated, rules: &[] },
     ], rules: &[
-        MultiSetterRule { rule: "fargate_size", unless: Some("size"), parts: &[
+        MultiSetterRule { rule: "memory_with_cpu", at: Some("memory"), unless: Some("size"), when_unknown: None, parts: &[
+            RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_size", at: None, unless: Some("size"), when_unknown: None, parts: &[
             RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
             RuleArgument { setter: "memory", of_argument: None, kind: Number, default: Some("TASK_MEMORY") },
         ] },
-        MultiSetterRule { rule: "desired_count", unless: None, parts: &[
+        MultiSetterRule { rule: "desired_count", at: Some("desired_count"), unless: None, when_unknown: None, parts: &[
             RuleArgument { setter: "scale", of_argument: None, kind: Range, default: None },
             RuleArgument { setter: "desired_count", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_memory", at: None, unless: Some("size"), when_unknown: Some("cpu"), parts: &[
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
         ] },
     ] },
 ];
@@ -719,15 +742,37 @@ pub(crate) mod codes {
     #[rustfmt::skip]
     pub(crate) const DUPLICATE_OUTPUT: Rule = Rule { code: "ECS1025", slug: "duplicate-output" };
     #[rustfmt::skip]
+    pub(crate) const DUPLICATE_OR_TOO_MANY_TAGS: Rule = Rule { code: "ECS1033", slug: "duplicate-or-too-many-tags" };
+    #[rustfmt::skip]
+    pub(crate) const REPEATED_SETTER: Rule = Rule { code: "ECS1040", slug: "repeated-setter" };
+    #[rustfmt::skip]
     pub(crate) const DUPLICATE_CONTAINER_NAME: Rule = Rule { code: "ECS1108", slug: "duplicate-container-name" };
+    #[rustfmt::skip]
+    pub(crate) const CONTAINER_PORT_CONFLICT: Rule = Rule { code: "ECS1109", slug: "container-port-conflict" };
+    #[rustfmt::skip]
+    pub(crate) const UNKNOWN_CONTAINER_DEPENDENCY: Rule = Rule { code: "ECS1110", slug: "unknown-container-dependency" };
+    #[rustfmt::skip]
+    pub(crate) const CIRCULAR_CONTAINER_DEPENDENCY: Rule = Rule { code: "ECS1111", slug: "circular-container-dependency" };
+    #[rustfmt::skip]
+    pub(crate) const DEPENDENCY_WITHOUT_HEALTH_CHECK: Rule = Rule { code: "ECS1112", slug: "dependency-without-health-check" };
+    #[rustfmt::skip]
+    pub(crate) const UNKNOWN_VOLUME: Rule = Rule { code: "ECS1115", slug: "unknown-volume" };
     #[rustfmt::skip]
     pub(crate) const INVALID_OR_DUPLICATE_VOLUME_NAME: Rule = Rule { code: "ECS1116", slug: "invalid-or-duplicate-volume-name" };
     #[rustfmt::skip]
+    pub(crate) const COMPLETION_DEPENDENCY_ON_ESSENTIAL_CONTAINER: Rule = Rule { code: "ECS1118", slug: "completion-dependency-on-essential-container" };
+    #[rustfmt::skip]
     pub(crate) const SERVICE_WITHOUT_PORT: Rule = Rule { code: "ECS1120", slug: "service-without-port" };
+    #[rustfmt::skip]
+    pub(crate) const INVALID_MOUNT_PATH: Rule = Rule { code: "ECS1126", slug: "invalid-mount-path" };
     #[rustfmt::skip]
     pub(crate) const LISTENER_PRIORITY_CONFLICT: Rule = Rule { code: "ECS1307", slug: "listener-priority-conflict" };
     #[rustfmt::skip]
+    pub(crate) const DUPLICATE_RULE_CONDITIONS: Rule = Rule { code: "ECS1308", slug: "duplicate-rule-conditions" };
+    #[rustfmt::skip]
     pub(crate) const REVERSED_SCALING_RANGE: Rule = Rule { code: "ECS1501", slug: "reversed-scaling-range" };
+    #[rustfmt::skip]
+    pub(crate) const REQUEST_SCALING_WITHOUT_ROUTE: Rule = Rule { code: "ECS1510", slug: "request-scaling-without-route" };
     #[rustfmt::skip]
     pub(crate) const DUPLICATE_SCALING_METRIC: Rule = Rule { code: "ECS1511", slug: "duplicate-scaling-metric" };
     #[rustfmt::skip]

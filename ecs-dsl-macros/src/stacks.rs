@@ -8,13 +8,18 @@ use syn::{Expr, Lit};
 
 use crate::builder::{self, Builder};
 use crate::chain::{Call, Chain};
-use crate::compile_error::{CompileError, other_line};
+use crate::compile_error::{CompileError, other_line, place};
+use crate::routes::{self, Conditions};
 use crate::rule;
 use crate::scope::Scopes;
 
 /// The additions so far, by stack, kind and name.
 #[derive(Default)]
-pub(crate) struct Added<'a>(BTreeMap<(String, String, String), &'a Expr>);
+pub(crate) struct Added<'a> {
+    names: BTreeMap<(String, String, String), &'a Expr>,
+    /// The service and the place of each listener rule, by stack, and by conditions or priority.
+    rules: BTreeMap<(String, String), (String, &'a Expr)>,
+}
 
 /// The nouns of components whose type is called otherwise. Components with the same noun share their names, as in `check`.
 const NOUNS: [(&str, &str); 6] = [
@@ -48,6 +53,7 @@ impl<'a> Added<'a> {
                     .unwrap_or_default()
             }
             "output" => self.output(stack, call).into_iter().collect(),
+            "tag" => self.tag(stack, call).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -63,8 +69,11 @@ impl<'a> Added<'a> {
             && chain.last("load_balancer").is_none()
             && builder::all_known(chain)
         {
+            for route in routes::conditions(chain, scopes) {
+                errors.extend(self.route(stack, chain, route));
+            }
             for priority in priorities(chain, scopes) {
-                errors.extend(self.priority(stack, priority));
+                errors.extend(self.priority(stack, chain, priority));
             }
         }
         errors
@@ -99,29 +108,77 @@ impl<'a> Added<'a> {
         ))
     }
 
-    fn priority(&mut self, stack: &str, at: &'a Expr) -> Option<CompileError> {
+    fn route(
+        &mut self,
+        stack: &str,
+        service: &Chain<'a>,
+        route: Conditions<'a>,
+    ) -> Option<CompileError> {
+        let (first, other) = self.rule(stack, service, route.key, route.at)?;
+        Some(CompileError::of_rule(
+            rule::DUPLICATE_RULE_CONDITIONS,
+            route.at,
+            &format!("{first} has a route with the same conditions"),
+            "unique conditions on a listener",
+            &format!("the other route is {}", place(&other)),
+        ))
+    }
+
+    fn tag(&mut self, stack: &str, call: &Call<'a>) -> Option<CompileError> {
+        let (key, at) = (call.text(0)?, call.arguments.first()?.expr);
+        let is_own = matches!(key.as_str(), "Name" | "Environment");
+        let first = self.insert(stack, "tag", &key, at);
+        (is_own || first.is_some()).then(|| {
+            CompileError::of_rule_without_help(
+                rule::DUPLICATE_OR_TOO_MANY_TAGS,
+                at,
+                &format!("duplicate tag `{key}`"),
+                "each key once; `Name` and `Environment` are already set",
+            )
+        })
+    }
+
+    fn priority(&mut self, stack: &str, service: &Chain<'a>, at: &'a Expr) -> Option<CompileError> {
         let Expr::Lit(literal) = at else { return None };
         let Lit::Int(number) = &literal.lit else {
             return None;
         };
-        let first = self.insert(stack, "priority", number.base10_digits(), at)?;
+        let (first, other) = self.rule(stack, service, number.base10_digits().to_owned(), at)?;
         Some(CompileError::of_rule(
             rule::LISTENER_PRIORITY_CONFLICT,
             at,
             &format!("duplicate listener priority `{number}`"),
             "each priority once on a listener",
             &format!(
-                "leave out `.priority(…)` to compute it from the conditions; {}",
-                other_line(first)
+                "leave out `.priority(…)` to compute it from the conditions; the other route belongs to {first}, {}",
+                place(&other)
             ),
         ))
+    }
+
+    /// Adds the conditions or the priority of a listener rule, and returns the service and the place of the previous one.
+    fn rule(
+        &mut self,
+        stack: &str,
+        service: &Chain<'a>,
+        key: String,
+        at: &'a Expr,
+    ) -> Option<(String, &'a Expr)> {
+        let name = service.constructor()?.text(0);
+        let name = name.map_or_else(
+            || "another service".to_owned(),
+            |name| format!("service `{name}`"),
+        );
+        let entry = self.rules.entry((stack.to_owned(), key));
+        let (first, other) = entry.or_insert((name, at));
+        (!std::ptr::eq(*other, at)).then(|| (first.clone(), *other))
     }
 
     /// Adds an entry, and returns the previous one with the same name. An expression that is added twice isn't reported here:
     /// the compiler reports the move, and `check` the name.
     fn insert(&mut self, stack: &str, kind: &str, name: &str, at: &'a Expr) -> Option<&'a Expr> {
         let key = (stack.to_owned(), kind.to_owned(), name.to_owned());
-        let first = *self.0.entry(key).or_insert(at);
+        let first = *self.names.entry(key).or_insert(at);
         (!std::ptr::eq(first, at)).then_some(first)
     }
 }

@@ -4,9 +4,10 @@ use syn::{Expr, RangeLimits};
 
 use crate::builder;
 use crate::chain::{Argument, Call, Chain, Location};
-use crate::compile_error::{CompileError, other_line};
+use crate::compile_error::{CompileError, other_line, place};
 use crate::rule::{self, Rule};
 use crate::scope::Scopes;
+use crate::task::TASKS;
 
 /// A kind of names that must be unique in a chain.
 struct Named {
@@ -17,6 +18,8 @@ struct Named {
     /// The message before the name: `duplicate container name`.
     message: &'static str,
     allowed: &'static str,
+    /// The end of the help.
+    note: &'static str,
 }
 
 /// The source of the name.
@@ -29,8 +32,6 @@ enum Key {
     Constructor(usize),
 }
 
-const TASKS: &[&str] = &["Service", "Worker"];
-
 const NAMED: &[Named] = &[
     Named {
         builders: &["Service", "Worker", "Container"],
@@ -39,6 +40,7 @@ const NAMED: &[Named] = &[
         rule: rule::DUPLICATE_ENVIRONMENT_VARIABLE,
         message: "duplicate environment variable",
         allowed: "each variable once",
+        note: "",
     },
     Named {
         builders: TASKS,
@@ -47,6 +49,7 @@ const NAMED: &[Named] = &[
         rule: rule::DUPLICATE_CONTAINER_NAME,
         message: "duplicate container name",
         allowed: "one container of each name in a task",
+        note: "; the main container has the service's name",
     },
     Named {
         builders: TASKS,
@@ -55,6 +58,7 @@ const NAMED: &[Named] = &[
         rule: rule::INVALID_OR_DUPLICATE_VOLUME_NAME,
         message: "duplicate volume name",
         allowed: "one volume of each name in a task",
+        note: "",
     },
     Named {
         builders: TASKS,
@@ -63,6 +67,7 @@ const NAMED: &[Named] = &[
         rule: rule::DUPLICATE_SCALING_METRIC,
         message: "duplicate scaling target for metric",
         allowed: "one target per metric",
+        note: "",
     },
     Named {
         builders: TASKS,
@@ -71,6 +76,7 @@ const NAMED: &[Named] = &[
         rule: rule::DUPLICATE_SCHEDULED_ACTION_NAME,
         message: "duplicate scheduled action",
         allowed: "a unique name for each scheduled action",
+        note: "",
     },
     Named {
         builders: &["Table"],
@@ -79,6 +85,7 @@ const NAMED: &[Named] = &[
         rule: rule::DUPLICATE_INDEX_NAME,
         message: "duplicate index name",
         allowed: "unique index names",
+        note: "",
     },
 ];
 
@@ -138,7 +145,8 @@ fn repeated_setters(chain: &Chain<'_>) -> Vec<CompileError> {
         if let Some(first) = first
             && builder::is_single(&chain.builder, &call.name)
         {
-            errors.push(CompileError::new(
+            errors.push(CompileError::of_rule(
+                rule::REPEATED_SETTER,
                 call.at,
                 &format!(
                     "`.{}(…)` is called twice; only the last call counts",
@@ -153,17 +161,17 @@ fn repeated_setters(chain: &Chain<'_>) -> Vec<CompileError> {
 }
 
 fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<CompileError> {
-    let mut known: Vec<(String, Argument<'a>)> = Vec::new();
+    let mut known: Vec<(String, Argument<'a>, &str)> = Vec::new();
     let mut errors = Vec::new();
     let calls = chain.calls.iter();
     for call in calls.filter(|call| named.methods.contains(&call.name.as_str())) {
         let Some((name, at)) = key(named, call, scopes) else {
             continue;
         };
-        if let Some((_, first)) = known.iter().find(|(known, _)| *known == name)
-            && let Some((new, other)) = match (at.location, first.location) {
-                (Location::Expression, _) => Some((at, *first)),
-                (_, Location::Expression) => Some((*first, at)),
+        if let Some((_, first, setter)) = known.iter().find(|(known, ..)| *known == name)
+            && let Some((new, other, setter)) = match (at.location, first.location) {
+                (Location::Expression, _) => Some((at, *first, *setter)),
+                (_, Location::Expression) => Some((*first, at, call.name.as_str())),
                 _ => None,
             }
         {
@@ -172,10 +180,16 @@ fn same_names<'a>(named: &Named, chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<
                 new.expr,
                 &format!("{} `{name}`", named.message),
                 named.allowed,
-                &other_line(other.expr),
+                &match named.key {
+                    Key::Text => format!(
+                        "the other one is set with `.{setter}(…)` {}",
+                        place(other.expr)
+                    ),
+                    Key::Builder | Key::Constructor(_) => other_line(other.expr) + named.note,
+                },
             ));
         }
-        known.push((name, at));
+        known.push((name, at, &call.name));
     }
     errors
 }

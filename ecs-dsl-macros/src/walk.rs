@@ -14,7 +14,7 @@ use crate::compile_error::CompileError;
 use crate::constant::Constants;
 use crate::scope::{self, Binding, Scopes};
 use crate::stacks::Added;
-use crate::structure;
+use crate::{containers, reservations, routes, structure};
 
 /// The findings in a function.
 pub(crate) struct Found<'a> {
@@ -77,6 +77,9 @@ impl<'a> Walk<'a> {
             self.found
                 .errors
                 .extend(structure::for_chain(&chain, &self.scopes));
+            self.found
+                .errors
+                .extend(routes::for_chain(&chain, &self.scopes));
             self.visit_complete_arguments(&chain);
             self.visit_stack(&chain);
         }
@@ -92,6 +95,7 @@ impl<'a> Walk<'a> {
                 continue;
             };
             self.add(check::for_complete(&passed, self.context()));
+            self.add(reservations::for_complete(&passed, self.context()));
         }
     }
 
@@ -104,6 +108,12 @@ impl<'a> Walk<'a> {
             && let Some(passed) = Chain::from_expr(argument.expr, &self.scopes)
         {
             self.found.errors.extend(structure::for_complete(&passed));
+            self.found
+                .errors
+                .extend(containers::for_complete(&passed, &self.scopes));
+            self.found
+                .errors
+                .extend(routes::for_complete(&passed, &self.scopes));
         }
         if self.conditional_depth == 0 {
             self.found

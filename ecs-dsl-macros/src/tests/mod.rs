@@ -1,5 +1,6 @@
 //! Which constants are checked, and where their items are.
 
+mod containers;
 mod every_stage;
 mod structure;
 
@@ -96,8 +97,9 @@ fn run_time_values_are_not_checked() {
         "Service::new(name).port(SIZE);",
         "Service::new(name).port(Self::PORT);",
         "Service::new(name).scale(1..10, cpu);",
-        "Service::new(name).cpu(1024);",
         "Image::ecr(REPOSITORY);",
+        "Service::new(name).cpu(sizes.cpu).memory(sizes.memory);",
+        "Service::new(name).memory(511);",
         "other(|service| service.port(0));",
         "fn inner() { Route::to_path(\"x\"); }",
         "#[cfg(windows)] let route = Route::to_path(\"x\");",
@@ -113,7 +115,15 @@ fn run_time_values_are_not_checked() {
 #[test]
 fn pairs_are_checked_together() {
     let size = rules("Worker::new(name).cpu(256).cpu(1024).memory(2048);");
-    assert_eq!(size, ["fargate_size(1024,2048)"]);
+    assert_eq!(
+        size,
+        [
+            "task_cpu(256)",
+            "task_cpu(1024)",
+            "memory_with_cpu(1024,2048)",
+            "task_size(1024,2048)"
+        ]
+    );
     assert_eq!(
         rules("Worker::new(name).env(\"MODE\", \"a\");"),
         ["variable_name(\"MODE\")"]
@@ -126,7 +136,11 @@ fn pairs_are_checked_together() {
 
 #[test]
 fn pairs_are_checked_in_any_order_and_across_variables() {
-    let size = ["fargate_size(1024,2048)"];
+    let size = [
+        "task_cpu(1024)",
+        "memory_with_cpu(1024,2048)",
+        "task_size(1024,2048)",
+    ];
     assert_eq!(rules("Worker::new(name).memory(2048).cpu(1024);"), size);
     assert_eq!(
         rules("let mail = Worker::new(name).cpu(1024); mail.memory(2048);"),
@@ -143,7 +157,7 @@ fn pairs_are_checked_in_any_order_and_across_variables() {
         "Worker::new(name).cpu(1024).sized().memory(2048);",
         "let make = || { if big { return huge(); } Worker::new(name).cpu(1024) }; make().memory(2048);",
     ] {
-        assert_eq!(rules(body), [""; 0], "{body}");
+        assert_eq!(rules(body), ["task_cpu(1024)"], "{body}");
     }
     assert_eq!(
         rules("HealthCheck::path(path).interval(secs(5)).timeout(secs(5));")[2],
@@ -159,15 +173,74 @@ fn pairs_are_checked_in_any_order_and_across_variables() {
     );
 }
 
+// found: G9
+#[test]
+fn one_value_of_a_pair_is_checked_alone() {
+    assert_eq!(
+        rules("Worker::new(name).cpu(300).memory(sizes.memory);"),
+        ["task_cpu(300)"]
+    );
+    assert_eq!(
+        rules("Worker::new(name).cpu(sizes.cpu).memory(511);"),
+        ["task_memory(511)"]
+    );
+    assert_eq!(
+        rules("Worker::new(name).cpu(sizes.cpu).memory(511).size(SMALL);"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn reservations_are_summed() {
+    let agent = "Container::new(a, b)";
+    let sums = |body: &str| {
+        let found = rules(&format!("stack.add({body});"));
+        let sums = found
+            .into_iter()
+            .filter(|rule| rule.starts_with("reserved"));
+        sums.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        sums(&format!("Worker::new(name).sidecar({agent}.cpu(300))")),
+        ["reserved_cpu(300,::ecs_dsl::rules::defaults::TASK_CPUasi64)"]
+    );
+    assert_eq!(
+        sums(&format!(
+            "Worker::new(name).memory(1024).container(|main| main.memory(M)).sidecar({agent}.memory(512))"
+        )),
+        ["reserved_memory(::ecs_dsl::rules::ConstArg(M).number()+512,1024)"]
+    );
+    // The reservations that are known already have to fit.
+    assert_eq!(
+        sums(&format!(
+            "Worker::new(name).container(change).sidecar({agent}.cpu(sizes.cpu)).sidecar({agent}.cpu(64))"
+        )),
+        ["reserved_cpu(64,::ecs_dsl::rules::defaults::TASK_CPUasi64)"]
+    );
+    for body in [
+        format!("Worker::new(name).cpu(sizes.cpu).sidecar({agent}.cpu(300))"),
+        format!("Worker::new(name).size(SMALL).sidecar({agent}.cpu(300))"),
+        format!("Worker::new(name).sized().sidecar({agent}.cpu(300))"),
+        format!("Worker::new(name).sidecar({agent}.cpu(300).mine())"),
+        "Worker::new(name).container(|main| { let main = other(); main.cpu(300) })".to_owned(),
+        "Worker::new(name).container(|main| other.cpu(300))".to_owned(),
+    ] {
+        assert_eq!(sums(&body), [""; 0], "{body}");
+    }
+}
+
 #[test]
 fn named_constants_and_value_macros_are_accepted() {
     assert_eq!(
         rules("Service::new(name).port(PORT);"),
         ["port(::ecs_dsl::rules::ConstArg(PORT).number())"]
     );
+    assert_eq!(
+        rules("stack.add(Worker::new(name).cpu(1024).size(SMALL));"),
+        ["task_cpu(1024)"]
+    );
     for body in [
         "stack.add(Worker::new(name!(\"mail\")).size(fargate!(1024, 2048)));",
-        "stack.add(Worker::new(name).cpu(1024).size(SMALL));",
         "Service::new(name).port(port!(0)).path(path!(\"x\"));",
     ] {
         assert_eq!(rules(body), [""; 0], "{body}");
@@ -176,11 +249,14 @@ fn named_constants_and_value_macros_are_accepted() {
 
 #[test]
 fn complete_chain_uses_defaults() {
-    let size = ["fargate_size(1024,::ecs_dsl::rules::defaults::TASK_MEMORYasi64)"];
-    assert_eq!(rules("stack.add(Worker::new(name).cpu(1024));"), size);
+    let size = "task_size(1024,::ecs_dsl::rules::defaults::TASK_MEMORYasi64)";
+    assert_eq!(
+        rules("stack.add(Worker::new(name).cpu(1024));"),
+        [size, "task_cpu(1024)"]
+    );
     assert_eq!(
         rules("let mail = Worker::new(name).cpu(1024); stack.add(mail);"),
-        size
+        ["task_cpu(1024)", size]
     );
     assert_eq!(
         rules("service.health_check(HealthCheck::path(path).interval(secs(5)));")[1..],
@@ -194,10 +270,10 @@ fn complete_chain_uses_defaults() {
         "shared(Worker::new(name).cpu(1024));",
         "let mail = Worker::new(name).cpu(1024);",
         "stack.add(Worker::new(name).cpu(1024).sized());",
-        "stack.add(Worker::new(name));",
     ] {
-        assert_eq!(rules(body), [""; 0], "{body}");
+        assert_eq!(rules(body), ["task_cpu(1024)"], "{body}");
     }
+    assert_eq!(rules("stack.add(Worker::new(name));"), [""; 0]);
 }
 
 #[test]
@@ -213,7 +289,7 @@ fn closure_arguments_are_passed_to_parameters() {
         rules(
             "let make = |m| { const C: u32 = 1024; Worker::new(name).cpu(C).memory(m) }; make(512);"
         ),
-        [""; 0]
+        ["task_cpu(::ecs_dsl::rules::ConstArg(C).number())"]
     );
     assert_eq!(
         rules(

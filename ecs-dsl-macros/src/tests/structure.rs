@@ -119,7 +119,7 @@ fn service_without_port_is_an_error() {
 fn repeated_single_value_setter_is_an_error() {
     assert_error(
         "Service::new(name).port(80).cpu(c).port(81);",
-        "`.port(…)` is called twice; only the last call counts",
+        "repeated-setter (ECS1040): `.port(…)` is called twice; only the last call counts",
     );
     assert_clean("Service::new(name).path(\"/a\").path(\"/b\");");
     assert_clean("let base = Service::new(name).port(80); base.port(81);");
@@ -231,6 +231,6 @@ fn setter_that_adds_may_be_called_again() {
         "Envoy::new().cpu(1).cpu(2);",
         "Grant::allow(a, r).named(\"A\").named(\"B\");",
     ] {
-        assert_error(body, "`.");
+        assert_error(body, "repeated-setter (ECS1040): `.");
     }
 }

@@ -23,10 +23,16 @@ mod compile_error;
 #[path = "../../../ecs-dsl-macros/src/constant.rs"]
 mod constant;
 mod constants;
+#[path = "../../../ecs-dsl-macros/src/containers.rs"]
+mod containers;
 #[path = "../../../ecs-dsl-macros/src/generated.rs"]
 mod generated;
 mod invalid;
 mod literals;
+#[path = "../../../ecs-dsl-macros/src/reservations.rs"]
+mod reservations;
+#[path = "../../../ecs-dsl-macros/src/routes.rs"]
+mod routes;
 #[path = "../../../ecs-dsl-macros/src/rule.rs"]
 mod rule;
 #[path = "../../../ecs-dsl-macros/src/scope.rs"]
@@ -35,6 +41,8 @@ mod scope;
 mod stacks;
 #[path = "../../../ecs-dsl-macros/src/structure.rs"]
 mod structure;
+#[path = "../../../ecs-dsl-macros/src/task.rs"]
+mod task;
 #[path = "../../../ecs-dsl-macros/src/walk.rs"]
 mod walk;
 
@@ -93,7 +101,6 @@ const UNCHECKED: &[(&str, &str)] = &[
     ("&alerts).cpu(", "any threshold is valid"),
     ("Graph::new(", "any title is valid"),
     (".row(", "any title is valid"),
-    ("curl(", "any path is valid"),
     (
         "max_allocated_storage(",
         "its minimum depends on a setter that a later statement can call",

@@ -15,7 +15,7 @@ mod edits;
 #[cfg(test)]
 #[allow(clippy::expect_used, reason = "a test may fail loudly")]
 mod tests {
-    // found: D3
+    // found: D3, G4, G9
     #[test]
     fn messages_are_up_to_date() {
         let cases = trybuild::TestCases::new();

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{Code, SourceLocation};
+use crate::rules::{Help, Violation};
 
 /// The severity of a [`Diagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -95,6 +96,16 @@ impl Diagnostic {
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Sets the allowed values and the fix of a rule about a value.
+    #[must_use]
+    pub fn violated(self, violation: Violation) -> Self {
+        let diagnostic = self.allowed(violation.allowed);
+        match violation.help {
+            Help::None => diagnostic,
+            help => diagnostic.hint(help.to_string()),
+        }
     }
 
     /// Sets the component.

@@ -73,13 +73,6 @@ macro_rules! catalogue {
             code: codes::$constant,
             page: include_str!(concat!("pages/", $code, ".md")),
         }),*];
-
-        /// The slug of a rule with its code: `unreachable-service (ECS1318)`, as a literal.
-        macro_rules! named {
-            $(($constant) => { concat!($slug, " (", $code, ")") };)*
-        }
-
-        pub(super) use named;
     };
 }
 

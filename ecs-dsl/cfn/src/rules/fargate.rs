@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::range::{seconds, within};
-use super::{Verdict, Violation, violation};
+use super::{Help, Verdict, Violation, violation};
 
 /// CPU units, and their minimum memory, maximum memory and step in MiB. Together the 77 combinations of AWS's page
 /// [Fargate task sizes](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html);
@@ -34,13 +34,138 @@ pub const fn is_fargate_size(cpu: i64, memory: i64) -> bool {
     false
 }
 
+/// The CPU units of a task, whatever its memory.
+pub const fn task_cpu(cpu: i64) -> Verdict {
+    if has_size(Part::Cpu, cpu) {
+        return Ok(());
+    }
+    let violation = violation!(
+        INVALID_TASK_SIZE,
+        "task CPU",
+        "is not supported by Fargate",
+        "256, 512, 1024, 2048, 4096, 8192, 16384 or 32768 CPU units"
+    );
+    Err(violation.help(closest_values(Part::Cpu, cpu)))
+}
+
+/// The memory of a task in MiB, whatever its CPU units.
+pub const fn task_memory(memory: i64) -> Verdict {
+    if has_size(Part::Memory, memory) {
+        return Ok(());
+    }
+    let violation = violation!(
+        INVALID_TASK_SIZE,
+        "task memory",
+        "is not supported by Fargate",
+        "512 MiB, 1024 to 30720 MiB in steps of 1024, 32768 to 61440 MiB in steps of 4096, 65536 to 122880 MiB in steps of 8192, or 249856 MiB"
+    );
+    Err(violation.help(closest_values(Part::Memory, memory)))
+}
+
+/// The memory of a task with these CPU units, if no task may have it. [`task_cpu`] reports invalid CPU units.
+pub const fn memory_with_cpu(cpu: i64, memory: i64) -> Verdict {
+    if task_cpu(cpu).is_err() || task_memory(memory).is_ok() {
+        return Ok(());
+    }
+    fargate_size(cpu, memory)
+}
+
+/// CPU units and MiB that are valid, each by itself, but not together. [`task_cpu`] and [`memory_with_cpu`] report the others.
+pub const fn task_size(cpu: i64, memory: i64) -> Verdict {
+    if task_cpu(cpu).is_err() || task_memory(memory).is_err() {
+        return Ok(());
+    }
+    fargate_size(cpu, memory)
+}
+
 /// A combination of CPU units and MiB that Fargate supports.
+// no setter: `task_cpu`, `memory_with_cpu` and `task_size` together, each for its values
 pub const fn fargate_size(cpu: i64, memory: i64) -> Verdict {
     if is_fargate_size(cpu, memory) {
         Ok(())
     } else {
-        Err(invalid_size(cpu))
+        Err(invalid_size(cpu).help(closest_sizes(cpu, memory)))
     }
+}
+
+#[derive(Clone, Copy)]
+enum Part {
+    Cpu,
+    Memory,
+}
+
+/// Whether a size has this value.
+const fn has_size(part: Part, value: i64) -> bool {
+    let mut index = 0;
+    while index < SIZES.len() {
+        let (cpu, min, max, step) = SIZES[index];
+        let is_memory = value >= min && value <= max && (value - min) % step == 0;
+        if matches!(part, Part::Cpu) && value == cpu || matches!(part, Part::Memory) && is_memory {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// The largest value of a size below `value`, and the smallest above.
+const fn closest_values(part: Part, value: i64) -> Help {
+    let (mut below, mut above) = (None, None);
+    let mut index = 0;
+    while index < SIZES.len() {
+        let (cpu, min, max, step) = SIZES[index];
+        let mut memory = min;
+        while memory <= max {
+            let other = match part {
+                Part::Cpu => cpu,
+                Part::Memory => memory,
+            };
+            below = match below {
+                Some(known) if other > value || known as i64 >= other => below,
+                None if other > value => below,
+                _ => Some(other as u32),
+            };
+            above = match above {
+                Some(known) if other < value || known as i64 <= other => above,
+                None if other < value => above,
+                _ => Some(other as u32),
+            };
+            memory += step;
+        }
+        index += 1;
+    }
+    let unit = match part {
+        Part::Cpu => " CPU units",
+        Part::Memory => " MiB",
+    };
+    Help::Closest { below, above, unit }
+}
+
+/// The sizes with the closest CPU units and, among these, memory, and the other way round.
+const fn closest_sizes(cpu: i64, memory: i64) -> Help {
+    let (mut by_cpu, mut by_memory) = ((0, 0), (0, 0));
+    let (mut least_by_cpu, mut least_by_memory) = ((u64::MAX, 0), (u64::MAX, 0));
+    let mut index = 0;
+    while index < SIZES.len() {
+        let (units, min, max, step) = SIZES[index];
+        let mut mib = min;
+        while mib <= max {
+            let (far, off) = (units.abs_diff(cpu), mib.abs_diff(memory));
+            if is_less((far, off), least_by_cpu) {
+                (by_cpu, least_by_cpu) = ((units as u32, mib as u32), (far, off));
+            }
+            if is_less((off, far), least_by_memory) {
+                (by_memory, least_by_memory) = ((units as u32, mib as u32), (off, far));
+            }
+            mib += step;
+        }
+        index += 1;
+    }
+    Help::TaskSizes([by_cpu, by_memory])
+}
+
+const fn is_less(a: (u64, u64), b: (u64, u64)) -> bool {
+    a.0 < b.0 || a.0 == b.0 && a.1 < b.1
 }
 
 /// The allowed memory depends on the CPU units. One text for each, because constants can't be formatted at compile time.
@@ -157,6 +282,66 @@ mod tests {
                 .allowed
                 .starts_with("256, 512")
         );
+    }
+
+    #[test]
+    fn closest_sizes_are_suggested() {
+        let help = |cpu, memory| fargate_size(cpu, memory).unwrap_err().help;
+        assert_eq!(
+            help(1_024, 1_000),
+            Help::TaskSizes([(1_024, 2_048), (512, 1_024)])
+        );
+        assert_eq!(help(0, 0), Help::TaskSizes([(256, 512), (256, 512)]));
+        let help = |verdict: Verdict| verdict.unwrap_err().help.to_string();
+        assert_eq!(
+            help(task_cpu(300)),
+            "use the closest value, 256 or 512 CPU units"
+        );
+        assert_eq!(help(task_cpu(-1)), "use the closest value, 256 CPU units");
+        assert_eq!(
+            help(task_memory(31_000)),
+            "use the closest value, 30720 or 32768 MiB"
+        );
+        assert_eq!(
+            help(task_memory(300_000)),
+            "use the closest value, 249856 MiB"
+        );
+    }
+
+    /// Exactly one of the rules for the setters reports an invalid size.
+    #[test]
+    fn one_rule_reports_an_invalid_size() {
+        for cpu in (0..=33_024).step_by(128) {
+            for memory in (0..=250_368).step_by(256) {
+                let rules = [
+                    task_cpu(cpu),
+                    memory_with_cpu(cpu, memory),
+                    task_size(cpu, memory),
+                ];
+                let errors = rules.iter().filter(|verdict| verdict.is_err()).count();
+                let expected = usize::from(!is_fargate_size(cpu, memory));
+                assert_eq!(errors, expected, "{cpu} {memory}");
+            }
+        }
+    }
+
+    #[test]
+    fn memory_of_any_size_is_listed() {
+        let listed = |memory: i64| {
+            let steps = [
+                (512, 512, 512),
+                (1_024, 30_720, 1_024),
+                (32_768, 61_440, 4_096),
+                (65_536, 122_880, 8_192),
+                (249_856, 249_856, 1),
+            ];
+            steps.iter().any(|(min, max, step)| {
+                (*min..=*max).contains(&memory) && (memory - min) % step == 0
+            })
+        };
+        for memory in 0..=250_000 {
+            assert_eq!(task_memory(memory).is_ok(), listed(memory), "{memory}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Image references, ECR repository names, and image tags.
 
-use super::text::{contains, hex, last_position, only, position, slice, starts_with};
-use super::{Verdict, Violation, violation};
+use super::text::{contains, digits, hex, last_position, only, position, slice, starts_with};
+use super::{Help, Verdict, Violation, violation};
 
 /// An image reference in Docker's syntax: `[registry/]repository[:tag][@sha256:…]`. `limits.json`: `ecs.image`.
 pub const fn image_reference(reference: &str) -> Verdict {
@@ -51,6 +51,102 @@ pub const fn repository_name(name: &str) -> Verdict {
         "is invalid",
         "2 to 256 lowercase letters and digits, separated by `.`, `_`, `-` and `/`: `shop/order`"
     ))
+}
+
+/// The repository of an image of Amazon ECR in the stack's own account and region. A whole reference is none.
+pub const fn ecr_image(name: &str) -> Verdict {
+    if PrivateRepository::from_reference(name).is_none() {
+        return repository_name(name);
+    }
+    let violation = violation!(
+        MISSING_ECR_PULL_PERMISSION,
+        "ECR repository name",
+        "is a whole image reference, for which tasks have no permission to pull",
+        "ECR images in the stack's account and region, by repository name"
+    );
+    Err(violation.help(Help::Text(
+        "use `Image::registry(…)` with the reference, or `Image::ecr(…)` with the part after the registry for the stack's account and region",
+    )))
+}
+
+/// A private repository of Amazon ECR, of an image that is named by its registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PrivateRepository<'a> {
+    /// The account of the registry.
+    pub account: &'a str,
+    /// The region of the registry.
+    pub region: &'a str,
+    /// The name of the repository.
+    pub name: &'a str,
+}
+
+impl<'a> PrivateRepository<'a> {
+    /// The repository in `<account>.dkr.ecr.<region>.amazonaws.com/<name>:<tag>`, also with the names of FIPS and dual-stack
+    /// endpoints.
+    pub const fn from_reference(reference: &'a str) -> Option<Self> {
+        let bytes = reference.as_bytes();
+        let Some(slash) = position(bytes, b'/', 0) else {
+            return None;
+        };
+        let host = slice(bytes, 0, slash);
+        let account = slice(host, 0, if slash < 12 { slash } else { 12 });
+        let Some(registry) = registry_start(host) else {
+            return None;
+        };
+        let Some(dot) = position(host, b'.', registry) else {
+            return None;
+        };
+        let domain = slice(host, dot + 1, slash);
+        let is_aws = starts_with(domain, b"amazonaws.") || starts_with(domain, b"on.a");
+        if !digits(account) || !is_aws {
+            return None;
+        }
+        let path = slice(bytes, slash + 1, bytes.len());
+        Some(Self {
+            account: as_text(account),
+            region: as_text(slice(host, registry, dot)),
+            name: as_text(slice(path, 0, name_end(path))),
+        })
+    }
+}
+
+/// The position after `<account>.dkr.ecr.`, where the account has 12 characters.
+const fn registry_start(host: &[u8]) -> Option<usize> {
+    const MARKS: [&[u8]; 4] = [
+        b".dkr.ecr.",
+        b".dkr.ecr-fips.",
+        b".dkr-ecr.",
+        b".dkr-ecr-fips.",
+    ];
+    if host.len() < 12 {
+        return None;
+    }
+    let rest = slice(host, 12, host.len());
+    let mut index = 0;
+    while index < MARKS.len() {
+        if starts_with(rest, MARKS[index]) {
+            return Some(12 + MARKS[index].len());
+        }
+        index += 1;
+    }
+    None
+}
+
+/// The end of a repository's name, before a tag or a digest.
+const fn name_end(path: &[u8]) -> usize {
+    let mut index = 0;
+    while index < path.len() && !matches!(path[index], b':' | b'@') {
+        index += 1;
+    }
+    index
+}
+
+/// A part of a text that ends at ASCII characters.
+const fn as_text(bytes: &[u8]) -> &str {
+    match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
 }
 
 /// A tag, a digest that starts with `sha256:`, or both, separated by `@`. `limits.json`: `ecs.image`.
@@ -118,7 +214,7 @@ const fn is_path(path: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{image_reference, image_tag, repository_name};
+    use super::{PrivateRepository, ecr_image, image_reference, image_tag, repository_name};
 
     // found: E2
     #[test]
@@ -166,6 +262,52 @@ mod tests {
                 "ECR repository name",
                 "{bad}"
             );
+        }
+    }
+
+    // found: G9
+    #[test]
+    fn reference_of_a_private_registry_is_no_repository_name() {
+        let registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
+        for image in ["shop/order", "shop/order:v7"] {
+            let violation = ecr_image(&format!("{registry}/{image}")).unwrap_err();
+            assert_eq!(violation.code, "ECS1129", "{image}");
+        }
+        assert_eq!(ecr_image("shop/order"), Ok(()));
+        assert_eq!(ecr_image("shop/Order").unwrap_err().code, "ECS1113");
+    }
+
+    #[test]
+    fn private_repository_has_account_region_and_name() {
+        for host in [
+            "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
+            "123456789012.dkr.ecr-fips.eu-west-1.amazonaws.com",
+            "123456789012.dkr-ecr.eu-west-1.on.aws",
+        ] {
+            for tag in ["", ":v7", "@sha256:00"] {
+                let expected = PrivateRepository {
+                    account: "123456789012",
+                    region: "eu-west-1",
+                    name: "shop/order",
+                };
+                let reference = format!("{host}/shop/order{tag}");
+                assert_eq!(
+                    PrivateRepository::from_reference(&reference),
+                    Some(expected),
+                    "{reference}"
+                );
+            }
+        }
+        for other in [
+            "shop/order",
+            "12345678901x.dkr.ecr.eu-west-1.amazonaws.com/shop",
+            "123456789012.dkr.ecr.eu-west-1.example.com/shop",
+            "123456789012.dkr.ecr.eu-west-1.amazonaws.com",
+            "1234.dkr.ecr.eu-west-1.amazonaws.com/shop",
+            "public.ecr.aws/nginx/nginx:1.29",
+            "ü/x",
+        ] {
+            assert_eq!(PrivateRepository::from_reference(other), None, "{other}");
         }
     }
 

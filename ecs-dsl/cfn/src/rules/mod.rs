@@ -12,6 +12,7 @@ mod capacity;
 mod catalogue;
 mod cidr;
 mod code;
+mod containers;
 mod cron;
 mod data;
 mod database;
@@ -22,6 +23,7 @@ mod environment;
 mod fargate;
 mod file_system;
 mod health;
+mod help;
 mod image;
 mod imported;
 mod mesh;
@@ -43,6 +45,7 @@ mod tags;
 #[cfg(test)]
 mod tests;
 mod text;
+mod text_buffer;
 mod topic;
 mod version;
 mod violation;
@@ -54,6 +57,7 @@ pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry, codes};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
 pub use code::Code;
+pub use containers::{container_memory, health_command, mount_path, reserved_cpu, reserved_memory};
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,
     message_retention, pending_window, provisioned_capacity, rotation_period, secret_length,
@@ -71,7 +75,10 @@ pub use discovery::{discovery_name, discovery_ttl, domain};
 pub use environment::{
     plain_argument, plain_setting, plain_variable, variable_name, variable_value,
 };
-pub use fargate::{ephemeral_storage, fargate_size, is_fargate_size, stop_timeout};
+pub use fargate::{
+    ephemeral_storage, fargate_size, is_fargate_size, memory_with_cpu, stop_timeout, task_cpu,
+    task_memory, task_size,
+};
 pub use file_system::{
     access_point_owner, access_point_path, access_point_permissions, provisioned_throughput,
     transition_to_ia,
@@ -81,7 +88,8 @@ pub use health::{
     container_health_timeout, grpc_matcher, health_interval, health_matcher, health_path,
     health_threshold, health_timeout, health_timing, http_matcher,
 };
-pub use image::{image_reference, image_tag, repository_name};
+pub use help::Help;
+pub use image::{PrivateRepository, ecr_image, image_reference, image_tag, repository_name};
 pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
@@ -117,9 +125,9 @@ pub use schedule::schedule;
 pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};
 pub use secret_detection::{is_named_secret, is_secret_name, is_secret_value};
 pub use tags::{tag_key, tag_value};
+pub use text_buffer::TextBuffer;
 pub use topic::{display_name, email_address, https_endpoint};
 pub use version::{cache_version, postgres_version, search_version};
 pub use violation::{Verdict, Violation, require};
 
-use catalogue::named;
 use violation::violation;

@@ -1,7 +1,7 @@
 //! Names of apps, stages, stacks, components, containers, volumes and outputs; accounts, regions and descriptions.
 
 use super::text::{digits, length, letter_first, only};
-use super::{Verdict, violation};
+use super::{Help, Verdict, violation};
 
 /// A component's name. It becomes part of logical IDs, task families and tags.
 /// `limits.json`: `cfn.logical_id`, `ecs.taskdefinition.family`.
@@ -88,12 +88,15 @@ pub const fn account_id(id: &str) -> Verdict {
     if id.len() == 12 && digits(id.as_bytes()) {
         return Ok(());
     }
-    Err(violation!(
+    let violation = violation!(
         INVALID_ACCOUNT_ID,
         "account",
         "is not an AWS account ID",
         "12 digits"
-    ))
+    );
+    Err(violation.help(Help::Text(
+        "`aws sts get-caller-identity` prints your account ID",
+    )))
 }
 
 /// A region code: lowercase words and a final digit, separated by hyphens.

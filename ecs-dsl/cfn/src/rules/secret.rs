@@ -1,7 +1,7 @@
 //! ARNs and names of existing secrets.
 
 use super::text::{equal, last_position, only, position, slice};
-use super::{Verdict, violation};
+use super::{Help, Verdict, violation};
 
 /// The ARN of a secret of Secrets Manager.
 // no setter: part of `imported_secret`
@@ -17,12 +17,17 @@ pub const fn secret_arn(arn: &str) -> Verdict {
     if is_of_service(arn.as_bytes(), b"secretsmanager") {
         return Ok(());
     }
-    Err(violation!(
+    let violation = violation!(
         SECRET_ARN_SERVICE_MISMATCH,
         "ARN",
         "is not a secret of Secrets Manager",
         "`arn:aws:secretsmanager:<region>:<account>:secret:<name>`, or the secret's name"
-    ))
+    );
+    Err(if is_of_service(arn.as_bytes(), b"ssm") {
+        violation.help(Help::Text("use `Secret::parameter(name, arn)`"))
+    } else {
+        violation
+    })
 }
 
 /// The ARN of a parameter of Parameter Store.
@@ -31,12 +36,17 @@ pub const fn parameter_arn(arn: &str) -> Verdict {
     if is_of_service(arn.as_bytes(), b"ssm") {
         return Ok(());
     }
-    Err(violation!(
+    let violation = violation!(
         SECRET_ARN_SERVICE_MISMATCH,
         "ARN",
         "is not a parameter of Parameter Store",
         "`arn:aws:ssm:<region>:<account>:parameter/<name>`, or the parameter's name"
-    ))
+    );
+    Err(if secret_arn(arn).is_ok() {
+        violation.help(Help::Text("use `Secret::import(name, arn)`"))
+    } else {
+        violation
+    })
 }
 
 /// The number of fields of an ARN, separated by colons.

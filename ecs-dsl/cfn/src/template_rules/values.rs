@@ -139,7 +139,7 @@ fn violation(
     };
     Some(Finding {
         path: path.trim_start_matches('.').to_owned(),
-        ..Finding::new(id, diagnostic.allowed(violation.allowed))
+        ..Finding::new(id, diagnostic.violated(violation))
     })
 }
 

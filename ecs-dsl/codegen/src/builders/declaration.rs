@@ -4,8 +4,12 @@
 //! - `// rule: tag_value(value)`: it checks the argument `value`; with several names, it takes several arguments.
 //! - `// rule: health_path(check as text)`: a named constant is text too, although the argument's type accepts more.
 //! - `// rule: tasks(tasks.end)`: it checks only the end of a range, if its start isn't a constant.
-//! - `// rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size`: it checks the arguments of several
-//!   setters, each with the default of `rules::defaults`, unless another setter or constructor has set all of them.
+//! - `// rule: task_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size`: it checks the arguments of several
+//!   setters, each with the default of `rules::defaults`, unless another setter or constructor has set all of them. All of
+//!   them are underlined.
+//! - `// rule: health_timing(.interval or HEALTH_INTERVAL, .timeout or HEALTH_TIMEOUT) at .timeout`: the message is about
+//!   the argument of one setter, which is underlined.
+//! - `// rule: task_memory(.memory) when unknown .cpu`: only if the argument of another setter isn't constant.
 //! - `// rule: alarm_window(metric.period, .periods)`: the setter `period` of the builder that is the constructor's
 //!   argument `metric`.
 //! - `// unchecked if imported: all setters but .subnets`: after this constructor, other setters aren't checked.
@@ -21,8 +25,12 @@ pub struct Declaration {
     pub rule: String,
     /// What it takes; the first argument if nothing is given.
     pub values: Vec<Value>,
+    /// The setter whose argument is underlined.
+    pub at: Option<String>,
     /// The setter that sets all values, with an argument that is already checked.
     pub unless: Option<String>,
+    /// The setter whose argument isn't constant.
+    pub when_unknown: Option<String>,
 }
 
 /// What a rule takes.
@@ -68,6 +76,9 @@ impl Value {
 
 mod keyword {
     syn::custom_keyword!(or);
+    syn::custom_keyword!(at);
+    syn::custom_keyword!(when);
+    syn::custom_keyword!(unknown);
     syn::custom_keyword!(unless);
     syn::custom_keyword!(text);
     syn::custom_keyword!(all);
@@ -84,12 +95,21 @@ impl Parse for Declaration {
             parenthesized!(content in input);
             values.extend(Punctuated::<Value, Token![,]>::parse_terminated(&content)?);
         }
+        let at = input.parse::<Option<keyword::at>>()?;
+        let at = at.map(|_| setter(input)).transpose()?;
         let unless = input.parse::<Option<keyword::unless>>()?;
         let unless = unless.map(|_| setter(input)).transpose()?;
+        let when = input.parse::<Option<keyword::when>>()?;
+        let unknown = when
+            .map(|_| input.parse::<keyword::unknown>())
+            .transpose()?;
+        let when_unknown = unknown.map(|_| setter(input)).transpose()?;
         Ok(Self {
             rule,
             values,
+            at,
             unless,
+            when_unknown,
         })
     }
 }

@@ -130,12 +130,27 @@ impl Resolver<'_> {
         let Declaration {
             rule,
             values,
+            at,
             unless,
+            when_unknown,
         } = declaration;
         let failed = |reason: &str| self.error(rule, reason);
         let mut taken = self.parameters("", rule)?;
-        let mut row =
-            format!("        MultiSetterRule {{ rule: {rule:?}, unless: {unless:?}, parts: &[\n");
+        let is_part = |setter: &String| {
+            let mut names = values.iter();
+            names.any(
+                |value| matches!(value, Value::Setter { of: None, name, .. } if name == setter),
+            )
+        };
+        if at.as_ref().is_some_and(|setter| !is_part(setter)) {
+            return Err(failed("it is at a setter that it doesn't take"));
+        }
+        if let Some(setter) = when_unknown {
+            self.setter(setter)?;
+        }
+        let mut row = format!(
+            "        MultiSetterRule {{ rule: {rule:?}, at: {at:?}, unless: {unless:?}, when_unknown: {when_unknown:?}, parts: &[\n"
+        );
         for value in values {
             let Value::Setter { of, name, default } = value else {
                 return Err(failed("arguments and setters are mixed"));

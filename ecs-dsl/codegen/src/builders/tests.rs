@@ -174,14 +174,14 @@ fn rule_over_several_setters_has_a_part_for_each() {
     let text = "
         impl Lamp {
             pub fn above(name: &str, metric: Metric) -> Self {}
-            // rule: size(.cpu or TASK_CPU, metric.memory) unless .both
+            // rule: size(.cpu or TASK_CPU, metric.memory) at .cpu unless .both when unknown .both
             pub fn cpu(self, units: u32) -> Self {}
             pub fn both(self, size: Size) -> Self {}
         }
     ";
     let rule = "
     ], rules: &[
-        MultiSetterRule { rule: \"size\", unless: Some(\"both\"), parts: &[
+        MultiSetterRule { rule: \"size\", at: Some(\"cpu\"), unless: Some(\"both\"), when_unknown: Some(\"both\"), parts: &[
             RuleArgument { setter: \"cpu\", of_argument: None, kind: Number, default: Some(\"TASK_CPU\") },
             RuleArgument { setter: \"memory\", of_argument: Some(1), kind: Number, default: None },
         ] },
@@ -243,6 +243,16 @@ fn wrong_declarations_are_errors() {
         lamp(&format!("{port} {port}")),
         "`Lamp::port`: two methods have this name"
     );
+    assert_eq!(
+        lamp(&format!("\n// rule: port(.port) at .host\n{port}")),
+        "`Lamp::port`: it is at a setter that it doesn't take"
+    );
+    assert_eq!(
+        lamp(&format!(
+            "\n// rule: port(.port) when unknown .host\n{port}"
+        )),
+        "`Lamp::host`: no setter with a value"
+    );
     let misplaced = "`test.rs` has a declaration that is not above a public setter or rule";
     assert_eq!(
         lamp("\n// rule: port\nfn port(self, port: u16) -> Self {}"),
@@ -292,16 +302,21 @@ fn declaration_follows_its_grammar() {
                 default: Some("PERIOD".to_owned()),
             },
         ],
+        at: Some("period".to_owned()),
         unless: Some("both".to_owned()),
+        when_unknown: Some("cpu".to_owned()),
     };
     assert_eq!(
-        declaration("size(tasks.end, metric.period or PERIOD) unless .both"),
+        declaration(
+            "size(tasks.end, metric.period or PERIOD) at .period unless .both when unknown .cpu"
+        ),
         Some(expected)
     );
     for wrong in [
         "",
         "size(",
         "size unless both",
+        "size when .cpu",
         "size(a as number)",
         "size(.cpu or)",
         "size size",

@@ -45,10 +45,9 @@ pub fn check_app(app: &App) -> Diagnostics {
 
 fn check_stage(stage: &Stage) -> impl Iterator<Item = Diagnostic> {
     let name = check_value(stage.name(), stage.origin(), stage_name(stage.name()));
-    let account = stage.spanned_account().and_then(|account| {
-        let diagnostic = check_value(account, account.origin, account_id(account))?;
-        Some(diagnostic.hint("`aws sts get-caller-identity` prints your account ID"))
-    });
+    let account = stage
+        .spanned_account()
+        .and_then(|account| check_value(account, account.origin, account_id(account)));
     let region = stage
         .spanned_region()
         .and_then(|code| check_value(code, code.origin, region(code)));
@@ -295,7 +294,7 @@ fn check_value(value: &str, origin: SourceLocation, verdict: Verdict) -> Option<
     let message = format!("{} `{value}` {}", violation.subject, violation.message);
     Some(
         Diagnostic::error(violation.code, message)
-            .allowed(violation.allowed)
+            .violated(violation)
             .at(origin),
     )
 }

@@ -5,8 +5,8 @@ use std::mem::ManuallyDrop;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde_json::Value as Json;
 
-use super::text_buffer::TextBuffer;
 use super::{Node, SettingsErrors, TypedSlices, Value};
+use crate::rules::TextBuffer;
 
 /// The longest value that messages show, in characters.
 const MAX_SOURCE: usize = 40;

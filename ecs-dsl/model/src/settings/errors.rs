@@ -1,9 +1,8 @@
 //! The errors in a settings file: collected, sorted by line, reported at once.
 
 use super::message::Message;
-use super::text_buffer::TextBuffer;
 use super::{SettingsFile, Value};
-use crate::rules::{Code, Verdict, Violation, codes, stage_name};
+use crate::rules::{Code, Help, TextBuffer, Verdict, Violation, codes, stage_name};
 
 /// The maximum number of errors reported for one file.
 const CAPACITY: usize = 24;
@@ -23,6 +22,7 @@ pub(super) struct SettingsError {
     pub(super) code: Code,
     pub(super) message: Message,
     pub(super) allowed: Expected,
+    pub(super) help: Help,
 }
 
 /// The errors in one file, by line.
@@ -51,6 +51,7 @@ impl SettingsErrors {
             code: codes::MISSING_SETTING,
             message: Message::EMPTY,
             allowed: Expected::text(""),
+            help: Help::None,
         };
         Self {
             path,
@@ -104,6 +105,7 @@ impl SettingsErrors {
             code: codes::SETTING_OUT_OF_RANGE,
             message,
             allowed: Expected::text(range),
+            help: Help::None,
         });
     }
 
@@ -141,6 +143,7 @@ impl SettingsErrors {
             code: violation.code,
             message,
             allowed: Expected::text(violation.allowed),
+            help: violation.help,
         });
     }
 
@@ -209,6 +212,7 @@ impl SettingsError {
             text.push(self.allowed.text);
             text.push_names(self.allowed.names);
         }
+        self.help.write("\nhelp: ", text);
     }
 }
 

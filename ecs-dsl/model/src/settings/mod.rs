@@ -18,7 +18,6 @@ pub mod schema;
 mod secrets;
 mod stage;
 mod table;
-mod text_buffer;
 mod tree;
 mod typed_slices;
 mod value;

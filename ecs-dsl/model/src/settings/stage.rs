@@ -4,7 +4,7 @@ use super::errors::SettingsError;
 use super::message::Message;
 use super::value::equal;
 use super::{Expected, SettingsErrors};
-use crate::rules::codes;
+use crate::rules::{Help, codes};
 
 /// A settings file of a stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub const fn reject_duplicate_stages(files: &[StageFile]) {
                     "`",
                 ]),
                 allowed: Expected::text("one file for each stage"),
+                help: Help::None,
             });
             errors.fail();
         }

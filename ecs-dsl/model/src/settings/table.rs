@@ -5,7 +5,7 @@ use super::errors::SettingsError;
 use super::message::Message;
 use super::value::position;
 use super::{Expected, SettingsErrors, Value};
-use crate::rules::codes;
+use crate::rules::{Help, codes};
 
 /// A table and the keys of its struct.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,7 @@ impl Table {
             code: codes::MISSING_SETTING,
             message: Message::new(&["`", self.path, self.dot(), key, "` is missing"]),
             allowed,
+            help: Help::None,
         });
     }
 
@@ -86,6 +87,7 @@ impl Table {
                     code: codes::UNKNOWN_SETTING,
                     message,
                     allowed: Expected { text: "", names },
+                    help: Help::None,
                 });
             }
             index += 1;

@@ -4,7 +4,7 @@ use super::did_you_mean::closest;
 use super::errors::SettingsError;
 use super::message::Message;
 use super::{Expected, Node, SettingsErrors, Table, Value};
-use crate::rules::codes;
+use crate::rules::{Help, codes};
 
 /// The allowed values of a text.
 pub const TEXT: Expected = Expected::text("a quoted string");
@@ -55,6 +55,7 @@ impl Value {
             code: codes::UNKNOWN_SETTING_VARIANT,
             message,
             allowed,
+            help: Help::None,
         });
         None
     }
@@ -92,6 +93,7 @@ impl Value {
             code: codes::SETTING_TYPE_MISMATCH,
             message: Message::new(&["`", self.path, "` can't be `", self.source, "`"]),
             allowed,
+            help: Help::None,
         });
     }
 

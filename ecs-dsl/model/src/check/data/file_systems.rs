@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn relative_mount_path_is_reported_once() {
-        let message = "container `mail` mounts `files-data` at `data`";
+        let message = "mount path `data` is not an absolute path below `/`";
         assert_error(&mounting(|files| files.at("data")), "ECS1126", message);
     }
 

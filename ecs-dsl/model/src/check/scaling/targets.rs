@@ -1,6 +1,6 @@
 //! Desired counts, scaling targets and scheduled actions.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
@@ -35,20 +35,22 @@ fn check_desired(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report
 }
 
 fn check_targets(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report<'_>) {
-    let mut known = BTreeSet::new();
+    let mut known = BTreeMap::new();
     for target in &scaling.targets {
         let origin = target.value.origin;
         if matches!(target.metric, TargetMetric::RequestsPerTarget) && !service.is_routed() {
             let message = "scaling by requests requires a route";
             let diagnostic = Diagnostic::error(codes::REQUEST_SCALING_WITHOUT_ROUTE, message)
+                .allowed("`Target::requests` for services with a route")
             .hint("add a route such as `.path(\"/api/*\")`, or use another target such as `Target::cpu(70)`");
             report.add(diagnostic, origin);
         }
         let metric = target.metric.part().to_lowercase();
-        if !known.insert(metric.clone()) {
+        if let Some(first) = known.insert(metric.clone(), origin) {
             let message = format!("duplicate scaling target for metric `{metric}`");
             let diagnostic = Diagnostic::error(codes::DUPLICATE_SCALING_METRIC, message)
-                .allowed("one target per metric");
+                .allowed("one target per metric")
+                .hint(format!("the other one is at {first}"));
             report.add(diagnostic, origin);
         }
     }
@@ -94,12 +96,13 @@ fn check_total(target: &Target, report: &mut Report<'_>) {
 }
 
 fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
-    let mut known = BTreeSet::new();
+    let mut known = BTreeMap::new();
     for schedule in &scaling.schedules {
-        if !known.insert(schedule.name.as_str()) {
+        if let Some(first) = known.insert(schedule.name.as_str(), schedule.origin) {
             let message = format!("duplicate scheduled action `{}`", schedule.name);
             let diagnostic = Diagnostic::error(codes::DUPLICATE_SCHEDULED_ACTION_NAME, message)
-                .allowed("a unique name for each scheduled action");
+                .allowed("a unique name for each scheduled action")
+                .hint(format!("the other one is at {first}"));
             report.add(diagnostic, schedule.origin);
         }
     }

@@ -1,22 +1,22 @@
-//! Settings of containers that take effect at run time: essential containers, memory, health check commands.
+//! Settings of containers that take effect at run time: essential containers, ports of health checks.
 
 use crate::check::report::Report;
 use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::compute::health_check::ProbeCommand;
-use crate::dsl::{Container, ContainerHealthCheck, Stack, Task};
-use crate::rules::{self, codes};
+use crate::dsl::{Container, Stack, Task};
+use crate::rules::codes;
 
 /// The default port of HTTP, which `curl` requests.
 const HTTP: u16 = 80;
-/// The minimum memory of a Docker container, in MiB.
-const MIN_MEMORY: u32 = 6;
 
 pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
     check_essential(task, report);
     for container in task.containers() {
-        check_memory(container, report);
-        if let Some(check) = &container.health_check {
-            check_probe(task, container, check, report);
+        if let Some(check) = &container.health_check
+            && matches!(check.command, ProbeCommand::Curl(_))
+        {
+            // The line of the health check itself: `retries` may be set on another line.
+            check_port(task, container, check.interval.origin, report);
         }
     }
 }
@@ -35,49 +35,6 @@ fn check_essential(task: &Task, report: &mut Report<'_>) {
             .allowed("an essential main container")
             .hint("remove `.not_essential()` on the main container; add it to optional sidecars");
         report.add(diagnostic, task.origin);
-    }
-}
-
-fn check_memory(container: &Container, report: &mut Report<'_>) {
-    if let Some(memory) = &container.memory
-        && memory.value < MIN_MEMORY
-    {
-        let message = format!(
-            "container `{}` is limited to `{}` MiB of memory",
-            container.name.value, memory.value
-        );
-        let diagnostic = Diagnostic::error(codes::CONTAINER_MEMORY_TOO_LOW, message).allowed(
-            format!("{MIN_MEMORY} MiB or more, or no limit for the container"),
-        );
-        report.add(diagnostic, memory.origin);
-    }
-}
-
-fn check_probe(
-    task: &Task,
-    container: &Container,
-    check: &ContainerHealthCheck,
-    report: &mut Report<'_>,
-) {
-    // The line of the health check itself: `retries` may be set on another line.
-    let origin = check.interval.origin;
-    let empty = match &check.command {
-        ProbeCommand::Shell(command) => command.trim().is_empty(),
-        ProbeCommand::Exec(command) => command.first().is_none_or(|program| program.is_empty()),
-        ProbeCommand::Curl(path) => {
-            report.value(path, origin, rules::health_path(path));
-            check_port(task, container, origin, report);
-            false
-        }
-    };
-    if empty {
-        let message = format!(
-            "health check of container `{}` has no command",
-            container.name.value
-        );
-        let diagnostic = Diagnostic::error(codes::EMPTY_HEALTH_CHECK_COMMAND, message)
-            .allowed("a command that exits with 0 if the container is healthy");
-        report.add(diagnostic, origin);
     }
 }
 
@@ -134,15 +91,16 @@ mod tests {
         assert_error(
             &with(5),
             "ECS1125",
-            "container `helper` is limited to `5` MiB of memory",
+            "container memory `5` is below the minimum of a container",
         );
         assert_silent(&with(6));
     }
 
     #[test]
     fn empty_health_check_command_is_an_error() {
-        let message = "health check of container `order` has no command";
+        let message = "command of the container health check ` ` is empty";
         assert_error(&probed(|| Probe::shell(" ")), "ECS1124", message);
+        let message = "command of the container health check `` is empty";
         assert_error(&probed(|| Probe::exec([""; 0])), "ECS1124", message);
         assert_silent(&probed(|| Probe::exec(["/bin/check"])));
         let diagnostics = probed(|| Probe::curl("health"));

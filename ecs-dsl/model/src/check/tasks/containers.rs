@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::{Container, Ingress, PortMapping, ServiceRef, Stack, Task, Transport};
-use crate::rules::codes;
+use crate::dsl::{Ingress, PortMapping, ServiceRef, Stack, Task, Transport};
+use crate::rules::{self, Verdict, codes};
 
 /// `limits.json`: `ecs.containers`.
 const MAX_CONTAINERS: usize = 10;
@@ -13,20 +13,10 @@ const MAX_CONTAINERS: usize = 10;
 pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
     check_names(task, report);
     check_ports(task, report);
-    check_reservations(
-        task,
-        "CPU units",
-        task.cpu,
-        |container| container.cpu,
-        report,
-    );
-    check_reservations(
-        task,
-        "MiB",
-        task.memory,
-        |container| container.memory,
-        report,
-    );
+    let cpu = task.containers().filter_map(|container| container.cpu);
+    check_reservations(task.cpu, cpu, rules::reserved_cpu, report);
+    let memory = task.containers().filter_map(|container| container.memory);
+    check_reservations(task.memory, memory, rules::reserved_memory, report);
 }
 
 pub(super) fn check_port(_: &Stack, service: ServiceRef<'_>, _: &Ingress, report: &mut Report<'_>) {
@@ -102,27 +92,17 @@ fn check_ports(task: &Task, report: &mut Report<'_>) {
     }
 }
 
+/// Reports the sum at the last reservation.
 fn check_reservations(
-    task: &Task,
-    unit: &str,
     available: Spanned<u32>,
-    reserved: impl Fn(&Container) -> Option<Spanned<u32>>,
+    reserved: impl Iterator<Item = Spanned<u32>>,
+    rule: fn(i64, i64) -> Verdict,
     report: &mut Report<'_>,
 ) {
-    let all: Vec<Spanned<u32>> = task.containers().filter_map(reserved).collect();
-    let sum: u64 = all.iter().map(|part| u64::from(part.value)).sum();
-    if let Some(last) = all.last()
-        && sum > u64::from(available.value)
-    {
-        let message = format!(
-            "containers reserve `{sum}` {unit}, but the task has `{}`",
-            available.value
-        );
-        report.add(
-            Diagnostic::error(codes::CONTAINER_RESERVATIONS_EXCEED_TASK_SIZE, message)
-                .allowed(format!("at most {} {unit} in total", available.value)),
-            last.origin,
-        );
+    let all: Vec<Spanned<u32>> = reserved.collect();
+    let sum: i64 = all.iter().map(|part| i64::from(part.value)).sum();
+    if let Some(last) = all.last() {
+        report.value(sum, last.origin, rule(sum, available.value.into()));
     }
 }
 
@@ -199,14 +179,14 @@ mod tests {
         assert_error(
             &proxy(257),
             "ECS1117",
-            "containers reserve `257` CPU units, but the task has `256`",
+            "CPU reserved by containers `257` exceeds the CPU of the task",
         );
         assert_silent(&proxy(256));
         let memory = check_service(|| service("order").container(|main| main.memory(1024)));
         assert_error(
             &memory,
             "ECS1117",
-            "containers reserve `1024` MiB, but the task has `512`",
+            "memory reserved by containers `1024` exceeds the memory of the task",
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
-use crate::dsl::{Architecture, Image, ImageSource, PrivateRepository, Stack, Task};
+use crate::dsl::{Architecture, Image, ImageSource, Stack, Task};
 use crate::rules::{self, codes};
 
 /// The words in image names for x86-64, and for Arm.
@@ -17,25 +17,9 @@ pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
     }
 }
 
-/// A whole reference isn't the name of a repository in the stack's account.
+/// Valid parts may form an invalid reference, such as a name that already has a tag and a second tag.
 fn check_source(image: &Image, report: &mut Report<'_>) {
-    let Some(name) = image.known_name() else {
-        return;
-    };
-    if let (ImageSource::Ecr(_), Some(repository)) =
-        (&image.source, PrivateRepository::from_reference(name))
-    {
-        let message = format!("tasks have no permission to pull `{name}`");
-        let diagnostic = Diagnostic::error(codes::MISSING_ECR_PULL_PERMISSION, message)
-            .allowed("ECR images in the stack's account and region, by repository name")
-            .hint(format!(
-                "use `Image::registry(\"{name}\")`, or `Image::ecr(\"{}\").tag(…)` for the stack's account and region",
-                repository.name
-            ));
-        return report.add(diagnostic, image.origin);
-    }
-    // Valid parts may form an invalid reference, such as a name that already has a tag and a second tag.
-    if let (ImageSource::Registry(_), Some(tag)) = (&image.source, &image.tag)
+    if let (ImageSource::Registry(name), Some(tag)) = (&image.source, &image.tag)
         && rules::image_reference(name).is_ok()
         && let Some(whole) = image.reference().expr().as_str()
     {
@@ -158,7 +142,9 @@ mod tests {
     #[test]
     fn ecr_registry_url_is_no_repository_name() {
         let name = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/order";
-        let message = format!("tasks have no permission to pull `{name}`");
+        let message = format!(
+            "ECR repository name `{name}` is a whole image reference, for which tasks have no permission to pull"
+        );
         let diagnostics = check_service(|| service("order").image(Image::ecr(name).tag("v7")));
         assert_error(&diagnostics, "ECS1129", &message);
         assert_silent(&check_service(|| {

@@ -15,22 +15,14 @@ pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
     check_usage(task, report);
 }
 
-/// Mount paths are absolute and unique in a container.
+/// Mount paths are unique in a container.
 fn check_paths(task: &Task, report: &mut Report<'_>) {
     for container in task.containers() {
         let mut known = BTreeMap::new();
         for mount in &container.mounts {
             let name = &container.name.value;
             let path = mount.path.trim_end_matches('/');
-            if !mount.path.starts_with('/') || path.is_empty() {
-                let message = format!(
-                    "container `{name}` mounts `{}` at `{}`",
-                    mount.volume, mount.path
-                );
-                let diagnostic = Diagnostic::error(codes::INVALID_MOUNT_PATH, message)
-                    .allowed("an absolute path below `/`, such as `/data`");
-                report.add(diagnostic, mount.origin);
-            } else if let Some(first) = known.insert(path, mount) {
+            if let Some(first) = known.insert(path, mount) {
                 let message = format!(
                     "container `{name}` mounts both `{}` and `{}` at `{path}`",
                     first.volume, mount.volume
@@ -162,12 +154,12 @@ mod tests {
         assert_error(
             &at("more"),
             "ECS1126",
-            "container `order` mounts `more` at `more`",
+            "mount path `more` is not an absolute path below `/`",
         );
         assert_error(
             &at("/"),
             "ECS1126",
-            "container `order` mounts `more` at `/`",
+            "mount path `/` is not an absolute path below `/`",
         );
         let twice = "container `order` mounts both `data` and `more` at `/data`";
         assert_error(&at("/data/"), "ECS1126", twice);

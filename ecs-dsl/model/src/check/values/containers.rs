@@ -1,6 +1,7 @@
 //! Values of containers: name, port, image, health check.
 
 use crate::check::report::Report;
+use crate::dsl::compute::health_check::ProbeCommand;
 use crate::dsl::{Container, ContainerHealthCheck, Image, ImageSource};
 use crate::rules;
 
@@ -11,6 +12,10 @@ pub(super) fn check(container: &Container, report: &mut Report<'_>) {
         report.number(&mapping.mesh_port, rules::port);
         report.text(&mapping.name, rules::port_mapping_name);
     }
+    report.number(&container.memory, rules::container_memory);
+    for mount in &container.mounts {
+        report.value(&mount.path, mount.origin, rules::mount_path(&mount.path));
+    }
     check_image(&container.image, report);
     if let Some(check) = &container.health_check {
         check_health(check, report);
@@ -19,7 +24,7 @@ pub(super) fn check(container: &Container, report: &mut Report<'_>) {
 
 fn check_image(image: &Image, report: &mut Report<'_>) {
     let rule = match image.source {
-        ImageSource::Ecr(_) => rules::repository_name,
+        ImageSource::Ecr(_) => rules::ecr_image,
         ImageSource::Registry(_) => rules::image_reference,
     };
     if let Some(name) = image.known_name() {
@@ -36,6 +41,18 @@ fn check_image(image: &Image, report: &mut Report<'_>) {
 }
 
 fn check_health(check: &ContainerHealthCheck, report: &mut Report<'_>) {
+    // The line of the health check itself: `retries` may be set on another line.
+    let origin = check.interval.origin;
+    match &check.command {
+        ProbeCommand::Curl(path) => report.value(path, origin, rules::health_path(path)),
+        ProbeCommand::Shell(command) => {
+            report.value(command, origin, rules::health_command(command));
+        }
+        ProbeCommand::Exec(command) => {
+            let program = command.first().map_or("", String::as_str);
+            report.value(program, origin, rules::health_command(program));
+        }
+    }
     report.duration(&check.interval, rules::container_health_interval);
     report.duration(&check.timeout, rules::container_health_timeout);
     report.number(&check.retries, rules::container_health_retries);

@@ -1,48 +1,23 @@
 //! Values of secrets: lengths of generated ones, ARNs and names of imported ones.
 
 use crate::check::report::Report;
-use crate::diag::Diagnostic;
 use crate::dsl::{Secret, SecretSource, SecureParameter};
-use crate::rules::{self, Verdict, Violation};
+use crate::rules;
 
 pub(super) fn secret(secret: &Secret, report: &mut Report<'_>) {
     match &secret.source {
         SecretSource::Generated { length, .. } => report.number(length, rules::secret_length),
         SecretSource::Imported { arn, .. } => {
-            if let Some(arn) = arn.expr().as_str()
-                && let Err(violation) = rules::imported_secret(arn)
-            {
-                let diagnostic =
-                    wrong_service(arn, violation, rules::parameter_arn, "Secret::parameter");
-                report.add(diagnostic, secret.origin);
+            if let Some(arn) = arn.expr().as_str() {
+                report.value(arn, secret.origin, rules::imported_secret(arn));
             }
         }
     }
 }
 
 pub(super) fn parameter(parameter: &SecureParameter, report: &mut Report<'_>) {
-    let Some(arn_or_name) = parameter.given.expr().as_str() else {
-        return;
-    };
-    if let Err(violation) = rules::secure_parameter(arn_or_name) {
-        let diagnostic = wrong_service(arn_or_name, violation, rules::secret_arn, "Secret::import");
-        report.add(diagnostic, parameter.origin);
-    }
-}
-
-/// An ARN of the wrong service, or an invalid name. The hint suggests `instead` for an ARN of the other service.
-fn wrong_service(
-    arn: &str,
-    violation: Violation,
-    other: fn(&str) -> Verdict,
-    instead: &str,
-) -> Diagnostic {
-    let message = format!("{} `{arn}` {}", violation.subject, violation.message);
-    let diagnostic = Diagnostic::error(violation.code, message).allowed(violation.allowed);
-    if other(arn).is_ok() {
-        diagnostic.hint(format!("use `{instead}(name, \"{arn}\")`"))
-    } else {
-        diagnostic
+    if let Some(given) = parameter.given.expr().as_str() {
+        report.value(given, parameter.origin, rules::secure_parameter(given));
     }
 }
 
@@ -74,10 +49,9 @@ mod tests {
         let diagnostics = added(|| Secret::import("payment", PARAMETER));
         let message = format!("ARN `{PARAMETER}` is not a secret of Secrets Manager");
         assert_error(&diagnostics, "ECS1730", &message);
-        let hint = format!("use `Secret::parameter(name, \"{PARAMETER}\")`");
         assert_eq!(
             only_diagnostic(&diagnostics).hint.as_deref(),
-            Some(hint.as_str())
+            Some("use `Secret::parameter(name, arn)`")
         );
         assert_silent(&added(|| Secret::import("payment", SECRET)));
         assert_silent(&added(|| Secret::import("payment", "prod/payment")));
@@ -88,10 +62,9 @@ mod tests {
         let diagnostics = added(|| Secret::parameter("payment", SECRET));
         let message = format!("ARN `{SECRET}` is not a parameter of Parameter Store");
         assert_error(&diagnostics, "ECS1730", &message);
-        let hint = format!("use `Secret::import(name, \"{SECRET}\")`");
         assert_eq!(
             only_diagnostic(&diagnostics).hint.as_deref(),
-            Some(hint.as_str())
+            Some("use `Secret::import(name, arn)`")
         );
         assert_silent(&added(|| Secret::parameter("payment", PARAMETER)));
     }

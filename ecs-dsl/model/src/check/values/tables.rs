@@ -51,7 +51,7 @@ fn check_indexes(table: &Table, report: &mut Report<'_>) {
             let message = format!("duplicate index name `{}`", index.name.value);
             let diagnostic = Diagnostic::error(codes::DUPLICATE_INDEX_NAME, message)
                 .allowed("unique index names")
-                .hint(format!("the first one is at {}", first.name.origin));
+                .hint(format!("the other one is at {}", first.name.origin));
             report.add(diagnostic, index.name.origin);
         }
     }

@@ -29,48 +29,22 @@ pub(in crate::check) fn check(stack: &Stack, task: &Task, report: &mut Report<'_
     }
 }
 
+/// Reports the CPU units if no task may have them, else the memory.
 fn check_size(task: &Task, launch_type: LaunchType, report: &mut Report<'_>) {
     let (cpu, memory) = (task.cpu.value, task.memory.value);
-    if let Err(violation) = launch_type.size(cpu, memory) {
-        let message = format!(
-            "{} `{cpu} CPU units, {memory} MiB` {}",
-            violation.subject, violation.message
-        );
-        let diagnostic = Diagnostic::error(violation.code, message).allowed(violation.allowed);
-        let place = if task.memory.origin == task.origin {
-            task.cpu.origin
-        } else {
-            task.memory.origin
-        };
-        report.add(
-            diagnostic.hint(closest_sizes(launch_type, cpu, memory)),
-            place,
-        );
+    if let Err(violation) = launch_type.cpu(cpu) {
+        return report.value(cpu, task.cpu.origin, Err(violation));
     }
-}
-
-/// The closest valid task sizes, by CPU and by memory.
-fn closest_sizes(launch_type: LaunchType, cpu: u32, memory: u32) -> String {
-    let all = (0..=32_768_u32)
-        .step_by(256)
-        .flat_map(|cpu| (0..=249_856_u32).step_by(512).map(move |mib| (cpu, mib)));
-    let mut pairs: Vec<(u32, u32)> = all
-        .filter(|(cpu, mib)| launch_type.size(*cpu, *mib).is_ok())
-        .collect();
-    pairs.sort_by_key(|pair| (pair.0.abs_diff(cpu), pair.1.abs_diff(memory)));
-    let same_cpu = pairs.first().copied();
-    pairs.sort_by_key(|pair| (pair.1.abs_diff(memory), pair.0.abs_diff(cpu)));
-    let same_memory = pairs
-        .first()
-        .copied()
-        .filter(|pair| Some(*pair) != same_cpu);
-    let shown = |(cpu, memory): (u32, u32)| format!("`.cpu({cpu}).memory({memory})`");
-    let both: Vec<String> = [same_cpu, same_memory]
-        .into_iter()
-        .flatten()
-        .map(shown)
-        .collect();
-    format!("use the closest size, {}", both.join(" or "))
+    let place = if task.memory.origin == task.origin {
+        task.cpu.origin
+    } else {
+        task.memory.origin
+    };
+    report.value(
+        format!("{cpu} CPU units, {memory} MiB"),
+        place,
+        launch_type.size(cpu, memory),
+    );
 }
 
 fn check_groups(task: &Task, report: &mut Report<'_>) {
@@ -100,9 +74,31 @@ mod tests {
             diagnostic.allowed.as_deref(),
             Some("1024 CPU units with 2048 to 8192 MiB in steps of 1024")
         );
-        let hint = "use the closest size, `.cpu(1024).memory(2048)` or `.cpu(512).memory(1024)`";
+        let hint =
+            "use the closest size, 1024 CPU units with 2048 MiB or 512 CPU units with 1024 MiB";
         assert_eq!(diagnostic.hint.as_deref(), Some(hint));
         assert_silent(&size(1024, 2048));
+    }
+
+    // found: G4
+    #[test]
+    fn invalid_cpu_is_reported_at_the_cpu() {
+        let line = line!() + 2;
+        let diagnostics = check_service(|| {
+            let order = service("order").cpu(300);
+            order.memory(512)
+        });
+        assert_error(
+            &diagnostics,
+            "ECS1101",
+            "task CPU `300` is not supported by Fargate",
+        );
+        let diagnostic = only_diagnostic(&diagnostics);
+        assert_eq!(diagnostic.origin.map(|place| place.line()), Some(line));
+        assert_eq!(
+            diagnostic.hint.as_deref(),
+            Some("use the closest value, 256 or 512 CPU units")
+        );
     }
 
     #[test]

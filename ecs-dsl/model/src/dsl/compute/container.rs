@@ -193,6 +193,7 @@ impl Container {
 
     /// The hard limit of the container's memory in MiB. Default: the memory of the task. `Memory`:
     /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    // rule: container_memory
     #[track_caller]
     pub fn memory(mut self, mib: u32) -> Self {
         self.record.replaces("memory");
@@ -219,6 +220,7 @@ impl Container {
 
     /// Adds a mount of the task's volume `volume` at `path`. `MountPoints`:
     /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
+    // rule: mount_path(path)
     #[track_caller]
     pub fn mount(mut self, volume: &str, path: &str) -> Self {
         self.mounts.push(Mount {
@@ -232,6 +234,7 @@ impl Container {
 
     /// Adds a read-only mount of the task's volume `volume` at `path`. `ReadOnly`:
     /// [MountPoint](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html).
+    // rule: mount_path(path)
     #[track_caller]
     pub fn mount_read_only(mut self, volume: &str, path: &str) -> Self {
         self.mounts.push(Mount {

@@ -74,7 +74,7 @@ impl HealthCheck {
     /// The time between two requests, 5 to 300 seconds. Default: 30 seconds. `HealthCheckIntervalSeconds`:
     /// [health checks](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html).
     // rule: health_interval
-    // rule: health_timing(.interval or HEALTH_INTERVAL, .timeout or HEALTH_TIMEOUT)
+    // rule: health_timing(.interval or HEALTH_INTERVAL, .timeout or HEALTH_TIMEOUT) at .timeout
     #[track_caller]
     pub fn interval(mut self, interval: Duration) -> Self {
         self.record.replaces("interval");
@@ -166,6 +166,7 @@ pub(crate) enum ProbeCommand {
 
 impl ContainerHealthCheck {
     /// `curl -f http://localhost:<port><path> || exit 1`, with the service's port. The image must have `curl`.
+    // rule: health_path
     #[track_caller]
     pub fn curl(path: &str) -> Self {
         Self::new(ProbeCommand::Curl(path.into()))
@@ -173,6 +174,7 @@ impl ContainerHealthCheck {
 
     /// A command for the container's shell; healthy if it exits with 0. `CMD-SHELL` of the `Command`:
     /// [HealthCheck](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html).
+    // rule: health_command
     #[track_caller]
     pub fn shell(command: &str) -> Self {
         Self::new(ProbeCommand::Shell(command.into()))

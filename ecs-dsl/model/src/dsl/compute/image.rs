@@ -3,6 +3,7 @@
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::{BuilderRecord, ImageReference, IntoText};
+use crate::rules::PrivateRepository;
 
 /// A container image: the `Image` of a
 /// [container definition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
@@ -28,7 +29,7 @@ pub(crate) enum ImageSource {
 impl Image {
     /// An image of Amazon ECR in the stack's account and region, by the name of its repository. The execution role can
     /// pull from this repository and no other.
-    // rule: repository_name
+    // rule: ecr_image
     #[track_caller]
     pub fn ecr(repository: impl Into<Value<String>>) -> Self {
         Self::new(ImageSource::Ecr(repository.into()))
@@ -131,33 +132,6 @@ impl Image {
             ImageSource::Ecr(repository) => repository.expr().as_str(),
             ImageSource::Registry(reference) => Some(reference),
         }
-    }
-}
-
-/// A private repository of Amazon ECR, of an image that is named by its registry.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct PrivateRepository<'a> {
-    pub(crate) account: &'a str,
-    pub(crate) region: &'a str,
-    pub(crate) name: &'a str,
-}
-
-impl<'a> PrivateRepository<'a> {
-    /// The repository in `<account>.dkr.ecr.<region>.amazonaws.com/<name>:<tag>`, also with the names of FIPS and dual-stack
-    /// endpoints.
-    pub(crate) fn from_reference(reference: &'a str) -> Option<Self> {
-        let (host, path) = reference.split_once('/')?;
-        let (account, rest) = host.split_once('.')?;
-        let marks = ["dkr.ecr.", "dkr.ecr-fips.", "dkr-ecr.", "dkr-ecr-fips."];
-        let rest = marks.iter().find_map(|mark| rest.strip_prefix(mark))?;
-        let (region, domain) = rest.split_once('.')?;
-        let is_account = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
-        let is_aws = domain.starts_with("amazonaws.") || domain.starts_with("on.a");
-        (is_account && is_aws).then(|| Self {
-            account,
-            region,
-            name: path.split([':', '@']).next().unwrap_or_default(),
-        })
     }
 }
 

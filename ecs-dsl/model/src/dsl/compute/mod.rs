@@ -43,6 +43,6 @@ pub use worker::Worker;
 pub(crate) use call::{CalledPort, discovery_name};
 pub(crate) use capacity::CapacityProvider;
 pub(crate) use deployment::Strategy;
-pub(crate) use image::{ImageSource, PrivateRepository};
+pub(crate) use image::ImageSource;
 pub(crate) use port_mapping::Transport;
 pub(crate) use task_builder::HasTask;

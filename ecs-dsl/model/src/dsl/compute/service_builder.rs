@@ -43,7 +43,7 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
     /// a number in the template would undo the scaling at every deployment. `DesiredCount`:
     /// [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html).
     // rule: tasks
-    // rule: desired_count(.scale, .desired_count)
+    // rule: desired_count(.scale, .desired_count) at .desired_count
     #[track_caller]
     fn desired_count(mut self, tasks: u32) -> Self {
         self.task_mut().record.replaces("desired_count");

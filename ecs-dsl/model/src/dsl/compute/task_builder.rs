@@ -26,7 +26,9 @@ pub trait HasTask {
 pub trait TaskBuilder: HasTask + Sized {
     /// The CPU units of a task; 1,024 are one vCPU. Default: 256. `Cpu`: Fargate has fixed pairs of
     /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
-    // rule: fargate_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size
+    // rule: task_cpu
+    // rule: memory_with_cpu(.cpu or TASK_CPU, .memory) at .memory unless .size
+    // rule: task_size(.cpu or TASK_CPU, .memory or TASK_MEMORY) unless .size
     #[track_caller]
     fn cpu(mut self, units: u32) -> Self {
         self.task_mut().record.replaces("cpu");
@@ -36,6 +38,7 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// The memory of a task in MiB. Default: 512. `Memory`: Fargate has fixed pairs of
     /// [CPU and memory](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
+    // rule: task_memory(.memory) unless .size when unknown .cpu
     #[track_caller]
     fn memory(mut self, mib: u32) -> Self {
         self.task_mut().record.replaces("memory");

@@ -223,7 +223,7 @@ impl Postgres {
     /// Lets RDS grow the disk automatically, up to this number of GiB, at least a tenth more than
     /// [`allocated_storage`](Self::allocated_storage). Default: never. `MaxAllocatedStorage`:
     /// [storage autoscaling](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html).
-    // rule: database_growth(.allocated_storage or DATABASE_STORAGE, .max_allocated_storage)
+    // rule: database_growth(.allocated_storage or DATABASE_STORAGE, .max_allocated_storage) at .max_allocated_storage
     #[track_caller]
     pub fn max_allocated_storage(mut self, gib: u32) -> Self {
         self.record.replaces("max_allocated_storage");

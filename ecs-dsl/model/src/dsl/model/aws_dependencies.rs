@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use crate::cfn::{Expr, SecretRef, SecretStore, Value};
-use crate::dsl::{Endpoint, Grant, Image, ImageSource, Nat, PrivateRepository, Task, Tier, Vpc};
+use crate::dsl::{Endpoint, Grant, Image, ImageSource, Nat, Task, Tier, Vpc};
+use crate::rules::PrivateRepository;
 
 /// A service that a task needs before it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

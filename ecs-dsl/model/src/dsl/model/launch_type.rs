@@ -12,6 +12,13 @@ pub(crate) enum LaunchType {
 }
 
 impl LaunchType {
+    /// Whether a task may have this number of CPU units, with any memory.
+    pub(crate) fn cpu(self, cpu: u32) -> Verdict {
+        match self {
+            Self::Fargate => rules::task_cpu(cpu.into()),
+        }
+    }
+
     /// Whether a task may have this number of CPU units and MiB.
     pub(crate) fn size(self, cpu: u32, memory: u32) -> Verdict {
         match self {

@@ -105,7 +105,7 @@ impl Alarm {
 
     /// The number of latest periods that the alarm evaluates. Default: 3. `EvaluationPeriods`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
-    // rule: alarm_window(metric.period, .periods or ALARM_PERIODS)
+    // rule: alarm_window(metric.period, .periods or ALARM_PERIODS) at .periods
     #[track_caller]
     pub fn periods(mut self, periods: u32) -> Self {
         self.record.replaces("periods");
@@ -115,7 +115,7 @@ impl Alarm {
 
     /// The number of periods that must breach the threshold. Default: all of them. `DatapointsToAlarm`:
     /// [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html).
-    // rule: alarm_periods(.breaching_periods, .periods or ALARM_PERIODS)
+    // rule: alarm_periods(.breaching_periods, .periods or ALARM_PERIODS) at .breaching_periods
     #[track_caller]
     pub fn breaching_periods(mut self, periods: u32) -> Self {
         self.record.replaces("breaching_periods");

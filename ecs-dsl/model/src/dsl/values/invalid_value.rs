@@ -42,7 +42,7 @@ impl InvalidValue {
 
 impl From<InvalidValue> for Diagnostic {
     fn from(invalid: InvalidValue) -> Self {
-        Self::error(invalid.code(), invalid.message()).allowed(invalid.allowed())
+        Self::error(invalid.code(), invalid.message()).violated(invalid.violation)
     }
 }
 

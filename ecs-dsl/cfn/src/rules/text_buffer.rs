@@ -1,16 +1,19 @@
-//! Text that is built in a constant.
+//! Text that is built in a constant: messages of the compiler.
 
-/// Enough for every error in a file.
+/// Enough for every error in a settings file.
 const CAPACITY: usize = 16_384;
 
-/// Text with a fixed capacity.
-pub(super) struct TextBuffer {
+/// Text with a fixed capacity, because nothing allocates in a constant.
+#[derive(Debug)]
+pub struct TextBuffer {
     bytes: [u8; CAPACITY],
     length: usize,
 }
 
 impl TextBuffer {
-    pub(super) const fn new() -> Self {
+    /// Empty text.
+    #[must_use]
+    pub const fn new() -> Self {
         Self {
             bytes: [0; CAPACITY],
             length: 0,
@@ -18,7 +21,7 @@ impl TextBuffer {
     }
 
     /// Adds a piece; a piece beyond the capacity is dropped.
-    pub(super) const fn push(&mut self, piece: &str) {
+    pub const fn push(&mut self, piece: &str) {
         let piece = piece.as_bytes();
         if self.length + piece.len() > CAPACITY {
             return;
@@ -31,7 +34,8 @@ impl TextBuffer {
         }
     }
 
-    pub(super) const fn push_number(&mut self, number: u32) {
+    /// Adds a number.
+    pub const fn push_number(&mut self, number: u32) {
         if number >= 10 {
             self.push_number(number / 10);
         }
@@ -40,7 +44,7 @@ impl TextBuffer {
     }
 
     /// Adds names in backticks, separated by commas.
-    pub(super) const fn push_names(&mut self, names: &[&str]) {
+    pub const fn push_names(&mut self, names: &[&str]) {
         let mut index = 0;
         while index < names.len() {
             self.push(if index == 0 { "`" } else { ", `" });
@@ -50,12 +54,19 @@ impl TextBuffer {
         }
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    /// The text so far.
+    pub const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,
             // Only whole pieces are added.
             Err(_) => "",
         }
+    }
+}
+
+impl Default for TextBuffer {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

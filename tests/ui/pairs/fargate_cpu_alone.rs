@@ -1,0 +1,17 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    let memory = 512;
+    stack.add(
+        Worker::new("mail")
+            .image(Image::ecr("shop/mail").tag("v7"))
+            .cpu(300)
+            .memory(memory),
+    );
+}

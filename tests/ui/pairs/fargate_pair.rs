@@ -1,0 +1,18 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    stack.add(
+        Worker::new("mail")
+            .image(Image::ecr("shop/mail").tag("v7"))
+            .cpu(1024)
+            .memory(512),
+    );
+    let small = Worker::new("small").image(Image::ecr("shop/mail").tag("v7"));
+    stack.add(small.memory(4096).cpu(256));
+}

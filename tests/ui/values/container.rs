@@ -1,0 +1,24 @@
+use ecs_dsl::prelude::*;
+
+fn main() -> std::process::ExitCode {
+    App::new("shop").stage(Stage::local()).run(shop)
+}
+
+#[ecs_dsl::stack]
+fn shop(stack: &mut Stack) {
+    ecs_dsl::testing::platform(stack);
+    stack.add(
+        Worker::new("mail")
+            .image(Image::ecr("shop/mail").tag("v7"))
+            .volume(Volume::ephemeral("spool"))
+            .container(|main| main.mount("spool", "var/spool").memory(5))
+            .container_health_check(ContainerHealthCheck::shell("")),
+    );
+    let check = ContainerHealthCheck::curl("health");
+    stack.add(
+        Service::new("order")
+            .image(Image::ecr("shop/order").tag("v7"))
+            .port(8003)
+            .container_health_check(check),
+    );
+}
