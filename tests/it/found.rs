@@ -356,17 +356,7 @@ const INPUTS: &[(&str, &str)] = &[
 ];
 
 /// The inputs that are still handled wrongly, and what is missing. An id with a test fails here: it isn't open any more.
-const OPEN: &[(&str, &str)] = &[
-    ("G4", "an invalid CPU size is underlined at the memory"),
-    (
-        "G9",
-        "pairs with a value from settings, and constants across containers, are left to `check`",
-    ),
-    (
-        "G10",
-        "the closest values are only in the messages of `check`",
-    ),
-];
+const OPEN: &[(&str, &str)] = &[];
 
 #[test]
 fn every_input_has_a_test() {

@@ -1,6 +1,6 @@
 //! Runs the cases of this folder: each `.rs` is a program that doesn't compile, and its `.stderr` has the messages.
 //!
-//! `values`: invalid single values. `pairs`: values that are invalid together. `forms`: the ways to write a constant.
+//! `values`: invalid single values. `pairs`: values that are invalid together, and which of them is underlined. `forms`: the ways to write a constant.
 //! `macros`: the value macros. `structure`: duplicates and missing setters. `types`: type errors. `settings`: settings
 //! files.
 //!
