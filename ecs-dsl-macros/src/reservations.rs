@@ -36,7 +36,7 @@ fn check<'a>(
     };
     let available = match task.chain.last(setter) {
         Some(call) => {
-            let argument = call.arguments.first().filter(|it| is_constant(it))?;
+            let argument = call.arguments.first().filter(|given| is_constant(given))?;
             Value::Argument(Kind::Number, argument.expr)
         }
         None if task.chain.last("size").is_some() => return None,

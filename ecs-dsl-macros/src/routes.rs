@@ -42,7 +42,7 @@ pub(crate) fn conditions<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Cond
     own.into_iter().chain(further).collect()
 }
 
-/// The conditions among these calls; none if one isn't a literal. Constructors stand for setters.
+/// The conditions among these calls; none if one isn't a literal. A constructor is the setter beside it.
 fn of_calls<'a>(calls: &[Call<'a>], constructors: &[(&str, &str)]) -> Option<Conditions<'a>> {
     let mut conditions = Vec::new();
     let mut at = None;

@@ -1,8 +1,8 @@
 //! Runs the cases of this folder: each `.rs` is a program that doesn't compile, and its `.stderr` has the messages.
 //!
-//! `values`: invalid single values. `pairs`: values that are invalid together, and which of them is underlined. `forms`: the ways to write a constant.
-//! `macros`: the value macros. `structure`: duplicates and missing setters. `types`: type errors. `settings`: settings
-//! files.
+//! `values`: invalid single values. `pairs`: values that are invalid together, and which of them is underlined. `forms`: the
+//! ways to write a constant. `macros`: the value macros. `structure`: duplicates, missing setters and unknown names. `types`:
+//! type errors. `settings`: settings files.
 //!
 //! `TRYBUILD=overwrite cargo test -p ecs-dsl-ui` updates the messages; read each change before you commit it. The messages
 //! are those of the toolchain in `rust-toolchain.toml`.
