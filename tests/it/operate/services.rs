@@ -76,7 +76,7 @@ fn services_are_scaled_restarted_and_paused() {
     let task = unknown
         .stderr
         .split('`')
-        .find(|part| part.len() == 32)
+        .find(|part| part.len() >= 32 && !part.contains(' '))
         .unwrap()
         .to_owned();
     let stopped = json(&program, &["stop", &task[..8]]);
