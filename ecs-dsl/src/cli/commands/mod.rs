@@ -12,6 +12,7 @@ mod cost;
 mod deploy;
 mod destroy;
 mod diff;
+mod doctor;
 mod drift;
 mod events;
 mod execute;
@@ -41,7 +42,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 25] = [
+pub(super) const VERBS: [Verb; 26] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -64,6 +65,7 @@ pub(super) const VERBS: [Verb; 25] = [
     Verb::of::<cost::Cost>(),
     Verb::of::<graph::Graph>(),
     Verb::of::<lock::LockCommand>(),
+    Verb::of::<doctor::Doctor>(),
     Verb::of::<schema::Schema>(),
     Verb::of::<ls::Ls>(),
     Verb::of::<completions::Completions>(),

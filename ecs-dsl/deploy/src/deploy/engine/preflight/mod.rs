@@ -48,6 +48,44 @@ impl<C: Cloud> Engine<'_, C> {
         if request.skip_preflight {
             return Ok(());
         }
+        let preflight = self.run_checks(request, identity, before, after).await?;
+        self.observer.preflight(&preflight);
+        let findings: Vec<_> = preflight.certain().cloned().collect();
+        if findings.is_empty() {
+            return Ok(());
+        }
+        Err(DeployError::Preflight {
+            stack: request.stack.clone(),
+            findings,
+            skip: request.target.command_for("deploy --skip-preflight"),
+        })
+    }
+
+    /// Checks without a deployment that everything the template of `request` needs and doesn't create exists.
+    ///
+    /// # Errors
+    /// If the credentials don't belong to the stage's account, if the template can't be parsed, or if a call fails that isn't a check.
+    pub async fn examine(&mut self, request: &DeployRequest) -> DeployResult<Preflight> {
+        let identity = self.identify(&request.target).await?;
+        let after = Document::parse(&request.template).map_err(|source| DeployError::Template {
+            stack: request.stack.clone(),
+            source,
+        })?;
+        let before = match self.find(&request.stack, &request.target).await? {
+            Some(found) => self.current_template(&found).await?,
+            None => None,
+        };
+        self.run_checks(request, &identity, before.as_ref(), &after)
+            .await
+    }
+
+    async fn run_checks(
+        &mut self,
+        request: &DeployRequest,
+        identity: &CallerIdentity,
+        before: Option<&Document>,
+        after: &Document,
+    ) -> DeployResult<Preflight> {
         let target = TargetTemplate {
             after,
             before,
@@ -60,17 +98,7 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let observer = &mut *self.observer;
         let waiting_for = |checks: &[String]| observer.step(&Step::WaitingForChecks { checks });
-        let preflight = probe::run(&probes(&target, request), self.cloud, waiting_for).await;
-        self.observer.preflight(&preflight);
-        let findings: Vec<_> = preflight.certain().cloned().collect();
-        if findings.is_empty() {
-            return Ok(());
-        }
-        Err(DeployError::Preflight {
-            stack: request.stack.clone(),
-            findings,
-            skip: request.target.command_for("deploy --skip-preflight"),
-        })
+        Ok(probe::run(&probes(&target, request), self.cloud, waiting_for).await)
     }
 
     /// The physical ids of the stack's resources, if a value depends on them: a repository without a name, or
