@@ -40,6 +40,8 @@ pub struct StackDescription {
     pub termination_protection: bool,
     /// The ARN of the change set that was executed last, if any.
     pub change_set: Option<String>,
+    /// The result of the latest drift detection: `DRIFTED` or `IN_SYNC`; `None` before one.
+    pub drift: Option<String>,
 }
 
 impl StackDescription {

@@ -136,10 +136,14 @@ fn heading(stack: &RunningStack) -> String {
     let Some(status) = &stack.status else {
         return format!("stack `{}` isn't deployed", stack.name);
     };
-    match &stack.status_reason {
-        Some(reason) => format!("stack `{}`: {status} ({reason})", stack.name),
-        None => format!("stack `{}`: {status}", stack.name),
+    let mut text = format!("stack `{}`: {status}", stack.name);
+    if let Some(reason) = &stack.status_reason {
+        text.push_str(&format!(" ({reason})"));
     }
+    if let Some(drift) = &stack.drift {
+        text.push_str(&format!("; latest drift detection: {drift}"));
+    }
+    text
 }
 
 /// The name in the program; the logical id of a service that the program doesn't have any more.

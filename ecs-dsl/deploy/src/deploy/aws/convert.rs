@@ -15,6 +15,10 @@ use crate::deploy::{
 use crate::plan::DeployedParameter;
 
 pub(super) fn stack_description(stack: Stack) -> StackDescription {
+    let drift = stack
+        .drift_information
+        .and_then(|found| found.stack_drift_status);
+    let drift = text(drift);
     let outputs = stack.outputs.iter().flatten();
     let exports = outputs.filter_map(|output| output.export_name.clone());
     let mut exports: Vec<String> = exports.collect();
@@ -45,6 +49,9 @@ pub(super) fn stack_description(stack: Stack) -> StackDescription {
         exports,
         termination_protection: stack.enable_termination_protection.unwrap_or_default(),
         change_set: non_empty(stack.change_set_id),
+        drift: ["DRIFTED", "IN_SYNC"]
+            .contains(&drift.as_str())
+            .then_some(drift),
     }
 }
 
@@ -234,8 +241,8 @@ mod tests {
     use aws_sdk_cloudformation::primitives::DateTime;
     use aws_sdk_cloudformation::types::{
         Change, ChangeAction, Output, Replacement, ResourceAttribute, ResourceChange,
-        ResourceChangeDetail, ResourceStatus, ResourceTargetDefinition, Stack, StackEvent,
-        StackStatus,
+        ResourceChangeDetail, ResourceStatus, ResourceTargetDefinition, Stack,
+        StackDriftInformation, StackDriftStatus, StackEvent, StackStatus,
     };
 
     use super::{resource_change, stack_description, stack_event};
@@ -285,6 +292,18 @@ mod tests {
         assert_eq!(change.physical_id, None);
         assert_eq!(change.replacement.as_deref(), Some("Conditional"));
         assert_eq!(change.properties(), ["Engine", "Tags"]);
+    }
+
+    #[test]
+    fn drift_is_the_result_of_a_detection() {
+        let stack = |status| {
+            let drift = StackDriftInformation::builder().stack_drift_status(status);
+            let drift = drift.build();
+            stack_description(Stack::builder().drift_information(drift).build())
+        };
+        assert_eq!(stack(StackDriftStatus::NotChecked).drift, None);
+        let drifted = stack(StackDriftStatus::Drifted).drift;
+        assert_eq!(drifted.as_deref(), Some("DRIFTED"));
     }
 
     #[test]

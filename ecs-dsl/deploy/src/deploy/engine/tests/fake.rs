@@ -522,6 +522,7 @@ pub(crate) fn stack(status: &str) -> StackDescription {
         tags: BTreeMap::new(),
         termination_protection: false,
         change_set: None,
+        drift: None,
     }
 }
 

@@ -35,6 +35,8 @@ pub struct RunningStack {
     pub status: Option<String>,
     /// AWS's reason for the status.
     pub status_reason: Option<String>,
+    /// The result of the latest drift detection: `DRIFTED` or `IN_SYNC`; `None` before one.
+    pub drift: Option<String>,
     /// Its ECS services, by logical id.
     pub services: Vec<RunningService>,
 }
@@ -177,6 +179,7 @@ impl<C: Cloud> Engine<'_, C> {
             name: stack.to_owned(),
             status: None,
             status_reason: None,
+            drift: None,
             services: Vec::new(),
         };
         let Some(found) = self.find(stack, target).await? else {
@@ -184,6 +187,7 @@ impl<C: Cloud> Engine<'_, C> {
         };
         running.status = Some(found.status.clone());
         running.status_reason.clone_from(&found.status_reason);
+        running.drift.clone_from(&found.drift);
         if let Some(template) = self.current_template(&found).await? {
             let request = DeployRequest::new(stack, target.clone(), String::new());
             running.services = self.running_services(&found, request, &template).await?;

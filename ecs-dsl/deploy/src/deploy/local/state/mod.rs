@@ -211,6 +211,8 @@ impl Stack {
             tags: self.current.tags.clone(),
             termination_protection: self.termination_protection,
             change_set: self.change_set.clone(),
+            // A detection isn't recorded.
+            drift: None,
         }
     }
 
