@@ -33,6 +33,7 @@ impl StackReports {
     ///
     /// # Errors
     /// If a name is unknown, if a call fails, or if the document can't be written.
+    #[allow(clippy::needless_pass_by_value, reason = "callers pass a closure")]
     pub(super) fn read<T: Serialize>(
         &self,
         session: &mut Session<'_>,
