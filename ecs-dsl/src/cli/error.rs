@@ -56,6 +56,8 @@ pub(super) enum CliError {
     UnknownTask { task: String, known: Vec<String> },
     #[error("several running tasks begin with `{task}`: {}", quoted(.known))]
     AmbiguousTask { task: String, known: Vec<String> },
+    #[error("filter pattern `{pattern}` was refused: {reason}")]
+    InvalidFilterPattern { pattern: String, reason: String },
     #[error("not confirmed: nothing was changed")]
     Declined,
     #[error("this needs confirmation, and there is no terminal to ask at")]
@@ -170,6 +172,9 @@ impl CliError {
             Self::UnknownTask { known, .. } if known.is_empty() => "no task is running".to_owned(),
             Self::UnknownTask { task, known } => suggestion(task, known),
             Self::AmbiguousTask { .. } => "give more characters of the id".to_owned(),
+            Self::InvalidFilterPattern { .. } => {
+                "see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html".to_owned()
+            }
             Self::CannotPrompt => "add `--yes`".to_owned(),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
@@ -231,6 +236,7 @@ impl CliError {
             | Self::NotScaling { .. }
             | Self::UnknownTask { .. }
             | Self::AmbiguousTask { .. }
+            | Self::InvalidFilterPattern { .. }
             | Self::CannotPrompt
             | Self::NotImportable { .. }
             | Self::UnknownSubject { .. }

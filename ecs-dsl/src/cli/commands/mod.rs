@@ -20,6 +20,7 @@ mod explain;
 mod follow;
 mod graph;
 mod lock;
+mod logs;
 mod ls;
 mod outputs;
 mod pause;
@@ -42,7 +43,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 26] = [
+pub(super) const VERBS: [Verb; 27] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -53,6 +54,7 @@ pub(super) const VERBS: [Verb; 26] = [
     Verb::of::<cancel::Cancel>(),
     Verb::of::<recover::Recover>(),
     Verb::of::<status::Status>(),
+    Verb::of::<logs::Logs>(),
     Verb::of::<events::Events>(),
     Verb::of::<drift::Drift>(),
     Verb::of::<scale::Scale>(),

@@ -3,8 +3,8 @@
 use super::Connected;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::operate::{
-    ScalableTarget, ScalingActivity, ScalingOperations, ServiceUpdate, Task, TaskFilter,
-    TaskOperations,
+    LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
+    ServiceUpdate, Task, TaskFilter, TaskOperations,
 };
 
 /// The feature that has the calls to AWS.
@@ -44,5 +44,11 @@ impl ScalingOperations for Connected {
         "RegisterScalableTarget": suspend_scaling(resource_id: &str, is_suspended: bool) -> ();
         "DescribeScalingActivities":
             scaling_activities(resource_id: &str, count: u8) -> Vec<ScalingActivity>;
+    }
+}
+
+impl LogReader for Connected {
+    calls! {
+        "FilterLogEvents": log_events(query: &LogQuery, token: Option<&str>) -> LogPage;
     }
 }

@@ -6,6 +6,7 @@ pub(super) mod baseline;
 pub(super) mod consent;
 pub(super) mod dependent_stacks;
 pub(super) mod evidence_file;
+pub(super) mod logs;
 pub(super) mod named_services;
 pub(super) mod outcome_text;
 pub(super) mod parameters;

@@ -11,16 +11,23 @@ use crate::deploy::Workloads as _;
 use crate::deploy::engine::{DeployTarget, DeployedService, Engine};
 use crate::dsl::Stage;
 
-/// The stage, the stacks and the connection of a verb that operates services.
+/// The stage, the stacks and the connection of a verb about services.
 #[derive(Debug, Args)]
-pub(in crate::cli) struct ServiceArguments {
+pub(in crate::cli) struct ServiceSelection {
     #[command(flatten)]
     selection: StacksSelection,
+    #[command(flatten)]
+    connection: Connection,
+}
+
+/// The arguments of a verb that operates services.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ServiceArguments {
     /// Print JSON: `version`, `stage`, `services`
     #[arg(long)]
     pub(in crate::cli) json: bool,
     #[command(flatten)]
-    connection: Connection,
+    services: ServiceSelection,
 }
 
 /// A service of a deployed stack.
@@ -42,6 +49,21 @@ pub(in crate::cli) struct SelectedServices<'a> {
 }
 
 impl ServiceArguments {
+    /// As [`ServiceSelection::select`].
+    ///
+    /// # Errors
+    /// Those of [`ServiceSelection::select`].
+    pub(in crate::cli) async fn select<'a>(
+        &self,
+        session: &mut Session<'a>,
+        names: &[String],
+        call: &'static str,
+    ) -> Result<SelectedServices<'a>, CliError> {
+        self.services.select(session, names, call).await
+    }
+}
+
+impl ServiceSelection {
     /// Connects, and finds the services with these names; all without names. `call` is the first call of the verb.
     ///
     /// # Errors

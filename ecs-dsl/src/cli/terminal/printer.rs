@@ -126,6 +126,19 @@ impl Printer {
         self
     }
 
+    /// The time.
+    pub(in crate::cli) fn now(&self) -> SystemTime {
+        (self.clock)()
+    }
+
+    /// The time in milliseconds since 1970.
+    pub(in crate::cli) fn now_millis(&self) -> u64 {
+        let since = self.now().duration_since(SystemTime::UNIX_EPOCH);
+        since.map_or(0, |since| {
+            u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+        })
+    }
+
     /// The Ctrl-C state.
     pub(in crate::cli) fn interrupts(&self) -> &Interrupts {
         self.keyboard.interrupts()
@@ -155,6 +168,15 @@ impl Printer {
     pub(in crate::cli) fn json(&mut self, data: &impl serde::Serialize) -> Result<(), CliError> {
         let text =
             serde_json::to_string_pretty(data).map_err(|error| CliError::Output(error.into()))?;
+        self.exact(&sanitizer::report(&text))
+    }
+
+    /// Writes a line of JSON Lines.
+    pub(in crate::cli) fn json_line(
+        &mut self,
+        data: &impl serde::Serialize,
+    ) -> Result<(), CliError> {
+        let text = serde_json::to_string(data).map_err(|error| CliError::Output(error.into()))?;
         self.exact(&sanitizer::report(&text))
     }
 

@@ -8,6 +8,7 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 use std::thread;
 use std::time::Duration;
 
@@ -157,6 +158,22 @@ impl Interrupts {
                 report(effect(requested, is_local, self.was_terminated()));
             }
             work.as_mut().poll(context)
+        })
+        .await
+    }
+
+    /// Runs `work` until it ends; `None` if there was a Ctrl-C before.
+    pub(in crate::cli) async fn until_interrupted<T>(
+        &self,
+        work: impl Future<Output = T>,
+    ) -> Option<T> {
+        let mut work = pin!(work);
+        poll_fn(|context| {
+            self.0.task.register(context.waker());
+            if self.interruption() != Interruption::None {
+                return Poll::Ready(None);
+            }
+            work.as_mut().poll(context).map(Some)
         })
         .await
     }

@@ -16,6 +16,7 @@ mod import;
 mod json;
 mod local_values;
 mod lock;
+mod logs;
 mod ls;
 mod non_interactive;
 mod operate;

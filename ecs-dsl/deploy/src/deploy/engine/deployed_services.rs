@@ -32,6 +32,8 @@ pub struct DeployedContainer {
     pub name: String,
     /// Its log group and the prefix of its streams; `None` with another log driver than `awslogs`.
     pub logs: Option<(String, String)>,
+    /// The log driver, such as `awslogs`; `None` without a log configuration.
+    pub log_driver: Option<String>,
     /// Whether the task stops when it stops.
     pub is_essential: bool,
 }
@@ -76,6 +78,7 @@ impl From<&ContainerModel> for DeployedContainer {
         Self {
             name: model.name.clone(),
             logs: model.logs.clone(),
+            log_driver: model.log_driver.clone(),
             is_essential: !model.optional,
         }
     }

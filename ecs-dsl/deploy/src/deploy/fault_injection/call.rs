@@ -70,7 +70,9 @@ calls! {
         DescribeTargetHealth "Returns the health of the targets of a target group.",
         DescribeListeners "Returns the forward actions of listeners and rules.",
         DescribeRules "Returns the rules of a listener.";
-    "logs": GetLogEvents "Returns the last lines of a log stream.";
+    "logs":
+        GetLogEvents "Returns the last lines of a log stream.",
+        FilterLogEvents "Returns the events of a log group.";
     "ssm": GetParameters "Returns the values of SSM parameters.";
     "ecr": BatchGetImage "Looks up an image.";
     "acm": DescribeCertificate "Describes a certificate.";

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Call, FaultInjector};
 use crate::deploy::operate::{
-    ScalableTarget, ScalingActivity, ScalingOperations, ServiceUpdate, Task, TaskFilter,
-    TaskOperations,
+    LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
+    ServiceUpdate, Task, TaskFilter, TaskOperations,
 };
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
@@ -101,5 +101,11 @@ impl<C: ScalingOperations> ScalingOperations for FaultInjector<C> {
         RegisterScalableTarget: suspend_scaling(resource_id: &str, is_suspended: bool) -> ();
         DescribeScalingActivities:
             scaling_activities(resource_id: &str, count: u8) -> Vec<ScalingActivity>;
+    }
+}
+
+impl<C: LogReader> LogReader for FaultInjector<C> {
+    calls! {
+        FilterLogEvents: log_events(query: &LogQuery, token: Option<&str>) -> LogPage;
     }
 }

@@ -3,13 +3,17 @@
 //! Each trait is the part of one AWS service's API that the verbs use. The embedded engine implements all of them; AWS's
 //! implementation is behind the feature `operate`.
 
+mod logs;
 mod scaling;
 mod tasks;
 
+pub use logs::{
+    LATEST_FIRST_SINCE, LogEvent, LogOrder, LogPage, LogQuery, LogReader, MAX_EVENTS_PER_PAGE,
+};
 pub use scaling::{ScalableTarget, ScalingActivity, ScalingOperations};
 pub use tasks::{ServiceUpdate, Task, TaskContainer, TaskFilter, TaskOperations, TaskStatus};
 
 /// All calls of these verbs.
-pub trait Operations: TaskOperations + ScalingOperations {}
+pub trait Operations: TaskOperations + ScalingOperations + LogReader {}
 
-impl<T: TaskOperations + ScalingOperations> Operations for T {}
+impl<T: TaskOperations + ScalingOperations + LogReader> Operations for T {}

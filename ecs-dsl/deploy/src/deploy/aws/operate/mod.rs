@@ -2,6 +2,7 @@
 //!
 //! - [`Clients`]: a client for each service, made when it is first used.
 
+mod logs;
 mod scaling;
 mod tasks;
 
@@ -16,6 +17,7 @@ use super::calls::CompleteBody;
 pub(super) struct Clients {
     config: SdkConfig,
     ecs: OnceLock<aws_sdk_ecs::Client>,
+    logs: OnceLock<aws_sdk_cloudwatchlogs::Client>,
     scaling: OnceLock<aws_sdk_applicationautoscaling::Client>,
 }
 
@@ -38,12 +40,14 @@ impl Clients {
         Self {
             config: config.clone(),
             ecs: OnceLock::new(),
+            logs: OnceLock::new(),
             scaling: OnceLock::new(),
         }
     }
 
     clients! {
         ecs: aws_sdk_ecs;
+        logs: aws_sdk_cloudwatchlogs;
         scaling: aws_sdk_applicationautoscaling;
     }
 }

@@ -40,6 +40,7 @@ pub(in crate::deploy::engine) struct ContainerModel {
     pub(super) ports: Vec<u16>,
     /// The log group and the stream prefix.
     pub(in crate::deploy::engine) logs: Option<(String, String)>,
+    pub(in crate::deploy::engine) log_driver: Option<String>,
     /// The container's memory in MiB.
     pub(super) memory: Option<String>,
     /// The command of the container health check.
@@ -157,13 +158,17 @@ fn container_model(container: &Value, resolver: &Resolver<'_>) -> ContainerModel
     let text = |value: Option<&Value>| value.and_then(|value| resolver.text(value));
     let options = container.pointer("/LogConfiguration/Options");
     let option = |name| text(options.and_then(|options| options.get(name)));
+    let log_driver = text(container.pointer("/LogConfiguration/LogDriver"));
     ContainerModel {
         name: text(container.get("Name")).unwrap_or_default(),
         image: text(container.get("Image")),
         ports: items(container.get("PortMappings"))
             .filter_map(|mapping| port(mapping.get("ContainerPort"), resolver))
             .collect(),
-        logs: option("awslogs-group").zip(option("awslogs-stream-prefix")),
+        logs: option("awslogs-group")
+            .zip(option("awslogs-stream-prefix"))
+            .filter(|_| log_driver.as_deref() == Some("awslogs")),
+        log_driver,
         memory: text(container.get("Memory")),
         health_command: container.pointer("/HealthCheck/Command").map(|command| {
             let words: Vec<_> = items(Some(command)).filter_map(Value::as_str).collect();

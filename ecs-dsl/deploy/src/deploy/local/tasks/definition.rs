@@ -40,13 +40,25 @@ pub(super) fn execution_role(definition: &Resource) -> Option<&str> {
 
 /// The ARN of the container's first secret.
 pub(super) fn secret<'a>(definition: &'a Resource, container: &str) -> Option<&'a str> {
-    let containers = definition
-        .properties
-        .get("ContainerDefinitions")?
-        .as_array()?;
-    let named = |json: &&Value| json.get("Name").and_then(Value::as_str) == Some(container);
-    let secrets = containers.iter().find(named)?.get("Secrets")?.as_array()?;
+    let secrets = named(definition, container)?.get("Secrets")?.as_array()?;
     secrets.first()?.get("ValueFrom")?.as_str()
+}
+
+/// The log group and the stream prefix of a container; `None` with another log driver than `awslogs`.
+pub(super) fn log_stream<'a>(
+    definition: &'a Resource,
+    container: &str,
+) -> Option<(&'a str, &'a str)> {
+    let options = named(definition, container)?.pointer("/LogConfiguration/Options")?;
+    let option = |name| options.get(name).and_then(Value::as_str);
+    option("awslogs-group").zip(option("awslogs-stream-prefix"))
+}
+
+/// The definition of the container with this name.
+fn named<'a>(definition: &'a Resource, container: &str) -> Option<&'a Value> {
+    let containers = definition.properties.get("ContainerDefinitions")?;
+    let is_named = |json: &&Value| json.get("Name").and_then(Value::as_str) == Some(container);
+    containers.as_array()?.iter().find(is_named)
 }
 
 /// The platform: `linux/amd64` or `linux/arm64`.

@@ -200,7 +200,7 @@ pub(super) fn stopped(stack: &Stack, (logical_id, service): (&str, &Resource)) -
     failures.stopped.iter().map(task).collect()
 }
 
-fn failing_container<'a>(
+pub(super) fn failing_container<'a>(
     failures: &'a TaskFailures,
     containers: &[definition::Container<'a>],
 ) -> &'a str {

@@ -5,6 +5,7 @@
 //! how blue/green deployments change them.
 
 pub(super) mod definition;
+mod failed_logs;
 mod failures;
 pub(super) mod service;
 mod stop_reasons;
@@ -13,6 +14,7 @@ mod traffic;
 
 use std::sync::Arc;
 
+pub(super) use failed_logs::{FailedLog, failed_logs};
 pub(super) use failures::{TaskOutcome, begin, poll};
 pub(super) use traffic::first_target_group;
 
