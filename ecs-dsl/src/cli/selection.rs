@@ -147,7 +147,7 @@ pub(super) enum ComponentKind {
 
 impl ComponentKind {
     /// The names of the components of a stack.
-    fn names(self, stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
+    pub(super) fn names(self, stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
         let components = stack.components.iter();
         let taken = components.filter(move |component| match self {
             Self::WithTasks => component.runs_tasks,

@@ -1,4 +1,4 @@
-//! `completions`: prints a completion script for a shell, with the names of stages and stacks.
+//! `completions`: prints a completion script for a shell, with the names of stages, stacks and components.
 
 use std::collections::BTreeSet;
 
@@ -7,9 +7,13 @@ use clap::builder::PossibleValuesParser;
 use clap_complete::{Shell, generate};
 
 use super::{Command, Examples};
-use crate::assemble::assemble;
+use crate::assemble::{SynthesizedStack, assemble};
+use crate::cli::selection::ComponentKind;
 use crate::cli::{CliError, Session, exit};
 use crate::rules::CATALOGUE;
+
+/// The id of an argument that names components of any kind. `name` and `names` are ids of arguments that name services and workers.
+pub(super) const COMPONENTS: &str = "components";
 
 /// Print a completion script for a shell
 #[derive(Debug, Args)]
@@ -25,7 +29,7 @@ impl Command for Completions {
     const EXAMPLES: Examples = &[
         (
             "completions bash > ~/.local/share/bash-completion/completions/NAME",
-            "complete verbs, flags, stages and stacks of the binary `NAME` in bash",
+            "complete verbs, flags and names of the program, of the binary `NAME` in bash",
         ),
         (
             "completions fish > ~/.config/fish/completions/NAME.fish",
@@ -46,17 +50,26 @@ impl Command for Completions {
 fn with_values(session: &Session<'_>) -> clap::Command {
     let stages = session.app.stages();
     let stage_names: Vec<String> = stages.iter().map(|stage| stage.name().to_owned()).collect();
-    let stack_names: BTreeSet<String> = stages
+    let stacks: Vec<SynthesizedStack> = stages
         .iter()
         .filter_map(|stage| assemble(session.app, stage, session.program).ok())
         .flat_map(|assembly| assembly.stacks)
-        .map(|stack| stack.scope)
         .collect();
+    let stack_names = stacks.iter().map(|stack| stack.scope.clone());
+    let stack_names: BTreeSet<String> = stack_names.collect();
+    let components = |kind: ComponentKind| -> Vec<String> {
+        let names = stacks.iter().flat_map(|stack| kind.names(stack));
+        let names: BTreeSet<&str> = names.collect();
+        names.into_iter().map(str::to_owned).collect()
+    };
     let rules = CATALOGUE.iter().map(|entry| entry.code.slug().to_owned());
     let values = [
         ("stage", stage_names),
         ("stack", stack_names.into_iter().collect()),
         ("rule", rules.collect()),
+        (COMPONENTS, components(ComponentKind::Any)),
+        ("name", components(ComponentKind::WithTasks)),
+        ("names", components(ComponentKind::WithTasks)),
     ];
     let verbs: Vec<String> = session
         .parser

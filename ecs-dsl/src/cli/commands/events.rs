@@ -3,6 +3,7 @@
 use clap::Args;
 use serde::Serialize;
 
+use super::completions::COMPONENTS;
 use super::stack_reports::StackReports;
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
@@ -14,7 +15,7 @@ use crate::deploy::engine::RecentEvents;
 #[derive(Debug, Args)]
 pub(super) struct Events {
     /// Print only events of these components, by their names in the program [default: all]
-    #[arg(value_name = "NAME")]
+    #[arg(id = COMPONENTS, value_name = "NAME")]
     names: Vec<String>,
     #[command(flatten)]
     reports: StackReports,

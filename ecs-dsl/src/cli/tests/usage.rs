@@ -8,7 +8,7 @@ use crate::cli::terminal::style::{self, marked, paint};
 use crate::cli::terminal::wrap::{visible_width, wrap};
 use crate::cli::testing::run;
 use crate::cli::{args, exit};
-use crate::dsl::{App, Stage};
+use crate::dsl::{App, Cluster, Image, Nat, Queue, Stack, Stage, Vpc, Worker};
 
 #[test]
 fn unknown_stage_suggests_the_closest() {
@@ -160,6 +160,31 @@ fn completions_have_the_names_of_stages_and_stacks() {
             assert_eq!(ran.out.contains(name), has_names, "{shell}: {name}");
         }
     }
+}
+
+#[test]
+fn completions_have_the_names_of_components() {
+    let program = |stack: &mut Stack| {
+        stack.add(Vpc::new("main").nat(Nat::Single));
+        stack.add(Cluster::new("main"));
+        stack.add(Worker::new("mailer").image(Image::ecr("shop/mailer").tag("v1")));
+        stack.add(Queue::new("letters"));
+    };
+    // The scripts of other shells complete no arguments without a flag.
+    let zsh = run(&shop(), program, "completions zsh");
+    assert_eq!(zsh.code, exit::SUCCESS, "{}", zsh.err);
+    let values = |argument: &str| {
+        let argument = format!(":{argument} -- ");
+        let mut lines = zsh.out.lines().filter(|line| line.contains(&argument));
+        let line = lines.next().unwrap_or_default();
+        let (_, values) = line.rsplit_once(":(").unwrap_or_default();
+        values.split(')').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(values("name"), "mailer");
+    assert_eq!(values("names"), "mailer");
+    assert_eq!(values("components"), "letters mailer main");
+    let bash = run(&shop(), program, "completions bash");
+    assert!(bash.out.contains(" letters mailer main\""), "{}", bash.out);
 }
 
 // found: H8
