@@ -61,6 +61,12 @@ impl Account {
         self.run_script("provision.py", resources);
     }
 
+    /// Writes events, which occur now, to a log stream.
+    #[cfg(feature = "operate")]
+    pub(crate) fn put_logs(&self, group: &str, stream: &str, messages: &[&str]) {
+        self.run_script("put_logs.py", &[&[group, stream], messages].concat());
+    }
+
     /// The environment variables of AWS's SDKs for a new user with all permissions but `denied`. The server checks the
     /// signatures of users, unlike those of the account's own key.
     pub(crate) fn user(&self, name: &str, denied: &[&str]) -> Vec<(&'static str, String)> {

@@ -202,3 +202,23 @@ fn new_revision_has_a_color_of_its_own() {
         "{colored}"
     );
 }
+
+/// The logs of failed tasks; one line has several screen rows.
+const WITH_LOGS: &str = "[[tasks]]\nservice = \"OrderService\"\nreason = \"exits\"\ntimes = 1\nlog = ['{\"level\":\"error\",\"msg\":\"no connection to the database after ten attempts and a minute\",\"host\":\"db\"}', 'bye']\n";
+
+#[test]
+fn followed_logs_end_at_ctrl_c() {
+    let program = django();
+    std::fs::write(program.folder().join("logs.toml"), WITH_LOGS).unwrap();
+    program.succeed(&["deploy", "--faults", "logs.toml"]);
+    for columns in WIDTHS {
+        let mut session = Session::start(&program, columns, &["logs", "order-service", "-f"]);
+        session.read_until("bye");
+        session.type_keys("\x03");
+        let screen = session.finish();
+        let text = screen.text();
+        assert_eq!(screen.code, 0, "{text}");
+        assert!(text.contains("ERROR no connection"), "{text}");
+        screen.fits();
+    }
+}

@@ -1,5 +1,6 @@
 //! The verbs that operate a stack, on the tests' server: behind the feature `operate`.
 
+mod logs;
 mod services;
 
 use crate::program::Program;

@@ -3,7 +3,7 @@
 Each module documents the gap that it fills. The README lists the remaining differences from AWS.
 """
 
-from . import alarms, cloudcontrol, conditions, containers, faults, network, scaling, secrets, stubs, transport
+from . import alarms, cloudcontrol, conditions, containers, faults, logs, network, scaling, secrets, stubs, transport
 
 
 def install(fault_folder):
@@ -17,4 +17,5 @@ def install(fault_folder):
     stubs.install()
     conditions.install()
     transport.install()
+    logs.install()
     faults.install(fault_folder)
