@@ -125,6 +125,7 @@ catalogue! {
     "ECS1042" RENAME_TO_ITSELF "rename-to-itself"
     "ECS1043" RENAMED_ID_NOT_FOUND "renamed-id-not-found"
     "ECS1045" INEFFECTIVE_SETTER "ineffective-setter"
+    "ECS1046" EMPTY_TAG_VALUE "empty-tag-value"
     "ECS1101" INVALID_TASK_SIZE "invalid-task-size"
     "ECS1102" INVALID_EPHEMERAL_STORAGE_SIZE "invalid-ephemeral-storage-size"
     "ECS1103" INVALID_STOP_TIMEOUT "invalid-stop-timeout"

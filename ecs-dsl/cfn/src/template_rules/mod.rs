@@ -24,6 +24,7 @@ mod security_groups;
 mod services;
 mod statements;
 mod stores;
+mod tags;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -52,6 +53,7 @@ pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
     }
     let template = Finished::new(document);
     let mut found = values::check(&template);
+    found.extend(tags::check(&template));
     let groups = SecurityGroups::new(&template);
     let services = Services::new(&template);
     let targets = Targets::new(&template);

@@ -155,10 +155,10 @@ fn commands_after_a_failed_import_repeat_its_flags() {
     let local = LocalFolder::new();
     assert_eq!(local.run(logs, "deploy").code, exit::SUCCESS);
     assert_eq!(local.run(logs, "destroy").code, exit::SUCCESS);
-    let faults = "[[resources]]\nresource = \"Inbox\"\nfails = \"no room\"\n";
-    std::fs::write(local.path("faults.toml"), faults).unwrap();
-    let faults = local.path("faults.toml").display().to_string();
-    let line = format!("deploy --import Logs=/ecs/order --faults {faults}");
+    let toml = "[[resources]]\nresource = \"Inbox\"\nfails = \"no room\"\n";
+    std::fs::write(local.path("injected.toml"), toml).unwrap();
+    let file = local.path("injected.toml").display().to_string();
+    let line = format!("deploy --import Logs=/ecs/order --faults {file}");
     let ran = local.run(logs_and_queue, &line);
     assert_eq!(ran.code, exit::DEPLOYMENT_FAILED, "{}", ran.err);
     let state = local.state();
