@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::exit;
 use crate::cfn::DocumentError;
-use crate::deploy::engine::{DeployError, ExitClass};
+use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
 use crate::deploy::fault_injection::FaultFileError;
 use crate::deploy::{ControlPlaneError, io_hint};
 use crate::diag::{Diagnostics, similar};
@@ -58,6 +58,14 @@ pub(super) enum CliError {
     AmbiguousTask { task: String, known: Vec<String> },
     #[error("filter pattern `{pattern}` was refused: {reason}")]
     InvalidFilterPattern { pattern: String, reason: String },
+    #[error("`{service}` has no container `{container}`")]
+    UnknownContainer {
+        service: String,
+        container: String,
+        known: Vec<String>,
+    },
+    #[error("the task didn't run: {0}")]
+    TaskNotRun(Box<TaskFailure>),
     #[error("not confirmed: nothing was changed")]
     Declined,
     #[error("this needs confirmation, and there is no terminal to ask at")]
@@ -175,6 +183,8 @@ impl CliError {
             Self::InvalidFilterPattern { .. } => {
                 "see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html".to_owned()
             }
+            Self::UnknownContainer { container, known, .. } => suggestion(container, known),
+            Self::TaskNotRun(failure) => failure.hint.clone(),
             Self::CannotPrompt => "add `--yes`".to_owned(),
             Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
@@ -237,6 +247,7 @@ impl CliError {
             | Self::UnknownTask { .. }
             | Self::AmbiguousTask { .. }
             | Self::InvalidFilterPattern { .. }
+            | Self::UnknownContainer { .. }
             | Self::CannotPrompt
             | Self::NotImportable { .. }
             | Self::UnknownSubject { .. }
@@ -249,6 +260,7 @@ impl CliError {
             | Self::Revision { .. } => exit::USAGE_ERROR,
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE_ERROR,
+            Self::TaskNotRun(_) => exit::DEPLOYMENT_FAILED,
             Self::Invalid(_) | Self::LockFileOutdated { .. } => exit::PROGRAM_ERRORS,
             // The reader closed the pipe, as in `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::SUCCESS,

@@ -26,6 +26,7 @@ mod outputs;
 mod pause;
 mod recover;
 mod restart;
+mod run_task;
 mod scale;
 mod schema;
 mod services_report;
@@ -43,7 +44,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 27] = [
+pub(super) const VERBS: [Verb; 28] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -60,6 +61,7 @@ pub(super) const VERBS: [Verb; 27] = [
     Verb::of::<scale::Scale>(),
     Verb::of::<restart::Restart>(),
     Verb::of::<stop::Stop>(),
+    Verb::of::<run_task::RunTask>(),
     Verb::of::<pause::Pause>(),
     Verb::of::<pause::Resume>(),
     Verb::of::<outputs::Outputs>(),

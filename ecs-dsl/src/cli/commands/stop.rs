@@ -1,5 +1,7 @@
 //! `stop`: stops one task.
 
+use std::collections::BTreeSet;
+
 use clap::Args;
 use serde::Serialize;
 
@@ -8,12 +10,12 @@ use super::{Command, Examples};
 use crate::cli::connection::wait;
 use crate::cli::operation::named_services::{NamedService, SelectedServices, ServiceArguments};
 use crate::cli::{CliError, Session, exit};
-use crate::deploy::operate::{Task, TaskFilter, TaskOperations as _, TaskStatus};
+use crate::deploy::operate::{STARTED_BY, Task, TaskFilter, TaskOperations as _, TaskStatus};
 
 /// The stopped reason that ECS shows.
 const REASON: &str = "Stopped with ecs-dsl";
 
-/// Stop a task; its service starts another one
+/// Stop a task: its service starts another one; a one-off task ends
 #[derive(Debug, Args)]
 pub(super) struct Stop {
     /// The id of the task, its beginning, or its ARN
@@ -44,9 +46,13 @@ impl Command for Stop {
             let (named, task) = self.find(&selected).await?;
             let cluster = &named.service.cluster;
             selected.cloud.stop_task(cluster, &task.arn, REASON).await?;
+            let effect = match task.started_by.as_deref() {
+                Some(STARTED_BY) => "it is a one-off task: nothing starts another one",
+                _ => "its service starts another one of the deployed revision",
+            };
             let lines = vec![
                 format!("`{}`: stopping task {}", named.name, task.id()),
-                "its service starts another one of the deployed revision".to_owned(),
+                effect.to_owned(),
             ];
             let stopped = Stopped {
                 task: task.id().to_owned(),
@@ -75,6 +81,7 @@ impl Stop {
             let tasks = selected.cloud.tasks(&filter).await?;
             all.extend(tasks.into_iter().map(|task| (named, task)));
         }
+        all.extend(one_off_tasks(selected).await?);
         let ids = |tasks: &[(&NamedService, Task)]| {
             let ids = tasks.iter().map(|(_, task)| task.id().to_owned());
             ids.collect()
@@ -91,4 +98,29 @@ impl Stop {
             }),
         }
     }
+}
+
+/// The one-off tasks of the services that haven't stopped: by the families of their task definitions.
+async fn one_off_tasks<'a>(
+    selected: &'a SelectedServices<'_>,
+) -> Result<Vec<(&'a NamedService, Task)>, CliError> {
+    let services = selected.services.iter();
+    let clusters: BTreeSet<_> = services.map(|named| &named.service.cluster).collect();
+    let mut found = Vec::new();
+    for cluster in clusters {
+        for task in selected.cloud.one_off_tasks(cluster).await? {
+            let mut services = selected.services.iter();
+            let named = services.find(|named| {
+                let definition = named.service.task_definition.as_deref();
+                definition.map(family_of) == Some(family_of(&task.task_definition))
+            });
+            found.extend(named.map(|named| (named, task)));
+        }
+    }
+    Ok(found)
+}
+
+/// The family in the ARN of a task definition revision.
+fn family_of(arn: &str) -> &str {
+    arn.rsplit_once(':').map_or(arn, |(family, _)| family)
 }

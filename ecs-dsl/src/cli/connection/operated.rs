@@ -4,7 +4,7 @@ use super::Connected;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::operate::{
     LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
-    ServiceUpdate, Task, TaskFilter, TaskOperations,
+    ServiceUpdate, StartedTasks, Task, TaskFilter, TaskOperations, TaskRun,
 };
 
 /// The feature that has the calls to AWS.
@@ -34,6 +34,9 @@ impl TaskOperations for Connected {
         "ListTasks": tasks(filter: &TaskFilter) -> Vec<Task>;
         "UpdateService": update_service(update: &ServiceUpdate) -> ();
         "StopTask": stop_task(cluster: &str, task: &str, reason: &str) -> ();
+        "RunTask": run_task(run: &TaskRun) -> StartedTasks;
+        "DescribeTasks": describe_tasks(cluster: &str, tasks: &[String]) -> Vec<Task>;
+        "ListTasks": one_off_tasks(cluster: &str) -> Vec<Task>;
     }
 }
 

@@ -124,7 +124,10 @@ impl From<&CliError> for ErrorRecord {
             message,
             hint: error.hint(),
             details,
-            task_failure: None,
+            task_failure: match error {
+                CliError::TaskNotRun(failure) => Some((**failure).clone()),
+                _ => None,
+            },
             exit_code: error.exit_code(),
         }
     }
@@ -156,6 +159,7 @@ impl From<&CliError> for ErrorCode {
             CliError::HasDependents { .. } => Self::HasDependents,
             CliError::DependencyNotDeployed { .. } => Self::DependencyNotDeployed,
             CliError::EndedService { .. } => Self::EndedService,
+            CliError::TaskNotRun(_) => Self::Failed,
             CliError::UnreadableTemplate { .. } => Self::UnreadableTemplate,
             CliError::Deploy(error) => deploy_error_code(error),
             // The rest are usage and I/O errors.

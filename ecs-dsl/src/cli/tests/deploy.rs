@@ -28,10 +28,11 @@ impl LocalFolder {
 
     /// Runs `line` with the state of this folder.
     pub(super) fn run<Form>(&self, program: impl Program<Form>, line: &str) -> RunOutput {
+        let (verb, command) = line.split_at(line.find(" -- ").unwrap_or(line.len()));
         run(
             &shop(),
             program,
-            &format!("{line} --state {}", self.state()),
+            &format!("{verb} --state {}{command}", self.state()),
         )
     }
 }

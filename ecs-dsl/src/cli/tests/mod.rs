@@ -25,6 +25,7 @@ mod parameters;
 mod progress;
 mod recovery;
 mod revision;
+mod run_task;
 mod schema;
 mod schema_validation;
 mod several_stacks;

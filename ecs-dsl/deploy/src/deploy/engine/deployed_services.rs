@@ -23,6 +23,7 @@ pub struct DeployedService {
     pub desired_in_template: Option<u32>,
     /// The containers, in the order of the task definition.
     pub containers: Vec<DeployedContainer>,
+    pub(super) model: ServiceModel,
 }
 
 /// A container of a deployed service.
@@ -69,6 +70,7 @@ impl DeployedService {
                 .iter()
                 .map(DeployedContainer::from)
                 .collect(),
+            model: model.clone(),
         })
     }
 }

@@ -47,6 +47,7 @@ mod rollback_alarms;
 mod silence;
 mod stack_inspection;
 mod stack_state;
+mod task_failures;
 mod template_upload;
 #[cfg(test)]
 pub(crate) mod tests;

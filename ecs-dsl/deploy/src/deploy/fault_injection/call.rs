@@ -59,7 +59,9 @@ calls! {
         UpdateTerminationProtection "Turns termination protection on or off.";
     "ecs":
         DescribeServices "Describes services.",
+        DescribeTasks "Describes tasks.",
         ListTasks "Lists tasks.",
+        RunTask "Starts one-off tasks.",
         UpdateService "Changes a service.",
         StopTask "Stops a task.";
     "application-autoscaling":

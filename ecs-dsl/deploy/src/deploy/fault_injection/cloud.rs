@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Call, FaultInjector};
 use crate::deploy::operate::{
     LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
-    ServiceUpdate, Task, TaskFilter, TaskOperations,
+    ServiceUpdate, StartedTasks, Task, TaskFilter, TaskOperations, TaskRun,
 };
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
@@ -92,6 +92,9 @@ impl<C: TaskOperations> TaskOperations for FaultInjector<C> {
         ListTasks: tasks(filter: &TaskFilter) -> Vec<Task>;
         UpdateService: update_service(update: &ServiceUpdate) -> ();
         StopTask: stop_task(cluster: &str, task: &str, reason: &str) -> ();
+        RunTask: run_task(run: &TaskRun) -> StartedTasks;
+        DescribeTasks: describe_tasks(cluster: &str, tasks: &[String]) -> Vec<Task>;
+        ListTasks: one_off_tasks(cluster: &str) -> Vec<Task>;
     }
 }
 

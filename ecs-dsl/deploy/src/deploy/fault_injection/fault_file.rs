@@ -39,6 +39,8 @@ pub struct FaultFile {
     pub resources: Vec<ResourceFault>,
     /// The tasks that stop.
     pub tasks: Vec<TaskFault>,
+    /// The one-off tasks that don't end with exit code 0.
+    pub one_off_tasks: Vec<TaskFault>,
     /// The services with an ECS deployment in progress.
     pub active_deployments: Vec<ActiveDeployment>,
     /// Properties that were changed outside of CloudFormation.
@@ -61,6 +63,7 @@ impl FaultFile {
         FaultPlan {
             resources: self.resources.clone(),
             tasks: self.tasks.clone(),
+            one_off_tasks: self.one_off_tasks.clone(),
             active_deployments: self.active_deployments.clone(),
             drift: self.drift.clone(),
             alarms: self.alarms.clone(),

@@ -148,9 +148,22 @@ impl<'a> AccountView<'a> {
     /// The task failure that the fault plan has for a service of the stack.
     pub(super) fn task_fault(&self, service: &str) -> Option<&'a TaskFault> {
         let mut faults = self.fault_plan.plan.tasks.iter();
-        let in_stack =
-            |stack: &Option<String>| stack.as_deref().is_none_or(|name| name == self.own);
-        faults.find(|fault| fault.service == service && in_stack(&fault.stack))
+        faults.find(|fault| self.is_fault_of(fault, service))
+    }
+
+    /// How the next one-off task of a service of the stack ends, by the fault plan. Counts it.
+    pub(super) fn one_off_fault(&self, service: &str) -> Option<&'a TaskFault> {
+        let mut faults = self.fault_plan.plan.one_off_tasks.iter().enumerate();
+        let found = faults.find(|(index, fault)| {
+            self.is_fault_of(fault, service)
+                && self.fault_plan.occurs("one_off_tasks", *index, fault.times)
+        });
+        found.map(|(_, fault)| fault)
+    }
+
+    fn is_fault_of(&self, fault: &TaskFault, service: &str) -> bool {
+        let stack = fault.stack.as_deref();
+        fault.service == service && stack.is_none_or(|name| name == self.own)
     }
 
     /// Whether the alarm goes to `ALARM`, `polls` polls after the start of the operation.

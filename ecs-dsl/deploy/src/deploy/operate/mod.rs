@@ -5,12 +5,14 @@
 
 mod logs;
 mod scaling;
+mod task_run;
 mod tasks;
 
 pub use logs::{
     LATEST_FIRST_SINCE, LogEvent, LogOrder, LogPage, LogQuery, LogReader, MAX_EVENTS_PER_PAGE,
 };
 pub use scaling::{ScalableTarget, ScalingActivity, ScalingOperations};
+pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskRun};
 pub use tasks::{ServiceUpdate, Task, TaskContainer, TaskFilter, TaskOperations, TaskStatus};
 
 /// All calls of these verbs.

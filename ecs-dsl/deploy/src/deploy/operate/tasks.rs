@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::{StartedTasks, TaskRun};
 use crate::deploy::CallResult;
 
 /// The calls about tasks and services.
@@ -21,6 +22,16 @@ pub trait TaskOperations {
 
     /// Stops a task (`StopTask`). ECS shows `reason` as its stopped reason.
     async fn stop_task(&self, cluster: &str, task: &str, reason: &str) -> CallResult<()>;
+
+    /// Starts tasks as those of a service: with its network configuration, capacity and platform (`DescribeServices`,
+    /// `RunTask`).
+    async fn run_task(&self, run: &TaskRun) -> CallResult<StartedTasks>;
+
+    /// The tasks with these ARNs that ECS knows (`DescribeTasks`). A task that was just started may be missing.
+    async fn describe_tasks(&self, cluster: &str, tasks: &[String]) -> CallResult<Vec<Task>>;
+
+    /// The tasks of a cluster that [`run_task`](Self::run_task) started and that haven't stopped (`ListTasks`).
+    async fn one_off_tasks(&self, cluster: &str) -> CallResult<Vec<Task>>;
 }
 
 /// Which tasks to list.
@@ -73,6 +84,8 @@ pub struct Task {
     pub created: Option<String>,
     /// When it stopped, RFC 3339 in UTC.
     pub stopped: Option<String>,
+    /// Such as `TaskFailedToStart`, `EssentialContainerExited` or `UserInitiated`.
+    pub stop_code: Option<String>,
     /// ECS's stopped reason.
     pub reason: Option<String>,
     /// Its Availability Zone.

@@ -4,6 +4,7 @@
 
 mod logs;
 mod scaling;
+mod task_runs;
 mod tasks;
 
 use std::sync::OnceLock;

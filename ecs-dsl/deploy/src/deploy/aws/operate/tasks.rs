@@ -7,7 +7,8 @@ use crate::deploy::aws::Aws;
 use crate::deploy::aws::calls::{send, send_all};
 use crate::deploy::aws::convert::{rfc3339, text};
 use crate::deploy::operate::{
-    ServiceUpdate, Task, TaskContainer, TaskFilter, TaskOperations, TaskStatus,
+    STARTED_BY, ServiceUpdate, StartedTasks, Task, TaskContainer, TaskFilter, TaskOperations,
+    TaskRun, TaskStatus,
 };
 
 /// The maximum number of tasks per DescribeTasks.
@@ -29,17 +30,7 @@ impl TaskOperations for Aws {
             .set_service_name(service)
             .desired_status(status);
         let arns = send_all!(self, "ListTasks", call, task_arns)?;
-        let mut found = Vec::new();
-        for arns in arns.chunks(TASKS_PER_CALL) {
-            let call = ecs
-                .describe_tasks()
-                .cluster(&filter.cluster)
-                .set_tasks(Some(arns.to_vec()));
-            let page = send!(self, "DescribeTasks", call)?;
-            found.extend(page.tasks.unwrap_or_default().into_iter().map(task));
-        }
-        found.sort_by(|a, b| (&b.created, &b.arn).cmp(&(&a.created, &a.arn)));
-        Ok(found)
+        self.latest_first(&filter.cluster, &arns).await
     }
 
     async fn update_service(&self, update: &ServiceUpdate) -> CallResult<()> {
@@ -61,9 +52,41 @@ impl TaskOperations for Aws {
         let call = ecs.stop_task().cluster(cluster).task(task).reason(reason);
         send!(self, "StopTask", call).map(drop)
     }
+
+    async fn run_task(&self, run: &TaskRun) -> CallResult<StartedTasks> {
+        self.run_task_of(run).await
+    }
+
+    async fn describe_tasks(&self, cluster: &str, tasks: &[String]) -> CallResult<Vec<Task>> {
+        let ecs = self.operate.ecs();
+        let mut found = Vec::new();
+        for tasks in tasks.chunks(TASKS_PER_CALL) {
+            let call = ecs.describe_tasks().cluster(cluster);
+            let call = call.set_tasks(Some(tasks.to_vec()));
+            let page = send!(self, "DescribeTasks", call)?;
+            found.extend(page.tasks.unwrap_or_default().into_iter().map(task));
+        }
+        Ok(found)
+    }
+
+    async fn one_off_tasks(&self, cluster: &str) -> CallResult<Vec<Task>> {
+        // With `startedBy`, ListTasks takes no other filter, and lists tasks that haven't been stopped.
+        let call = self.operate.ecs().list_tasks().cluster(cluster);
+        let call = call.started_by(STARTED_BY);
+        let arns = send_all!(self, "ListTasks", call, task_arns)?;
+        self.latest_first(cluster, &arns).await
+    }
 }
 
-fn task(task: SdkTask) -> Task {
+impl Aws {
+    async fn latest_first(&self, cluster: &str, arns: &[String]) -> CallResult<Vec<Task>> {
+        let mut found = self.describe_tasks(cluster, arns).await?;
+        found.sort_by(|a, b| (&b.created, &b.arn).cmp(&(&a.created, &a.arn)));
+        Ok(found)
+    }
+}
+
+pub(super) fn task(task: SdkTask) -> Task {
     let containers = task.containers.unwrap_or_default().into_iter();
     Task {
         arn: text(task.task_arn),
@@ -73,6 +96,7 @@ fn task(task: SdkTask) -> Task {
         started_by: task.started_by,
         created: task.created_at.as_ref().map(rfc3339),
         stopped: task.stopped_at.as_ref().map(rfc3339),
+        stop_code: task.stop_code.map(|code| code.as_str().to_owned()),
         reason: task.stopped_reason,
         zone: task.availability_zone,
         can_exec: task.enable_execute_command,

@@ -3,11 +3,16 @@
 //! AWS's texts are read by [`causes`](crate::deploy::causes). The containers of a task are read together: the essential
 //! one that ended first by itself is the cause, and what ECS stopped afterwards isn't.
 
+use std::collections::BTreeMap;
+
 use super::model::ServiceModel;
 use super::symptoms::{Finding, Symptoms, failure_by, has};
 use super::{TaskFailure, exits, health};
 use crate::deploy::causes::{Cause, Nature, TaskFailureKind, task_cause};
 use crate::deploy::{ServiceEvent, StoppedTask};
+
+const FAILURE_REASONS: &str =
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html";
 
 /// Why the task failed; `None` if it was stopped on purpose: by scaling, by a deployment or by a user.
 pub(super) fn classify_task(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
@@ -22,6 +27,37 @@ pub(super) fn classify_task(symptoms: &Symptoms<'_>) -> Option<TaskFailure> {
             .or_else(|| by_reason(symptoms, |nature| nature == Nature::Symptom))
             .unwrap_or_else(|| unknown(symptoms)),
     )
+}
+
+/// Why a one-off task failed: it has no target group, and no events.
+pub(in crate::deploy::engine) fn one_off_failure(
+    model: &ServiceModel,
+    task: &StoppedTask,
+    logs: &BTreeMap<String, Vec<String>>,
+) -> Option<TaskFailure> {
+    classify_task(&Symptoms {
+        model,
+        task,
+        logs,
+        health: &BTreeMap::new(),
+        events: &[],
+    })
+}
+
+/// Why ECS can't start a one-off task, by the reason of a failure that `RunTask` returns. Service events have the same
+/// reasons behind `TaskFailedToStart`.
+pub(in crate::deploy::engine) fn placement_failure(
+    model: &ServiceModel,
+    reason: &str,
+) -> TaskFailure {
+    let text = format!("TaskFailedToStart: {reason}");
+    match task_cause(&text).filter(|cause| cause.nature != Nature::Symptom) {
+        Some(cause) => failure_by(cause, model, (None, None), reason),
+        None => TaskFailure {
+            hint: format!("look it up on AWS's page of failure reasons: {FAILURE_REASONS}"),
+            ..unknown_failure(model, None, reason)
+        },
+    }
 }
 
 /// Why ECS can't start tasks, from the service events: the latest one with a cause, else one that only says that something

@@ -29,6 +29,7 @@ mod task_failure;
 mod tests;
 mod watcher;
 
+pub(super) use classify::{one_off_failure, placement_failure};
 pub(super) use model::{ContainerModel, ServiceModel, services};
 pub(super) use resolver::Resolver;
 

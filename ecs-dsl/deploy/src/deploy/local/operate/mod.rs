@@ -5,5 +5,6 @@
 
 mod filter_pattern;
 mod logs;
+mod one_off;
 mod scaling;
 mod tasks;

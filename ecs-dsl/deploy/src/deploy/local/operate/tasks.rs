@@ -2,13 +2,15 @@
 
 use serde_json::Value;
 
+use super::one_off::one_off;
 use crate::deploy::local::Local;
 use crate::deploy::local::embedded::{existing, save};
 use crate::deploy::local::hashing::hash;
 use crate::deploy::local::state::{OperatedService, ReplacedTask, Resource, Stack};
 use crate::deploy::local::tasks::{SERVICE, definition, find, service};
 use crate::deploy::operate::{
-    ServiceUpdate, Task, TaskContainer, TaskFilter, TaskOperations, TaskStatus,
+    ServiceUpdate, StartedTasks, Task, TaskContainer, TaskFilter, TaskOperations, TaskRun,
+    TaskStatus,
 };
 use crate::deploy::{CallResult, ControlPlaneError};
 
@@ -36,7 +38,9 @@ impl TaskOperations for Local {
                     knows_service = true;
                     found.extend(match filter.status {
                         TaskStatus::Running => running(stack, id, resource),
-                        TaskStatus::Stopped => stopped(stack, id),
+                        TaskStatus::Stopped if filter.service.is_some() => stopped(stack, id),
+                        // A one-off task is none of the service.
+                        TaskStatus::Stopped => [one_off(stack, id), stopped(stack, id)].concat(),
                     });
                 }
             }
@@ -95,6 +99,30 @@ impl TaskOperations for Local {
             operated.record(&task, now, reason);
             Ok(())
         })
+    }
+
+    async fn run_task(&self, run: &TaskRun) -> CallResult<StartedTasks> {
+        self.run_tasks(run)
+    }
+
+    async fn describe_tasks(&self, _: &str, tasks: &[String]) -> CallResult<Vec<Task>> {
+        let mut found = Vec::new();
+        for stack in &self.stacks("DescribeTasks")? {
+            for (id, resource) in &stack.resources {
+                if resource.type_name == SERVICE {
+                    found.extend(running(stack, id, resource));
+                    found.extend(stopped(stack, id));
+                    found.extend(one_off(stack, id));
+                }
+            }
+        }
+        found.retain(|task| tasks.contains(&task.arn));
+        Ok(found)
+    }
+
+    async fn one_off_tasks(&self, _: &str) -> CallResult<Vec<Task>> {
+        // They have stopped.
+        Ok(Vec::new())
     }
 }
 
@@ -209,7 +237,7 @@ fn cluster_of(service: &str) -> &str {
     service.rsplit('/').nth(1).unwrap_or_default()
 }
 
-fn service_not_found(operation: &'static str) -> ControlPlaneError {
+pub(super) fn service_not_found(operation: &'static str) -> ControlPlaneError {
     ControlPlaneError::Validation {
         operation,
         code: "ServiceNotFoundException".to_owned(),

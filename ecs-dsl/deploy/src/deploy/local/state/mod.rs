@@ -18,7 +18,7 @@ use serde_json::{Map, Value};
 pub(super) use change_set::{ChangeSet, StoredFinding};
 pub(super) use event::Event;
 pub(super) use event_log::EventSubject;
-pub(super) use operated_service::{OperatedService, ReplacedTask};
+pub(super) use operated_service::{OneOffContainer, OneOffTask, OperatedService, ReplacedTask};
 pub(super) use operation::{
     Operation, OperationKind, OperationOptions, OperationPhase, Running, StackSnapshot, Verb, Wait,
     Work, WorkItem,

@@ -14,6 +14,32 @@ pub(in crate::deploy::local) struct OperatedService {
     pub(in crate::deploy::local) replaced: BTreeMap<u32, u64>,
     /// The stopped tasks, the latest first.
     pub(in crate::deploy::local) stopped: Vec<ReplacedTask>,
+    /// The one-off tasks that ECS still lists, the latest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::deploy::local) one_off: Vec<OneOffTask>,
+    /// The number of one-off tasks ever started. Part of the next one's id.
+    pub(in crate::deploy::local) one_off_count: u64,
+}
+
+/// A one-off task, which has stopped. Its command and variables may have secrets, and aren't kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(in crate::deploy::local) struct OneOffTask {
+    pub(in crate::deploy::local) arn: String,
+    pub(in crate::deploy::local) task_definition: String,
+    pub(in crate::deploy::local) stopped_at: String,
+    pub(in crate::deploy::local) stop_code: String,
+    pub(in crate::deploy::local) reason: String,
+    pub(in crate::deploy::local) containers: Vec<OneOffContainer>,
+}
+
+/// A container of a one-off task.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(in crate::deploy::local) struct OneOffContainer {
+    pub(in crate::deploy::local) name: String,
+    pub(in crate::deploy::local) image: Option<String>,
+    pub(in crate::deploy::local) exit_code: Option<i32>,
+    pub(in crate::deploy::local) reason: Option<String>,
+    pub(in crate::deploy::local) log: Vec<String>,
 }
 
 /// A task that was stopped and replaced.

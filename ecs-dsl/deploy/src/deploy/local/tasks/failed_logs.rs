@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use super::definition;
 use super::failures::failing_container;
-use crate::deploy::local::state::{FailedTask, Stack, TaskFailures};
+use crate::deploy::local::state::{FailedTask, OneOffContainer, OneOffTask, Stack, TaskFailures};
 
 /// The log stream of a failed container.
 pub(in crate::deploy::local) struct FailedLog {
@@ -18,10 +18,33 @@ pub(in crate::deploy::local) struct FailedLog {
     pub(in crate::deploy::local) lines: Vec<String>,
 }
 
-/// The logs of all failed tasks whose container has the log driver `awslogs`, the earliest first.
+/// The logs of all failed tasks and one-off tasks whose container has the log driver `awslogs`, the earliest first.
 pub(in crate::deploy::local) fn failed_logs(stacks: &[Arc<Stack>]) -> Vec<FailedLog> {
     let failures = stacks.iter().flat_map(|stack| stack.tasks.values());
-    failures.flat_map(of_service).collect()
+    let of_one_off = stacks.iter().flat_map(|stack| {
+        let operated = stack.operated.values();
+        let tasks = operated.flat_map(|operated| operated.one_off.iter().rev());
+        tasks.flat_map(|task| of_one_off_task(stack, task))
+    });
+    failures.flat_map(of_service).chain(of_one_off).collect()
+}
+
+fn of_one_off_task(stack: &Stack, task: &OneOffTask) -> Vec<FailedLog> {
+    let Some(definition) = definition::find(stack, &task.task_definition) else {
+        return Vec::new();
+    };
+    let id = task.arn.rsplit('/').next().unwrap_or_default();
+    let log = |container: &OneOffContainer| {
+        let name = &container.name;
+        let (group, prefix) = definition::log_stream(definition, name)?;
+        Some(FailedLog {
+            group: group.to_owned(),
+            stream: format!("{prefix}/{name}/{id}"),
+            stopped_at: millis(&task.stopped_at),
+            lines: container.log.clone(),
+        })
+    };
+    task.containers.iter().filter_map(log).collect()
 }
 
 fn of_service(failures: &TaskFailures) -> Vec<FailedLog> {

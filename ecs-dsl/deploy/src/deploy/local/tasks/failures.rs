@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::super::account_view::AccountView;
-use super::super::fault_plan::Times;
+use super::super::fault_plan::{TaskFault, Times};
 use super::super::hashing::hash;
 use super::super::state::{FailedTask, Resource, RolloutOutcome, Stack, TaskFailures, TaskTexts};
 use super::definition;
@@ -50,6 +50,22 @@ pub(crate) fn begin(
     if previous.as_ref() == Some(&new) || desired(service) == 0 {
         return false;
     }
+    let definition = definition::find(stack, &new).cloned();
+    let failures = TaskFailures {
+        previous,
+        ..failures_by(account, fault, new, definition)
+    };
+    stack.tasks.insert(logical_id.to_owned(), failures);
+    true
+}
+
+/// What `fault` says of tasks of this revision. None has stopped yet.
+pub(super) fn failures_by(
+    account: &AccountView<'_>,
+    fault: &TaskFault,
+    revision: String,
+    definition: Option<Resource>,
+) -> TaskFailures {
     let limit = match fault.times {
         Times::Forever => None,
         Times::Times(limit) => Some(limit),
@@ -60,10 +76,10 @@ pub(crate) fn begin(
     } else {
         fault.log.clone()
     };
-    let failures = TaskFailures {
-        previous,
-        definition: definition::find(stack, &new).cloned(),
-        revision: new,
+    TaskFailures {
+        previous: None,
+        definition,
+        revision,
         reason: fault.reason,
         texts: TaskTexts {
             stopped_reason: fault.stopped_reason.clone(),
@@ -82,9 +98,7 @@ pub(crate) fn begin(
         outcome: None,
         stopped: Vec::new(),
         count: 0,
-    };
-    stack.tasks.insert(logical_id.to_owned(), failures);
-    true
+    }
 }
 
 /// Polls the tasks: another one may have stopped.
@@ -162,6 +176,16 @@ pub(super) fn stopped(stack: &Stack, (logical_id, service): (&str, &Resource)) -
     let Some(failures) = stack.tasks.get(logical_id) else {
         return Vec::new();
     };
+    let of_task = |task: &FailedTask| stopped_task(failures, service, task);
+    failures.stopped.iter().map(of_task).collect()
+}
+
+/// A stopped task, as ECS describes it.
+pub(super) fn stopped_task(
+    failures: &TaskFailures,
+    service: &Resource,
+    task: &FailedTask,
+) -> StoppedTask {
     let definition = failures.definition.as_ref();
     let containers = definition.map(definition::containers).unwrap_or_default();
     let failing_container = failing_container(failures, &containers);
@@ -188,7 +212,7 @@ pub(super) fn stopped(stack: &Stack, (logical_id, service): (&str, &Resource)) -
             health: reason.health.filter(|_| failed).map(str::to_owned),
         }
     };
-    let task = |task: &FailedTask| StoppedTask {
+    StoppedTask {
         arn: task_arn(service, &task.id),
         task_definition: failures.revision.clone(),
         stopped: Some(task.stopped_at.clone()),
@@ -196,10 +220,10 @@ pub(super) fn stopped(stack: &Stack, (logical_id, service): (&str, &Resource)) -
         reason: Some(reason.task.clone()),
         capacity_provider: None,
         containers: containers.iter().map(container).collect(),
-    };
-    failures.stopped.iter().map(task).collect()
+    }
 }
 
+/// The container that fails. Default: the first one.
 pub(super) fn failing_container<'a>(
     failures: &'a TaskFailures,
     containers: &[definition::Container<'a>],
@@ -209,7 +233,7 @@ pub(super) fn failing_container<'a>(
 }
 
 /// Turns `arn:…:service/CLUSTER/NAME` into `arn:…:task/CLUSTER/ID`.
-fn task_arn(service: &Resource, id: &str) -> String {
+pub(super) fn task_arn(service: &Resource, id: &str) -> String {
     let (prefix, rest) = service
         .physical_id
         .split_once(":service/")

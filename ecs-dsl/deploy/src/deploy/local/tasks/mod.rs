@@ -1,12 +1,13 @@
 //! The running services of the local stacks: deployments, tasks, targets, listeners.
 //!
 //! By default tasks run at once. `failures` stops the tasks that a fault plan lists, with ECS's messages from
-//! `stop_reasons`. `service` describes services, `targets` the health of targets, `traffic` the actions of listeners and
+//! `stop_reasons`. `service` describes services, `one_off` ends one-off tasks, `targets` the health of targets, `traffic` the actions of listeners and
 //! how blue/green deployments change them.
 
 pub(super) mod definition;
 mod failed_logs;
 mod failures;
+mod one_off;
 pub(super) mod service;
 mod stop_reasons;
 mod targets;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub(super) use failed_logs::{FailedLog, failed_logs};
 pub(super) use failures::{TaskOutcome, begin, poll};
+pub(super) use one_off::{NotPlaced, end_at_once};
 pub(super) use traffic::first_target_group;
 
 use super::Local;

@@ -1,0 +1,97 @@
+//! One-off tasks, by the ECS client.
+
+use aws_sdk_ecs::operation::run_task::builders::RunTaskFluentBuilder;
+use aws_sdk_ecs::types::{
+    ContainerOverride, Failure, KeyValuePair, PropagateTags, Service, TaskOverride,
+};
+
+use super::tasks::task;
+use crate::deploy::aws::Aws;
+use crate::deploy::aws::calls::send;
+use crate::deploy::aws::convert::text;
+use crate::deploy::operate::{PlacementFailure, STARTED_BY, StartedTasks, TaskRun};
+use crate::deploy::{CallResult, ControlPlaneError};
+
+impl Aws {
+    /// Starts tasks as those of a service.
+    pub(super) async fn run_task_of(&self, run: &TaskRun) -> CallResult<StartedTasks> {
+        let ecs = self.operate.ecs();
+        let call = ecs
+            .describe_services()
+            .cluster(&run.cluster)
+            .services(&run.service);
+        let found = send!(self, "DescribeServices", call)?;
+        let service = found.services.unwrap_or_default().into_iter().next();
+        let service = service.ok_or_else(|| ControlPlaneError::Validation {
+            operation: "RunTask",
+            code: "ServiceNotFoundException".to_owned(),
+            message: "Service not found.".to_owned(),
+        })?;
+        let call = as_task_of(service, ecs.run_task(), run.task_definition.clone())
+            .cluster(&run.cluster)
+            .count(i32::try_from(run.count).unwrap_or(i32::MAX))
+            .started_by(STARTED_BY)
+            // One token for all attempts: a retry after a lost response starts no second task.
+            .client_token(format!("{:032x}", fastrand::u128(..)))
+            .overrides(overrides(run));
+        let response = send!(self, "RunTask", call)?;
+        let tasks = response.tasks.unwrap_or_default().into_iter();
+        let failures = response.failures.unwrap_or_default().into_iter();
+        Ok(StartedTasks {
+            tasks: tasks.map(task).collect(),
+            failures: failures.map(failure).collect(),
+        })
+    }
+}
+
+/// The request with the network, the capacity and the settings of a service.
+fn as_task_of(
+    service: Service,
+    call: RunTaskFluentBuilder,
+    task_definition: Option<String>,
+) -> RunTaskFluentBuilder {
+    let strategy = service.capacity_provider_strategy;
+    let strategy = strategy.filter(|strategy| !strategy.is_empty());
+    // RunTask takes a launch type or a strategy.
+    let launch_type = service.launch_type.filter(|_| strategy.is_none());
+    // A one-off task has no service from which ECS could take tags.
+    let tags = service.propagate_tags;
+    let tags = tags.filter(|tags| *tags != PropagateTags::None);
+    call.set_task_definition(task_definition.or(service.task_definition))
+        .set_network_configuration(service.network_configuration)
+        .set_capacity_provider_strategy(strategy)
+        .set_launch_type(launch_type)
+        .set_platform_version(service.platform_version)
+        .set_placement_constraints(service.placement_constraints)
+        .set_placement_strategy(service.placement_strategy)
+        .set_propagate_tags(tags.map(|_| PropagateTags::TaskDefinition))
+        .enable_ecs_managed_tags(service.enable_ecs_managed_tags)
+        .enable_execute_command(service.enable_execute_command)
+}
+
+fn overrides(run: &TaskRun) -> TaskOverride {
+    let variable = |(name, value): &(String, String)| {
+        let variable = KeyValuePair::builder();
+        variable.name(name).value(value).build()
+    };
+    let environment: Vec<_> = run.environment.iter().map(variable).collect();
+    let command = Some(run.command.clone()).filter(|command| !command.is_empty());
+    let container = ContainerOverride::builder()
+        .name(&run.container)
+        .set_command(command)
+        .set_environment(Some(environment).filter(|variables| !variables.is_empty()))
+        .build();
+    TaskOverride::builder()
+        .container_overrides(container)
+        .set_cpu(run.cpu.map(|units| units.to_string()))
+        .set_memory(run.memory.map(|mebibytes| mebibytes.to_string()))
+        .build()
+}
+
+fn failure(failure: Failure) -> PlacementFailure {
+    PlacementFailure {
+        arn: failure.arn,
+        reason: text(failure.reason),
+        detail: failure.detail,
+    }
+}

@@ -1,0 +1,65 @@
+//! [`TaskRun`]: one-off tasks, and what became of the request to start them.
+
+use std::fmt;
+
+use super::Task;
+
+/// What started a one-off task, for ECS: its `startedBy`.
+pub const STARTED_BY: &str = "ecs-dsl";
+
+/// One-off tasks of a service. They take its network configuration, capacity, platform and roles, and join no target group.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct TaskRun {
+    /// The name or the ARN of the cluster.
+    pub cluster: String,
+    /// The ARN of the service.
+    pub service: String,
+    /// The ARN of the task definition revision. Default: that of the service.
+    pub task_definition: Option<String>,
+    /// The number of tasks, 1 to 10.
+    pub count: u32,
+    /// The container whose command and environment change.
+    pub container: String,
+    /// The command of the container. Default: that of the task definition, or of the image.
+    pub command: Vec<String>,
+    /// Environment variables beside those of the task definition.
+    pub environment: Vec<(String, String)>,
+    /// The CPU units of the task. Default: those of the task definition.
+    pub cpu: Option<u32>,
+    /// The memory of the task in MiB. Default: that of the task definition.
+    pub memory: Option<u32>,
+}
+
+/// Without the command and the values of variables, which may have secrets.
+impl fmt::Debug for TaskRun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TaskRun")
+            .field("cluster", &self.cluster)
+            .field("service", &self.service)
+            .field("task_definition", &self.task_definition)
+            .field("count", &self.count)
+            .field("container", &self.container)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The result of `RunTask`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StartedTasks {
+    /// The tasks that ECS starts.
+    pub tasks: Vec<Task>,
+    /// Why ECS doesn't start the others.
+    pub failures: Vec<PlacementFailure>,
+}
+
+/// Why ECS can't place a task: an [API failure
+/// reason](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlacementFailure {
+    /// The ARN of the container instance, if one was considered.
+    pub arn: Option<String>,
+    /// Such as `RESOURCE:MEMORY`.
+    pub reason: String,
+    /// More of it.
+    pub detail: Option<String>,
+}
