@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 15] = [
+const OPEN_TRAITS: [(&str, &str); 19] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -18,6 +18,10 @@ const OPEN_TRAITS: [(&str, &str); 15] = [
     ("Workloads", "unstable: `deploy`"),
     ("ResourceLookup", "unstable: `deploy`"),
     ("Cloud", "unstable: `deploy`"),
+    ("LogReader", "hidden: `deploy::operate`"),
+    ("Operations", "hidden: `deploy::operate`"),
+    ("ScalingOperations", "hidden: `deploy::operate`"),
+    ("TaskOperations", "hidden: `deploy::operate`"),
     ("Environment", "hidden: `cfn::eval`"),
     ("AnyProgram", "internal: `assemble`"),
     ("FromSetting", "hidden: `#[derive(Settings)]` implements it"),

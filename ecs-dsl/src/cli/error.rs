@@ -48,7 +48,7 @@ pub(super) enum CliError {
         kind: &'static str,
         known: Vec<String>,
     },
-    #[error("`{name}` has no service at AWS yet")]
+    #[error("`{name}` has no service on AWS yet")]
     ServiceNotDeployed { name: String, command: String },
     #[error("`{name}` doesn't scale")]
     NotScaling { name: String },

@@ -33,7 +33,7 @@ pub(in crate::cli) struct ServiceArguments {
 /// A service of a deployed stack.
 #[derive(Clone, Debug)]
 pub(in crate::cli) struct NamedService {
-    /// The name of the stack at AWS.
+    /// The name of the stack on AWS.
     pub(in crate::cli) stack: String,
     /// The name of the component; the logical id of a service that the program doesn't have any more.
     pub(in crate::cli) name: String,

@@ -231,12 +231,12 @@ fn events_are_those_of_the_components() {
     let text = local.run(web, "events mailer").out;
     assert!(text.starts_with("time "), "{text}");
     assert!(text.contains("  mailer     CREATE_COMPLETE"), "{text}");
-    let unknown = local.run(web, "events nobody");
+    let unknown = local.run(web, "events caller");
     assert_eq!(unknown.code, exit::USAGE_ERROR);
     assert!(
         unknown
             .err
-            .starts_with("error: no component is called `nobody`\n"),
+            .starts_with("error: no component is called `caller`\n"),
         "{}",
         unknown.err
     );

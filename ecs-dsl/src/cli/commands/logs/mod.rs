@@ -1,6 +1,6 @@
 //! `logs`: prints the logs of services.
 
-mod moment;
+mod point_in_time;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::engine::DeployError;
 use crate::deploy::{ControlPlaneError, sleep};
-use moment::{Moment, moment};
+use point_in_time::{PointInTime, point_in_time};
 
 /// How many lines are printed if no flag says which.
 const DEFAULT_TAIL: usize = 100;
@@ -37,11 +37,11 @@ pub(super) struct Logs {
     #[arg(short, long, conflicts_with = "until")]
     follow: bool,
     /// Print lines since a time in RFC 3339, or since a duration ago such as `30m` or `1h`
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    since: Option<Moment>,
+    #[arg(long, value_name = "TIME", value_parser = point_in_time)]
+    since: Option<PointInTime>,
     /// Print lines until a time, or until a duration ago
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    until: Option<Moment>,
+    #[arg(long, value_name = "TIME", value_parser = point_in_time)]
+    until: Option<PointInTime>,
     /// Print only the last lines [default: 100, without `--since`, `--until` and `--task`: all]
     #[arg(long, value_name = "COUNT")]
     tail: Option<usize>,

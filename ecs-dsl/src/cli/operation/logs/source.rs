@@ -10,7 +10,7 @@ const AWSLOGS: &str = "awslogs";
 /// The logs of a container of a service.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::cli) struct LogSource {
-    /// The name of the stack at AWS.
+    /// The name of the stack on AWS.
     pub(in crate::cli) stack: String,
     /// The name of the component.
     pub(in crate::cli) name: String,

@@ -13,7 +13,7 @@ use aws_config::SdkConfig;
 
 use super::calls::CompleteBody;
 
-/// The clients. Making one reads files, so each is made when it is first used.
+/// The clients. Making one reads files, so each is created when it is first used.
 #[derive(Debug)]
 pub(super) struct Clients {
     config: SdkConfig,

@@ -59,7 +59,7 @@ pub(crate) fn begin(
     true
 }
 
-/// What `fault` says of tasks of this revision. None has stopped yet.
+/// The failures that the fault plan has for tasks of this revision. None has stopped yet.
 pub(super) fn failures_by(
     account: &AccountView<'_>,
     fault: &TaskFault,

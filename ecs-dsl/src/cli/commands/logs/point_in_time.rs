@@ -1,4 +1,4 @@
-//! [`Moment`]: the value of `--since` and `--until`.
+//! [`PointInTime`]: the value of `--since` and `--until`.
 
 use std::time::{Duration, SystemTime};
 
@@ -6,12 +6,12 @@ use humantime::{parse_duration, parse_rfc3339_weak};
 
 /// A time, or how long ago it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Moment {
+pub(super) enum PointInTime {
     Ago(Duration),
     At(SystemTime),
 }
 
-impl Moment {
+impl PointInTime {
     /// In milliseconds since 1970.
     pub(super) fn millis(self, now: SystemTime) -> u64 {
         let time = match self {
@@ -26,11 +26,11 @@ impl Moment {
 }
 
 /// Parses a duration such as `1h` or `1h 30m`, or a time in RFC 3339. A time without an offset is in UTC.
-pub(super) fn moment(text: &str) -> Result<Moment, String> {
+pub(super) fn point_in_time(text: &str) -> Result<PointInTime, String> {
     if let Ok(duration) = parse_duration(text) {
-        return Ok(Moment::Ago(duration));
+        return Ok(PointInTime::Ago(duration));
     }
-    at(text).map(Moment::At).ok_or_else(|| {
+    at(text).map(PointInTime::At).ok_or_else(|| {
         "expected a duration such as `30m` or `1h`, or a time such as `2026-11-30T12:00:00Z`"
             .to_owned()
     })
@@ -86,7 +86,7 @@ fn distance(text: &str) -> Option<Duration> {
 mod tests {
     use std::time::{Duration, SystemTime};
 
-    use super::moment;
+    use super::point_in_time;
 
     /// Ten days after the start of 1970.
     fn now() -> SystemTime {
@@ -103,7 +103,7 @@ mod tests {
             ("2days", 691_200),
             ("100days", 0),
         ] {
-            let found = moment(text).unwrap().millis(now());
+            let found = point_in_time(text).unwrap().millis(now());
             assert_eq!(found, seconds * 1000, "{text}");
         }
     }
@@ -118,7 +118,7 @@ mod tests {
             ("1970-01-02T02:00:00+02:00", 86_400_000),
             ("1970-01-01T18:30:00-05:30", 86_400_000),
         ] {
-            let found = moment(text).map(|found| found.millis(now()));
+            let found = point_in_time(text).map(|found| found.millis(now()));
             assert_eq!(found, Ok(millis), "{text}");
         }
     }
@@ -133,7 +133,7 @@ mod tests {
             "1970-13-01",
             "1970-01-02T00:00:00+2",
         ] {
-            assert!(moment(text).is_err(), "{text}");
+            assert!(point_in_time(text).is_err(), "{text}");
         }
     }
 }
