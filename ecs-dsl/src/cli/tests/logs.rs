@@ -43,7 +43,7 @@ fn with_firelens(stack: &mut Stack) {
 
 fn deployed() -> LocalFolder {
     let local = LocalFolder::new();
-    let path = local.path("faults.toml");
+    let path = local.path("fails.toml");
     std::fs::write(&path, FAULTS).unwrap();
     let ran = local.run(web, &format!("deploy --faults {}", path.display()));
     assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
@@ -212,7 +212,7 @@ fn failed_call_is_named() {
 #[test]
 fn hostile_text_in_a_log_is_shown_not_executed() {
     let local = LocalFolder::new();
-    let path = local.path("faults.toml");
+    let path = local.path("fails.toml");
     let faults = "[[tasks]]\nservice = \"OrderService\"\nreason = \"exits\"\ntimes = 1\nlog = [\"\\u001b]0;title\\u0007::error::no\"]";
     std::fs::write(&path, faults).unwrap();
     local.run(web, &format!("deploy --faults {}", path.display()));
