@@ -1,4 +1,4 @@
-//! `completions`: prints a completion script for a shell, with the names of stages, stacks and components.
+//! `completions`: prints a completion script for a shell, with the names of stages, stacks, components and rules.
 
 use std::collections::BTreeSet;
 
@@ -14,6 +14,9 @@ use crate::rules::CATALOGUE;
 
 /// The id of an argument that names components of any kind. `name` and `names` are ids of arguments that name services and workers.
 pub(super) const COMPONENTS: &str = "components";
+
+/// The id of the argument of `explain`.
+pub(super) const EXPLAINED: &str = "subject";
 
 /// Print a completion script for a shell
 #[derive(Debug, Args)]
@@ -46,7 +49,7 @@ impl Command for Completions {
     }
 }
 
-/// The parser, in which the arguments that name stages, stacks and rules have the known names as values.
+/// The parser, in which the arguments that name stages, stacks, components and rules have the known names as values.
 fn with_values(session: &Session<'_>) -> clap::Command {
     let stages = session.app.stages();
     let stage_names: Vec<String> = stages.iter().map(|stage| stage.name().to_owned()).collect();
@@ -63,10 +66,11 @@ fn with_values(session: &Session<'_>) -> clap::Command {
         names.into_iter().map(str::to_owned).collect()
     };
     let rules = CATALOGUE.iter().map(|entry| entry.code.slug().to_owned());
+    let subjects = rules.chain(components(ComponentKind::Any));
     let values = [
         ("stage", stage_names),
         ("stack", stack_names.into_iter().collect()),
-        ("rule", rules.collect()),
+        (EXPLAINED, subjects.collect()),
         (COMPONENTS, components(ComponentKind::Any)),
         ("name", components(ComponentKind::WithTasks)),
         ("names", components(ComponentKind::WithTasks)),
@@ -77,6 +81,8 @@ fn with_values(session: &Session<'_>) -> clap::Command {
         .map(|verb| verb.get_name().to_owned())
         .collect();
     let with_values = |mut verb: clap::Command| {
+        let positional = verb.get_positionals();
+        let positional: Vec<_> = positional.map(|found| found.get_id().clone()).collect();
         for (id, names) in &values {
             if verb
                 .get_arguments()
@@ -87,7 +93,11 @@ fn with_values(session: &Session<'_>) -> clap::Command {
                 verb = verb.mut_arg(id, |argument| argument.value_parser(names));
             }
         }
-        verb
+        // A changed argument comes last, so that all are put in their order again.
+        let numbered = positional.into_iter().zip(1..);
+        numbered.fold(verb, |verb, (id, position)| {
+            verb.mut_arg(id, |found| found.index(position))
+        })
     };
     verbs
         .into_iter()

@@ -183,6 +183,20 @@ fn completions_have_the_names_of_components() {
     assert_eq!(values("name"), "mailer");
     assert_eq!(values("names"), "mailer");
     assert_eq!(values("components"), "letters mailer main");
+    assert!(
+        values("subject").starts_with("invalid-"),
+        "{}",
+        values("subject")
+    );
+    assert!(
+        values("subject").ends_with(" letters mailer main"),
+        "{}",
+        values("subject")
+    );
+    // Arguments stay in their order: the number of `scale` comes after the name.
+    let before_count = zsh.out.split("':count -- ").next().unwrap();
+    let last = before_count.trim_end().lines().next_back().unwrap();
+    assert!(last.starts_with("':name -- "), "{last}");
     let bash = run(&shop(), program, "completions bash");
     assert!(bash.out.contains(" letters mailer main\""), "{}", bash.out);
 }

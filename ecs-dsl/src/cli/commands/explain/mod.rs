@@ -4,6 +4,7 @@ mod resource;
 
 use clap::Args;
 
+use super::completions::EXPLAINED;
 use super::{Command, Examples};
 use crate::assemble::assemble;
 use crate::cli::selection::StageSelection;
@@ -16,7 +17,7 @@ use crate::rules::{CATALOGUE, Entry};
 pub(super) struct Explain {
     /// Slug or code of a rule, as in `error[unreachable-service]`, logical id of a resource, or name of a component [default:
     /// list all rules]
-    #[arg(value_name = "RULE|ID|NAME")]
+    #[arg(value_name = "RULE|ID|NAME", id = EXPLAINED)]
     subject: Option<String>,
     #[command(flatten)]
     stage: StageSelection,
