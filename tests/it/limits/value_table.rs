@@ -29,12 +29,24 @@ const UNBOUND: &[(&str, &str)] = &[
         "a name of the program, from which ids follow",
     ),
     (
+        "container_memory",
+        "two numbers of a container, each of which has a rule of its own",
+    ),
+    (
         "description",
         "the section `Description` of a template, not a property",
     ),
     (
         "desired_count",
         "a number of tasks that the builder limits to what it can scale",
+    ),
+    (
+        "ecr_image",
+        "the parts of `Image::ecr`, whose whole has a rule",
+    ),
+    (
+        "health_command",
+        "whether the words of a command are empty, before they are joined",
     ),
     (
         "health_matcher",
@@ -50,6 +62,14 @@ const UNBOUND: &[(&str, &str)] = &[
         "the name or ARN of an import, in no property as it is",
     ),
     ("kept_images", "a number in the text of a lifecycle policy"),
+    (
+        "memory_with_cpu",
+        "the memory beside a CPU that isn't constant",
+    ),
+    (
+        "mount_path",
+        "the builder's paths only: the finished template has no rule for them yet",
+    ),
     (
         "output_name",
         "a name of the section `Outputs`, which is checked as one",
@@ -89,6 +109,18 @@ const UNBOUND: &[(&str, &str)] = &[
     (
         "target_requests",
         "a number that `TargetValue` has in another unit",
+    ),
+    (
+        "task_cpu",
+        "one half of a size, which a rule of the whole template checks as a pair",
+    ),
+    (
+        "task_memory",
+        "one half of a size, which a rule of the whole template checks as a pair",
+    ),
+    (
+        "task_size",
+        "a pair of properties, which a rule of the whole template checks",
     ),
     (
         "transition_to_ia",

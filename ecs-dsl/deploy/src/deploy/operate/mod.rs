@@ -5,6 +5,7 @@
 
 mod logs;
 mod scaling;
+mod task;
 mod task_run;
 mod tasks;
 
@@ -12,8 +13,9 @@ pub use logs::{
     LATEST_FIRST_SINCE, LogEvent, LogOrder, LogPage, LogQuery, LogReader, MAX_EVENTS_PER_PAGE,
 };
 pub use scaling::{ScalableTarget, ScalingActivity, ScalingOperations};
+pub use task::{Task, TaskContainer};
 pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskRun};
-pub use tasks::{ServiceUpdate, Task, TaskContainer, TaskFilter, TaskOperations, TaskStatus};
+pub use tasks::{ServiceUpdate, TaskFilter, TaskOperations, TaskStatus};
 
 /// All calls of these verbs.
 pub trait Operations: TaskOperations + ScalingOperations + LogReader {}

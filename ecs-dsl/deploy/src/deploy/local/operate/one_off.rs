@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::errors::service_not_found;
 use crate::deploy::local::Local;
 use crate::deploy::local::embedded::{existing, save};
 use crate::deploy::local::state::{OneOffContainer, OneOffTask, Resource, Stack};
@@ -20,7 +21,7 @@ impl Local {
         let operation = "RunTask";
         let stacks = self.stacks(operation)?;
         let Some((stack, id, _)) = find(&stacks, &run.service) else {
-            return Err(super::tasks::service_not_found(operation));
+            return Err(service_not_found(operation));
         };
         let locked = self.folder.lock(operation)?;
         let mut stack = existing(&locked, &stack.name)?;

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::errors::service_not_found;
 use super::one_off::one_off;
 use crate::deploy::local::Local;
 use crate::deploy::local::embedded::{existing, save};
@@ -235,12 +236,4 @@ fn last(arn: &str) -> &str {
 /// The name of the cluster in the ARN of a service.
 fn cluster_of(service: &str) -> &str {
     service.rsplit('/').nth(1).unwrap_or_default()
-}
-
-pub(super) fn service_not_found(operation: &'static str) -> ControlPlaneError {
-    ControlPlaneError::Validation {
-        operation,
-        code: "ServiceNotFoundException".to_owned(),
-        message: "Service not found.".to_owned(),
-    }
 }
