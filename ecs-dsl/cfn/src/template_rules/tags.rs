@@ -68,16 +68,16 @@ mod tests {
     use crate::rules::codes;
     use crate::template_rules::findings;
 
-    fn found(resources: Value) -> Vec<(String, String)> {
+    fn found(resources: &Value) -> Vec<(String, String)> {
         let document = Document::from_value(json!({ "Resources": resources })).unwrap();
         let found = findings(&document).into_iter();
         let found = found.filter(|found| found.diagnostic.code == codes::EMPTY_TAG_VALUE);
         found
-            .map(|found| (found.id, found.diagnostic.message.to_string()))
+            .map(|found| (found.id, found.diagnostic.message))
             .collect()
     }
 
-    fn tagged(type_name: &str, value: Value) -> Value {
+    fn tagged(type_name: &str, value: &Value) -> Value {
         json!({"Type": type_name, "Properties": {"Tags": [{"Key": "team", "Value": value}]}})
     }
 
@@ -105,27 +105,27 @@ mod tests {
 
     #[test]
     fn empty_value_is_an_error_where_the_type_requires_one() {
-        let empty = found(json!({
-            "Busy": tagged("AWS::CloudWatch::Alarm", json!("")),
-            "Images": tagged("AWS::ECR::Repository", json!({"Fn::Sub": ""})),
-            "Jobs": tagged("AWS::SQS::Queue", json!("")),
+        let empty = found(&json!({
+            "Busy": tagged("AWS::CloudWatch::Alarm", &json!("")),
+            "Images": tagged("AWS::ECR::Repository", &json!({"Fn::Sub": ""})),
+            "Jobs": tagged("AWS::SQS::Queue", &json!("")),
         }));
         let message =
             "tag `team` has no value on 2 resources whose types require one: `Busy`, `Images`";
         assert_eq!(empty, [("Busy".to_owned(), message.to_owned())]);
-        let one = found(json!({"Busy": tagged("AWS::CloudWatch::Alarm", json!(""))}));
+        let one = found(&json!({"Busy": tagged("AWS::CloudWatch::Alarm", &json!(""))}));
         assert_eq!(
             one[0].1,
             "tag `team` has no value on `Busy`, whose type requires one"
         );
         for value in [json!("shop"), json!({"Ref": "Team"})] {
             assert_eq!(
-                found(json!({"Busy": tagged("AWS::CloudWatch::Alarm", value)})),
+                found(&json!({"Busy": tagged("AWS::CloudWatch::Alarm", &value)})),
                 []
             );
         }
         assert_eq!(
-            found(json!({"Jobs": tagged("AWS::SQS::Queue", json!(""))})),
+            found(&json!({"Jobs": tagged("AWS::SQS::Queue", &json!(""))})),
             []
         );
     }
