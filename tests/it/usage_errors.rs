@@ -154,8 +154,8 @@ fn help_lists_exit_codes_and_examples() {
     let program = Program::example("shop");
     let help = program.run(&["--help"]).ends_with(0);
     assert_eq!(help.stderr, "");
-    for code in 0..8 {
-        assert!(help.stdout.contains(&format!("\n  {code}  ")), "{code}");
+    for code in 0..=10 {
+        assert!(help.stdout.contains(&format!("\n  {code:>2}  ")), "{code}");
     }
     let cargo = program.with_env("CARGO", "cargo");
     let help = cargo.run(&["deploy", "--help"]).ends_with(0);

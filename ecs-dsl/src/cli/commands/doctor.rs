@@ -15,7 +15,7 @@ use crate::cli::{CliError, Session, exit};
 use crate::deploy::ControlPlane as _;
 use crate::deploy::engine::{DeployRequest, DeployTarget, Engine, FindingSeverity, Preflight};
 
-/// Check whether a stage can be deployed from here: program, credentials, account, stacks, what they need
+/// Check whether a stage can be deployed from here
 #[derive(Debug, Args)]
 pub(super) struct Doctor {
     #[command(flatten)]
