@@ -9,7 +9,7 @@ use crate::rule;
 use crate::scope::Scopes;
 
 /// The setters that give a service a route.
-const ROUTE: &[&str] = &[
+pub(crate) const ROUTE: &[&str] = &[
     "path",
     "host",
     "header",

@@ -5,6 +5,7 @@ use syn::{Expr, RangeLimits};
 use crate::builder;
 use crate::chain::{Argument, Call, Chain, Location};
 use crate::compile_error::{CompileError, other_line, place};
+use crate::routes::ROUTE;
 use crate::rule::{self, Rule};
 use crate::scope::Scopes;
 use crate::task::TASKS;
@@ -103,25 +104,16 @@ pub(crate) fn for_chain<'a>(chain: &Chain<'a>, scopes: &Scopes<'a>) -> Vec<Compi
 
 /// The error of a complete chain with a missing part.
 pub(crate) fn for_complete(chain: &Chain<'_>) -> Option<CompileError> {
-    const ROUTES: &[&str] = &[
-        "path",
-        "host",
-        "header",
-        "query",
-        "method",
-        "source_ip",
-        "priority",
-        "route",
-        "health_check",
-    ];
+    const SETTINGS: &[&str] = &["priority", "health_check"];
     let has = |name: &str| chain.last(name).is_some();
     if chain.builder != "Service" || has("port") || has("container") || !builder::all_known(chain) {
         return None;
     }
-    let routing = chain
-        .calls
-        .iter()
-        .find(|call| ROUTES.contains(&call.name.as_str()));
+    let routing = chain.calls.iter().find(|call| {
+        [ROUTE, SETTINGS]
+            .iter()
+            .any(|names| names.contains(&call.name.as_str()))
+    });
     let name = chain.constructor()?.text(0);
     let name = name.map_or_else(
         || "the service".to_owned(),

@@ -119,6 +119,12 @@ fn missing_credentials_have_a_hint() {
             .says("  = help: set `AWS_PROFILE`, or run `aws sso login`; the stage `local` needs no credentials\n");
         assert_eq!(run.stdout, "");
     }
+    let doctor = without_credentials()
+        .run(&["doctor", "--stage", "dev"])
+        .ends_with(5);
+    let last = "error    credentials: `GetCallerIdentity` needs AWS credentials: none were found";
+    assert!(doctor.stdout.contains(last), "{}", doctor.stdout);
+    assert!(!doctor.stdout.contains("stack `"), "{}", doctor.stdout);
 }
 
 #[test]

@@ -176,22 +176,26 @@ fn program(assembly: &Assembly) -> Check {
     }
 }
 
-/// The checks that need the account. After a failure of the credentials, there are no others.
+/// The checks that need the account: none after a failure of the credentials, or in a wrong account.
 async fn account_checks(
     cloud: &Connected,
     assembly: &Assembly,
     target: &DeployTarget,
 ) -> Vec<Check> {
-    let mut checks = Vec::new();
+    let mut checks = match cloud.caller_identity().await {
+        Ok(identity) => vec![Check::new(
+            CheckResult::Ok,
+            "credentials",
+            format!("{} in {}", identity.arn, cloud.label()),
+        )],
+        Err(error) => return vec![Check::failed("credentials", &error.into())],
+    };
     for stack in &assembly.stacks {
         let mut observer = SilentObserver;
         let mut engine = Engine::new(cloud, &mut observer);
         let subject = format!("stack `{}`", stack.name);
         match engine.status(&stack.name, target).await {
             Ok(status) => {
-                if checks.is_empty() {
-                    checks.push(identity(cloud).await);
-                }
                 let status = status.unwrap_or_else(|| "not deployed yet".to_owned());
                 checks.push(Check::new(CheckResult::Ok, &subject, status));
             }
@@ -210,23 +214,14 @@ async fn account_checks(
     checks
 }
 
-async fn identity(cloud: &Connected) -> Check {
-    match cloud.caller_identity().await {
-        Ok(identity) => Check::new(
-            CheckResult::Ok,
-            "credentials",
-            format!("{} in {}", identity.arn, cloud.label()),
-        ),
-        Err(error) => Check::failed("credentials", &error.into()),
-    }
-}
-
 fn preflight_checks(subject: &str, preflight: Preflight) -> Vec<Check> {
     let checked = match preflight.checked {
-        1 => "1 check of what it needs".to_owned(),
-        count => format!("{count} checks of what it needs"),
+        0 => None,
+        1 => Some("1 check of what it needs".to_owned()),
+        count => Some(format!("{count} checks of what it needs")),
     };
-    let mut checks = vec![Check::new(CheckResult::Ok, subject, checked)];
+    let checked = checked.map(|found| Check::new(CheckResult::Ok, subject, found));
+    let mut checks: Vec<_> = checked.into_iter().collect();
     checks.extend(preflight.findings.into_iter().map(|finding| {
         let (result, exit_code) = match finding.severity {
             FindingSeverity::WillFail => (CheckResult::Error, exit::NOTHING_CHANGED),

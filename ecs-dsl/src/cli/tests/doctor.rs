@@ -35,11 +35,8 @@ fn local_stage_is_ready() {
         "ok       stack `shop-local`: not deployed yet",
     ];
     assert_eq!(lines[1..4], expected);
-    assert!(
-        lines[4].starts_with("ok       stack `shop-local`: "),
-        "{}",
-        ran.out
-    );
+    // The local engine has no images or quotas to look up.
+    assert_eq!(lines.len(), 4, "{}", ran.out);
     assert_eq!(local.run(mailer, "deploy").code, exit::SUCCESS);
     let deployed = local.run(mailer, "doctor").out;
     assert!(

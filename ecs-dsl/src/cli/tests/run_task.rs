@@ -47,6 +47,8 @@ fn one_off_task_ends_with_exit_code_0() {
     assert_eq!(id.len(), 32);
     let expected = [
         format!("local: `mailer`: started task {id} of shop-mailer-local:1"),
+        "local: `mailer`: no container runs in this stage: the task ends at once, by the fault plan or with code 0"
+            .to_owned(),
         format!("local: `mailer`: task {id} stopped: container `mailer` exited with code 0"),
     ];
     assert_eq!(lines, expected);

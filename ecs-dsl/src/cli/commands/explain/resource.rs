@@ -102,7 +102,7 @@ fn fact_lines(resource: &DocumentResource<'_>, facts: &Facts) -> Vec<String> {
     if !facts.conditional_create_only.is_empty() {
         let properties = listed(facts.conditional_create_only);
         lines.push(format!(
-            "  may be:    if one of these changes: {properties}"
+            "  sometimes: if one of these changes: {properties}"
         ));
     }
     lines

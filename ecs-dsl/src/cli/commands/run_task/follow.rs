@@ -114,7 +114,10 @@ impl<'a> Following<'a> {
 
     /// Says why no log is printed, if none can be read.
     pub(super) fn say_where_the_log_is(&self, session: &mut Session<'_>) {
-        if self.container.logs.is_none() {
+        if self.selected.stage.is_local() {
+            let text = "no container runs in this stage: the task ends at once, by the fault plan or with code 0";
+            self.say(session, text);
+        } else if self.container.logs.is_none() {
             let text = "the log isn't shown: the container's log driver isn't `awslogs`";
             self.say(session, text);
         }
