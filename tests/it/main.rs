@@ -30,6 +30,7 @@ mod pty;
 mod public_api;
 mod replacements;
 mod requirements;
+mod rollback;
 mod rules_in_book;
 mod server;
 mod server_deployment;

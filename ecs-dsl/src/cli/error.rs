@@ -66,6 +66,20 @@ pub(super) enum CliError {
     },
     #[error("the task didn't run: {0}")]
     TaskNotRun(Box<TaskFailure>),
+    #[error("no deployment `{id}` of stack `{stack}` is kept")]
+    UnknownDeployment {
+        stack: String,
+        id: String,
+        known: Vec<String>,
+    },
+    #[error("no deployment of stack `{stack}` before the current one is kept")]
+    NoEarlierDeployment { stack: String, next: String },
+    #[error("can't read the kept deployment `{id}`: {reason}")]
+    UnreadableDeployment {
+        id: String,
+        reason: String,
+        next: String,
+    },
     #[error("not confirmed: nothing was changed")]
     Declined,
     #[error("this needs confirmation, and there is no terminal to ask at")]
@@ -185,8 +199,10 @@ impl CliError {
             }
             Self::UnknownContainer { container, known, .. } => suggestion(container, known),
             Self::TaskNotRun(failure) => failure.hint.clone(),
+            Self::UnknownDeployment { known, .. } if known.is_empty() => "none is kept yet; each `deploy` keeps one".to_owned(),
+            Self::UnknownDeployment { id, known, .. } => suggestion(id, known),
             Self::CannotPrompt => "add `--yes`".to_owned(),
-            Self::NotImportable { next, .. } => next.clone(),
+            Self::NoEarlierDeployment { next, .. } | Self::UnreadableDeployment { next, .. } | Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
             }
@@ -248,6 +264,7 @@ impl CliError {
             | Self::AmbiguousTask { .. }
             | Self::InvalidFilterPattern { .. }
             | Self::UnknownContainer { .. }
+            | Self::UnknownDeployment { .. }
             | Self::CannotPrompt
             | Self::NotImportable { .. }
             | Self::UnknownSubject { .. }
@@ -271,6 +288,8 @@ impl CliError {
             | Self::EndedService { .. }
             | Self::ServiceNotDeployed { .. }
             | Self::Declined
+            | Self::NoEarlierDeployment { .. }
+            | Self::UnreadableDeployment { .. }
             | Self::ProtectedStage { .. }
             | Self::HasDependents { .. }
             | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,

@@ -26,6 +26,73 @@ fn running(account: &Account) -> (u64, String) {
     (service["desiredCount"].as_u64().unwrap(), tag.to_owned())
 }
 
+/// Asserts that the bucket has this number of kept deployments, and nothing else.
+#[track_caller]
+fn assert_kept(inventory: &Value, account: &Account, count: usize) {
+    let bucket = &inventory["buckets"][format!("ecs-dsl-{}-us-east-1", account.id)];
+    assert_eq!(bucket["Versioning"], "Enabled");
+    let objects = bucket["Objects"].as_array().unwrap();
+    let prefix = format!("deployments/{STACK}/");
+    let kept = objects.iter().filter(|key| {
+        let key = key.as_str().unwrap();
+        key.starts_with(&prefix) && key.ends_with(".json")
+    });
+    assert_eq!((kept.count(), objects.len()), (count, count), "{objects:?}");
+}
+
+#[test]
+fn rollback_returns_to_a_kept_deployment() {
+    let Some(account) = Account::open() else {
+        return;
+    };
+    let program = shop(&account);
+    program.run(&DEPLOY).ends_with(0);
+    let wider = program.with_env("SHOP_TASKS", "2");
+    wider.run(&DEPLOY).ends_with(0);
+    let listed = || {
+        let run = wider
+            .run(&["deploys", "--stage", "dev", "--json"])
+            .ends_with(0);
+        run.json()["stacks"][0]["deployments"].clone()
+    };
+    let before = listed();
+    assert_eq!(before[0]["current"], true, "{before}");
+    let first = before[1].clone();
+    let image = &first["images"][0];
+    let reference = image["reference"].as_str().unwrap();
+    assert!(reference.ends_with("/shop/cart:1.0.0"), "{first}");
+    let digest = image["digest"].as_str().unwrap();
+    assert!(digest.starts_with("sha256:"), "{first}");
+    assert!(first["by"].as_str().unwrap().starts_with("arn:aws:"));
+
+    let refused = wider.run(&["rollback", "--stage", "dev"]).ends_with(2);
+    let id = first["id"].as_str().unwrap();
+    refused.says(&format!(
+        "rollback --to {id} --yes --stage dev --stack {STACK}`"
+    ));
+    let run = wider
+        .run(&["rollback", "--stage", "dev", "--yes"])
+        .ends_with(0);
+    run.says(&format!("returning to deployment {id} of "))
+        .says("changes in stack `shop-dev`:\n")
+        .says("not what the program builds; the next `");
+    assert_eq!(running(&account), (1, "1.0.0".to_owned()));
+    let after = listed();
+    assert_eq!(after[0]["rollback_to"], first["id"], "{after}");
+    assert_eq!(after[0]["current"], true, "{after}");
+    assert_eq!(after.as_array().unwrap().len(), 3);
+
+    // A machine without any state continues from there.
+    let other = shop(&account).with_env("SHOP_TASKS", "2");
+    let second = before[0]["id"].as_str().unwrap();
+    other
+        .run(&["rollback", "--stage", "dev", "--to", second, "--yes"])
+        .ends_with(0);
+    assert_eq!(running(&account), (2, "2.0.0".to_owned()));
+    let inventory = account.inventory(&["buckets", "secrets", "stacks"]);
+    assert_kept(&inventory, &account, 4);
+}
+
 #[test]
 fn change_is_previewed_and_deployed() {
     let Some(account) = Account::open() else {
@@ -33,8 +100,11 @@ fn change_is_previewed_and_deployed() {
     };
     let program = shop(&account);
     let first = program.run(&DEPLOY).ends_with(0);
-    // The template is sent inline, without a bucket.
-    first.is_silent_about("S3").is_silent_about("bucket");
+    // The template is sent inline; the bucket is for kept deployments.
+    first.is_silent_about("S3").says(&format!(
+        "created bucket `ecs-dsl-{}-us-east-1` for kept deployments: private, encrypted, versioned\n",
+        account.id
+    ));
     assert_eq!(running(&account), (1, "1.0.0".to_owned()));
 
     let wider = program.with_env("SHOP_TASKS", "2");
@@ -65,7 +135,7 @@ fn change_is_previewed_and_deployed() {
     );
 
     let inventory = account.inventory(&["buckets", "secrets", "stacks"]);
-    assert_eq!(inventory["buckets"], json!({}));
+    assert_kept(&inventory, &account, 2);
     assert_eq!(
         inventory["stacks"][STACK]["Capabilities"],
         json!(["CAPABILITY_IAM"])

@@ -121,7 +121,7 @@ fn assert_stack(inventory: &Value, stack: &str, run: &Run) {
     }
 }
 
-/// Asserts that the bucket for templates is private and contains the template once.
+/// Asserts that the bucket is private and contains the template and the deployment, each once.
 fn assert_bucket(inventory: &Value, account: &Account, stack: &str) {
     let name = format!("ecs-dsl-{}-us-east-1", account.id);
     let bucket = &inventory["buckets"][&name];
@@ -143,14 +143,12 @@ fn assert_bucket(inventory: &Value, account: &Account, stack: &str) {
         statement["Condition"],
         json!({"Bool": {"aws:SecureTransport": "false"}})
     );
-    // Both deployments use the same object.
+    // Both deployments use the same template, and the second one has no changes.
     let objects = bucket["Objects"].as_array().unwrap();
-    assert_eq!(objects.len(), 1, "{objects:?}");
-    assert!(
-        objects[0]
-            .as_str()
-            .unwrap()
-            .starts_with(&format!("templates/{stack}/")),
-        "{objects:?}"
-    );
+    let folders: Vec<_> = objects
+        .iter()
+        .map(|key| key.as_str().unwrap().rsplit_once('/').unwrap().0)
+        .collect();
+    let expected = ["deployments", "templates"].map(|folder| format!("{folder}/{stack}"));
+    assert_eq!(folders, expected, "{objects:?}");
 }

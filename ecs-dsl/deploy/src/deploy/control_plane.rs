@@ -17,6 +17,9 @@ pub trait ControlPlane {
     /// The prefix of every printed line: `local`, or the account and region.
     fn label(&self) -> &str;
 
+    /// The region of all calls.
+    fn region(&self) -> &str;
+
     /// Waits before the next poll; the local implementation doesn't wait.
     async fn pause(&self);
 

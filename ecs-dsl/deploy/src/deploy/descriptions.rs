@@ -1,6 +1,7 @@
 //! What CloudFormation's calls return.
 
 use std::collections::BTreeMap;
+use std::time::SystemTime;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,8 @@ pub struct StackDescription {
     pub tags: BTreeMap<String, String>,
     /// Whether termination protection is enabled.
     pub termination_protection: bool,
+    /// When its last creation or update began, also one that failed.
+    pub changed: SystemTime,
     /// The ARN of the change set that was executed last, if any.
     pub change_set: Option<String>,
     /// The result of the latest drift detection: `DRIFTED` or `IN_SYNC`; `None` before one.

@@ -6,6 +6,7 @@
 //! - [`operate`]: the calls of the verbs that operate a deployed stack; on AWS behind the feature `operate`.
 //! - [`engine`]: deploys, recovers and destroys one stack.
 //! - [`causes`]: why something failed, by the text that AWS prints.
+//! - [`history`]: the deployments that are kept, so that they can be deployed again.
 //! - [`scheduler`]: several stacks concurrently.
 //! - [`local`]: an embedded CloudFormation, with its state in a folder.
 //! - [`fault_injection`]: a wrapper around a cloud that makes calls fail, for tests and `--faults`.
@@ -29,6 +30,8 @@ pub mod engine;
 mod error;
 #[doc(hidden)]
 pub mod fault_injection;
+#[doc(hidden)]
+pub mod history;
 mod live_rule;
 pub mod local;
 #[doc(hidden)]
@@ -70,8 +73,8 @@ pub use workloads::{
     StoppedContainer, StoppedTask, TargetHealth, Workloads,
 };
 
-/// Everything that the engine calls: CloudFormation, workloads and resource lookups.
+/// Everything that the engine calls: CloudFormation, workloads, resource lookups and kept deployments.
 #[doc(hidden)]
-pub trait Cloud: ControlPlane + Workloads + ResourceLookup {}
+pub trait Cloud: ControlPlane + Workloads + ResourceLookup + history::DeploymentStore {}
 
-impl<T: ControlPlane + Workloads + ResourceLookup> Cloud for T {}
+impl<T: ControlPlane + Workloads + ResourceLookup + history::DeploymentStore> Cloud for T {}

@@ -61,6 +61,8 @@ pub struct EcrImage {
 pub struct ImageDescription {
     /// The architectures in Docker's notation (`amd64`, `arm64`); empty if unknown.
     pub architectures: Vec<String>,
+    /// The digest with the prefix `sha256:`; `None` if unknown.
+    pub digest: Option<String>,
 }
 
 /// A certificate's description.

@@ -207,14 +207,21 @@ async fn account_checks(
         let template = stack.template.to_json();
         let request = DeployRequest::new(&stack.name, target.clone(), template);
         match engine.examine(&request).await {
-            Ok(preflight) => checks.extend(preflight_checks(&subject, preflight)),
+            Ok(preflight) => {
+                checks.extend(preflight_checks(
+                    &subject,
+                    preflight,
+                    assembly.stage.is_local(),
+                ));
+            }
             Err(error) => checks.push(Check::failed(&subject, &error.into())),
         }
     }
     checks
 }
 
-fn preflight_checks(subject: &str, preflight: Preflight) -> Vec<Check> {
+/// The results of the checks. What the local engine can't check isn't listed.
+fn preflight_checks(subject: &str, preflight: Preflight, is_local: bool) -> Vec<Check> {
     let checked = match preflight.checked {
         0 => None,
         1 => Some("1 check of what it needs".to_owned()),
@@ -236,7 +243,7 @@ fn preflight_checks(subject: &str, preflight: Preflight) -> Vec<Check> {
     let skipped = preflight.skipped.into_iter();
     checks.extend(
         skipped
-            .filter(|check| !check.reason.is_empty())
+            .filter(|check| !check.reason.is_empty() && !is_local)
             .map(|check| {
                 let found = format!("{} wasn't checked: {}", check.what, check.reason);
                 Check::new(CheckResult::Warning, subject, found)

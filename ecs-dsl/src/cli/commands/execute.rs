@@ -4,7 +4,9 @@ use clap::Args;
 
 use super::{Command, Examples};
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
+use crate::cli::operation::history::HistoryArguments;
 use crate::cli::operation::outcome_text::change_lines;
+use crate::cli::operation::parameters::environment_variable;
 use crate::cli::operation::stack_command::StackCommand;
 use crate::cli::{CliError, Session, StackSelection};
 use crate::deploy::engine::ExecuteRequest;
@@ -20,6 +22,8 @@ pub(super) struct Execute {
     #[command(flatten)]
     approval: ChangeApproval,
     #[command(flatten)]
+    history: HistoryArguments,
+    #[command(flatten)]
     operation: OperationArguments,
 }
 
@@ -34,9 +38,11 @@ impl Command for Execute {
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let consent = self.approval.consent();
         let command = StackCommand::new(session, &self.selection, &self.operation, consent)?;
+        let commit = self.history.find_commit(environment_variable);
         let (stage, target) = (&command.stage, command.target.clone());
         let mut request = ExecuteRequest::new(&command.stack, target, &self.change_set);
         request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
+        request.history = Some(self.history.settings(commit.read()));
         let line = command.run(
             session,
             async |engine| engine.execute(&request).await,

@@ -10,6 +10,7 @@ mod completions;
 mod concurrency;
 mod cost;
 mod deploy;
+mod deploys;
 mod destroy;
 mod diff;
 mod doctor;
@@ -26,6 +27,7 @@ mod outputs;
 mod pause;
 mod recover;
 mod restart;
+mod rollback;
 mod run_task;
 mod scale;
 mod schema;
@@ -44,7 +46,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 28] = [
+pub(super) const VERBS: [Verb; 30] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -54,6 +56,8 @@ pub(super) const VERBS: [Verb; 28] = [
     Verb::of::<follow::Follow>(),
     Verb::of::<cancel::Cancel>(),
     Verb::of::<recover::Recover>(),
+    Verb::of::<deploys::Deploys>(),
+    Verb::of::<rollback::Rollback>(),
     Verb::of::<status::Status>(),
     Verb::of::<logs::Logs>(),
     Verb::of::<events::Events>(),

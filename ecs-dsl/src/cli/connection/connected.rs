@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deploy::fault_injection::FaultInjector;
+use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -45,6 +46,10 @@ macro_rules! delegate {
 impl ControlPlane for Connected {
     fn label(&self) -> &str {
         on_backend!(self, backend => backend.label())
+    }
+
+    fn region(&self) -> &str {
+        on_backend!(self, backend => backend.region())
     }
 
     async fn pause(&self) {
@@ -96,5 +101,14 @@ impl ResourceLookup for Connected {
         stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         count(type_name: &str) -> u32;
+    }
+}
+
+impl DeploymentStore for Connected {
+    delegate! {
+        list_deployments(stack: &str) -> Vec<DeploymentId>;
+        get_deployment(stack: &str, id: &DeploymentId) -> Option<String>;
+        put_deployment(stack: &str, id: &DeploymentId, body: &str) -> StoredDeployment;
+        delete_deployment(stack: &str, id: &DeploymentId) -> ();
     }
 }

@@ -51,6 +51,8 @@ pub(in crate::cli) enum ErrorCode {
     DependencyNotDeployed,
     /// The stack has resources of a service that AWS has ended.
     EndedService,
+    /// The deployment to return to isn't kept, or can't be read.
+    DeploymentNotKept,
     /// The deployed template can't be parsed.
     UnreadableTemplate,
     /// The credentials belong to another account.
@@ -161,6 +163,9 @@ impl From<&CliError> for ErrorCode {
             CliError::EndedService { .. } => Self::EndedService,
             CliError::TaskNotRun(_) => Self::Failed,
             CliError::UnreadableTemplate { .. } => Self::UnreadableTemplate,
+            CliError::UnknownDeployment { .. }
+            | CliError::NoEarlierDeployment { .. }
+            | CliError::UnreadableDeployment { .. } => Self::DeploymentNotKept,
             CliError::Deploy(error) => deploy_error_code(error),
             // The rest are usage and I/O errors.
             error => match error.exit_code() {

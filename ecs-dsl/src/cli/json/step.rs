@@ -42,6 +42,10 @@ pub(in crate::cli) enum StepName {
     UploadingTemplate,
     /// The template was uploaded to S3.
     TemplateUploaded,
+    /// The bucket for kept deployments was created.
+    BucketCreated,
+    /// The deployment isn't kept for `rollback`, or old ones aren't deleted; the deployment itself is not affected.
+    HistoryIncomplete,
     /// A change set is being created.
     CreatingChangeSet,
     /// The change set of an earlier run is used.
@@ -123,6 +127,8 @@ fn line(step: &Step<'_>) -> StepLine {
         Step::Found { status, .. } => in_status(StepName::StackFound, *status),
         Step::Uploading { .. } => plain(StepName::UploadingTemplate),
         Step::Uploaded(_) => plain(StepName::TemplateUploaded),
+        Step::CreatedBucket { .. } => plain(StepName::BucketCreated),
+        Step::HistoryIncomplete { .. } => plain(StepName::HistoryIncomplete),
         Step::CreatingChangeSet { change_set, .. } => {
             about(StepName::CreatingChangeSet, change_set)
         }

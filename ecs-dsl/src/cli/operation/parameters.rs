@@ -22,6 +22,16 @@ pub(in crate::cli) const VARIABLE: &str = "ECS_DSL_PARAMETER_";
 /// The values of parameters, in this order: `--parameter`, `--parameter-file`, environment variable, the stack's value, default.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ParameterArguments {
+    #[command(flatten)]
+    inputs: ParameterInputs,
+    /// Reset parameters without a value to their defaults [default: keep the stack's values]
+    #[arg(long = "no-previous-parameters")]
+    pub(in crate::cli) reset: bool,
+}
+
+/// Where values of parameters are given: `--parameter`, `--parameter-file`, environment variable.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ParameterInputs {
     /// Set the value of a template parameter (repeatable); others see with `ps`, so use a file or the environment variable
     /// ECS_DSL_PARAMETER_<NAME> for secrets
     #[arg(long = "parameter", value_name = "NAME=VALUE")]
@@ -29,9 +39,6 @@ pub(in crate::cli) struct ParameterArguments {
     /// Read values of template parameters from a JSON file: an object, or a list as the AWS CLI takes it
     #[arg(long = "parameter-file", value_name = "FILE")]
     file: Option<PathBuf>,
-    /// Reset parameters without a value to their defaults [default: keep the stack's values]
-    #[arg(long = "no-previous-parameters")]
-    pub(in crate::cli) reset: bool,
 }
 
 /// The given values of parameters, by name. They may be secret, so they are never printed.
@@ -81,7 +88,21 @@ impl ParameterArguments {
         stacks: &[&SynthesizedStack],
         variable: impl Fn(&str) -> Option<String>,
     ) -> Result<ParameterValues, CliError> {
-        let known: BTreeSet<&str> = stacks.iter().flat_map(|stack| names(stack)).collect();
+        let known = stacks.iter().flat_map(|stack| names(stack)).collect();
+        self.inputs.read(known, variable).map(ParameterValues)
+    }
+}
+
+impl ParameterInputs {
+    /// The given values of the `known` parameters.
+    ///
+    /// # Errors
+    /// If a flag or the file names another parameter, or if the file can't be read.
+    pub(in crate::cli) fn read(
+        &self,
+        known: BTreeSet<&str>,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<BTreeMap<String, String>, CliError> {
         let mut given = match &self.file {
             Some(path) => read_file(path)?,
             None => BTreeMap::new(),
@@ -101,7 +122,7 @@ impl ParameterArguments {
                 given.insert(name.to_owned(), value);
             }
         }
-        Ok(ParameterValues(given))
+        Ok(given)
     }
 }
 
@@ -227,7 +248,7 @@ mod tests {
 
     use serde_json::{Value, json};
 
-    use super::{ParameterArguments, ParameterValue, values};
+    use super::{ParameterArguments, ParameterInputs, ParameterValue, values};
     use crate::cfn::{Parameter, ParameterType};
     use crate::cli::CliError;
     use crate::dsl::{App, Stack, Stage};
@@ -277,8 +298,10 @@ mod tests {
         let file = folder.path().join("values.json");
         std::fs::write(&file, r#"{"A": "file", "B": "file"}"#).unwrap();
         let mut arguments = ParameterArguments {
-            flags: vec!["A=flag".parse().unwrap()],
-            file: Some(file),
+            inputs: ParameterInputs {
+                flags: vec!["A=flag".parse().unwrap()],
+                file: Some(file),
+            },
             reset: false,
         };
         let variable = |name: &str| {
@@ -293,11 +316,11 @@ mod tests {
         let expected = texts(&[("A", "flag"), ("B", "file"), ("C", "environment")]);
         assert_eq!(given.for_stack(stacks[0]), expected);
         assert_eq!(format!("{given:?}"), r#"{"A", "B", "C"}"#);
-        arguments.flags.push(ParameterValue {
+        arguments.inputs.flags.push(ParameterValue {
             name: "E".to_owned(),
             value: "hunter2".to_owned(),
         });
-        assert_eq!(format!("{:?}", arguments.flags), "[A=***, E=***]");
+        assert_eq!(format!("{:?}", arguments.inputs.flags), "[A=***, E=***]");
         let error = arguments.read(&stacks, variable).unwrap_err();
         assert!(matches!(&error, CliError::UnknownParameter { name, .. } if name == "E"));
     }

@@ -88,6 +88,7 @@ mod tests {
                 skipped("key `c`", "no response"),
                 skipped("key `d`", ""),
             ],
+            ..Preflight::default()
         };
         assert_eq!(lines(&preflight, true).len(), 1);
         let printed: Vec<_> = lines(&preflight, false)

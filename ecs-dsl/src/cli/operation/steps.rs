@@ -29,6 +29,12 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
             let bucket = upload.created_bucket.as_ref()?;
             format!("created bucket `{bucket}` for templates: private, encrypted, versioned")
         }
+        Step::CreatedBucket { bucket } => {
+            format!("created bucket `{bucket}` for kept deployments: private, encrypted, versioned")
+        }
+        Step::HistoryIncomplete { problem, reason } => {
+            paint(style::WARNING, format_args!("{problem}: {reason}"))
+        }
         Step::CreatingChangeSet { kind, .. } => match kind {
             ChangeSetKind::Create | ChangeSetKind::Update => "creating change set…".to_owned(),
             ChangeSetKind::Import => "creating import change set…".to_owned(),

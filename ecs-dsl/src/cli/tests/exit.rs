@@ -479,6 +479,23 @@ fn command_line_errors() -> Vec<(CliError, ErrorCode, u8)> {
             exit::NOTHING_CHANGED,
         ),
         (
+            CliError::UnknownDeployment {
+                stack: text(),
+                id: text(),
+                known: none(),
+            },
+            ErrorCode::DeploymentNotKept,
+            exit::USAGE_ERROR,
+        ),
+        (
+            CliError::NoEarlierDeployment {
+                stack: text(),
+                next: text(),
+            },
+            ErrorCode::DeploymentNotKept,
+            exit::NOTHING_CHANGED,
+        ),
+        (
             CliError::Write {
                 path: PathBuf::new(),
                 source: io_error(),

@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod faults;
 mod github;
+mod history;
 mod hostile_text;
 mod import;
 mod json;

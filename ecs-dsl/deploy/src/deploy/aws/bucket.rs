@@ -1,4 +1,5 @@
-//! The bucket for templates that exceed the inline limit: created on demand, private, encrypted, versioned. Templates expire.
+//! The bucket for templates that exceed the inline limit and for kept deployments: created on demand, private, encrypted,
+//! versioned. Templates expire.
 
 use aws_sdk_s3::types::{
     BucketLifecycleConfiguration, BucketLocationConstraint, BucketVersioningStatus,
@@ -11,12 +12,15 @@ use serde_json::json;
 
 use super::Aws;
 use super::calls::send;
-use crate::deploy::{CallResult, ControlPlaneError};
+use crate::deploy::{CallResult, CallerIdentity, ControlPlaneError};
 
 /// The prefix of the keys of templates.
 pub(super) const TEMPLATES: &str = "templates/";
 
-/// After how many days a template expires, and a version that was overwritten.
+/// The prefix of the keys of kept deployments.
+pub(super) const DEPLOYMENTS: &str = "deployments/";
+
+/// After how many days a template expires, and a version that was overwritten or deleted.
 const EXPIRY_DAYS: i32 = 30;
 
 /// The region without a `LocationConstraint`.
@@ -37,6 +41,17 @@ pub(super) struct Bucket<'a> {
     pub(super) name: String,
     pub(super) owner: &'a str,
     pub(super) partition: &'a str,
+}
+
+impl<'a> Bucket<'a> {
+    /// The bucket of the caller's account in this region.
+    pub(super) fn for_caller(identity: &'a CallerIdentity, region: &str) -> Self {
+        Self {
+            name: format!("ecs-dsl-{}-{region}", identity.account),
+            owner: &identity.account,
+            partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
+        }
+    }
 }
 
 impl Aws {
@@ -126,21 +141,31 @@ impl Aws {
     }
 }
 
-/// Templates expire: CloudFormation keeps its own copy of each. Other prefixes are kept.
+/// Templates expire: CloudFormation keeps its own copy of each. Of kept deployments, only deleted ones do. Other prefixes
+/// are kept.
 fn expiry() -> CallResult<BucketLifecycleConfiguration> {
     let incomplete = |error: aws_sdk_s3::error::BuildError| {
         ControlPlaneError::validation("PutBucketLifecycleConfiguration", error.to_string())
     };
-    let old_versions = NoncurrentVersionExpiration::builder().noncurrent_days(EXPIRY_DAYS);
-    let rule = LifecycleRule::builder()
-        .id("ecs-dsl-templates")
-        .status(ExpirationStatus::Enabled)
-        .filter(LifecycleRuleFilter::builder().prefix(TEMPLATES).build())
-        .expiration(LifecycleExpiration::builder().days(EXPIRY_DAYS).build())
-        .noncurrent_version_expiration(old_versions.build())
-        .build()
-        .map_err(incomplete)?;
-    let rules = BucketLifecycleConfiguration::builder().rules(rule);
+    let rule = |id: &str, prefix: &str, expiration: LifecycleExpiration| {
+        let old_versions = NoncurrentVersionExpiration::builder().noncurrent_days(EXPIRY_DAYS);
+        LifecycleRule::builder()
+            .id(id)
+            .status(ExpirationStatus::Enabled)
+            .filter(LifecycleRuleFilter::builder().prefix(prefix).build())
+            .expiration(expiration)
+            .noncurrent_version_expiration(old_versions.build())
+            .build()
+            .map_err(incomplete)
+    };
+    let after_days = LifecycleExpiration::builder().days(EXPIRY_DAYS).build();
+    // The markers of deleted objects, whose versions have expired.
+    let markers = LifecycleExpiration::builder()
+        .expired_object_delete_marker(true)
+        .build();
+    let rules = BucketLifecycleConfiguration::builder()
+        .rules(rule("ecs-dsl-templates", TEMPLATES, after_days)?)
+        .rules(rule("ecs-dsl-deployments", DEPLOYMENTS, markers)?);
     rules.build().map_err(incomplete)
 }
 
@@ -194,7 +219,7 @@ fn name_bucket(error: ControlPlaneError, bucket: &Bucket<'_>) -> ControlPlaneErr
 
 #[cfg(test)]
 mod tests {
-    use super::{Bucket, EXPIRY_DAYS, TEMPLATES, expiry, name_bucket, policy};
+    use super::{Bucket, DEPLOYMENTS, EXPIRY_DAYS, TEMPLATES, expiry, name_bucket, policy};
     use crate::deploy::ControlPlaneError;
 
     fn bucket() -> Bucket<'static> {
@@ -224,13 +249,18 @@ mod tests {
     #[test]
     fn templates_expire_and_other_prefixes_are_kept() {
         let configuration = expiry().unwrap();
-        let [rule] = configuration.rules() else {
-            panic!("{configuration:?}");
-        };
-        let prefix = rule.filter().and_then(|filter| filter.prefix());
-        assert_eq!(prefix, Some(TEMPLATES));
-        let days = rule.expiration().and_then(|expiration| expiration.days());
-        assert_eq!(days, Some(EXPIRY_DAYS));
+        let rules = configuration.rules().iter().map(|rule| {
+            let prefix = rule.filter().and_then(|filter| filter.prefix());
+            let days = rule.expiration().and_then(|expiration| expiration.days());
+            let old = rule.noncurrent_version_expiration();
+            (prefix, days, old.and_then(|old| old.noncurrent_days()))
+        });
+        let old = Some(EXPIRY_DAYS);
+        let expected = [
+            (Some(TEMPLATES), Some(EXPIRY_DAYS), old),
+            (Some(DEPLOYMENTS), None, old),
+        ];
+        assert_eq!(rules.collect::<Vec<_>>(), expected);
     }
 
     #[test]

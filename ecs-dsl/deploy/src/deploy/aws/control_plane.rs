@@ -26,6 +26,10 @@ use crate::deploy::{
 const PAUSE: Duration = Duration::from_millis(1_200);
 
 impl ControlPlane for Aws {
+    fn region(&self) -> &str {
+        &self.region
+    }
+
     fn label(&self) -> &str {
         match self.caller.get() {
             Some(caller) => &caller.label,

@@ -1,5 +1,7 @@
 //! Converts between the SDK's types and the engine's.
 
+use std::time::{Duration, SystemTime};
+
 use aws_sdk_cloudformation::primitives::{DateTime, DateTimeFormat};
 use aws_sdk_cloudformation::types::{
     Change, ChangeSetSummary as SdkSummary, HookFailureMode, OperationEvent, Parameter,
@@ -48,6 +50,10 @@ pub(super) fn stack_description(stack: Stack) -> StackDescription {
             .collect(),
         exports,
         termination_protection: stack.enable_termination_protection.unwrap_or_default(),
+        changed: stack
+            .last_updated_time
+            .or(stack.creation_time)
+            .map_or(SystemTime::UNIX_EPOCH, system_time),
         change_set: non_empty(stack.change_set_id),
         drift: ["DRIFTED", "IN_SYNC"]
             .contains(&drift.as_str())
@@ -212,6 +218,13 @@ pub(super) fn non_empty(text: Option<String>) -> Option<String> {
 /// A Unix timestamp in RFC 3339.
 pub(super) fn seconds(seconds: f64) -> String {
     rfc3339(&DateTime::from_secs_f64(seconds))
+}
+
+/// In milliseconds, as CloudFormation returns it.
+fn system_time(time: DateTime) -> SystemTime {
+    let millis = time.to_millis().ok();
+    let millis = millis.and_then(|millis| u64::try_from(millis).ok());
+    SystemTime::UNIX_EPOCH + Duration::from_millis(millis.unwrap_or_default())
 }
 
 pub(super) fn rfc3339(time: &DateTime) -> String {

@@ -10,8 +10,10 @@ mod change_sets;
 mod connection;
 mod control_plane;
 mod convert;
+mod deployments;
 mod endpoints;
 mod events;
+mod expiring_rule;
 #[cfg(feature = "operate")]
 mod operate;
 mod reader;

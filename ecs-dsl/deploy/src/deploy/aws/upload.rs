@@ -15,11 +15,7 @@ impl Aws {
         stack: &str,
         body: &str,
     ) -> CallResult<Upload> {
-        let bucket = Bucket {
-            name: format!("ecs-dsl-{}-{}", identity.account, self.region),
-            owner: &identity.account,
-            partition: identity.arn.split(':').nth(1).unwrap_or("aws"),
-        };
+        let bucket = Bucket::for_caller(identity, &self.region);
         let created = self.ensure_bucket(&bucket).await?;
         let key = format!("{TEMPLATES}{stack}/{}.json", sha256(body.as_bytes()));
         self.calls

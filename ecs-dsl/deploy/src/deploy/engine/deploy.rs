@@ -44,10 +44,13 @@ impl<C: Cloud> Engine<'_, C> {
     /// # Errors
     /// See [`DeployError`]. A deployment that didn't start leaves no change set and no empty stack.
     pub async fn deploy(&mut self, request: &DeployRequest) -> DeployResult<DeployOutcome> {
-        match request.imports.is_empty() {
+        let outcome = match request.imports.is_empty() {
             true => self.deploy_request(request).await,
             false => self.import_and_deploy(request).await,
-        }
+        }?;
+        self.keep_deployed(&request.stack, request.history.as_ref(), &outcome)
+            .await;
+        Ok(outcome)
     }
 
     /// Deploys the request as it is.
@@ -176,6 +179,9 @@ impl<C: Cloud> Engine<'_, C> {
         };
         match confirmed {
             Ok(true) => {
+                if let Some(found) = &found {
+                    self.keep_previous(request.history.as_ref(), found).await;
+                }
                 self.execute_and_monitor(request, after, kind, &change_set)
                     .await
             }
@@ -317,7 +323,7 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let command = |observer: &dyn Observer| {
             let flags = observer.consenting_flags();
-            request.target.command_for(&format!("deploy {flags}"))
+            request.command_with(&flags)
         };
         let confirmed = self.confirmed(&confirmation, &request.stack, Verb::Deploy, command);
         match self.observer.interruption() {

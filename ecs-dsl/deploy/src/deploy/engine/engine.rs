@@ -1,5 +1,6 @@
 //! The engine, and what every verb does first: identify the caller and describe the stack.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use super::stack_state::{meaning, next_step};
@@ -9,7 +10,7 @@ use super::{
     Observer, StackState, Step, UnusualStatus, Verb,
 };
 use crate::cfn::Document;
-use crate::deploy::{CallerIdentity, Cloud, StackDescription};
+use crate::deploy::{CallerIdentity, Cloud, EcrImage, StackDescription};
 
 /// Deploys, recovers and destroys stacks through the cloud `C`. Reports to its observer and asks it for confirmation.
 ///
@@ -25,6 +26,8 @@ pub struct Engine<'a, C> {
     pub(super) content: Option<String>,
     /// The template of the deployment that follows the import in progress.
     pub(super) following: Option<Document>,
+    /// The digests that the preflight has found, by images with their region.
+    pub(super) digests: BTreeMap<EcrImage, String>,
     clock: fn() -> SystemTime,
 }
 
@@ -38,6 +41,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             caller: String::new(),
             content: None,
             following: None,
+            digests: BTreeMap::new(),
             clock: SystemTime::now,
         }
     }
@@ -58,7 +62,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
         &mut self,
         stack: &str,
         target: &DeployTarget,
-    ) -> DeployResult<std::collections::BTreeMap<String, String>> {
+    ) -> DeployResult<BTreeMap<String, String>> {
         let found = self.require_deployed(stack, target).await?;
         match (found.state(), found.status.as_str()) {
             (StackState::Ready, _) => Ok(found.outputs),

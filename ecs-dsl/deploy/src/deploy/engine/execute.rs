@@ -64,7 +64,11 @@ impl<C: Cloud> Engine<'_, C> {
         if !self.confirmed(&confirmation, &stack.name, Verb::Execute, command)? {
             return Ok(DeployOutcome::Declined);
         }
-        self.execute_confirmed(request, &stack, &change_set).await
+        let history = request.history.as_ref();
+        self.keep_previous(history, &stack).await;
+        let outcome = self.execute_confirmed(request, &stack, &change_set).await?;
+        self.keep_deployed(&request.stack, history, &outcome).await;
+        Ok(outcome)
     }
 
     /// Finds the change set of the request by name or ARN.

@@ -65,7 +65,11 @@ impl<C: Cloud> Engine<'_, C> {
         let outcome = self.deploy_request(&import).await;
         self.following = None;
         match outcome? {
-            DeployOutcome::Deployed(_) => self.deploy_request(&rest).await,
+            DeployOutcome::Deployed(_) => {
+                // The import alone is no deployment to return to.
+                rest.history = None;
+                self.deploy_request(&rest).await
+            }
             other => Ok(other),
         }
     }

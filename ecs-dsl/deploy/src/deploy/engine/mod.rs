@@ -29,7 +29,10 @@ mod execute;
 mod exit_class;
 mod failure;
 mod follow;
+mod history_settings;
 mod import;
+mod keep_deployment;
+mod kept_deployments;
 mod monitor;
 mod next_action;
 mod observer;
@@ -68,6 +71,8 @@ pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements,
 pub use engine::Engine;
 pub use exit_class::ExitClass;
 pub use failure::{Failure, Operation};
+pub use history_settings::HistorySettings;
+pub use kept_deployments::{CurrentDeployment, KeptDeployments};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,

@@ -294,8 +294,8 @@ impl<C: Cloud> Engine<'_, C> {
 
 /// The command that confirms a rollback or a deletion.
 fn confirming_command(request: &DeployRequest, stateful_or_retained: &[StackResource]) -> String {
-    request.target.command_for(match stateful_or_retained {
-        [] => "deploy --yes",
-        _ => "deploy --yes --recreate",
+    request.command_with(match stateful_or_retained {
+        [] => "--yes",
+        _ => "--yes --recreate",
     })
 }

@@ -90,6 +90,18 @@ pub enum Step<'a> {
     },
     /// The template was uploaded to S3.
     Uploaded(&'a Upload),
+    /// The bucket for kept deployments was created.
+    CreatedBucket {
+        /// Its name.
+        bucket: &'a str,
+    },
+    /// The history of deployments isn't complete; the deployment itself is not affected.
+    HistoryIncomplete {
+        /// What is missing.
+        problem: &'a str,
+        /// Why.
+        reason: &'a str,
+    },
     /// The change set is being created.
     CreatingChangeSet {
         /// The change set's name.

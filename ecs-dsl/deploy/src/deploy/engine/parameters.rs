@@ -115,7 +115,11 @@ impl<C: Cloud> Engine<'_, C> {
         let flags = missing
             .iter()
             .map(|name| format!(" --parameter {name}=VALUE"));
-        let verb = format!("deploy{}", flags.collect::<String>());
+        let verb = match request.rollback_to() {
+            Some(id) => format!("rollback --to {id}"),
+            None => "deploy".to_owned(),
+        };
+        let verb = verb + &flags.collect::<String>();
         Err(DeployError::MissingParameters {
             stack: request.stack.clone(),
             names: missing.to_vec(),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::WatchSettings;
+use super::{HistorySettings, WatchSettings};
+use crate::deploy::history::DeploymentId;
 use crate::deploy::{ImportedResource, OperationSettings};
 
 /// The stage of a stack, and the command line of the program that deploys it.
@@ -66,6 +67,10 @@ pub struct DeployRequest {
     pub adopt: bool,
     /// How its services are watched during the deployment.
     pub watch: WatchSettings,
+    /// How it is kept. Default: it isn't.
+    pub history: Option<HistorySettings>,
+    /// The digests that images must have, by their reference in the template: those of the deployment to return to.
+    pub digests: BTreeMap<String, String>,
 }
 
 /// A request to execute an existing change set.
@@ -80,6 +85,8 @@ pub struct ExecuteRequest {
     pub change_set: String,
     /// Whether termination protection is enabled; `None` leaves it unchanged.
     pub protect: Option<bool>,
+    /// How the deployment is kept. Default: it isn't.
+    pub history: Option<HistorySettings>,
 }
 
 /// A request to recover a stack. A setting that doesn't apply to the stack's status is an error.
@@ -138,7 +145,25 @@ impl DeployRequest {
             wait_for_others: false,
             adopt: false,
             watch: WatchSettings::default(),
+            history: None,
+            digests: BTreeMap::new(),
         }
+    }
+
+    /// The command line that makes this request, with `flags`, in backticks.
+    pub(super) fn command_with(&self, flags: &str) -> String {
+        match self.rollback_to() {
+            Some(id) => {
+                let verb = format!("rollback --to {id} {flags}");
+                self.target.command_on(&verb, &self.stack)
+            }
+            None => self.target.command_for(&format!("deploy {flags}")),
+        }
+    }
+
+    /// The deployment that it rolls back to.
+    pub(super) fn rollback_to(&self) -> Option<&DeploymentId> {
+        self.history.as_ref()?.rollback_to.as_ref()
     }
 }
 
@@ -154,6 +179,7 @@ impl ExecuteRequest {
             target,
             change_set: change_set.into(),
             protect: None,
+            history: None,
         }
     }
 }

@@ -36,7 +36,11 @@ macro_rules! calls {
 
 calls! {
     "sts": GetCallerIdentity "Returns the account and the ARN of the credentials.";
-    "s3": PutObject "Uploads a large template for CloudFormation.";
+    "s3":
+        PutObject "Uploads a large template for CloudFormation, or keeps a deployment.",
+        ListObjectsV2 "Lists the kept deployments of a stack.",
+        GetObject "Returns a kept deployment.",
+        DeleteObject "Deletes a kept deployment.";
     "cloudformation":
         DescribeStacks "Returns the status and the outputs of a stack.",
         ListImports "Lists the stacks that import an export.",

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Call, FaultInjector};
+use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::operate::{
     LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
     ServiceUpdate, StartedTasks, Task, TaskFilter, TaskOperations, TaskRun,
@@ -29,6 +30,10 @@ macro_rules! calls {
 impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
     fn label(&self) -> &str {
         self.cloud.label()
+    }
+
+    fn region(&self) -> &str {
+        self.cloud.region()
     }
 
     async fn pause(&self) {
@@ -84,6 +89,16 @@ impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
         GetParameters: stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         DescribeRules: listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         ListResources: count(type_name: &str) -> u32;
+    }
+}
+
+impl<C: DeploymentStore> DeploymentStore for FaultInjector<C> {
+    calls! {
+        ListObjectsV2: list_deployments(stack: &str) -> Vec<DeploymentId>;
+        GetObject: get_deployment(stack: &str, id: &DeploymentId) -> Option<String>;
+        PutObject:
+            put_deployment(stack: &str, id: &DeploymentId, body: &str) -> StoredDeployment;
+        DeleteObject: delete_deployment(stack: &str, id: &DeploymentId) -> ();
     }
 }
 

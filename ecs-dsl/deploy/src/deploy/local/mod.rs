@@ -13,6 +13,7 @@ mod calls;
 mod capabilities;
 mod change_set;
 mod clock;
+mod deployments;
 mod dynamic_references;
 mod effective_template;
 mod embedded;

@@ -49,6 +49,7 @@ impl ResourceLookup for Local {
             Some(image) if image.architectures.is_empty() => Existence::Missing,
             Some(image) => Existence::Exists(ImageDescription {
                 architectures: image.architectures.clone(),
+                digest: image.digest.clone(),
             }),
         })
     }

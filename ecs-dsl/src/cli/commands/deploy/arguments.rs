@@ -5,10 +5,11 @@ use std::num::NonZeroUsize;
 use clap::Args;
 
 use super::import::Import;
-use super::watch_options::WatchOptions;
 use crate::cli::commands::concurrency::at_least_one;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
+use crate::cli::operation::history::HistoryArguments;
 use crate::cli::operation::parameters::ParameterArguments;
+use crate::cli::operation::watch_options::WatchOptions;
 use crate::cli::selection::StacksSelection;
 use crate::deploy::scheduler::CONCURRENCY;
 
@@ -59,6 +60,8 @@ pub(in crate::cli::commands) struct Deploy {
     pub(super) concurrency: NonZeroUsize,
     #[command(flatten)]
     pub(super) parameters: ParameterArguments,
+    #[command(flatten)]
+    pub(super) history: HistoryArguments,
     #[command(flatten)]
     pub(super) watching: WatchOptions,
     #[command(flatten)]

@@ -1,13 +1,12 @@
 //! `deploy`: shows the changes, asks for approval, and deploys.
 //!
-//! `arguments` has the flags, `import` the resources to import, `watch_options` how tasks are monitored, and `report` prints the outcome.
+//! `arguments` has the flags, `import` the resources to import, and `report` prints the outcome.
 
 mod arguments;
 mod import;
 mod report;
 #[cfg(test)]
 mod tests;
-mod watch_options;
 
 use crate::assemble::{Assembly, SynthesizedStack};
 use crate::cfn::lifecycle::ended_on;
@@ -20,18 +19,20 @@ use crate::cli::operation::dependent_stacks::{dependency_names, require_dependen
 use crate::cli::operation::parameters::{ParameterValues, environment_variable};
 use crate::cli::operation::progress_observers::ProgressObservers;
 use crate::cli::operation::run_summary::stack_results;
+use crate::cli::operation::stage_request::stage_request;
 use crate::cli::terminal::console::{Console, StackCount};
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, document};
 use crate::deploy::ControlPlane as _;
-use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest};
+use crate::deploy::engine::{self, Decision, DeployOutcome, DeployRequest, HistorySettings};
 use crate::deploy::scheduler::{StackJob, StackResult, StackScheduler};
 use crate::dsl::Stage;
 
 pub(super) use arguments::Deploy;
 use import::{import_flags, imports_of, require_importable};
-use report::{conclude, report};
+use report::conclude;
+pub(super) use report::report;
 
 impl Command for Deploy {
     const NAME: &'static str = "deploy";
@@ -56,8 +57,13 @@ impl Command for Deploy {
         let mut values = self.parameters.read(&stacks, environment_variable)?;
         require_importable(&self.imports, &stacks)?;
         if !stage.is_local() && !self.allow_ended_services {
-            confirm_ended_services(&stacks, &mut session.printer)?;
+            let resources = stacks.iter().flat_map(|stack| {
+                let resources = stack.template.resources();
+                resources.map(|(_, resource)| (stack.name.as_str(), resource.type_name()))
+            });
+            confirm_ended_services(resources, &mut session.printer)?;
         }
+        let commit = self.history.find_commit(environment_variable);
         let connection = &self.operation.connection;
         let mut target = connection.target(session, stage);
         target.import_flags = import_flags(&self.imports, &stacks)?;
@@ -71,7 +77,8 @@ impl Command for Deploy {
             values
                 .prompt_for_secrets(&stacks, &connected, printer)
                 .await?;
-            let jobs = jobs(&assembly, &stacks, (self, &values), &target)?;
+            let history = self.history.settings(commit.read());
+            let jobs = jobs(&assembly, &stacks, (self, &values, &history), &target)?;
             let stack_count = StackCount::from_len(stacks.len());
             let console = Console::new(printer, connected.label(), stack_count);
             if assembly.stacks.len() > 1 {
@@ -111,23 +118,18 @@ impl Deploy {
     }
 }
 
-/// Resources of an ended service are deployed only after an explicit confirmation.
-fn confirm_ended_services(
-    stacks: &[&SynthesizedStack],
+/// Resources of an ended service are deployed only after an explicit confirmation. `resources` are stacks and types.
+pub(super) fn confirm_ended_services<'a>(
+    mut resources: impl Iterator<Item = (&'a str, &'a str)>,
     printer: &mut Printer,
 ) -> Result<(), CliError> {
-    let ended = stacks.iter().find_map(|stack| {
-        let mut types = stack
-            .template
-            .resources()
-            .map(|(_, resource)| resource.type_name());
-        types.find_map(|type_name| Some((stack, type_name, ended_on(type_name)?)))
-    });
+    let ended =
+        resources.find_map(|(stack, type_name)| Some((stack, type_name, ended_on(type_name)?)));
     let Some((stack, type_name, date)) = ended else {
         return Ok(());
     };
     let error = CliError::EndedService {
-        stack: stack.name.clone(),
+        stack: stack.to_owned(),
         type_name: type_name.to_owned(),
         date,
     };
@@ -166,7 +168,7 @@ async fn deploy_all(
 fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
-    arguments: (&Deploy, &ParameterValues),
+    arguments: (&Deploy, &ParameterValues, &HistorySettings),
     target: &engine::DeployTarget,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let job = |stack: &&SynthesizedStack| {
@@ -180,31 +182,25 @@ fn jobs(
 
 fn request(
     stack: &SynthesizedStack,
-    (arguments, values): (&Deploy, &ParameterValues),
+    (arguments, values, history): (&Deploy, &ParameterValues, &HistorySettings),
     target: &engine::DeployTarget,
     stage: &Stage,
 ) -> Result<DeployRequest, CliError> {
     let document = document(stack)?;
-    let template = stack.template.to_json();
-    let mut request = DeployRequest::new(&stack.name, target.clone(), template);
-    request.capabilities = engine::capabilities(&document);
+    let template = (stack.template.to_json(), &document);
+    let mut request = stage_request(&stack.name, template, target, stage);
     request.parameters = values.for_stack(stack);
     request.reset_parameters = arguments.parameters.reset;
     request.tags.clone_from(&stack.tags);
     request.settings.revert_drift = arguments.revert_drift;
     request.settings.express = arguments.express;
     request.settings.import_existing = arguments.import_existing;
-    request.settings.service_role = stage.service_role_arn().map(str::to_owned);
-    request.settings.notification_arns = stage.notified_topics().map(str::to_owned).collect();
-    request.roll_back_on_alarms = stage
-        .alarm_minutes()
-        .and_then(|minutes| minutes.try_into().ok());
     request.imports = imports_of(stack, &arguments.imports)?;
     request.execute = !arguments.no_execute;
     request.wait_for_others = arguments.wait;
     request.adopt = arguments.adopt;
-    request.protect = (stage.is_protected() && !stage.is_local()).then_some(true);
     request.skip_preflight = arguments.skip_preflight;
+    request.history = Some(history.clone());
     arguments
         .watching
         .apply_to(&mut request.watch, stage.is_local());

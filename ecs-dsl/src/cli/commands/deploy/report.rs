@@ -11,7 +11,7 @@ use crate::cli::{CliError, Session};
 use crate::deploy::engine::{DeployOutcome, DeployTarget, Deployed};
 
 /// Prints the outcome of a stack as soon as it has ended.
-pub(super) fn report(
+pub(in crate::cli::commands) fn report(
     name: &str,
     outcome: &DeployOutcome,
     completed: &CompletedChanges,

@@ -35,7 +35,10 @@ impl Aws {
             Some(digest) => self.architecture(region, image, digest).await,
             None => platform_architectures(&manifest),
         };
-        Ok(Existence::Exists(ImageDescription { architectures }))
+        Ok(Existence::Exists(ImageDescription {
+            architectures,
+            digest: Some(found.image_id.image_digest).filter(|digest| !digest.is_empty()),
+        }))
     }
 
     /// The architecture in the image's configuration; empty if it can't be read.
@@ -100,6 +103,13 @@ struct Images {
 #[serde(default, rename_all = "camelCase")]
 struct Image {
     image_manifest: String,
+    image_id: ImageId,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct ImageId {
+    image_digest: String,
 }
 
 #[derive(Default, Deserialize)]

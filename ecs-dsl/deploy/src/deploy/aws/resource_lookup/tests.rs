@@ -36,11 +36,15 @@ fn image(script: Vec<Reply>) -> (Existence<ImageDescription>, Vec<Request>) {
 
 fn architectures(names: &[&str]) -> Existence<ImageDescription> {
     let architectures = names.iter().map(|&name| name.to_owned()).collect();
-    Existence::Exists(ImageDescription { architectures })
+    Existence::Exists(ImageDescription {
+        architectures,
+        digest: Some("sha256:1a".to_owned()),
+    })
 }
 
 fn manifest(manifest: &Value) -> Reply {
-    json_reply(&json!({"images": [{"imageManifest": manifest.to_string()}]}))
+    let id = json!({"imageDigest": "sha256:1a", "imageTag": "7"});
+    json_reply(&json!({"images": [{"imageManifest": manifest.to_string(), "imageId": id}]}))
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! The findings of a preflight.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+
+use crate::deploy::EcrImage;
 
 /// The result of the preflight checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -14,6 +17,9 @@ pub struct Preflight {
     pub findings: Vec<Finding>,
     /// The checks that couldn't run.
     pub skipped: Vec<SkippedCheck>,
+    /// The digests of the images that were found.
+    #[serde(skip)]
+    pub digests: BTreeMap<EcrImage, String>,
 }
 
 /// A problem that preflight found.

@@ -1,35 +1,116 @@
 //! Container images: that they exist in ECR, for the architecture of the task.
 
+use std::collections::BTreeMap;
+
 use super::probe::{Lookup, LookupResult, Probe, display_name};
 use super::target_template::TargetTemplate;
 use super::tasks::{TaskStart, containers};
 use super::{Finding, FindingSeverity, FindingTopic};
-use crate::cfn::DocumentResource;
 use crate::cfn::type_names::{ecr, ecs};
-use crate::deploy::{EcrImage, ImageDescription};
+use crate::cfn::{Document, DocumentResource};
+use crate::deploy::engine::DeployRequest;
+use crate::deploy::{CallerIdentity, EcrImage, ImageDescription, StackDescription};
 
 /// `RuntimePlatform.CpuArchitecture` and Docker's name for it.
 const ARCHITECTURES: [(&str, &str); 2] = [("X86_64", "amd64"), ("ARM64", "arm64")];
 
 /// A probe for each ECR image whose name is known and whose repository exists.
-pub(super) fn probes<'a>(target: &'a TargetTemplate<'a>) -> Vec<Probe<'a>> {
+pub(super) fn probes<'a>(
+    target: &'a TargetTemplate<'a>,
+    request: &'a DeployRequest,
+) -> Vec<Probe<'a>> {
     let mut probes = Vec::new();
     for task_definition in target.of_type(ecs::TASK_DEFINITION) {
         for container in containers(&task_definition) {
-            let image = container
-                .get("Image")
-                .and_then(|image| target.text(image))
-                .and_then(|image| parse(&image, target))
-                .filter(|image| !is_created_here(image, target));
-            if let Some(image) = image {
+            let reference = container.get("Image").and_then(|image| target.text(image));
+            let image = reference.as_ref().and_then(|reference| {
+                parse(reference, target).filter(|image| !is_created_here(image, target))
+            });
+            if let (Some(image), Some(reference)) = (image, reference) {
                 let lookup = Lookup::Image(image.clone());
+                let digest = request.digests.get(&reference);
                 probes.push(Probe::single(lookup, move |found| {
-                    evaluate(&image, found, &task_definition, target)
+                    moved(&image, found, digest, (&task_definition, target))
+                        .or_else(|| evaluate(&image, found, &task_definition, target))
                 }));
             }
         }
     }
     probes
+}
+
+/// The images in the task definitions of a deployed stack, as far as its parameters decide them; those in ECR parsed,
+/// with their region.
+pub(in crate::deploy::engine) fn references(
+    stack: &StackDescription,
+    template: &Document,
+) -> Vec<(String, Option<EcrImage>)> {
+    let mut parts = stack.id.split(':').skip(3);
+    let region = parts.next();
+    let identity = CallerIdentity {
+        account: parts.next().unwrap_or_default().to_owned(),
+        arn: stack.id.clone(),
+    };
+    let parameters = stack.parameter_values();
+    let target = TargetTemplate {
+        after: template,
+        before: None,
+        stack: &stack.name,
+        parameters: &parameters,
+        identity: &identity,
+        region,
+        now: String::new(),
+        physical: BTreeMap::new(),
+    };
+    let task_definitions = template
+        .resources()
+        .filter(|resource| resource.type_name == ecs::TASK_DEFINITION);
+    let mut found = Vec::new();
+    for task_definition in task_definitions {
+        let images = containers(&task_definition).filter_map(|container| container.get("Image"));
+        found.extend(
+            images
+                .filter_map(|image| target.text(image))
+                .map(|reference| {
+                    let image = parse(&reference, &target);
+                    (reference, image.map(|image| in_region(image, region)))
+                }),
+        );
+    }
+    found
+}
+
+/// The image with its region: `region`, unless it has another one.
+pub(super) fn in_region(image: EcrImage, region: Option<&str>) -> EcrImage {
+    EcrImage {
+        region: image.region.or_else(|| region.map(str::to_owned)),
+        ..image
+    }
+}
+
+/// The finding for a tag that was moved to another image since the deployment to return to.
+fn moved(
+    image: &EcrImage,
+    found: &LookupResult,
+    expected: Option<&String>,
+    (task_definition, target): (&DocumentResource<'_>, &TargetTemplate<'_>),
+) -> Option<Finding> {
+    let LookupResult::Image(description) = found else {
+        return None;
+    };
+    let (expected, digest) = (expected?, description.digest.as_ref()?);
+    let name = display_name(image);
+    (expected != digest).then(|| Finding {
+        severity: FindingSeverity::WillFail,
+        topic: FindingTopic::Image,
+        resource: task_definition.id.to_owned(),
+        what: format!("image `{name}` is another one than in that deployment"),
+        effect: format!("its tasks ran `{expected}`, and would now run `{digest}`"),
+        next: format!(
+            "give the tag to that image again, if it still exists: {}",
+            list(image, target)
+        ),
+    })
 }
 
 fn evaluate(

@@ -8,7 +8,7 @@
 
 mod certificates;
 mod finding;
-mod images;
+pub(super) mod images;
 mod kms_keys;
 mod listener_rules;
 mod names;
@@ -29,7 +29,7 @@ pub use finding::{Finding, FindingSeverity, FindingTopic, Preflight, SkippedChec
 use super::{DeployError, DeployRequest, DeployResult, Engine, Step};
 use crate::cfn::Document;
 use crate::cfn::type_names::ecr;
-use crate::deploy::{CallerIdentity, Cloud};
+use crate::deploy::{CallerIdentity, Cloud, ControlPlane};
 use probe::Probe;
 use target_template::TargetTemplate;
 
@@ -49,6 +49,11 @@ impl<C: Cloud> Engine<'_, C> {
             return Ok(());
         }
         let preflight = self.run_checks(request, identity, before, after).await?;
+        let region = Some(region(request, self.cloud));
+        let digests = preflight.digests.iter();
+        self.digests = digests
+            .map(|(image, digest)| (images::in_region(image.clone(), region), digest.clone()))
+            .collect();
         self.observer.preflight(&preflight);
         let findings: Vec<_> = preflight.certain().cloned().collect();
         if findings.is_empty() {
@@ -57,7 +62,7 @@ impl<C: Cloud> Engine<'_, C> {
         Err(DeployError::Preflight {
             stack: request.stack.clone(),
             findings,
-            skip: request.target.command_for("deploy --skip-preflight"),
+            skip: request.command_with("--skip-preflight"),
         })
     }
 
@@ -92,7 +97,7 @@ impl<C: Cloud> Engine<'_, C> {
             stack: &request.stack,
             parameters: &request.parameters,
             identity,
-            region: request.target.region.as_deref(),
+            region: Some(region(request, self.cloud)),
             now: rfc3339(self.now()),
             physical: self.physical_ids(request, before, after).await?,
         };
@@ -127,10 +132,16 @@ impl<C: Cloud> Engine<'_, C> {
     }
 }
 
+/// The region of the deployment: that of the connection, unless the stage has one.
+fn region<'a>(request: &'a DeployRequest, cloud: &'a impl ControlPlane) -> &'a str {
+    let region = request.target.region.as_deref();
+    region.unwrap_or_else(|| cloud.region())
+}
+
 /// The probes of all topics.
 fn probes<'a>(target: &'a TargetTemplate<'a>, request: &'a DeployRequest) -> Vec<Probe<'a>> {
     let topics = [
-        images::probes(target),
+        images::probes(target, request),
         secrets::probes(target),
         kms_keys::probes(target),
         service_linked_roles::probes(target),

@@ -92,7 +92,15 @@ pub(super) async fn run(
     let mut preflight = Preflight::default();
     for (lookup, result) in &results {
         match result {
-            Ok(_) => preflight.checked += 1,
+            Ok(found) => {
+                preflight.checked += 1;
+                if let (Lookup::Image(image), LookupResult::Image(description)) = (lookup, found) {
+                    let digest = description.digest.clone();
+                    preflight
+                        .digests
+                        .extend(digest.map(|digest| (image.clone(), digest)));
+                }
+            }
             Err(reason) => preflight.skipped.push(SkippedCheck {
                 what: lookup.to_string(),
                 reason: reason.clone(),

@@ -9,6 +9,7 @@ use crate::deploy::engine::{
     ConfirmationRequest, Decision, DeployOutcome, DeployRequest, DeployResult, DeployTarget,
     DestroyOutcome, DestroyRequest, Engine, Interruption, Observer, Preflight, Preview, Step,
 };
+use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest,
@@ -178,6 +179,10 @@ impl Fake {
 impl ControlPlane for Fake {
     fn label(&self) -> &str {
         "fake"
+    }
+
+    fn region(&self) -> &str {
+        "eu-west-1"
     }
 
     async fn pause(&self) {
@@ -381,6 +386,30 @@ impl ResourceLookup for Fake {
     }
 }
 
+impl DeploymentStore for Fake {
+    async fn list_deployments(&self, _: &str) -> CallResult<Vec<DeploymentId>> {
+        Ok(Vec::new())
+    }
+
+    async fn get_deployment(&self, _: &str, _: &DeploymentId) -> CallResult<Option<String>> {
+        Ok(None)
+    }
+
+    async fn put_deployment(
+        &self,
+        _: &str,
+        _: &DeploymentId,
+        _: &str,
+    ) -> CallResult<StoredDeployment> {
+        self.note("put_deployment");
+        Ok(StoredDeployment::default())
+    }
+
+    async fn delete_deployment(&self, _: &str, _: &DeploymentId) -> CallResult<()> {
+        Ok(())
+    }
+}
+
 /// Records what is reported, and always returns the same decision.
 pub(crate) struct Notes {
     pub(crate) steps: Vec<String>,
@@ -521,6 +550,7 @@ pub(crate) fn stack(status: &str) -> StackDescription {
         parameters: BTreeMap::new(),
         tags: BTreeMap::new(),
         termination_protection: false,
+        changed: UNIX_EPOCH,
         change_set: None,
         drift: None,
     }

@@ -419,6 +419,7 @@ fn execute(fake: &Fake, answer: Decision, name: &str) -> DeployResult<DeployOutc
         target: target(),
         change_set: name.into(),
         protect: None,
+        history: None,
     };
     let mut notes = Notes::answering(answer);
     super::run(Engine::new(fake, &mut notes).execute(&request))

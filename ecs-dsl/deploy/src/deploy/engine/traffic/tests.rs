@@ -244,6 +244,7 @@ fn existing_change_set_is_not_executed_during_an_ecs_deployment() {
         target: request("{}").target,
         change_set: "earlier".into(),
         protect: None,
+        history: None,
     };
     let mut notes = Notes::answering(Decision::Yes);
     let outcome =

@@ -13,7 +13,7 @@ mod tokens;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(super) use submission::remove_templates;
+pub(super) use submission::{check_name, remove_templates};
 
 use super::change_set::resource_drifts;
 use super::embedded::{Local, existing, find};
@@ -33,6 +33,10 @@ use crate::deploy::{
 impl ControlPlane for Local {
     fn label(&self) -> &str {
         "local"
+    }
+
+    fn region(&self) -> &str {
+        self.folder.region()
     }
 
     async fn pause(&self) {

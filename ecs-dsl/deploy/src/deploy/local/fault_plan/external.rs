@@ -14,6 +14,9 @@ pub struct Image {
     /// The architectures of the image, such as `arm64`. Empty: the image doesn't exist.
     #[serde(default)]
     pub architectures: Vec<String>,
+    /// The digest that the tag has now, with the prefix `sha256:`. Default: unknown.
+    #[serde(default)]
+    pub digest: Option<String>,
 }
 
 /// A resource that exists, or is missing, outside of the local stacks.

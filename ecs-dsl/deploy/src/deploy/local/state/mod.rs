@@ -11,6 +11,7 @@ mod operation;
 mod task_failures;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -210,10 +211,18 @@ impl Stack {
             parameters: self.current.deployed_parameters(),
             tags: self.current.tags.clone(),
             termination_protection: self.termination_protection,
+            changed: self.changed(),
             change_set: self.change_set.clone(),
             // A detection isn't recorded.
             drift: None,
         }
+    }
+
+    /// When the latest operation began.
+    fn changed(&self) -> SystemTime {
+        let event = self.events.get(self.latest);
+        let time = event.and_then(|event| humantime::parse_rfc3339(&event.timestamp).ok());
+        time.unwrap_or(SystemTime::UNIX_EPOCH)
     }
 
     /// Sets the actual value of a property of a resource. False if the resource doesn't exist.

@@ -356,6 +356,7 @@ fn external_resource_is_unknown_unless_planned() {
                 repository: "order".to_owned(),
                 tag: None,
                 architectures: vec!["arm64".to_owned()],
+                digest: None,
             }],
             external_resources: vec![ExternalResource {
                 type_name: secret.to_owned(),

@@ -8,7 +8,7 @@ use crate::cli::commands::deploy::{request, require_importable};
 use crate::cli::operation::parameters::ParameterValues;
 use crate::cli::{CliError, exit};
 use crate::deploy::ImportedResource;
-use crate::deploy::engine::DeployRequest;
+use crate::deploy::engine::{DeployRequest, HistorySettings};
 use crate::dsl::{App, Stack, Stage};
 
 /// The request for a stack with these resources.
@@ -20,7 +20,11 @@ fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest
     require_importable(&line.arguments.imports, &stacks)?;
     request(
         stacks[0],
-        (&line.arguments, &ParameterValues::default()),
+        (
+            &line.arguments,
+            &ParameterValues::default(),
+            &HistorySettings::new(0),
+        ),
         &target(),
         &assembly.stage,
     )

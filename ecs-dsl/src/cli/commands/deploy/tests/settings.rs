@@ -6,7 +6,7 @@ use super::{Line, target};
 use crate::cfn::{Map, Resource};
 use crate::cli::commands::deploy::request;
 use crate::cli::operation::parameters::ParameterValues;
-use crate::deploy::engine::DeployRequest;
+use crate::deploy::engine::{DeployRequest, HistorySettings};
 use crate::dsl::{App, Stack, Stage};
 
 const ROLE: &str = "arn:aws:iam::123456789012:role/cloudformation";
@@ -25,7 +25,11 @@ fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
     let line = Line::parse_from([&["deploy"], flags].concat());
     request(
         &assembly.stacks[0],
-        (&line.arguments, &ParameterValues::default()),
+        (
+            &line.arguments,
+            &ParameterValues::default(),
+            &HistorySettings::new(0),
+        ),
         &target(),
         &assembly.stage,
     )

@@ -137,7 +137,10 @@ impl ResourceLookup for Account {
         let found = self.images.iter().find(|(known, _)| *known == name);
         Ok(presence(found.map(|(_, architectures)| {
             let architectures = architectures.iter().map(|&name| name.to_owned()).collect();
-            ImageDescription { architectures }
+            ImageDescription {
+                architectures,
+                digest: None,
+            }
         })))
     }
 
