@@ -23,11 +23,8 @@ const STACK: &str = "shop";
 /// The number of kept deployments.
 const DEPLOYMENTS: u32 = 5;
 
-/// The number of kills of each rollback, before and after a call.
-const KILLS_PER_CASE: u32 = 3;
-
-/// The number of the last call that is killed. Every rollback makes at least as many.
-const LAST_CALL: u32 = 20;
+/// The number of the last call that is killed: one for each pair of deployments. Every rollback makes at least as many.
+const LAST_CALL: u32 = DEPLOYMENTS * (DEPLOYMENTS - 1);
 
 /// Confirms everything.
 struct Confirming;
@@ -191,8 +188,8 @@ fn open(folder: &Path) -> Local {
     Local::open(folder, "us-east-1").unwrap().fault_plan(plan)
 }
 
-/// Each rollback from each of the five deployments to each other one is killed at one call, another one in each case, and run
-/// again. Over all cases every call is killed, before and after it takes effect.
+/// Each rollback from each of the five deployments to each other one is killed before one call and after it, another one for each pair,
+/// and run again. Over all pairs, each of the first calls is killed.
 #[test]
 fn rollback_ends_on_the_kept_deployment_after_kills() {
     let root = tempfile::tempdir().unwrap();
@@ -220,29 +217,27 @@ fn rollback_ends_on_the_kept_deployment_after_kills() {
     let mut call = 0;
     for (from, first) in all.iter().enumerate() {
         for (to, second) in all.iter().enumerate().filter(|(to, _)| *to != from) {
+            call += 1;
             for when in [When::Before, When::After] {
-                for _ in 0..KILLS_PER_CASE {
-                    call = call % LAST_CALL + 1;
-                    let folder = root.path().join("case");
-                    copy(&origin, &folder);
-                    deploy(&open(&folder), &rollback(first));
-                    let rule = FaultRule::new(Fault::Kill).nth(call);
-                    let rule = match when {
-                        When::Before => rule,
-                        When::After => rule.after(),
-                    };
-                    kills += u32::from(killed(open(&folder), &rollback(second), rule));
-                    let local = open(&folder);
-                    deploy(&local, &rollback(second));
-                    let case = format!("from {from} to {to}, killed {when:?} call {call}");
-                    assert_deployed(&local, second, &case);
-                    fs::remove_dir_all(&folder).unwrap();
-                }
+                let folder = root.path().join("case");
+                copy(&origin, &folder);
+                deploy(&open(&folder), &rollback(first));
+                let rule = FaultRule::new(Fault::Kill).nth(call);
+                let rule = match when {
+                    When::Before => rule,
+                    When::After => rule.after(),
+                };
+                kills += u32::from(killed(open(&folder), &rollback(second), rule));
+                let local = open(&folder);
+                deploy(&local, &rollback(second));
+                let case = format!("from {from} to {to}, killed {when:?} call {call}");
+                assert_deployed(&local, second, &case);
+                fs::remove_dir_all(&folder).unwrap();
             }
         }
     }
-    let cases = DEPLOYMENTS * (DEPLOYMENTS - 1) * 2 * KILLS_PER_CASE;
-    assert_eq!(kills, cases, "some run ended before it was killed");
+    assert_eq!(call, LAST_CALL);
+    assert_eq!(kills, 2 * LAST_CALL, "some run ended before it was killed");
 }
 
 /// The run after the last call does nothing but end.
