@@ -100,6 +100,21 @@ impl Program {
         Run::from(output.unwrap_or_else(|error| self.is_not_built(&error)))
     }
 
+    /// Runs one command line with this standard input.
+    #[cfg(feature = "operate")]
+    pub(crate) fn run_with_input(&self, arguments: &[&str], input: &str) -> Run {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn();
+        let mut child = child.unwrap_or_else(|error| self.is_not_built(&error));
+        let mut stdin = child.stdin.take().expect("the program has a stdin");
+        // A program that reads nothing may have ended.
+        _ = std::io::Write::write_all(&mut stdin, input.as_bytes());
+        drop(stdin);
+        Run::from(child.wait_with_output().expect("the program ends"))
+    }
+
     /// Starts one command line, with both streams in pipes.
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
         let child = self

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 20] = [
+const OPEN_TRAITS: [(&str, &str); 22] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -21,7 +21,9 @@ const OPEN_TRAITS: [(&str, &str); 20] = [
     ("DeploymentStore", "hidden: `deploy::history`"),
     ("LogReader", "hidden: `deploy::operate`"),
     ("Operations", "hidden: `deploy::operate`"),
+    ("ParameterOperations", "hidden: `deploy::operate`"),
     ("ScalingOperations", "hidden: `deploy::operate`"),
+    ("SecretOperations", "hidden: `deploy::operate`"),
     ("TaskOperations", "hidden: `deploy::operate`"),
     ("Environment", "hidden: `cfn::eval`"),
     ("AnyProgram", "internal: `assemble`"),

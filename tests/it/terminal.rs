@@ -222,3 +222,35 @@ fn followed_logs_end_at_ctrl_c() {
         screen.fits();
     }
 }
+
+/// A value that must not be shown.
+const TYPED: &str = "planted-hunter2";
+
+#[test]
+fn typed_secret_is_not_shown() {
+    for columns in WIDTHS {
+        let program = Program::example("stored_values");
+        let set = ["secrets", "set", "payment", "--key", "api_key"];
+        let mut session = Session::start(&program, columns, &set);
+        session.read_until("shown):");
+        session.type_keys(&format!("{TYPED}\r"));
+        let screen = session.finish();
+        let text = screen.text();
+        assert_eq!(screen.code, 0, "{text}");
+        assert!(text.contains("`payment`: created"), "{text}");
+        assert!(!text.contains(TYPED), "{text}");
+        let leaked = |(_, text): &(_, String)| text.contains(TYPED);
+        assert!(!program.files().iter().any(leaked));
+    }
+}
+
+#[test]
+fn ctrl_c_at_the_prompt_of_a_secret_changes_nothing() {
+    let program = Program::example("stored_values");
+    let mut session = Session::start(&program, 80, &["parameters", "set", "token"]);
+    session.read_until("shown):");
+    session.type_keys("\x03");
+    let screen = session.finish();
+    assert_eq!(screen.code, 4, "{}", screen.text());
+    program.run(&["parameters", "ls"]).ends_with(11);
+}

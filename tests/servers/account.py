@@ -5,7 +5,7 @@
 
 Sections: `resources`, the names that each service lists, by type and without empty types; `buckets`, the configuration
 of each bucket; `stacks`, the status, capabilities, outputs, template and events of each existing stack; `secrets`, the
-values of all secrets, for tests that search for leaks. Endpoint, region and credentials come from AWS's environment
+values of all secrets, for tests that search for leaks; `parameters`, the types and values of all SSM parameters by name. Endpoint, region and credentials come from AWS's environment
 variables.
 """
 
@@ -92,7 +92,14 @@ def secrets():
     return [client.get_secret_value(SecretId=arn)["SecretString"] for arn in arns]
 
 
-SECTIONS = {"resources": resources, "buckets": buckets, "stacks": stacks, "secrets": secrets}
+def parameters():
+    client = service("ssm")
+    found = client.describe_parameters()["Parameters"]
+    read = [client.get_parameter(Name=entry["Name"], WithDecryption=True)["Parameter"] for entry in found]
+    return {entry["Name"]: {"type": entry["Type"], "value": entry["Value"]} for entry in read}
+
+
+SECTIONS = {"parameters": parameters, "resources": resources, "buckets": buckets, "stacks": stacks, "secrets": secrets}
 
 if __name__ == "__main__":
     json.dump({name: SECTIONS[name]() for name in sys.argv[1:]}, sys.stdout, indent=2, sort_keys=True)

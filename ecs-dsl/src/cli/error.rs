@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::exit;
+use super::stored_value_error::StoredValueError;
 use crate::cfn::DocumentError;
 use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
 use crate::deploy::fault_injection::FaultFileError;
@@ -160,6 +161,8 @@ pub(super) enum CliError {
     #[error("can't start the async runtime")]
     Runtime(#[source] io::Error),
     #[error(transparent)]
+    StoredValue(#[from] StoredValueError),
+    #[error(transparent)]
     Deploy(#[from] DeployError),
 }
 
@@ -237,6 +240,7 @@ impl CliError {
             }
             Self::NotATemplate { .. } => "run `synth --stage NAME > FILE` to write one".to_owned(),
             Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks for approval".to_owned(),
+            Self::StoredValue(error) => error.hint(),
             Self::Deploy(error) => error.hint()?,
             Self::Output(source) | Self::Read { source, .. } | Self::Write { source, .. } => {
                 io_hint(source)?.to_owned()
@@ -293,6 +297,7 @@ impl CliError {
             | Self::ProtectedStage { .. }
             | Self::HasDependents { .. }
             | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
+            Self::StoredValue(error) => error.exit_code(),
             Self::Deploy(error) => deploy_exit_code(error),
         }
     }

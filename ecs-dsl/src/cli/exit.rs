@@ -22,9 +22,11 @@ pub const DETACHED: u8 = 8;
 pub const CHANGES: u8 = 9;
 /// `status` or `drift` found a stack, a service or a resource that isn't as it was deployed.
 pub const NOT_AS_WANTED: u8 = 10;
+/// `secrets` or `parameters` found that a value is missing.
+pub const MISSING_VALUES: u8 = 11;
 
 /// Every code, with its description in `--help`.
-pub const ALL: [(u8, &str); 11] = [
+pub const ALL: [(u8, &str); 12] = [
     (SUCCESS, "success"),
     (PROGRAM_ERRORS, "program errors"),
     (USAGE_ERROR, "usage error"),
@@ -42,13 +44,18 @@ pub const ALL: [(u8, &str); 11] = [
         NOT_AS_WANTED,
         "something isn't as it was deployed, found by `status` or `drift`",
     ),
+    (
+        MISSING_VALUES,
+        "a value is missing, found by `secrets` or `parameters`",
+    ),
 ];
 
 /// From the best to the worst: of several stacks, the worst decides.
-const BY_SEVERITY: [u8; 11] = [
+const BY_SEVERITY: [u8; 12] = [
     SUCCESS,
     CHANGES,
     NOT_AS_WANTED,
+    MISSING_VALUES,
     NOTHING_CHANGED,
     DETACHED,
     USAGE_ERROR,
@@ -83,6 +90,6 @@ mod tests {
     #[test]
     fn codes_are_unique_and_in_order() {
         let codes: Vec<_> = ALL.iter().map(|(code, _)| *code).collect();
-        assert_eq!(codes, (0..11).collect::<Vec<u8>>());
+        assert_eq!(codes, (0..12).collect::<Vec<u8>>());
     }
 }

@@ -20,6 +20,7 @@ mod program_command;
 pub(crate) mod run;
 mod selection;
 mod session;
+mod stored_value_error;
 mod terminal;
 #[cfg(test)]
 mod testing;
@@ -29,3 +30,4 @@ mod tests;
 use error::CliError;
 use selection::{StackSelection, StacksSelection, StagesSelection};
 use session::{Session, document};
+use stored_value_error::StoredValueError;

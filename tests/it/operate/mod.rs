@@ -2,6 +2,7 @@
 
 mod logs;
 mod services;
+mod stored_values;
 
 use crate::program::Program;
 use crate::server::Account;

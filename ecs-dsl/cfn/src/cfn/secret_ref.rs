@@ -92,6 +92,18 @@ impl SecretRef {
         &mut self.source
     }
 
+    /// The key, if it is an entry of a JSON object.
+    #[doc(hidden)]
+    pub fn entry(&self) -> Option<&str> {
+        self.json_key.as_deref()
+    }
+
+    /// Whether the ARN lacks the hyphen and six characters that AWS appends to the secret's name.
+    #[doc(hidden)]
+    pub fn is_partial(&self) -> bool {
+        self.partial
+    }
+
     #[doc(hidden)]
     pub fn store(&self) -> SecretStore {
         self.store

@@ -159,6 +159,24 @@ impl ControlPlaneError {
         }
     }
 
+    /// AWS's message, if there is one.
+    pub(super) fn message_mut(&mut self) -> Option<&mut String> {
+        match self {
+            Self::Validation { message, .. }
+            | Self::AccessDenied { message, .. }
+            | Self::NoCredentials { message, .. }
+            | Self::RefusedCredentials { message, .. }
+            | Self::ExpiredCredentials { message, .. }
+            | Self::Throttled { message, .. }
+            | Self::Service { message, .. } => Some(message),
+            Self::Network { .. }
+            | Self::State { .. }
+            | Self::MissingFeature { .. }
+            | Self::NoRegion
+            | Self::InvalidEndpoint { .. } => None,
+        }
+    }
+
     /// Whether the same call may succeed later.
     pub(super) fn is_transient(&self) -> bool {
         matches!(

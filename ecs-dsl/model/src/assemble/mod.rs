@@ -10,6 +10,7 @@ mod escape_hatch;
 mod order;
 mod rules;
 mod size;
+mod stored_value;
 mod template_findings;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -21,6 +22,7 @@ pub use computed_rule::ComputedRule;
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub use rules::check_app;
 pub use size::too_large;
+pub use stored_value::{StoredValue, StoredValueReader, StoredValueSource};
 
 use std::collections::BTreeMap;
 
@@ -54,6 +56,8 @@ pub struct Assembly {
     pub computed_rules: Vec<ComputedRule>,
     /// The names that renamed components and resources keep, by the stack's name in the app, as the lock file has them.
     pub renames: BTreeMap<String, LockedRenames>,
+    /// The secrets and parameters that containers read, and those that are components.
+    pub stored_values: Vec<StoredValue>,
 }
 
 /// A stack, ready to be deployed.
@@ -195,6 +199,7 @@ fn finish(
 ) -> Result<Assembly, Diagnostics> {
     let computed_rules = computed_rule::computed_rules(stacks, &templates);
     let renames = renames(stacks, &templates);
+    let stored_values = stored_value::stored_values(stacks, &templates);
     let components = stacks.iter().zip(&templates);
     let components: Vec<_> = components
         .map(|(stack, found)| component::components(stack, found))
@@ -220,6 +225,7 @@ fn finish(
         priorities: priorities.unwrap_or_default(),
         computed_rules,
         renames,
+        stored_values,
     })
 }
 

@@ -191,6 +191,7 @@ impl<'a> Context<'a> {
                 .add_output(id.value.clone(), Output::clone(output));
         }
         Synthesized {
+            secret_reads: Vec::new(),
             template: self.template,
             owners: self.owners,
             renamed: BTreeMap::new(),

@@ -50,7 +50,10 @@ use context::Context;
 use logical_ids::LogicalIds;
 pub(crate) use owners::Synthesized;
 pub(crate) use service::listener_rule::with_ids as listener_rules;
-use template::{computed, cross_stack, finish, if_used, overrides, renamed_ids, revision, tags};
+pub(crate) use template::secret_reads::SecretRead;
+use template::{
+    computed, cross_stack, finish, if_used, overrides, renamed_ids, revision, secret_reads, tags,
+};
 
 use crate::diag::Diagnostics;
 use crate::dsl::{Spec, Stack};
@@ -78,6 +81,8 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
             let template = &mut synthesized.template;
             tags::apply(stack, template);
             overrides::apply(stack, template, &mut diagnostics);
+            // References to other stacks still name their stacks.
+            synthesized.secret_reads = secret_reads::find(template);
             cross_stack::replace_foreign(stack, template)
         })
         .collect();

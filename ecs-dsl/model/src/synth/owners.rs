@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::cfn::{LogicalId, Template};
 use crate::diag::Diagnostic;
 use crate::dsl::{Spec, Stack};
+use crate::synth::SecretRead;
 
 /// The template of a stack, and the component of each resource by its position. What steps over the whole template add comes
 /// last, and from no component.
@@ -20,6 +21,8 @@ pub(crate) struct Synthesized {
     pub(crate) refers_forward: bool,
     /// What is wrong with values that only the whole program shows, each at its component.
     pub(crate) findings: Vec<Diagnostic>,
+    /// The secrets and parameters that its containers read.
+    pub(crate) secret_reads: Vec<SecretRead>,
 }
 
 impl Synthesized {

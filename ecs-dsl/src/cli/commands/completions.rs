@@ -6,8 +6,10 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap_complete::{Shell, generate};
 
+use super::stored_values::{FROM, STAGES, STORED_VALUE, Secrets};
 use super::{Command, Examples};
-use crate::assemble::{SynthesizedStack, assemble};
+use crate::assemble::{StoredValue, SynthesizedStack, assemble};
+use crate::cfn::SecretStore;
 use crate::cli::selection::ComponentKind;
 use crate::cli::{CliError, Session, exit};
 use crate::rules::CATALOGUE;
@@ -53,11 +55,14 @@ impl Command for Completions {
 fn with_values(session: &Session<'_>) -> clap::Command {
     let stages = session.app.stages();
     let stage_names: Vec<String> = stages.iter().map(|stage| stage.name().to_owned()).collect();
-    let stacks: Vec<SynthesizedStack> = stages
-        .iter()
-        .filter_map(|stage| assemble(session.app, stage, session.program).ok())
-        .flat_map(|assembly| assembly.stacks)
-        .collect();
+    let mut stacks: Vec<SynthesizedStack> = Vec::new();
+    let mut stored_values: Vec<StoredValue> = Vec::new();
+    for stage in stages {
+        if let Ok(assembly) = assemble(session.app, stage, session.program) {
+            stacks.extend(assembly.stacks);
+            stored_values.extend(assembly.stored_values);
+        }
+    }
     let stack_names = stacks.iter().map(|stack| stack.scope.clone());
     let stack_names: BTreeSet<String> = stack_names.collect();
     let components = |kind: ComponentKind| -> Vec<String> {
@@ -68,40 +73,60 @@ fn with_values(session: &Session<'_>) -> clap::Command {
     let rules = CATALOGUE.iter().map(|entry| entry.code.slug().to_owned());
     let subjects = rules.chain(components(ComponentKind::Any));
     let values = [
-        ("stage", stage_names),
+        ("stage", stage_names.clone()),
+        (FROM, stage_names.clone()),
+        (STAGES, stage_names),
         ("stack", stack_names.into_iter().collect()),
         (EXPLAINED, subjects.collect()),
         (COMPONENTS, components(ComponentKind::Any)),
         ("name", components(ComponentKind::WithTasks)),
         ("names", components(ComponentKind::WithTasks)),
     ];
-    let verbs: Vec<String> = session
-        .parser
-        .get_subcommands()
-        .map(|verb| verb.get_name().to_owned())
-        .collect();
-    let with_values = |mut verb: clap::Command| {
-        let positional = verb.get_positionals();
-        let positional: Vec<_> = positional.map(|found| found.get_id().clone()).collect();
-        for (id, names) in &values {
-            if verb
-                .get_arguments()
-                .any(|argument| argument.get_id() == *id)
-                && !names.is_empty()
-            {
-                let names = PossibleValuesParser::new(names);
-                verb = verb.mut_arg(id, |argument| argument.value_parser(names));
+    let mut parser = session.parser.clone();
+    for name in subcommands(&session.parser) {
+        let mut values = values.to_vec();
+        let store = match name.as_str() {
+            Secrets::NAME => SecretStore::SecretsManager,
+            _ => SecretStore::ParameterStore,
+        };
+        let stored = stored_values.iter().filter(|value| value.store == store);
+        let stored: BTreeSet<String> = stored.map(|value| value.name.clone()).collect();
+        values.push((STORED_VALUE, stored.into_iter().collect()));
+        parser = parser.mut_subcommand(&name, |mut verb| {
+            for action in subcommands(&verb) {
+                verb = verb.mut_subcommand(action, |action| verb_with_values(action, &values));
             }
+            verb_with_values(verb, &values)
+        });
+    }
+    parser
+}
+
+/// The values of arguments, by the id of the argument.
+type Values = [(&'static str, Vec<String>)];
+
+fn subcommands(parser: &clap::Command) -> Vec<String> {
+    let found = parser.get_subcommands();
+    found.map(|verb| verb.get_name().to_owned()).collect()
+}
+
+/// The verb, or the action of one, with the values of its arguments.
+fn verb_with_values(mut verb: clap::Command, values: &Values) -> clap::Command {
+    let positional = verb.get_positionals();
+    let positional: Vec<_> = positional.map(|found| found.get_id().clone()).collect();
+    for (id, names) in values {
+        if verb
+            .get_arguments()
+            .any(|argument| argument.get_id() == *id)
+            && !names.is_empty()
+        {
+            let names = PossibleValuesParser::new(names);
+            verb = verb.mut_arg(id, |argument| argument.value_parser(names));
         }
-        // A changed argument comes last, so that all are put in their order again.
-        let numbered = positional.into_iter().zip(1..);
-        numbered.fold(verb, |verb, (id, position)| {
-            verb.mut_arg(id, |found| found.index(position))
-        })
-    };
-    verbs
-        .into_iter()
-        .fold(session.parser.clone(), |parser, verb| {
-            parser.mut_subcommand(verb, with_values)
-        })
+    }
+    // A changed argument comes last, so that all are put in their order again.
+    let numbered = positional.into_iter().zip(1..);
+    numbered.fold(verb, |verb, (id, position)| {
+        verb.mut_arg(id, |found| found.index(position))
+    })
 }

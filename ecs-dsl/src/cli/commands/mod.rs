@@ -36,6 +36,7 @@ mod stack_reports;
 mod stage_report;
 mod status;
 mod stop;
+mod stored_values;
 mod synth;
 
 use command::{Command, Examples, Verb};
@@ -46,7 +47,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 30] = [
+pub(super) const VERBS: [Verb; 32] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -68,6 +69,8 @@ pub(super) const VERBS: [Verb; 30] = [
     Verb::of::<run_task::RunTask>(),
     Verb::of::<pause::Pause>(),
     Verb::of::<pause::Resume>(),
+    Verb::of::<stored_values::Secrets>(),
+    Verb::of::<stored_values::Parameters>(),
     Verb::of::<outputs::Outputs>(),
     Verb::of::<destroy::Destroy>(),
     Verb::of::<cost::Cost>(),

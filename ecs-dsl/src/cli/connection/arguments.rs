@@ -20,7 +20,7 @@ const LOCAL_REGION: &str = "us-east-1";
 const DEFAULT_STATE: &str = ".ecs-dsl/local";
 
 /// The connection flags.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(in crate::cli) struct Connection {
     /// Set the state folder of the stage `local`
     #[arg(
@@ -58,6 +58,13 @@ impl Connection {
         target.connection_flags = self.given_flags(stage);
         target.is_local = stage.is_local();
         target
+    }
+
+    /// The connection with another profile, if one is given.
+    pub(in crate::cli) fn with_profile(&self, profile: Option<&String>) -> Self {
+        let mut other = self.clone();
+        other.profile = profile.or(self.profile.as_ref()).cloned();
+        other
     }
 
     /// The flags that another command for this stage needs, each with a leading space.

@@ -3,8 +3,9 @@
 use super::Connected;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::operate::{
-    LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
-    ServiceUpdate, StartedTasks, Task, TaskFilter, TaskOperations, TaskRun,
+    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, ScalableTarget,
+    ScalingActivity, ScalingOperations, SecretOperations, SecretText, ServiceUpdate, StartedTasks,
+    StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations, TaskRun,
 };
 
 /// The feature that has the calls to AWS.
@@ -53,5 +54,23 @@ impl ScalingOperations for Connected {
 impl LogReader for Connected {
     calls! {
         "FilterLogEvents": log_events(query: &LogQuery, token: Option<&str>) -> LogPage;
+    }
+}
+
+impl SecretOperations for Connected {
+    calls! {
+        "DescribeSecret": describe_secret(id: &str) -> Option<StoredSecret>;
+        "GetSecretValue": secret_value(id: &str) -> SecretText;
+        "CreateSecret": create_secret(secret: &NewSecret) -> ();
+        "PutSecretValue": put_secret_value(id: &str, value: &SecretText) -> ();
+        "RotateSecret": rotate_secret(id: &str) -> ();
+    }
+}
+
+impl ParameterOperations for Connected {
+    calls! {
+        "DescribeParameters": describe_parameters(names: &[String]) -> Vec<StoredParameter>;
+        "GetParameter": parameter_value(name: &str) -> SecretText;
+        "PutParameter": put_parameter(update: &ParameterUpdate) -> ();
     }
 }

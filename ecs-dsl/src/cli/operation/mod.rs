@@ -23,4 +23,5 @@ pub(super) mod silent_observer;
 pub(super) mod stack_command;
 pub(super) mod stage_request;
 mod steps;
+pub(super) mod stored_values;
 pub(super) mod watch_options;

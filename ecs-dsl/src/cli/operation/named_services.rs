@@ -128,7 +128,10 @@ impl SelectedServices<'_> {
 }
 
 /// The services of a deployed stack, with the names of their components.
-async fn deployed(
+///
+/// # Errors
+/// If the stack isn't deployed, or if a call fails.
+pub(in crate::cli) async fn deployed(
     cloud: &Connected,
     stack: &SynthesizedStack,
     target: &DeployTarget,

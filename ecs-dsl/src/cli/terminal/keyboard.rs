@@ -3,10 +3,11 @@
 //! A read can't be interrupted, so each line is read in its own thread. After Ctrl-C the thread is abandoned, and nothing
 //! more is prompted for.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::channel;
 use std::thread;
 
+use super::hidden_input::HiddenInput;
 use super::signals::Interrupts;
 
 /// The source of the answers.
@@ -41,6 +42,27 @@ impl Keyboard {
                 }
                 line
             }
+        }
+    }
+
+    /// All of the input, if it isn't a terminal; None at Ctrl-C, or if it isn't text.
+    pub(in crate::cli) fn piped(&mut self) -> Option<String> {
+        match self {
+            Self::Standard(_) if io::stdin().is_terminal() => None,
+            Self::Standard(interrupts) => {
+                ask(interrupts, || io::read_to_string(io::stdin().lock()).ok())
+            }
+            #[cfg(test)]
+            Self::Typed(text, _) => io::read_to_string(text).ok(),
+        }
+    }
+
+    /// The terminal without echo, until the result is dropped.
+    pub(super) fn hide(&self) -> Option<HiddenInput> {
+        match self {
+            Self::Standard(_) => Some(HiddenInput::of_stdin()),
+            #[cfg(test)]
+            Self::Typed(..) => None,
         }
     }
 

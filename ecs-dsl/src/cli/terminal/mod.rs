@@ -7,6 +7,7 @@
 pub(super) mod console;
 pub(super) mod diagnostic;
 pub(super) mod duration;
+mod hidden_input;
 mod interrupt_echo;
 mod keyboard;
 pub(super) mod printer;

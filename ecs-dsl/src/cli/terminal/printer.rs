@@ -245,11 +245,18 @@ impl Printer {
 
     /// Prompts for a secret, which isn't shown while it is typed. None at the end of the input or at Ctrl-C.
     pub(in crate::cli) fn ask_secret(&mut self, question: impl Display) -> Option<String> {
+        let hidden = self.keyboard.hide();
         self.question(question);
         let answer = self.keyboard.secret();
+        drop(hidden);
         // Neither was the end of the line.
         self.say("");
         answer
+    }
+
+    /// All of standard input, if it isn't a terminal. None at Ctrl-C, or if it isn't UTF-8.
+    pub(in crate::cli) fn piped(&mut self) -> Option<String> {
+        self.keyboard.piped()
     }
 
     fn question(&mut self, question: impl Display) {

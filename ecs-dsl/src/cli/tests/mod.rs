@@ -31,6 +31,7 @@ mod schema;
 mod schema_validation;
 mod several_stacks;
 mod status;
+mod stored_values;
 mod synth;
 mod usage;
 

@@ -44,6 +44,7 @@ mod readers;
 mod recent_events;
 mod recover;
 mod request;
+mod resolve_values;
 mod resource_failure;
 mod retry;
 mod rollback_alarms;

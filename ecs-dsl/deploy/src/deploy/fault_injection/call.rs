@@ -79,7 +79,17 @@ calls! {
     "logs":
         GetLogEvents "Returns the last lines of a log stream.",
         FilterLogEvents "Returns the events of a log group.";
-    "ssm": GetParameters "Returns the values of SSM parameters.";
+    "ssm":
+        GetParameters "Returns the values of SSM parameters.",
+        DescribeParameters "Describes SSM parameters.",
+        GetParameter "Returns the value of an SSM parameter.",
+        PutParameter "Creates or changes an SSM parameter.";
+    "secretsmanager":
+        DescribeSecret "Describes a secret.",
+        GetSecretValue "Returns the value of a secret.",
+        CreateSecret "Creates a secret.",
+        PutSecretValue "Sets the value of a secret.",
+        RotateSecret "Starts the rotation of a secret.";
     "ecr": BatchGetImage "Looks up an image.";
     "acm": DescribeCertificate "Describes a certificate.";
     "cloudformation":

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Call, FaultInjector};
 use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::operate::{
-    LogPage, LogQuery, LogReader, ScalableTarget, ScalingActivity, ScalingOperations,
-    ServiceUpdate, StartedTasks, Task, TaskFilter, TaskOperations, TaskRun,
+    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, ScalableTarget,
+    ScalingActivity, ScalingOperations, SecretOperations, SecretText, ServiceUpdate, StartedTasks,
+    StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations, TaskRun,
 };
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
@@ -125,5 +126,23 @@ impl<C: ScalingOperations> ScalingOperations for FaultInjector<C> {
 impl<C: LogReader> LogReader for FaultInjector<C> {
     calls! {
         FilterLogEvents: log_events(query: &LogQuery, token: Option<&str>) -> LogPage;
+    }
+}
+
+impl<C: SecretOperations> SecretOperations for FaultInjector<C> {
+    calls! {
+        DescribeSecret: describe_secret(id: &str) -> Option<StoredSecret>;
+        GetSecretValue: secret_value(id: &str) -> SecretText;
+        CreateSecret: create_secret(secret: &NewSecret) -> ();
+        PutSecretValue: put_secret_value(id: &str, value: &SecretText) -> ();
+        RotateSecret: rotate_secret(id: &str) -> ();
+    }
+}
+
+impl<C: ParameterOperations> ParameterOperations for FaultInjector<C> {
+    calls! {
+        DescribeParameters: describe_parameters(names: &[String]) -> Vec<StoredParameter>;
+        GetParameter: parameter_value(name: &str) -> SecretText;
+        PutParameter: put_parameter(update: &ParameterUpdate) -> ();
     }
 }

@@ -38,6 +38,7 @@ mod stack_index;
 mod stack_store;
 mod state;
 mod stored_stacks;
+mod stored_values;
 mod tasks;
 mod template;
 

@@ -4,7 +4,10 @@
 //! implementation is behind the feature `operate`.
 
 mod logs;
+mod parameters;
 mod scaling;
+mod secret_text;
+mod secrets;
 mod task;
 mod task_run;
 mod tasks;
@@ -12,12 +15,21 @@ mod tasks;
 pub use logs::{
     LATEST_FIRST_SINCE, LogEvent, LogOrder, LogPage, LogQuery, LogReader, MAX_EVENTS_PER_PAGE,
 };
+pub use parameters::{ParameterOperations, ParameterUpdate, SECURE_STRING, StoredParameter};
 pub use scaling::{ScalableTarget, ScalingActivity, ScalingOperations};
+pub use secret_text::SecretText;
+pub use secrets::{NewSecret, SecretOperations, SecretRotation, StoredSecret};
 pub use task::{Task, TaskContainer};
 pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskRun};
 pub use tasks::{ServiceUpdate, TaskFilter, TaskOperations, TaskStatus};
 
 /// All calls of these verbs.
-pub trait Operations: TaskOperations + ScalingOperations + LogReader {}
+pub trait Operations:
+    TaskOperations + ScalingOperations + LogReader + SecretOperations + ParameterOperations
+{
+}
 
-impl<T: TaskOperations + ScalingOperations + LogReader> Operations for T {}
+impl<T> Operations for T where
+    T: TaskOperations + ScalingOperations + LogReader + SecretOperations + ParameterOperations
+{
+}

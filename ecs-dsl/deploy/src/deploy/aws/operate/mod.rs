@@ -3,7 +3,9 @@
 //! - [`Clients`]: a client for each service, made when it is first used.
 
 mod logs;
+mod parameters;
 mod scaling;
+mod secrets;
 mod task_runs;
 mod tasks;
 
@@ -20,6 +22,8 @@ pub(super) struct Clients {
     ecs: OnceLock<aws_sdk_ecs::Client>,
     logs: OnceLock<aws_sdk_cloudwatchlogs::Client>,
     scaling: OnceLock<aws_sdk_applicationautoscaling::Client>,
+    secrets: OnceLock<aws_sdk_secretsmanager::Client>,
+    ssm: OnceLock<aws_sdk_ssm::Client>,
 }
 
 /// Methods that return a client, each with the check of complete responses.
@@ -43,6 +47,8 @@ impl Clients {
             ecs: OnceLock::new(),
             logs: OnceLock::new(),
             scaling: OnceLock::new(),
+            secrets: OnceLock::new(),
+            ssm: OnceLock::new(),
         }
     }
 
@@ -50,5 +56,7 @@ impl Clients {
         ecs: aws_sdk_ecs;
         logs: aws_sdk_cloudwatchlogs;
         scaling: aws_sdk_applicationautoscaling;
+        secrets: aws_sdk_secretsmanager;
+        ssm: aws_sdk_ssm;
     }
 }

@@ -7,5 +7,7 @@ mod errors;
 mod filter_pattern;
 mod logs;
 mod one_off;
+mod parameters;
 mod scaling;
+mod secrets;
 mod tasks;
