@@ -6,7 +6,9 @@ use crate::cfn::{Handle, Referent, Value};
 use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::minutes;
-use crate::dsl::{AppProtocol, LoadBalancer, Membership, Metric, Row, Service, ServiceCall, Stack};
+use crate::dsl::{
+    AppProtocol, LoadBalancer, Membership, Metric, Row, Service, ServiceCall, Stack, TargetGroup,
+};
 use crate::dsl::{ServiceRef, Statistic, Transport, Widget, Width};
 
 /// The maximum number of lines in a graph that compares services: more are indistinguishable.
@@ -22,8 +24,8 @@ struct ServiceMetrics {
     tasks: Vec<Metric>,
     /// Bytes in and out, where Container Insights may measure them.
     network: Option<[Metric; 2]>,
-    /// The widgets of a service behind a load balancer.
-    requests: Option<[Widget; 2]>,
+    /// Two widgets for each target group of a service.
+    requests: Vec<Widget>,
 }
 
 impl Stack {
@@ -82,10 +84,17 @@ impl Stack {
     fn measured(&self, monitoring: Monitoring) -> Option<ServiceMetrics> {
         match monitoring {
             Monitoring::Service(service) => {
-                let routed = service.spec().view().is_routed();
-                Some(self.service_metrics(&service, routed.then(|| requests(&service))))
+                let groups = self.target_groups(service.spec().view());
+                let widgets = groups.iter().enumerate().flat_map(|(number, group)| {
+                    let of = match number {
+                        0 => String::new(),
+                        _ => format!(" at port {} behind {}", group.port, group.balancer.name()),
+                    };
+                    requests(&service, group, &of)
+                });
+                Some(self.service_metrics(&service, widgets.collect()))
             }
-            Monitoring::Worker(worker) => Some(self.service_metrics(&worker, None)),
+            Monitoring::Worker(worker) => Some(self.service_metrics(&worker, Vec::new())),
             Monitoring::LoadBalancer(_)
             | Monitoring::DataStore(_)
             | Monitoring::Alarm(_)
@@ -96,7 +105,7 @@ impl Stack {
     fn service_metrics<S: HasEcsService + Referent<Spec = Arc<S>>>(
         &self,
         handle: &Handle<S>,
-        requests: Option<[Widget; 2]>,
+        requests: Vec<Widget>,
     ) -> ServiceMetrics {
         let insights = self.insights_of(handle.spec().task()) != Some(false);
         let running = handle.running_tasks().label("running");
@@ -216,29 +225,29 @@ fn service_row(service: ServiceMetrics) -> Row {
         Widget::lines_from_zero("CPU and memory (%)", load),
         Widget::lines_from_zero("Tasks", service.tasks),
     ];
-    match (service.requests, service.network) {
-        (Some(requests), _) => widgets.extend(requests),
-        (None, Some([into, out])) => {
-            let network = [into.label("in"), out.label("out")];
-            widgets.push(Widget::lines_from_zero("Network (bytes/s)", network));
-        }
-        (None, None) => {}
+    if let (true, Some([into, out])) = (service.requests.is_empty(), service.network) {
+        let network = [into.label("in"), out.label("out")];
+        widgets.push(Widget::lines_from_zero("Network (bytes/s)", network));
     }
+    widgets.extend(service.requests);
     Row {
         title: service.name.to_string(),
         widgets: with_equal_widths(widgets),
     }
 }
 
-fn requests(service: &Handle<Service>) -> [Widget; 2] {
+/// The requests to a target group of a service; `of` says which where it isn't the first one.
+fn requests(service: &Handle<Service>, group: &TargetGroup<'_>, of: &str) -> [Widget; 2] {
+    let metric = |name: &str, statistic| service.metric_of(group, name, statistic);
     let counts = [
-        service.requests().label("all"),
-        service.server_errors().label("5xx"),
-        service.client_errors().label("4xx"),
+        metric("RequestCount", Statistic::Sum).label("all"),
+        metric("HTTPCode_Target_5XX_Count", Statistic::Sum).label("5xx"),
+        metric("HTTPCode_Target_4XX_Count", Statistic::Sum).label("4xx"),
     ];
+    let time = metric("TargetResponseTime", Statistic::Percentile(95.0));
     [
-        Widget::lines_from_zero("Requests", counts),
-        Widget::lines_from_zero("Response time (s)", percentiles(&service.response_time())),
+        Widget::lines_from_zero(&format!("Requests{of}"), counts),
+        Widget::lines_from_zero(&format!("Response time (s){of}"), percentiles(&time)),
     ]
 }
 

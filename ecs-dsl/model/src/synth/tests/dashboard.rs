@@ -276,3 +276,41 @@ fn sixty_services_fit_without_overlap() {
         }
     }
 }
+
+#[test]
+fn overview_has_the_requests_of_each_target_group() {
+    let widgets = widgets(|stack| {
+        platform(stack, Insights::Enabled);
+        let admin = Route::to_path("/admin/*").port(9090);
+        stack.add(order().port_mapping(PortMapping::tcp(9090)).route(admin));
+        stack.add(Dashboard::overview("main"));
+    });
+    let requests: Vec<(String, &Value)> = widgets
+        .iter()
+        .skip_while(|widget| widget["properties"]["markdown"] != "## order")
+        .filter(|widget| {
+            let title = widget["properties"]["title"].as_str();
+            title.is_some_and(|title| title.starts_with("Requests"))
+        })
+        .map(|widget| {
+            let group = &metrics(widget)[0][3];
+            (
+                widget["properties"]["title"].as_str().unwrap().to_owned(),
+                group,
+            )
+        })
+        .collect();
+    assert_eq!(
+        requests,
+        [
+            (
+                "Requests".to_owned(),
+                &json!("${OrderTargetGroup.TargetGroupFullName}")
+            ),
+            (
+                "Requests at port 9090 behind web".to_owned(),
+                &json!("${OrderTargetGroupWeb9090.TargetGroupFullName}")
+            ),
+        ]
+    );
+}
