@@ -157,6 +157,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "statistics", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "Event", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "bus", form: Single, rules: &[] },
+        Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "event_path", first: 1, kinds: &[Text] }] },
+        Method { name: "field", form: Repeated, rules: &[ArgumentRule { rule: "event_path", first: 0, kinds: &[Text] }] },
+        Method { name: "named", form: Single, rules: &[] },
+    ], rules: &[
+    ] },
     Builder { name: "FileSystem", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
@@ -288,6 +295,54 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "registry", form: Constructor, rules: &[ArgumentRule { rule: "image_reference", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Single, rules: &[ArgumentRule { rule: "image_tag", first: 0, kinds: &[Text] }] },
     ], rules: &[
+    ] },
+    Builder { name: "Job", is_component: true, checked_if_imported: None, methods: &[
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "architecture", form: Single, rules: &[] },
+        Method { name: "assign_public_ip", form: Repeated, rules: &[] },
+        Method { name: "calls", form: Repeated, rules: &[] },
+        Method { name: "capacity", form: Single, rules: &[] },
+        Method { name: "cluster", form: Single, rules: &[] },
+        Method { name: "command", form: Single, rules: &[] },
+        Method { name: "container", form: Repeated, rules: &[] },
+        Method { name: "container_health_check", form: Single, rules: &[] },
+        Method { name: "cpu", form: Single, rules: &[ArgumentRule { rule: "task_cpu", first: 0, kinds: &[Number] }] },
+        Method { name: "dead_letter", form: Single, rules: &[] },
+        Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
+        Method { name: "ephemeral_storage", form: Single, rules: &[ArgumentRule { rule: "ephemeral_storage", first: 0, kinds: &[Number] }] },
+        Method { name: "execute_command", form: Repeated, rules: &[] },
+        Method { name: "grant", form: Repeated, rules: &[] },
+        Method { name: "image", form: Single, rules: &[] },
+        Method { name: "log_kms_key", form: Single, rules: &[] },
+        Method { name: "log_retention", form: Single, rules: &[ArgumentRule { rule: "retention", first: 0, kinds: &[Time] }] },
+        Method { name: "memory", form: Single, rules: &[] },
+        Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "on", form: Repeated, rules: &[] },
+        Method { name: "only_security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "schedule", form: Repeated, rules: &[] },
+        Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
+        Method { name: "security_group", form: Repeated, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "sidecar", form: Repeated, rules: &[] },
+        Method { name: "size", form: Single, rules: &[] },
+        Method { name: "start_retries", form: Single, rules: &[ArgumentRule { rule: "start_retries", first: 0, kinds: &[Number] }] },
+        Method { name: "start_within", form: Single, rules: &[ArgumentRule { rule: "start_within", first: 0, kinds: &[Time] }] },
+        Method { name: "stop_timeout", form: Single, rules: &[ArgumentRule { rule: "stop_timeout", first: 0, kinds: &[Time] }] },
+        Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "timezone", form: Single, rules: &[ArgumentRule { rule: "timezone", first: 0, kinds: &[Text] }] },
+        Method { name: "volume", form: Repeated, rules: &[] },
+        Method { name: "vpc", form: Single, rules: &[] },
+    ], rules: &[
+        MultiSetterRule { rule: "memory_with_cpu", at: Some("memory"), unless: Some("size"), when_unknown: None, parts: &[
+            RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
+        ] },
+        MultiSetterRule { rule: "task_size", at: None, unless: Some("size"), when_unknown: None, parts: &[
+            RuleArgument { setter: "cpu", of_argument: None, kind: Number, default: Some("TASK_CPU") },
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: Some("TASK_MEMORY") },
+        ] },
+        MultiSetterRule { rule: "task_memory", at: None, unless: Some("size"), when_unknown: Some("cpu"), parts: &[
+            RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
+        ] },
     ] },
     Builder { name: "Key", is_component: true, checked_if_imported: Some(&[]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
@@ -458,6 +513,15 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "source_ip", form: Repeated, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }] },
         Method { name: "to_host", form: Constructor, rules: &[ArgumentRule { rule: "host_pattern", first: 0, kinds: &[Text] }] },
         Method { name: "to_path", form: Constructor, rules: &[ArgumentRule { rule: "path_pattern", first: 0, kinds: &[Text] }] },
+    ], rules: &[
+    ] },
+    Builder { name: "Schedule", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "end", form: Single, rules: &[ArgumentRule { rule: "instant", first: 0, kinds: &[Text] }] },
+        Method { name: "flexible", form: Single, rules: &[ArgumentRule { rule: "flexible_window", first: 0, kinds: &[Time] }] },
+        Method { name: "named", form: Single, rules: &[] },
+        Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "schedule", first: 0, kinds: &[Text] }] },
+        Method { name: "start", form: Single, rules: &[ArgumentRule { rule: "instant", first: 0, kinds: &[Text] }] },
+        Method { name: "timezone", form: Single, rules: &[ArgumentRule { rule: "timezone", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "ScheduledScaling", is_component: false, checked_if_imported: None, methods: &[

@@ -22,13 +22,14 @@ pub(crate) struct Added<'a> {
 }
 
 /// The nouns of components whose type is called otherwise. Components with the same noun share their names, as in `check`.
-const NOUNS: [(&str, &str); 6] = [
+const NOUNS: [(&str, &str); 7] = [
+    ("Job", "service, worker or job"),
     ("Postgres", "database"),
     ("Search", "search domain"),
     ("SecureParameter", "parameter"),
-    ("Service", "service or worker"),
+    ("Service", "service, worker or job"),
     ("Vpc", "VPC"),
-    ("Worker", "service or worker"),
+    ("Worker", "service, worker or job"),
 ];
 
 impl<'a> Added<'a> {

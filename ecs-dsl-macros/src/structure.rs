@@ -35,7 +35,7 @@ enum Key {
 
 const NAMED: &[Named] = &[
     Named {
-        builders: &["Service", "Worker", "Container"],
+        builders: &["Service", "Worker", "Job", "Container"],
         methods: &["env", "secret"],
         key: Key::Text,
         rule: rule::DUPLICATE_ENVIRONMENT_VARIABLE,

@@ -7,7 +7,7 @@ use crate::chain::{Argument, Call, Chain};
 use crate::scope::Scopes;
 
 /// The builders of tasks.
-pub(crate) const TASKS: &[&str] = &["Service", "Worker"];
+pub(crate) const TASKS: &[&str] = &["Service", "Worker", "Job"];
 
 /// A task whose calls are all known.
 pub(crate) struct Task<'c, 'a> {

@@ -14,6 +14,7 @@ use crate::compile_error::CompileError;
 use crate::constant::Constants;
 use crate::scope::{self, Binding, Scopes};
 use crate::stacks::Added;
+use crate::task::TASKS;
 use crate::{containers, reservations, routes, structure};
 
 /// The findings in a function.
@@ -161,8 +162,7 @@ impl<'a> Walk<'a> {
         let chain = (call.method == "container")
             .then(|| Chain::from_expr(&call.receiver, &self.scopes))
             .flatten();
-        let of_task =
-            chain.is_some_and(|chain| matches!(chain.builder.as_str(), "Service" | "Worker"));
+        let of_task = chain.is_some_and(|chain| TASKS.contains(&chain.builder.as_str()));
         self.visit_closure(closure, of_task.then(|| Chain::unknown("Container")));
     }
 

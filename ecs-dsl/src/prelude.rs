@@ -19,8 +19,9 @@ pub use crate::dsl::{
 // Compute.
 pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, Container, ContainerCondition,
-    ContainerHealthCheck, Deployment, HealthCheck, Image, Insights, NoImage, PortMapping,
-    ScheduledScaling, Service, ServiceBuilder, Target, TaskBuilder, Volume, Worker,
+    ContainerHealthCheck, Deployment, Event, EventFilter, HealthCheck, Image, Insights, Job,
+    NoImage, PortMapping, Schedule, ScheduledScaling, Service, ServiceBuilder, Target, TaskBuilder,
+    Volume, Worker,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

@@ -11,7 +11,7 @@ use ecs_dsl::rules::{CATALOGUE, Entry};
 use crate::docs::{included, root};
 
 /// The code prefix, the chapter and the title of each family.
-const FAMILIES: [(&str, &str, &str); 12] = [
+const FAMILIES: [(&str, &str, &str); 13] = [
     ("ECS10", "names", "Apps, stages and names"),
     ("ECS11", "tasks", "Tasks and containers"),
     ("ECS12", "network", "Network"),
@@ -24,6 +24,7 @@ const FAMILIES: [(&str, &str, &str); 12] = [
     ("ECS19", "templates", "Templates"),
     ("ECS20", "settings", "Settings files"),
     ("ECS21", "meshes", "Meshes"),
+    ("ECS22", "jobs", "Jobs and events"),
 ];
 
 /// The families with their rules, without empty ones.

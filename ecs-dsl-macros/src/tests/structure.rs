@@ -210,7 +210,7 @@ fn component_is_called_by_its_noun() {
         ("Vpc::new(\"a\")", "VPC"),
         ("Secret::parameter(\"a\", p)", "parameter"),
         ("Alarms::standard(\"a\", &t)", "alarms"),
-        ("Worker::new(\"a\")", "service or worker"),
+        ("Worker::new(\"a\")", "service, worker or job"),
     ] {
         let body = format!("stack.add({component}); stack.add({component});");
         assert_error(&body, &error(noun));

@@ -68,7 +68,7 @@ macro_rules! catalogue {
 
         /// Every rule, by code: `10` names, `11` tasks and containers, `12` network, `13` routing, `14` health and
         /// deployment, `15` scaling and capacity, `16` environment, `17` data, `18` alarms and dashboards, `19` templates,
-        /// `20` settings files, `21` meshes.
+        /// `20` settings files, `21` meshes, `22` jobs and events.
         pub const CATALOGUE: &[Entry] = &[$(Entry {
             code: codes::$constant,
             page: include_str!(concat!("pages/", $code, ".md")),
@@ -423,4 +423,14 @@ catalogue! {
     "ECS2113" INVALID_GATEWAY_ROUTE "invalid-gateway-route"
     "ECS2114" INVALID_TRAFFIC_WEIGHTS "invalid-traffic-weights"
     "ECS2115" NAMED_PORT_IN_APP_MESH "named-port-in-app-mesh"
+    "ECS2201" INVALID_EVENT_FIELD "invalid-event-field"
+    "ECS2202" INVALID_OBJECT_KEY_PATTERN "invalid-object-key-pattern"
+    "ECS2203" START_SETTING_OUT_OF_RANGE "start-setting-out-of-range"
+    "ECS2204" INVALID_SCHEDULE_PERIOD "invalid-schedule-period"
+    "ECS2205" DUPLICATE_NAME_OF_START "duplicate-name-of-start"
+    "ECS2206" FIFO_QUEUE_FOR_FAILED_STARTS "fifo-queue-for-failed-starts"
+    "ECS2207" SCHEDULE_WITHOUT_TIMES "schedule-without-times"
+    "ECS2208" JOB_ON_SPOT_CAPACITY "job-on-spot-capacity"
+    "ECS2209" EVENTS_OF_IMPORTED_BUCKET "events-of-imported-bucket"
+    "ECS2210" SKIPPED_LOCAL_TIME "skipped-local-time"
 }

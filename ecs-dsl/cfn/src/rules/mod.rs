@@ -26,6 +26,7 @@ mod health;
 mod help;
 mod image;
 mod imported;
+mod job;
 mod mesh;
 mod metric;
 mod names;
@@ -93,6 +94,9 @@ pub use image::{PrivateRepository, ecr_image, image_reference, image_tag, reposi
 pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
+};
+pub use job::{
+    event_path, flexible_window, instant, object_key_pattern, start_retries, start_within,
 };
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};

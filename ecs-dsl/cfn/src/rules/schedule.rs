@@ -60,7 +60,7 @@ const fn is_rate(inner: &[u8]) -> bool {
 }
 
 /// `2027-01-01T00:00:00`.
-const fn is_time(inner: &[u8]) -> bool {
+pub(super) const fn is_time(inner: &[u8]) -> bool {
     if inner.len() != b"0000-00-00T00:00:00".len() {
         return false;
     }

@@ -13,6 +13,7 @@ mod data;
 mod deployment;
 mod environment;
 pub(crate) mod finished;
+mod jobs;
 mod meshes;
 mod names;
 mod network;
@@ -69,6 +70,7 @@ const STACK_RULES: &[&[StackRule]] = &[
     environment::STACK,
     data::STACK,
     observability::STACK,
+    jobs::STACK,
 ];
 
 const APP_RULES: &[&[AppRule]] = &[
@@ -79,6 +81,7 @@ const APP_RULES: &[&[AppRule]] = &[
     data::APP,
     observability::APP,
     meshes::APP,
+    jobs::APP,
 ];
 
 /// The diagnostics of `stacks`, in the order of the user's program, and the allowances.

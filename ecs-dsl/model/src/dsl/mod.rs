@@ -74,6 +74,7 @@ specs! {
     Cluster
     Dashboard
     FileSystem
+    Job
     Key
     LoadBalancer
     LogGroup

@@ -1,7 +1,7 @@
 //! Buckets and their policies.
 
 use super::duration::days;
-use super::{Context, LogicalIds, iam, removal, resource_policy};
+use super::{Context, LogicalIds, iam, job, removal, resource_policy};
 use crate::cfn::aws::s3;
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::dsl::{Bucket, LoadBalancer, Stack, Versioning};
@@ -16,14 +16,15 @@ pub(super) fn synth(bucket: &Bucket, cx: &mut Context<'_>) {
         return;
     }
     let ids = cx.ids(&bucket.name);
-    let resource = removal::with_policy(resource(bucket), bucket.removal, cx.stack());
+    let resource = resource(bucket, job::listens_to(bucket, cx));
+    let resource = removal::with_policy(resource, bucket.removal, cx.stack());
     cx.add(ids.id("Bucket"), resource);
     let policy = iam::document(statements(bucket, ids, cx.stack()));
     let resource = s3::BucketPolicy::new(ids.reference("Bucket"), policy);
     cx.add(ids.id("BucketPolicy"), resource);
 }
 
-fn resource(bucket: &Bucket) -> s3::Bucket {
+fn resource(bucket: &Bucket, has_listener: bool) -> s3::Bucket {
     let private = s3::PublicAccessBlockConfiguration::new()
         .block_public_acls(true)
         .block_public_policy(true)
@@ -40,7 +41,7 @@ fn resource(bucket: &Bucket) -> s3::Bucket {
         let enabled = s3::VersioningConfigurationStatus::Enabled;
         resource = resource.versioning_configuration(s3::VersioningConfiguration::new(enabled));
     }
-    if bucket.event_bridge {
+    if bucket.event_bridge || has_listener {
         let to_event_bridge = s3::NotificationConfiguration::new()
             .event_bridge_configuration(s3::EventBridgeConfiguration::new(true));
         resource = resource.notification_configuration(to_event_bridge);

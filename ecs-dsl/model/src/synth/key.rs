@@ -7,7 +7,7 @@ use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::model::arn::{account_root, arn};
-use crate::dsl::{Key, Stack, Subscription, Topic};
+use crate::dsl::{Job, Key, Stack, Subscription, Topic};
 use crate::synth::optional::Optional;
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
@@ -53,6 +53,9 @@ fn statements(key: &Key, cx: &Context<'_>) -> Vec<Expr> {
     }
     if users.subscribed_queue() {
         statements.push(of_account("Topics", "sns.amazonaws.com").into());
+    }
+    if users.failed_starts() {
+        statements.push(of_account("Events", "events.amazonaws.com").into());
     }
     statements
 }
@@ -111,6 +114,15 @@ impl Users<'_> {
                 Subscription::Email(_) | Subscription::Https(_) => false,
             },
         )
+    }
+
+    fn failed_starts(&self) -> bool {
+        let jobs = self.cx.stacks().iter().flat_map(Stack::all::<Job>);
+        let mut jobs = jobs.filter(|job| !job.0.events.is_empty());
+        jobs.any(|job| {
+            let queue = job.0.start.dead_letter.as_ref();
+            queue.is_some_and(|queue| self.is_key(queue.value.spec().key.as_ref()))
+        })
     }
 
     fn topics(&self) -> impl Iterator<Item = &Arc<Topic>> {

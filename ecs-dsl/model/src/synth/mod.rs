@@ -17,6 +17,7 @@ mod database_options;
 mod duration;
 mod file_system;
 mod iam;
+mod job;
 mod key;
 mod load_balancer;
 mod log_group;
@@ -112,6 +113,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
             Spec::Dashboard(spec) => dashboard::synth(spec, &mut cx),
             Spec::FileSystem(spec) => file_system::synth(spec, &mut cx),
+            Spec::Job(spec) => job::synth(spec, &mut cx),
             Spec::Key(spec) => key::synth(spec, &mut cx),
             Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
             Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),

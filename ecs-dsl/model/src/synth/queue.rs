@@ -1,9 +1,10 @@
 //! Queues and their policies.
 
 use super::duration::seconds;
-use super::{Context, LogicalIds, iam, removal, resource_policy};
+use super::{Context, LogicalIds, iam, job, removal, resource_policy};
 use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
-use crate::cfn::{Expr, Handle, LogicalId, Value};
+use crate::cfn::{Expr, Handle, LogicalId, Target, Value};
+use crate::dsl::model::arn::arn as model_arn;
 use crate::dsl::{Queue, Stack, Subscription, Topic};
 
 /// The wait time of a receive request: SQS's maximum, so that few requests return no message.
@@ -16,7 +17,7 @@ pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
     let ids = cx.ids(&queue.name);
     let resource = removal::with_policy(resource(queue), queue.removal, cx.stack());
     cx.add(ids.id("Queue"), resource);
-    let policy = iam::document(statements(queue, ids, cx.stack()));
+    let policy = iam::document(statements(queue, ids, cx));
     let resource = QueuePolicy::new(policy, [ids.reference("Queue")]);
     cx.add(ids.id("QueuePolicy"), resource);
 }
@@ -44,11 +45,11 @@ fn resource(queue: &Queue) -> QueueResource {
     }
 }
 
-fn statements(queue: &Queue, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> {
+fn statements<'a>(queue: &'a Queue, ids: LogicalIds<'_>, cx: &Context<'a>) -> Vec<Expr> {
     let arn: Value<String> = ids.attribute("Queue", "Arn");
     let mut statements =
         vec![resource_policy::deny_insecure_transport("sqs:*", vec![arn.clone()]).into()];
-    statements.extend(subscribed_to(queue, stack).map(|topic| {
+    statements.extend(subscribed_to(queue, cx.stack()).map(|topic| {
         let topic_arn = topic.arn();
         let sid = LogicalId::of(&[topic.name(), "Topic"]);
         let service = ("Service", "sns.amazonaws.com".into());
@@ -60,7 +61,31 @@ fn statements(queue: &Queue, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> {
         );
         resource_policy::with_condition(statement, "ArnEquals", "aws:SourceArn", topic_arn).into()
     }));
+    statements.extend(failed_starts(queue, arn, cx));
     statements
+}
+
+/// Allows the rules of jobs to send what no task was started for.
+fn failed_starts<'a>(queue: &'a Queue, arn: Value<String>, cx: &Context<'a>) -> Option<Expr> {
+    let mut rules: Vec<Expr> = Vec::new();
+    for (stack, job) in job::failing_to(queue, cx) {
+        if stack.scope() == cx.stack().scope() {
+            let target = |id| Target {
+                scope: Some(stack.scope_arc().clone()),
+                id,
+            };
+            rules.extend(job::rule_ids(job).map(|id| Expr::GetAtt(target(id), "Arn".into())));
+        } else {
+            // The other stack refers to this queue, and so this one can't refer to its rules.
+            rules.push(model_arn("events", "rule/*").into_expr());
+        }
+    }
+    if rules.is_empty() {
+        return None;
+    }
+    let service = ("Service", "events.amazonaws.com".into());
+    let statement = resource_policy::allow("FailedStarts", service, &["sqs:SendMessage"], arn);
+    Some(resource_policy::with_condition(statement, "ArnLike", "aws:SourceArn", rules).into())
 }
 
 /// The topics of the stack to which the queue is subscribed.

@@ -110,7 +110,7 @@ fn check_itself(entry: &dyn Entry, diagnostics: &mut Diagnostics) {
 /// The components within which names are unique.
 fn family(entry: &dyn Entry, naming: Naming<'_>) -> &'static str {
     match naming {
-        Naming::EcsService => "service or worker",
+        Naming::Task => "service, worker or job",
         Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::Domain => {
             entry.kind()
         }

@@ -48,7 +48,7 @@ fn check_physical_name(
     };
     let (kind, name, origin, custom) = match naming {
         Naming::Derived(kind, prefix) => derived(kind, prefix),
-        Naming::EcsService => derived(LOG_GROUP, "/ecs/"),
+        Naming::Task => derived(LOG_GROUP, "/ecs/"),
         Naming::Custom(kind, name) => (kind, name.value.clone(), name.origin, true),
         Naming::Generated | Naming::Domain => return,
     };

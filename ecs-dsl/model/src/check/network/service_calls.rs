@@ -1,11 +1,14 @@
 //! Calls between services: the callee has the port and a discovery name, and addresses are those of callees. ECS1120 reports
 //! a callee without a port.
 
+use crate::cfn::Handle;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation, Spanned};
 use crate::dsl::model::computed::Computed;
 use crate::dsl::model::lookup::Choice;
-use crate::dsl::{Discovery, MeshKind, Service, ServiceCall, ServiceRef, Stack, Task, Transport};
+use crate::dsl::{
+    Discovery, Mesh, MeshKind, Service, ServiceCall, ServiceRef, Stack, Task, Transport,
+};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -13,17 +16,20 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
         for service in stack.services() {
             let mut report = Report::new(label(&service.task), diagnostics);
             check_own_name(stack, service, &mut report);
-            for call in &service.task.calls {
+        }
+        for (task, mesh) in stack.tasks_with_mesh() {
+            let mut report = Report::new(label(task), diagnostics);
+            for call in &task.calls {
                 report.text(&call.variable, rules::variable_name);
                 match call.called_port() {
                     Some(port) => {
                         let port = (call, port.transport);
-                        check_call(stacks, stack, service, port, &mut report);
+                        check_call(stacks, (task, mesh.as_ref()), port, &mut report);
                     }
                     None => check_port(call, &mut report),
                 }
             }
-            check_addresses(stacks, service.task(), &mut report);
+            check_addresses(stacks, task, &mut report);
         }
     }
 }
@@ -65,8 +71,7 @@ fn check_port(call: &ServiceCall, report: &mut Report<'_>) {
 
 fn check_call(
     stacks: &[Stack],
-    stack: &Stack,
-    caller: ServiceRef<'_>,
+    (caller, own): (&Task, Option<&Handle<Mesh>>),
     (call, transport): (&ServiceCall, Transport),
     report: &mut Report<'_>,
 ) {
@@ -75,7 +80,6 @@ fn check_call(
     let called = callee.spec().view();
     let callee_stack = stacks.iter().find(|other| other.scope() == callee.scope());
     let theirs = callee_stack.and_then(|other| other.mesh_of(called).one());
-    let own = stack.mesh_of(caller).one();
     if let Some((own, _)) = own.zip(theirs).filter(|(own, theirs)| own.is(theirs)) {
         match (own.spec().kind, &call.port) {
             (MeshKind::AppMesh, Some(port)) => report_in_app_mesh(&name, port, report),
@@ -96,14 +100,14 @@ fn check_call(
             let message = format!("{name} is called but isn't in a namespace");
             report.add(
                 diagnostic(message).hint(format!("remove `.discovery(Discovery::None)` on {name}")),
-                caller.task.origin,
+                caller.origin,
             );
         }
         Some(Choice::Missing) => {
             let message = format!("{name} is called but its stack has no namespace");
             report.add(
                 diagnostic(message).hint("add `stack.add(Mesh::service_connect(\"shop\"));` or `stack.add(Namespace::new(\"shop.local\"));`"),
-                caller.task.origin,
+                caller.origin,
             );
         }
         // With several namespaces, the callee itself is reported as ambiguous.

@@ -49,10 +49,10 @@ fn is_reachable(stacks: &[Stack], stack: &Stack, service: ServiceRef<'_>) -> boo
     let is_callee = |callee: &Handle<Service>| {
         callee.scope() == stack.scope() && callee.name() == &*service.task.name
     };
-    let mut callees = stacks
-        .iter()
-        .flat_map(Stack::services)
-        .flat_map(ServiceRef::target_services);
+    let called = stacks.iter().flat_map(Stack::tasks);
+    let called = called.flat_map(|task| task.calls.iter().map(|call| &call.service));
+    let through = stacks.iter().flat_map(Stack::services);
+    let mut callees = called.chain(through.flat_map(ServiceRef::targets_of_ingress));
     service.is_routed()
         || service.task.network.existing_groups().next().is_some()
         || callees.any(is_callee)

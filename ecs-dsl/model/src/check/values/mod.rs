@@ -54,7 +54,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             Spec::Table(table) => tables::check(table, &mut report),
             Spec::Topic(topic) => topics::check(topic, &mut report),
             // Their tasks are checked by rules about tasks.
-            Spec::Service(_) | Spec::Worker(_) => {}
+            Spec::Job(_) | Spec::Service(_) | Spec::Worker(_) => {}
             Spec::Alarm(_)
             | Spec::Alarms(_)
             | Spec::Cluster(_)
@@ -69,7 +69,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 fn check_name(entry: &dyn Entry, naming: Naming<'_>, report: &mut Report<'_>) {
     let rule = match naming {
         Naming::Domain => rules::domain,
-        Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::EcsService => {
+        Naming::Generated | Naming::Derived(..) | Naming::Custom(..) | Naming::Task => {
             rules::component_name
         }
     };

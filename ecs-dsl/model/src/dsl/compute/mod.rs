@@ -1,4 +1,4 @@
-//! Clusters, services, workers, and the containers of their tasks.
+//! Clusters, services, workers, jobs, and the containers of their tasks.
 
 mod architecture;
 mod call;
@@ -8,12 +8,16 @@ pub(crate) mod container;
 mod conversions;
 mod deployment;
 mod environment;
+mod event;
+mod event_filter;
 pub(crate) mod health_check;
 mod image;
 mod image_state;
+mod job;
 mod port_mapping;
 mod repository;
 pub(crate) mod scaling;
+mod schedule;
 mod service;
 pub(crate) mod service_builder;
 mod task_builder;
@@ -28,12 +32,16 @@ pub use container::{Container, ContainerCondition};
 pub use conversions::{Callee, IntoGrant, IntoSecret, IntoVolume};
 pub use deployment::{CircuitBreaker, Deployment};
 pub use environment::EnvironmentValue;
+pub use event::Event;
+pub use event_filter::EventFilter;
 pub use health_check::{ContainerHealthCheck, HealthCheck};
 pub use image::Image;
 pub use image_state::{HasImage, MeshGateway, NoImage, WithImage};
+pub use job::Job;
 pub use port_mapping::PortMapping;
 pub use repository::Repository;
 pub use scaling::{ScheduledScaling, Target};
+pub use schedule::Schedule;
 pub use service::{Gateway, Service, Stickiness};
 pub use service_builder::ServiceBuilder;
 pub use task_builder::TaskBuilder;
@@ -43,6 +51,8 @@ pub use worker::Worker;
 pub(crate) use call::{CalledPort, discovery_name};
 pub(crate) use capacity::CapacityProvider;
 pub(crate) use deployment::Strategy;
+pub(crate) use event::{EventSource, JobEnd};
 pub(crate) use image::ImageSource;
+pub(crate) use job::{JobModel, StartPolicy};
 pub(crate) use port_mapping::Transport;
 pub(crate) use task_builder::HasTask;

@@ -445,6 +445,6 @@ component!(Service, task);
 impl Described for Service {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         self.task()
-            .description(Monitoring::Service(stack.handle(self)))
+            .description(Some(Monitoring::Service(stack.handle(self))))
     }
 }

@@ -18,8 +18,8 @@ pub trait HasTask {
     fn task_mut(&mut self) -> &mut Task;
 }
 
-/// The setters of a task, which [`Service`](crate::dsl::Service) and [`Worker`](crate::dsl::Worker) share: containers, size, image,
-/// environment, permissions, network and logs of a
+/// The setters of a task, which [`Service`](crate::dsl::Service), [`Worker`](crate::dsl::Worker) and [`Job`](crate::dsl::Job) share:
+/// containers, size, image, environment, permissions, network and logs of a
 /// [task](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definitions.html).
 ///
 /// The prelude has this trait; users can't implement it.
@@ -215,7 +215,7 @@ pub trait TaskBuilder: HasTask + Sized {
 
     /// How long CloudWatch Logs keeps the logs. Default: 30 days. See
     /// [`LogGroup::retention`](crate::dsl::LogGroup::retention) for the allowed durations. The log group is called
-    /// `/ecs/<app>-<name>-<stage>` and is deleted with its service or worker, in every stage: a retained one would
+    /// `/ecs/<app>-<name>-<stage>` and is deleted with its component, in every stage: a retained one would
     /// block a new one of the same name. `RetentionInDays`:
     /// [PutRetentionPolicy](https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html).
     // rule: retention

@@ -71,6 +71,6 @@ component!(Worker, task);
 impl Described for Worker {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {
         self.task()
-            .description(Monitoring::Worker(stack.handle(self)))
+            .description(Some(Monitoring::Worker(stack.handle(self))))
     }
 }

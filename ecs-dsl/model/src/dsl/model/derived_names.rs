@@ -30,7 +30,7 @@ fn derived(stack: &Stack) -> impl Iterator<Item = (&'static str, String)> {
     created.filter_map(|(entry, description)| {
         let kind = match description.naming {
             Naming::Derived(kind, _) => kind,
-            Naming::EcsService => LOG_GROUP,
+            Naming::Task => LOG_GROUP,
             Naming::Custom(..) | Naming::Generated | Naming::Domain => return None,
         };
         Some((kind, entry.name().to_string()))

@@ -85,7 +85,7 @@ impl<'a> Description<'a> {
 
 /// Which names are valid, within which components they are unique, and what the physical name is.
 ///
-/// Except for a domain, the name is a component name, and except for services and workers, it is unique among the
+/// Except for a domain, the name is a component name, and except for services, workers and jobs, it is unique among the
 /// components of its kind.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Naming<'a> {
@@ -96,9 +96,9 @@ pub(crate) enum Naming<'a> {
     Derived(&'static str, &'static str),
     /// The program gives the physical name of this kind.
     Custom(&'static str, &'a Spanned<String>),
-    /// The name is unique among services and workers: both become ECS services and task definitions. The physical name of
-    /// the log group is derived.
-    EcsService,
+    /// The name is unique among services, workers and jobs, which become task definitions. The physical name of the log
+    /// group is derived.
+    Task,
     /// The name is a domain, unique in its VPC.
     Domain,
 }

@@ -77,15 +77,13 @@ impl<'a> ServiceRef<'a> {
         &self.service.task
     }
 
-    /// The services that it calls, forwards to as a gateway, or shares its own calls with.
-    pub(crate) fn target_services(self) -> impl Iterator<Item = &'a Handle<Service>> {
-        let through = self.ingress.into_iter().flat_map(|ingress| {
+    /// The services that it forwards to as a gateway, or shares its own calls with.
+    pub(crate) fn targets_of_ingress(self) -> impl Iterator<Item = &'a Handle<Service>> {
+        self.ingress.into_iter().flat_map(|ingress| {
             let shares = ingress.weighted_targets.iter().map(|share| &share.service);
             let routes = ingress.gateway.iter().flat_map(|gateway| &gateway.routes);
             shares.chain(routes.map(|(_, service)| service))
-        });
-        let called = self.task().calls.iter().map(|call| &call.service);
-        called.chain(through)
+        })
     }
 
     /// Whether it is a virtual gateway of App Mesh.

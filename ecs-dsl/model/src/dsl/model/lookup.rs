@@ -3,7 +3,7 @@
 use crate::cfn::{Handle, Referent};
 use crate::dsl::{
     Capacity, Cluster, Ingress, Insights, Listed, LoadBalancer, Membership, Mesh, MeshKind,
-    Namespace, Route, ServiceRef, Stack, Task, Vpc,
+    Namespace, Route, ServiceRef, Spec, Stack, Task, Vpc,
 };
 
 /// The component that another one uses.
@@ -45,13 +45,25 @@ impl Stack {
 
     /// The tasks of everything that has one, in the order of the program.
     pub(crate) fn tasks(&self) -> impl Iterator<Item = &Task> {
-        self.services().map(ServiceRef::task)
+        self.components.iter().filter_map(Spec::task)
     }
 
     /// [`tasks`](Self::tasks), each with the App Mesh whose proxy runs in it.
     pub(crate) fn tasks_with_proxy(&self) -> impl Iterator<Item = (&Task, Option<Handle<Mesh>>)> {
-        self.services()
-            .map(|service| (service.task(), self.app_mesh_of(service)))
+        self.components.iter().filter_map(|spec| {
+            let service = spec.service();
+            let proxy = service.and_then(|service| self.app_mesh_of(service));
+            Some((spec.task()?, proxy))
+        })
+    }
+
+    /// [`tasks`](Self::tasks), each with its mesh. Tasks of jobs are in none.
+    pub(crate) fn tasks_with_mesh(&self) -> impl Iterator<Item = (&Task, Option<Handle<Mesh>>)> {
+        self.components.iter().filter_map(|spec| {
+            let service = spec.service();
+            let mesh = service.and_then(|service| self.mesh_of(service).one());
+            Some((spec.task()?, mesh))
+        })
     }
 
     /// The services that routes, callers and namespaces lead to, with their ingress.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::cfn::{Handle, LogicalId, Referent, Resource};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{Allow, Described, Description, Entry, ServiceRef, Spec, Stack};
+use crate::dsl::{Allow, Described, Description, Entry, HasTask, ServiceRef, Spec, Stack, Task};
 
 /// A type of component of this crate.
 pub(crate) trait Listed: Described + Referent<Spec = Arc<Self>> + Sized + 'static {
@@ -71,6 +71,14 @@ impl Spec {
         match self {
             Self::Resource(id, resource) => Some((id, resource)),
             _ => None,
+        }
+    }
+
+    /// The task of a service, worker or job.
+    pub(crate) fn task(&self) -> Option<&Task> {
+        match self {
+            Self::Job(job) => Some(job.task()),
+            _ => self.service().map(ServiceRef::task),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Tasks: the common part of services and workers.
+//! Tasks: the common part of services, workers and jobs.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -68,11 +68,11 @@ impl TaskNetwork {
 
 impl Task {
     /// The description of the component that has the task.
-    pub(crate) fn description(&self, monitoring: Monitoring) -> Description<'_> {
+    pub(crate) fn description(&self, monitoring: Option<Monitoring>) -> Description<'_> {
         let groups = self.network.existing_groups();
         let groups = groups.map(|id| ExternalValue::new(id, rules::security_group_id));
         Description {
-            naming: Naming::EcsService,
+            naming: Naming::Task,
             import: Import::default().also(groups),
             network: None,
             data: None,
@@ -80,7 +80,7 @@ impl Task {
                 retention: self.logs.retention,
                 kms_key: self.logs.kms_key.as_ref(),
             }),
-            monitoring: Some(monitoring),
+            monitoring,
         }
     }
 

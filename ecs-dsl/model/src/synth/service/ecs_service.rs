@@ -4,12 +4,12 @@ use super::service_context::ServiceContext;
 use super::target_group::{ALTERNATE, PRIMARY};
 use super::{app_mesh, listener_rule, service_connect};
 use crate::cfn::aws::{ecs, iam as aws_iam};
-use crate::cfn::{LogicalId, Resource, Value};
+use crate::cfn::{LogicalId, Resource};
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy, TargetGroup};
 use crate::synth::Context;
 use crate::synth::duration::{minutes, seconds};
 use crate::synth::optional::Optional;
-use crate::synth::{iam, vpc};
+use crate::synth::{iam, task};
 
 /// What the ECS service refers to or waits for.
 pub(super) struct Connections<'a> {
@@ -51,12 +51,8 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
     for id in dependencies(scx, connections, cx) {
         resource = resource.depends_on(id);
     }
-    // The first tasks need these for egress, but nothing refers to them.
-    if scx.vpc.scope() == cx.stack().scope() {
-        let network = cx.ids(scx.vpc.name());
-        for part in vpc::egress_parts(scx.vpc.spec(), scx.task) {
-            resource = resource.depends_on(network.id(&part));
-        }
+    for id in task::egress(scx, cx) {
+        resource = resource.depends_on(id);
     }
     cx.add(scx.ids.id("Service"), resource);
 }
@@ -95,9 +91,6 @@ fn strategy(capacity: &[Capacity]) -> Vec<ecs::CapacityProviderStrategyItem> {
 
 fn network(scx: &ServiceContext<'_>) -> ecs::ServiceNetworkConfiguration {
     let network = &scx.task.network;
-    let groups: Vec<Value<String>> = std::iter::once(scx.group_id())
-        .chain(network.security_groups.iter().cloned())
-        .collect();
     let assign = if network.public_ip {
         ecs::AssignPublicIp::Enabled
     } else {
@@ -107,7 +100,7 @@ fn network(scx: &ServiceContext<'_>) -> ecs::ServiceNetworkConfiguration {
         ecs::AwsVpcConfiguration::new()
             .assign_public_ip(assign)
             .subnets(scx.vpc.subnet_ids(network.tier))
-            .security_groups(groups),
+            .security_groups(scx.group_ids()),
     )
 }
 

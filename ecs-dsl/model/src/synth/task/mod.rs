@@ -13,7 +13,7 @@ pub(super) use mesh_parts::{MeshParts, MeshPort, MeshSidecar, app_protocol};
 pub(super) use task_context::TaskContext;
 
 use super::context::Side;
-use super::{Context, log_group};
+use super::{Context, log_group, vpc};
 use crate::cfn::aws::{ec2, logs};
 use crate::cfn::{DeletionPolicy, LogicalId, Resource, Value};
 use crate::dsl::model::derived_names::LOG_GROUP;
@@ -63,6 +63,16 @@ pub(super) fn allow_connections(
         needed.push(cx.allow_ingress_by(to, tcx.side(), port));
     }
     needed
+}
+
+/// The ids of the network's resources that the first tasks need for egress, and that nothing refers to.
+pub(super) fn egress(tcx: &TaskContext<'_>, cx: &Context<'_>) -> Vec<LogicalId> {
+    if tcx.vpc.scope() != cx.stack().scope() {
+        return Vec::new();
+    }
+    let network = cx.ids(tcx.vpc.name());
+    let parts = vpc::egress_parts(tcx.vpc.spec(), tcx.task);
+    parts.iter().map(|part| network.id(part)).collect()
 }
 
 /// Adds the execution role and the task role.

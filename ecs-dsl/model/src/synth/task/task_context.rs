@@ -38,6 +38,12 @@ impl<'a> TaskContext<'a> {
         given.unwrap_or_else(|| self.ids.attribute("SecurityGroup", "GroupId"))
     }
 
+    /// The security groups of the task.
+    pub(in crate::synth) fn group_ids(&self) -> Vec<Value<String>> {
+        let others = self.task.network.security_groups.iter().cloned();
+        std::iter::once(self.group_id()).chain(others).collect()
+    }
+
     /// The task as a side of an ingress rule.
     pub(in crate::synth) fn side(&self) -> Side<'_> {
         Side {

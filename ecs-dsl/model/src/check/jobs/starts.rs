@@ -1,0 +1,219 @@
+//! What starts the tasks of jobs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::check::report::{Report, label};
+use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
+use crate::dsl::{Entry, Event, EventSource, HasTask, Job, JobModel, Stack, StartPolicy};
+use crate::rules::{self, codes};
+
+pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
+    for job in stack.all::<Job>() {
+        let mut report = Report::new(label(job.as_ref()), diagnostics);
+        check_policy(&job.0.start, &mut report);
+        check_names(&job.0, &mut report);
+        for event in &job.0.events {
+            check_event(event, &mut report);
+        }
+        check_capacity(stack, job, &mut report);
+    }
+}
+
+fn check_policy(start: &StartPolicy, report: &mut Report<'_>) {
+    report.number(&start.retries, rules::start_retries);
+    report.duration(&start.within, rules::start_within);
+    let fifo = start.dead_letter.as_ref();
+    if let Some(queue) = fifo.filter(|queue| queue.value.spec().fifo) {
+        let message = format!(
+            "{} is a FIFO queue, which can't receive failed starts",
+            queue.value.spec().label()
+        );
+        let diagnostic = Diagnostic::error(codes::FIFO_QUEUE_FOR_FAILED_STARTS, message)
+            .allowed("a standard queue")
+            .hint("use a `Queue` without `.fifo()` for `.dead_letter(…)`");
+        report.add(diagnostic, queue.origin);
+    }
+}
+
+/// Schedules and events of a job have different names.
+fn check_names(job: &JobModel, report: &mut Report<'_>) {
+    let schedules = job.schedules.iter().map(|schedule| {
+        let name = schedule.name.as_ref().map(|name| name.value.as_str());
+        (
+            format!("schedule {}", name.unwrap_or("without a name")),
+            schedule.origin,
+        )
+    });
+    let events = job
+        .events
+        .iter()
+        .map(|event| (format!("event `{}`", event.id_part()), event.origin));
+    let mut known: BTreeMap<String, SourceLocation> = BTreeMap::new();
+    for (what, origin) in schedules.chain(events) {
+        if known.insert(what.to_lowercase(), origin).is_some() {
+            let message = format!("second {what}");
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_NAME_OF_START, message)
+                .allowed("schedules and events of a job with different names")
+                .hint("add `.named(\"…\")` to it");
+            report.add(diagnostic, origin);
+        }
+    }
+}
+
+fn check_event(event: &Event, report: &mut Report<'_>) {
+    let mut known = BTreeSet::new();
+    for (path, _) in &event.fields {
+        report.text(path, rules::event_path);
+        if !known.insert(&path.value) {
+            let message = format!("second filter of the field `{}`", path.value);
+            let diagnostic = Diagnostic::error(codes::INVALID_EVENT_FIELD, message)
+                .allowed("one filter for each field; `EventFilter::any_of` has several values");
+            report.add(diagnostic, path.origin);
+        }
+    }
+    for (name, path) in &event.variables {
+        report.text(name, rules::variable_name);
+        report.text(path, rules::event_path);
+    }
+    if let EventSource::Bucket { key, .. } = &event.source {
+        report.text(key, rules::object_key_pattern);
+    }
+}
+
+/// Nothing starts a task again that Spot interrupts.
+fn check_capacity(stack: &Stack, job: &Job, report: &mut Report<'_>) {
+    let started = !job.0.schedules.is_empty() || !job.0.events.is_empty();
+    let capacity = stack.capacity_of(job.task());
+    let Some(spot) = capacity.iter().find(|item| item.is_spot()) else {
+        return;
+    };
+    if started {
+        let message = "AWS can stop the tasks of this job, which run on Fargate Spot, and nothing starts them again";
+        let diagnostic = Diagnostic::warning(codes::JOB_ON_SPOT_CAPACITY, message)
+            .allowed("jobs on Fargate, and on Spot those that may be cut short")
+            .hint("add `.capacity([Capacity::fargate()])`");
+        let own = job.task().capacity.iter().any(|item| item.is_spot());
+        report.add(diagnostic, if own { spot.origin } else { job.origin() });
+    }
+}
+
+/// Only the buckets of this app are known to send their events.
+pub(super) fn check_buckets(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    for job in stacks.iter().flat_map(Stack::all::<Job>) {
+        for event in &job.0.events {
+            let EventSource::Bucket { bucket, .. } = &event.source else {
+                continue;
+            };
+            if bucket.spec().imported.is_some() {
+                let message = format!(
+                    "{} is imported: it must send its events to EventBridge already",
+                    bucket.spec().label()
+                );
+                let diagnostic = Diagnostic::warning(codes::EVENTS_OF_IMPORTED_BUCKET, message)
+                    .allowed("events of buckets that send them to EventBridge")
+                    .hint("turn on EventBridge in the notifications of the bucket, then allow this warning");
+                Report::new(label(job.as_ref()), diagnostics).add(diagnostic, event.origin);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::testing::*;
+    use crate::diag::Diagnostics;
+    use crate::dsl::{
+        Bucket, Capacity, Cluster, Event, Job, Nat, Queue, Stack, TaskBuilder, Vpc, hours, secs,
+    };
+
+    #[track_caller]
+    fn job() -> Job {
+        Job::new("report").image(image())
+    }
+
+    fn with(change: impl Fn(&mut Stack, Job) -> Job) -> Diagnostics {
+        check(|stack| {
+            stack.add(Vpc::new("main").nat(Nat::Single));
+            stack.add(Cluster::new("main"));
+            let job = change(stack, job());
+            stack.add(job);
+        })
+    }
+
+    #[test]
+    fn starts_out_of_range_are_errors() {
+        let message = "number of retries `186` is out of range";
+        assert_error(&with(|_, job| job.start_retries(186)), "ECS2203", message);
+        let message = "time to start a task `59 seconds` is out of range";
+        assert_error(
+            &with(|_, job| job.start_within(secs(59))),
+            "ECS2203",
+            message,
+        );
+        assert_silent(&with(|_, job| job.start_retries(0).start_within(hours(1))));
+    }
+
+    #[test]
+    fn fifo_queue_can_t_receive_failed_starts() {
+        let queued = |fifo: bool| {
+            with(move |stack, job| {
+                let queue = Queue::new("failed");
+                let queue = stack.add(if fifo { queue.fifo() } else { queue });
+                job.schedule("rate(1 hour)").dead_letter(&queue)
+            })
+        };
+        let message = "queue `failed` is a FIFO queue, which can't receive failed starts";
+        assert_error(&queued(true), "ECS2206", message);
+        assert_silent(&queued(false));
+    }
+
+    #[test]
+    fn second_schedule_and_event_need_names() {
+        let twice = with(|_, job| job.schedule("rate(1 hour)").schedule("rate(2 hours)"));
+        assert_error(&twice, "ECS2205", "second schedule without a name");
+        let placed = || Event::pattern("shop", "placed");
+        let twice = with(move |_, job| job.on(placed()).on(placed()));
+        assert_error(&twice, "ECS2205", "second event `shop-placed`");
+        assert_silent(&with(move |_, job| {
+            job.on(placed()).on(placed().named("again"))
+        }));
+    }
+
+    #[test]
+    fn event_of_an_imported_bucket_is_a_warning() {
+        let of = |bucket: fn() -> Bucket| {
+            with(move |stack, job| {
+                let bucket = stack.add(bucket());
+                job.on(bucket.created("*"))
+            })
+        };
+        let message =
+            "bucket `uploads` is imported: it must send its events to EventBridge already";
+        assert_warning(
+            &of(|| Bucket::import("uploads", "uploads-1")),
+            "ECS2209",
+            message,
+        );
+        assert_silent(&of(|| Bucket::new("uploads")));
+    }
+
+    #[test]
+    fn invalid_fields_of_events_are_errors() {
+        let path = "path of an event's field `$.detail` is invalid";
+        let field = |job: Job| job.on(Event::pattern("a", "b").field("$.detail", "x"));
+        assert_error(&with(move |_, job| field(job)), "ECS2201", path);
+        let variable = |job: Job| job.on(Event::pattern("a", "b").env("ID", "$.detail"));
+        assert_error(&with(move |_, job| variable(job)), "ECS2201", path);
+        let name = |job: Job| job.on(Event::pattern("a", "b").env("A=B", "detail.id"));
+        assert_eq!(only(&with(move |_, job| name(job))).0, "ECS1601");
+    }
+
+    #[test]
+    fn job_on_spot_is_a_warning() {
+        let spot = |job: Job| job.capacity([Capacity::fargate_spot()]);
+        let message = "AWS can stop the tasks of this job, which run on Fargate Spot, and nothing starts them again";
+        let started = with(move |_, job| spot(job).schedule("rate(1 hour)"));
+        assert_warning(&started, "ECS2208", message);
+        assert_silent(&with(move |_, job| spot(job)));
+    }
+}

@@ -1,0 +1,113 @@
+//! Schedules of EventBridge Scheduler.
+
+use super::{Start, start_role};
+use crate::cfn::aws::scheduler::{
+    self, AssignPublicIp, FlexibleTimeWindow, FlexibleTimeWindowMode,
+};
+use crate::cfn::{LogicalId, Resource, Value};
+use crate::dsl::security::grant::KMS_ACTIONS;
+use crate::dsl::{Schedule, Statement};
+use crate::synth::Context;
+use crate::synth::duration::{minutes, seconds_of};
+use crate::synth::optional::Optional;
+
+const ROLE: &str = "ScheduleRole";
+
+pub(super) fn add(start: &Start<'_>, cx: &mut Context<'_>) {
+    if start.job.schedules.is_empty() {
+        return;
+    }
+    start_role::add(start, (ROLE, "scheduler.amazonaws.com"), send(start), cx);
+    for schedule in &start.job.schedules {
+        let mut resource = Resource::from_type(resource(start, schedule));
+        for id in &start.needed {
+            resource = resource.depends_on(id.clone());
+        }
+        cx.add(id(start, schedule), resource);
+    }
+}
+
+/// Scheduler sends failed starts with the role.
+fn send(start: &Start<'_>) -> Vec<Statement> {
+    let Some(queue) = &start.job.start.dead_letter else {
+        return Vec::new();
+    };
+    let send = Statement::allow(["sqs:SendMessage"], [queue.value.arn()]);
+    let key = queue.value.spec().key.as_ref();
+    let encrypt = key.map(|key| Statement::allow(KMS_ACTIONS, [key.arn()]));
+    std::iter::once(send).chain(encrypt).collect()
+}
+
+/// Scheduler's schema has integers as numbers.
+fn number(value: i64) -> Value<f64> {
+    i32::try_from(value).unwrap_or(i32::MAX).into()
+}
+
+fn id(start: &Start<'_>, schedule: &Schedule) -> LogicalId {
+    let name = schedule.name.as_ref().map_or("", |name| &name.value);
+    LogicalId::of(&[start.tcx.ids.name(), "Schedule", name])
+}
+
+fn resource(start: &Start<'_>, schedule: &Schedule) -> scheduler::Schedule {
+    let window = match &schedule.flexible {
+        None => FlexibleTimeWindow::new(FlexibleTimeWindowMode::Off),
+        Some(window) => FlexibleTimeWindow::new(FlexibleTimeWindowMode::Flexible)
+            .maximum_window_in_minutes(number(minutes(window.value))),
+    };
+    let zone = schedule.timezone.as_ref().or(start.job.timezone.as_ref());
+    let text =
+        |value: Option<&crate::diag::Spanned<String>>| value.map(|value| value.value.clone());
+    scheduler::Schedule::new(window, schedule.expression.value.clone(), target(start))
+        .given(
+            text(zone),
+            scheduler::Schedule::schedule_expression_timezone,
+        )
+        .given(
+            text(schedule.start.as_ref()),
+            scheduler::Schedule::start_date,
+        )
+        .given(text(schedule.end.as_ref()), scheduler::Schedule::end_date)
+}
+
+fn target(start: &Start<'_>) -> scheduler::Target {
+    let policy = &start.job.start;
+    let retry = (policy.retries.is_some() || policy.within.is_some()).then(|| {
+        let retries = policy.retries.map(|retries| number(retries.value.into()));
+        let age = seconds_of(policy.within).map(number);
+        scheduler::RetryPolicy::new()
+            .given(retries, scheduler::RetryPolicy::maximum_retry_attempts)
+            .given(age, scheduler::RetryPolicy::maximum_event_age_in_seconds)
+    });
+    let queue = policy.dead_letter.as_ref();
+    let queue = queue.map(|queue| scheduler::DeadLetterConfig::new().arn(queue.value.arn()));
+    let role: Value<String> = start.tcx.ids.attribute(ROLE, "Arn");
+    scheduler::Target::new(start_role::cluster_arn(&start.tcx.cluster), role)
+        .ecs_parameters(parameters(start))
+        .given(retry, scheduler::Target::retry_policy)
+        .given(queue, scheduler::Target::dead_letter_config)
+}
+
+fn parameters(start: &Start<'_>) -> scheduler::EcsParameters {
+    let (tcx, network) = (&start.tcx, &start.tcx.task.network);
+    let capacity = tcx.capacity.iter().map(|item| {
+        scheduler::CapacityProviderStrategyItem::new(item.provider.name())
+            .base(number(item.base.value.into()))
+            .weight(number(item.weight.value.into()))
+    });
+    let assign = match network.public_ip {
+        true => AssignPublicIp::Enabled,
+        false => AssignPublicIp::Disabled,
+    };
+    let addresses = scheduler::AwsVpcConfiguration::new(tcx.vpc.subnet_ids(network.tier))
+        .security_groups(tcx.group_ids())
+        .assign_public_ip(assign);
+    let network = scheduler::NetworkConfiguration::new().awsvpc_configuration(addresses);
+    let exec = tcx.task.execute_command.then_some(true);
+    scheduler::EcsParameters::new(tcx.ids.reference("TaskDefinition"))
+        .capacity_provider_strategy(capacity.collect::<Vec<_>>())
+        .network_configuration(network)
+        .platform_version("LATEST")
+        .propagate_tags(scheduler::PropagateTags::TaskDefinition)
+        .enable_ecs_managed_tags(true)
+        .given(exec, scheduler::EcsParameters::enable_execute_command)
+}
