@@ -164,6 +164,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "named", form: Single, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "FailedTasks", is_component: true, checked_if_imported: None, methods: &[
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+    ], rules: &[
+    ] },
     Builder { name: "FileSystem", is_component: true, checked_if_imported: Some(&["security_group"]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },

@@ -37,7 +37,8 @@ pub use crate::dsl::{InVpc as _, Snapshot as _, Stateful as _};
 pub use crate::dsl::{Grant, Statement};
 // Logs, metrics and alarms.
 pub use crate::dsl::{
-    Alarm, Alarms, Dashboard, Graph, LogGroup, Metric, MissingData, Statistic, Widget, Width,
+    Alarm, Alarms, Dashboard, FailedTasks, Graph, LogGroup, Metric, MissingData, Statistic, Widget,
+    Width,
 };
 // Values and units.
 pub use crate::dsl::{

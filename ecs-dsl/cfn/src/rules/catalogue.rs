@@ -428,9 +428,10 @@ catalogue! {
     "ECS2203" START_SETTING_OUT_OF_RANGE "start-setting-out-of-range"
     "ECS2204" INVALID_SCHEDULE_PERIOD "invalid-schedule-period"
     "ECS2205" DUPLICATE_NAME_OF_START "duplicate-name-of-start"
-    "ECS2206" FIFO_QUEUE_FOR_FAILED_STARTS "fifo-queue-for-failed-starts"
+    "ECS2206" FIFO_TARGET_OF_EVENTS "fifo-target-of-events"
     "ECS2207" SCHEDULE_WITHOUT_TIMES "schedule-without-times"
     "ECS2208" JOB_ON_SPOT_CAPACITY "job-on-spot-capacity"
     "ECS2209" EVENTS_OF_IMPORTED_BUCKET "events-of-imported-bucket"
     "ECS2210" SKIPPED_LOCAL_TIME "skipped-local-time"
+    "ECS2211" FAILED_TASKS_TO_IMPORTED_TOPIC "failed-tasks-to-imported-topic"
 }

@@ -73,6 +73,7 @@ specs! {
     Cache
     Cluster
     Dashboard
+    FailedTasks
     FileSystem
     Job
     Key

@@ -7,7 +7,7 @@ use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::model::arn::{account_root, arn};
-use crate::dsl::{Job, Key, Stack, Subscription, Topic};
+use crate::dsl::{FailedTasks, Job, Key, Stack, Subscription, Topic};
 use crate::synth::optional::Optional;
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
@@ -54,7 +54,7 @@ fn statements(key: &Key, cx: &Context<'_>) -> Vec<Expr> {
     if users.subscribed_queue() {
         statements.push(of_account("Topics", "sns.amazonaws.com").into());
     }
-    if users.failed_starts() {
+    if users.events() {
         statements.push(of_account("Events", "events.amazonaws.com").into());
     }
     statements
@@ -114,6 +114,13 @@ impl Users<'_> {
                 Subscription::Email(_) | Subscription::Https(_) => false,
             },
         )
+    }
+
+    /// EventBridge sends failed starts to queues, and failed tasks to topics.
+    fn events(&self) -> bool {
+        let mut rules = self.cx.stacks().iter().flat_map(Stack::all::<FailedTasks>);
+        let sends = rules.any(|rule| self.is_key(rule.topic.value.spec().key.as_ref()));
+        sends || self.failed_starts()
     }
 
     fn failed_starts(&self) -> bool {

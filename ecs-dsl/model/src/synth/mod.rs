@@ -15,6 +15,7 @@ mod context;
 mod dashboard;
 mod database_options;
 mod duration;
+mod failed_tasks;
 mod file_system;
 mod iam;
 mod job;
@@ -112,6 +113,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Bucket(spec) => bucket::synth(spec, &mut cx),
             Spec::Cluster(spec) => cluster::synth(spec, &mut cx),
             Spec::Dashboard(spec) => dashboard::synth(spec, &mut cx),
+            Spec::FailedTasks(spec) => failed_tasks::synth(spec, &mut cx),
             Spec::FileSystem(spec) => file_system::synth(spec, &mut cx),
             Spec::Job(spec) => job::synth(spec, &mut cx),
             Spec::Key(spec) => key::synth(spec, &mut cx),

@@ -1,8 +1,8 @@
 //! Topics and their subscriptions.
 
-use super::{Context, LogicalIds};
+use super::{Context, LogicalIds, failed_tasks, iam, resource_policy};
 use crate::cfn::aws::sns;
-use crate::cfn::{LogicalId, intrinsic, pseudo};
+use crate::cfn::{Expr, LogicalId, intrinsic, pseudo};
 use crate::dsl::{Subscription, Topic};
 use crate::synth::optional::Optional;
 
@@ -24,10 +24,46 @@ pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
             resource
         };
         cx.add(ids.id("Topic"), resource);
+        if failed_tasks::sends_to(topic, cx) {
+            let policy = iam::document(statements(ids));
+            let resource = sns::TopicPolicy::new(policy, [ids.reference("Topic")]);
+            cx.add(ids.id("TopicPolicy"), resource);
+        }
     }
     for subscription in &topic.subscriptions {
         add_subscription(topic, subscription, ids, cx);
     }
+}
+
+/// The actions of the policy that SNS gives a topic by itself.
+const DEFAULT_ACTIONS: [&str; 8] = [
+    "sns:GetTopicAttributes",
+    "sns:SetTopicAttributes",
+    "sns:AddPermission",
+    "sns:RemovePermission",
+    "sns:DeleteTopic",
+    "sns:Subscribe",
+    "sns:ListSubscriptionsByTopic",
+    "sns:Publish",
+];
+
+/// The statement that a topic without a policy has, on which alarms rely, and one for rules of EventBridge.
+fn statements(ids: LogicalIds<'_>) -> Vec<Expr> {
+    let topic = ids.reference("Topic");
+    let own = resource_policy::allow(
+        "Account",
+        ("AWS", "*".into()),
+        &DEFAULT_ACTIONS,
+        topic.clone(),
+    );
+    let account = pseudo::account_id;
+    let events = ("Service", "events.amazonaws.com".into());
+    let events = resource_policy::allow("Events", events, &["sns:Publish"], topic);
+    [(own, "aws:SourceOwner"), (events, "aws:SourceAccount")]
+        .map(|(statement, key)| {
+            resource_policy::with_condition(statement, "StringEquals", key, account()).into()
+        })
+        .into()
 }
 
 /// Adds a subscription. Its logical id is built from the subscriber, so that another one doesn't change it.

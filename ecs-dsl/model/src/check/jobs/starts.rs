@@ -28,7 +28,7 @@ fn check_policy(start: &StartPolicy, report: &mut Report<'_>) {
             "{} is a FIFO queue, which can't receive failed starts",
             queue.value.spec().label()
         );
-        let diagnostic = Diagnostic::error(codes::FIFO_QUEUE_FOR_FAILED_STARTS, message)
+        let diagnostic = Diagnostic::error(codes::FIFO_TARGET_OF_EVENTS, message)
             .allowed("a standard queue")
             .hint("use a `Queue` without `.fifo()` for `.dead_letter(…)`");
         report.add(diagnostic, queue.origin);

@@ -59,6 +59,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             | Spec::Alarms(_)
             | Spec::Cluster(_)
             | Spec::Dashboard(_)
+            | Spec::FailedTasks(_)
             | Spec::Mesh(_)
             | Spec::Namespace(_)
             | Spec::Resource(..) => {}

@@ -3,6 +3,7 @@
 mod alarm;
 mod alarms;
 mod dashboard;
+mod failed_tasks;
 mod log_group;
 mod metric;
 mod widget;
@@ -10,6 +11,7 @@ mod widget;
 pub use alarm::{Alarm, MissingData};
 pub use alarms::Alarms;
 pub use dashboard::Dashboard;
+pub use failed_tasks::FailedTasks;
 pub use log_group::LogGroup;
 pub use metric::{Metric, Statistic};
 pub use widget::{Graph, Widget, Width};

@@ -7,6 +7,8 @@ mod start_role;
 #[cfg(test)]
 mod tests;
 
+pub(super) use start_role::cluster_arn;
+
 use std::sync::Arc;
 
 use super::Context;

@@ -51,7 +51,7 @@ fn statements(start: &Start<'_>, cx: &Context<'_>) -> Vec<Statement> {
 }
 
 /// The ARN of the cluster, which may be imported by its name.
-pub(super) fn cluster_arn(cluster: &Handle<Cluster>) -> Value<String> {
+pub(in crate::synth) fn cluster_arn(cluster: &Handle<Cluster>) -> Value<String> {
     named_arn("ecs", "cluster/", &cluster.cluster_name())
 }
 
