@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::docs::root;
 use crate::mesh_matrix::Case;
 use crate::properties::Random;
-use crate::{django_microservices, orchestration_platform};
+use crate::{django_microservices, event_driven, orchestration_platform};
 
 /// The first seed of the random programs.
 const SEED: u64 = 20_261_121;
@@ -83,6 +83,7 @@ fn example_templates_are_unchanged() {
         &django_microservices::app(),
         django_microservices::django,
     );
+    assert_example("event_driven", &event_driven::app(), event_driven::events);
     assert_example(
         "orchestration_platform",
         &orchestration_platform::app(),

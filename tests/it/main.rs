@@ -51,6 +51,14 @@ mod words;
 )]
 mod django_microservices;
 
+#[path = "../../examples/event_driven/main.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the example is a program with its own main function"
+)]
+mod event_driven;
+
 #[path = "../../examples/orchestration_platform/main.rs"]
 #[allow(
     dead_code,

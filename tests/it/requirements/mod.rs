@@ -2,5 +2,6 @@
 
 mod coverage;
 mod django;
+mod events;
 mod orchestration;
 mod template;

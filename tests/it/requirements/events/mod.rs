@@ -1,0 +1,181 @@
+//! Requirement S4-8: work that events start; and the alarms and roles of S2-5.
+
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+use super::template::{Template, id, variable};
+use crate::event_driven::{app, events};
+
+static DEV: LazyLock<Template> = LazyLock::new(|| Template::from_program(&app(), "dev", events));
+
+/// The statements of the only policy of a role.
+fn statements(role: &str) -> &'static Vec<Value> {
+    let policies = DEV.properties(role)["Policies"].as_array().unwrap();
+    assert_eq!(policies.len(), 1, "{role}");
+    policies[0]["PolicyDocument"]["Statement"]
+        .as_array()
+        .unwrap()
+}
+
+#[test]
+fn s4_8_upload_starts_a_task_that_writes_to_a_table() {
+    let notifications = &DEV.properties("UploadsBucket")["NotificationConfiguration"];
+    assert_eq!(
+        notifications["EventBridgeConfiguration"]["EventBridgeEnabled"],
+        true
+    );
+    let rule = DEV.properties("ThumbnailsOnUploadsCreated");
+    assert_eq!(
+        rule["EventPattern"],
+        json!({
+            "source": ["aws.s3"],
+            "detail-type": ["Object Created"],
+            "detail": {
+                "bucket": {"name": [{"Ref": "UploadsBucket"}]},
+                "object": {"key": [{"wildcard": "incoming/*.png"}]},
+            },
+        })
+    );
+    let target = &rule["Targets"][0];
+    let task = &target["EcsParameters"];
+    assert_eq!(
+        task["TaskDefinitionArn"],
+        json!({"Ref": "ThumbnailsTaskDefinition"})
+    );
+    let input = target["InputTransformer"]["InputTemplate"]
+        .as_str()
+        .unwrap();
+    let filled = input
+        .replace("<OBJECT_BUCKET>", "\"uploads\"")
+        .replace("<OBJECT_KEY>", "\"incoming/a.png\"");
+    let overrides: Value = serde_json::from_str(&filled).unwrap();
+    assert_eq!(
+        overrides,
+        json!({"containerOverrides": [{"name": "thumbnails", "environment": [
+            {"name": "OBJECT_BUCKET", "value": "uploads"},
+            {"name": "OBJECT_KEY", "value": "incoming/a.png"},
+        ]}]})
+    );
+    let container = DEV.container("thumbnails");
+    assert_eq!(
+        variable(container, "PICTURES_TABLE"),
+        Some(&json!({"Ref": "PicturesTable"}))
+    );
+    let table = json!({"Fn::GetAtt": ["PicturesTable", "Arn"]});
+    let granted = statements("ThumbnailsTaskRole").iter().any(|statement| {
+        statement["Resource"]
+            .to_string()
+            .contains(&table.to_string())
+            && statement["Action"].to_string().contains("dynamodb:PutItem")
+    });
+    assert!(granted);
+}
+
+#[test]
+fn s4_8_schedule_has_a_time_zone() {
+    let schedule = DEV.properties("ReportSchedule");
+    assert_eq!(schedule["ScheduleExpression"], "cron(0 6 * * ? *)");
+    assert_eq!(schedule["ScheduleExpressionTimezone"], "Europe/Berlin");
+    let target = &schedule["Target"];
+    assert_eq!(
+        target["EcsParameters"]["TaskDefinitionArn"],
+        json!({"Ref": "ReportTaskDefinition"})
+    );
+    assert_eq!(
+        target["RetryPolicy"],
+        json!({"MaximumEventAgeInSeconds": 3600})
+    );
+    assert_eq!(
+        target["DeadLetterConfig"]["Arn"],
+        json!({"Fn::GetAtt": ["FailedStartsQueue", "Arn"]})
+    );
+}
+
+#[test]
+fn s4_8_queue_scales_the_workers_by_their_backlog() {
+    let policy = DEV.properties("MailerScalingPolicyBacklogMails");
+    let tracking = &policy["TargetTrackingScalingPolicyConfiguration"];
+    assert_eq!(tracking["TargetValue"], 100);
+    let metrics = tracking["CustomizedMetricSpecification"]["Metrics"].to_string();
+    for name in ["ApproximateNumberOfMessagesVisible", "RunningTaskCount"] {
+        assert!(metrics.contains(name), "{metrics}");
+    }
+    let bounds = DEV.properties("MailerScalableTarget");
+    assert_eq!(
+        (&bounds["MinCapacity"], &bounds["MaxCapacity"]),
+        (&json!(1), &json!(10))
+    );
+    assert_eq!(
+        DEV.properties("MailsQueue")["RedrivePolicy"],
+        json!({
+            "deadLetterTargetArn": {"Fn::GetAtt": ["UnsentQueue", "Arn"]},
+            "maxReceiveCount": 5,
+        })
+    );
+}
+
+#[test]
+fn s4_8_failed_task_sends_an_e_mail() {
+    let rule = DEV.properties("AlertsFailedTasksRule");
+    let target = &rule["Targets"][0];
+    assert_eq!(target["Arn"], json!({"Ref": "AlertsTopic"}));
+    let detail = &rule["EventPattern"]["detail"];
+    assert_eq!(detail["lastStatus"], json!(["STOPPED"]));
+    assert_eq!(
+        detail["$or"][0]["containers"],
+        json!({"exitCode": [{"anything-but": [0]}]})
+    );
+    let subscriptions = DEV.all("AWS::SNS::Subscription");
+    let (_, subscription) = subscriptions[0];
+    assert_eq!(subscription["Properties"]["Protocol"], "email");
+    assert_eq!(subscription["Properties"]["Endpoint"], "ops@example.com");
+    let publish = &DEV.properties("AlertsTopicPolicy")["PolicyDocument"]["Statement"][1];
+    assert_eq!(
+        publish["Principal"],
+        json!({"Service": "events.amazonaws.com"})
+    );
+}
+
+#[test]
+fn s2_5_alarms_notify_the_topic() {
+    let alarms = DEV.all("AWS::CloudWatch::Alarm");
+    assert_eq!(alarms.len(), 6);
+    for (id, alarm) in alarms {
+        let actions = &alarm["Properties"]["AlarmActions"];
+        assert_eq!(*actions, json!([{"Ref": "AlertsTopic"}]), "{id}");
+    }
+}
+
+#[test]
+fn s2_5_roles_start_one_task_definition_and_pass_its_roles() {
+    for (job, role) in [("report", "ScheduleRole"), ("thumbnails", "EventRole")] {
+        let statements = statements(&id(job, role));
+        let of = |action: &str| {
+            let mut found = statements.iter().filter(|it| it["Action"] == action);
+            let statement = found.next().unwrap_or_else(|| panic!("{role} {action}"));
+            assert_eq!(found.count(), 0);
+            statement
+        };
+        let run = of("ecs:RunTask");
+        let family = run["Resource"]["Fn::Sub"].as_str().unwrap();
+        let end = format!(":task-definition/media-{job}-dev:*");
+        assert!(family.ends_with(&end), "{family}");
+        assert!(run["Condition"]["ArnEquals"]["ecs:cluster"].is_object());
+        let pass = of("iam:PassRole");
+        assert_eq!(
+            pass["Resource"],
+            json!([
+                {"Fn::GetAtt": [id(job, "ExecutionRole"), "Arn"]},
+                {"Fn::GetAtt": [id(job, "TaskRole"), "Arn"]},
+            ])
+        );
+        assert_eq!(
+            pass["Condition"],
+            json!({"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}})
+        );
+        for statement in statements {
+            assert_ne!(statement["Resource"], "*");
+        }
+    }
+}
