@@ -28,6 +28,10 @@ mod networking {}
 mod services {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/jobs.md")]
+mod jobs {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/mesh.md")]
 mod mesh {}
 

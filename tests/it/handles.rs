@@ -28,6 +28,7 @@ struct Results {
     mounts: Vec<FileSystemMount>,
     gateways: Vec<Gateway>,
     calls: Vec<ServiceCall>,
+    events: Vec<Event>,
 }
 
 /// What a method returns.
@@ -45,6 +46,12 @@ impl MethodResult for Value<String> {
 impl MethodResult for Value<List<String>> {
     fn collect_into(self, name: String, results: &mut Results) {
         results.values.push((name, intrinsic::join(",", self)));
+    }
+}
+
+impl MethodResult for Event {
+    fn collect_into(self, _: String, results: &mut Results) {
+        results.events.push(self);
     }
 }
 
@@ -126,6 +133,11 @@ impl Results {
             worker = worker.calls(call);
         }
         stack.add(worker);
+        let mut listener = Job::new("listener").image(Image::registry("shop/user").tag("1"));
+        for event in self.events {
+            listener = listener.on(event);
+        }
+        stack.add(listener);
         for (index, metric) in self.metrics.into_iter().enumerate() {
             stack.add(Alarm::above(format!("metric-{index}"), metric, 1.0));
         }
@@ -142,6 +154,7 @@ fn data(stack: &mut Stack, results: &mut Results) {
     call!(*results, Key(key): arn() encrypt_decrypt());
     let bucket = stack.add(Bucket::new("files"));
     call!(*results, Bucket(bucket): bucket_name() arn() regional_domain_name() read() write() read_write());
+    call!(*results, Bucket(bucket): created("in/*") deleted("in/*"));
     let queue = stack.add(Queue::new("jobs"));
     call!(*results, Queue(queue): url() arn() queue_name() consume() send());
     let topic = stack.add(Topic::new("news"));
@@ -199,6 +212,8 @@ fn tasks(stack: &mut Stack, results: &mut Results) {
     let worker = stack.add(Worker::new("mail").image(Image::registry("shop/mail").tag("1")));
     call!(*results, Worker(worker): service_name() security_group_id() log_group_name() task_role_arn());
     call!(*results, Worker(worker): cpu() memory() running_tasks() desired_tasks() network_in() network_out());
+    let job = stack.add(Job::new("import").image(Image::registry("shop/mail").tag("1")));
+    call!(*results, Job(job): succeeded() failed());
     let alarm = stack.add(Alarm::above("busy", worker.cpu(), 90.0));
     call!(*results, Alarm(alarm): alarm_name() arn());
     let dashboard = stack.add(Dashboard::overview("overview"));

@@ -61,6 +61,7 @@ const UNBOUND: &[(&str, &str)] = &[
         "imported_secret",
         "the name or ARN of an import, in no property as it is",
     ),
+    ("event_path", "a name in an object of the event pattern"),
     ("kept_images", "a number in the text of a lifecycle policy"),
     (
         "memory_with_cpu",

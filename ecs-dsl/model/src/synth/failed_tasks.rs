@@ -181,7 +181,7 @@ mod tests {
         let users: Vec<_> = key
             .unwrap()
             .iter()
-            .map(|it| &it["Principal"]["Service"])
+            .map(|user| &user["Principal"]["Service"])
             .collect();
         assert!(users.contains(&&json!("events.amazonaws.com")), "{users:?}");
     }

@@ -152,7 +152,7 @@ fn s2_5_roles_start_one_task_definition_and_pass_its_roles() {
     for (job, role) in [("report", "ScheduleRole"), ("thumbnails", "EventRole")] {
         let statements = statements(&id(job, role));
         let of = |action: &str| {
-            let mut found = statements.iter().filter(|it| it["Action"] == action);
+            let mut found = statements.iter().filter(|found| found["Action"] == action);
             let statement = found.next().unwrap_or_else(|| panic!("{role} {action}"));
             assert_eq!(found.count(), 0);
             statement

@@ -145,16 +145,25 @@ mod tests {
         let zone = with(|job| job.schedule("rate(1 hour)").timezone("Berlin"));
         assert_error(&zone, "ECS1514", message);
         let message = "flexible window `90 seconds` is out of range";
-        assert_error(&scheduled(|it| it.flexible(secs(90))), "ECS2203", message);
-        assert_silent(&scheduled(|it| it.flexible(minutes(15))));
+        assert_error(
+            &scheduled(|schedule| schedule.flexible(secs(90))),
+            "ECS2203",
+            message,
+        );
+        assert_silent(&scheduled(|schedule| schedule.flexible(minutes(15))));
         let message = "time `2027-01-01` is not a date and time in UTC";
-        assert_error(&scheduled(|it| it.start("2027-01-01")), "ECS2204", message);
+        assert_error(
+            &scheduled(|schedule| schedule.start("2027-01-01")),
+            "ECS2204",
+            message,
+        );
     }
 
     #[test]
     fn end_is_after_the_start() {
-        let between =
-            |start: &'static str, end: &'static str| scheduled(move |it| it.start(start).end(end));
+        let between = |start: &'static str, end: &'static str| {
+            scheduled(move |schedule| schedule.start(start).end(end))
+        };
         let message = "a schedule ends at `2027-01-01T00:00:00Z`, not after its start";
         for start in ["2027-01-01T00:00:00Z", "2027-02-01T00:00:00Z"] {
             let reversed = between(start, "2027-01-01T00:00:00Z");

@@ -95,14 +95,14 @@ impl Event {
     /// [event structure](https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html).
     #[track_caller]
     pub fn pattern(source: &str, detail_type: &str) -> Self {
-        Self::of(EventSource::Custom {
+        Self::from_source(EventSource::Custom {
             source: Spanned::here(source.into()),
             detail_type: Spanned::here(detail_type.into()),
         })
     }
 
     #[track_caller]
-    pub(crate) fn of(source: EventSource) -> Self {
+    pub(crate) fn from_source(source: EventSource) -> Self {
         Self {
             origin: SourceLocation::here(),
             record: BuilderRecord::default(),
@@ -198,7 +198,7 @@ impl Handle<Job> {
 
     #[track_caller]
     fn ended(&self, end: JobEnd) -> Event {
-        Event::of(EventSource::Job {
+        Event::from_source(EventSource::Job {
             job: self.clone(),
             end,
         })
@@ -224,7 +224,7 @@ impl Handle<Bucket> {
 
     #[track_caller]
     fn changed(&self, change: ObjectChange, key: &str) -> Event {
-        let event = Event::of(EventSource::Bucket {
+        let event = Event::from_source(EventSource::Bucket {
             bucket: self.clone(),
             change,
             key: Spanned::here(key.into()),

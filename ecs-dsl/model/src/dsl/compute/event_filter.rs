@@ -24,7 +24,7 @@ impl EventFilter {
         Self::operator("wildcard", pattern.to_owned())
     }
 
-    /// This text in capital or small letters: `equals-ignore-case`.
+    /// This text, in uppercase or lowercase: `equals-ignore-case`.
     pub fn ignoring_case(text: &str) -> Self {
         Self::operator("equals-ignore-case", text.to_owned())
     }

@@ -1,6 +1,7 @@
 //! Rules of EventBridge.
 
-use super::{Start, event_pattern, start_role};
+use super::start::Start;
+use super::{event_pattern, start_role};
 use crate::cfn::aws::events::{self, AssignPublicIp};
 use crate::cfn::{Expr, LogicalId, Map, Resource, Value};
 use crate::dsl::Event;

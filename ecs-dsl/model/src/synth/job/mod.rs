@@ -3,6 +3,7 @@
 mod event_pattern;
 mod event_rule;
 mod schedule;
+mod start;
 mod start_role;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ pub(super) use start_role::cluster_arn;
 
 use std::sync::Arc;
 
+use self::start::Start;
 use super::Context;
 use super::task::{self, MeshParts, TaskContext};
 use crate::cfn::{Handle, LogicalId};
@@ -39,14 +41,6 @@ pub(super) fn synth<'a>(job: &'a Job, cx: &mut Context<'a>) {
 pub(super) fn rule_ids(job: &Job) -> impl Iterator<Item = LogicalId> {
     let rules = job.0.events.iter();
     rules.map(|event| event_rule::rule_id(&job.task().name, event))
-}
-
-/// What the resources that start a job are synthesized from.
-struct Start<'a> {
-    tcx: TaskContext<'a>,
-    job: &'a crate::dsl::JobModel,
-    /// What the first task needs for its connections.
-    needed: Vec<LogicalId>,
 }
 
 /// The jobs of the app that have events and send failed starts to this queue of the stack, each with its stack.

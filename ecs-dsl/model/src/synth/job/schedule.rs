@@ -1,6 +1,7 @@
 //! Schedules of EventBridge Scheduler.
 
-use super::{Start, start_role};
+use super::start::Start;
+use super::start_role;
 use crate::cfn::aws::scheduler::{
     self, AssignPublicIp, FlexibleTimeWindow, FlexibleTimeWindowMode,
 };

@@ -1,6 +1,6 @@
 //! The role with which AWS starts the tasks of a job: this task definition in this cluster, with its two roles.
 
-use super::Start;
+use super::start::Start;
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Handle, Map, Value, intrinsic};
 use crate::dsl::model::arn::{arn, named_arn};

@@ -9,6 +9,8 @@ use crate::rules;
 const RULE_VALUES: &[ValueRule] = &[
     ValueRule::text("Name", rules::rule_name),
     ValueRule::text("ScheduleExpression", rules::schedule),
+    ValueRule::integer("Targets/*/RetryPolicy/MaximumRetryAttempts", rules::start_retries),
+    ValueRule::seconds("Targets/*/RetryPolicy/MaximumEventAgeInSeconds", rules::start_within),
 ];
 
 #[rustfmt::skip]

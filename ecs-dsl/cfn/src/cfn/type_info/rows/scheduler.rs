@@ -9,6 +9,11 @@ const SCHEDULE_VALUES: &[ValueRule] = &[
     ValueRule::text("Name", rules::rule_name),
     ValueRule::text("ScheduleExpression", rules::schedule),
     ValueRule::text("ScheduleExpressionTimezone", rules::timezone).warning(),
+    ValueRule::text("StartDate", rules::instant).warning(),
+    ValueRule::text("EndDate", rules::instant).warning(),
+    ValueRule::minutes("FlexibleTimeWindow/MaximumWindowInMinutes", rules::flexible_window),
+    ValueRule::integer("Target/RetryPolicy/MaximumRetryAttempts", rules::start_retries),
+    ValueRule::seconds("Target/RetryPolicy/MaximumEventAgeInSeconds", rules::start_within),
 ];
 
 #[rustfmt::skip]
