@@ -11,7 +11,7 @@ fn main() -> std::process::ExitCode {
 pub fn app() -> App {
     App::new("media")
         .stage(Stage::local())
-        .stage(Stage::new("dev").region("eu-central-1"))
+        .stage(Stage::new("dev").region("us-east-1"))
 }
 
 #[ecs_dsl::stack(app = app)]

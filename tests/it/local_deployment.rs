@@ -249,3 +249,21 @@ fn pipes_get_no_escape_sequences() {
     let colored = invalid.run(&["check", "--color", "always"]).ends_with(1);
     assert!(colored.stdout.contains("\u{1b}["), "{}", colored.stdout);
 }
+
+#[test]
+fn jobs_are_deployed_updated_and_destroyed() {
+    let program = Program::example("event_changes");
+    let created = program.succeed(&["deploy", "--yes"]);
+    created.says("deployed stack `media-local` in");
+    created.says("Scheduler                 1: Schedule");
+    let later = program.with_env("LATER", "1");
+    let updated = later.succeed(&["deploy", "--yes"]);
+    updated.says("AWS::Scheduler::Schedule");
+    updated.says("ThumbnailsOnUploadsCreated");
+    later
+        .succeed(&["deploy", "--yes"])
+        .says("no changes: stack `media-local` is up to date");
+    later
+        .succeed(&["destroy", "--yes"])
+        .says("destroyed stack `media-local` in");
+}

@@ -178,6 +178,7 @@ READERS = {
     "AWS::SNS::Topic": single("sns", "get_topic_attributes", "TopicArn", "Attributes"),
     "AWS::SQS::Queue": queue,
     "AWS::SSM::Parameter": parameter,
+    "AWS::Scheduler::Schedule": single("scheduler", "get_schedule", "Name"),
     "AWS::SecretsManager::Secret": single("secretsmanager", "describe_secret", "SecretId"),
     "AWS::ServiceDiscovery::PrivateDnsNamespace": single("servicediscovery", "get_namespace", "Id", "Namespace"),
     "AWS::ServiceDiscovery::Service": single("servicediscovery", "get_service", "Id", "Service"),

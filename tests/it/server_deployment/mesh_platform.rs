@@ -193,7 +193,7 @@ fn stages_are_deployed_and_destroyed() {
 }
 
 #[track_caller]
-fn assert_empty(account: &Account) {
+pub(super) fn assert_empty(account: &Account) {
     let left = account.inventory(&["resources", "stacks"]);
     assert_eq!(left, json!({"resources": {}, "stacks": {}}));
 }

@@ -4,6 +4,7 @@
 mod changes;
 mod expected;
 mod inspection;
+mod jobs;
 mod mesh_platform;
 mod parameters;
 mod stages;

@@ -15,7 +15,7 @@ use crate::dsl::{
 /// A task that runs to its end, and that nothing keeps running: a
 /// [task definition](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-taskdefinition.html)
 /// with everything that the tasks of a [`Service`](crate::dsl::Service) have. A [schedule](Self::schedule) or an
-/// [event](Self::on) starts it, or the command `run`.
+/// [event](Self::on) starts it.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
