@@ -89,7 +89,7 @@ impl Account {
         self.run_script("describe.py", &[stack])[stack].take()
     }
 
-    /// The contents of the account by section: `resources`, `buckets`, `stacks`, and the values of `secrets`.
+    /// The contents of the account by section: `resources`, `buckets`, `stacks`, `tasks`, and the values of `secrets`.
     pub(crate) fn inventory(&self, sections: &[&str]) -> Value {
         self.run_script("account.py", sections)
     }

@@ -4,9 +4,9 @@
     account.py SECTION …
 
 Sections: `resources`, the names that each service lists, by type and without empty types; `buckets`, the configuration
-of each bucket; `stacks`, the status, capabilities, outputs, template and events of each existing stack; `secrets`, the
-values of all secrets, for tests that search for leaks; `parameters`, the types and values of all SSM parameters by name. Endpoint, region and credentials come from AWS's environment
-variables.
+of each bucket; `stacks`, the status, capabilities, outputs, template and events of each existing stack; `tasks`, the
+tasks that run, without dates; `secrets`, the values of all secrets, for tests that search for leaks; `parameters`, the
+types and values of all SSM parameters by name. Endpoint, region and credentials come from AWS's environment variables.
 """
 
 import json
@@ -88,6 +88,15 @@ def stacks():
     }
 
 
+def tasks():
+    client = service("ecs")
+    found = []
+    for cluster in client.list_clusters()["clusterArns"]:
+        arns = client.list_tasks(cluster=cluster)["taskArns"]
+        found += client.describe_tasks(cluster=cluster, tasks=arns)["tasks"] if arns else []
+    return undated(found)
+
+
 def secrets():
     client = service("secretsmanager")
     arns = [found["ARN"] for found in client.list_secrets()["SecretList"]]
@@ -101,7 +110,14 @@ def parameters():
     return {entry["Name"]: {"type": entry["Type"], "value": entry["Value"]} for entry in read}
 
 
-SECTIONS = {"parameters": parameters, "resources": resources, "buckets": buckets, "stacks": stacks, "secrets": secrets}
+SECTIONS = {
+    "parameters": parameters,
+    "resources": resources,
+    "buckets": buckets,
+    "stacks": stacks,
+    "tasks": tasks,
+    "secrets": secrets,
+}
 
 if __name__ == "__main__":
     json.dump({name: SECTIONS[name]() for name in sys.argv[1:]}, sys.stdout, indent=2, sort_keys=True)

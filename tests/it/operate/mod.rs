@@ -1,6 +1,7 @@
 //! The verbs that operate a stack, on the tests' server: behind the feature `operate`.
 
 mod logs;
+mod one_off_tasks;
 mod services;
 mod stored_values;
 
