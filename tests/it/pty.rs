@@ -86,9 +86,38 @@ impl Session {
         counts.collect()
     }
 
+    /// Changes the size of the terminal.
+    #[cfg(feature = "operate")]
+    pub(crate) fn resize(&mut self, rows: u16, columns: u16) {
+        let size = Size::new(rows, columns);
+        self.pty.resize(size).expect("a terminal has a size");
+    }
+
+    /// Whether the terminal echoes what is typed, which raw mode doesn't.
+    #[cfg(feature = "operate")]
+    pub(crate) fn echoes(&self) -> bool {
+        let modes = rustix::termios::tcgetattr(&self.pty).expect("a terminal has modes");
+        let local = modes.local_modes;
+        local.contains(rustix::termios::LocalModes::ECHO | rustix::termios::LocalModes::ICANON)
+    }
+
+    /// The id of the process.
+    #[cfg(feature = "operate")]
+    pub(crate) fn id(&self) -> String {
+        self.child.id().to_string()
+    }
+
     /// Types keys: `\x03` is Ctrl-C.
     pub(crate) fn type_keys(&mut self, keys: &str) {
         self.pty.write_all(keys.as_bytes()).expect("keys are typed");
+    }
+
+    /// Reads until the program ends; also returns whether the terminal echoes then.
+    #[cfg(feature = "operate")]
+    pub(crate) fn finish_with_echo(mut self) -> (Screen, bool) {
+        while !self.read().is_empty() {}
+        let echoes = self.echoes();
+        (self.finish(), echoes)
     }
 
     /// Reads until the program ends.

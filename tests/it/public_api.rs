@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 22] = [
+const OPEN_TRAITS: [(&str, &str); 25] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -24,7 +24,10 @@ const OPEN_TRAITS: [(&str, &str); 22] = [
     ("ParameterOperations", "hidden: `deploy::operate`"),
     ("ScalingOperations", "hidden: `deploy::operate`"),
     ("SecretOperations", "hidden: `deploy::operate`"),
+    ("SessionOperations", "hidden: `deploy::operate`"),
+    ("SessionUser", "hidden: `deploy::operate`"),
     ("TaskOperations", "hidden: `deploy::operate`"),
+    ("TunnelUser", "hidden: `deploy::operate`"),
     ("Environment", "hidden: `cfn::eval`"),
     ("AnyProgram", "internal: `assemble`"),
     ("FromSetting", "hidden: `#[derive(Settings)]` implements it"),

@@ -138,6 +138,27 @@ impl Account {
         left.len()
     }
 
+    /// Sets the session that starts next in this account; see `tests/servers/emulation/sessions.py`.
+    #[cfg(feature = "operate")]
+    pub(crate) fn set_session(&self, session: &Value) {
+        fs::write(self.session(), session.to_string()).expect("the session file is written");
+    }
+
+    /// The calls about sessions so far.
+    #[cfg(feature = "operate")]
+    pub(crate) fn session_calls(&self) -> Vec<Value> {
+        let text = fs::read_to_string(self.session()).expect("a session file exists");
+        let mut session: Value = serde_json::from_str(&text).expect("the server writes JSON");
+        let calls = session["calls"].take();
+        serde_json::from_value(calls).unwrap_or_default()
+    }
+
+    #[cfg(feature = "operate")]
+    fn session(&self) -> PathBuf {
+        let faults = self.server.folder.join("faults");
+        faults.join(format!("{}-session.json", self.id))
+    }
+
     fn faults(&self) -> PathBuf {
         let faults = self.server.folder.join("faults");
         faults.join(format!("{}.json", self.id))

@@ -3,11 +3,13 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::container_error::ContainerError;
 use super::exit;
 use super::stored_value_error::StoredValueError;
 use crate::cfn::DocumentError;
 use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
 use crate::deploy::fault_injection::FaultFileError;
+use crate::deploy::operate::SessionError;
 use crate::deploy::{ControlPlaneError, io_hint};
 use crate::diag::{Diagnostics, similar};
 use crate::dsl::LockError;
@@ -81,6 +83,8 @@ pub(super) enum CliError {
         reason: String,
         next: String,
     },
+    #[error(transparent)]
+    Container(Box<ContainerError>),
     #[error("not confirmed: nothing was changed")]
     Declined,
     #[error("this needs confirmation, and there is no terminal to ask at")]
@@ -204,6 +208,7 @@ impl CliError {
             Self::TaskNotRun(failure) => failure.hint.clone(),
             Self::UnknownDeployment { known, .. } if known.is_empty() => "none is kept yet; each `deploy` keeps one".to_owned(),
             Self::UnknownDeployment { id, known, .. } => suggestion(id, known),
+            Self::Container(error) => error.hint()?,
             Self::CannotPrompt => "add `--yes`".to_owned(),
             Self::NoEarlierDeployment { next, .. } | Self::UnreadableDeployment { next, .. } | Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
@@ -282,6 +287,7 @@ impl CliError {
             #[cfg(not(feature = "aws"))]
             Self::WithoutAws { .. } => exit::USAGE_ERROR,
             Self::TaskNotRun(_) => exit::DEPLOYMENT_FAILED,
+            Self::Container(error) => error.exit_code(),
             Self::Invalid(_) | Self::LockFileOutdated { .. } => exit::PROGRAM_ERRORS,
             // The reader closed the pipe, as in `synth | head`.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => exit::SUCCESS,
@@ -299,6 +305,16 @@ impl CliError {
             | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
             Self::StoredValue(error) => error.exit_code(),
             Self::Deploy(error) => deploy_exit_code(error),
+        }
+    }
+}
+
+impl From<ContainerError> for CliError {
+    fn from(error: ContainerError) -> Self {
+        match error {
+            // Such a call fails as any other.
+            ContainerError::Session(SessionError::Call(error)) => Self::from(*error),
+            error => Self::Container(Box::new(error)),
         }
     }
 }

@@ -10,6 +10,7 @@
 mod args;
 mod commands;
 mod connection;
+mod container_error;
 mod error;
 pub mod exit;
 mod github;

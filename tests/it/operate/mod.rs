@@ -1,8 +1,13 @@
 //! The verbs that operate a stack, on the tests' server: behind the feature `operate`.
 
+mod exec;
 mod logs;
 mod one_off_tasks;
+#[path = "../../../ecs-dsl/deploy/src/deploy/data_channel/tests/peer.rs"]
+#[allow(dead_code, reason = "the tests of the data channel use more of it")]
+mod peer;
 mod services;
+mod session;
 mod stored_values;
 
 use crate::program::Program;

@@ -3,7 +3,7 @@
 Each module documents the gap that it fills. The README lists the remaining differences from AWS.
 """
 
-from . import alarms, cloudcontrol, conditions, containers, faults, logs, network, scaling, secrets, stubs, transport
+from . import alarms, cloudcontrol, conditions, containers, faults, logs, network, scaling, secrets, sessions, stubs, transport
 
 
 def install(fault_folder):
@@ -18,4 +18,5 @@ def install(fault_folder):
     conditions.install()
     transport.install()
     logs.install()
+    sessions.install(fault_folder)
     faults.install(fault_folder)

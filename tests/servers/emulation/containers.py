@@ -74,6 +74,10 @@ def _complete_service(physical_id, props):
     for deployment in service["deployments"][:1]:
         if "ServiceConnectConfiguration" in props:
             deployment["serviceConnectConfiguration"] = camel(props["ServiceConnectConfiguration"])
+    # The server has started the tasks before.
+    for task in ecs._tasks.values():
+        if task["group"] == f"service:{service['serviceName']}" and task["lastStatus"] != "STOPPED":
+            task["enableExecuteCommand"] = service.get("enableExecuteCommand", False)
 
 
 def _place_load_balancer(physical_id, props):

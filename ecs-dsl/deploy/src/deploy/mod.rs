@@ -23,6 +23,8 @@ pub mod aws;
 #[doc(hidden)]
 pub mod causes;
 mod control_plane;
+#[cfg(feature = "operate")]
+mod data_channel;
 mod descriptions;
 mod digest;
 #[doc(hidden)]

@@ -16,6 +16,7 @@ mod diff;
 mod doctor;
 mod drift;
 mod events;
+mod exec;
 mod execute;
 mod explain;
 mod follow;
@@ -47,7 +48,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 32] = [
+pub(super) const VERBS: [Verb; 33] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -67,6 +68,7 @@ pub(super) const VERBS: [Verb; 32] = [
     Verb::of::<restart::Restart>(),
     Verb::of::<stop::Stop>(),
     Verb::of::<run_task::RunTask>(),
+    Verb::of::<exec::Exec>(),
     Verb::of::<pause::Pause>(),
     Verb::of::<pause::Resume>(),
     Verb::of::<stored_values::Secrets>(),

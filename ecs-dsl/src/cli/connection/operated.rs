@@ -1,11 +1,15 @@
 //! The calls of the verbs that operate a stack: the local engine's, or AWS's with the feature `operate`.
 
+use std::net::TcpListener;
+
 use super::Connected;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::operate::{
-    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, ScalableTarget,
-    ScalingActivity, ScalingOperations, SecretOperations, SecretText, ServiceUpdate, StartedTasks,
-    StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations, TaskRun,
+    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, RemotePort,
+    ScalableTarget, ScalingActivity, ScalingOperations, SecretOperations, SecretText,
+    ServiceUpdate, Session, SessionEnd, SessionError, SessionOperations, SessionTarget,
+    SessionUser, StartedTasks, StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations,
+    TaskRun, TunnelUser,
 };
 
 /// The feature that has the calls to AWS.
@@ -39,6 +43,52 @@ impl TaskOperations for Connected {
         "DescribeTasks": describe_tasks(cluster: &str, tasks: &[String]) -> Vec<Task>;
         "ListTasks": one_off_tasks(cluster: &str) -> Vec<Task>;
     }
+}
+
+impl SessionOperations for Connected {
+    calls! {
+        "ExecuteCommand": execute_command(target: &SessionTarget, command: &str) -> Session;
+        "StartSession": start_port_session(target: &SessionTarget, remote: &RemotePort) -> Session;
+    }
+
+    async fn attach(
+        &self,
+        session: &Session,
+        user: &mut dyn SessionUser,
+    ) -> Result<SessionEnd, SessionError> {
+        match self {
+            Self::Local(backend) => backend.attach(session, user).await,
+            Self::Injected(backend) => backend.attach(session, user).await,
+            #[cfg(feature = "operate")]
+            Self::Aws(backend) => backend.attach(session, user).await,
+            #[cfg(all(feature = "aws", not(feature = "operate")))]
+            Self::Aws(_) => Err(missing("ExecuteCommand")),
+        }
+    }
+
+    async fn forward(
+        &self,
+        session: &Session,
+        listener: TcpListener,
+        user: &mut dyn TunnelUser,
+    ) -> Result<SessionEnd, SessionError> {
+        match self {
+            Self::Local(backend) => backend.forward(session, listener, user).await,
+            Self::Injected(backend) => backend.forward(session, listener, user).await,
+            #[cfg(feature = "operate")]
+            Self::Aws(backend) => backend.forward(session, listener, user).await,
+            #[cfg(all(feature = "aws", not(feature = "operate")))]
+            Self::Aws(_) => Err(missing("StartSession")),
+        }
+    }
+}
+
+#[cfg(all(feature = "aws", not(feature = "operate")))]
+fn missing(operation: &'static str) -> SessionError {
+    SessionError::Call(Box::new(ControlPlaneError::MissingFeature {
+        operation,
+        feature: FEATURE,
+    }))
 }
 
 impl ScalingOperations for Connected {

@@ -167,8 +167,11 @@ impl From<&CliError> for ErrorCode {
             | CliError::NoEarlierDeployment { .. }
             | CliError::UnreadableDeployment { .. } => Self::DeploymentNotKept,
             CliError::Deploy(error) => deploy_error_code(error),
-            // The rest are usage and I/O errors.
+            // The rest are usage and I/O errors, and those of sessions.
             error => match error.exit_code() {
+                exit::DEPLOYMENT_FAILED => Self::Failed,
+                exit::CREDENTIALS => Self::AccessDenied,
+                exit::UNAVAILABLE => Self::Network,
                 exit::IO_ERROR | exit::SUCCESS => Self::Io,
                 _ => Self::Usage,
             },

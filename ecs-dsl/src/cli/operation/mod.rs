@@ -19,6 +19,8 @@ pub(super) mod progress_observers;
 pub(super) mod resource_counts;
 pub(super) mod risky_changes;
 pub(super) mod run_summary;
+pub(super) mod running_tasks;
+pub(super) mod sessions;
 pub(super) mod silent_observer;
 pub(super) mod stack_command;
 pub(super) mod stage_request;

@@ -5,6 +5,7 @@ use clap::Args;
 use super::silent_observer::SilentObserver;
 use crate::assemble::SynthesizedStack;
 use crate::cli::connection::{Connected, Connection};
+use crate::cli::container_error::ContainerError;
 use crate::cli::selection::{ComponentKind, require_components};
 use crate::cli::{CliError, Session, StacksSelection};
 use crate::deploy::Workloads as _;
@@ -64,6 +65,22 @@ impl ServiceArguments {
 }
 
 impl ServiceSelection {
+    /// Fails in the stage `local`, where no container runs.
+    ///
+    /// # Errors
+    /// If the stage is local or unknown.
+    pub(in crate::cli) fn require_aws(
+        &self,
+        session: &Session<'_>,
+        verb: &'static str,
+    ) -> Result<(), CliError> {
+        let stage = self.selection.stage.find(session)?;
+        match stage.is_local() {
+            true => Err(ContainerError::Local { verb }.into()),
+            false => Ok(()),
+        }
+    }
+
     /// Connects, and finds the services with these names; all without names. `call` is the first call of the verb.
     ///
     /// # Errors

@@ -156,6 +156,23 @@ impl Printer {
         writeln!(self.styled, "{text}").map_err(CliError::Output)
     }
 
+    /// Writes bytes as they are.
+    pub(super) fn raw(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.exact.write_all(bytes)?;
+        self.exact.flush()
+    }
+
+    /// Writes bytes to stderr as they are; without styles if color is off.
+    pub(super) fn raw_error(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.err.write_all(bytes)?;
+        self.err.flush()
+    }
+
+    /// Whether a CI runner reads the output, and takes some lines for commands.
+    pub(super) fn is_read_by_runner(&self) -> bool {
+        self.github.is_some()
+    }
+
     /// Writes text that needs no escapes, with a final newline.
     pub(in crate::cli) fn exact(&mut self, text: &str) -> Result<(), CliError> {
         let end = if text.ends_with('\n') { "" } else { "\n" };

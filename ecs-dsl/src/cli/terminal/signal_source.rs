@@ -33,6 +33,24 @@ pub(super) fn listen(handle: impl Fn(StopSignal) + Send + 'static) {
     });
 }
 
+/// Calls `handle` whenever the size of the terminal changes.
+#[cfg(unix)]
+pub(super) fn on_resize(handle: impl Fn() + Send + 'static) {
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([signal_hook::consts::SIGWINCH])
+    else {
+        return;
+    };
+    std::thread::spawn(move || {
+        for _ in signals.forever() {
+            handle();
+        }
+    });
+}
+
+/// Does nothing: only Unix has a signal for it.
+#[cfg(not(unix))]
+pub(super) fn on_resize(_: impl Fn() + Send + 'static) {}
+
 /// Calls `handle` for each Ctrl-C from now on. A handler that is already installed stays.
 #[cfg(not(unix))]
 pub(super) fn listen(handle: impl Fn(StopSignal) + Send + 'static) {

@@ -8,7 +8,7 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::thread;
 use std::time::Duration;
 
@@ -68,7 +68,7 @@ impl Interrupts {
     }
 
     /// Calls `action` before the last Ctrl-C exits.
-    pub(super) fn before_exit(&self, action: impl Fn() + Send + 'static) {
+    pub(in crate::cli) fn before_exit(&self, action: impl Fn() + Send + 'static) {
         *lock(&self.0.before_exit) = Some(Box::new(action));
     }
 
@@ -118,7 +118,8 @@ impl Interrupts {
         }
     }
 
-    fn was_terminated(&self) -> bool {
+    /// Whether SIGTERM or SIGHUP was received.
+    pub(in crate::cli) fn was_terminated(&self) -> bool {
         self.0.terminated.load(Ordering::SeqCst)
     }
 
@@ -162,6 +163,12 @@ impl Interrupts {
         .await
     }
 
+    /// The interruption that was requested so far. The next signal wakes the task.
+    pub(in crate::cli) fn poll(&self, context: &mut Context<'_>) -> Interruption {
+        self.0.task.register(context.waker());
+        self.interruption()
+    }
+
     /// Runs `work` until it ends; `None` if there was a Ctrl-C before.
     pub(in crate::cli) async fn until_interrupted<T>(
         &self,
@@ -169,8 +176,7 @@ impl Interrupts {
     ) -> Option<T> {
         let mut work = pin!(work);
         poll_fn(|context| {
-            self.0.task.register(context.waker());
-            if self.interruption() != Interruption::None {
+            if self.poll(context) != Interruption::None {
                 return Poll::Ready(None);
             }
             work.as_mut().poll(context).map(Some)

@@ -215,3 +215,12 @@ fn usage_errors_name_what_is_known() {
         assert_eq!(ran.code, exit::USAGE_ERROR, "{}", ran.err);
     }
 }
+
+#[test]
+fn exec_needs_a_container() {
+    let ran = LocalFolder::new().run(shop, "exec mailer -- ls");
+    assert_eq!(ran.code, exit::USAGE_ERROR);
+    let error = "error: no container runs in the stage `local`: there is nothing for `exec` to connect to\n  \
+        = help: select a stage on AWS with `--stage`\n";
+    assert_eq!(ran.err, error);
+}

@@ -45,6 +45,13 @@ impl DeployedService {
         format!("service/{}/{}", self.cluster, self.name())
     }
 
+    /// The container that a command runs in, unless another one is named: the first essential one.
+    pub fn default_container(&self) -> Option<&DeployedContainer> {
+        let mut containers = self.containers.iter();
+        let essential = containers.find(|container| container.is_essential);
+        essential.or(self.containers.first())
+    }
+
     /// The name at ECS.
     pub fn name(&self) -> &str {
         self.arn.rsplit('/').next().unwrap_or(&self.arn)

@@ -64,6 +64,7 @@ calls! {
     "ecs":
         DescribeServices "Describes services.",
         DescribeTasks "Describes tasks.",
+        ExecuteCommand "Starts a command in a container.",
         ListTasks "Lists tasks.",
         RunTask "Starts one-off tasks.",
         UpdateService "Changes a service.",
@@ -83,7 +84,8 @@ calls! {
         GetParameters "Returns the values of SSM parameters.",
         DescribeParameters "Describes SSM parameters.",
         GetParameter "Returns the value of an SSM parameter.",
-        PutParameter "Creates or changes an SSM parameter.";
+        PutParameter "Creates or changes an SSM parameter.",
+        StartSession "Starts a session in a container.";
     "secretsmanager":
         DescribeSecret "Describes a secret.",
         GetSecretValue "Returns the value of a secret.",

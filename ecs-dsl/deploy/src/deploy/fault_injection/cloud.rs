@@ -1,13 +1,16 @@
 //! The traits of a [`Cloud`](crate::deploy::Cloud) with injected faults.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::net::TcpListener;
 
 use super::{Call, FaultInjector};
 use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::operate::{
-    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, ScalableTarget,
-    ScalingActivity, ScalingOperations, SecretOperations, SecretText, ServiceUpdate, StartedTasks,
-    StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations, TaskRun,
+    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, RemotePort,
+    ScalableTarget, ScalingActivity, ScalingOperations, SecretOperations, SecretText,
+    ServiceUpdate, Session, SessionEnd, SessionError, SessionOperations, SessionTarget,
+    SessionUser, StartedTasks, StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations,
+    TaskRun, TunnelUser,
 };
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
@@ -111,6 +114,30 @@ impl<C: TaskOperations> TaskOperations for FaultInjector<C> {
         RunTask: run_task(run: &TaskRun) -> StartedTasks;
         DescribeTasks: describe_tasks(cluster: &str, tasks: &[String]) -> Vec<Task>;
         ListTasks: one_off_tasks(cluster: &str) -> Vec<Task>;
+    }
+}
+
+impl<C: SessionOperations> SessionOperations for FaultInjector<C> {
+    calls! {
+        ExecuteCommand: execute_command(target: &SessionTarget, command: &str) -> Session;
+        StartSession: start_port_session(target: &SessionTarget, remote: &RemotePort) -> Session;
+    }
+
+    async fn attach(
+        &self,
+        session: &Session,
+        user: &mut dyn SessionUser,
+    ) -> Result<SessionEnd, SessionError> {
+        self.cloud.attach(session, user).await
+    }
+
+    async fn forward(
+        &self,
+        session: &Session,
+        listener: TcpListener,
+        user: &mut dyn TunnelUser,
+    ) -> Result<SessionEnd, SessionError> {
+        self.cloud.forward(session, listener, user).await
     }
 }
 

@@ -8,6 +8,8 @@ mod parameters;
 mod scaling;
 mod secret_text;
 mod secrets;
+mod session;
+mod session_error;
 mod task;
 mod task_run;
 mod tasks;
@@ -19,17 +21,32 @@ pub use parameters::{ParameterOperations, ParameterUpdate, SECURE_STRING, Stored
 pub use scaling::{ScalableTarget, ScalingActivity, ScalingOperations};
 pub use secret_text::SecretText;
 pub use secrets::{NewSecret, SecretOperations, SecretRotation, StoredSecret};
+pub use session::{
+    RemotePort, Session, SessionEnd, SessionInput, SessionOperations, SessionTarget, SessionUser,
+    TerminalSize, TunnelUser,
+};
+pub use session_error::SessionError;
 pub use task::{Task, TaskContainer};
 pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskRun};
 pub use tasks::{ServiceUpdate, TaskFilter, TaskOperations, TaskStatus};
 
 /// All calls of these verbs.
 pub trait Operations:
-    TaskOperations + ScalingOperations + LogReader + SecretOperations + ParameterOperations
+    TaskOperations
+    + ScalingOperations
+    + LogReader
+    + SecretOperations
+    + ParameterOperations
+    + SessionOperations
 {
 }
 
 impl<T> Operations for T where
-    T: TaskOperations + ScalingOperations + LogReader + SecretOperations + ParameterOperations
+    T: TaskOperations
+        + ScalingOperations
+        + LogReader
+        + SecretOperations
+        + ParameterOperations
+        + SessionOperations
 {
 }

@@ -46,6 +46,9 @@ pub struct TaskContainer {
     pub runtime_id: Option<String>,
     /// `PENDING`, `RUNNING` or `STOPPED`.
     pub last_status: String,
+    /// The status of the agent of ECS Exec, such as `RUNNING`; `None` without it.
+    #[serde(skip)]
+    pub exec_agent: Option<String>,
     /// The exit code of its process; `None` if it runs or never ran.
     pub exit_code: Option<i32>,
     /// ECS's reason for its state.

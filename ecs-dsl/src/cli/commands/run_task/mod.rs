@@ -125,10 +125,7 @@ impl RunTask {
         let containers = &named.service.containers;
         let found = match &self.container {
             Some(name) => containers.iter().find(|found| found.name == *name),
-            None => {
-                let essential = containers.iter().find(|found| found.is_essential);
-                essential.or(containers.first())
-            }
+            None => named.service.default_container(),
         };
         found.ok_or_else(|| CliError::UnknownContainer {
             service: named.name.clone(),

@@ -6,6 +6,7 @@ mod logs;
 mod parameters;
 mod scaling;
 mod secrets;
+mod sessions;
 mod task_runs;
 mod tasks;
 

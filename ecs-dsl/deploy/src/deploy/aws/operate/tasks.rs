@@ -1,6 +1,6 @@
 //! Tasks and services, by the ECS client.
 
-use aws_sdk_ecs::types::{Container, DesiredStatus, Task as SdkTask};
+use aws_sdk_ecs::types::{Container, DesiredStatus, ManagedAgentName, Task as SdkTask};
 
 use crate::deploy::CallResult;
 use crate::deploy::aws::Aws;
@@ -105,7 +105,10 @@ pub(super) fn task(task: SdkTask) -> Task {
 }
 
 fn container(container: Container) -> TaskContainer {
+    let mut agents = container.managed_agents.unwrap_or_default().into_iter();
+    let agent = agents.find(|agent| agent.name == Some(ManagedAgentName::ExecuteCommandAgent));
     TaskContainer {
+        exec_agent: agent.and_then(|agent| agent.last_status),
         name: text(container.name),
         image: container.image,
         digest: container.image_digest,

@@ -10,4 +10,5 @@ mod one_off;
 mod parameters;
 mod scaling;
 mod secrets;
+mod sessions;
 mod tasks;
