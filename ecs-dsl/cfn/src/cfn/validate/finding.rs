@@ -63,6 +63,8 @@ pub enum Kind<'a> {
         /// The attribute.
         attribute: &'a str,
     },
+    /// A function that can't be evaluated, with CloudFormation's text.
+    Function(String),
     /// Resources that depend on each other, each on the next one and the last one on the first.
     Circle(Vec<&'a str>),
     /// A property that violates AWS's schema of the type.

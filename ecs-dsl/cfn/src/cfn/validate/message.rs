@@ -38,6 +38,7 @@ impl Finding<'_> {
             Kind::NoAttribute { of, attribute, .. } => format!(
                 "Template error: resource {of} does not support attribute type {attribute} in Fn::GetAtt"
             ),
+            Kind::Function(reason) => reason.clone(),
             Kind::Circle(ids) => format!(
                 "Circular dependency between resources: [{}]",
                 ids.join(", ")

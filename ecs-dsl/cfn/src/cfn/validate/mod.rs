@@ -1,6 +1,6 @@
 //! What CloudFormation refuses in a template: one judgement, which `check` and the local engine share.
 //!
-//! - `template`: sections, counts, ids, names and attributes; `circles`: resources that wait for each other.
+//! - `template`: sections, counts, ids, names, attributes and functions; `circles`: resources that wait for each other.
 //! - [`properties`]: the properties of a resource against AWS's schema of its type.
 //! - [`Finding`]: what is found, with its place; [`Finding::message`] is CloudFormation's text.
 //!
@@ -10,6 +10,7 @@
 mod attributes;
 mod circles;
 mod finding;
+mod functions;
 mod json_type;
 mod message;
 mod node;
@@ -37,6 +38,7 @@ pub fn template(document: &Document) -> Vec<Finding<'_>> {
     // A macro may define every name.
     if document.as_json().get("Transform").is_none() {
         references::check(document, &mut found);
+        functions::check(document, &mut found);
     }
     found
 }

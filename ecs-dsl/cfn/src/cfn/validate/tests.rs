@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Schema;
+use crate::cfn::Document;
 
 fn violations(schema: &Value, properties: &Value) -> Vec<String> {
     let found = Schema::new(schema).violations(properties.as_object().unwrap());
@@ -141,4 +142,54 @@ fn definition_that_contains_itself_is_validated_at_any_depth() {
         ),
         ["#/Not/Not/Not: extraneous key [Prot] is not permitted"]
     );
+}
+
+// found: B1
+#[test]
+fn function_that_cannot_be_evaluated_is_found_before_the_deployment() {
+    let found = |value: Value| {
+        let template = json!({
+            "Parameters": {"Names": {"Type": "CommaDelimitedList"}, "Size": {"Type": "String"}},
+            "Conditions": {"Never": {"Fn::Equals": ["a", "b"]}, "Open": {"Fn::Equals": [{"Ref": "Size"}, "x"]}},
+            "Mappings": {"Sizes": {"dev": {"Port": 8080}}},
+            "Resources": {"Jobs": {"Type": "AWS::SQS::Queue", "Properties": {"Tags": [{"Key": "a", "Value": value}]}}},
+        });
+        let document = Document::from_value(template).unwrap();
+        let found = super::template(&document);
+        let texts = found
+            .iter()
+            .map(|one| format!("{} {}", one.path.joined("/"), one.message()));
+        texts.collect::<Vec<String>>()
+    };
+    let beyond = json!({"Fn::Select": [5, ["a", "b"]]});
+    let missing =
+        "Tags/0/Value Template error: Fn::Select cannot select nonexistent value at index 5";
+    assert_eq!(found(beyond.clone()), [missing]);
+    assert_eq!(found(json!({"Fn::Join": ["-", [beyond, "x"]]})), [missing]);
+    for (malformed, name) in [
+        (json!({"Fn::Foo": "a"}), "Fn::Foo"),
+        (json!({"Fn::Split": ["-"]}), "Fn::Split"),
+    ] {
+        let text =
+            format!("Tags/0/Value Template error: {name} can't be evaluated with these arguments");
+        assert_eq!(found(malformed), [text]);
+    }
+    assert_eq!(
+        found(json!({"Fn::FindInMap": ["Sizes", "prod", "Port"]})),
+        ["Tags/0/Value Template error: Unable to get mapping for Sizes::prod::Port"]
+    );
+    assert_eq!(found(json!({"Fn::If": ["Open", beyond, "x"]})), [missing]);
+    for fine in [
+        json!({"Fn::Select": [5, {"Ref": "Names"}]}),
+        json!({"Fn::Select": [5, {"Fn::GetAZs": ""}]}),
+        json!({"Fn::Select": ["1", ["a", "b"]]}),
+        json!({"Fn::Join": ["-", {"Ref": "Names"}]}),
+        json!({"Fn::FindInMap": ["Sizes", {"Ref": "Size"}, "Port"]}),
+        json!({"Fn::If": ["Never", beyond, "x"]}),
+        json!({"Fn::Sub": ["${A}-${AWS::Region}", {"A": {"Ref": "Size"}}]}),
+        json!({"Fn::Cidr": [{"Fn::ImportValue": "block"}, 4, 8]}),
+        json!({"Fn::ImportValue": {"Fn::Sub": "${Size}-id"}}),
+    ] {
+        assert_eq!(found(fine.clone()), [""; 0], "{fine}");
+    }
 }

@@ -49,12 +49,10 @@ fn diagnostic(finished: &Finished<'_>, finding: &Finding<'_>) -> Diagnostic {
     let Finding { section, id, .. } = finding;
     let stack = finished.stack.name();
     match &finding.kind {
-        Kind::NoResources => Diagnostic::error(
-            codes::EMPTY_STACK,
-            format!("stack `{stack}` has no resources"),
-        )
-        .allowed("at least one resource")
-        .hint("add a component, or don't create the stack in this stage"),
+        Kind::NoResources => Diagnostic::error(codes::EMPTY_STACK, "the stack has no resources")
+            .component(format!("stack `{stack}`"))
+            .allowed("at least one resource")
+            .hint("add a component, or don't create the stack in this stage"),
         Kind::TooMany { limit, count } => too_many(stack, limit.what, *count, limit.most),
         Kind::TooManyDynamicReferences(count) => too_many(
             stack,
@@ -101,6 +99,13 @@ fn diagnostic(finished: &Finished<'_>, finding: &Finding<'_>) -> Diagnostic {
             );
             let diagnostic = Diagnostic::error(codes::UNKNOWN_ATTRIBUTE, message);
             with_names(diagnostic, attribute, &known)
+        }
+        Kind::Function(reason) => {
+            let reason = reason.trim_start_matches("Template error: ");
+            let path = finding.path.joined(".");
+            let message =
+                format!("CloudFormation can't evaluate the function in `{id}.{path}`: {reason}");
+            Diagnostic::error(codes::MALFORMED_TEMPLATE, message)
         }
         Kind::Circle(ids) => circle(finished, ids),
         Kind::Property(violation) => property(finished, finding, violation),
