@@ -68,8 +68,33 @@ impl Evaluator<'_> {
     }
 
     fn with_simplified_argument(&self, name: &str, argument: &Value) -> Value {
-        let argument = self.simplified(argument).unwrap_or_default();
-        Value::Object(Map::from_iter([(name.to_owned(), argument)]))
+        let argument = match (name, items(argument)) {
+            // Without a name, the zones are those of the stack's region.
+            ("Fn::GetAZs", _) if argument == "" => {
+                self.simplified(&json!({ "Ref": "AWS::Region" }))
+            }
+            ("Fn::Select", [index, list]) => {
+                let list = self.simplified(list).unwrap_or_default();
+                Some(Value::from(vec![self.simplified_number(index), list]))
+            }
+            ("Fn::Cidr", [block, numbers @ ..]) => {
+                let block = self.simplified(block).unwrap_or_default();
+                let numbers = numbers.iter().map(|number| self.simplified_number(number));
+                Some(std::iter::once(block).chain(numbers).collect())
+            }
+            _ => self.simplified(argument),
+        };
+        Value::Object(Map::from_iter([(
+            name.to_owned(),
+            argument.unwrap_or_default(),
+        )]))
+    }
+
+    /// A number, which may be written as text.
+    fn simplified_number(&self, json: &Value) -> Value {
+        let value = self.simplified(json).unwrap_or_default();
+        let number = value.as_str().and_then(|text| text.parse::<u64>().ok());
+        number.map_or(value, Value::from)
     }
 
     /// The text of `parts` as one expression.
@@ -126,6 +151,7 @@ mod tests {
         Evaluator::new(&Known(document.unwrap())).simplified(expression)
     }
 
+    // found: A4
     #[test]
     fn expressions_with_one_meaning_have_one_form() {
         let same = [
@@ -151,6 +177,15 @@ mod tests {
             vec![
                 json!(8080),
                 json!({"Fn::FindInMap": ["Sizes", "dev", "Port"]}),
+            ],
+            vec![
+                json!({"Fn::Select": [0, {"Fn::GetAZs": ""}]}),
+                json!({"Fn::Select": ["0", {"Fn::GetAZs": {"Ref": "AWS::Region"}}]}),
+                json!({"Fn::Select": ["0", {"Fn::GetAZs": {"Fn::Sub": "${AWS::Region}"}}]}),
+            ],
+            vec![
+                json!({"Fn::Cidr": [{"Fn::GetAtt": "Net.CidrBlock"}, 4, 8]}),
+                json!({"Fn::Cidr": [{"Fn::GetAtt": ["Net", "CidrBlock"]}, "4", "8"]}),
             ],
             vec![
                 json!(["a"]),

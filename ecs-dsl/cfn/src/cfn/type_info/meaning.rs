@@ -1,6 +1,8 @@
 //! What values of properties mean, where the schemas don't say it: sets, and defaults of the services.
 
-use crate::cfn::type_names::{dynamodb, ecs, elasticloadbalancingv2, events, lambda, sqs};
+use crate::cfn::type_names::{
+    dynamodb, ec2, ecs, elasticloadbalancingv2, events, iam, lambda, s3, scheduler, sns, sqs,
+};
 
 /// Lists that are sets, though their schemas have neither `insertionOrder: false` nor `uniqueItems`: service and name of the
 /// property. What the services return of these has no defined order.
@@ -14,6 +16,8 @@ pub const SETS: &[(&str, &str)] = &[
     ("CloudWatch", "AlarmActions"),
     ("CloudWatch", "InsufficientDataActions"),
     ("CloudWatch", "OKActions"),
+    ("DynamoDB", "GlobalSecondaryIndexes"),
+    ("DynamoDB", "LocalSecondaryIndexes"),
     ("DynamoDB", "NonKeyAttributes"),
     ("EC2", "Groups"),
     ("EC2", "SecurityGroupIds"),
@@ -50,6 +54,20 @@ pub const ORDERED: &[(&str, &str)] = &[
     // The first strategy decides, the next ones only between equals.
     (ecs::SERVICE, "PlacementStrategies"),
     (events::RULE, "Targets/*/EcsParameters/PlacementStrategies"),
+    (
+        scheduler::SCHEDULE,
+        "Target/EcsParameters/PlacementStrategy",
+    ),
+    // A resolver asks the first server, and tries the first domain, before the others.
+    (ecs::TASK_DEFINITION, "ContainerDefinitions/*/DnsServers"),
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/DnsSearchDomains",
+    ),
+    // Each fills the next `*` of the path.
+    (events::RULE, "Targets/*/HttpParameters/PathParameterValues"),
+    // The first rule that matches a preflight request applies.
+    (s3::BUCKET, "CorsConfiguration/CorsRules"),
 ];
 
 /// Properties with a default of the service that isn't in the schema: type, path, default.
@@ -82,12 +100,30 @@ pub const DEFAULTS: &[(&str, &str, &str)] = &[
     (sqs::QUEUE, "MessageRetentionPeriod", "345600"),
     (sqs::QUEUE, "ReceiveMessageWaitTimeSeconds", "0"),
     (sqs::QUEUE, "VisibilityTimeout", "30"),
+    // "If you don't specify this property, Amazon SQS creates a standard queue."
+    (sqs::QUEUE, "FifoQueue", "false"),
+    // https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html: "Set to true to create a FIFO
+    // topic."
+    (sns::TOPIC, "FifoTopic", "false"),
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html: "If you do not specify a value for this setting,
+    // the default value of one hour is applied."
+    (iam::ROLE, "MaxSessionDuration", "3600"),
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html: "Default: `default`".
+    (ec2::VPC, "InstanceTenancy", "default"),
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNatGateway.html: "The default is public connectivity."
+    (ec2::NAT_GATEWAY, "ConnectivityType", "public"),
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html: "The default is
     // instance."
     (
         elasticloadbalancingv2::TARGET_GROUP,
         "TargetType",
         "instance",
+    ),
+    // "If not specified, the IP address type defaults to ipv4."
+    (
+        elasticloadbalancingv2::TARGET_GROUP,
+        "IpAddressType",
+        "ipv4",
     ),
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html: "The default is
     // application." "Internet-facing … is the default".

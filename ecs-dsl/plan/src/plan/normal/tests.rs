@@ -77,6 +77,51 @@ fn sets_have_no_order_and_lists_have() {
     ));
 }
 
+// found: A5
+#[test]
+fn indexes_have_no_order_and_what_is_tried_in_turn_has() {
+    let lists = [
+        ("AWS::DynamoDB::Table", "GlobalSecondaryIndexes", true),
+        ("AWS::DynamoDB::Table", "LocalSecondaryIndexes", true),
+    ];
+    let of = |name: &str, items: [Value; 2]| json!({ name: items });
+    let (one, other) = (json!({"IndexName": "A"}), json!({"IndexName": "B"}));
+    for (type_name, name, is_set) in lists {
+        let forward = of(name, [one.clone(), other.clone()]);
+        let backward = of(name, [other.clone(), one.clone()]);
+        assert_eq!(same(type_name, &forward, &backward), is_set, "{name}");
+    }
+    let container = |name: &str, items: [&str; 2]| json!({"ContainerDefinitions": [{"Name": "a", name: items}]});
+    for name in ["DnsServers", "DnsSearchDomains"] {
+        let task = "AWS::ECS::TaskDefinition";
+        assert!(!same(
+            task,
+            &container(name, ["a", "b"]),
+            &container(name, ["b", "a"])
+        ));
+    }
+    let cors = |rules: [&str; 2]| {
+        let rules =
+            rules.map(|origin| json!({"AllowedMethods": ["GET"], "AllowedOrigins": [origin]}));
+        json!({"CorsConfiguration": {"CorsRules": rules}})
+    };
+    let bucket = "AWS::S3::Bucket";
+    assert!(!same(bucket, &cors(["*", "a"]), &cors(["a", "*"])));
+    let target = |values: [&str; 2]| json!({"Targets": [{"Id": "a", "Arn": "b", "HttpParameters": {"PathParameterValues": values}}]});
+    let rule = "AWS::Events::Rule";
+    assert!(!same(rule, &target(["a", "b"]), &target(["b", "a"])));
+    let strategy = |fields: [&str; 2]| {
+        let strategies = fields.map(|field| json!({"Type": "spread", "Field": field}));
+        json!({"Target": {"EcsParameters": {"PlacementStrategy": strategies}}})
+    };
+    let schedule = "AWS::Scheduler::Schedule";
+    assert!(!same(
+        schedule,
+        &strategy(["a", "b"]),
+        &strategy(["b", "a"])
+    ));
+}
+
 #[test]
 fn policy_has_lists_of_one_and_no_order() {
     let role = |statements: Value| json!({"Policies": [{"PolicyName": "x", "PolicyDocument": {"Version": "2012-10-17", "Statement": statements}}]});
@@ -126,6 +171,43 @@ fn value_that_aws_assumes_is_no_value() {
     let path = |path: &str| json!({"Path": path});
     assert!(same("AWS::IAM::Role", &json!({}), &path("/")));
     assert!(!same("AWS::IAM::Role", &json!({}), &path("/x/")));
+    for (type_name, name, default, other) in [
+        ("AWS::SQS::Queue", "FifoQueue", json!(false), json!(true)),
+        ("AWS::SNS::Topic", "FifoTopic", json!("false"), json!(true)),
+        (
+            "AWS::IAM::Role",
+            "MaxSessionDuration",
+            json!(3600),
+            json!(7200),
+        ),
+        (
+            "AWS::EC2::VPC",
+            "InstanceTenancy",
+            json!("default"),
+            json!("dedicated"),
+        ),
+        (
+            "AWS::EC2::NatGateway",
+            "ConnectivityType",
+            json!("public"),
+            json!("private"),
+        ),
+        (
+            "AWS::ElasticLoadBalancingV2::TargetGroup",
+            "IpAddressType",
+            json!("ipv4"),
+            json!("ipv6"),
+        ),
+    ] {
+        assert!(
+            same(type_name, &json!({}), &json!({ name: default })),
+            "{name}"
+        );
+        assert!(
+            !same(type_name, &json!({}), &json!({ name: other })),
+            "{name}"
+        );
+    }
     let group = "AWS::EC2::SecurityGroup";
     assert!(same(
         group,
