@@ -128,7 +128,7 @@ impl Cause {
             "readers" => {
                 let names = Message::between(reason, "in use by ", &['\n', '"', '('])?;
                 let names = names.trim_end_matches('.').split([',', ' ']);
-                let names = names.filter(|name| !name.is_empty());
+                let names = names.filter(|name| !name.is_empty() && *name != "and");
                 let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
                 Some(format!(" ({})", names.join(", ")))
             }

@@ -4,7 +4,7 @@ use super::super::cause::{Cause, cause};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Cause] = &[
-    cause("engine-version", &[&["cannot find version", "cannot find upgrade path", "no upgrade path", "engine version", "engineversion",
+    cause("engine-version", &[&["cannot find version", "cannot find upgrade path", "no upgrade path", "cannot upgrade", "engine version", "engineversion",
         "invalid version", "version*not supported", "version*not available", "version*is deprecated", "unsupported version",
         "version*no longer supported", "runtime parameter of", "runtime*not supported", "version*does not exist", "upgrade*version",
         "not a supported version"]],
@@ -34,4 +34,11 @@ pub(super) const ROWS: &[Cause] = &[
         "the subnet group doesn't exist", "create it first, or fix its name"),
     cause("snapshot-missing", &[&["snapshot"], &["not found", "notfound", "does not exist", "doesn't exist"]],
         "the snapshot doesn't exist in this account and region", "fix its id, or share or copy the snapshot"),
+    cause("one-index-per-update", &[&["more than one gsi", "more than one global secondary index"]],
+        "DynamoDB creates or deletes one global secondary index at a time", "deploy once for each index"),
+    cause("zone-count-subnets", &[&["zone count"], &["subnet"]],
+        "the number of subnets doesn't fit the number of Availability Zones", "pass one subnet of each zone"),
+    cause("search-access-policy", &[&["restrictive access policy"]],
+        "the access policy would open the search domain to everyone",
+        "place the domain in a VPC (`Search` does), or restrict its access policy"),
 ];

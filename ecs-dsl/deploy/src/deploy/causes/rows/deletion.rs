@@ -46,7 +46,9 @@ pub(super) const ROWS: &[Cause] = &[
             "operation in progress", "concurrentmodification", "conflictexception", "operationaborted",
             "conflicting conditional operation", "conflicting operation", "resource is being", "currently updating",
             "concurrentupdate", "another update", "not in a valid state", "not ready", "in progress on this resource", "incorrectstate",
-            "incorrect state", "still being created", "still draining", "is draining", "optimizing", "has been modified", "was modified",
+            "incorrect state", "still being created", "still draining", "is draining", "optimizing", "under optimization", "being optimized",
+            "undergoing an update", "must be in available state", "must be in the available state", "invalidreplicationgroupstate",
+            "has been modified", "was modified",
             "concurrently", "serviceinuse", "update is in progress", "pending modification"]],
         "the resource is busy with an earlier change", "wait until that ends, then run the command again")
         .transient().unless(&["bucket name", "already exists", "version", " zone", "region", "engine", "instance class",
@@ -60,5 +62,5 @@ pub(super) const ROWS: &[Cause] = &[
         "find what uses it outside of the stack and delete that first: for a security group, subnet or VPC the network interfaces (`aws \
          ec2 describe-network-interfaces`), \
          which AWS's services release only after a while")
-        .unless(&["already in use", "port", "cidr", "priority", "name in use", "domain name"]),
+        .unless(&["already in use", "port", "cidr", "priority", "name in use", "domain name", "reserved word"]),
 ];

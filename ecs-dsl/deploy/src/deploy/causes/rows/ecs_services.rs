@@ -28,6 +28,8 @@ pub(super) const ROWS: &[Cause] = &[
         "ECS changes the launch type or the capacity providers of a service only with a forced new deployment, which CloudFormation \
          can't request",
         "replace the service (give it another name), or run `aws ecs update-service --force-new-deployment` with the new strategy first"),
+    cause("host-port-mismatch", &[&["host ports and container ports", "host port must match", "host port and container port"]],
+        "in the network mode `awsvpc`, the host port is the container port", "remove `HostPort` of the port mapping"),
     cause("container-not-in-task", &[&["does not exist in the task definition", "did not have a container port",
         "container*not defined in", "does not contain a container", "container port"]],
         "the service names a container or a port that the task definition doesn't have",

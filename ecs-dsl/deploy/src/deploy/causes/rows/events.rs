@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Cause] = &[
         "minimum and maximum percent leave no room to stop or start a task",
         "lower `.minimum_healthy_percent(…)` or raise `.maximum_percent(…)` of the deployment"),
     cause("task-protection", &[&["task protection", "protected tasks", "tasks are protected", "scale-in protection",
-        "are under protection"]],
+        "under protection"]],
         "protected tasks can't be stopped", "wait until their protection ends, or end it in the program"),
     cause("daemon-placement", &[&["daemon"], &["constraint", "unable"]],
         "an instance doesn't meet the constraints of a daemon service", "fix the constraints, or the instances"),

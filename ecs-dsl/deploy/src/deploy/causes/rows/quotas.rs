@@ -15,7 +15,7 @@ pub(super) const THROTTLED: &[Cause] = &[
 pub(super) const ROWS: &[Cause] = &[
     cause("capacity-unavailable", &[&["insufficientinstancecapacity", "insufficient capacity", "do not have sufficient",
         "not have enough capacity", "insufficientcapacity", "no capacity", "out of capacity", "insufficientdbinstancecapacity",
-        "capacity is not available", "insufficientcachenodecapacity", "insufficientdbcluster"]],
+        "capacity is not available", "insufficientcachenodecapacity", "insufficientcacheclustercapacity", "insufficientdbcluster"]],
         "AWS has no capacity for it now", "deploy again later, or use another Availability Zone or another size").transient(),
     cause("security-group-rules-quota", &[&["rules per security group", "rulesperseuritygroup", "rulespersecuritygrouplimit"]],
         "the security group has too many rules",

@@ -26,7 +26,7 @@ pub(super) const ROWS: &[Cause] = &[
         "not support updat", "is immutable", "immutable", "does not support update", "can't change", "not modifiable", "replacement*not",
         "modification*not", "you can't modify"]],
         "the property can't change in place", "keep its value, or replace the resource: give it another name").unless(&["in use by",
-        "while"]),
+        "while", "within", "undergoing"]),
     cause("reserved-value", &[&["reserved word", "is reserved", "reserved name", "reserved prefix", "cannot be used as it is"]],
         "the value is reserved", "choose another value"),
     cause("referenced-resource-missing", &[&["does not exist", "doesn't exist", "not found", "notfound", "could not be found",

@@ -81,6 +81,9 @@ pub(super) const ROWS: &[Cause] = &[
         "grant it the action that the reason names; with a customer managed key, `kms:CreateGrant` too").kind(Volume),
     cause("ebs-missing", &[EBS, MISSING],
         "the snapshot or the KMS key of the volume doesn't exist", "fix its id in the volume's configuration").kind(Volume),
+    cause("ephemeral-storage-timeout", &[&["ephemeralstorage provisioning", "ephemeral storage provisioning"]],
+        "the ephemeral storage wasn't ready in time",
+        "wait: ECS starts another task; the cause is on AWS's side, unless it repeats").kind(Volume).transient(),
     cause("ebs-timeout", &[EBS, &["timed out", "timeout"]],
         "the EBS volume wasn't attached in time", "wait: ECS starts another task; check the KMS key and the snapshot if it repeats")
         .kind(Volume).transient(),
