@@ -108,13 +108,28 @@ const fn levels(name: &[u8]) -> usize {
     count
 }
 
-/// An existing secret: its ARN, or any name.
+/// An existing secret: its ARN, or its name. The `!` is in the names of secrets that RDS manages.
 pub const fn imported_secret(arn_or_name: &str) -> Verdict {
     if is_arn(arn_or_name) {
-        secret_arn(arn_or_name)
-    } else {
-        Ok(())
+        return secret_arn(arn_or_name);
     }
+    let bytes = arn_or_name.as_bytes();
+    if !bytes.is_empty() && bytes.len() <= 512 && only(bytes, b"/_+=.@-!") {
+        return Ok(());
+    }
+    let violation = violation!(
+        INVALID_RESOURCE_NAME,
+        "secret name",
+        "is not one of Secrets Manager",
+        "1 to 512 letters, digits and `/_+=.@-`"
+    );
+    Err(if position(bytes, b':', 0).is_some() {
+        violation.help(Help::Text(
+            "a key of the secret's value is chosen with `secret.key(\"…\")`",
+        ))
+    } else {
+        violation
+    })
 }
 
 /// An existing parameter: its ARN, or its name.
@@ -157,7 +172,17 @@ mod tests {
 
     #[test]
     fn arns_and_names_are_distinguished() {
-        assert_eq!(imported_secret("shop/payment"), Ok(()));
+        for name in ["shop/payment", "rds!db-1234", "name/with+=.@-_"] {
+            assert_eq!(imported_secret(name), Ok(()), "{name}");
+        }
+        for name in [
+            "shop/payment:api_key::",
+            "{{resolve:secretsmanager:shop/payment}}",
+            "shop payment",
+            "",
+        ] {
+            assert_eq!(imported_secret(name).unwrap_err().code, "ECS1037", "{name}");
+        }
         assert_eq!(
             imported_secret("arn:aws:s3:::x").unwrap_err().code,
             "ECS1730"
