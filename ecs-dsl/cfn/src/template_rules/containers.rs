@@ -1,9 +1,12 @@
 //! Containers whose settings contradict each other: health checks, commands, images, addresses and sizes.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::finding::Finding;
 use super::finished::Finished;
+use super::local_ports::{checked_ports, local_ports};
 use super::services::Services;
 use crate::cfn::DocumentResource;
 use crate::cfn::eval::items;
@@ -26,10 +29,13 @@ pub(super) fn check(template: &Finished<'_>, services: &Services<'_>) -> Vec<Fin
         for container in &task.containers {
             found.extend(task.unused_health_check_port(container));
             found.extend(task.command_in_one_word(container));
+            found.extend(task.health_check_in_one_word(container));
             found.extend(task.moving_tag(container));
             found.extend(task.unused_localhost_port(container));
         }
         found.extend(task.oversized());
+        found.extend(task.duplicate_names());
+        found.extend(task.unknown_names());
     }
     for service in services.iter() {
         let enables = service.resource.property("EnableExecuteCommand");
@@ -109,7 +115,7 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         let command = container.definition.get("HealthCheck")?.get("Command");
         let command = self.texts(command)?.join(" ");
         let (own, ports) = (container.ports.as_ref()?, self.ports()?);
-        let port = local_ports(&command)
+        let port = checked_ports(&command)
             .into_iter()
             .find(|port| !ports.contains(port))?;
         if own.is_empty() || is_app_mesh_proxy(container.definition) {
@@ -137,16 +143,36 @@ impl<'a, 't> TaskDefinition<'a, 't> {
             (_, [one]) if !is_shell && has_arguments(one) => one,
             _ => return None,
         };
+        Some(self.one_word("command", container, one))
+    }
+
+    /// `["CMD", "curl -f http://localhost/"]` is the name of one program.
+    fn health_check_in_one_word(&self, container: &Container<'a>) -> Option<Finding> {
+        let command = container.definition.get("HealthCheck")?.get("Command");
+        match self.texts(command)?.as_slice() {
+            [kind, one] if kind == "CMD" && has_arguments(one) => {
+                Some(self.one_word("health check", container, one))
+            }
+            _ => None,
+        }
+    }
+
+    fn one_word(&self, what: &str, container: &Container<'a>, one: &str) -> Finding {
         let first = one.split(' ').next().unwrap_or_default();
         let message = format!(
-            "the command of container `{}` is one word with spaces: no program has the name `{first} …`",
+            "the {what} of container `{}` is one word with spaces: no program has the name `{first} …`",
             container.name
         );
-        let words = one.split_whitespace().map(|word| format!("\"{word}\""));
+        let hint = if needs_shell(one) {
+            format!("write [\"sh\", \"-c\", {one:?}]")
+        } else {
+            let words = one.split_whitespace().map(|word| format!("\"{word}\""));
+            format!("write [{}]", words.collect::<Vec<_>>().join(", "))
+        };
         let diagnostic = Diagnostic::warning(codes::COMMAND_IN_ONE_WORD, message)
             .allowed("a program and its arguments as words of a list, or a shell: `[\"sh\", \"-c\", \"…\"]`")
-            .hint(format!("write [{}]", words.collect::<Vec<_>>().join(", ")));
-        Some(self.finding(diagnostic))
+            .hint(hint);
+        self.finding(diagnostic)
     }
 
     /// An image without a tag, or with `latest`.
@@ -166,11 +192,13 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         Some(self.finding(diagnostic))
     }
 
-    /// A variable with an address on this task, where nothing listens. A container without port mappings may listen anywhere.
+    /// A variable with an address on this task, where nothing listens. Beside others, a container without port mappings may
+    /// listen anywhere; alone, it is a client of the URL.
     fn unused_localhost_port(&self, container: &Container<'a>) -> Option<Finding> {
         let ports = self.ports()?;
+        let is_alone = self.containers.len() == 1 && ports.is_empty();
         let mut others = self.containers.iter();
-        if others.any(|other| other.ports.as_ref().is_none_or(Vec::is_empty)) {
+        if !is_alone && others.any(|other| other.ports.as_ref().is_none_or(Vec::is_empty)) {
             return None;
         }
         let variables = container.definition.get("Environment").map(items)?;
@@ -179,7 +207,8 @@ impl<'a, 't> TaskDefinition<'a, 't> {
             let value = self.template.text(variable.get("Value"))?;
             let upper = name.to_ascii_uppercase();
             let port = local_ports(&value).into_iter().find(|port| !ports.contains(port))?;
-            if BROWSER_ADDRESSES.iter().any(|word| upper.contains(word)) {
+            let is_own = is_alone && !value.contains("://");
+            if is_own || BROWSER_ADDRESSES.iter().any(|word| upper.contains(word)) {
                 return None;
             }
             let message = format!(
@@ -216,6 +245,63 @@ impl<'a, 't> TaskDefinition<'a, 't> {
             .allowed("a size of which the containers use more than half of the CPU or of the memory")
             .hint("use a smaller task, or let the containers share its size: don't reserve CPU and memory for them");
         Some(self.finding(diagnostic))
+    }
+
+    /// ECS refuses two containers of one name.
+    fn duplicate_names(&self) -> Vec<Finding> {
+        let mut known = BTreeSet::new();
+        let names = self.containers.iter().map(|container| &container.name);
+        let repeated = names.filter(|name| !name.is_empty() && !known.insert(name.as_str()));
+        let finding = |name: &String| {
+            let message = format!("duplicate container name `{name}`");
+            let diagnostic = Diagnostic::error(codes::DUPLICATE_CONTAINER_NAME, message)
+                .allowed("one container of each name in a task");
+            self.finding(diagnostic)
+        };
+        repeated.map(finding).collect()
+    }
+
+    /// Containers and volumes that a container names, and that the task doesn't have.
+    fn unknown_names(&self) -> Vec<Finding> {
+        let name = |item: &Value| self.template.text(item.get("Name"));
+        let volumes = self.resource.list("Volumes").iter().map(name);
+        let containers = self.resource.list("ContainerDefinitions").iter().map(name);
+        let known = [
+            ("DependsOn", "ContainerName", containers.collect()),
+            ("MountPoints", "SourceVolume", volumes.collect()),
+        ];
+        let mut found = Vec::new();
+        for (list, property, known) in known {
+            let known: Option<Vec<String>> = known;
+            let Some(known) = known else { continue };
+            for container in &self.containers {
+                let items = container
+                    .definition
+                    .get(list)
+                    .map(items)
+                    .unwrap_or_default();
+                let names = items
+                    .iter()
+                    .filter_map(|item| self.template.text(item.get(property)));
+                let unknown = names.filter(|name| !known.contains(name));
+                found.extend(unknown.map(|name| self.unknown_name(list, container, &name)));
+            }
+        }
+        found
+    }
+
+    fn unknown_name(&self, list: &str, container: &Container<'a>, name: &str) -> Finding {
+        let of = &container.name;
+        let diagnostic = if list == "DependsOn" {
+            let message = format!("container `{of}` depends on `{name}`, which isn't in the task");
+            Diagnostic::error(codes::UNKNOWN_CONTAINER_DEPENDENCY, message)
+                .allowed("another container of the task")
+        } else {
+            let message =
+                format!("container `{of}` mounts volume `{name}`, which the task doesn't have");
+            Diagnostic::error(codes::UNKNOWN_VOLUME, message).allowed("a volume of the task")
+        };
+        self.finding(diagnostic)
     }
 
     /// ECS Exec starts its agent in the container, which writes to its file system.
@@ -255,28 +341,9 @@ fn has_arguments(word: &str) -> bool {
     !first.is_empty() && first.chars().all(is_program) && words.next().is_some()
 }
 
-/// The ports after `localhost:` and `127.0.0.1:`; those of `http://localhost/` are the defaults of their protocols.
-fn local_ports(text: &str) -> Vec<i64> {
-    let mut found = Vec::new();
-    for host in ["localhost", "127.0.0.1", "[::1]"] {
-        for (start, _) in text.match_indices(host) {
-            let before = text.get(..start).unwrap_or_default();
-            let rest = text.get(start + host.len()..).unwrap_or_default();
-            let port = rest.strip_prefix(':').map(|port| {
-                let end = port
-                    .find(|c: char| !c.is_ascii_digit())
-                    .unwrap_or(port.len());
-                port.get(..end).unwrap_or_default().parse().ok()
-            });
-            let default = match () {
-                () if before.ends_with("http://") => Some(80),
-                () if before.ends_with("https://") => Some(443),
-                () => None,
-            };
-            found.extend(port.unwrap_or(default));
-        }
-    }
-    found
+/// Whether only a shell understands it.
+fn needs_shell(command: &str) -> bool {
+    command.contains(|c: char| "&|;<>$`\"'*".contains(c))
 }
 
 fn listed(ports: &[i64]) -> String {

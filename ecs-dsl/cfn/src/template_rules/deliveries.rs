@@ -6,7 +6,9 @@ use super::finding::Finding;
 use super::finished::{Finished, at};
 use crate::cfn::DocumentResource;
 use crate::cfn::eval::{function, items};
-use crate::cfn::type_names::{cloudwatch, elasticloadbalancingv2 as elb, kms, logs, s3, sns};
+use crate::cfn::type_names::{
+    cloudwatch, elasticloadbalancingv2 as elb, events, kms, logs, s3, sns, sqs,
+};
 use crate::diag::Diagnostic;
 use crate::rules::codes;
 
@@ -30,7 +32,73 @@ pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
     for balancer in template.of_type(elb::LOAD_BALANCER) {
         found.extend(unwritable_bucket(template, balancer));
     }
+    for subscription in template.of_type(sns::SUBSCRIPTION) {
+        let queue = template.referred_of(subscription.property("Endpoint"), sqs::QUEUE);
+        found.extend(refused(
+            template,
+            subscription.id,
+            queue,
+            ("sns", "Amazon SNS"),
+        ));
+    }
+    for rule in template.of_type(events::RULE) {
+        for target in rule.list("Targets") {
+            if target.get("RoleArn").is_none() {
+                let target = template.referred(target.get("Arn").unwrap_or(&Value::Null));
+                found.extend(refused(
+                    template,
+                    rule.id,
+                    target,
+                    ("events", "EventBridge"),
+                ));
+            }
+        }
+    }
+    for bucket in template.of_type(s3::BUCKET) {
+        for (list, name) in [
+            ("QueueConfigurations", "Queue"),
+            ("TopicConfigurations", "Topic"),
+        ] {
+            let configurations = at(bucket, &format!("NotificationConfiguration/{list}"));
+            for configuration in configurations.map(items).unwrap_or_default() {
+                let target = template.referred(configuration.get(name).unwrap_or(&Value::Null));
+                found.extend(refused(template, bucket.id, target, ("s3", "Amazon S3")));
+            }
+        }
+    }
     found
+}
+
+/// A queue or topic of this template whose policies are known and don't let the service send to it.
+fn refused(
+    template: &Finished<'_>,
+    sender: &str,
+    target: Option<DocumentResource<'_>>,
+    (service, name): (&str, &str),
+) -> Option<Finding> {
+    let target = target.filter(|target| [sqs::QUEUE, sns::TOPIC].contains(&target.type_name))?;
+    let policies = template.referrers(target.id).iter();
+    let mut policies = policies.filter(|referrer| referrer.type_name.ends_with("Policy"));
+    // What knows the queue by an output may give it a policy.
+    let is_open = template.is_output(target.id)
+        || policies.any(|policy| {
+            let document = policy.property("PolicyDocument");
+            document.is_none_or(|document| admits(document, service) != Some(false))
+        });
+    if is_open {
+        return None;
+    }
+    let what = if target.type_name == sqs::QUEUE {
+        "queue"
+    } else {
+        "topic"
+    };
+    let message = format!(
+        "`{sender}` sends to {what} `{}`, whose policy doesn't admit {name}",
+        target.id
+    );
+    let allowed = format!("a policy of the {what} with the principal `{service}.amazonaws.com`");
+    Some(finding(sender, message, &allowed))
 }
 
 fn finding(id: &str, message: String, allowed: &str) -> Finding {
@@ -45,7 +113,16 @@ fn closed_key<'a>(
     service: &str,
 ) -> Option<&'a str> {
     let id = template.ids_of(value, kms::KEY).into_iter().next()?;
-    let policy = template.resource(id)?.property("KeyPolicy")?;
+    // The default policy of a key admits the account alone.
+    let is_closed = match template.resource(id)?.property("KeyPolicy") {
+        Some(policy) => admits(policy, service) == Some(false),
+        None => true,
+    };
+    is_closed.then_some(id)
+}
+
+/// Whether a statement of the policy allows something to the service; `None` if the policy is unknown.
+fn admits(policy: &Value, service: &str) -> Option<bool> {
     let statements = policy
         .get("Statement")
         .filter(|statements| function(statements).is_none())?;
@@ -56,7 +133,10 @@ fn closed_key<'a>(
             .map(Value::to_string)
             .unwrap_or_default();
         let is_any = principal == "\"*\"" || principal.contains("{\"AWS\":\"*\"}");
-        is_any || principal.contains(service)
+        let denies = statement
+            .get("Effect")
+            .is_some_and(|effect| effect == "Deny");
+        !denies && (is_any || principal.contains(service))
     };
     let is_one = std::slice::from_ref(statements);
     let statements = if statements.is_array() {
@@ -64,7 +144,7 @@ fn closed_key<'a>(
     } else {
         is_one
     };
-    (!statements.iter().any(admits)).then_some(id)
+    Some(statements.iter().any(admits))
 }
 
 /// CloudWatch can't use the key that AWS manages for SNS.

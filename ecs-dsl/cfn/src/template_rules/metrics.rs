@@ -12,7 +12,13 @@ use crate::rules::codes;
 /// The dimensions of AWS's metrics, by namespace, from the pages of the services:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html>,
 /// <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html>,
-/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>.
+/// <https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html>,
+/// <https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/dimensions.html>,
+/// <https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html>,
+/// <https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html>,
+/// <https://docs.aws.amazon.com/efs/latest/ug/efs-metrics.html>,
+/// <https://docs.aws.amazon.com/sns/latest/dg/sns-monitoring-using-cloudwatch.html>,
+/// <https://docs.aws.amazon.com/AmazonS3/latest/userguide/metrics-dimensions.html>.
 const DIMENSIONS: &[(&str, &[&str])] = &[
     (
         "AWS/ECS",
@@ -27,6 +33,56 @@ const DIMENSIONS: &[(&str, &[&str])] = &[
     (
         "AWS/ApplicationELB",
         &["LoadBalancer", "TargetGroup", "AvailabilityZone"],
+    ),
+    (
+        "AWS/RDS",
+        &[
+            "DBInstanceIdentifier",
+            "DBClusterIdentifier",
+            "DbClusterIdentifier",
+            "Role",
+            "DatabaseClass",
+            "EngineName",
+            "SourceRegion",
+        ],
+    ),
+    (
+        "AWS/Lambda",
+        &[
+            "FunctionName",
+            "Resource",
+            "ExecutedVersion",
+            "EventSourceMappingUUID",
+        ],
+    ),
+    (
+        "AWS/DynamoDB",
+        &[
+            "TableName",
+            "GlobalSecondaryIndexName",
+            "Operation",
+            "OperationType",
+            "Verb",
+            "ReceivingRegion",
+            "StreamLabel",
+            "DelegatedOperation",
+        ],
+    ),
+    ("AWS/EFS", &["FileSystemId", "StorageClass"]),
+    (
+        "AWS/SNS",
+        &["TopicName", "Application", "Platform", "Country", "SMSType"],
+    ),
+    (
+        "AWS/S3",
+        &[
+            "BucketName",
+            "StorageType",
+            "FilterId",
+            "SourceBucket",
+            "DestinationBucket",
+            "RuleId",
+        ],
     ),
 ];
 

@@ -17,6 +17,7 @@ mod finished;
 mod homes;
 mod ingress;
 mod listeners;
+mod local_ports;
 mod metrics;
 mod quotas;
 mod routes;

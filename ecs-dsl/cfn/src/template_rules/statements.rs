@@ -98,8 +98,34 @@ fn one_or_more(value: &Value) -> &[Value] {
     }
 }
 
-/// `<rds-connection-string>`, also within an address. Tags of HTML and comparisons have other characters.
+/// Words that a template of a file asks to replace.
+const TO_REPLACE: [&str; 6] = [
+    "CHANGEME",
+    "CHANGE_ME",
+    "CHANGE-ME",
+    "FIXME",
+    "REPLACE_ME",
+    "REPLACEME",
+];
+
+/// A placeholder in a value, or a value that is one.
 fn placeholder(value: &str) -> Option<&str> {
+    in_brackets(value).or_else(|| is_to_replace(value).then_some(value))
+}
+
+/// `CHANGEME`, `your-domain.com`, `vpc-xxxxxxxx`.
+fn is_to_replace(value: &str) -> bool {
+    let upper = value.to_ascii_uppercase();
+    let id = upper.rsplit('-').next().unwrap_or_default();
+    let is_blank = id.len() >= 8 && id.bytes().all(|byte| byte == b'X');
+    let is_yours = ["YOUR_", "YOUR-"]
+        .iter()
+        .any(|start| upper.starts_with(start));
+    is_blank || is_yours || TO_REPLACE.contains(&upper.as_str())
+}
+
+/// `<rds-connection-string>`, also within an address. Tags of HTML and comparisons have other characters.
+fn in_brackets(value: &str) -> Option<&str> {
     value.match_indices('<').find_map(|(start, _)| {
         let rest = value.get(start + 1..)?;
         let end = rest.find('>')?;

@@ -42,6 +42,19 @@ fn health_check_command_on_unused_port_is_found() {
         &message(80),
         check("http://127.0.0.1/health"),
     );
+    for url in [
+        "http://0.0.0.0:9999/",
+        "http://[::1]:9999/",
+        "/dev/tcp/127.0.0.1/9999",
+    ] {
+        assert_finding("ECS1150", "Task", &message(9999), check(url));
+    }
+    let connect = |port: u16| {
+        let command = format!("nc -z localhost {port}");
+        with("HealthCheck", json!({"Command": ["CMD-SHELL", command]}))
+    };
+    assert_finding("ECS1150", "Task", &message(9999), connect(9999));
+    assert_none(connect(8080));
     assert_none(check("http://localhost:8080/"));
     assert_none(check("http://example.com:9999/"));
     assert_none(|all| {
@@ -81,6 +94,11 @@ fn command_in_one_word_is_found() {
         message,
         with("EntryPoint", command.clone()),
     );
+    let check = |command: Value| with("HealthCheck", json!({ "Command": command }));
+    let message = "the health check of container `app` is one word with spaces: no program has the name `curl …`";
+    let url = "curl -f http://localhost:8080/";
+    assert_finding("ECS1152", "Task", message, check(json!(["CMD", url])));
+    assert_none(check(json!(["CMD-SHELL", url])));
     assert_none(with("Command", json!(["celery", "-A", "config worker"])));
     assert_none(with(
         "Command",
@@ -91,6 +109,19 @@ fn command_in_one_word_is_found() {
         container(all)["EntryPoint"] = json!(["/bin/bash", "-lc"]);
         container(all)["Command"] = command.clone();
     });
+}
+
+#[test]
+fn words_of_a_shell_are_given_to_one() {
+    let hint = |command: &'static str| {
+        let found = super::changed(with("Command", json!([command])));
+        found[0].diagnostic.hint.clone().unwrap_or_default()
+    };
+    assert_eq!(
+        hint("migrate && serve"),
+        r#"write ["sh", "-c", "migrate && serve"]"#
+    );
+    assert_eq!(hint("npm run start"), r#"write ["npm", "run", "start"]"#);
 }
 
 // found: F11
@@ -140,6 +171,16 @@ fn localhost_address_without_container_is_found() {
     assert_none(with_variable("OWN_URL", "http://localhost:8080/x"));
     assert_none(with_variable("ALLOWED_HOSTS", "localhost,127.0.0.1"));
     assert_none(with_variable("CORS_ORIGINS", "http://localhost:3000"));
+    // A container that is alone and serves nothing is a client of the URL.
+    let alone = |value: &'static str| {
+        move |all: &mut Value| {
+            all["Job"] = json!({"Type": "AWS::ECS::TaskDefinition", "Properties": {"ContainerDefinitions": [
+                {"Name": "app", "Image": "app:1", "Environment": [{"Name": "USER_URL", "Value": value}]}
+            ]}});
+        }
+    };
+    assert_finding("ECS1651", "Job", message, alone("http://localhost:8001"));
+    assert_none(alone("127.0.0.1:8001"));
     // A sidecar may listen without a mapping.
     assert_none(|all| {
         with_variable("USER_URL", "http://localhost:8001")(all);
@@ -153,6 +194,13 @@ fn localhost_address_without_container_is_found() {
 // found: F6
 #[test]
 fn unfilled_placeholders_are_found() {
+    for value in ["CHANGEME", "replace_me", "your-domain.com", "vpc-xxxxxxxx"] {
+        let message = format!("variable `TARGET` still has the placeholder `{value}`");
+        assert_finding("ECS1650", "Task", &message, with_variable("TARGET", value));
+    }
+    for value in ["todo", "yours", "xx-large", "https://your.example.com"] {
+        assert_none(with_variable("TARGET", value));
+    }
     let message = "variable `DATABASE` still has the placeholder `<rds-connection-string>`";
     assert_finding(
         "ECS1650",
@@ -238,4 +286,45 @@ fn unencrypted_cache_address_is_found() {
     assert_finding("ECS1762", "Task", message, cache("redis://", "required"));
     assert_none(cache("rediss://", "required"));
     assert_none(cache("redis://", "preferred"));
+}
+
+// found: B5
+#[test]
+fn names_that_a_task_definition_does_not_have_are_found() {
+    let containers = |second: Value| {
+        move |all: &mut Value| {
+            let mut other = json!({"Name": "proxy", "Image": "proxy:1", "PortMappings": [{"ContainerPort": 9000}]});
+            for (name, value) in second.as_object().unwrap() {
+                other[name] = value.clone();
+            }
+            let list = all["Task"]["Properties"]["ContainerDefinitions"].as_array_mut();
+            list.unwrap().push(other);
+            all["Task"]["Properties"]["Volumes"] = json!([{"Name": "files"}]);
+        }
+    };
+    assert_finding(
+        "ECS1108",
+        "Task",
+        "duplicate container name `app`",
+        containers(json!({"Name": "app"})),
+    );
+    let depends =
+        |name: &str| json!({"DependsOn": [{"ContainerName": name, "Condition": "START"}]});
+    assert_finding(
+        "ECS1110",
+        "Task",
+        "container `proxy` depends on `ap`, which isn't in the task",
+        containers(depends("ap")),
+    );
+    assert_none(containers(depends("app")));
+    let mounts =
+        |name: Value| json!({"MountPoints": [{"SourceVolume": name, "ContainerPath": "/x"}]});
+    assert_finding(
+        "ECS1115",
+        "Task",
+        "container `proxy` mounts volume `file`, which the task doesn't have",
+        containers(mounts(json!("file"))),
+    );
+    assert_none(containers(mounts(json!("files"))));
+    assert_none(containers(mounts(json!({"Ref": "Volume"}))));
 }

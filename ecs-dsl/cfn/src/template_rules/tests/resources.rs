@@ -115,6 +115,11 @@ fn policy_without_service_access_is_found() {
         json!({"Service": {"Fn::Sub": "logs.${AWS::Region}.amazonaws.com"}}),
     ));
     assert_none(logs(json!("*")));
+    // The default policy of a key admits the account alone.
+    assert_finding("ECS1653", "Logs", message, |all| {
+        logs(json!("*"))(all);
+        all["Key"] = json!({"Type": "AWS::KMS::Key"});
+    });
     let topic = |key: Value| {
         move |all: &mut Value| {
             all["Topic"] =
@@ -144,6 +149,63 @@ fn policy_without_service_access_is_found() {
     let encrypted = message("is encrypted with a key of KMS, which access logs don't support");
     assert_finding("ECS1653", "Web", &encrypted, bucket("aws:kms", true));
     assert_none(bucket("AES256", true));
+}
+
+// found: F21
+#[test]
+fn queue_that_refuses_its_sender_is_found() {
+    let queue = |service: &'static str, effect: &'static str| {
+        move |all: &mut Value| {
+            all["Jobs"] = json!({"Type": "AWS::SQS::Queue"});
+            let statement = json!({"Effect": effect, "Principal": {"Service": service}, "Action": "sqs:SendMessage", "Resource": "*"});
+            all["Policy"] = json!({"Type": "AWS::SQS::QueuePolicy", "Properties": {
+                "Queues": [{"Ref": "Jobs"}], "PolicyDocument": {"Statement": statement}}});
+        }
+    };
+    let arn = json!({"Fn::GetAtt": ["Jobs", "Arn"]});
+    let senders = [
+        (
+            "sns.amazonaws.com",
+            "Amazon SNS",
+            json!({"Type": "AWS::SNS::Subscription", "Properties": {
+            "Protocol": "sqs", "TopicArn": "arn:aws:sns:us-east-1:123456789012:events", "Endpoint": arn}}),
+        ),
+        (
+            "events.amazonaws.com",
+            "EventBridge",
+            json!({"Type": "AWS::Events::Rule", "Properties": {
+            "ScheduleExpression": "rate(1 hour)", "Targets": [{"Id": "jobs", "Arn": arn}]}}),
+        ),
+        (
+            "s3.amazonaws.com",
+            "Amazon S3",
+            json!({"Type": "AWS::S3::Bucket", "Properties": {
+            "NotificationConfiguration": {"QueueConfigurations": [{"Event": "s3:ObjectCreated:*", "Queue": arn}]}}}),
+        ),
+    ];
+    for (service, name, sender) in senders {
+        let message = format!("`Sender` sends to queue `Jobs`, whose policy doesn't admit {name}");
+        let with = |all: &mut Value| all["Sender"] = sender.clone();
+        for (other, effect) in [("ecs.amazonaws.com", "Allow"), (service, "Deny")] {
+            assert_finding("ECS1653", "Sender", &message, |all| {
+                queue(other, effect)(all);
+                with(all);
+            });
+        }
+        assert_finding("ECS1653", "Sender", &message, |all| {
+            all["Jobs"] = json!({"Type": "AWS::SQS::Queue"});
+            with(all);
+        });
+        assert_none(|all| {
+            queue(service, "Allow")(all);
+            with(all);
+        });
+        assert_none(|all| {
+            queue("ecs.amazonaws.com", "Allow")(all);
+            with(all);
+            all["Policy"]["Properties"]["PolicyDocument"] = json!({"Ref": "Document"});
+        });
+    }
 }
 
 // found: F9
@@ -238,4 +300,24 @@ fn unknown_metric_dimension_is_found() {
     let message = "alarm `Alarm` is on a metric of `AWS/ECS` with dimension `Service`, which these metrics don't have";
     assert_finding("ECS1850", "Alarm", message, alarm("Service"));
     assert_none(alarm("ServiceName"));
+    for (namespace, wrong, right) in [
+        ("AWS/RDS", "DBInstance", "DBInstanceIdentifier"),
+        ("AWS/Lambda", "Function", "FunctionName"),
+        ("AWS/DynamoDB", "Table", "TableName"),
+        ("AWS/EFS", "FileSystem", "FileSystemId"),
+        ("AWS/SNS", "Topic", "TopicName"),
+        ("AWS/S3", "Bucket", "BucketName"),
+    ] {
+        let alarm = |name: &'static str| {
+            move |all: &mut Value| {
+                alarm(name)(all);
+                all["Alarm"]["Properties"]["Namespace"] = json!(namespace);
+            }
+        };
+        let message = format!(
+            "alarm `Alarm` is on a metric of `{namespace}` with dimension `{wrong}`, which these metrics don't have"
+        );
+        assert_finding("ECS1850", "Alarm", &message, alarm(wrong));
+        assert_none(alarm(right));
+    }
 }
