@@ -54,9 +54,11 @@ pub(in crate::cli) fn summary(diagnostics: &Diagnostics) -> String {
     }
 }
 
-/// The command that explains the first diagnostic.
+/// The command that explains the first error, or the first warning if there is none.
 pub(in crate::cli) fn more(diagnostics: &Diagnostics, command: &str) -> Option<String> {
-    let first = diagnostics.iter().next()?;
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
+    let error = diagnostics.iter().find(is_error);
+    let first = error.or_else(|| diagnostics.iter().next())?;
     Some(format!(
         "run `{command} explain {}` for details",
         first.code.slug()
