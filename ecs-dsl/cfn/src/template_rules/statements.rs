@@ -49,7 +49,9 @@ struct Walk<'w, 'f> {
 
 impl Walk<'_, '_> {
     fn object(&mut self, object: &Map<String, Value>) {
+        self.policy(object);
         if object.contains_key("Effect") {
+            self.effect(object);
             for list in ["Action", "NotAction"] {
                 for action in object.get(list).into_iter().flat_map(one_or_more) {
                     self.action(action);
@@ -73,6 +75,41 @@ impl Walk<'_, '_> {
             Value::Object(object) => self.object(object),
             _ => {}
         }
+    }
+
+    /// IAM knows two versions of its language, and two effects.
+    fn policy(&mut self, policy: &Map<String, Value>) {
+        let mut statements = policy.get("Statement").into_iter().flat_map(one_or_more);
+        let has_effects = statements.any(|statement| statement.get("Effect").is_some());
+        if let Some(version) = policy.get("Version").and_then(Value::as_str)
+            && has_effects
+            && !["2008-10-17", "2012-10-17"].contains(&version)
+        {
+            self.malformed(
+                format!("a policy has the version `{version}`"),
+                "`2012-10-17`",
+            );
+        }
+    }
+
+    fn effect(&mut self, statement: &Map<String, Value>) {
+        let is_statement = ["Action", "NotAction"]
+            .iter()
+            .any(|name| statement.contains_key(*name));
+        if let Some(effect) = statement.get("Effect").and_then(Value::as_str)
+            && is_statement
+            && !["Allow", "Deny"].contains(&effect)
+        {
+            self.malformed(
+                format!("a statement has the effect `{effect}`"),
+                "`Allow` or `Deny`",
+            );
+        }
+    }
+
+    fn malformed(&mut self, message: String, allowed: &str) {
+        let diagnostic = Diagnostic::error(codes::INVALID_IAM_STATEMENT, message).allowed(allowed);
+        self.found.push(Finding::new(self.id, diagnostic));
     }
 
     fn action(&mut self, action: &Value) {
@@ -117,7 +154,7 @@ fn placeholder(value: &str) -> Option<&str> {
 fn is_to_replace(value: &str) -> bool {
     let upper = value.to_ascii_uppercase();
     let id = upper.rsplit('-').next().unwrap_or_default();
-    let is_blank = id.len() >= 8 && id.bytes().all(|byte| byte == b'X');
+    let is_blank = (8..=17).contains(&id.len()) && id.bytes().all(|byte| byte == b'X');
     let is_yours = ["YOUR_", "YOUR-"]
         .iter()
         .any(|start| upper.starts_with(start));

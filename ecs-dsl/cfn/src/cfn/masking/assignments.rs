@@ -72,12 +72,11 @@ fn fits(name: &str, value: &str, gap: Separator, word: &str) -> bool {
     match gap {
         Separator::Certain => true,
         Separator::Colon if is_password(name) => true,
-        // Not `token: expired`.
+        // Not `token: expired`, and not `DbSecret: Resource creation Initiated`.
         Separator::Colon => {
-            value.len() >= 6
-                && value
-                    .chars()
-                    .any(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+            let is_random =
+                |(at, c): (usize, char)| c.is_ascii_digit() || (at > 0 && c.is_ascii_uppercase());
+            value.len() >= 6 && value.char_indices().any(is_random)
         }
         Separator::Tight => is_password(name) && !word.contains("arn:") && !word.contains("{{"),
     }

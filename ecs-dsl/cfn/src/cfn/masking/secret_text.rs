@@ -206,6 +206,7 @@ mod tests {
             "failed to fetch secret arn:aws:secretsmanager:us-east-1:1:secret:db-Ab12Cd",
             "(RequestToken: 7f2e-1, HandlerErrorCode: GeneralServiceException)",
             "invalid token: expired",
+            "DbSecret: Resource creation Initiated",
             "the bearer token is missing",
             "https://example.com:8080/logo@2x.png",
             "password=",

@@ -117,7 +117,7 @@ impl<'a> Walk<'_, 'a> {
     fn refusal(&self, json: &Value, name: &str, argument: &Value) -> Option<String> {
         let mapping = || argument.get(0).and_then(Value::as_str);
         let is_judged = match name {
-            "Ref" | "Fn::GetAtt" => true,
+            "Ref" => true,
             "Fn::Sub" => argument.is_string(),
             "Fn::FindInMap" => {
                 let mappings = self.document.section("Mappings");

@@ -158,7 +158,7 @@ fn function_that_cannot_be_evaluated_is_found_before_the_deployment() {
         let found = super::template(&document);
         let texts = found
             .iter()
-            .map(|one| format!("{} {}", one.path.joined("/"), one.message()));
+            .map(|finding| format!("{} {}", finding.path.joined("/"), finding.message()));
         texts.collect::<Vec<String>>()
     };
     let beyond = json!({"Fn::Select": [5, ["a", "b"]]});
@@ -174,6 +174,11 @@ fn function_that_cannot_be_evaluated_is_found_before_the_deployment() {
             format!("Tags/0/Value Template error: {name} can't be evaluated with these arguments");
         assert_eq!(found(malformed), [text]);
     }
+    let [text] = found(json!({"Fn::GetAtt": ["Jobs"]})).try_into().unwrap();
+    assert!(
+        text.contains("every Fn::GetAtt object requires two"),
+        "{text}"
+    );
     assert_eq!(
         found(json!({"Fn::FindInMap": ["Sizes", "prod", "Port"]})),
         ["Tags/0/Value Template error: Unable to get mapping for Sizes::prod::Port"]

@@ -321,3 +321,24 @@ fn unknown_metric_dimension_is_found() {
         assert_none(alarm(right));
     }
 }
+
+// found: B5
+#[test]
+fn policy_of_no_version_and_statement_of_no_effect_are_found() {
+    let role = |version: &'static str, effect: &'static str| {
+        move |all: &mut Value| {
+            let statement = json!({"Effect": effect, "Principal": {"Service": "ecs-tasks.amazonaws.com"}, "Action": "sts:AssumeRole"});
+            all["Role"] = json!({"Type": "AWS::IAM::Role", "Properties": {
+                "AssumeRolePolicyDocument": {"Version": version, "Statement": [statement]}}});
+        }
+    };
+    let message = "a statement has the effect `allow`";
+    assert_finding("ECS1610", "Role", message, role("2012-10-17", "allow"));
+    let message = "a policy has the version `2012-10-18`";
+    assert_finding("ECS1610", "Role", message, role("2012-10-18", "Allow"));
+    assert_none(role("2008-10-17", "Deny"));
+    // Taints of nodes have effects of their own.
+    assert_none(|all| {
+        all["Nodes"] = json!({"Type": "AWS::EKS::Nodegroup", "Properties": {"Taints": [{"Effect": "NO_SCHEDULE", "Key": "gpu"}]}});
+    });
+}

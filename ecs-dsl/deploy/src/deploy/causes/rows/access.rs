@@ -22,7 +22,7 @@ pub(super) const ROWS: &[Cause] = &[
         "decode it (`aws sts decode-authorization-message --encoded-message …`), and grant the permission"),
     cause("log-bucket-denied", &[&["access denied for bucket", "check s3bucket permission", "check s3 bucket permission"]],
         "the service isn't allowed to write its logs to the bucket", "let the bucket's policy allow it; `.access_logs(…)` does"),
-    cause("kms-key-policy", &[&["kms key", "kms:", "kmskey", "cmk", "kms."], &["not allowed", "isn't allowed", "is not accessible",
+    cause("kms-key-policy", &[&["kms key", "access to kms", "kms:", "kmskey", "cmk", "kms."], &["not allowed", "isn't allowed", "is not accessible",
         "not authorized", "accessdenied", "access denied", "not able to access", "does not have access", "doesn't have access",
         "cannot be used", "not exist or is not", "permission", "unable to access", "inaccessible"]],
         "the KMS key doesn't exist, or its policy doesn't allow the service to use it",

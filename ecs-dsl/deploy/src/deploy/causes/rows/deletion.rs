@@ -53,6 +53,8 @@ pub(super) const ROWS: &[Cause] = &[
         "the resource is busy with an earlier change", "wait until that ends, then run the command again")
         .transient().unless(&["bucket name", "already exists", "version", " zone", "region", "engine", "instance class",
         "for this account", "internal", "unexpected", "unavailable"]),
+    cause("too-soon", &[&["upgrade is already in progress", "must be in one of these states"]],
+        "the resource is busy with an earlier change", "wait until that ends, then run the command again").transient(),
     cause("in-use", &[&["dependent object", "dependencyviolation", "has dependencies", "dependencies and cannot", "is in use",
         "in use by", "currently in use", "in-use", "resourceinuse", "still using", "being used by", "is used by", "used by",
         "still associated", "is associated with", "has associated", "still attached", "is attached to",

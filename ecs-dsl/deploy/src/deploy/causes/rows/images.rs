@@ -107,7 +107,7 @@ pub(super) const ROWS: &[Cause] = &[
          immutable: `Repository` does, unless `.mutable_tags()` is set")
         .kind(ImageNotFound),
     cause("image-pull-not-allowed", &[PULL, &["not authorized to perform: ecr", "not authorized to perform: kms", "ecr:batchgetimage",
-            "ecr:getdownloadurlforlayer", "ecr:batchcheck", "has the permissions to pull", "ecr:getauthorizationtoken", "ecr-public:",
+            "ecr:getdownloadurlforlayer", "ecr:batchcheck", "has the permissions to pull", "has permissions to pull", "ecr:getauthorizationtoken", "ecr-public:",
             "accessdeniedexception", "resource-based policy", "no identity-based policy"]],
         "image pull denied: {image}: the execution role or the repository's policy doesn't allow it",
         "allow the execution role to pull it: `Image::ecr(…)` grants this for a repository of this account; a repository of another \

@@ -71,7 +71,7 @@ pub(super) const ROWS: &[Cause] = &[
         "no instance can attach another network interface", "use larger instances, enable `awsvpcTrunking`, or add instances")
         .kind(NoCapacity),
     cause("agent-disconnected", &[INSTANCE, &["error \"agent\"", "error agent", "taskfailedtostart: agent", "'agent'",
-        "agent is disconnected", "disconnected agent", "agent not connected"]],
+        "agent is disconnected", "disconnected agent", "agent not connected", "have the agent connected"]],
         "the ECS agent of the instance is disconnected", "restart the agent (`sudo systemctl restart ecs`), or replace the instance")
         .kind(NoCapacity).transient(),
     cause("instance-attribute", &[INSTANCE, &["missing an attribute", "missing required attribute", "error \"attribute",
