@@ -42,7 +42,7 @@ pub const ALL: [(u8, &str); 12] = [
     (CHANGES, "changes found by `diff --exit-code`"),
     (
         NOT_AS_WANTED,
-        "something isn't as it was deployed, found by `status` or `drift`",
+        "something isn't as it was deployed, found by `status`, `diagnose` or `drift`",
     ),
     (
         MISSING_VALUES,

@@ -145,6 +145,16 @@ pub(super) enum ComponentKind {
     Any,
 }
 
+/// The name of the component that has the resource with this logical id.
+pub(super) fn component_of(stack: &SynthesizedStack, id: &str) -> Option<String> {
+    let mut components = stack.components.iter();
+    let owner = components.find(|component| {
+        let mut resources = component.resources.iter();
+        resources.any(|resource| resource.as_str() == id)
+    });
+    owner.map(|owner| owner.name.clone())
+}
+
 impl ComponentKind {
     /// The names of the components of a stack.
     pub(super) fn names(self, stack: &SynthesizedStack) -> impl Iterator<Item = &str> {

@@ -7,7 +7,7 @@ use super::completions::COMPONENTS;
 use super::stack_reports::StackReports;
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
-use crate::cli::selection::ComponentKind;
+use crate::cli::selection::{ComponentKind, component_of};
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::engine::RecentEvents;
 
@@ -75,14 +75,7 @@ impl Command for Events {
 impl Events {
     /// The selected events of a stack, oldest first.
     fn entries(&self, stack: &SynthesizedStack, recent: RecentEvents) -> StackEvents {
-        let component = |id: &str| {
-            let mut components = stack.components.iter();
-            let owner = components.find(|component| {
-                let mut resources = component.resources.iter();
-                resources.any(|resource| resource.as_str() == id)
-            });
-            owner.map(|owner| owner.name.clone())
-        };
+        let component = |id: &str| component_of(stack, id);
         let of_stack = recent.stack.into_iter().map(|event| Entry {
             timestamp: event.timestamp,
             component: component(&event.logical_id),

@@ -12,6 +12,7 @@ mod cost;
 mod deploy;
 mod deploys;
 mod destroy;
+mod diagnose;
 mod diff;
 mod doctor;
 mod drift;
@@ -24,6 +25,7 @@ mod graph;
 mod lock;
 mod logs;
 mod ls;
+mod open;
 mod outputs;
 mod pause;
 mod recover;
@@ -48,7 +50,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 33] = [
+pub(super) const VERBS: [Verb; 35] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -63,6 +65,7 @@ pub(super) const VERBS: [Verb; 33] = [
     Verb::of::<status::Status>(),
     Verb::of::<logs::Logs>(),
     Verb::of::<events::Events>(),
+    Verb::of::<diagnose::Diagnose>(),
     Verb::of::<drift::Drift>(),
     Verb::of::<scale::Scale>(),
     Verb::of::<restart::Restart>(),
@@ -74,6 +77,7 @@ pub(super) const VERBS: [Verb; 33] = [
     Verb::of::<stored_values::Secrets>(),
     Verb::of::<stored_values::Parameters>(),
     Verb::of::<outputs::Outputs>(),
+    Verb::of::<open::Open>(),
     Verb::of::<destroy::Destroy>(),
     Verb::of::<cost::Cost>(),
     Verb::of::<graph::Graph>(),

@@ -1,5 +1,7 @@
 //! [`StackReports`]: reads something of each stack of a stage, and prints it.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use serde::Serialize;
 
@@ -27,6 +29,19 @@ impl StackReports {
     /// Whether `--json` is given.
     pub(super) fn is_json(&self) -> bool {
         self.json
+    }
+
+    /// The folder in which deployments save the evidence of failures by default.
+    pub(super) fn evidence_folder(&self) -> PathBuf {
+        self.connection.state.with_file_name("deploys")
+    }
+
+    /// Whether the stage is `local`.
+    ///
+    /// # Errors
+    /// If the stage is unknown.
+    pub(super) fn is_local(&self, session: &Session<'_>) -> Result<bool, CliError> {
+        Ok(self.selection.stage.find(session)?.is_local())
     }
 
     /// Reads the stacks that have components with these names, all without names, and prints them with `--json`.

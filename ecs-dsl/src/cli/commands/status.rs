@@ -132,7 +132,7 @@ fn print(session: &mut Session<'_>, stack: &StackStatus) -> Result<(), CliError>
     Ok(())
 }
 
-fn heading(stack: &RunningStack) -> String {
+pub(super) fn heading(stack: &RunningStack) -> String {
     let Some(status) = &stack.status else {
         return format!("stack `{}` isn't deployed", stack.name);
     };
@@ -190,7 +190,7 @@ fn without_registry(image: &str) -> &str {
 }
 
 /// Why a service isn't as wanted.
-fn problems(service: &RunningService, name: &str) -> Vec<String> {
+pub(super) fn problems(service: &RunningService, name: &str) -> Vec<String> {
     let mut lines = vec![paint(style::BOLD, format!("`{name}`"))];
     if service.arn.is_none() {
         lines.push("  the service doesn't exist".to_owned());

@@ -6,7 +6,7 @@ use super::silent_observer::SilentObserver;
 use crate::assemble::SynthesizedStack;
 use crate::cli::connection::{Connected, Connection};
 use crate::cli::container_error::ContainerError;
-use crate::cli::selection::{ComponentKind, require_components};
+use crate::cli::selection::{ComponentKind, component_of, require_components};
 use crate::cli::{CliError, Session, StacksSelection};
 use crate::deploy::Workloads as _;
 use crate::deploy::engine::{DeployTarget, DeployedService, Engine};
@@ -156,20 +156,11 @@ pub(in crate::cli) async fn deployed(
     let mut observer = SilentObserver;
     let mut engine = Engine::new(cloud, &mut observer);
     let found = engine.deployed_services(&stack.name, target).await?;
-    let named = found.into_iter().map(|service| {
-        let mut components = stack.components.iter();
-        let component = components.find(|component| {
-            let mut ids = component.resources.iter();
-            ids.any(|id| id.as_str() == service.logical_id)
-        });
-        NamedService {
-            stack: stack.name.clone(),
-            name: component.map_or_else(
-                || service.logical_id.clone(),
-                |component| component.name.clone(),
-            ),
-            service,
-        }
+    let named = found.into_iter().map(|service| NamedService {
+        stack: stack.name.clone(),
+        name: component_of(stack, &service.logical_id)
+            .unwrap_or_else(|| service.logical_id.clone()),
+        service,
     });
     Ok(named.collect())
 }

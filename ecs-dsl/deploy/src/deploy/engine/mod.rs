@@ -19,6 +19,7 @@ mod deploy_error;
 mod deployed_services;
 mod destroy;
 mod detect_drift;
+mod diagnose;
 mod disagreement;
 #[allow(
     clippy::module_inception,
@@ -33,6 +34,7 @@ mod history_settings;
 mod import;
 mod keep_deployment;
 mod kept_deployments;
+mod links;
 mod monitor;
 mod next_action;
 mod observer;
@@ -68,12 +70,14 @@ pub use data_loss_risk::DataLossRisk;
 pub use deploy_error::since_and_owner;
 pub use deploy_error::{DeployError, DeployResult};
 pub use deployed_services::{DeployedContainer, DeployedService};
+pub use diagnose::{Diagnosis, FailedOperation};
 pub use disagreement::{Disagreement, Drift, PropertyDisagreement, disagreements, drifts};
 pub use engine::Engine;
 pub use exit_class::ExitClass;
 pub use failure::{Failure, Operation};
 pub use history_settings::HistorySettings;
 pub use kept_deployments::{CurrentDeployment, KeptDeployments};
+pub use links::{Link, Page};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,

@@ -17,17 +17,17 @@ use crate::deploy::{
 };
 
 /// The number of log lines read per container.
-const LOG_LINES: u16 = 20;
+pub(super) const LOG_LINES: u16 = 20;
 
 /// The number of tasks per service whose logs are read: tasks that stop for the same reason have the same logs.
-const TASKS_WITH_LOGS: usize = 5;
+pub(super) const TASKS_WITH_LOGS: usize = 5;
 
 /// The maximum number of recorded tasks per service.
 const TASKS: usize = 50;
 
 impl Watcher {
     /// Inspects the services that are being changed. After an error, the results of the other reads are still used.
-    pub(super) async fn inspect<C: Cloud>(
+    pub(in crate::deploy::engine) async fn inspect<C: Cloud>(
         &mut self,
         cloud: &C,
         stack: &StackDescription,
@@ -52,7 +52,9 @@ impl Watcher {
         model: &ServiceModel,
         description: &ServiceDescription,
     ) -> CallResult<()> {
-        let Some(deployment) = new_deployment(description, model) else {
+        let current = new_deployment(description, model);
+        let any = description.deployments.first().filter(|_| self.is_past);
+        let Some(deployment) = current.or(any) else {
             // ECS doesn't have a deployment of the new revision yet.
             return Ok(());
         };
@@ -72,8 +74,8 @@ impl Watcher {
             self.steady.remove(&model.logical_id);
         }
         if !is_settled || self.reads_settled {
-            service.failure =
-                classify_events(model, &events).filter(|_| deployment.running < service.desired);
+            service.failure = classify_events(model, &events)
+                .filter(|_| self.is_past || deployment.running < service.desired);
             outcome = self
                 .inspect_tasks(cloud, model, deployment, &events, &mut service)
                 .await;
@@ -97,6 +99,9 @@ impl Watcher {
         service.healthy_targets = healthy(&health);
         let mut stopped = cloud.stopped_tasks(&model.cluster, &service.arn).await?;
         stopped.retain(|task| self.is_new_stopped_task(task, deployment, service));
+        if stopped.is_empty() && self.is_past {
+            outcome = outcome.and(self.read_past_tasks(cloud, model, service).await);
+        }
         // AWS returns the latest first; the evidence is in the order in which tasks stopped.
         stopped.reverse();
         for task in stopped {
@@ -122,25 +127,25 @@ impl Watcher {
         outcome
     }
 
-    /// Whether `task` is of the new revision, stopped during this operation, and isn't recorded yet.
+    /// Whether `task` is of the new revision, of any in the past, stopped during this operation, and isn't recorded yet.
     fn is_new_stopped_task(
         &self,
         task: &StoppedTask,
         deployment: &EcsDeployment,
         service: &ServiceEvidence,
     ) -> bool {
-        task.task_definition == deployment.task_definition
+        (self.is_past || task.task_definition == deployment.task_definition)
             && task
                 .stopped
                 .as_deref()
-                .is_none_or(|timestamp| self.is_since_start(timestamp))
+                .is_none_or(|timestamp| self.is_during(timestamp))
             && service.tasks.iter().all(|known| known.arn != task.arn)
     }
 
     fn events_since_start(&self, description: &ServiceDescription) -> Vec<ServiceEvent> {
         let events = description.events.iter();
         events
-            .filter(|event| self.is_since_start(&event.timestamp))
+            .filter(|event| self.is_during(&event.timestamp))
             .map(|event| ServiceEvent {
                 message: self.redaction.text(&event.message),
                 ..event.clone()
@@ -314,7 +319,7 @@ fn redacted(mut task: StoppedTask, redaction: &Redaction) -> StoppedTask {
 }
 
 /// The container's log stream: the `awslogs` driver names it `PREFIX/CONTAINER/TASK-ID`.
-fn log_stream(model: &ServiceModel, container: &str, task: &str) -> Option<LogStream> {
+pub(super) fn log_stream(model: &ServiceModel, container: &str, task: &str) -> Option<LogStream> {
     let (group, prefix) = model.container(container)?.logs.as_ref()?;
     let id = task.rsplit('/').next()?;
     Some(LogStream {

@@ -16,6 +16,7 @@ mod exits;
 mod health;
 pub(super) mod inspection;
 pub(super) mod model;
+mod past_tasks;
 mod redaction;
 mod report;
 pub(super) mod resolver;
@@ -32,6 +33,7 @@ mod watcher;
 pub(super) use classify::{one_off_failure, placement_failure};
 pub(super) use model::{ContainerModel, ServiceModel, services};
 pub(super) use resolver::Resolver;
+pub(super) use supervision::explain;
 
 pub use event_report::ServiceEventReport;
 pub use evidence::{

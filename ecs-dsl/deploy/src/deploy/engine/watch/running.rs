@@ -86,6 +86,17 @@ pub struct ContainerImage {
 }
 
 impl RunningStack {
+    /// A stack by its name, without its services; `None` if it doesn't exist.
+    pub(in crate::deploy::engine) fn new(stack: &str, found: Option<&StackDescription>) -> Self {
+        Self {
+            name: stack.to_owned(),
+            status: found.map(|found| found.status.clone()),
+            status_reason: found.and_then(|found| found.status_reason.clone()),
+            drift: found.and_then(|found| found.drift.clone()),
+            services: Vec::new(),
+        }
+    }
+
     /// Whether the stack is deployed and each service runs as many tasks of the deployed revision as it should.
     pub fn is_as_wanted(&self) -> bool {
         let status = self.status.as_deref();
@@ -175,19 +186,11 @@ impl<C: Cloud> Engine<'_, C> {
         target: &DeployTarget,
     ) -> DeployResult<RunningStack> {
         self.identify(target).await?;
-        let mut running = RunningStack {
-            name: stack.to_owned(),
-            status: None,
-            status_reason: None,
-            drift: None,
-            services: Vec::new(),
-        };
-        let Some(found) = self.find(stack, target).await? else {
+        let found = self.find(stack, target).await?;
+        let mut running = RunningStack::new(stack, found.as_ref());
+        let Some(found) = found else {
             return Ok(running);
         };
-        running.status = Some(found.status.clone());
-        running.status_reason.clone_from(&found.status_reason);
-        running.drift.clone_from(&found.drift);
         if let Some(template) = self.current_template(&found).await? {
             let request = DeployRequest::new(stack, target.clone(), String::new());
             running.services = self.running_services(&found, request, &template).await?;

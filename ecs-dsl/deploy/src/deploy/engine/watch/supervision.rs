@@ -172,7 +172,7 @@ fn stack_deleted_error(
 }
 
 /// Adds the evidence to a failure; the task failure's hint comes first in `next`.
-fn explain(failure: &mut Failure, watcher: Option<Watcher>) {
+pub(in crate::deploy::engine) fn explain(failure: &mut Failure, watcher: Option<Watcher>) {
     let Some(watcher) = watcher else {
         return;
     };

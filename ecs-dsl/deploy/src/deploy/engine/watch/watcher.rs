@@ -25,6 +25,8 @@ pub(in crate::deploy::engine) struct Watcher {
     pub(super) stage: String,
     /// When the operation started, by AWS's clock.
     pub(super) started: Option<String>,
+    /// When the operation ended, if it is one of the past.
+    ended: Option<String>,
     /// The services that CloudFormation waits for.
     pub(super) changing: BTreeSet<String>,
     /// The changing services that were steady at the latest inspection.
@@ -37,11 +39,15 @@ pub(in crate::deploy::engine) struct Watcher {
     pub(super) new_events: Vec<ServiceEventReport>,
     pub(super) reported: WorkloadReport,
     pub(super) unreadable_reported: bool,
-    pub(super) evidence: Option<Evidence>,
+    pub(in crate::deploy::engine) evidence: Option<Evidence>,
     /// Whether the watcher stopped the operation.
     pub(super) stopped: bool,
     /// Whether tasks and targets of settled services are read too.
     pub(super) reads_settled: bool,
+    /// Whether the operation is one of the past, so that the services have other revisions now.
+    pub(super) is_past: bool,
+    /// Why something couldn't be read.
+    pub(in crate::deploy::engine) unreadable: Option<String>,
     polls: u32,
     inspect_now: bool,
 }
@@ -55,6 +61,22 @@ impl Watcher {
             .filter(|resource| resource.type_name == SERVICE);
         watcher.changing = services.map(|resource| resource.id.to_owned()).collect();
         watcher.reads_settled = true;
+        Some(watcher)
+    }
+
+    /// A watcher of all services of a stack for an operation of the past, in the period from its beginning to its end; `None` if the
+    /// template has no service.
+    pub(in crate::deploy::engine) fn of_past(
+        request: &DeployRequest,
+        template: &Document,
+        id: String,
+        (began, ended): (&str, Option<&str>),
+    ) -> Option<Self> {
+        let mut watcher = Self::of_running(request, template)?;
+        watcher.id = id;
+        watcher.started = Some(began.to_owned());
+        watcher.ended = ended.map(str::to_owned);
+        watcher.is_past = true;
         Some(watcher)
     }
 
@@ -72,6 +94,7 @@ impl Watcher {
             id,
             stage: request.target.stage.clone(),
             started: None,
+            ended: None,
             changing: BTreeSet::new(),
             steady: BTreeSet::new(),
             seen: BTreeMap::new(),
@@ -82,6 +105,8 @@ impl Watcher {
             evidence: None,
             stopped: false,
             reads_settled: false,
+            is_past: false,
+            unreadable: None,
             polls: 0,
             inspect_now: false,
         })
@@ -121,18 +146,18 @@ impl Watcher {
         due
     }
 
-    /// Whether `timestamp` isn't before the start of the operation. Compared to the second: AWS's timestamps differ in
-    /// precision.
-    pub(super) fn is_since_start(&self, timestamp: &str) -> bool {
+    /// Whether `timestamp` isn't before the start of the operation, nor after the end of a past one. Compared to the second: AWS's
+    /// timestamps differ in precision.
+    pub(super) fn is_during(&self, timestamp: &str) -> bool {
         const SECONDS: usize = "2026-01-01T00:00:00".len();
         let seconds = |text: &str| text.get(..SECONDS).map(str::to_owned);
-        match (
-            self.started.as_deref().and_then(seconds),
-            seconds(timestamp),
-        ) {
-            (Some(started), Some(timestamp)) => timestamp >= started,
-            _ => true,
-        }
+        let Some(timestamp) = seconds(timestamp) else {
+            return true;
+        };
+        let started = self.started.as_deref().and_then(seconds);
+        let ended = self.ended.as_deref().and_then(seconds);
+        started.is_none_or(|started| timestamp >= started)
+            && ended.is_none_or(|ended| timestamp <= ended)
     }
 
     /// The state of the services that are being deployed.
@@ -158,7 +183,11 @@ impl Watcher {
     }
 
     /// The evidence to save.
-    pub(super) fn collect(&self, stack: &StackDescription, causes: &[ResourceFailure]) -> Evidence {
+    pub(in crate::deploy::engine) fn collect(
+        &self,
+        stack: &StackDescription,
+        causes: &[ResourceFailure],
+    ) -> Evidence {
         let services: Vec<_> = self.seen.values().cloned().collect();
         Evidence {
             version: EVIDENCE_VERSION,

@@ -56,9 +56,12 @@ impl Stack {
 
     /// The events after `last_seen`. Without it, those of the latest operation.
     pub(crate) fn events_after(&self, last_seen: Option<&str>) -> &[Event] {
-        let seen = last_seen.and_then(|id| self.events.iter().position(|event| event.id == id));
-        self.events
-            .get(seen.map_or(self.latest, |seen| seen.saturating_add(1))..)
-            .unwrap_or_default()
+        let position = |id| self.events.iter().position(|event| event.id == id);
+        let first = match last_seen {
+            None => self.latest,
+            // As on AWS, all events are after one that the stack doesn't have.
+            Some(id) => position(id).map_or(0, |seen| seen.saturating_add(1)),
+        };
+        self.events.get(first..).unwrap_or_default()
     }
 }
