@@ -55,6 +55,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "access_log_target", form: Repeated, rules: &[] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "delete_on_removal", form: Repeated, rules: &[] },
+        Method { name: "empty_on_delete", form: Repeated, rules: &[] },
         Method { name: "event_bridge", form: Repeated, rules: &[] },
         Method { name: "expire", form: Single, rules: &[ArgumentRule { rule: "expiry", first: 0, kinds: &[Time] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 25] = [
+const OPEN_TRAITS: [(&str, &str); 26] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -18,6 +18,7 @@ const OPEN_TRAITS: [(&str, &str); 25] = [
     ("Workloads", "unstable: `deploy`"),
     ("ResourceLookup", "unstable: `deploy`"),
     ("Cloud", "unstable: `deploy`"),
+    ("ObjectStore", "hidden: `deploy`"),
     ("DeploymentStore", "hidden: `deploy::history`"),
     ("LogReader", "hidden: `deploy::operate`"),
     ("Operations", "hidden: `deploy::operate`"),

@@ -56,7 +56,7 @@ impl Account {
         ]
     }
 
-    /// Creates images and secrets that a program needs: `image:REPOSITORY:TAG`, `secret:NAME`.
+    /// Creates images and secrets that a program needs: `image:REPOSITORY:TAG`, `secret:NAME`; and objects: `object:BUCKET:KEY`.
     pub(crate) fn provision(&self, resources: &[&str]) {
         self.run_script("provision.py", resources);
     }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Creates images and secrets in an account, which programs need and don't create.
+"""Creates images and secrets in an account, which programs need and don't create, and objects in their buckets.
 
-    provision.py image:REPOSITORY:TAG … secret:NAME …
+    provision.py image:REPOSITORY:TAG … secret:NAME … object:BUCKET:KEY …
 
-An image is empty and for both architectures; a secret has a generated value. Endpoint, region and credentials come from
+An image is empty and for both architectures; a secret has a generated value; an object has two versions
+and a delete marker. Endpoint, region and credentials come from
 AWS's environment variables.
 """
 
@@ -42,8 +43,15 @@ def secret(name):
     service("secretsmanager").create_secret(Name=name, SecretString=value)
 
 
+def put_object(bucket, key):
+    s3 = service("s3")
+    for body in (b"first", b"second"):
+        s3.put_object(Bucket=bucket, Key=key, Body=body)
+    s3.delete_object(Bucket=bucket, Key=key)
+
+
 def main(*resources):
-    kinds = {"image": image, "secret": secret}
+    kinds = {"image": image, "secret": secret, "object": put_object}
     for resource in resources:
         kind, *parts = resource.split(":")
         kinds[kind](*parts)

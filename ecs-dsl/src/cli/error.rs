@@ -67,6 +67,8 @@ pub(super) enum CliError {
         container: String,
         known: Vec<String>,
     },
+    #[error("component `{name}` holds no data to retain")]
+    NothingToRetain { name: String },
     #[error("the task didn't run: {0}")]
     TaskNotRun(Box<TaskFailure>),
     #[error("no deployment `{id}` of stack `{stack}` is kept")]
@@ -205,6 +207,7 @@ impl CliError {
                 "see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html".to_owned()
             }
             Self::UnknownContainer { container, known, .. } => suggestion(container, known),
+            Self::NothingToRetain { .. } => "`--retain` takes components that hold data, such as databases, buckets and file systems".to_owned(),
             Self::TaskNotRun(failure) => failure.hint.clone(),
             Self::UnknownDeployment { known, .. } if known.is_empty() => "none is kept yet; each `deploy` keeps one".to_owned(),
             Self::UnknownDeployment { id, known, .. } => suggestion(id, known),
@@ -273,6 +276,7 @@ impl CliError {
             | Self::AmbiguousTask { .. }
             | Self::InvalidFilterPattern { .. }
             | Self::UnknownContainer { .. }
+            | Self::NothingToRetain { .. }
             | Self::UnknownDeployment { .. }
             | Self::CannotPrompt
             | Self::NotImportable { .. }

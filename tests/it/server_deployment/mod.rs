@@ -1,6 +1,7 @@
 //! End-to-end deployments of the example programs to a third-party CloudFormation server, over AWS's SDK and HTTP. The
 //! service APIs show the results.
 
+mod buckets;
 mod changes;
 mod expected;
 mod inspection;

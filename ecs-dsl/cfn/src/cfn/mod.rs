@@ -29,6 +29,8 @@ mod parameter;
 mod property;
 pub mod pseudo;
 mod resource;
+#[doc(hidden)]
+pub mod resource_marks;
 mod resource_type;
 #[doc(hidden)]
 pub mod schema;

@@ -36,6 +36,7 @@ pub mod fault_injection;
 pub mod history;
 mod live_rule;
 pub mod local;
+mod object_store;
 #[doc(hidden)]
 pub mod operate;
 #[doc(hidden)]
@@ -60,6 +61,8 @@ pub use error::io_hint;
 pub use error::{CallResult, ControlPlaneError, StateFileError};
 #[doc(hidden)]
 pub use live_rule::{LiveRule, conditions_of};
+#[doc(hidden)]
+pub use object_store::ObjectStore;
 pub use requests::{
     ChangeSetKind, ChangeSetRequest, ContinueRequest, DeleteRequest, ImportedResource,
     OperationSettings, RollbackTriggers, TemplateSource,
@@ -75,8 +78,14 @@ pub use workloads::{
     StoppedContainer, StoppedTask, TargetHealth, Workloads,
 };
 
-/// Everything that the engine calls: CloudFormation, workloads, resource lookups and kept deployments.
+/// Everything that the engine calls: CloudFormation, workloads, resource lookups, objects and kept deployments.
 #[doc(hidden)]
-pub trait Cloud: ControlPlane + Workloads + ResourceLookup + history::DeploymentStore {}
+pub trait Cloud:
+    ControlPlane + Workloads + ResourceLookup + ObjectStore + history::DeploymentStore
+{
+}
 
-impl<T: ControlPlane + Workloads + ResourceLookup + history::DeploymentStore> Cloud for T {}
+impl<T: ControlPlane + Workloads + ResourceLookup + ObjectStore + history::DeploymentStore> Cloud
+    for T
+{
+}

@@ -3,6 +3,7 @@
 use super::duration::days;
 use super::{Context, LogicalIds, iam, job, removal, resource_policy};
 use crate::cfn::aws::s3;
+use crate::cfn::resource_marks::{EMPTY_ON_DELETE, marked};
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::dsl::{Bucket, LoadBalancer, Stack, Versioning};
 
@@ -17,7 +18,10 @@ pub(super) fn synth(bucket: &Bucket, cx: &mut Context<'_>) {
     }
     let ids = cx.ids(&bucket.name);
     let resource = resource(bucket, job::listens_to(bucket, cx));
-    let resource = removal::with_policy(resource, bucket.removal, cx.stack());
+    let mut resource = removal::with_policy(resource, bucket.removal, cx.stack());
+    if bucket.empty_on_delete && removal::is_deleted(bucket.removal, cx.stack()) {
+        resource = resource.attribute("Metadata", marked(EMPTY_ON_DELETE));
+    }
     cx.add(ids.id("Bucket"), resource);
     let policy = iam::document(statements(bucket, ids, cx.stack()));
     let resource = s3::BucketPolicy::new(ids.reference("Bucket"), policy);
@@ -225,6 +229,26 @@ mod tests {
         );
         assert_eq!(resources["FilesBucket"]["UpdateReplacePolicy"], "Retain");
         assert_eq!(resources["ScratchBucket"]["DeletionPolicy"], "Delete");
+    }
+
+    #[test]
+    fn mark_for_emptying_is_on_deleted_buckets_only() {
+        let mark = json!({"EcsDsl": {"EmptyOnDelete": true}});
+        let metadata =
+            |change: fn(Bucket) -> Bucket| bucket(change)["FilesBucket"]["Metadata"].clone();
+        assert_eq!(metadata(|bucket| bucket), Value::Null);
+        assert_eq!(metadata(Bucket::empty_on_delete), mark);
+        assert_eq!(
+            metadata(|bucket| bucket.empty_on_delete().retain_on_removal()),
+            Value::Null
+        );
+        let template = template_in(&Stage::new("prod").protected(), |stack| {
+            stack.add(Bucket::new("files").empty_on_delete());
+            stack.add(Bucket::new("cache").empty_on_delete().delete_on_removal());
+        });
+        let resources = &template["Resources"];
+        assert_eq!(resources["FilesBucket"]["Metadata"], Value::Null);
+        assert_eq!(resources["CacheBucket"]["Metadata"], mark);
     }
 
     #[test]

@@ -19,3 +19,11 @@ pub(super) fn with_policy(
         .into()
         .removal_policy(stack.removal_of(chosen).unwrap_or(by_stage))
 }
+
+/// Whether the resource of a component with this removal policy is deleted with its data.
+pub(super) fn is_deleted(chosen: Option<DeletionPolicy>, stack: &Stack) -> bool {
+    match stack.removal_of(chosen) {
+        Some(chosen) => chosen == DeletionPolicy::Delete,
+        None => !stack.stage().is_protected(),
+    }
+}

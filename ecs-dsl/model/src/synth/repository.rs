@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::duration::days;
 use super::{Context, removal};
-use crate::cfn::DeletionPolicy;
 use crate::cfn::aws::ecr;
 use crate::dsl::Repository;
 
@@ -12,10 +11,7 @@ pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
     if repository.imported.is_some() {
         return;
     }
-    let deleted = match cx.stack().removal_of(repository.removal) {
-        Some(chosen) => chosen == DeletionPolicy::Delete,
-        None => !cx.stack().stage().is_protected(),
-    };
+    let deleted = removal::is_deleted(repository.removal, cx.stack());
     let tags = if repository.mutable_tags {
         ecr::ImageTagMutability::Mutable
     } else {

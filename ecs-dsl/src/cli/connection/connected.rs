@@ -8,9 +8,9 @@ use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
     ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest, DriftDetection, EcrImage,
-    Existence, Forward, ImageDescription, LiveRule, LogStream, ParameterReader, ResourceDrift,
-    ResourceLookup, ServiceDescription, StackDescription, StackEvent, StackResource, StoppedTask,
-    TargetHealth, Upload, ValidationFinding, Workloads,
+    Existence, Forward, ImageDescription, LiveRule, LogStream, ObjectStore, ParameterReader,
+    ResourceDrift, ResourceLookup, ServiceDescription, StackDescription, StackEvent, StackResource,
+    StoppedTask, TargetHealth, Upload, ValidationFinding, Workloads,
 };
 
 /// The control plane of a stage. An enum instead of a generic parameter, so that the engine is compiled once.
@@ -110,5 +110,11 @@ impl DeploymentStore for Connected {
         get_deployment(stack: &str, id: &DeploymentId) -> Option<String>;
         put_deployment(stack: &str, id: &DeploymentId, body: &str) -> StoredDeployment;
         delete_deployment(stack: &str, id: &DeploymentId) -> ();
+    }
+}
+
+impl ObjectStore for Connected {
+    delegate! {
+        delete_versions(bucket: &str) -> usize;
     }
 }

@@ -46,6 +46,10 @@ pub(in crate::cli) enum StepName {
     BucketCreated,
     /// The deployment isn't kept for `rollback`, or old ones aren't deleted; the deployment itself is not affected.
     HistoryIncomplete,
+    /// The objects of a bucket are being deleted.
+    EmptyingBucket,
+    /// The objects of a bucket were deleted.
+    BucketEmptied,
     /// A change set is being created.
     CreatingChangeSet,
     /// The change set of an earlier run is used.
@@ -128,6 +132,8 @@ fn line(step: &Step<'_>) -> StepLine {
         Step::Uploading { .. } => plain(StepName::UploadingTemplate),
         Step::Uploaded(_) => plain(StepName::TemplateUploaded),
         Step::CreatedBucket { .. } => plain(StepName::BucketCreated),
+        Step::EmptyingBucket { .. } => plain(StepName::EmptyingBucket),
+        Step::EmptiedBucket { .. } => plain(StepName::BucketEmptied),
         Step::HistoryIncomplete { .. } => plain(StepName::HistoryIncomplete),
         Step::CreatingChangeSet { change_set, .. } => {
             about(StepName::CreatingChangeSet, change_set)

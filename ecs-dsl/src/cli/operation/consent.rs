@@ -55,14 +55,25 @@ impl Consent {
                 self.execute(&question, risks, printer)
             }
             ConfirmationRequest::Destroy {
-                stack, resources, ..
-            } => self.plain(
-                &format!(
-                    "destroy stack `{stack}` with {}?",
-                    super::resource_counts::resources(resources.len())
-                ),
-                printer,
-            ),
+                stack,
+                resources,
+                emptied,
+                ..
+            } => {
+                let emptied: Vec<_> = emptied
+                    .iter()
+                    .map(|bucket| bucket.physical_id.as_str())
+                    .collect();
+                let emptied = match emptied.is_empty() {
+                    true => String::new(),
+                    false => format!(" and all objects in `{}`", emptied.join("`, `")),
+                };
+                let resources = super::resource_counts::resources(resources.len());
+                self.plain(
+                    &format!("destroy stack `{stack}` with {resources}{emptied}?"),
+                    printer,
+                )
+            }
             ConfirmationRequest::Recreate {
                 stack,
                 stateful_or_retained,

@@ -324,6 +324,15 @@ impl Observer for Progress<'_, '_> {
                 ));
             }
         }
+        if let ConfirmationRequest::Destroy { emptied, .. } = question {
+            for bucket in *emptied {
+                let text = format!(
+                    "emptied, with all versions: {} `{}`",
+                    bucket.type_name, bucket.physical_id
+                );
+                self.print(paint(style::WARNING, text));
+            }
+        }
         let executes = matches!(question, ConfirmationRequest::Execute { .. });
         let is_approved = executes
             && self

@@ -32,6 +32,14 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
         Step::CreatedBucket { bucket } => {
             format!("created bucket `{bucket}` for kept deployments: private, encrypted, versioned")
         }
+        Step::EmptyingBucket { bucket } => format!("emptying bucket `{bucket}`…"),
+        Step::EmptiedBucket { bucket, objects } => {
+            let versions = match objects {
+                1 => "1 version".to_owned(),
+                objects => format!("{objects} versions"),
+            };
+            format!("emptied bucket `{bucket}`: {versions} of objects deleted")
+        }
         Step::HistoryIncomplete { problem, reason } => {
             paint(style::WARNING, format_args!("{problem}: {reason}"))
         }

@@ -4,6 +4,7 @@ use crate::cli::operation::consent::Consent;
 use crate::cli::operation::risky_changes::RiskyChanges;
 use crate::cli::terminal::printer::{Printer, Terminal};
 use crate::cli::testing::{Buffer, plain};
+use crate::deploy::StackResource;
 use crate::deploy::engine::{ConfirmationRequest, DataLossRisk, Decision};
 use crate::dsl::{App, Postgres, Queue, Stack, Stage, Vpc};
 use crate::plan::Action;
@@ -13,6 +14,7 @@ const DESTROY: ConfirmationRequest<'static> = ConfirmationRequest::Destroy {
     stage: "prod",
     resources: &[],
     retained: &[],
+    emptied: &[],
 };
 
 fn change_set() -> crate::deploy::ChangeSetDescription {
@@ -84,6 +86,34 @@ fn deployment_without_yes_prompts() {
     assert_eq!(
         ask(&yes, &question, &RiskyChanges::default(), None),
         (Decision::Yes, String::new())
+    );
+}
+
+#[test]
+fn question_names_the_buckets_that_are_emptied() {
+    let bucket = |id: &str| StackResource {
+        logical_id: String::new(),
+        physical_id: id.to_owned(),
+        type_name: "AWS::S3::Bucket".to_owned(),
+        status: String::new(),
+        status_reason: None,
+    };
+    let buckets = [bucket("shop-files"), bucket("shop-logs")];
+    let question = ConfirmationRequest::Destroy {
+        stack: "shop-prod",
+        stage: "prod",
+        resources: &buckets,
+        retained: &[],
+        emptied: &buckets,
+    };
+    let none = Consent::default();
+    let (answer, printed) = ask(&none, &question, &RiskyChanges::default(), Some("y\n"));
+    assert_eq!(
+        (answer, printed.as_str()),
+        (
+            Decision::Yes,
+            "destroy stack `shop-prod` with 2 resources and all objects in `shop-files`, `shop-logs`? [y/N] "
+        )
     );
 }
 

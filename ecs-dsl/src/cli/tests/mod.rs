@@ -6,6 +6,7 @@ mod consent;
 mod cost_and_graph;
 mod dependent_stacks;
 mod deploy;
+mod destroy;
 mod diagnose;
 mod doctor;
 mod exit;

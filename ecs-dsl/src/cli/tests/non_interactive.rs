@@ -44,6 +44,7 @@ fn question_without_a_terminal_or_flag_is_not_answered() {
             stage,
             resources: &[],
             retained: &[],
+            emptied: &[],
         },
         recreate(&[]),
         recreate(&stateful),

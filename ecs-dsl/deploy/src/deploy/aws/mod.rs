@@ -14,6 +14,7 @@ mod deployments;
 mod endpoints;
 mod events;
 mod expiring_rule;
+mod object_store;
 #[cfg(feature = "operate")]
 mod operate;
 mod reader;

@@ -166,7 +166,8 @@ impl<C: Cloud> Engine<'_, C> {
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
-        let confirmed = match only_marks(&change_set, before.as_ref(), after) {
+        let is_approved = request.approved || only_marks(&change_set, before.as_ref(), after);
+        let confirmed = match is_approved {
             true => Ok(true),
             false => self.execution_confirmed(request, &change_set),
         };

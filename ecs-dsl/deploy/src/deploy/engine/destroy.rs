@@ -1,8 +1,14 @@
 //! `destroy`: deletes a stack, except for the resources that its template retains.
 
+use std::collections::BTreeSet;
+use std::time::SystemTime;
+
+use super::empty_buckets::{emptied_buckets, not_empty};
 use super::failure::Operation;
-use super::monitor::{MonitorRequest, detached};
+use super::monitor::{MonitorRequest, MonitorResult, detached};
 use super::ownership::OwnershipCheck;
+use super::retain::retained_ids;
+use super::stack_inspection::retained_resources;
 use super::stack_state::next_step;
 use super::token::token;
 use super::{
@@ -10,7 +16,7 @@ use super::{
     Destroyed, Engine, Interruption, Observer, RetainedResource, StackState, Step, Verb,
 };
 use crate::cfn::Document;
-use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription};
+use crate::deploy::{Cloud, ControlPlaneError, DeleteRequest, StackDescription, StackResource};
 
 impl<C: Cloud> Engine<'_, C> {
     /// Deletes a stack: lists its deleted and retained resources, asks for confirmation, deletes it, and monitors the deletion.
@@ -36,19 +42,56 @@ impl<C: Cloud> Engine<'_, C> {
             return Err(protected_error(&stack.name, &request.target));
         }
         self.require_own_stack(request, &stack).await?;
-        let (resources, retained) = self.resources_and_retained(&stack).await?;
+        let (resources, template) = self.resources_and_template(&stack).await?;
+        let deletion = Deletion::new(request, &template, &resources);
         self.require_unread(request, &stack, &resources).await?;
         let confirmation = ConfirmationRequest::Destroy {
             stack: &request.stack,
             stage: &request.target.stage,
             resources: &resources,
-            retained: &retained,
+            retained: &deletion.retained,
+            emptied: &deletion.emptied,
         };
-        let command = |_: &dyn Observer| request.target.command_for("destroy --yes");
+        let verb = format!("{} --yes", request.verb);
+        let command = |_: &dyn Observer| request.target.command_for(&verb);
         if !self.confirmed(&confirmation, &request.stack, Verb::Destroy, command)? {
             return Ok(DestroyOutcome::Declined);
         }
-        self.delete(request, &stack, retained).await
+        let kept = (&template, &deletion.kept);
+        match self.retain_kept(request, stack, kept).await? {
+            Ok(stack) => self.delete(request, &stack, deletion).await,
+            Err(outcome) => Ok(outcome),
+        }
+    }
+
+    /// Makes CloudFormation retain what `--retain` names. Returns the stack as it is then, or the outcome if that was interrupted.
+    async fn retain_kept(
+        &mut self,
+        request: &DestroyRequest,
+        stack: StackDescription,
+        (template, kept): (&Document, &BTreeSet<String>),
+    ) -> DeployResult<Result<StackDescription, DestroyOutcome>> {
+        match stack.state() {
+            _ if kept.is_empty() => Ok(Ok(stack)),
+            // The deletion takes the list.
+            StackState::DeleteFailed => Ok(Ok(stack)),
+            StackState::Ready => {
+                if let Some(outcome) = self.retain(request, &stack, (template, kept)).await? {
+                    return Ok(Err(outcome));
+                }
+                let found = self.find(&request.stack, &request.target).await?;
+                Ok(found.ok_or(DestroyOutcome::NothingToDestroy))
+            }
+            StackState::Absent
+            | StackState::ReviewInProgress
+            | StackState::InProgress
+            | StackState::FailedPreserved
+            | StackState::RollbackComplete
+            | StackState::UpdateRollbackFailed
+            | StackState::Unknown => Err(self
+                .status_error(stack, &request.target, Verb::Destroy)
+                .await?),
+        }
     }
 
     /// The stack, in a status in which it can be deleted. An operation that no process runs is finished first, unless it is a creation,
@@ -99,22 +142,36 @@ impl<C: Cloud> Engine<'_, C> {
         self.require_owner(&check, stack).await
     }
 
+    /// Deletes the stack. Buckets that weren't empty are emptied, and the deletion is repeated: logs may still be delivered to them.
     async fn delete(
         &mut self,
         request: &DestroyRequest,
         stack: &StackDescription,
-        retained: Vec<RetainedResource>,
+        deletion: Deletion,
     ) -> DeployResult<DestroyOutcome> {
-        let last_seen = self.latest_event(&stack.id).await?;
         let started = self.now();
-        self.observer.step(&Step::Deleting);
-        let deletion = DeleteRequest {
-            service_role: request.target.service_role.clone(),
-            ..DeleteRequest::new(&stack.id, token("destroy", started))
-        };
-        self.start_deletion(stack, &deletion).await?;
-        self.monitor_deletion(request, stack, last_seen, retained)
-            .await
+        let mut round = 0;
+        loop {
+            let last_seen = self.latest_event(&stack.id).await?;
+            self.observer.step(&Step::Deleting);
+            let mut call =
+                DeleteRequest::new(&stack.id, token(&format!("destroy{round}"), self.now()));
+            call.service_role.clone_from(&request.target.service_role);
+            if stack.state() == StackState::DeleteFailed {
+                call.retain = deletion.kept.iter().cloned().collect();
+            }
+            self.start_deletion(stack, &call).await?;
+            let monitored = self.monitor_deletion(request, stack, last_seen).await?;
+            let not_empty = not_empty(&deletion.emptied, &monitored.failures.causes);
+            let is_repeated = !monitored.detached
+                && !not_empty.is_empty()
+                && round < EMPTYING_ROUNDS
+                && self.empty_buckets(&not_empty).await?;
+            if !is_repeated {
+                return self.concluded(request, monitored, (deletion.retained, started));
+            }
+            round += 1;
+        }
     }
 
     /// Monitors a running deletion. The retained resources are listed if the template can still be read.
@@ -135,7 +192,9 @@ impl<C: Cloud> Engine<'_, C> {
             Err(DeployError::ControlPlane(ControlPlaneError::Validation { .. })) => Vec::new(),
             Err(error) => return Err(error),
         };
-        self.monitor_deletion(request, stack, None, retained).await
+        let started = self.now();
+        let monitored = self.monitor_deletion(request, stack, None).await?;
+        self.concluded(request, monitored, (retained, started))
     }
 
     async fn monitor_deletion(
@@ -143,19 +202,26 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DestroyRequest,
         stack: &StackDescription,
         last_seen: Option<String>,
-        retained: Vec<RetainedResource>,
-    ) -> DeployResult<DestroyOutcome> {
-        let started = self.now();
+    ) -> DeployResult<MonitorResult> {
         let monitoring =
             MonitorRequest::new(stack, &request.target, Operation::Delete, last_seen).cancellable();
-        let monitored = self.monitor(monitoring).await?;
+        self.monitor(monitoring).await
+    }
+
+    /// The outcome of a deletion that has ended.
+    fn concluded(
+        &self,
+        request: &DestroyRequest,
+        monitored: MonitorResult,
+        (retained, started): (Vec<RetainedResource>, SystemTime),
+    ) -> DeployResult<DestroyOutcome> {
         let duration = self.elapsed(started);
         match monitored.stack {
             Some(stack) if monitored.detached => {
                 Ok(DestroyOutcome::Detached(detached(stack, &request.target)))
             }
             Some(stack) if stack.status != "DELETE_COMPLETE" => {
-                let next = next_step(&stack.status, &stack.name, &request.target, "destroy");
+                let next = next_step(&stack.status, &stack.name, &request.target, &request.verb);
                 let failures = monitored.failures;
                 Err(DeployError::failed(
                     failures,
@@ -165,6 +231,48 @@ impl<C: Cloud> Engine<'_, C> {
                 ))
             }
             _ => Ok(DestroyOutcome::Destroyed(Destroyed { retained, duration })),
+        }
+    }
+}
+
+/// How often buckets are emptied and the deletion is repeated.
+const EMPTYING_ROUNDS: u32 = 3;
+
+/// What a deletion does to the resources that hold data.
+struct Deletion {
+    /// The logical ids of what stays because of `--retain`.
+    kept: BTreeSet<String>,
+    /// These and what the template retains.
+    retained: Vec<RetainedResource>,
+    /// The buckets that are emptied.
+    emptied: Vec<StackResource>,
+}
+
+impl Deletion {
+    fn new(request: &DestroyRequest, template: &Document, resources: &[StackResource]) -> Self {
+        let mut kept = retained_ids(template, &request.retain);
+        // A skipped resource is retained already.
+        let remains = |resource: &StackResource| resource.status != "DELETE_SKIPPED";
+        kept.retain(|id| {
+            let mut resources = resources.iter();
+            resources.any(|resource| resource.logical_id == *id && remains(resource))
+        });
+        let mut retained = retained_resources(template, resources);
+        retained.retain(|resource| !kept.contains(&resource.logical_id));
+        let stays = resources
+            .iter()
+            .filter(|resource| kept.contains(&resource.logical_id));
+        retained.extend(stays.map(|resource| RetainedResource {
+            logical_id: resource.logical_id.clone(),
+            physical_id: Some(resource.physical_id.clone()).filter(|id| !id.is_empty()),
+            type_name: resource.type_name.clone(),
+            policy: "Retain".to_owned(),
+        }));
+        let emptied = emptied_buckets(template, resources, &retained);
+        Self {
+            kept,
+            retained,
+            emptied,
         }
     }
 }

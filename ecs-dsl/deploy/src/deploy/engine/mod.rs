@@ -21,6 +21,7 @@ mod destroy;
 mod detect_drift;
 mod diagnose;
 mod disagreement;
+mod empty_buckets;
 #[allow(
     clippy::module_inception,
     reason = "the file of the folder's main type"
@@ -48,6 +49,7 @@ mod recover;
 mod request;
 mod resolve_values;
 mod resource_failure;
+mod retain;
 mod retry;
 mod rollback_alarms;
 mod silence;

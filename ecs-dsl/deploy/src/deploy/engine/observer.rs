@@ -95,6 +95,18 @@ pub enum Step<'a> {
         /// Its name.
         bucket: &'a str,
     },
+    /// The objects of a bucket are being deleted.
+    EmptyingBucket {
+        /// Its name.
+        bucket: &'a str,
+    },
+    /// The objects of a bucket were deleted.
+    EmptiedBucket {
+        /// Its name.
+        bucket: &'a str,
+        /// The number of versions and delete markers.
+        objects: usize,
+    },
     /// The history of deployments isn't complete; the deployment itself is not affected.
     HistoryIncomplete {
         /// What is missing.
@@ -273,6 +285,8 @@ pub enum ConfirmationRequest<'a> {
         resources: &'a [StackResource],
         /// The resources that are retained.
         retained: &'a [RetainedResource],
+        /// The buckets whose objects are deleted.
+        emptied: &'a [StackResource],
     },
     /// Delete the remains of a failed creation and create the stack again.
     Recreate {

@@ -130,6 +130,7 @@ impl<C: Cloud> Engine<'_, C> {
                 stage: &request.target.stage,
                 resources: &resources,
                 retained: &retained,
+                emptied: &[],
             },
         )
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{HistorySettings, WatchSettings};
+use super::{HistorySettings, Verb, WatchSettings};
 use crate::deploy::history::DeploymentId;
 use crate::deploy::{ImportedResource, OperationSettings};
 
@@ -71,6 +71,8 @@ pub struct DeployRequest {
     pub history: Option<HistorySettings>,
     /// The digests that images must have, by their reference in the template: those of the deployment to return to.
     pub digests: BTreeMap<String, String>,
+    /// Whether the operator has approved the deployment as part of another operation, so that the observer isn't asked.
+    pub approved: bool,
 }
 
 /// A request to execute an existing change set.
@@ -119,6 +121,10 @@ pub struct DestroyRequest {
     pub adopt: bool,
     /// Whether to delete values that other stacks read.
     pub allow_readers: bool,
+    /// The logical ids of resources whose data stays, with all that it needs.
+    pub retain: Vec<String>,
+    /// The verb with the flags that another run needs, for hints.
+    pub verb: String,
 }
 
 impl DeployRequest {
@@ -147,6 +153,7 @@ impl DeployRequest {
             watch: WatchSettings::default(),
             history: None,
             digests: BTreeMap::new(),
+            approved: false,
         }
     }
 
@@ -204,6 +211,8 @@ impl DestroyRequest {
             stack: stack.into(),
             target,
             template: None,
+            retain: Vec::new(),
+            verb: Verb::Destroy.name().to_owned(),
             adopt: false,
             allow_readers: false,
         }

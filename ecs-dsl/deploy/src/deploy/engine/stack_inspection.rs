@@ -161,23 +161,31 @@ impl<C: Cloud> Engine<'_, C> {
         Ok(failed.map(ResourceFailure::from).collect())
     }
 
+    /// The stack's resources and its template, if both exist and can be read. After the rollback of a creation, deleted resources are
+    /// still listed; they are omitted.
+    pub(super) async fn resources_and_template(
+        &mut self,
+        stack: &StackDescription,
+    ) -> DeployResult<(Vec<StackResource>, Document)> {
+        // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
+        if stack.state() == StackState::ReviewInProgress {
+            return Ok((Vec::new(), Document::empty()));
+        }
+        let cloud = self.cloud;
+        let mut resources = cloud.describe_stack_resources(&stack.id).await?;
+        resources.retain(|resource| resource.status != "DELETE_COMPLETE");
+        let template = cloud.get_template(&stack.id).await?;
+        let template = Document::parse(&template).unwrap_or_else(|_| Document::empty());
+        Ok((resources, template))
+    }
+
     /// The stack's resources, and those that its deletion retains.
     pub(super) async fn resources_and_retained(
         &mut self,
         stack: &StackDescription,
     ) -> DeployResult<(Vec<StackResource>, Vec<RetainedResource>)> {
-        // A stack in `REVIEW_IN_PROGRESS` has neither a template nor resources.
-        if stack.state() == StackState::ReviewInProgress {
-            return Ok((Vec::new(), Vec::new()));
-        }
-        let cloud = self.cloud;
-        let mut resources = cloud.describe_stack_resources(&stack.id).await?;
-        // After the rollback of a creation, deleted resources are still listed.
-        resources.retain(|resource| resource.status != "DELETE_COMPLETE");
-        let template = cloud.get_template(&stack.id).await?;
-        let retained = Document::parse(&template)
-            .map(|template| retained_resources(&template, &resources))
-            .unwrap_or_default();
+        let (resources, template) = self.resources_and_template(stack).await?;
+        let retained = retained_resources(&template, &resources);
         Ok((resources, retained))
     }
 }
@@ -245,7 +253,10 @@ fn last_failure_events(events: &[StackEvent], stack: &StackDescription) -> Vec<R
 }
 
 /// The existing resources that the template retains.
-fn retained_resources(template: &Document, resources: &[StackResource]) -> Vec<RetainedResource> {
+pub(super) fn retained_resources(
+    template: &Document,
+    resources: &[StackResource],
+) -> Vec<RetainedResource> {
     resources
         .iter()
         .filter_map(|resource| {

@@ -40,7 +40,8 @@ calls! {
         PutObject "Uploads a large template for CloudFormation, or keeps a deployment.",
         ListObjectsV2 "Lists the kept deployments of a stack.",
         GetObject "Returns a kept deployment.",
-        DeleteObject "Deletes a kept deployment.";
+        DeleteObject "Deletes a kept deployment.",
+        ListObjectVersions "Lists the objects of a bucket that is emptied, and deletes them.";
     "cloudformation":
         DescribeStacks "Returns the status and the outputs of a stack.",
         ListImports "Lists the stacks that import an export.",

@@ -15,9 +15,9 @@ use crate::deploy::operate::{
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, DeleteRequest, DriftDetection, EcrImage,
-    Existence, Forward, ImageDescription, LiveRule, LogStream, ParameterReader, ResourceDrift,
-    ResourceLookup, ServiceDescription, StackDescription, StackEvent, StackResource, StoppedTask,
-    TargetHealth, Upload, ValidationFinding, Workloads,
+    Existence, Forward, ImageDescription, LiveRule, LogStream, ObjectStore, ParameterReader,
+    ResourceDrift, ResourceLookup, ServiceDescription, StackDescription, StackEvent, StackResource,
+    StoppedTask, TargetHealth, Upload, ValidationFinding, Workloads,
 };
 
 /// Methods that make a [`Call`] of the wrapped cloud, or fail.
@@ -171,5 +171,11 @@ impl<C: ParameterOperations> ParameterOperations for FaultInjector<C> {
         DescribeParameters: describe_parameters(names: &[String]) -> Vec<StoredParameter>;
         GetParameter: parameter_value(name: &str) -> SecretText;
         PutParameter: put_parameter(update: &ParameterUpdate) -> ();
+    }
+}
+
+impl<C: ObjectStore> ObjectStore for FaultInjector<C> {
+    calls! {
+        ListObjectVersions: delete_versions(bucket: &str) -> usize;
     }
 }

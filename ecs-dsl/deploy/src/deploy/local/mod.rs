@@ -25,6 +25,7 @@ mod hashing;
 mod holds;
 mod ids;
 mod names;
+mod object_store;
 mod operate;
 mod operation;
 mod outside_values;

@@ -13,7 +13,7 @@ use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, Statement, co
 /// A bucket of [Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html): private, encrypted,
 /// versioned, and accessible over TLS only. AWS names it.
 ///
-/// CloudFormation deletes a bucket only if it is empty.
+/// CloudFormation deletes a bucket only if it is empty; with [`empty_on_delete`](Self::empty_on_delete), `destroy` empties it.
 #[derive(Clone, Debug)]
 #[must_use = "a component does nothing until it is added to a stack"]
 pub struct Bucket {
@@ -25,6 +25,7 @@ pub struct Bucket {
     pub(crate) expire: Option<Spanned<Duration>>,
     pub(crate) access_log_target: bool,
     pub(crate) event_bridge: bool,
+    pub(crate) empty_on_delete: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
@@ -53,6 +54,7 @@ impl Bucket {
             expire: None,
             access_log_target: false,
             event_bridge: false,
+            empty_on_delete: false,
             key: None,
             removal: None,
         }
@@ -106,6 +108,17 @@ impl Bucket {
     pub fn event_bridge(mut self) -> Self {
         self.record.calls("event_bridge");
         self.event_bridge = true;
+        self
+    }
+
+    /// Deletes all objects with their versions when the command `destroy` deletes the bucket, after a confirmation that names it.
+    /// Default: a bucket with objects isn't deleted, and its stack stays in `DELETE_FAILED`. A retained bucket isn't emptied, nor one
+    /// that a deployment deletes. CloudFormation has no such property of a bucket; that of a repository is
+    /// [`EmptyOnDelete`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecr-repository.html).
+    #[track_caller]
+    pub fn empty_on_delete(mut self) -> Self {
+        self.record.calls("empty_on_delete");
+        self.empty_on_delete = true;
         self
     }
 

@@ -31,7 +31,8 @@ pub(super) static ROWS: &[TypeInfo] = &[
         })
         .deletion_advice(
             &["not empty"],
-            "delete its objects and their versions, in the console or with `aws s3 rm s3://{} --recursive`",
+            "delete its objects and their versions, in the console or with `aws s3 rm s3://{} --recursive` (`destroy` does it if the \
+             bucket was deployed with `.empty_on_delete()`)",
         )
         .diagram(DiagramNode::new(DiagramKind::Data, "S3 bucket").only_if_linked())
         .charge(Charge::Usage("buckets: 0.023 per GB stored, and requests"))

@@ -13,7 +13,7 @@ use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
     ChangeSetSummary, ContinueRequest, ControlPlane, ControlPlaneError, DeleteRequest,
-    DriftDetection, EcrImage, Existence, ImageDescription, LiveRule, ParameterReader,
+    DriftDetection, EcrImage, Existence, ImageDescription, LiveRule, ObjectStore, ParameterReader,
     ResourceChange, ResourceDrift, ResourceLookup, StackDescription, StackEvent, StackResource,
     Upload, ValidationFinding,
 };
@@ -382,6 +382,13 @@ impl ResourceLookup for Fake {
     }
 
     async fn count(&self, _: &str) -> CallResult<u32> {
+        Ok(0)
+    }
+}
+
+impl ObjectStore for Fake {
+    async fn delete_versions(&self, bucket: &str) -> CallResult<usize> {
+        self.note(format!("delete_versions {bucket}"));
         Ok(0)
     }
 }

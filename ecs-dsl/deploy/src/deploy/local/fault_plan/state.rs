@@ -1,11 +1,11 @@
 //! [`FaultPlanState`]: a fault plan, and how often each of its faults has occurred.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use super::super::state::{Resource, Wait};
 use super::deletion_failures;
-use super::{FaultPlan, Phase, Times};
+use super::{FailureReason, FaultPlan, Phase, Times};
 
 /// A fault plan, and how often each of its faults has occurred.
 #[derive(Debug, Default)]
@@ -13,6 +13,8 @@ pub(crate) struct FaultPlanState {
     pub(crate) plan: FaultPlan,
     /// By section and index.
     occurrences: Mutex<BTreeMap<(&'static str, usize), u32>>,
+    /// The physical ids of the resources that were emptied.
+    emptied: Mutex<BTreeSet<String>>,
 }
 
 /// The faults of one resource in one phase.
@@ -29,6 +31,7 @@ impl FaultPlanState {
         Self {
             plan,
             occurrences: Mutex::default(),
+            emptied: Mutex::default(),
         }
     }
 
@@ -43,6 +46,7 @@ impl FaultPlanState {
         let mut injected = InjectedFailure::default();
         for (index, fault) in self.plan.resources.iter().enumerate() {
             if !fault.applies_to(stack, logical_id, phase)
+                || (fault.reason == Some(FailureReason::NotEmpty) && self.is_emptied(resource))
                 || !self.occurs("resources", index, fault.times)
             {
                 continue;
@@ -58,6 +62,22 @@ impl FaultPlanState {
             }
         }
         injected
+    }
+
+    fn is_emptied(&self, resource: &Resource) -> bool {
+        let emptied = self.emptied.lock().unwrap_or_else(PoisonError::into_inner);
+        emptied.contains(&resource.physical_id)
+    }
+
+    /// Empties a resource. Returns the number of its objects: 1 if the plan says that it isn't empty, and it wasn't emptied yet.
+    pub(crate) fn empty(&self, (stack, logical_id): (&str, &str), physical_id: &str) -> usize {
+        let mut faults = self.plan.resources.iter();
+        let has_objects = faults.any(|fault| {
+            fault.reason == Some(FailureReason::NotEmpty)
+                && fault.applies_to(stack, logical_id, Phase::Delete)
+        });
+        let mut emptied = self.emptied.lock().unwrap_or_else(PoisonError::into_inner);
+        usize::from(has_objects && emptied.insert(physical_id.to_owned()))
     }
 
     /// Whether entry `index` of `section` occurs again. Counts the occurrence.
