@@ -32,6 +32,14 @@ pub(super) enum ContainerError {
     Session(#[source] SessionError),
     #[error("the session ended: {reason}")]
     Ended { reason: String },
+    #[error("can't listen on port {port} of this machine")]
+    Listen { port: u16, source: io::Error },
+    #[error("no service may connect to `{target}`")]
+    NoGrant { target: String },
+    #[error("the host name of `{target}` is unknown")]
+    NoHost { target: String },
+    #[error("no component with a port is called `{target}`")]
+    NoEndpoint { target: String, known: Vec<String> },
 }
 
 impl ContainerError {
@@ -59,6 +67,22 @@ impl ContainerError {
             Self::Ended { .. } => {
                 "if the image has no such program, name another one behind `--`, as in `-- /bin/bash`"
             }
+            Self::Listen { .. } => "name another port behind the target, or none",
+            Self::NoGrant { target } => {
+                return Some(format!(
+                    "add `.grant({target}.connect())` and `.execute_command()` to a service in the program, and deploy it"
+                ));
+            }
+            Self::NoHost { .. } => {
+                "the stack that has it must be deployed; an import needs its host name as a text"
+            }
+            Self::NoEndpoint { known, .. } if known.is_empty() => {
+                "a tunnel leads to a service with a port, a database, a cache or a search domain"
+            }
+            Self::NoEndpoint { known, .. } => {
+                let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+                return Some(format!("known: {}", known.join(", ")));
+            }
         };
         Some(hint.to_owned())
     }
@@ -66,9 +90,13 @@ impl ContainerError {
     /// The exit code.
     pub(super) fn exit_code(&self) -> u8 {
         match self {
-            Self::Local { .. } | Self::NoRunningTask { .. } | Self::NotEnabled { .. } => {
-                exit::USAGE_ERROR
-            }
+            Self::Local { .. }
+            | Self::NoRunningTask { .. }
+            | Self::NotEnabled { .. }
+            | Self::NoGrant { .. }
+            | Self::NoHost { .. }
+            | Self::NoEndpoint { .. } => exit::USAGE_ERROR,
+            Self::Listen { .. } => exit::IO_ERROR,
             Self::NoAgent { .. } | Self::Ended { .. } => exit::DEPLOYMENT_FAILED,
             Self::Session(error) => session_exit_code(error),
         }

@@ -9,6 +9,7 @@ mod peer;
 mod services;
 mod session;
 mod stored_values;
+mod tunnel;
 
 use crate::program::Program;
 use crate::server::Account;

@@ -1,7 +1,9 @@
 """Cloud Control: the server only finds resources that Cloud Control created. Here it also finds those of stacks.
 
-The properties are empty: no test reads them.
+Databases and caches have the host names that tests read; all other properties are missing.
 """
+
+import json
 
 from ministack.core.responses import json_response
 from ministack.services import cloudcontrol, cloudformation
@@ -27,15 +29,21 @@ def _of_stacks(type_name):
 def _get(data):
     if data.get("Identifier") not in _of_stacks(data.get("TypeName")):
         return _own_get(data)
-    return json_response({"TypeName": data["TypeName"], "ResourceDescription": _description(data["Identifier"])})
+    return json_response({"TypeName": data["TypeName"], "ResourceDescription": _description(data["Identifier"], data["TypeName"])})
 
 
 def _list(data):
     found = list(_of_stacks(data.get("TypeName")))
     if not found:
         return _own_list(data)
-    return json_response({"TypeName": data["TypeName"], "ResourceDescriptions": list(map(_description, found))})
+    descriptions = [_description(physical_id, data["TypeName"]) for physical_id in found]
+    return json_response({"TypeName": data["TypeName"], "ResourceDescriptions": descriptions})
 
 
-def _description(physical_id):
-    return {"Identifier": physical_id, "Properties": "{}"}
+def _description(physical_id, type_name):
+    host = {"Address": f"{type_name.split('::')[1].lower()}.test"}
+    properties = {
+        "AWS::RDS::DBInstance": {"Endpoint": host},
+        "AWS::ElastiCache::ReplicationGroup": {"PrimaryEndPoint": host},
+    }
+    return {"Identifier": physical_id, "Properties": json.dumps(properties.get(type_name, {}))}

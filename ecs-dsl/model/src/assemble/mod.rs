@@ -6,6 +6,7 @@ mod across_stages;
 mod any_program;
 mod component;
 mod computed_rule;
+mod endpoint;
 mod escape_hatch;
 mod order;
 mod rules;
@@ -19,6 +20,7 @@ pub use across_stages::{AcrossStages, RequiredParameter, findings, inspect_stage
 pub use any_program::{AnyProgram, any};
 pub use component::SynthesizedComponent;
 pub use computed_rule::ComputedRule;
+pub use endpoint::ComponentEndpoint;
 pub use escape_hatch::{EscapeHatch, HatchKind};
 pub use rules::check_app;
 pub use size::too_large;

@@ -41,6 +41,7 @@ mod status;
 mod stop;
 mod stored_values;
 mod synth;
+mod tunnel;
 
 use command::{Command, Examples, Verb};
 
@@ -50,7 +51,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 35] = [
+pub(super) const VERBS: [Verb; 36] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -72,6 +73,7 @@ pub(super) const VERBS: [Verb; 35] = [
     Verb::of::<stop::Stop>(),
     Verb::of::<run_task::RunTask>(),
     Verb::of::<exec::Exec>(),
+    Verb::of::<tunnel::Tunnel>(),
     Verb::of::<pause::Pause>(),
     Verb::of::<pause::Resume>(),
     Verb::of::<stored_values::Secrets>(),

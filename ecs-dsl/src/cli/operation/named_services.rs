@@ -1,9 +1,11 @@
 //! [`NamedService`]: a deployed service, by the name of its component in the program.
 
 use clap::Args;
+use serde_json::Value;
 
 use super::silent_observer::SilentObserver;
 use crate::assemble::SynthesizedStack;
+use crate::cfn::Document;
 use crate::cli::connection::{Connected, Connection};
 use crate::cli::container_error::ContainerError;
 use crate::cli::selection::{ComponentKind, component_of, require_components};
@@ -91,9 +93,24 @@ impl ServiceSelection {
         names: &[String],
         call: &'static str,
     ) -> Result<SelectedServices<'a>, CliError> {
+        let given = |_: &[&SynthesizedStack]| Ok(names.to_vec());
+        self.select_by(session, given, call).await
+    }
+
+    /// As [`select`](Self::select), with the names that `names` finds in the stacks.
+    ///
+    /// # Errors
+    /// Those of `names` and of [`select`](Self::select).
+    pub(in crate::cli) async fn select_by<'a>(
+        &self,
+        session: &mut Session<'a>,
+        names: impl FnOnce(&[&SynthesizedStack]) -> Result<Vec<String>, CliError>,
+        call: &'static str,
+    ) -> Result<SelectedServices<'a>, CliError> {
         let stage = self.selection.stage.find(session)?;
         let assembly = session.assemble(stage)?;
         let stacks = self.selection.stacks(&assembly)?;
+        let names = &names(&stacks)?[..];
         let stacks = require_components(&stacks, names, ComponentKind::WithTasks)?;
         let target = self.connection.target(session, stage);
         let cloud = self.connection.open_to_operate(stage, call).await?;
@@ -124,6 +141,22 @@ impl ServiceSelection {
 }
 
 impl SelectedServices<'_> {
+    /// The texts of these expressions of a stack's template; `None` if more than the stack has to be known.
+    ///
+    /// # Errors
+    /// If a call fails.
+    pub(in crate::cli) async fn texts(
+        &self,
+        stack: &str,
+        template: &Document,
+        expressions: &[Value],
+    ) -> Result<Vec<Option<String>>, CliError> {
+        let mut observer = SilentObserver;
+        let mut engine = Engine::new(&self.cloud, &mut observer);
+        let found = engine.resolve_values(stack, template, &self.target, expressions);
+        Ok(found.await?)
+    }
+
     /// The command line of another verb, with the flags that it needs, in backticks.
     pub(in crate::cli) fn command(&self, verb: &str) -> String {
         self.target.command_for(verb)

@@ -121,6 +121,7 @@ impl<C: SessionOperations> SessionOperations for FaultInjector<C> {
     calls! {
         ExecuteCommand: execute_command(target: &SessionTarget, command: &str) -> Session;
         StartSession: start_port_session(target: &SessionTarget, remote: &RemotePort) -> Session;
+        GetResource: attribute(type_name: &str, physical_id: &str, attribute: &str) -> Option<String>;
     }
 
     async fn attach(

@@ -26,6 +26,14 @@ pub trait SessionOperations {
         remote: &RemotePort,
     ) -> CallResult<Session>;
 
+    /// An attribute of a deployed resource, such as `Endpoint.Address` (Cloud Control's `GetResource`); `None` if it has none.
+    async fn attribute(
+        &self,
+        type_name: &str,
+        physical_id: &str,
+        attribute: &str,
+    ) -> CallResult<Option<String>>;
+
     /// Connects a command to this process until it ends.
     async fn attach(
         &self,

@@ -71,8 +71,8 @@ pub(crate) struct ImportedPostgres {
     /// The entry of the secret with the name of the database.
     db_name_key: Option<String>,
     /// Whether the program names the master user and the database.
-    has_username: bool,
-    has_db_name: bool,
+    pub(crate) has_username: bool,
+    pub(crate) has_db_name: bool,
 }
 
 impl Postgres {

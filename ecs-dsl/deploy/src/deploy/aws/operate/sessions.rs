@@ -10,12 +10,12 @@ use aws_smithy_runtime_api::client::identity::Identity;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::calls::send;
 use crate::deploy::aws::convert::text;
-use crate::deploy::aws::reader::service::KMS;
+use crate::deploy::aws::reader::service::{CLOUD_CONTROL, KMS};
 use crate::deploy::aws::sdk_error::invalid_response;
 use crate::deploy::data_channel::{Calls, DATA_KEY_LENGTH, DataKey, attach, forward};
 use crate::deploy::operate::{
@@ -79,6 +79,24 @@ impl SessionOperations for Aws {
             token: text(started.token_value),
             target: target.id(),
         })
+    }
+
+    async fn attribute(
+        &self,
+        type_name: &str,
+        physical_id: &str,
+        attribute: &str,
+    ) -> CallResult<Option<String>> {
+        let input = json!({"TypeName": type_name, "Identifier": physical_id});
+        let found: Value = self
+            .call_json(&CLOUD_CONTROL, "GetResource", &input)
+            .await?;
+        let properties = found["ResourceDescription"]["Properties"].as_str();
+        let properties: Value = serde_json::from_str(properties.unwrap_or("{}"))
+            .map_err(|_| invalid_response("GetResource", "the properties aren't JSON"))?;
+        let path = format!("/{}", attribute.replace('.', "/"));
+        let value = properties.pointer(&path).and_then(Value::as_str);
+        Ok(value.map(str::to_owned))
     }
 
     async fn attach(

@@ -18,6 +18,10 @@ impl SessionOperations for Local {
         Err(not_connected("StartSession"))
     }
 
+    async fn attribute(&self, _: &str, _: &str, _: &str) -> CallResult<Option<String>> {
+        Ok(None)
+    }
+
     async fn attach(
         &self,
         _: &Session,
