@@ -40,6 +40,8 @@ mod state_matrix;
 mod terminal;
 mod type_names;
 mod usage_errors;
+#[cfg(all(unix, feature = "watch"))]
+mod watch;
 mod words;
 
 // The examples as modules. The tests that `#[ecs_dsl::stack]` generates for them run here too.

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 26] = [
+const OPEN_TRAITS: [(&str, &str); 27] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -20,6 +20,7 @@ const OPEN_TRAITS: [(&str, &str); 26] = [
     ("Cloud", "unstable: `deploy`"),
     ("ObjectStore", "hidden: `deploy`"),
     ("DeploymentStore", "hidden: `deploy::history`"),
+    ("AlarmReader", "hidden: `deploy::operate`"),
     ("LogReader", "hidden: `deploy::operate`"),
     ("Operations", "hidden: `deploy::operate`"),
     ("ParameterOperations", "hidden: `deploy::operate`"),

@@ -91,6 +91,12 @@ pub(super) enum CliError {
     Declined,
     #[error("this needs confirmation, and there is no terminal to ask at")]
     CannotPrompt,
+    #[cfg(feature = "watch")]
+    #[error("`{flag}` needs a terminal")]
+    NoTerminal { flag: &'static str },
+    #[cfg(not(feature = "watch"))]
+    #[error("this program was built without the feature `watch`, which has `status --watch`")]
+    WithoutWatch,
     #[error("`{id}` can't be imported: {why}")]
     NotImportable {
         id: String,
@@ -213,6 +219,14 @@ impl CliError {
             Self::UnknownDeployment { id, known, .. } => suggestion(id, known),
             Self::Container(error) => error.hint()?,
             Self::CannotPrompt => "add `--yes`".to_owned(),
+            #[cfg(feature = "watch")]
+            Self::NoTerminal { flag } => format!("run it at a terminal, or remove `{flag}`"),
+            #[cfg(not(feature = "watch"))]
+            Self::WithoutWatch => format!(
+                "add it in Cargo.toml, as in `ecs-dsl = {{ version = \"{}\", features = [\"watch\"] }}`; the feature `operate` \
+                 includes it",
+                env!("CARGO_PKG_VERSION")
+            ),
             Self::NoEarlierDeployment { next, .. } | Self::UnreadableDeployment { next, .. } | Self::NotImportable { next, .. } => next.clone(),
             Self::EndedService { .. } => {
                 "run `check` for its replacement, or deploy anyway with `--allow-ended-services`".to_owned()
@@ -260,6 +274,10 @@ impl CliError {
     /// The exit code.
     pub(super) fn exit_code(&self) -> u8 {
         match self {
+            #[cfg(feature = "watch")]
+            Self::NoTerminal { .. } => exit::USAGE_ERROR,
+            #[cfg(not(feature = "watch"))]
+            Self::WithoutWatch => exit::USAGE_ERROR,
             Self::UnknownStage { .. }
             | Self::NoDefaultStage { .. }
             | Self::UnknownStack { .. }

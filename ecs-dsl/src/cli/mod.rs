@@ -27,6 +27,8 @@ mod terminal;
 mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "watch")]
+mod watch;
 
 use error::CliError;
 use selection::{StackSelection, StacksSelection, StagesSelection};

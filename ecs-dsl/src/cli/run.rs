@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::ColorChoice;
 
 use super::args;
-use super::commands::LOCK;
+use super::commands::{LOCK, report_schemas};
 use super::error::{CliError, chain};
 use super::exit::{self, worst};
 use super::json::ErrorRecord;
@@ -72,6 +72,7 @@ pub(super) fn run_with(
         binary: names.binary,
         parser,
         verb: invocation.verb,
+        report_schemas,
         lock_file,
     };
     session.printer.start_recording(invocation.streams);

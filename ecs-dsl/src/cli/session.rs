@@ -24,6 +24,8 @@ pub(super) struct Session<'a> {
     pub(super) parser: clap::Command,
     /// The verb.
     pub(super) verb: &'static str,
+    /// The JSON Schemas of what verbs print with `--json`.
+    pub(super) report_schemas: fn() -> Vec<(&'static str, schemars::Schema)>,
     /// Where `lock` writes what the app remembers.
     pub(super) lock_file: LockFile,
 }

@@ -1,6 +1,7 @@
 //! What a verb declares: its arguments, its examples, and what it does.
 
 use clap::ArgMatches;
+use schemars::Schema;
 
 use crate::cli::operation::arguments::streams;
 use crate::cli::terminal::style::{self, paint};
@@ -16,6 +17,11 @@ pub(in crate::cli) trait Command: clap::Args {
 
     const EXAMPLES: Examples;
 
+    /// The JSON Schema of what `--json` prints; `None` if the verb has no such document.
+    fn report_schema() -> Option<Schema> {
+        None
+    }
+
     /// Runs the verb; returns the exit code.
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError>;
 }
@@ -24,6 +30,8 @@ pub(in crate::cli) trait Command: clap::Args {
 pub(in crate::cli) struct Verb {
     pub(in crate::cli) name: &'static str,
     pub(in crate::cli) examples: Examples,
+    /// The JSON Schema of what `--json` prints.
+    pub(in crate::cli) report_schema: fn() -> Option<Schema>,
     arguments: fn(clap::Command) -> clap::Command,
     read: fn(&ArgMatches) -> Result<Invocation, clap::Error>,
 }
@@ -45,6 +53,7 @@ impl Verb {
         Self {
             name: C::NAME,
             examples: C::EXAMPLES,
+            report_schema: C::report_schema,
             arguments: C::augment_args,
             read: invocation::<C>,
         }

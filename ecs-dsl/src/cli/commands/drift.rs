@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::stack_reports::StackReports;
+use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
+use crate::cli::json::schema_of;
 use crate::cli::operation::resource_counts::resources;
 use crate::cli::selection::ComponentKind;
 use crate::cli::{CliError, Session, exit};
@@ -21,7 +24,7 @@ pub(super) struct Drift {
 }
 
 /// The drift of a stack, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StackDrift {
     name: String,
     resources: Vec<ResourceDrift>,
@@ -36,6 +39,10 @@ impl Command for Drift {
         "drift --stage prod",
         "compare the resources of the stage with their templates, as in a nightly job",
     )];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackDrift>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let found = self.reports.read(

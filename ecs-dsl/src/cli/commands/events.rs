@@ -1,12 +1,15 @@
 //! `events`: prints what happened in the stacks and to their services.
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::completions::COMPONENTS;
 use super::stack_reports::StackReports;
+use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
+use crate::cli::json::schema_of;
 use crate::cli::selection::{ComponentKind, component_of};
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::engine::RecentEvents;
@@ -22,7 +25,7 @@ pub(super) struct Events {
 }
 
 /// The events of a stack, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StackEvents {
     name: String,
     /// Oldest first.
@@ -30,7 +33,7 @@ struct StackEvents {
 }
 
 /// An event.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
 struct Entry {
     timestamp: String,
     /// The component; the stack itself has none.
@@ -51,6 +54,10 @@ impl Command for Events {
         ),
         ("events order --stage prod", "print only events of `order`"),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackEvents>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let found = self.reports.read(

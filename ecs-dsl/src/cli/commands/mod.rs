@@ -89,3 +89,10 @@ pub(super) const VERBS: [Verb; 36] = [
     Verb::of::<ls::Ls>(),
     Verb::of::<completions::Completions>(),
 ];
+
+/// The JSON Schemas of what verbs print with `--json`.
+pub(super) fn report_schemas() -> Vec<(&'static str, schemars::Schema)> {
+    let verbs = VERBS.iter();
+    let schema = |verb: &Verb| Some((verb.name, (verb.report_schema)()?));
+    verbs.filter_map(schema).collect()
+}

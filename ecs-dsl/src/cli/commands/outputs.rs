@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::stack_reports::StackReports;
+use super::stage_report::StageReport;
 use super::{Command, Examples};
+use crate::cli::json::schema_of;
 use crate::cli::selection::ComponentKind;
 use crate::cli::{CliError, Session, exit};
 
@@ -21,7 +24,7 @@ pub(super) struct Outputs {
 }
 
 /// The outputs of a stack, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StackOutputs {
     name: String,
     outputs: BTreeMap<String, String>,
@@ -38,6 +41,10 @@ impl Command for Outputs {
             "print all values in a pipeline",
         ),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackOutputs>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let found = self.reports.read(

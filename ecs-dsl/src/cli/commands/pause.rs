@@ -1,11 +1,13 @@
 //! `pause` and `resume`: suspend the scaling of services, and let it continue.
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::services_report::{ServiceEntry, print_entries};
+use super::services_report::{ServiceEntry, ServicesReport, print_entries};
 use super::{Command, Examples};
 use crate::cli::connection::wait;
+use crate::cli::json::schema_of;
 use crate::cli::operation::named_services::ServiceArguments;
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::operate::ScalingOperations as _;
@@ -35,7 +37,7 @@ pub(super) struct Resume {
 }
 
 /// The scaling of a service, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Scaling {
     min: u32,
     max: u32,
@@ -50,6 +52,10 @@ impl Command for Pause {
         "keep the number of tasks of `order`",
     )];
 
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<ServicesReport<'static, Scaling>>())
+    }
+
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         self.arguments.set(session, true)
     }
@@ -62,6 +68,10 @@ impl Command for Resume {
         "resume order --stage prod",
         "let `order` scale again by its policies and schedules",
     )];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<ServicesReport<'static, Scaling>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         self.arguments.set(session, false)

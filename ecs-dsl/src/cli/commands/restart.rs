@@ -1,11 +1,13 @@
 //! `restart`: replaces the tasks of services by new ones.
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::services_report::{ServiceEntry, print_entries};
+use super::services_report::{ServiceEntry, ServicesReport, print_entries};
 use super::{Command, Examples};
 use crate::cli::connection::wait;
+use crate::cli::json::schema_of;
 use crate::cli::operation::named_services::ServiceArguments;
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::operate::{ServiceUpdate, TaskOperations as _};
@@ -21,7 +23,7 @@ pub(super) struct Restart {
 }
 
 /// A restarted service, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Restarted {
     /// The number of tasks that are replaced.
     tasks: u32,
@@ -34,6 +36,10 @@ impl Command for Restart {
         "restart order --stage prod",
         "replace the tasks of `order`, as by its deployment settings",
     )];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<ServicesReport<'static, Restarted>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         wait(async {

@@ -1,11 +1,13 @@
 //! `scale`: sets the number of tasks of a service.
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::services_report::{ServiceEntry, print_entries};
+use super::services_report::{ServiceEntry, ServicesReport, print_entries};
 use super::{Command, Examples};
 use crate::cli::connection::wait;
+use crate::cli::json::schema_of;
 use crate::cli::operation::consent::approve;
 use crate::cli::operation::named_services::{NamedService, SelectedServices, ServiceArguments};
 use crate::cli::{CliError, Session, exit};
@@ -30,7 +32,7 @@ pub(super) struct Scale {
 }
 
 /// A scaled service, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Scaled {
     /// The number of tasks before.
     before: u32,
@@ -47,6 +49,10 @@ impl Command for Scale {
         ("scale order 4 --stage prod", "run four tasks of `order`"),
         ("scale mailer 0 --yes", "stop all tasks of `mailer`"),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<ServicesReport<'static, Scaled>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let names = [self.name.clone()];

@@ -1,5 +1,6 @@
 //! What verbs print that operate services: lines for people, a document for `--json`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::operation::named_services::NamedService;
@@ -8,7 +9,7 @@ use crate::cli::{CliError, Session};
 use crate::dsl::Stage;
 
 /// The result for a service.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct ServiceEntry<T> {
     name: String,
     stack: String,
@@ -33,8 +34,8 @@ impl<T> ServiceEntry<T> {
 }
 
 /// The document. `version` is incremented when a field is removed or changes its meaning.
-#[derive(Debug, Serialize)]
-struct Document<'a, T> {
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct ServicesReport<'a, T> {
     version: u32,
     app: &'a str,
     stage: &'a str,
@@ -49,7 +50,7 @@ pub(super) fn print_entries<T: Serialize>(
     json: bool,
 ) -> Result<(), CliError> {
     if json {
-        return session.printer.json(&Document {
+        return session.printer.json(&ServicesReport {
             version: 1,
             app: session.app.name(),
             stage: stage.name(),

@@ -1,12 +1,13 @@
 //! The `--json` document of verbs that report about each stack of a stage.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::session::Session;
 use crate::dsl::Stage;
 
 /// The document. `version` is incremented when a field is removed or changes its meaning.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct StageReport<'a, T> {
     version: u32,
     app: &'a str,

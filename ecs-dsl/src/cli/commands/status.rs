@@ -1,37 +1,48 @@
 //! `status`: prints what of the deployed stacks runs.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "watch")]
+use std::time::Duration;
 
 use clap::Args;
-use serde::Serialize;
 
-use super::stack_reports::StackReports;
+use super::stage_report::StageReport;
 use super::{Command, Examples};
-use crate::assemble::SynthesizedStack;
-use crate::cli::selection::ComponentKind;
+use crate::cli::connection::wait;
+use crate::cli::json::schema_of;
+use crate::cli::operation::status::{ServiceStatus, StackStatus, StatusSelection};
 use crate::cli::terminal::style::{self, paint};
+#[cfg(feature = "watch")]
+use crate::cli::watch::{WatchOptions, watch};
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::engine::{RunningService, RunningStack};
 
 /// Print the state of the stacks and of their services
 #[derive(Debug, Args)]
 pub(super) struct Status {
-    /// Print only these services and workers, by their names in the program [default: all]
+    /// Print only these services and workers, with their images and scaling, by their names in the program [default: all]
     #[arg(value_name = "NAME")]
     names: Vec<String>,
+    /// Print JSON: `version`, `app`, `stage`, `stacks`
+    #[arg(long)]
+    json: bool,
+    /// Show the services on the whole screen, read again and again; `q` quits
+    #[arg(long, conflicts_with = "json")]
+    watch: bool,
+    /// Set the seconds between two readings of `--watch`
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = 5,
+        requires = "watch",
+        value_parser = clap::value_parser!(u64).range(1..=3600)
+    )]
+    interval: u64,
+    /// Let `--watch` change nothing
+    #[arg(long, requires = "watch")]
+    read_only: bool,
     #[command(flatten)]
-    reports: StackReports,
-}
-
-/// A stack, for `--json`.
-#[derive(Debug, Serialize)]
-struct StackStatus {
-    #[serde(flatten)]
-    running: RunningStack,
-    /// Whether nothing differs from what is deployed.
-    as_wanted: bool,
-    /// The names in the program, by logical id.
-    names: BTreeMap<String, String>,
+    selection: StatusSelection,
 }
 
 impl Command for Status {
@@ -41,30 +52,47 @@ impl Command for Status {
         ("status --stage prod", "print what runs in the stage `prod`"),
         ("status order payment", "print the state of two services"),
         (
+            "status --watch --stage prod",
+            "show the services, their logs, events and tasks on the whole screen",
+        ),
+        (
             "status --json | jq '.stacks[].services[] | {logical_id, running, desired}'",
             "print the numbers of tasks",
         ),
     ];
 
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackStatus>>())
+    }
+
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let found = self.reports.read(
-            session,
-            (&self.names, ComponentKind::WithTasks),
-            async |engine, stack, target| {
-                let running = engine.running(&stack.name, target).await?;
-                Ok(self.selected(stack, running))
-            },
-        )?;
-        let as_wanted = found.iter().all(|stack| stack.as_wanted);
-        if !self.reports.is_json() {
+        if self.watch {
+            self.watch(session)?;
+            return Ok(exit::SUCCESS);
+        }
+        let (reader, found) = wait(async {
+            let reader = self.selection.reader(session, &self.names).await?;
+            let found = reader.read().await?;
+            Ok((reader, found))
+        })?;
+        if self.json {
+            let report = StageReport::new(session, &reader.stage, &found);
+            session.printer.json(&report)?;
+        } else {
             for (position, stack) in found.iter().enumerate() {
                 if position > 0 {
                     session.printer.line("")?;
                 }
-                print(session, stack)?;
+                self.print(session, stack)?;
             }
         }
-        Ok(match as_wanted {
+        let mut unknown: Vec<_> = found.iter().flat_map(|stack| &stack.unknown).collect();
+        unknown.dedup();
+        for line in unknown {
+            let label = paint(style::HINT, "note");
+            session.printer.inform(format_args!("{label}: {line}"));
+        }
+        Ok(match found.iter().all(|stack| stack.as_wanted) {
             true => exit::SUCCESS,
             false => exit::NOT_AS_WANTED,
         })
@@ -72,144 +100,106 @@ impl Command for Status {
 }
 
 impl Status {
-    /// The services that are selected, with the names of their components.
-    fn selected(&self, stack: &SynthesizedStack, mut running: RunningStack) -> StackStatus {
-        let mut names = BTreeMap::new();
-        for component in &stack.components {
-            for id in &component.resources {
-                names.insert(id.to_string(), component.name.clone());
+    #[cfg(feature = "watch")]
+    fn watch(&self, session: &mut Session<'_>) -> Result<(), CliError> {
+        if !session.printer.terminal.is_whole() {
+            return Err(CliError::NoTerminal { flag: "--watch" });
+        }
+        let options = WatchOptions {
+            interval: Duration::from_secs(self.interval),
+            is_read_only: self.read_only,
+        };
+        wait(async {
+            let reader = self.selection.reader(session, &self.names).await?;
+            watch(session, &reader, options).await
+        })
+    }
+
+    #[cfg(not(feature = "watch"))]
+    #[allow(clippy::unused_self, reason = "callers don't depend on the feature")]
+    fn watch(&self, _: &mut Session<'_>) -> Result<(), CliError> {
+        Err(CliError::WithoutWatch)
+    }
+
+    /// Prints a stack: its status, a row for each service, its alarms, and details of services that are selected or not as wanted.
+    fn print(&self, session: &mut Session<'_>, stack: &StackStatus) -> Result<(), CliError> {
+        session.printer.line(stack.heading())?;
+        if !stack.services.is_empty() {
+            let head = [
+                "service",
+                "tasks",
+                "deployment",
+                "revision",
+                "targets",
+                "image",
+            ];
+            let services = stack.services.iter();
+            let rows: Vec<_> = services
+                .map(|service| {
+                    [
+                        stack.name_of(service).to_owned(),
+                        service.tasks(),
+                        service.deployment().to_owned(),
+                        service.running.revision.clone().unwrap_or_default(),
+                        service.target_health(),
+                        service.images(),
+                    ]
+                })
+                .collect();
+            session.printer.table(head, &rows)?;
+        }
+        for service in &stack.services {
+            let is_as_wanted = service.running.is_as_wanted();
+            let mut lines = Vec::new();
+            if !self.names.is_empty() {
+                lines.extend(service.details());
+            }
+            if !is_as_wanted {
+                lines.extend(service.problems());
+            }
+            if !lines.is_empty() {
+                let name = format!("`{}`", stack.name_of(service));
+                session.printer.line(paint(style::BOLD, name))?;
+            }
+            for line in lines {
+                session.printer.line(format_args!("  {line}"))?;
             }
         }
-        if !self.names.is_empty() {
-            let is_selected = |service: &RunningService| {
-                let name = names.get(&service.logical_id);
-                name.is_some_and(|name| self.names.contains(name))
-            };
-            running.services.retain(is_selected);
-        }
-        names.retain(|id, _| {
-            running
-                .services
-                .iter()
-                .any(|service| service.logical_id == *id)
-        });
-        StackStatus {
-            as_wanted: running.is_as_wanted(),
-            running,
-            names,
-        }
+        print_alarms(session, stack)
     }
 }
 
-/// Prints a stack: its status, a row for each service, and what isn't as wanted.
-fn print(session: &mut Session<'_>, stack: &StackStatus) -> Result<(), CliError> {
-    let running = &stack.running;
-    session.printer.line(heading(running))?;
-    if !running.services.is_empty() {
-        let head = [
-            "service",
-            "tasks",
-            "deployment",
-            "revision",
-            "targets",
-            "image",
-        ];
-        let services = running.services.iter();
-        let rows: Vec<_> = services
-            .map(|service| row(service, name(stack, service)))
-            .collect();
-        session.printer.table(head, &rows)?;
+/// How many alarms are in which state, and those in `ALARM`.
+fn print_alarms(session: &mut Session<'_>, stack: &StackStatus) -> Result<(), CliError> {
+    if stack.alarms.is_empty() {
+        return Ok(());
     }
-    for service in running
-        .services
-        .iter()
-        .filter(|service| !service.is_as_wanted())
-    {
-        for line in problems(service, name(stack, service)) {
-            session.printer.line(line)?;
-        }
+    let counts: Vec<_> = ["OK", "ALARM", "INSUFFICIENT_DATA"]
+        .into_iter()
+        .filter_map(|state| {
+            let alarms = stack.alarms.iter();
+            let count = alarms.filter(|found| found.alarm.state == state).count();
+            (count > 0).then(|| format!("{count} {state}"))
+        })
+        .collect();
+    session
+        .printer
+        .line(format_args!("alarms: {}", counts.join(", ")))?;
+    for alarm in stack.firing() {
+        session.printer.line(format_args!("  {}", alarm.line()))?;
     }
     Ok(())
 }
 
+/// The status of a stack, its reason and the drift in a line.
 pub(super) fn heading(stack: &RunningStack) -> String {
-    let Some(status) = &stack.status else {
-        return format!("stack `{}` isn't deployed", stack.name);
-    };
-    let mut text = format!("stack `{}`: {status}", stack.name);
-    if let Some(reason) = &stack.status_reason {
-        text.push_str(&format!(" ({reason})"));
-    }
-    if let Some(drift) = &stack.drift {
-        text.push_str(&format!("; latest drift detection: {drift}"));
-    }
-    text
+    StackStatus::new(stack.clone(), BTreeMap::new()).heading()
 }
 
-/// The name in the program; the logical id of a service that the program doesn't have any more.
-fn name<'a>(stack: &'a StackStatus, service: &'a RunningService) -> &'a str {
-    let name = stack.names.get(&service.logical_id);
-    name.unwrap_or(&service.logical_id)
-}
-
-fn row(service: &RunningService, name: &str) -> [String; 6] {
-    let tasks = match (service.arn.is_some(), service.pending) {
-        (false, _) => "none".to_owned(),
-        (true, 0) => format!("{}/{}", service.running, service.desired),
-        (true, pending) => format!("{}/{}, {pending} pending", service.running, service.desired),
-    };
-    let stage = service
-        .lifecycle_stage
-        .as_ref()
-        .or(service.rollout_state.as_ref());
-    let total = usize::try_from(service.healthy_targets).unwrap_or(usize::MAX);
-    let targets = match total.saturating_add(service.targets.len()) {
-        0 => String::new(),
-        all => format!("{total}/{all} healthy"),
-    };
-    let images = service.images.iter();
-    let images: Vec<_> = images
-        .filter_map(|image| image.image.as_deref().map(without_registry))
-        .collect();
-    [
-        name.to_owned(),
-        tasks,
-        stage.cloned().unwrap_or_default(),
-        service.revision.clone().unwrap_or_default(),
-        targets,
-        images.join(", "),
-    ]
-}
-
-/// An image without the host of its private registry.
-fn without_registry(image: &str) -> &str {
-    match image.split_once('/') {
-        Some((host, rest)) if host.contains(".dkr.ecr.") => rest,
-        _ => image,
-    }
-}
-
-/// Why a service isn't as wanted.
+/// The name of a service, and why it isn't as wanted.
 pub(super) fn problems(service: &RunningService, name: &str) -> Vec<String> {
-    let mut lines = vec![paint(style::BOLD, format!("`{name}`"))];
-    if service.arn.is_none() {
-        lines.push("  the service doesn't exist".to_owned());
-    }
-    if let (Some(state), Some(reason)) = (&service.rollout_state, &service.rollout_reason) {
-        lines.push(format!("  {state}: {reason}"));
-    }
-    for failure in &service.failures {
-        lines.push(format!("  {failure}"));
-    }
-    for target in &service.targets {
-        let reason = target.reason.as_deref().unwrap_or("no reason");
-        lines.push(format!(
-            "  target {}: {} ({reason})",
-            target.target, target.state
-        ));
-    }
-    for event in &service.events {
-        lines.push(format!("  {}  {}", event.timestamp, event.message));
-    }
-    lines
+    let problems = ServiceStatus::new(service.clone()).problems().into_iter();
+    let name = paint(style::BOLD, format!("`{name}`"));
+    let lines = problems.map(|line| format!("  {line}"));
+    std::iter::once(name).chain(lines).collect()
 }

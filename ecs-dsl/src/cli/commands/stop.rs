@@ -1,11 +1,13 @@
 //! `stop`: stops one task.
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::services_report::{ServiceEntry, print_entries};
+use super::services_report::{ServiceEntry, ServicesReport, print_entries};
 use super::{Command, Examples};
 use crate::cli::connection::wait;
+use crate::cli::json::schema_of;
 use crate::cli::operation::named_services::ServiceArguments;
 use crate::cli::operation::running_tasks::{one_called, running_tasks};
 use crate::cli::{CliError, Session, exit};
@@ -25,7 +27,7 @@ pub(super) struct Stop {
 }
 
 /// The stopped task, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Stopped {
     task: String,
     revision: String,
@@ -38,6 +40,10 @@ impl Command for Stop {
         "stop 0c9f --stage prod",
         "stop the task whose id begins with `0c9f`",
     )];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<ServicesReport<'static, Stopped>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         wait(async {

@@ -5,11 +5,11 @@ use std::net::TcpListener;
 use super::Connected;
 use crate::deploy::ControlPlaneError;
 use crate::deploy::operate::{
-    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, RemotePort,
-    ScalableTarget, ScalingActivity, ScalingOperations, SecretOperations, SecretText,
-    ServiceUpdate, Session, SessionEnd, SessionError, SessionOperations, SessionTarget,
-    SessionUser, StartedTasks, StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations,
-    TaskRun, TunnelUser,
+    Alarm, AlarmReader, LogPage, LogQuery, LogReader, NewSecret, ParameterOperations,
+    ParameterUpdate, RemotePort, ScalableTarget, ScalingActivity, ScalingOperations,
+    SecretOperations, SecretText, ServiceUpdate, Session, SessionEnd, SessionError,
+    SessionOperations, SessionTarget, SessionUser, StartedTasks, StoredParameter, StoredSecret,
+    Task, TaskFilter, TaskOperations, TaskRun, TunnelUser,
 };
 
 /// The feature that has the calls to AWS.
@@ -124,5 +124,11 @@ impl ParameterOperations for Connected {
         "DescribeParameters": describe_parameters(names: &[String]) -> Vec<StoredParameter>;
         "GetParameter": parameter_value(name: &str) -> SecretText;
         "PutParameter": put_parameter(update: &ParameterUpdate) -> ();
+    }
+}
+
+impl AlarmReader for Connected {
+    calls! {
+        "DescribeAlarms": alarms(names: &[String]) -> Vec<Alarm>;
     }
 }

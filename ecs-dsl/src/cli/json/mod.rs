@@ -31,8 +31,11 @@ pub(super) const VERSION: u32 = 1;
 
 /// The JSON Schema of a line.
 pub(super) fn schema() -> schemars::Schema {
+    schema_of::<JsonLine<'_>>()
+}
+
+/// The JSON Schema of a document, as it is printed.
+pub(super) fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    settings
-        .into_generator()
-        .into_root_schema_for::<JsonLine<'_>>()
+    settings.into_generator().into_root_schema_for::<T>()
 }

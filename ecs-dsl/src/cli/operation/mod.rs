@@ -24,6 +24,7 @@ pub(super) mod sessions;
 pub(super) mod silent_observer;
 pub(super) mod stack_command;
 pub(super) mod stage_request;
+pub(super) mod status;
 mod steps;
 pub(super) mod stored_values;
 pub(super) mod watch_options;

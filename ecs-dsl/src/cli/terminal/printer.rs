@@ -53,6 +53,12 @@ pub(in crate::cli) struct Terminal {
 }
 
 impl Terminal {
+    /// Whether all three streams are a terminal.
+    #[cfg(feature = "watch")]
+    pub(in crate::cli) fn is_whole(&self) -> bool {
+        self.can_prompt && self.stdout == Width::Stdout
+    }
+
     /// The terminal of the process.
     fn for_process() -> Self {
         let stderr_is_terminal = io::stderr().is_terminal();

@@ -2,10 +2,15 @@
 
 use serde_json::{Value, json};
 
+use super::deploy::LocalFolder;
+use super::schema_validation::violation;
 use super::{inbox, shop};
 use crate::cli::exit;
 use crate::cli::testing::run;
-use crate::dsl::{Settings, Stack, Stage};
+use crate::dsl::{
+    Cluster, Image, Nat, Secret, ServiceBuilder as _, Settings, Stack, Stage, TaskBuilder as _,
+    Vpc, Worker,
+};
 
 struct Sizes;
 
@@ -71,4 +76,56 @@ fn program_without_settings_has_no_schema() {
         (ran.code, ran.out.as_str(), ran.err.as_str()),
         (exit::USAGE_ERROR, "", expected)
     );
+}
+
+#[test]
+fn documents_of_verbs_have_the_schemas_that_are_printed() {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(worker, "deploy").code, exit::SUCCESS);
+    for (verb, line) in [
+        ("status", "status --json"),
+        ("status", "status mailer --json"),
+        ("events", "events --json"),
+        ("drift", "drift --json"),
+        ("outputs", "outputs --json"),
+        ("scale", "scale mailer 3 --json"),
+        ("restart", "restart mailer --json"),
+        ("run", "run mailer --json"),
+        ("secrets", "secrets ls --json"),
+        ("secrets", "secrets compare local local --json"),
+        ("parameters", "parameters ls --json"),
+    ] {
+        let ran = local.run(worker, line);
+        let document: Value = serde_json::from_str(&ran.out).unwrap_or_default();
+        let printed = run(&shop(), inbox, &format!("schema --report {verb}"));
+        let schema: Value = serde_json::from_str(&printed.out).unwrap_or_default();
+        assert!(
+            document.is_object() && schema.is_object(),
+            "{line}: {ran:?}"
+        );
+        assert_eq!(violation(&schema, &document), None, "{line}: {document:#}");
+    }
+    for verb in ["stop", "pause", "resume", "logs"] {
+        let printed = run(&shop(), inbox, &format!("schema --report {verb}"));
+        assert_eq!(printed.code, exit::SUCCESS, "{}", printed.err);
+    }
+    let unknown = run(&shop(), inbox, "schema --report synth");
+    assert_eq!(unknown.code, exit::USAGE_ERROR, "{}", unknown.err);
+    assert!(
+        unknown
+            .err
+            .starts_with("error: no verb with a schema is called `synth`\n"),
+        "{}",
+        unknown.err
+    );
+}
+
+fn worker(stack: &mut Stack) {
+    stack.add(Vpc::new("main").nat(Nat::Single));
+    stack.add(Cluster::new("main"));
+    let jwt = stack.add(Secret::generated("jwt"));
+    let token = stack.add(Secret::parameter("token", "/shop/token"));
+    let mailer = Worker::new("mailer").image(Image::ecr("shop/order").tag("v1"));
+    let mailer = mailer.secret("JWT", &jwt).secret("TOKEN", &token);
+    stack.add(mailer.desired_count(2));
 }

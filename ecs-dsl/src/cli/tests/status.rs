@@ -5,7 +5,8 @@ use std::fs;
 use super::deploy::LocalFolder;
 use crate::cli::exit;
 use crate::dsl::{
-    Cluster, Image, LoadBalancer, Nat, Service, ServiceBuilder as _, Stack, Vpc, Worker,
+    Alarms, Cluster, Image, LoadBalancer, Nat, Service, ServiceBuilder as _, Stack, Target, Topic,
+    Vpc, Worker,
 };
 
 fn web(stack: &mut Stack, tag: &str) {
@@ -65,6 +66,63 @@ fn name_selects_a_service() {
     assert_eq!(unknown.err, expected);
 }
 
+fn scaled(stack: &mut Stack) {
+    web(stack, "sha-4f5e6d7");
+    let alerts = stack.add(Topic::new("alerts"));
+    stack.add(Alarms::standard("alerts", &alerts));
+    let image = Image::ecr("shop/pay").tag("v1");
+    let pay = Service::new("pay").image(image).port(8000).path("/pay/*");
+    stack.add(pay.scale(2..=10, Target::cpu(70)));
+}
+
+#[test]
+fn selected_services_have_their_images_and_scaling() {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(scaled, "deploy").code, exit::SUCCESS);
+    let ran = local.run(scaled, "status pay mailer");
+    assert_eq!(ran.code, exit::SUCCESS, "{}\n{}", ran.out, ran.err);
+    let details = "`mailer`\n  image of `mailer`: shop/order:sha-4f5e6d7, commit 4f5e6d7\n\
+        `pay`\n  image of `pay`: shop/pay:v1\n  scaling: between 2 and 10 tasks\n";
+    assert!(ran.out.contains(details), "{}", ran.out);
+    assert_eq!(local.run(scaled, "pause pay").code, exit::SUCCESS);
+    let ran = local.run(scaled, "status pay");
+    assert!(ran.out.contains("10 tasks, paused\n"), "{}", ran.out);
+    let ran = local.run(scaled, "status --json");
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let services = json["stacks"][0]["services"].as_array().unwrap();
+    let pay = services
+        .iter()
+        .find(|service| service["logical_id"] == "PayService")
+        .unwrap();
+    assert_eq!(pay["scaling"]["max"], 10);
+    assert_eq!(pay["scaling"]["paused"], true);
+    assert!(pay["running"].is_u64(), "{pay}");
+}
+
+#[test]
+fn alarm_that_fires_is_not_as_wanted() {
+    let local = LocalFolder::new();
+    assert_eq!(local.run(scaled, "deploy").code, exit::SUCCESS);
+    let ran = local.run(scaled, "status");
+    assert_eq!(ran.code, exit::SUCCESS, "{}\n{}", ran.out, ran.err);
+    let line = ran.out.lines().last().unwrap();
+    assert!(
+        line.starts_with("alarms: ") && line.ends_with(" OK"),
+        "{line}"
+    );
+    let json = local.run(scaled, "status --json").out;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let alarm = json["stacks"][0]["alarms"][0]["logical_id"]
+        .as_str()
+        .unwrap();
+    let path = local.path("faults.toml");
+    fs::write(&path, format!("[[alarms]]\nalarm = \"{alarm}\"\n")).unwrap();
+    let line = format!("status --faults {}", path.display());
+    let ran = local.run(scaled, &line);
+    assert_eq!(ran.code, exit::NOT_AS_WANTED, "{}", ran.out);
+    assert!(ran.out.contains(" OK, 1 ALARM\n  alarm `"), "{}", ran.out);
+}
+
 /// ECS rolls back while CloudFormation reports the service as updated.
 #[test]
 fn service_on_another_revision_is_named_with_its_reason() {
@@ -77,6 +135,7 @@ fn service_on_another_revision_is_named_with_its_reason() {
     assert_eq!(local.run(v2, &line).code, exit::DEPLOYMENT_FAILED);
     let ran = local.run(v2, "status");
     assert_eq!(ran.code, exit::NOT_AS_WANTED, "{}", ran.out);
-    assert!(ran.out.contains("\n`order`\n"), "{}", ran.out);
+    let reason = "\n`order`\n  0 of 1 tasks run shop-order-local:2\n";
+    assert!(ran.out.contains(reason), "{}", ran.out);
     assert!(!ran.out.contains("\n`mailer`\n"), "{}", ran.out);
 }

@@ -81,6 +81,7 @@ calls! {
     "logs":
         GetLogEvents "Returns the last lines of a log stream.",
         FilterLogEvents "Returns the events of a log group.";
+    "cloudwatch": DescribeAlarms "Describes alarms.";
     "ssm":
         GetParameters "Returns the values of SSM parameters.",
         DescribeParameters "Describes SSM parameters.",

@@ -6,11 +6,11 @@ use std::net::TcpListener;
 use super::{Call, FaultInjector};
 use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
 use crate::deploy::operate::{
-    LogPage, LogQuery, LogReader, NewSecret, ParameterOperations, ParameterUpdate, RemotePort,
-    ScalableTarget, ScalingActivity, ScalingOperations, SecretOperations, SecretText,
-    ServiceUpdate, Session, SessionEnd, SessionError, SessionOperations, SessionTarget,
-    SessionUser, StartedTasks, StoredParameter, StoredSecret, Task, TaskFilter, TaskOperations,
-    TaskRun, TunnelUser,
+    Alarm, AlarmReader, LogPage, LogQuery, LogReader, NewSecret, ParameterOperations,
+    ParameterUpdate, RemotePort, ScalableTarget, ScalingActivity, ScalingOperations,
+    SecretOperations, SecretText, ServiceUpdate, Session, SessionEnd, SessionError,
+    SessionOperations, SessionTarget, SessionUser, StartedTasks, StoredParameter, StoredSecret,
+    Task, TaskFilter, TaskOperations, TaskRun, TunnelUser,
 };
 use crate::deploy::{
     CallResult, CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest,
@@ -178,5 +178,11 @@ impl<C: ParameterOperations> ParameterOperations for FaultInjector<C> {
 impl<C: ObjectStore> ObjectStore for FaultInjector<C> {
     calls! {
         ListObjectVersions: delete_versions(bucket: &str) -> usize;
+    }
+}
+
+impl<C: AlarmReader> AlarmReader for FaultInjector<C> {
+    calls! {
+        DescribeAlarms: alarms(names: &[String]) -> Vec<Alarm>;
     }
 }

@@ -3,6 +3,7 @@
 //! Each trait is the part of one AWS service's API that the verbs use. The embedded engine implements all of them; AWS's
 //! implementation is behind the feature `operate`.
 
+mod alarms;
 mod logs;
 mod parameters;
 mod scaling;
@@ -14,6 +15,7 @@ mod task;
 mod task_run;
 mod tasks;
 
+pub use alarms::{Alarm, AlarmReader};
 pub use logs::{
     LATEST_FIRST_SINCE, LogEvent, LogOrder, LogPage, LogQuery, LogReader, MAX_EVENTS_PER_PAGE,
 };
@@ -38,6 +40,7 @@ pub trait Operations:
     + SecretOperations
     + ParameterOperations
     + SessionOperations
+    + AlarmReader
 {
 }
 
@@ -48,5 +51,6 @@ impl<T> Operations for T where
         + SecretOperations
         + ParameterOperations
         + SessionOperations
+        + AlarmReader
 {
 }

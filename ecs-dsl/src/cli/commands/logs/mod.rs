@@ -10,7 +10,8 @@ use clap::Args;
 use super::{Command, Examples};
 use crate::cli::connection::{Connected, wait};
 use crate::cli::error::chain;
-use crate::cli::operation::logs::{LogFormat, LogPrinter, LogSource, MergedLogs};
+use crate::cli::json::schema_of;
+use crate::cli::operation::logs::{LogFormat, LogLine, LogPrinter, LogSource, MergedLogs};
 use crate::cli::operation::named_services::{SelectedServices, ServiceSelection};
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, exit};
@@ -81,6 +82,10 @@ impl Command for Logs {
             "print the log of a task, also if it has stopped",
         ),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<LogLine<'static>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         wait(async {

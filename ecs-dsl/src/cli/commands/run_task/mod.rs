@@ -10,12 +10,14 @@ mod task_end;
 mod variable;
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::services_report::{ServiceEntry, print_entries};
+use super::services_report::{ServiceEntry, ServicesReport, print_entries};
 use super::{Command, Examples};
 use crate::cfn::masking::is_secret_variable;
 use crate::cli::connection::wait;
+use crate::cli::json::schema_of;
 use crate::cli::operation::named_services::{NamedService, SelectedServices, ServiceArguments};
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, exit};
@@ -62,7 +64,7 @@ pub(super) struct RunTask {
 }
 
 /// The tasks, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Ran {
     container: String,
     tasks: Vec<TaskEnd>,
@@ -83,6 +85,10 @@ impl Command for RunTask {
             "start a larger task of `mailer`, and don't wait for it",
         ),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<ServicesReport<'static, Ran>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         wait(async {

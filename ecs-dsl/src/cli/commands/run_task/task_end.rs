@@ -1,5 +1,6 @@
 //! [`TaskEnd`]: how a one-off task ended.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::exit;
@@ -7,7 +8,7 @@ use crate::deploy::causes::TaskFailureKind;
 use crate::deploy::engine::TaskFailure;
 
 /// A one-off task and how it ended, for `--json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct TaskEnd {
     pub(super) task: String,
     pub(super) revision: String,

@@ -10,14 +10,17 @@ mod set;
 mod sync;
 
 use clap::{Args, Subcommand};
+use schemars::JsonSchema;
 
-use self::compare::Compare;
+use self::compare::{Compare, ComparisonReport};
 use self::ls::Ls;
+use self::report::StoredValueReport;
 use self::rotate::Rotate;
 use self::set::Set;
 use self::sync::Sync;
 use super::{Command, Examples};
 use crate::cfn::SecretStore;
+use crate::cli::json::schema_of;
 use crate::cli::{CliError, Session};
 
 /// The ids of arguments that name stages, and a secret or a parameter of the program.
@@ -37,6 +40,15 @@ pub(super) struct Secrets {
 pub(super) struct Parameters {
     #[command(subcommand)]
     action: ParameterAction,
+}
+
+/// The document of an action: `compare` has one of its own.
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
+#[allow(dead_code, reason = "describes what is printed")]
+enum Report {
+    Values(StoredValueReport),
+    Comparison(ComparisonReport),
 }
 
 #[derive(Debug, Subcommand)]
@@ -82,6 +94,10 @@ impl Command for Secrets {
         ),
     ];
 
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<Report>())
+    }
+
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let store = SecretStore::SecretsManager;
         match &self.action {
@@ -111,6 +127,10 @@ impl Command for Parameters {
             "type the values of the missing parameters",
         ),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<Report>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let store = SecretStore::ParameterStore;

@@ -10,5 +10,5 @@ mod printer;
 mod source;
 
 pub(in crate::cli) use merged_logs::MergedLogs;
-pub(in crate::cli) use printer::{LogFormat, LogPrinter};
+pub(in crate::cli) use printer::{Line as LogLine, LogFormat, LogPrinter};
 pub(in crate::cli) use source::LogSource;

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use anstyle::{AnsiColor, Style};
 use humantime::format_rfc3339_millis;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::LogSource;
@@ -55,8 +56,8 @@ struct Label {
 }
 
 /// An event, for `--json`.
-#[derive(Debug, Serialize)]
-struct Line<'a> {
+#[derive(Debug, Serialize, JsonSchema)]
+pub(in crate::cli) struct Line<'a> {
     version: u32,
     time: String,
     stack: &'a str,

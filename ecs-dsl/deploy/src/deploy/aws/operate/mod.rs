@@ -2,6 +2,7 @@
 //!
 //! - [`Clients`]: a client for each service, made when it is first used.
 
+mod alarms;
 mod logs;
 mod parameters;
 mod scaling;
@@ -20,6 +21,7 @@ use super::calls::CompleteBody;
 #[derive(Debug)]
 pub(super) struct Clients {
     config: SdkConfig,
+    cloudwatch: OnceLock<aws_sdk_cloudwatch::Client>,
     ecs: OnceLock<aws_sdk_ecs::Client>,
     logs: OnceLock<aws_sdk_cloudwatchlogs::Client>,
     scaling: OnceLock<aws_sdk_applicationautoscaling::Client>,
@@ -45,6 +47,7 @@ impl Clients {
     pub(super) fn new(config: &SdkConfig) -> Self {
         Self {
             config: config.clone(),
+            cloudwatch: OnceLock::new(),
             ecs: OnceLock::new(),
             logs: OnceLock::new(),
             scaling: OnceLock::new(),
@@ -54,6 +57,7 @@ impl Clients {
     }
 
     clients! {
+        cloudwatch: aws_sdk_cloudwatch;
         ecs: aws_sdk_ecs;
         logs: aws_sdk_cloudwatchlogs;
         scaling: aws_sdk_applicationautoscaling;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::evidence::{CountedFailure, ServiceEvidence, TargetEvidence, counted};
 use super::inspection::{by_cluster, describe_services};
-use super::model::{ServiceModel, services};
+use super::model::{ContainerModel, ServiceModel, services};
 use super::resolver::Resolver;
 use super::watcher::Watcher;
 use crate::cfn::Document;
@@ -83,6 +83,39 @@ pub struct ContainerImage {
     pub container: String,
     /// The image with its tag or digest; `None` if its parts are unknown.
     pub image: Option<String>,
+    /// Its digest, if the image is named by it or was read from a task.
+    pub digest: Option<String>,
+    /// The commit that its tag names, if it looks like one: `4f5e6d7`, or `sha-4f5e6d7`.
+    pub commit: Option<String>,
+}
+
+impl ContainerImage {
+    fn new(container: &ContainerModel) -> Self {
+        let image = container.image.as_deref();
+        let digest = image.and_then(|image| Some(image.split_once('@')?.1));
+        Self {
+            container: container.name.clone(),
+            image: image.map(str::to_owned),
+            digest: digest.map(str::to_owned),
+            commit: image.and_then(commit).map(str::to_owned),
+        }
+    }
+}
+
+/// The commit in the tag of an image: 7 to 40 hexadecimal digits, with a letter, after a prefix or none.
+fn commit(image: &str) -> Option<&str> {
+    let image = image.split('@').next().unwrap_or(image);
+    let name = image.rsplit('/').next().unwrap_or(image);
+    let (_, tag) = name.split_once(':')?;
+    let commit = ["sha-", "git-"]
+        .iter()
+        .find_map(|prefix| tag.strip_prefix(prefix))
+        .unwrap_or(tag);
+    let is_digit = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
+    let is_commit = (7..=40).contains(&commit.len())
+        && commit.bytes().all(is_digit)
+        && commit.bytes().any(|byte| byte.is_ascii_lowercase());
+    is_commit.then_some(commit)
 }
 
 impl RunningStack {
@@ -124,10 +157,7 @@ impl RunningService {
     /// The service before ECS knows it.
     fn missing(model: &ServiceModel) -> Self {
         let containers = model.containers.iter();
-        let images = containers.map(|container| ContainerImage {
-            container: container.name.clone(),
-            image: container.image.clone(),
-        });
+        let images = containers.map(ContainerImage::new);
         Self {
             logical_id: model.logical_id.clone(),
             arn: None,
@@ -228,5 +258,27 @@ impl<C: Cloud> Engine<'_, C> {
                 None => RunningService::missing(model),
             });
         Ok(running.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::commit;
+
+    #[test]
+    fn tag_that_looks_like_a_commit_is_one() {
+        for (image, expected) in [
+            ("shop/order:4f5e6d7", Some("4f5e6d7")),
+            (
+                "host:5000/shop/order:sha-4f5e6d7@sha256:00",
+                Some("4f5e6d7"),
+            ),
+            ("shop/order:1234567", None),
+            ("shop/order:v1.2.3", None),
+            ("shop/order:4f5e6d", None),
+            ("host:5000/order", None),
+        ] {
+            assert_eq!(commit(image), expected, "{image}");
+        }
     }
 }

@@ -1,0 +1,11 @@
+//! What of the stacks of a stage runs: read for `status`, once or again and again.
+//!
+//! - `StatusReader`: reads it; [`StackStatus`]: a stack with its services, scaling and alarms.
+
+mod reader;
+mod stack_status;
+
+#[cfg(feature = "watch")]
+pub(in crate::cli) use reader::StatusReader;
+pub(in crate::cli) use reader::StatusSelection;
+pub(in crate::cli) use stack_status::{ServiceStatus, StackStatus};
