@@ -122,8 +122,7 @@ mod tests {
     use serde_json::json;
 
     use crate::dsl::{
-        App, Cache, Cluster, Image, Postgres, Service, ServiceBuilder as _, Stack, Stage,
-        TaskBuilder as _, Vpc,
+        App, Cache, Cluster, Image, Postgres, Service, Stack, Stage, TaskBuilder as _, Vpc,
     };
 
     #[test]
