@@ -46,7 +46,11 @@ fn write(folder: &Path, first: u64, count: u64) -> Result<(), Failure> {
     std::fs::create_dir_all(folder)?;
     let (mut passed, mut seed, mut bytes) = (0, first, 0);
     while passed < count {
-        if let Ok(assembly) = Random::from_seed(seed).synth() {
+        let program = Random {
+            unrecorded: true,
+            ..Random::from_seed(seed)
+        };
+        if let Ok(assembly) = program.synth() {
             for stack in &assembly.stacks {
                 let json = stack.template.to_json();
                 bytes += json.len();

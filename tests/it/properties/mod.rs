@@ -90,7 +90,7 @@ fn any_program() -> impl Strategy<Value = Random> {
     (numbers, select(vec![0, 60, 6])).prop_map(|(numbers, invalid)| Random {
         numbers,
         invalid,
-        file_systems: true,
+        unrecorded: true,
     })
 }
 

@@ -7,6 +7,7 @@ mod components;
 mod data;
 mod databases;
 mod file_systems;
+mod jobs;
 mod monitoring;
 mod network;
 mod routing;
@@ -32,8 +33,8 @@ pub(crate) struct Random {
     pub(crate) numbers: Vec<u16>,
     /// Every nth value is invalid on average; none if 0.
     pub(crate) invalid: u16,
-    /// Whether it has file systems. The recorded programs don't: their templates don't change.
-    pub(crate) file_systems: bool,
+    /// Whether it has file systems and jobs. The recorded programs don't: their templates don't change.
+    pub(crate) unrecorded: bool,
 }
 
 /// How many of the numbers are for the app.
@@ -51,7 +52,7 @@ impl Random {
         Self {
             numbers: numbers.map(|numbers| numbers.current()).unwrap_or_default(),
             invalid: if seed.is_multiple_of(2) { 0 } else { 40 },
-            file_systems: false,
+            unrecorded: false,
         }
     }
 
@@ -96,8 +97,9 @@ impl Random {
             components.add_databases(stack, &mut choices);
             components.add_tasks(stack, &mut choices);
             components.add_monitoring(stack, &mut choices);
-            if self.file_systems {
+            if self.unrecorded {
                 components.add_file_systems(stack, &mut choices);
+                components.add_jobs(stack, &mut choices);
             }
         }
     }

@@ -1,0 +1,71 @@
+//! Jobs, and what starts them.
+
+use ecs_dsl::prelude::*;
+
+use super::choices::{Choices, some};
+use super::components::Components;
+use super::network::capacity;
+
+impl Components {
+    /// Adds jobs that schedules, events and each other start, and messages about failed tasks.
+    pub(super) fn add_jobs(&mut self, stack: &mut Stack, choices: &mut Choices<'_>) {
+        let mut earlier: Vec<Handle<Job>> = Vec::new();
+        for number in 0..choices.count(3) {
+            let name = choices.name(&format!("job-{number}"));
+            let mut job = Job::new(&name).image(Image::ecr("shop/jobs").tag("v7"));
+            some!(choices, job:
+                schedule(choices.text(&["rate(1 hour)", "cron(0 6 * * ? *)", "at(2030-01-01T00:00:00)"])),
+                schedule(schedule(choices)),
+                timezone(&choices.text(&["Europe/Berlin", "UTC"])),
+                start_retries(choices.value(&[0, 185], &[186])),
+                start_within(choices.value(&[minutes(1), hours(24)], &[secs(59)])),
+                capacity(capacity(choices)),
+                on(event(choices)),
+                execute_command(),
+            );
+            if let Some(queue) = choices.maybe_one_of(&self.queues) {
+                job = job.dead_letter(&queue);
+            }
+            if let Some(grant) = choices.maybe_one_of(&self.grants) {
+                job = job.grant(grant());
+            }
+            if let Some(callee) = choices.maybe_one_of(&self.services) {
+                job = job.calls(&callee);
+            }
+            if let Some(before) = choices.maybe_one_of(&earlier) {
+                job = job.on(before.succeeded()).on(before.failed());
+            }
+            if choices.sometimes() {
+                let uploads = stack.add(Bucket::new(&choices.name(&format!("uploads-{number}"))));
+                job = job.on(uploads.created(&choices.text(&["*", "in/*.png", "one"])));
+            }
+            earlier.push(stack.add(job));
+        }
+        if let Some(topic) = choices.maybe_one_of(&self.alerts) {
+            stack.notify_failed_tasks(&topic);
+        }
+    }
+}
+
+fn schedule(choices: &mut Choices<'_>) -> Schedule {
+    let mut schedule = Schedule::new(choices.text(&["rate(5 minutes)"])).named("second");
+    some!(choices, schedule:
+        timezone(&choices.text(&["America/New_York"])),
+        flexible(choices.value(&[minutes(1), hours(24)], &[secs(90)])),
+        start(&choices.text(&["2027-01-01T00:00:00Z"])),
+        end(&choices.text(&["2028-01-01T00:00:00Z"])),
+    );
+    schedule
+}
+
+fn event(choices: &mut Choices<'_>) -> Event {
+    let mut event = Event::pattern("shop.orders", "Order placed");
+    some!(choices, event:
+        field("detail.status", EventFilter::any_of(["paid", "open"])),
+        field(&choices.text(&["detail.total"]), EventFilter::at_least(1.5)),
+        field("account", EventFilter::none_of(["123456789012"])),
+        env(&choices.text(&["ORDER_ID"]), &choices.text(&["detail.id", "time"])),
+        bus("orders"),
+    );
+    event
+}
