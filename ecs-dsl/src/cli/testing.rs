@@ -22,7 +22,7 @@ impl Buffer {
     }
 
     /// The text written.
-    fn raw(&self) -> String {
+    pub(super) fn raw(&self) -> String {
         String::from_utf8_lossy(&self.0.borrow()).into_owned()
     }
 }

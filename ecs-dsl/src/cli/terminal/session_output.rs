@@ -81,7 +81,7 @@ mod tests {
             output.write(&mut printer, part).unwrap();
         }
         output.finish(&mut printer).unwrap();
-        out.text()
+        out.raw()
     }
 
     #[test]

@@ -221,6 +221,6 @@ fn exec_needs_a_container() {
     let ran = LocalFolder::new().run(shop, "exec mailer -- ls");
     assert_eq!(ran.code, exit::USAGE_ERROR);
     let error = "error: no container runs in the stage `local`: there is nothing for `exec` to connect to\n  \
-        = help: select a stage on AWS with `--stage`\n";
+        = help: the local engine runs no containers: select a stage on AWS with `--stage`\n";
     assert_eq!(ran.err, error);
 }
