@@ -36,7 +36,7 @@ impl Components {
                 job = job.on(before.succeeded()).on(before.failed());
             }
             if choices.sometimes() {
-                let uploads = stack.add(Bucket::new(&choices.name(&format!("uploads-{number}"))));
+                let uploads = stack.add(Bucket::new(choices.name(&format!("uploads-{number}"))));
                 job = job.on(uploads.created(&choices.text(&["*", "in/*.png", "one"])));
             }
             earlier.push(stack.add(job));
