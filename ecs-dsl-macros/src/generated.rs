@@ -100,6 +100,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "vpc", form: Single, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "CommandPart", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "field", form: Constructor, rules: &[ArgumentRule { rule: "event_path", first: 0, kinds: &[Text] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Container", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "command", form: Single, rules: &[] },
         Method { name: "cpu", form: Single, rules: &[] },
@@ -160,6 +164,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Event", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "bus", form: Single, rules: &[] },
+        Method { name: "command", form: Single, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "event_path", first: 1, kinds: &[Text] }] },
         Method { name: "field", form: Repeated, rules: &[ArgumentRule { rule: "event_path", first: 0, kinds: &[Text] }] },
         Method { name: "named", form: Single, rules: &[] },

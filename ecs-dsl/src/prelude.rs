@@ -18,7 +18,7 @@ pub use crate::dsl::{
 };
 // Compute.
 pub use crate::dsl::{
-    Architecture, Capacity, CircuitBreaker, Cluster, Container, ContainerCondition,
+    Architecture, Capacity, CircuitBreaker, Cluster, CommandPart, Container, ContainerCondition,
     ContainerHealthCheck, Deployment, Event, EventFilter, HealthCheck, Image, Insights, Job,
     NoImage, PortMapping, Schedule, ScheduledScaling, Service, ServiceBuilder, Target, TaskBuilder,
     Volume, Worker,

@@ -156,9 +156,9 @@ fn data(stack: &mut Stack, results: &mut Results) {
     call!(*results, Bucket(bucket): bucket_name() arn() regional_domain_name() read() write() read_write());
     call!(*results, Bucket(bucket): created("in/*") deleted("in/*"));
     let queue = stack.add(Queue::new("jobs"));
-    call!(*results, Queue(queue): url() arn() queue_name() consume() send());
+    call!(*results, Queue(queue): url() arn() queue_name() consume() send() received());
     let topic = stack.add(Topic::new("news"));
-    call!(*results, Topic(topic): arn() publish());
+    call!(*results, Topic(topic): arn() publish() published());
     let table = stack.add(Table::new("carts", KeyAttribute::string("id")));
     call!(*results, Table(table): table_name() arn() read() write() read_write());
     let db = stack.add(Postgres::new("db"));

@@ -154,6 +154,10 @@ pub mod opensearchservice {
     pub const DOMAIN: &str = "AWS::OpenSearchService::Domain";
 }
 
+pub mod pipes {
+    pub const PIPE: &str = "AWS::Pipes::Pipe";
+}
+
 pub mod rds {
     pub const DB_CLUSTER: &str = "AWS::RDS::DBCluster";
     pub const DB_CLUSTER_PARAMETER_GROUP: &str = "AWS::RDS::DBClusterParameterGroup";
@@ -206,6 +210,10 @@ pub mod sqs {
 
 pub mod ssm {
     pub const PARAMETER: &str = "AWS::SSM::Parameter";
+}
+
+pub mod stepfunctions {
+    pub const STATE_MACHINE: &str = "AWS::StepFunctions::StateMachine";
 }
 
 pub mod wafv2 {

@@ -20,3 +20,5 @@ pub const MINIMUM_HEALTHY_PERCENT: u16 = 100;
 pub const MAXIMUM_PERCENT: u16 = 200;
 /// The evaluation periods of an alarm.
 pub const ALARM_PERIODS: u32 = 3;
+/// How often AWS tries again to start the task of a job.
+pub const START_RETRIES: u32 = 185;

@@ -125,7 +125,7 @@ impl Users<'_> {
 
     fn failed_starts(&self) -> bool {
         let jobs = self.cx.stacks().iter().flat_map(Stack::all::<Job>);
-        let mut jobs = jobs.filter(|job| !job.0.events.is_empty());
+        let mut jobs = jobs.filter(|job| job.0.rules().next().is_some());
         jobs.any(|job| {
             let queue = job.0.start.dead_letter.as_ref();
             queue.is_some_and(|queue| self.is_key(queue.value.spec().key.as_ref()))

@@ -31,6 +31,7 @@ mod owners;
 mod postgres;
 mod private_network;
 mod queue;
+mod queue_resource;
 mod removal;
 mod repository;
 mod resource_policy;

@@ -1,68 +1,25 @@
 //! Queues and their policies.
 
-use super::duration::seconds;
-use super::{Context, LogicalIds, iam, job, removal, resource_policy};
-use crate::cfn::aws::sqs::{Queue as QueueResource, QueuePolicy, QueueRedrivePolicy};
-use crate::cfn::{Expr, Handle, LogicalId, Target, Value};
+use super::queue_resource::{self, statements};
+use super::{Context, iam, job, removal, resource_policy};
+use crate::cfn::aws::sqs::QueuePolicy;
+use crate::cfn::{Expr, Handle, Target, Value};
 use crate::dsl::model::arn::arn as model_arn;
 use crate::dsl::{Queue, Stack, Subscription, Topic};
-
-/// The wait time of a receive request: SQS's maximum, so that few requests return no message.
-const RECEIVE_WAIT_SECONDS: i64 = 20;
 
 pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
     if queue.imported.is_some() {
         return;
     }
     let ids = cx.ids(&queue.name);
-    let resource = removal::with_policy(resource(queue), queue.removal, cx.stack());
+    let resource = removal::with_policy(queue_resource::of_queue(queue), queue.removal, cx.stack());
     cx.add(ids.id("Queue"), resource);
-    let policy = iam::document(statements(queue, ids, cx));
+    let arn: Value<String> = ids.attribute("Queue", "Arn");
+    let mut statements = statements(&arn, subscribed_to(queue, cx.stack()));
+    statements.extend(failed_starts(queue, arn, cx));
+    let policy = iam::document(statements);
     let resource = QueuePolicy::new(policy, [ids.reference("Queue")]);
     cx.add(ids.id("QueuePolicy"), resource);
-}
-
-fn resource(queue: &Queue) -> QueueResource {
-    let mut resource = QueueResource::new()
-        .message_retention_period(seconds(queue.retention.value))
-        .receive_message_wait_time_seconds(RECEIVE_WAIT_SECONDS)
-        .visibility_timeout(seconds(queue.visibility_timeout.value));
-    if let Some(delay) = queue.delay {
-        resource = resource.delay_seconds(seconds(delay.value));
-    }
-    if queue.fifo {
-        resource = resource.fifo_queue(true).content_based_deduplication(true);
-    }
-    if let Some(dead_letter) = &queue.dead_letter {
-        let redrive = QueueRedrivePolicy::new()
-            .dead_letter_target_arn(dead_letter.queue.arn())
-            .max_receive_count(dead_letter.max_receives.value);
-        resource = resource.redrive_policy(redrive);
-    }
-    match &queue.key {
-        Some(key) => resource.kms_master_key_id(key.arn()),
-        None => resource.sqs_managed_sse_enabled(true),
-    }
-}
-
-fn statements<'a>(queue: &'a Queue, ids: LogicalIds<'_>, cx: &Context<'a>) -> Vec<Expr> {
-    let arn: Value<String> = ids.attribute("Queue", "Arn");
-    let mut statements =
-        vec![resource_policy::deny_insecure_transport("sqs:*", vec![arn.clone()]).into()];
-    statements.extend(subscribed_to(queue, cx.stack()).map(|topic| {
-        let topic_arn = topic.arn();
-        let sid = LogicalId::of(&[topic.name(), "Topic"]);
-        let service = ("Service", "sns.amazonaws.com".into());
-        let statement = resource_policy::allow(
-            sid.as_str().to_owned(),
-            service,
-            &["sqs:SendMessage"],
-            arn.clone(),
-        );
-        resource_policy::with_condition(statement, "ArnEquals", "aws:SourceArn", topic_arn).into()
-    }));
-    statements.extend(failed_starts(queue, arn, cx));
-    statements
 }
 
 /// Allows the rules of jobs to send what no task was started for.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cfn::eval::referred;
 use crate::cfn::type_info::Passage;
-use crate::cfn::type_names::{ecs, events, scheduler, sns};
+use crate::cfn::type_names::{ecs, events, pipes, scheduler, sns};
 use crate::cfn::{Document, DocumentResource, ids_in, type_info};
 
 use super::model::{Graph, Kind};
@@ -23,14 +23,22 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
             ecs::TASK_DEFINITION if graph.node(resource.id).is_some() => {
                 connect_all(resource.id, &links.reached_from(resource.id), graph);
             }
-            scheduler::SCHEDULE | events::RULE => {
-                targets(&resource)
-                    .into_iter()
-                    .for_each(|target| graph.connect(resource.id, target, None));
+            scheduler::SCHEDULE | events::RULE => start_targets(&resource, graph),
+            pipes::PIPE => {
+                start_targets(&resource, graph);
+                if let Some(source) = resource.property("Source").and_then(referred) {
+                    graph.connect(source, resource.id, None);
+                }
             }
             sns::SUBSCRIPTION => subscription(&resource, graph),
             _ => {}
         }
+    }
+}
+
+fn start_targets<'a>(trigger: &DocumentResource<'a>, graph: &mut Graph<'a>) {
+    for target in targets(trigger) {
+        graph.connect(trigger.id, target, None);
     }
 }
 

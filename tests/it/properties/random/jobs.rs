@@ -35,6 +35,12 @@ impl Components {
             if let Some(before) = choices.maybe_one_of(&earlier) {
                 job = job.on(before.succeeded()).on(before.failed());
             }
+            if let Some(queue) = choices.maybe_one_of(&self.queues) {
+                job = job.on(messages(queue.received(), choices));
+            }
+            if let Some(topic) = choices.maybe_one_of(&self.alerts) {
+                job = job.on(messages(topic.published().named("alerts"), choices));
+            }
             if choices.sometimes() {
                 let uploads = stack.add(Bucket::new(choices.name(&format!("uploads-{number}"))));
                 job = job.on(uploads.created(&choices.text(&["*", "in/*.png", "one"])));
@@ -66,6 +72,16 @@ fn event(choices: &mut Choices<'_>) -> Event {
         field("account", EventFilter::none_of(["123456789012"])),
         env(&choices.text(&["ORDER_ID"]), &choices.text(&["detail.id", "time"])),
         bus("orders"),
+        command(["invoice".into(), CommandPart::field("detail.id")]),
+    );
+    event
+}
+
+fn messages(mut event: Event, choices: &mut Choices<'_>) -> Event {
+    some!(choices, event:
+        field("body.status", EventFilter::any_of(["paid", "open"])),
+        env(&choices.text(&["ORDER_ID"]), "body.id"),
+        command([CommandPart::field("body")]),
     );
     event
 }

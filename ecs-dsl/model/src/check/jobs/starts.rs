@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Entry, Event, EventSource, HasTask, Job, JobModel, Stack, StartPolicy};
+use crate::dsl::{Entry, Event, EventSource, HasTask, Job, JobModel, Part, Stack, StartPolicy};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
@@ -75,6 +75,12 @@ fn check_event(event: &Event, report: &mut Report<'_>) {
         report.text(name, rules::variable_name);
         report.text(path, rules::event_path);
     }
+    for part in event.command.iter().flatten() {
+        match &part.0 {
+            Part::Text(_) => {}
+            Part::Field(path) => report.text(path, rules::event_path),
+        }
+    }
     if let EventSource::Bucket { key, .. } = &event.source {
         report.text(key, rules::object_key_pattern);
     }
@@ -123,7 +129,8 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Capacity, Cluster, Event, Job, Nat, Queue, Stack, TaskBuilder, Vpc, hours, secs,
+        Bucket, Capacity, Cluster, CommandPart, Event, Job, Nat, Queue, Stack, TaskBuilder, Vpc,
+        hours, secs,
     };
 
     #[track_caller]
@@ -177,6 +184,21 @@ mod tests {
         assert_silent(&with(move |_, job| {
             job.on(placed()).on(placed().named("again"))
         }));
+        let twice = with(|stack, job| {
+            let queue = stack.add(Queue::new("orders"));
+            job.on(&queue).on(&queue)
+        });
+        assert_error(&twice, "ECS2205", "second event `orders`");
+    }
+
+    #[test]
+    fn messages_have_no_bus() {
+        let on_bus = with(|stack, job| {
+            let queue = stack.add(Queue::new("orders"));
+            job.on(queue.received().bus("orders"))
+        });
+        let message = "`.bus` has no effect on the messages of a queue or a topic";
+        assert_warning(&on_bus, "ECS1045", message);
     }
 
     #[test]
@@ -204,6 +226,9 @@ mod tests {
         assert_error(&with(move |_, job| field(job)), "ECS2201", path);
         let variable = |job: Job| job.on(Event::pattern("a", "b").env("ID", "$.detail"));
         assert_error(&with(move |_, job| variable(job)), "ECS2201", path);
+        let command =
+            |job: Job| job.on(Event::pattern("a", "b").command([CommandPart::field("$.detail")]));
+        assert_error(&with(move |_, job| command(job)), "ECS2201", path);
         let name = |job: Job| job.on(Event::pattern("a", "b").env("A=B", "detail.id"));
         assert_eq!(only(&with(move |_, job| name(job))).0, "ECS1601");
     }

@@ -2,12 +2,13 @@
 
 use crate::cfn::{Handle, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{Bucket, BuilderRecord, EventFilter, Job};
+use crate::dsl::{Bucket, BuilderRecord, CommandPart, EventFilter, Job, Queue, Topic};
 
 /// Events of
 /// [EventBridge](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html) that start a
 /// [`Job`](crate::dsl::Job), one task for each: those of a [bucket](crate::cfn::Handle::created), of another
-/// [job](crate::cfn::Handle::succeeded), or any others.
+/// [job](crate::cfn::Handle::succeeded), the messages of a [queue](crate::cfn::Handle::received) or a
+/// [topic](crate::cfn::Handle::published), or any others.
 ///
 /// ```
 /// # use ecs_dsl::prelude::*;
@@ -27,6 +28,7 @@ pub struct Event {
     pub(crate) source: EventSource,
     pub(crate) fields: Vec<(Spanned<String>, EventFilter)>,
     pub(crate) variables: Vec<(Spanned<String>, Spanned<String>)>,
+    pub(crate) command: Option<Vec<CommandPart>>,
     pub(crate) bus: Option<Value<String>>,
 }
 
@@ -47,6 +49,24 @@ pub(crate) enum EventSource {
         job: Handle<Job>,
         end: JobEnd,
     },
+    Message(MessageSource),
+}
+
+/// What sends messages, which a pipe reads.
+#[derive(Clone, Debug)]
+pub(crate) enum MessageSource {
+    Queue(Handle<Queue>),
+    /// Through a queue of the job.
+    Topic(Handle<Topic>),
+}
+
+impl MessageSource {
+    fn name(&self) -> &str {
+        match self {
+            Self::Queue(queue) => queue.name(),
+            Self::Topic(topic) => topic.name(),
+        }
+    }
 }
 
 /// What happens to an object of a bucket.
@@ -110,11 +130,22 @@ impl Event {
             source,
             fields: Vec::new(),
             variables: Vec::new(),
+            command: None,
             bus: None,
         }
     }
 
-    /// What distinguishes its rule from the job's others.
+    /// What sends the messages; `None` for an event of a rule.
+    pub(crate) fn messages(&self) -> Option<&MessageSource> {
+        match &self.source {
+            EventSource::Message(source) => Some(source),
+            EventSource::Custom { .. } | EventSource::Bucket { .. } | EventSource::Job { .. } => {
+                None
+            }
+        }
+    }
+
+    /// What distinguishes its rule or pipe from the job's others.
     pub(crate) fn id_part(&self) -> String {
         if let Some(name) = &self.name {
             return name.value.clone();
@@ -128,6 +159,7 @@ impl Event {
                 format!("{}-{}", bucket.name(), change.name())
             }
             EventSource::Job { job, end } => format!("{}-{}", job.name(), end.name()),
+            EventSource::Message(source) => source.name().to_owned(),
         }
     }
 
@@ -141,7 +173,8 @@ impl Event {
     }
 
     /// Requires a field of the event, such as `detail.status`, to match: `.field("detail.status", "paid")`. Default: any
-    /// event. Called again, it adds a field; the event must match all. `EventPattern`:
+    /// event. Called again, it adds a field; the event must match all. A field of a message is `body.status`, and the pipe
+    /// deletes the messages that don't match. `EventPattern`, or `FilterCriteria` of a pipe:
     /// [comparison operators](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html).
     // rule: event_path(path)
     #[track_caller]
@@ -151,8 +184,9 @@ impl Event {
         self
     }
 
-    /// Adds a variable of the main container whose value is a field of the event, such as `detail.id`. It takes precedence over the
-    /// job's own variable of that name. Default: none, except for the events of a bucket. `InputTransformer`:
+    /// Adds a variable of the main container whose value is a field of the event, such as `detail.id`, or `body.id` of a message.
+    /// It takes precedence over the job's own variable of that name. Default: none, except for buckets, queues and topics.
+    /// `InputTransformer`, or `Overrides` of a pipe:
     /// [input transformation](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html).
     // rule: variable_name(name)
     // rule: event_path(path)
@@ -163,12 +197,33 @@ impl Event {
         self
     }
 
+    /// The command of the main container, with fields of the event in it. Default: that of the container or its image.
+    /// `InputTransformer`, or `Overrides` of a pipe:
+    /// [ContainerOverride](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// let placed = Event::pattern("shop.orders", "Order placed")
+    ///     .command(["invoice".into(), "--order".into(), CommandPart::field("detail.id")]);
+    /// ```
+    #[track_caller]
+    pub fn command(mut self, parts: impl IntoIterator<Item = CommandPart>) -> Self {
+        self.record.replaces("command");
+        self.command = Some(parts.into_iter().collect());
+        self
+    }
+
     /// The event bus, by its name or ARN. Default: the account's default bus, to which AWS's services send their events.
     /// `EventBusName`:
     /// [PutRule](https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html).
     #[track_caller]
     pub fn bus(mut self, bus: impl Into<Value<String>>) -> Self {
-        self.record.replaces("bus");
+        match self.messages() {
+            None => self.record.replaces("bus"),
+            Some(_) => self
+                .record
+                .ignores("bus", "the messages of a queue or a topic"),
+        }
         self.bus = Some(bus.into());
         self
     }
@@ -177,6 +232,50 @@ impl Event {
 impl From<&Event> for Event {
     fn from(event: &Event) -> Self {
         event.clone()
+    }
+}
+
+impl From<&Handle<Queue>> for Event {
+    #[track_caller]
+    fn from(queue: &Handle<Queue>) -> Self {
+        queue.received()
+    }
+}
+
+impl From<&Handle<Topic>> for Event {
+    #[track_caller]
+    fn from(topic: &Handle<Topic>) -> Self {
+        topic.published()
+    }
+}
+
+impl Handle<Queue> {
+    /// Each message of the queue, for [`Job::on`]; `.on(&queue)` is the same. A pipe starts a task for it, with the
+    /// message's text in `MESSAGE_BODY`, and deletes it once the task is started. If the task can't be started, the message
+    /// returns to the queue, whose [dead-letter queue](Queue::dead_letter) decides. Fields are those of a
+    /// [message](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html): `body`, `messageId`,
+    /// `body.id` if the text is JSON. ECS accepts 8,192 characters of variables and command.
+    #[track_caller]
+    pub fn received(&self) -> Event {
+        Event::from_messages(MessageSource::Queue(self.clone()))
+    }
+}
+
+impl Handle<Topic> {
+    /// Each message of the topic, for [`Job::on`]; `.on(&topic)` is the same. It passes through a queue of the job, whose
+    /// messages move to the job's [dead-letter queue](Job::dead_letter); otherwise it is like the
+    /// [messages of a queue](crate::cfn::Handle::received). `Protocol` `sqs` with `RawMessageDelivery`:
+    /// [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    #[track_caller]
+    pub fn published(&self) -> Event {
+        Event::from_messages(MessageSource::Topic(self.clone()))
+    }
+}
+
+impl Event {
+    #[track_caller]
+    fn from_messages(source: MessageSource) -> Self {
+        Self::from_source(EventSource::Message(source)).env("MESSAGE_BODY", "body")
     }
 }
 

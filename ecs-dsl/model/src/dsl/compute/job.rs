@@ -9,7 +9,8 @@ use crate::diag::Spanned;
 use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
 use crate::dsl::model::description::{Described, Description};
 use crate::dsl::{
-    Event, IntoImage, IntoText, Name, NoImage, Queue, Schedule, Stack, Task, WithImage, component,
+    Event, IntoImage, IntoText, MessageSource, Name, NoImage, Queue, Schedule, Stack, Task,
+    WithImage, component,
 };
 
 /// A task that runs to its end, and that nothing keeps running: a
@@ -43,6 +44,21 @@ pub(crate) struct JobModel {
     pub(crate) timezone: Option<Spanned<String>>,
     pub(crate) events: Vec<Event>,
     pub(crate) start: StartPolicy,
+}
+
+impl JobModel {
+    /// The events of rules.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &Event> {
+        self.events
+            .iter()
+            .filter(|event| event.messages().is_none())
+    }
+
+    /// The events of pipes, with what sends the messages.
+    pub(crate) fn pipes(&self) -> impl Iterator<Item = (&Event, &MessageSource)> {
+        let events = self.events.iter();
+        events.filter_map(|event| Some((event, event.messages()?)))
+    }
 }
 
 /// What AWS does when it can't start a task.
@@ -116,9 +132,10 @@ impl<Image> Job<Image> {
         self
     }
 
-    /// Starts a task for each event of EventBridge that matches. Default: none. Called again, it adds an event.
-    /// `EventPattern`:
-    /// [event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html).
+    /// Starts a task for each event of EventBridge that matches, or for each message of a queue or a topic: `.on(&queue)`.
+    /// Default: none. Called again, it adds an event. `EventPattern`:
+    /// [event patterns](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html), or a
+    /// [pipe](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes.html).
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -132,6 +149,7 @@ impl<Image> Job<Image> {
     /// );
     /// # }
     /// ```
+    #[track_caller]
     pub fn on(mut self, event: impl Into<Event>) -> Self {
         let mut event = event.into();
         self.task_mut().record.absorb(&mut event.record);
@@ -140,8 +158,8 @@ impl<Image> Job<Image> {
     }
 
     /// How often AWS tries again to start a task that it couldn't start, 0 to 185 times: for want of capacity, or because
-    /// of its own errors. It doesn't start a task again that ran and ended with an error. Default: 185.
-    /// `MaximumRetryAttempts`:
+    /// of its own errors. It doesn't start a task again that ran and ended with an error. Default: 185. The messages of a
+    /// queue follow the queue's own settings. `MaximumRetryAttempts`:
     /// [RetryPolicy](https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html).
     // rule: start_retries
     #[track_caller]
@@ -163,7 +181,7 @@ impl<Image> Job<Image> {
     }
 
     /// The queue that gets what no task was started for, with AWS's reason. It must be a standard queue. Default: it is
-    /// lost. `DeadLetterConfig`:
+    /// lost. The messages of a queue follow the queue's own settings. `DeadLetterConfig`:
     /// [dead-letter queues](https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html).
     #[track_caller]
     pub fn dead_letter(mut self, queue: &Handle<Queue>) -> Self {

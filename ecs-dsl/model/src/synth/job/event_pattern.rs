@@ -6,7 +6,7 @@ use crate::dsl::model::arn::arn;
 use crate::dsl::{Event, EventFilter, EventSource, HasTask, Job, JobEnd, Stack};
 use crate::synth::Context;
 
-/// The pattern of an event; `None` for a job without a cluster, which `check` has reported.
+/// The pattern of an event of a rule; `None` for a job without a cluster, which `check` has reported.
 pub(super) fn of_event(event: &Event, cx: &Context<'_>) -> Option<Map> {
     let mut pattern = Map::new();
     match &event.source {
@@ -32,11 +32,23 @@ pub(super) fn of_event(event: &Event, cx: &Context<'_>) -> Option<Map> {
             set(&mut pattern, "detail.object.key", key);
         }
         EventSource::Job { job, end } => of_job(&mut pattern, job, *end, cx)?,
+        EventSource::Message(_) => return None,
     }
-    for (path, filter) in &event.fields {
-        set(&mut pattern, &path.value, filter.clone());
-    }
+    set_fields(&mut pattern, event);
     Some(pattern)
+}
+
+/// The pattern of the program's fields alone.
+pub(super) fn of_fields(event: &Event) -> Map {
+    let mut pattern = Map::new();
+    set_fields(&mut pattern, event);
+    pattern
+}
+
+fn set_fields(pattern: &mut Map, event: &Event) {
+    for (path, filter) in &event.fields {
+        set(pattern, &path.value, filter.clone());
+    }
 }
 
 /// A task of the job that stopped, by the exit code of its main container.

@@ -1,10 +1,10 @@
 //! Rules of EventBridge.
 
-use super::start::Start;
+use super::start::{Start, event_id};
 use super::{event_pattern, start_role};
-use crate::cfn::aws::events::{self, AssignPublicIp};
-use crate::cfn::{Expr, LogicalId, Map, Resource, Value};
-use crate::dsl::Event;
+use crate::cfn::aws::events;
+use crate::cfn::{Expr, Map, Resource, Value};
+use crate::dsl::{Event, Part};
 use crate::synth::Context;
 use crate::synth::duration::seconds_of;
 use crate::synth::optional::Optional;
@@ -12,11 +12,11 @@ use crate::synth::optional::Optional;
 const ROLE: &str = "EventRole";
 
 pub(super) fn add(start: &Start<'_>, cx: &mut Context<'_>) {
-    if start.job.events.is_empty() {
+    if start.job.rules().next().is_none() {
         return;
     }
     start_role::add(start, (ROLE, "events.amazonaws.com"), Vec::new(), cx);
-    for event in &start.job.events {
+    for event in start.job.rules() {
         let Some(pattern) = event_pattern::of_event(event, cx) else {
             continue;
         };
@@ -28,13 +28,8 @@ pub(super) fn add(start: &Start<'_>, cx: &mut Context<'_>) {
         for id in &start.needed {
             resource = resource.depends_on(id.clone());
         }
-        cx.add(rule_id(start.tcx.ids.name(), event), resource);
+        cx.add(event_id(start.tcx.ids.name(), event), resource);
     }
-}
-
-/// The logical id of the rule of an event of this job.
-pub(in crate::synth) fn rule_id(job: &str, event: &Event) -> LogicalId {
-    LogicalId::of(&[job, "On", &event.id_part()])
 }
 
 fn target(start: &Start<'_>, event: &Event) -> events::Target {
@@ -53,55 +48,65 @@ fn target(start: &Start<'_>, event: &Event) -> events::Target {
     let role: Value<String> = start.tcx.ids.attribute(ROLE, "Arn");
     let target = events::Target::new(start_role::cluster_arn(&start.tcx.cluster), "Task")
         .role_arn(role)
-        .ecs_parameters(parameters(start))
+        .ecs_parameters(events::EcsParameters::from(start.run_task()))
         .given(retry, events::Target::retry_policy)
         .given(queue, events::Target::dead_letter_config);
-    match event.variables.is_empty() {
+    match input(start, event) {
         // Without an input, the task's overrides would be the event.
-        true => target.input("{}"),
-        false => target.input_transformer(transformer(start, event)),
+        None => target.input("{}"),
+        Some(transformer) => target.input_transformer(transformer),
     }
 }
 
-/// Sets variables of the main container to fields of the event.
-fn transformer(start: &Start<'_>, event: &Event) -> events::InputTransformer {
+/// Sets variables and the command of the main container, with fields of the event.
+fn input(start: &Start<'_>, event: &Event) -> Option<events::InputTransformer> {
+    if event.variables.is_empty() && event.command.is_none() {
+        return None;
+    }
     let mut paths = Map::with_capacity(event.variables.len());
-    let mut variables = Vec::with_capacity(event.variables.len());
-    for (name, path) in &event.variables {
-        let name = &name.value;
-        paths.insert(name.clone(), Expr::from(format!("$.{}", path.value)));
-        // EventBridge puts text between quotes by itself.
-        variables.push(format!(r#"{{"name":"{name}","value":<{name}>}}"#));
+    let mut container = vec![member("name", &text(&start.tcx.task.main.name.value))];
+    if let Some(parts) = &event.command {
+        let parts = parts.iter().enumerate();
+        let parts: Vec<String> = parts
+            .map(|(index, part)| match &part.0 {
+                Part::Text(part) => text(&part.value),
+                Part::Field(path) => field(format!("command-{index}"), &path.value, &mut paths),
+            })
+            .collect();
+        container.push(member("command", &format!("[{}]", parts.join(","))));
     }
-    let container = &start.tcx.task.main.name.value;
-    let variables = variables.join(",");
-    let template = format!(
-        r#"{{"containerOverrides":[{{"name":"{container}","environment":[{variables}]}}]}}"#
-    );
-    events::InputTransformer::new(template).input_paths_map(paths)
+    let variables: Vec<String> = event
+        .variables
+        .iter()
+        .map(|(name, path)| {
+            let value = field(name.value.clone(), &path.value, &mut paths);
+            format!(
+                "{{{},{}}}",
+                member("name", &text(&name.value)),
+                member("value", &value)
+            )
+        })
+        .collect();
+    if !variables.is_empty() {
+        container.push(member("environment", &format!("[{}]", variables.join(","))));
+    }
+    let container = container.join(",");
+    let template = format!(r#"{{"containerOverrides":[{{{container}}}]}}"#);
+    Some(events::InputTransformer::new(template).input_paths_map(paths))
 }
 
-fn parameters(start: &Start<'_>) -> events::EcsParameters {
-    let (tcx, network) = (&start.tcx, &start.tcx.task.network);
-    let capacity = tcx.capacity.iter().map(|item| {
-        events::CapacityProviderStrategyItem::new(item.provider.name())
-            .base(i64::from(item.base.value))
-            .weight(i64::from(item.weight.value))
-    });
-    let assign = match network.public_ip {
-        true => AssignPublicIp::Enabled,
-        false => AssignPublicIp::Disabled,
-    };
-    let addresses = events::AwsVpcConfiguration::new(tcx.vpc.subnet_ids(network.tier))
-        .security_groups(tcx.group_ids())
-        .assign_public_ip(assign);
-    let network = events::NetworkConfiguration::new().aws_vpc_configuration(addresses);
-    let exec = tcx.task.execute_command.then_some(true);
-    events::EcsParameters::new(tcx.ids.reference("TaskDefinition"))
-        .capacity_provider_strategy(capacity.collect::<Vec<_>>())
-        .network_configuration(network)
-        .platform_version("LATEST")
-        .propagate_tags(events::PropagateTags::TaskDefinition)
-        .enable_ecs_managed_tags(true)
-        .given(exec, events::EcsParameters::enable_execute_command)
+/// A field of the event in the template. EventBridge puts text between quotes by itself.
+fn field(name: String, path: &str, paths: &mut Map) -> String {
+    let placeholder = format!("<{name}>");
+    paths.insert(name, Expr::from(format!("$.{path}")));
+    placeholder
+}
+
+fn member(name: &str, value: &str) -> String {
+    format!(r#""{name}":{value}"#)
+}
+
+/// JSON text.
+fn text(value: &str) -> String {
+    serde_json::Value::from(value).to_string()
 }

@@ -2,6 +2,8 @@
 
 mod event_pattern;
 mod event_rule;
+mod pipe;
+mod run_task;
 mod schedule;
 mod start;
 mod start_role;
@@ -12,7 +14,7 @@ pub(super) use start_role::cluster_arn;
 
 use std::sync::Arc;
 
-use self::start::Start;
+use self::start::{Start, event_id};
 use super::Context;
 use super::task::{self, MeshParts, TaskContext};
 use crate::cfn::{Handle, LogicalId};
@@ -35,16 +37,17 @@ pub(super) fn synth<'a>(job: &'a Job, cx: &mut Context<'a>) {
     };
     schedule::add(&start, cx);
     event_rule::add(&start, cx);
+    pipe::add(&start, cx);
 }
 
 /// The logical ids of the rules of a job.
 pub(super) fn rule_ids(job: &Job) -> impl Iterator<Item = LogicalId> {
-    let rules = job.0.events.iter();
-    rules.map(|event| event_rule::rule_id(&job.task().name, event))
+    let rules = job.0.rules();
+    rules.map(|event| event_id(&job.task().name, event))
 }
 
-/// The jobs of the app that have events and send failed starts to this queue of the stack, each with its stack.
-/// EventBridge sends them by itself; Scheduler has a role.
+/// The jobs of the app whose rules send failed starts to this queue of the stack, each with its stack. EventBridge sends
+/// them by itself; Scheduler has a role.
 pub(super) fn failing_to<'a>(
     queue: &'a Queue,
     cx: &Context<'a>,
@@ -56,7 +59,7 @@ pub(super) fn failing_to<'a>(
         let other = job.0.start.dead_letter.as_ref().map(|queue| &queue.value);
         let is_queue =
             |other: &Handle<Queue>| other.scope() == scope && other.name() == &*queue.name;
-        !job.0.events.is_empty() && other.is_some_and(is_queue)
+        job.0.rules().next().is_some() && other.is_some_and(is_queue)
     })
 }
 
@@ -68,6 +71,6 @@ pub(super) fn listens_to(bucket: &Bucket, cx: &Context<'_>) -> bool {
         EventSource::Bucket { bucket: sender, .. } => {
             sender.scope() == cx.stack().scope() && sender.name() == &*bucket.name
         }
-        EventSource::Custom { .. } | EventSource::Job { .. } => false,
+        EventSource::Custom { .. } | EventSource::Job { .. } | EventSource::Message(_) => false,
     })
 }

@@ -2,9 +2,7 @@
 
 use super::start::Start;
 use super::start_role;
-use crate::cfn::aws::scheduler::{
-    self, AssignPublicIp, FlexibleTimeWindow, FlexibleTimeWindowMode,
-};
+use crate::cfn::aws::scheduler::{self, FlexibleTimeWindow, FlexibleTimeWindowMode};
 use crate::cfn::{LogicalId, Resource, Value};
 use crate::dsl::security::grant::KMS_ACTIONS;
 use crate::dsl::{Schedule, Statement};
@@ -83,32 +81,7 @@ fn target(start: &Start<'_>) -> scheduler::Target {
     let queue = queue.map(|queue| scheduler::DeadLetterConfig::new().arn(queue.value.arn()));
     let role: Value<String> = start.tcx.ids.attribute(ROLE, "Arn");
     scheduler::Target::new(start_role::cluster_arn(&start.tcx.cluster), role)
-        .ecs_parameters(parameters(start))
+        .ecs_parameters(scheduler::EcsParameters::from(start.run_task()))
         .given(retry, scheduler::Target::retry_policy)
         .given(queue, scheduler::Target::dead_letter_config)
-}
-
-fn parameters(start: &Start<'_>) -> scheduler::EcsParameters {
-    let (tcx, network) = (&start.tcx, &start.tcx.task.network);
-    let capacity = tcx.capacity.iter().map(|item| {
-        scheduler::CapacityProviderStrategyItem::new(item.provider.name())
-            .base(number(item.base.value.into()))
-            .weight(number(item.weight.value.into()))
-    });
-    let assign = match network.public_ip {
-        true => AssignPublicIp::Enabled,
-        false => AssignPublicIp::Disabled,
-    };
-    let addresses = scheduler::AwsVpcConfiguration::new(tcx.vpc.subnet_ids(network.tier))
-        .security_groups(tcx.group_ids())
-        .assign_public_ip(assign);
-    let network = scheduler::NetworkConfiguration::new().awsvpc_configuration(addresses);
-    let exec = tcx.task.execute_command.then_some(true);
-    scheduler::EcsParameters::new(tcx.ids.reference("TaskDefinition"))
-        .capacity_provider_strategy(capacity.collect::<Vec<_>>())
-        .network_configuration(network)
-        .platform_version("LATEST")
-        .propagate_tags(scheduler::PropagateTags::TaskDefinition)
-        .enable_ecs_managed_tags(true)
-        .given(exec, scheduler::EcsParameters::enable_execute_command)
 }

@@ -4,12 +4,12 @@ use crate::dsl::*;
 use crate::synth::testing::template;
 use crate::{cron, rate};
 
-fn report() -> Job {
+pub(super) fn report() -> Job {
     Job::new("report").image(Image::ecr("shop/report").tag("v7"))
 }
 
 /// The resources of a stack with the job that `job` returns.
-fn resources(job: impl Fn(&mut Stack) -> Job) -> Value {
+pub(super) fn resources(job: impl Fn(&mut Stack) -> Job) -> Value {
     template(|stack| {
         stack.add(Vpc::new("main").zones(2));
         stack.add(Cluster::new("main"));
@@ -19,7 +19,7 @@ fn resources(job: impl Fn(&mut Stack) -> Job) -> Value {
         .take()
 }
 
-fn statements(role: &Value) -> &Vec<Value> {
+pub(super) fn statements(role: &Value) -> &Vec<Value> {
     let document = &role["Properties"]["Policies"][0]["PolicyDocument"];
     document["Statement"].as_array().unwrap()
 }
@@ -215,6 +215,26 @@ fn pattern_has_the_fields_of_the_program() {
         })
     );
     assert_eq!(rule["Targets"][0]["Input"], "{}");
+}
+
+#[test]
+fn event_sets_the_command() {
+    let resources = resources(|_| {
+        let placed = Event::pattern("shop.orders", "Order placed")
+            .command(["say \"hi\"".into(), CommandPart::field("detail.id")])
+            .env("ORDER_ID", "detail.id");
+        report().on(placed)
+    });
+    let target = &resources["ReportOnShopOrdersOrderPlaced"]["Properties"]["Targets"][0];
+    let input = &target["InputTransformer"];
+    assert_eq!(
+        input["InputPathsMap"],
+        json!({"command-1": "$.detail.id", "ORDER_ID": "$.detail.id"})
+    );
+    assert_eq!(
+        input["InputTemplate"],
+        r#"{"containerOverrides":[{"name":"report","command":["say \"hi\"",<command-1>],"environment":[{"name":"ORDER_ID","value":<ORDER_ID>}]}]}"#
+    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod lambda;
 mod logs;
 mod not_generated;
 mod opensearchservice;
+mod pipes;
 mod rds;
 mod route53;
 mod s3;
@@ -30,6 +31,7 @@ mod servicediscovery;
 mod sns;
 mod sqs;
 mod ssm;
+mod stepfunctions;
 mod wafv2;
 
 use super::TypeInfo;
@@ -56,6 +58,7 @@ pub(super) static GENERATED: &[&[TypeInfo]] = &[
     lambda::ROWS,
     logs::ROWS,
     opensearchservice::ROWS,
+    pipes::ROWS,
     rds::ROWS,
     route53::ROWS,
     s3::ROWS,
@@ -65,6 +68,7 @@ pub(super) static GENERATED: &[&[TypeInfo]] = &[
     sns::ROWS,
     sqs::ROWS,
     ssm::ROWS,
+    stepfunctions::ROWS,
     wafv2::ROWS,
 ];
 
