@@ -117,7 +117,13 @@ impl Diagnostic {
 
     /// Whether the other one says the same about the same line, maybe of another component.
     pub fn is_same_finding(&self, other: &Self) -> bool {
-        let finding = |it: &Self| (it.origin, it.code, it.severity);
+        self.origin == other.origin && self.says_the_same(other)
+    }
+
+    /// Whether the other one says the same, maybe of another component and line.
+    #[doc(hidden)]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let finding = |it: &Self| (it.code, it.severity);
         finding(self) == finding(other)
             && self.message == other.message
             && self.allowed == other.allowed

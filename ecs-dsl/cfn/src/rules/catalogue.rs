@@ -156,6 +156,7 @@ catalogue! {
     "ECS1141" DUPLICATE_PORT_NAME "duplicate-port-name"
     "ECS1142" UNKNOWN_PORT "unknown-port"
     "ECS1143" INEFFECTIVE_PORT_SETTING "ineffective-port-setting"
+    "ECS1144" HOST_PORT_MISMATCH "host-port-mismatch"
     "ECS1150" HEALTH_CHECK_COMMAND_ON_UNUSED_PORT "health-check-command-on-unused-port" guess
     "ECS1151" EXEC_WITH_READ_ONLY_ROOT "exec-with-read-only-root"
     "ECS1152" COMMAND_IN_ONE_WORD "command-in-one-word" guess
@@ -190,6 +191,7 @@ catalogue! {
     "ECS1235" ROUTE_TO_UNATTACHED_GATEWAY "route-to-unattached-gateway"
     "ECS1236" PUBLIC_LOAD_BALANCER_IN_PRIVATE_SUBNET "public-load-balancer-in-private-subnet"
     "ECS1237" INVALID_SECURITY_GROUP_TEXT "invalid-security-group-text"
+    "ECS1238" REVERSED_PORT_RANGE "reversed-port-range"
     "ECS1240" MISSING_VPC_ENDPOINT "missing-vpc-endpoint"
     "ECS1250" ADDRESS_OF_UNCALLED_SERVICE "address-of-uncalled-service"
     "ECS1260" TOO_FEW_SUBNET_ADDRESSES "too-few-subnet-addresses"
@@ -301,11 +303,13 @@ catalogue! {
     "ECS1608" CROSS_ACCOUNT_SECRET_WITHOUT_KEY "cross-account-secret-without-key"
     "ECS1609" OVERLY_BROAD_IAM_PERMISSIONS "overly-broad-iam-permissions"
     "ECS1610" INVALID_IAM_STATEMENT "invalid-iam-statement"
+    "ECS1611" PLAINTEXT_SECRET_IN_PROPERTY "plaintext-secret-in-property" guess
     "ECS1620" UNRESOLVED_PSEUDO_PARAMETER "unresolved-pseudo-parameter" guess
     "ECS1650" UNFILLED_PLACEHOLDER "unfilled-placeholder" guess
     "ECS1651" LOCALHOST_ADDRESS_WITHOUT_CONTAINER "localhost-address-without-container" guess
     "ECS1652" UNKNOWN_IAM_ACTION "unknown-iam-action" guess
     "ECS1653" POLICY_WITHOUT_SERVICE_ACCESS "policy-without-service-access"
+    "ECS1654" BUCKET_STATEMENT_WITHOUT_EFFECT "bucket-statement-without-effect"
     "ECS1701" UNSUPPORTED_LOG_RETENTION "unsupported-log-retention"
     "ECS1702" DATABASE_STORAGE_OUT_OF_RANGE "database-storage-out-of-range"
     "ECS1703" STORAGE_AUTOSCALING_LIMIT_TOO_LOW "storage-autoscaling-limit-too-low"
@@ -357,6 +361,7 @@ catalogue! {
     "ECS1761" SEARCH_VOLUME_TOO_LARGE "search-volume-too-large" guess
     "ECS1762" UNENCRYPTED_CACHE_ADDRESS "unencrypted-cache-address"
     "ECS1763" FILE_SYSTEM_WITHOUT_MOUNT_TARGET "file-system-without-mount-target"
+    "ECS1764" UNUSED_SEARCH_PORT "unused-search-port"
     "ECS1801" BREACHING_PERIODS_OUT_OF_RANGE "breaching-periods-out-of-range"
     "ECS1802" INVALID_ALARM_EVALUATION_WINDOW "invalid-alarm-evaluation-window"
     "ECS1803" TOO_MANY_ALARM_ACTIONS "too-many-alarm-actions"
@@ -395,6 +400,7 @@ catalogue! {
     "ECS1913" INVALID_PROPERTY_VALUE "invalid-property-value"
     "ECS1914" READ_ONLY_PROPERTY "read-only-property"
     "ECS1915" CIRCULAR_RESOURCE_DEPENDENCY "circular-resource-dependency"
+    "ECS1916" MISSPELLED_RESOURCE_TYPE "misspelled-resource-type" guess
     "ECS1920" INLINE_POLICIES_TOO_LARGE "inline-policies-too-large"
     "ECS1921" LOGICAL_ID_TOO_LONG "logical-id-too-long"
     "ECS1922" TASK_DEFINITION_TOO_LARGE "task-definition-too-large"

@@ -164,6 +164,27 @@ pub const fn image_tag(tag: &str) -> Verdict {
     ))
 }
 
+/// Tags that builds usually move to each new image, by their names: `latest`, branches and stages.
+pub fn is_moving_tag(tag: &str) -> bool {
+    const MOVING: [&str; 14] = [
+        "beta",
+        "canary",
+        "dev",
+        "develop",
+        "development",
+        "edge",
+        "latest",
+        "main",
+        "master",
+        "nightly",
+        "prod",
+        "production",
+        "snapshot",
+        "staging",
+    ];
+    MOVING.contains(&tag)
+}
+
 const fn is_tag(tag: &[u8]) -> bool {
     !tag.is_empty() && tag.len() <= 128 && only(tag, b"_.-") && tag[0] != b'.' && tag[0] != b'-'
 }

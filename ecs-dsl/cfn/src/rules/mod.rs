@@ -90,7 +90,9 @@ pub use health::{
     health_threshold, health_timeout, health_timing, http_matcher,
 };
 pub use help::Help;
-pub use image::{PrivateRepository, ecr_image, image_reference, image_tag, repository_name};
+pub use image::{
+    PrivateRepository, ecr_image, image_reference, image_tag, is_moving_tag, repository_name,
+};
 pub use imported::{
     action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
     security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
@@ -109,11 +111,12 @@ pub use offerings::{
     is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
     search_volume_limit, version_of_class,
 };
-pub use ports::port;
+pub use ports::{port, port_range};
 pub use resource_names::{
-    bucket_name, database_identifier, ecs_name, load_balancer_name, log_group_name, network_cidr,
-    port_mapping_name, queue_name, replication_group_identifier, role_name, rule_name, secret_name,
-    security_group_description, security_group_name, target_group_name, topic_name,
+    bucket_name, database_identifier, ecs_name, fifo_name, load_balancer_name, log_group_name,
+    network_cidr, port_mapping_name, queue_name, replication_group_identifier, role_name,
+    rule_name, secret_name, security_group_description, security_group_name, target_group_name,
+    topic_name,
 };
 pub use retention::retention;
 pub use routing::{

@@ -125,6 +125,20 @@ pub const fn topic_name(name: &str) -> Verdict {
     ))
 }
 
+/// The name of a FIFO queue or topic.
+// no setter: built from names
+pub const fn fifo_name(name: &str) -> Verdict {
+    if ends_with(name.as_bytes(), b".fifo") {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_RESOURCE_NAME,
+        "FIFO name",
+        "is rejected",
+        "a name that ends with `.fifo`"
+    ))
+}
+
 /// The name of a log group. `limits.json`: `logs.group.name`.
 // no setter: built from names
 pub const fn log_group_name(name: &str) -> Verdict {
@@ -352,6 +366,7 @@ mod tests {
             &["jobs", "jobs.fifo"],
             &["a b", ".fifo"],
         );
+        assert_rule(fifo_name, "ECS1037", &["jobs.fifo"], &["jobs", "fifo"]);
         assert_rule(
             log_group_name,
             "ECS1037",

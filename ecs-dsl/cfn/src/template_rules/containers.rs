@@ -12,7 +12,7 @@ use crate::cfn::DocumentResource;
 use crate::cfn::eval::items;
 use crate::cfn::type_names::ecs;
 use crate::diag::Diagnostic;
-use crate::rules::codes;
+use crate::rules::{codes, is_moving_tag};
 
 /// The folders that ECS Exec writes to. With volumes there, the root file system can be read-only.
 const EXEC_FOLDERS: [&str; 2] = ["/var/lib/amazon", "/var/log/amazon"];
@@ -31,6 +31,7 @@ pub(super) fn check(template: &Finished<'_>, services: &Services<'_>) -> Vec<Fin
             found.extend(task.command_in_one_word(container));
             found.extend(task.health_check_in_one_word(container));
             found.extend(task.moving_tag(container));
+            found.extend(task.other_host_port(container));
             found.extend(task.unused_localhost_port(container));
         }
         found.extend(task.oversized());
@@ -175,14 +176,35 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         self.finding(diagnostic)
     }
 
-    /// An image without a tag, or with `latest`.
+    /// With a network interface for each task, there is no other port of a host.
+    fn other_host_port(&self, container: &Container<'a>) -> Option<Finding> {
+        if self.template.text(self.resource.property("NetworkMode"))? != "awsvpc" {
+            return None;
+        }
+        let mappings = container.definition.get("PortMappings").map(items)?;
+        let (port, host) = mappings.iter().find_map(|mapping| {
+            let port = self.template.integer(mapping.get("ContainerPort"))?;
+            let host = self.template.integer(mapping.get("HostPort"))?;
+            (host != port && host != 0).then_some((port, host))
+        })?;
+        let message = format!(
+            "container `{}` maps port {port} to host port {host}, which ECS refuses in the network mode `awsvpc`",
+            container.name
+        );
+        let diagnostic = Diagnostic::error(codes::HOST_PORT_MISMATCH, message)
+            .allowed(format!("the same port: {port}"))
+            .hint("remove `HostPort`");
+        Some(self.finding(diagnostic))
+    }
+
+    /// An image without a tag, or with one that moves.
     fn moving_tag(&self, container: &Container<'a>) -> Option<Finding> {
         let image = self.template.text(container.definition.get("Image"))?;
         let name = image.rsplit('/').next().unwrap_or_default();
         let what = match name.split_once(':') {
             _ if name.is_empty() || name.contains('@') => return None,
-            None => "no tag, so it defaults to `latest`",
-            Some((_, "latest")) => "the tag `latest`",
+            None => "no tag, so it defaults to `latest`".to_owned(),
+            Some((_, tag)) if is_moving_tag(tag) => format!("the tag `{tag}`"),
             Some(_) => return None,
         };
         let message = format!("image `{image}` has {what}; new images aren't deployed");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::cfn::eval::{Environment, Evaluator, Unknown, items, referred};
+use crate::cfn::eval::{Evaluator, TemplateAlone, items, referred};
 use crate::cfn::{Document, DocumentResource, ids_in};
 
 /// A template and its indexes.
@@ -15,19 +15,6 @@ pub(super) struct Finished<'a> {
     by_type: BTreeMap<&'a str, Vec<DocumentResource<'a>>>,
     referrers: BTreeMap<&'a str, Vec<DocumentResource<'a>>>,
     outputs: BTreeSet<&'a str>,
-}
-
-/// What is known of a template alone: not its parameters, because a deployment sets them.
-struct TemplateAlone<'a>(&'a Document);
-
-impl Environment for TemplateAlone<'_> {
-    fn document(&self) -> Option<&Document> {
-        Some(self.0)
-    }
-
-    fn parameter(&self, name: &str, _declaration: &Value) -> Result<Value, Unknown> {
-        Err(Unknown::deferred(name))
-    }
 }
 
 impl<'a> Finished<'a> {
@@ -181,4 +168,31 @@ pub(super) fn at<'a>(resource: &DocumentResource<'a>, path: &str) -> Option<&'a 
     let mut parts = path.split('/');
     let first = resource.property(parts.next()?)?;
     parts.try_fold(first, |value, part| value.get(part))
+}
+
+/// A list, or a single value as a list.
+pub(super) fn one_or_more(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(values) => values,
+        value => std::slice::from_ref(value),
+    }
+}
+
+/// The known texts of a value that CloudFormation joins, in order.
+pub(super) fn texts_of(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(values) => values.iter().flat_map(texts_of).collect(),
+        Value::Object(object) => match object.iter().next() {
+            Some((name, Value::Array(parts))) if name == "Fn::Join" => {
+                parts.get(1).map(texts_of).unwrap_or_default()
+            }
+            Some((name, Value::Array(parts))) if name == "Fn::Sub" => {
+                parts.first().map(texts_of).unwrap_or_default()
+            }
+            Some((name, text)) if name == "Fn::Sub" => texts_of(text),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
 }

@@ -8,6 +8,7 @@
 //! **Invariant:** pure, and linear in the size of the template: everything is looked up in an index.
 
 mod actions;
+mod bucket_statements;
 mod capacity;
 mod containers;
 mod data_stores;
@@ -21,6 +22,7 @@ mod local_ports;
 mod metrics;
 mod quotas;
 mod routes;
+mod secrets;
 mod security_groups;
 mod services;
 mod statements;
@@ -29,6 +31,7 @@ mod tags;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod type_names;
 mod values;
 
 use crate::cfn::Document;
@@ -54,7 +57,9 @@ pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
     }
     let template = Finished::new(document);
     let mut found = values::check(&template);
+    found.extend(type_names::check(&template));
     found.extend(tags::check(&template));
+    found.extend(secrets::check(&template));
     let groups = SecurityGroups::new(&template);
     let services = Services::new(&template);
     let targets = Targets::new(&template);

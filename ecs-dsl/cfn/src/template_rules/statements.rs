@@ -3,8 +3,9 @@
 use serde_json::{Map, Value};
 
 use super::actions::similar_action;
+use super::bucket_statements::without_effect;
 use super::finding::Finding;
-use super::finished::Finished;
+use super::finished::{Finished, one_or_more};
 use crate::cfn::eval::items;
 use crate::cfn::type_names::ecs;
 use crate::diag::Diagnostic;
@@ -14,6 +15,7 @@ pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for resource in template.resources() {
         let mut walk = Walk {
+            template,
             id: resource.id,
             found: &mut found,
         };
@@ -43,6 +45,7 @@ fn unfilled(id: &str, message: String) -> Finding {
 }
 
 struct Walk<'w, 'f> {
+    template: &'w Finished<'w>,
     id: &'w str,
     found: &'f mut Vec<Finding>,
 }
@@ -52,6 +55,7 @@ impl Walk<'_, '_> {
         self.policy(object);
         if object.contains_key("Effect") {
             self.effect(object);
+            self.bucket_statement(object);
             for list in ["Action", "NotAction"] {
                 for action in object.get(list).into_iter().flat_map(one_or_more) {
                     self.action(action);
@@ -107,6 +111,18 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// A statement that allows an action on no resource that has it.
+    fn bucket_statement(&mut self, statement: &Map<String, Value>) {
+        let Some((action, missing)) = without_effect(self.template, statement) else {
+            return;
+        };
+        let message = format!("a statement allows `{action}` on none of its resources");
+        let diagnostic = Diagnostic::warning(codes::BUCKET_STATEMENT_WITHOUT_EFFECT, message)
+            .allowed(missing)
+            .hint("grants have the right ones: `.grant(bucket.read())`");
+        self.found.push(Finding::new(self.id, diagnostic));
+    }
+
     fn malformed(&mut self, message: String, allowed: &str) {
         let diagnostic = Diagnostic::error(codes::INVALID_IAM_STATEMENT, message).allowed(allowed);
         self.found.push(Finding::new(self.id, diagnostic));
@@ -125,13 +141,6 @@ impl Walk<'_, '_> {
             .allowed("an action of the service")
             .hint(format!("did you mean `{service}:{known}`?"));
         self.found.push(Finding::new(self.id, diagnostic));
-    }
-}
-
-fn one_or_more(value: &Value) -> &[Value] {
-    match value {
-        Value::Array(values) => values,
-        value => std::slice::from_ref(value),
     }
 }
 

@@ -1,9 +1,7 @@
 //! Data stores that can't be used as they are: volumes, mount targets, and the protocol of a cache.
 
-use serde_json::Value;
-
 use super::finding::Finding;
-use super::finished::{Finished, at};
+use super::finished::{Finished, at, texts_of};
 use super::services::Services;
 use crate::cfn::eval::items;
 use crate::cfn::type_names::{ec2, ecs, efs, elasticache, opensearchservice};
@@ -25,7 +23,7 @@ pub(super) fn check<'a>(template: &Finished<'a>, services: &Services<'a>) -> Vec
         );
     }
     for task in template.of_type(ecs::TASK_DEFINITION) {
-        found.extend(unencrypted_cache_address(template, task));
+        found.extend(wrong_address(template, task));
     }
     found
 }
@@ -101,35 +99,71 @@ fn without_mount_target(template: &Finished<'_>, task: &DocumentResource<'_>) ->
     found
 }
 
-/// `redis://` with the address of a cache that accepts only TLS.
-fn unencrypted_cache_address(
-    template: &Finished<'_>,
-    task: &DocumentResource<'_>,
-) -> Option<Finding> {
+/// A variable with the address of a data store that doesn't answer there: without TLS, or at another port.
+fn wrong_address(template: &Finished<'_>, task: &DocumentResource<'_>) -> Option<Finding> {
     let containers = task.list("ContainerDefinitions").iter();
     let mut variables = containers
         .flat_map(|container| container.get("Environment").map(items).unwrap_or_default());
     variables.find_map(|variable| {
         let value = variable.get("Value")?;
-        if !first_text(value)?.starts_with("redis://") {
-            return None;
-        }
-        let mut caches = references_in(value)
-            .into_iter()
-            .filter_map(|found| template.resource(found.id));
-        let cache = caches.find(|cache| requires_tls(template, cache))?;
-        let name = template.text(variable.get("Name"))?;
-        let message = format!(
-            "variable `{name}` of task `{}` has an address without TLS, which cache `{}` requires",
-            task.id, cache.id
-        );
-        let diagnostic = Diagnostic::warning(codes::UNENCRYPTED_CACHE_ADDRESS, message)
-            .allowed("an address with `rediss://`")
-            .hint(
-                "use `rediss://`; `.grant(cache.connect())` sets a variable with the right address",
-            );
+        let texts = texts_of(value);
+        let stores = references_in(value).into_iter();
+        let mut stores = stores.filter_map(|found| template.resource(found.id));
+        let diagnostic = stores.find_map(|store| {
+            let name = template.text(variable.get("Name"))?;
+            let of = format!("variable `{name}` of task `{}`", task.id);
+            unencrypted_cache(template, &store, &texts, &of)
+                .or_else(|| unused_search_port(&store, &texts, &of))
+        })?;
         Some(Finding::new(task.id, diagnostic))
     })
+}
+
+/// `redis://` with the address of a cache that accepts only TLS.
+fn unencrypted_cache(
+    template: &Finished<'_>,
+    cache: &DocumentResource<'_>,
+    texts: &[&str],
+    of: &str,
+) -> Option<Diagnostic> {
+    if !texts.first()?.starts_with("redis://") || !requires_tls(template, cache) {
+        return None;
+    }
+    let message = format!(
+        "{of} has an address without TLS, which cache `{}` requires",
+        cache.id
+    );
+    let diagnostic = Diagnostic::warning(codes::UNENCRYPTED_CACHE_ADDRESS, message)
+        .allowed("an address with `rediss://`")
+        .hint("use `rediss://`; `.grant(cache.connect())` sets a variable with the right address");
+    Some(diagnostic)
+}
+
+/// The ports of OpenSearch itself, at which a domain doesn't listen.
+fn unused_search_port(
+    domain: &DocumentResource<'_>,
+    texts: &[&str],
+    of: &str,
+) -> Option<Diagnostic> {
+    if domain.type_name != opensearchservice::DOMAIN {
+        return None;
+    }
+    let ports = ["9200", "9300"];
+    let port = ports.into_iter().find(|port| {
+        let is_port = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_digit());
+        let mut ends = texts
+            .iter()
+            .filter_map(|text| text.split(&format!(":{port}")).nth(1));
+        ends.any(is_port)
+    })?;
+    let message = format!(
+        "{of} has port {port} of search domain `{}`, which listens on 443 and 80 only",
+        domain.id
+    );
+    let diagnostic = Diagnostic::warning(codes::UNUSED_SEARCH_PORT, message)
+        .allowed("an address with `https://` and no port")
+        .hint("remove the port; `.grant(domain.connect())` sets a variable with the right address");
+    Some(diagnostic)
 }
 
 fn requires_tls(template: &Finished<'_>, cache: &DocumentResource<'_>) -> bool {
@@ -141,19 +175,5 @@ fn requires_tls(template: &Finished<'_>, cache: &DocumentResource<'_>) -> bool {
             is("TransitEncryptionEnabled", "true") && !is("TransitEncryptionMode", "preferred")
         }
         _ => false,
-    }
-}
-
-/// The first known text of a value that CloudFormation joins.
-fn first_text(value: &Value) -> Option<&str> {
-    match value {
-        Value::String(text) => Some(text),
-        Value::Array(values) => first_text(values.first()?),
-        Value::Object(object) => match object.iter().next()? {
-            (name, Value::Array(parts)) if name == "Fn::Join" => first_text(parts.get(1)?),
-            (name, text) if name == "Fn::Sub" => first_text(text),
-            _ => None,
-        },
-        _ => None,
     }
 }

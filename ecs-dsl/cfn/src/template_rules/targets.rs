@@ -162,6 +162,21 @@ impl<'a> Targets<'a> {
     }
 }
 
+/// Ports registered with IANA for protocols that no HTTP client speaks.
+const OTHER_PROTOCOLS: [(i64, &str); 11] = [
+    (22, "SSH"),
+    (25, "SMTP"),
+    (53, "DNS"),
+    (1433, "SQL Server"),
+    (1521, "Oracle"),
+    (3306, "MySQL"),
+    (5432, "PostgreSQL"),
+    (5672, "AMQP"),
+    (6379, "Redis"),
+    (11211, "Memcached"),
+    (27017, "MongoDB"),
+];
+
 /// `limits.json`: `ecs.tgs_per_service`, which AWS doesn't raise.
 const MAX_GROUPS: usize = 5;
 
@@ -257,6 +272,7 @@ impl<'a, 's> Registration<'a, 's> {
         let expected = match (protocol.as_str(), self.port) {
             ("HTTP", 443 | 8443) => "HTTPS",
             ("HTTPS", 80) => "HTTP",
+            ("HTTP" | "HTTPS", port) => return self.other_protocol(group, &protocol, port),
             _ => return None,
         };
         let message = format!(
@@ -268,6 +284,24 @@ impl<'a, 's> Registration<'a, 's> {
             .hint(format!(
                 "use the port on which the container listens without TLS, such as 8080, or set `Protocol` to `{expected}`"
             ));
+        Some(Finding::new(self.service.resource.id, diagnostic))
+    }
+
+    /// A port that is known for another protocol than HTTP.
+    fn other_protocol(
+        &self,
+        group: DocumentResource<'a>,
+        protocol: &str,
+        port: i64,
+    ) -> Option<Finding> {
+        let (_, of) = OTHER_PROTOCOLS.iter().find(|(known, _)| *known == port)?;
+        let message = format!(
+            "target group `{}` sends {protocol} to port {port} of service `{}`, which is the port of {of}",
+            group.id, self.service.resource.id
+        );
+        let diagnostic = Diagnostic::warning(codes::TARGET_GROUP_PROTOCOL_MISMATCH, message)
+            .allowed("the port on which the container answers HTTP")
+            .hint("use a Network Load Balancer or Service Connect for other protocols");
         Some(Finding::new(self.service.resource.id, diagnostic))
     }
 

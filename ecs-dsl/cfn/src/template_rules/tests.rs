@@ -2,6 +2,7 @@
 
 mod containers;
 mod resources;
+mod values;
 
 use serde_json::{Value, json};
 
@@ -105,6 +106,7 @@ fn tasks_without_ingress_from_load_balancer_are_found() {
     let message = "the security groups of its tasks don't admit load balancer `Web` on port 8080";
     assert_finding("ECS1232", "Service", message, |all| remove(all, "FromWeb"));
     assert_finding("ECS1232", "Service", message, |all| {
+        all["FromWeb"]["Properties"]["FromPort"] = json!(8079);
         all["FromWeb"]["Properties"]["ToPort"] = json!(8079);
     });
     assert_finding("ECS1232", "Service", message, |all| {

@@ -109,8 +109,12 @@ fn descend(
 
 /// Whether the property `name` is or contains `text`.
 fn is(object: &Map<String, Value>, name: &str, text: &str) -> bool {
+    let is_text = |value: &Value| match value {
+        Value::Bool(set) => set.to_string() == text,
+        value => value == text,
+    };
     let value = object.get(name);
-    value.is_some_and(|value| value == text || items(value).iter().any(|item| item == text))
+    value.is_some_and(|value| is_text(value) || items(value).iter().any(is_text))
 }
 
 fn violation(

@@ -62,6 +62,14 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// Adds a diagnostic of this component. If another component has the same one, it is at the same line: one change is enough.
+    pub(super) fn add_once(&mut self, diagnostic: Diagnostic, origin: SourceLocation) {
+        let mut earlier = self.diagnostics.iter();
+        let first = earlier.find(|earlier| earlier.says_the_same(&diagnostic));
+        let first = first.and_then(|first| first.origin);
+        self.add(diagnostic, first.unwrap_or(origin));
+    }
+
     /// Adds a diagnostic of this component.
     pub(super) fn add(&mut self, diagnostic: Diagnostic, origin: SourceLocation) {
         self.diagnostics

@@ -105,6 +105,20 @@ pub trait Environment {
     }
 }
 
+/// What is known of a template alone: not its parameters, because a deployment sets them.
+#[derive(Clone, Copy, Debug)]
+pub struct TemplateAlone<'a>(pub &'a Document);
+
+impl Environment for TemplateAlone<'_> {
+    fn document(&self) -> Option<&Document> {
+        Some(self.0)
+    }
+
+    fn parameter(&self, name: &str, _declaration: &Value) -> Result<Value, Unknown> {
+        Err(Unknown::deferred(name))
+    }
+}
+
 /// The value of a parameter: `text`, else its default. CloudFormation passes each as text, or as a list of texts.
 pub fn parameter_value(declaration: &Value, text: Option<&str>) -> Option<Value> {
     let default = || scalar(declaration.get("Default")?);

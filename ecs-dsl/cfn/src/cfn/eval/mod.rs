@@ -30,7 +30,9 @@ mod tests;
 mod text;
 mod unknown;
 
-pub use environment::{Environment, is_list_parameter, is_no_echo, is_ssm, parameter_value};
+pub use environment::{
+    Environment, TemplateAlone, is_list_parameter, is_no_echo, is_ssm, parameter_value,
+};
 pub use evaluator::Evaluator;
 pub use expression::{function, items, referred};
 pub use pseudo_parameters::PseudoParameters;

@@ -91,6 +91,34 @@ pub const DEFAULTS: &[(&str, &str, &str)] = &[
         "ContainerDefinitions/*/MountPoints/*/ReadOnly",
         "false",
     ),
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html: each is described as "When this
+    // parameter is true, …"; "null and zero CPU values are passed to Docker as 0".
+    (ecs::TASK_DEFINITION, "ContainerDefinitions/*/Cpu", "0"),
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/DisableNetworking",
+        "false",
+    ),
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/Interactive",
+        "false",
+    ),
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/Privileged",
+        "false",
+    ),
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/PseudoTerminal",
+        "false",
+    ),
+    (
+        ecs::TASK_DEFINITION,
+        "ContainerDefinitions/*/ReadonlyRootFilesystem",
+        "false",
+    ),
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html: "If no deployment controller is
     // specified, the default value of ECS is used." "REPLICA … is the default".
     (ecs::SERVICE, "DeploymentController/Type", "ECS"),

@@ -5,20 +5,7 @@ use serde_json::Value;
 
 use super::finding::{Finding, Kind, Path, Step};
 use crate::cfn::Document;
-use crate::cfn::eval::{Environment, Evaluator, Unknown, function, items};
-
-/// What a template alone says: no value of a parameter.
-struct TemplateAlone<'a>(&'a Document);
-
-impl Environment for TemplateAlone<'_> {
-    fn document(&self) -> Option<&Document> {
-        Some(self.0)
-    }
-
-    fn parameter(&self, name: &str, _declaration: &Value) -> Result<Value, Unknown> {
-        Err(Unknown::deferred(name))
-    }
-}
+use crate::cfn::eval::{Evaluator, TemplateAlone, Unknown, function, items};
 
 /// The findings of the functions in properties and outputs.
 pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {

@@ -265,6 +265,9 @@ fn target_group_protocol_mismatch_is_found() {
     };
     let message = "target group `Targets` sends HTTP to port 443 of service `Service`";
     assert_finding("ECS1350", "Service", message, on(443, "HTTP"));
+    let message = "target group `Targets` sends HTTP to port 5432 of service `Service`, which is the port of PostgreSQL";
+    assert_finding("ECS1350", "Service", message, on(5432, "HTTP"));
+    assert_none(on(5432, "TCP"));
     assert_none(on(443, "HTTPS"));
     assert_none(on(8080, "HTTP"));
 }
@@ -286,6 +289,25 @@ fn unencrypted_cache_address_is_found() {
     assert_finding("ECS1762", "Task", message, cache("redis://", "required"));
     assert_none(cache("rediss://", "required"));
     assert_none(cache("redis://", "preferred"));
+}
+
+#[test]
+fn port_of_opensearch_itself_is_found() {
+    let address = |before: &'static str, after: &'static str| {
+        move |all: &mut Value| {
+            all["Search"] = json!({"Type": "AWS::OpenSearchService::Domain"});
+            let host = json!({"Fn::GetAtt": ["Search", "DomainEndpoint"]});
+            let value = json!({"Fn::Join": ["", [before, host, after]]});
+            all["Task"]["Properties"]["ContainerDefinitions"][0]["Environment"] =
+                json!([{"Name": "ES_URL", "Value": value}]);
+        }
+    };
+    let message = "variable `ES_URL` of task `Task` has port 9200 of search domain `Search`, which listens on 443 and 80 only";
+    assert_finding("ECS1764", "Task", message, address("http://", ":9200"));
+    assert_finding("ECS1764", "Task", message, address("", ":9200/catalog"));
+    assert_none(address("https://", ""));
+    assert_none(address("https://", ":443"));
+    assert_none(address("https://", ":92001"));
 }
 
 // found: B5

@@ -1,6 +1,7 @@
 //! The bucket for templates that exceed the inline limit and for kept deployments: created on demand, private, encrypted,
 //! versioned. Templates expire.
 
+use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::types::{
     BucketLifecycleConfiguration, BucketLocationConstraint, BucketVersioningStatus,
     CreateBucketConfiguration, ExpirationStatus, LifecycleExpiration, LifecycleRule,
@@ -55,6 +56,28 @@ impl<'a> Bucket<'a> {
 }
 
 impl Aws {
+    /// Writes an object with JSON.
+    pub(super) async fn put_json(
+        &self,
+        bucket: &Bucket<'_>,
+        key: &str,
+        body: &str,
+    ) -> CallResult<()> {
+        self.calls
+            .call("PutObject", || {
+                self.s3
+                    .put_object()
+                    .bucket(&bucket.name)
+                    .expected_bucket_owner(bucket.owner)
+                    .key(key)
+                    .content_type("application/json")
+                    .body(ByteStream::from(body.as_bytes().to_vec()))
+                    .send()
+            })
+            .await?;
+        Ok(())
+    }
+
     /// Creates and configures the bucket if needed; returns whether it was created.
     pub(super) async fn ensure_bucket(&self, bucket: &Bucket<'_>) -> CallResult<bool> {
         let exists = self.exists(bucket).await?;

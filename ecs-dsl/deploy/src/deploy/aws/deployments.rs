@@ -1,7 +1,5 @@
 //! Kept deployments in the bucket of the templates, under a prefix that doesn't expire.
 
-use aws_sdk_s3::primitives::ByteStream;
-
 use super::Aws;
 use super::bucket::{Bucket, DEPLOYMENTS};
 use super::calls::{all_pages, send};
@@ -90,18 +88,7 @@ impl DeploymentStore for Aws {
         let bucket = Bucket::for_caller(&identity, &self.region);
         let created = self.ensure_bucket(&bucket).await?;
         let key = key(stack, id);
-        self.calls
-            .call("PutObject", || {
-                self.s3
-                    .put_object()
-                    .bucket(&bucket.name)
-                    .expected_bucket_owner(bucket.owner)
-                    .key(&key)
-                    .content_type("application/json")
-                    .body(ByteStream::from(body.as_bytes().to_vec()))
-                    .send()
-            })
-            .await?;
+        self.put_json(&bucket, &key, body).await?;
         let expired_by = match created {
             true => None,
             false => self.rule_that_expires(&bucket, &key).await,

@@ -1,7 +1,5 @@
 //! Uploads templates that exceed the inline limit to S3.
 
-use aws_sdk_s3::primitives::ByteStream;
-
 use super::Aws;
 use super::bucket::{Bucket, TEMPLATES};
 use crate::deploy::digest::sha256;
@@ -18,18 +16,7 @@ impl Aws {
         let bucket = Bucket::for_caller(identity, &self.region);
         let created = self.ensure_bucket(&bucket).await?;
         let key = format!("{TEMPLATES}{stack}/{}.json", sha256(body.as_bytes()));
-        self.calls
-            .call("PutObject", || {
-                self.s3
-                    .put_object()
-                    .bucket(&bucket.name)
-                    .expected_bucket_owner(bucket.owner)
-                    .key(&key)
-                    .content_type("application/json")
-                    .body(ByteStream::from(body.as_bytes().to_vec()))
-                    .send()
-            })
-            .await?;
+        self.put_json(&bucket, &key, body).await?;
         Ok(Upload {
             url: url(&bucket, &self.region, &key),
             created_bucket: created.then_some(bucket.name),

@@ -54,7 +54,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         if let Some(network) = description.network.filter(|_| !description.import.imported) {
             let vpc = stack.vpc_or_only(network.vpc);
             let mut report = Report::new(label(entry), diagnostics);
-            check_choice(&VPC, &vpc, entry.origin(), &mut report);
+            check_choice((stack, &VPC), &vpc, entry.origin(), &mut report);
         }
     }
 }
@@ -69,16 +69,16 @@ pub(super) fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut
             .map(|route| (route, stack.load_balancer_of(ingress, route)));
         let unknown = choices.find(|(_, choice)| !matches!(choice, Choice::One(_)));
         if let Some((route, balancer)) = unknown {
-            check_choice(&LOAD_BALANCER, &balancer, route.place(), report);
+            check_choice((stack, &LOAD_BALANCER), &balancer, route.place(), report);
         }
     }
     let namespace = stack.namespace_of(service);
     if service.is_registered() && matches!(namespace, Choice::Ambiguous(_)) {
-        check_choice(&NAMESPACE, &namespace, origin, report);
+        check_choice((stack, &NAMESPACE), &namespace, origin, report);
     }
     let mesh = stack.mesh_of(service);
     if matches!(mesh, Choice::Ambiguous(_)) {
-        check_choice(&MESH, &mesh, origin, report);
+        check_choice((stack, &MESH), &mesh, origin, report);
     }
 }
 
@@ -86,8 +86,8 @@ pub(super) fn check_service(stack: &Stack, service: ServiceRef<'_>, report: &mut
 pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
     let origin = task.origin;
     let (vpc, tier) = (stack.vpc_of(task), task.network.tier);
-    check_choice(&CLUSTER, &stack.cluster_of(task), origin, report);
-    check_choice(&VPC, &vpc, origin, report);
+    check_choice((stack, &CLUSTER), &stack.cluster_of(task), origin, report);
+    check_choice((stack, &VPC), &vpc, origin, report);
     if task.network.public_ip && tier != Tier::Public {
         let message = format!(
             "public IPs need a public subnet, but tasks are in {} subnets",
@@ -143,7 +143,7 @@ fn without_room(vpc: &Vpc, tier: Tier) -> Option<Diagnostic> {
 }
 
 fn check_choice<R: Referent>(
-    reference: &ReferenceKind,
+    (stack, reference): (&Stack, &ReferenceKind),
     choice: &Choice<R>,
     origin: SourceLocation,
     report: &mut Report<'_>,
@@ -157,10 +157,15 @@ fn check_choice<R: Referent>(
     match choice {
         Choice::One(_) => {}
         Choice::Missing => {
-            let diagnostic = Diagnostic::error(missing, format!("no {kind} found")).hint(format!(
+            let of = match stack.is_only() {
+                true => String::new(),
+                false => format!(" in stack `{}`", stack.scope()),
+            };
+            let message = format!("no {kind} found{of}");
+            let diagnostic = Diagnostic::error(missing, message).hint(format!(
                 "add one, `{example};`, or use one of another stack with `{setter}`"
             ));
-            report.add(diagnostic, origin);
+            report.add_once(diagnostic, origin);
         }
         Choice::Ambiguous(names) => {
             let message = format!("ambiguous {kind}: {}", alternatives(names));
@@ -203,6 +208,23 @@ mod tests {
             stack.add(service("order"));
         });
         assert_error(&diagnostics, "ECS1203", "no VPC found");
+    }
+
+    // found: G1
+    #[test]
+    fn missing_vpc_is_one_finding_with_all_components() {
+        let diagnostics = check(|stack| {
+            stack.add(Cluster::new("main"));
+            for name in ["order", "user", "mail"] {
+                stack.add(service(name));
+            }
+            stack.add(LoadBalancer::public("web"));
+        });
+        let merged = diagnostics.by_origin();
+        assert_error(&merged, "ECS1203", "no VPC found");
+        let found = only_diagnostic(&merged);
+        let others = found.component.iter().chain(&found.also);
+        assert_eq!(others.count(), 4, "{merged}");
     }
 
     #[test]

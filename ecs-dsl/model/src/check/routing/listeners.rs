@@ -144,17 +144,14 @@ fn check_rules(
                 ));
             report.add(diagnostic, origin);
         } else if rule.origin == PriorityOrigin::Moved {
-            report.add(unlocked(rule), origin);
+            report.add_once(unlocked(), origin);
         }
     }
 }
 
 /// A rule whose number depends on the other rules of the listener, and isn't in the lock file.
-fn unlocked(rule: &ListenerRule) -> Diagnostic {
-    let message = format!(
-        "its priority `{}` depends on other rules of the listener and can change with them",
-        rule.priority
-    );
+fn unlocked() -> Diagnostic {
+    let message = "the priority of a route depends on other routes and can change with them";
     Diagnostic::warning(codes::UNLOCKED_LISTENER_PRIORITY, message)
         .allowed("a priority in `ecs-dsl.lock` if two rules have the same computed priority, or one would hide the other")
         .hint("run the command `lock` and commit `ecs-dsl.lock`")
@@ -196,7 +193,7 @@ mod tests {
         assert_eq!(code, "ECS1324");
         assert_eq!(
             message,
-            "its priority `29762` depends on other rules of the listener and can change with them"
+            "the priority of a route depends on other routes and can change with them"
         );
         assert_silent(&check_two(
             |s| s.path("/api/share/*"),

@@ -3,7 +3,7 @@
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
 use crate::dsl::{Architecture, Image, ImageSource, Stack, Task};
-use crate::rules::{self, codes};
+use crate::rules::{self, codes, is_moving_tag};
 
 /// The words in image names for x86-64, and for Arm.
 const X86_64: &[&str] = &["amd64", "x86"];
@@ -66,11 +66,14 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
             .and_then(|name| name.split_once(':'))
             .map(|(_, tag)| tag),
     };
-    let (what, origin) = match (&image.tag, own) {
-        (None, None) => ("no tag, so it defaults to `latest`", image.origin),
-        (None, Some("latest")) => ("the tag `latest`", image.origin),
-        (Some(tag), _) if tag.value == "latest" => ("the tag `latest`", tag.origin),
-        (Some(_), _) | (None, Some(_)) => return,
+    let (tag, origin) = match (&image.tag, own) {
+        (Some(tag), _) => (Some(tag.value.as_str()), tag.origin),
+        (None, own) => (own, image.origin),
+    };
+    let what = match tag {
+        None => "no tag, so it defaults to `latest`".to_owned(),
+        Some(tag) if is_moving_tag(tag) => format!("the tag `{tag}`"),
+        Some(_) => return,
     };
     let name = image
         .known_name()
@@ -116,6 +119,9 @@ mod tests {
             check_service(|| service("order").image(Image::ecr("shop/order").tag("latest")));
         let message = "image `shop/order` has the tag `latest`; new images aren't deployed";
         assert_warning(&diagnostics, "ECS1114", message);
+        let main = check_service(|| service("order").image(Image::ecr("shop/order").tag("main")));
+        let message = "image `shop/order` has the tag `main`; new images aren't deployed";
+        assert_warning(&main, "ECS1114", message);
         let digest = format!("sha256:{}", "0".repeat(64));
         assert_silent(&check_service(|| {
             service("order").image(Image::ecr("shop/order").tag(&digest))

@@ -1,6 +1,6 @@
 //! IAM policies: one value or a list of one, in any order.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::sets::sort;
 use crate::cfn::eval::{as_text, function};
@@ -41,13 +41,23 @@ fn statement(statement: &Value) -> Value {
     let element = |(name, value): (&String, &Value)| {
         let value = match name.as_str() {
             name if SETS.contains(&name) => set(value),
-            "Principal" | "NotPrincipal" => in_each(value, set),
+            "Principal" | "NotPrincipal" => principal(value),
             "Condition" => in_each(value, |keys| in_each(keys, set)),
             _ => value.clone(),
         };
         (name.clone(), value)
     };
     Value::Object(elements.iter().map(element).collect())
+}
+
+/// Everyone is `*` or `{"AWS": "*"}`. See [principals].
+///
+/// [principals]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+fn principal(value: &Value) -> Value {
+    match value.as_str() {
+        Some("*") => json!({"AWS": "*"}),
+        _ => in_each(value, set),
+    }
 }
 
 /// The values of an object, each in its normal form.

@@ -270,3 +270,59 @@ fn empty_objects_and_branches_are_kept() {
         &choice(json!(3))
     ));
 }
+
+// found: A5
+#[test]
+fn defaults_of_containers_mean_the_same_as_none() {
+    let container = |more: Value| {
+        let mut container = json!({"Name": "web", "Image": "web:1"});
+        let more = more.as_object().unwrap().clone();
+        container.as_object_mut().unwrap().extend(more);
+        json!({"ContainerDefinitions": [container]})
+    };
+    let task = "AWS::ECS::TaskDefinition";
+    for (default, other) in [
+        (json!({"Cpu": 0}), json!({"Cpu": 128})),
+        (
+            json!({"DisableNetworking": false}),
+            json!({"DisableNetworking": true}),
+        ),
+        (
+            json!({"Interactive": "false"}),
+            json!({"Interactive": true}),
+        ),
+        (json!({"Privileged": false}), json!({"Privileged": true})),
+        (
+            json!({"PseudoTerminal": false}),
+            json!({"PseudoTerminal": true}),
+        ),
+        (
+            json!({"ReadonlyRootFilesystem": false}),
+            json!({"ReadonlyRootFilesystem": true}),
+        ),
+    ] {
+        assert!(
+            same(task, &container(default.clone()), &container(json!({}))),
+            "{default}"
+        );
+        assert!(
+            !same(task, &container(other.clone()), &container(json!({}))),
+            "{other}"
+        );
+    }
+}
+
+// found: A5
+#[test]
+fn everyone_has_two_spellings() {
+    let policy = |principal: Value| {
+        let statement = json!({"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*", "Principal": principal});
+        json!({"PolicyDocument": {"Statement": [statement]}})
+    };
+    let everyone = policy(json!("*"));
+    let same = |principal: Value| same("AWS::SQS::QueuePolicy", &everyone, &policy(principal));
+    assert!(same(json!({"AWS": "*"})));
+    assert!(same(json!({"AWS": ["*"]})));
+    assert!(!same(json!({"Service": "*"})));
+    assert!(!same(json!({"AWS": "123456789012"})));
+}

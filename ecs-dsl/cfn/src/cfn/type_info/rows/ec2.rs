@@ -2,7 +2,7 @@
 
 use crate::cfn::type_info::PolicyKind::Resource;
 use crate::cfn::type_info::{
-    Charge, Exposed, InUse, Policy, PublicSwitch, TypeInfo, ValueRule, named, unnamed,
+    Charge, Exposed, InUse, Policy, PublicSwitch, TypeInfo, ValueCheck, ValueRule, named, unnamed,
 };
 use crate::cfn::type_names::ec2;
 use crate::rules;
@@ -59,6 +59,9 @@ const VPC_USERS: &[(&str, &str)] = &[
     (ec2::VPC_GATEWAY_ATTACHMENT, "VpcId"),
 ];
 
+// The ports of other protocols are types and codes of ICMP.
+const PORT_RANGE: ValueCheck = ValueCheck::IntegerPair("ToPort", rules::port_range);
+
 #[rustfmt::skip]
 const SECURITY_GROUP_VALUES: &[ValueRule] = &[
     ValueRule::text("GroupDescription", rules::security_group_description),
@@ -67,9 +70,13 @@ const SECURITY_GROUP_VALUES: &[ValueRule] = &[
     ValueRule::text("SecurityGroupIngress/*/Description", rules::security_group_description),
     ValueRule::text("SecurityGroupIngress/*/CidrIp", rules::ip_block).warning(),
     ValueRule::text("SecurityGroupIngress/*/CidrIpv6", rules::ip_block).warning(),
+    ValueRule::pair("SecurityGroupIngress/*/FromPort", PORT_RANGE).when("IpProtocol", "tcp"),
+    ValueRule::pair("SecurityGroupIngress/*/FromPort", PORT_RANGE).when("IpProtocol", "udp"),
     ValueRule::text("SecurityGroupEgress/*/Description", rules::security_group_description),
     ValueRule::text("SecurityGroupEgress/*/CidrIp", rules::ip_block).warning(),
     ValueRule::text("SecurityGroupEgress/*/CidrIpv6", rules::ip_block).warning(),
+    ValueRule::pair("SecurityGroupEgress/*/FromPort", PORT_RANGE).when("IpProtocol", "tcp"),
+    ValueRule::pair("SecurityGroupEgress/*/FromPort", PORT_RANGE).when("IpProtocol", "udp"),
 ];
 
 #[rustfmt::skip]
@@ -79,6 +86,8 @@ const SECURITY_GROUP_INGRESS_VALUES: &[ValueRule] = &[
     ValueRule::text("CidrIpv6", rules::ip_block).warning(),
     ValueRule::text("GroupId", rules::security_group_id),
     ValueRule::text("SourceSecurityGroupId", rules::security_group_id),
+    ValueRule::pair("FromPort", PORT_RANGE).when("IpProtocol", "tcp"),
+    ValueRule::pair("FromPort", PORT_RANGE).when("IpProtocol", "udp"),
 ];
 
 #[rustfmt::skip]
@@ -88,6 +97,8 @@ const SECURITY_GROUP_EGRESS_VALUES: &[ValueRule] = &[
     ValueRule::text("CidrIpv6", rules::ip_block).warning(),
     ValueRule::text("GroupId", rules::security_group_id),
     ValueRule::text("DestinationSecurityGroupId", rules::security_group_id),
+    ValueRule::pair("FromPort", PORT_RANGE).when("IpProtocol", "tcp"),
+    ValueRule::pair("FromPort", PORT_RANGE).when("IpProtocol", "udp"),
 ];
 
 #[rustfmt::skip]

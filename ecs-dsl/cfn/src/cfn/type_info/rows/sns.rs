@@ -10,6 +10,7 @@ use crate::rules;
 #[rustfmt::skip]
 const TOPIC_VALUES: &[ValueRule] = &[
     ValueRule::text("TopicName", rules::topic_name),
+    ValueRule::text("TopicName", rules::fifo_name).when("FifoTopic", "true"),
     ValueRule::text("DisplayName", rules::display_name),
 ];
 

@@ -10,6 +10,7 @@ use crate::rules;
 #[rustfmt::skip]
 const QUEUE_VALUES: &[ValueRule] = &[
     ValueRule::text("QueueName", rules::queue_name),
+    ValueRule::text("QueueName", rules::fifo_name).when("FifoQueue", "true"),
     ValueRule::seconds("VisibilityTimeout", rules::visibility_timeout),
     ValueRule::seconds("MessageRetentionPeriod", rules::message_retention),
     ValueRule::seconds("DelaySeconds", rules::message_delay),

@@ -11,6 +11,22 @@ use crate::deploy::operate::{Alarm, AlarmReader};
 /// The maximum number of names per DescribeAlarms.
 const NAMES_PER_CALL: usize = 100;
 
+/// An alarm from one of the client's types of alarms, which have the same fields.
+macro_rules! alarm {
+    ($alarm:ident) => {
+        Alarm {
+            name: text($alarm.alarm_name),
+            state: text($alarm.state_value),
+            reason: $alarm.state_reason,
+            since: $alarm
+                .state_transitioned_timestamp
+                .or($alarm.state_updated_timestamp)
+                .as_ref()
+                .map(rfc3339),
+        }
+    };
+}
+
 impl AlarmReader for Aws {
     async fn alarms(&self, names: &[String]) -> CallResult<Vec<Alarm>> {
         let mut found = Vec::new();
@@ -26,31 +42,9 @@ impl AlarmReader for Aws {
                 .max_records(100);
             let page = send!(self, "DescribeAlarms", call)?;
             let metric = page.metric_alarms.unwrap_or_default().into_iter();
-            found.extend(metric.map(|alarm| {
-                Alarm {
-                    name: text(alarm.alarm_name),
-                    state: text(alarm.state_value),
-                    reason: alarm.state_reason,
-                    since: alarm
-                        .state_transitioned_timestamp
-                        .or(alarm.state_updated_timestamp)
-                        .as_ref()
-                        .map(rfc3339),
-                }
-            }));
+            found.extend(metric.map(|alarm| alarm!(alarm)));
             let composite = page.composite_alarms.unwrap_or_default().into_iter();
-            found.extend(composite.map(|alarm| {
-                Alarm {
-                    name: text(alarm.alarm_name),
-                    state: text(alarm.state_value),
-                    reason: alarm.state_reason,
-                    since: alarm
-                        .state_transitioned_timestamp
-                        .or(alarm.state_updated_timestamp)
-                        .as_ref()
-                        .map(rfc3339),
-                }
-            }));
+            found.extend(composite.map(|alarm| alarm!(alarm)));
         }
         Ok(found)
     }
