@@ -12,7 +12,7 @@ enum Kind {
     Objects,
 }
 
-/// Beginnings of actions in lowercase, with what they are about. See the [actions of S3]; of others, nothing is said.
+/// Beginnings of actions in lowercase, with what they are about. See the [actions of S3]; other actions are ignored.
 ///
 /// [actions of S3]: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
 const ACTIONS: [(&str, Kind); 8] = [

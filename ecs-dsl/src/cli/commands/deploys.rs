@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::cli::connection::{Connection, wait};
 use crate::cli::error::chain;
+use crate::cli::json::schema_of;
 use crate::cli::operation::history::short_commit;
 use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::terminal::style::{self, paint};
@@ -32,7 +34,7 @@ pub(super) struct Deploys {
 }
 
 /// The deployments of a stack, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StackDeployments {
     name: String,
     /// Whether the stack exists.
@@ -42,7 +44,7 @@ struct StackDeployments {
 }
 
 /// A deployment.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Entry {
     id: DeploymentId,
     time: String,
@@ -66,6 +68,10 @@ impl Command for Deploys {
         "deploys --stage prod",
         "list what was deployed, when, by whom and with which images",
     )];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackDeployments>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let assembly = self.selection.stage.assemble(session)?;

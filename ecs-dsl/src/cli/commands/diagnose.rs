@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::Args;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::completions::COMPONENTS;
 use super::stack_reports::StackReports;
+use super::stage_report::StageReport;
 use super::status::{heading, problems};
 use super::{Command, Examples};
 use crate::assemble::SynthesizedStack;
+use crate::cli::json::schema_of;
 use crate::cli::selection::{ComponentKind, component_of};
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, exit};
@@ -43,7 +46,7 @@ pub(super) struct Diagnose {
 }
 
 /// The diagnosis of a stack, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StackDiagnosis {
     #[serde(flatten)]
     diagnosis: Diagnosis,
@@ -72,6 +75,10 @@ impl Command for Diagnose {
             "print the cause of each stack",
         ),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackDiagnosis>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let found = self.reports.read(

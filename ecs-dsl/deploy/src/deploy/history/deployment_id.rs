@@ -4,6 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use humantime::{format_rfc3339_millis, parse_rfc3339};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The number of hexadecimal digits of the content hash in an id.
@@ -14,7 +15,9 @@ const TIME_LENGTH: usize = "20260730T101112123Z".len();
 
 /// The id of a kept deployment, such as `20260730T101112123Z-1a2b3c4d`: when CloudFormation began it, in UTC, and the first
 /// digits of the hash of its content.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(try_from = "String", into = "String")]
 pub struct DeploymentId(String);
 

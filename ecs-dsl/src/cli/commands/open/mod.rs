@@ -3,12 +3,15 @@
 mod browser;
 
 use clap::{Args, ValueEnum};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assemble::SynthesizedStack;
 use crate::cli::commands::completions::COMPONENTS;
 use crate::cli::commands::stack_reports::StackReports;
+use crate::cli::commands::stage_report::StageReport;
 use crate::cli::commands::{Command, Examples};
+use crate::cli::json::schema_of;
 use crate::cli::selection::{ComponentKind, component_of};
 use crate::cli::{CliError, Session, exit};
 use crate::deploy::engine::{Link, Page};
@@ -45,14 +48,14 @@ enum PageName {
 }
 
 /// The pages about a stack, for `--json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct StackLinks {
     name: String,
     links: Vec<NamedLink>,
 }
 
 /// A page, with the name of its component.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct NamedLink {
     component: Option<String>,
     #[serde(flatten)]
@@ -77,6 +80,10 @@ impl Command for Open {
             "print all pages about the stage `prod`",
         ),
     ];
+
+    fn report_schema() -> Option<schemars::Schema> {
+        Some(schema_of::<StageReport<'static, StackLinks>>())
+    }
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let names = self.name.as_slice();
