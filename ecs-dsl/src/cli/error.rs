@@ -51,7 +51,7 @@ pub(super) enum CliError {
         kind: &'static str,
         known: Vec<String>,
     },
-    #[error("`{name}` has no service on AWS yet")]
+    #[error("`{name}` isn't deployed yet")]
     ServiceNotDeployed { name: String, command: String },
     #[error("`{name}` doesn't scale")]
     NotScaling { name: String },

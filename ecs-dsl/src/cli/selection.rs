@@ -139,7 +139,9 @@ fn scopes(assembly: &Assembly) -> Vec<String> {
 /// Which components a verb takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ComponentKind {
-    /// Those that run tasks: services and workers.
+    /// Those of which ECS keeps tasks running: services and workers.
+    Services,
+    /// Those that run tasks: services, workers and jobs.
     WithTasks,
     /// All.
     Any,
@@ -160,7 +162,8 @@ impl ComponentKind {
     pub(super) fn names(self, stack: &SynthesizedStack) -> impl Iterator<Item = &str> {
         let components = stack.components.iter();
         let taken = components.filter(move |component| match self {
-            Self::WithTasks => component.runs_tasks,
+            Self::Services => component.runs_tasks,
+            Self::WithTasks => component.runs_tasks || component.is_job,
             Self::Any => true,
         });
         taken.map(|component| component.name.as_str())
@@ -181,7 +184,8 @@ pub(super) fn require_components<'a>(
         return Err(CliError::UnknownComponent {
             name: unknown.clone(),
             kind: match kind {
-                ComponentKind::WithTasks => "service or worker",
+                ComponentKind::Services => "service or worker",
+                ComponentKind::WithTasks => "service, worker or job",
                 ComponentKind::Any => "component",
             },
             known: known.into_iter().map(str::to_owned).collect(),

@@ -15,6 +15,8 @@ mod expr;
 #[rustfmt::skip]
 mod facts_table;
 pub mod intrinsic;
+#[doc(hidden)]
+pub mod job_mark;
 mod json_text;
 #[doc(hidden)]
 pub mod lifecycle;

@@ -20,6 +20,8 @@ pub struct SynthesizedComponent {
     pub location: Option<SourceLocation>,
     /// Whether ECS keeps tasks of it running.
     pub runs_tasks: bool,
+    /// Whether it starts tasks that end by themselves.
+    pub is_job: bool,
     /// Where it accepts connections: a data store, or a service with a port.
     pub endpoint: Option<ComponentEndpoint>,
     /// The names of the data stores to which its tasks may connect.
@@ -46,6 +48,7 @@ pub(super) fn components(stack: &Stack, synthesized: &Synthesized) -> Vec<Synthe
                 kept_name: kept_name.filter(|kept| *kept != name),
                 name,
                 runs_tasks: spec.service().is_some(),
+                is_job: spec.task().is_some() && spec.service().is_none(),
                 endpoint: spec.service().and_then(endpoint::of_service),
                 connects_to: spec
                     .service()

@@ -6,6 +6,9 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap_complete::{Shell, generate};
 
+use super::logs::Logs;
+use super::run_task::RunTask;
+use super::status::Status;
 use super::stored_values::{FROM, STAGES, STORED_VALUE, Secrets};
 use super::{Command, Examples};
 use crate::assemble::{StoredValue, SynthesizedStack, assemble};
@@ -14,7 +17,8 @@ use crate::cli::selection::ComponentKind;
 use crate::cli::{CliError, Session, exit};
 use crate::rules::CATALOGUE;
 
-/// The id of an argument that names components of any kind. `name` and `names` are ids of arguments that name services and workers.
+/// The id of an argument that names components of any kind. `name` and `names` are ids of arguments that name services and workers,
+/// in some verbs jobs too.
 pub(super) const COMPONENTS: &str = "components";
 
 /// The id of the argument of `explain`.
@@ -79,12 +83,19 @@ fn with_values(session: &Session<'_>) -> clap::Command {
         ("stack", stack_names.into_iter().collect()),
         (EXPLAINED, subjects.collect()),
         (COMPONENTS, components(ComponentKind::Any)),
-        ("name", components(ComponentKind::WithTasks)),
-        ("names", components(ComponentKind::WithTasks)),
     ];
+    let (services, with_jobs) = (
+        components(ComponentKind::Services),
+        components(ComponentKind::WithTasks),
+    );
     let mut parser = session.parser.clone();
     for name in subcommands(&session.parser) {
         let mut values = values.to_vec();
+        let named = match name.as_str() {
+            RunTask::NAME | Logs::NAME | Status::NAME => &with_jobs,
+            _ => &services,
+        };
+        values.extend(["name", "names"].map(|id| (id, named.clone())));
         let store = match name.as_str() {
             Secrets::NAME => SecretStore::SecretsManager,
             _ => SecretStore::ParameterStore,

@@ -10,7 +10,9 @@ use super::stage_report::StageReport;
 use super::{Command, Examples};
 use crate::cli::connection::wait;
 use crate::cli::json::schema_of;
-use crate::cli::operation::status::{ServiceStatus, StackStatus, StatusSelection};
+use crate::cli::operation::status::{
+    JobRun, JobStatus, ServiceStatus, StackStatus, StatusSelection,
+};
 use crate::cli::terminal::style::{self, paint};
 #[cfg(feature = "watch")]
 use crate::cli::watch::{WatchOptions, watch};
@@ -20,7 +22,7 @@ use crate::deploy::engine::{RunningService, RunningStack};
 /// Print the state of the stacks and of their services
 #[derive(Debug, Args)]
 pub(super) struct Status {
-    /// Print only these services and workers, with their images and scaling, by their names in the program [default: all]
+    /// Print only these services, workers and jobs, with their images and scaling, by their names in the program [default: all]
     #[arg(value_name = "NAME")]
     names: Vec<String>,
     /// Print JSON: `version`, `app`, `stage`, `stacks`
@@ -148,6 +150,7 @@ impl Status {
                 .collect();
             session.printer.table(head, &rows)?;
         }
+        self.print_jobs(session, stack)?;
         for service in &stack.services {
             let is_as_wanted = service.running.is_as_wanted();
             let mut lines = Vec::new();
@@ -166,6 +169,34 @@ impl Status {
             }
         }
         print_alarms(session, stack)
+    }
+}
+
+impl Status {
+    /// Prints a row for each job, and the runs of those that are selected.
+    fn print_jobs(&self, session: &mut Session<'_>, stack: &StackStatus) -> Result<(), CliError> {
+        if stack.jobs.is_empty() {
+            return Ok(());
+        }
+        let row = |job: &JobStatus| {
+            [
+                job.name.clone(),
+                job.running().to_string(),
+                job.revision.clone().unwrap_or_default(),
+                job.last().map_or_else(String::new, JobRun::outcome),
+            ]
+        };
+        let rows: Vec<_> = stack.jobs.iter().map(row).collect();
+        let head = ["job", "running", "revision", "last run"];
+        session.printer.table(head, &rows)?;
+        for job in stack.jobs.iter().filter(|_| !self.names.is_empty()) {
+            let name = format!("`{}`", job.name);
+            session.printer.line(paint(style::BOLD, name))?;
+            for run in &job.runs {
+                session.printer.line(format_args!("  {}", run.line()))?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -47,7 +47,10 @@ impl Command for Stop {
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         wait(async {
-            let selected = self.services.select(session, &[], "StopTask").await?;
+            let selected = self
+                .services
+                .select_with_jobs(session, &[], "StopTask")
+                .await?;
             let tasks = running_tasks(&selected).await?;
             let (named, task) = one_called(tasks, &self.task)?;
             let cluster = &named.service.cluster;

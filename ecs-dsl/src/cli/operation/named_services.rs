@@ -1,4 +1,4 @@
-//! [`NamedService`]: a deployed service, by the name of its component in the program.
+//! [`NamedService`]: a deployed service or job, by the name of its component in the program.
 
 use clap::Args;
 use serde_json::Value;
@@ -33,7 +33,7 @@ pub(in crate::cli) struct ServiceArguments {
     services: ServiceSelection,
 }
 
-/// A service of a deployed stack.
+/// A service or job of a deployed stack.
 #[derive(Clone, Debug)]
 pub(in crate::cli) struct NamedService {
     /// The name of the stack on AWS.
@@ -63,6 +63,19 @@ impl ServiceArguments {
         call: &'static str,
     ) -> Result<SelectedServices<'a>, CliError> {
         self.services.select(session, names, call).await
+    }
+
+    /// As [`ServiceSelection::select_with_jobs`].
+    ///
+    /// # Errors
+    /// Those of [`ServiceSelection::select_with_jobs`].
+    pub(in crate::cli) async fn select_with_jobs<'a>(
+        &self,
+        session: &mut Session<'a>,
+        names: &[String],
+        call: &'static str,
+    ) -> Result<SelectedServices<'a>, CliError> {
+        self.services.select_with_jobs(session, names, call).await
     }
 }
 
@@ -97,6 +110,21 @@ impl ServiceSelection {
         self.select_by(session, given, call).await
     }
 
+    /// As [`select`](Self::select), with jobs.
+    ///
+    /// # Errors
+    /// Those of [`select`](Self::select).
+    pub(in crate::cli) async fn select_with_jobs<'a>(
+        &self,
+        session: &mut Session<'a>,
+        names: &[String],
+        call: &'static str,
+    ) -> Result<SelectedServices<'a>, CliError> {
+        let given = |_: &[&SynthesizedStack]| Ok(names.to_vec());
+        self.select_kind(session, given, (ComponentKind::WithTasks, call))
+            .await
+    }
+
     /// As [`select`](Self::select), with the names that `names` finds in the stacks.
     ///
     /// # Errors
@@ -107,16 +135,26 @@ impl ServiceSelection {
         names: impl FnOnce(&[&SynthesizedStack]) -> Result<Vec<String>, CliError>,
         call: &'static str,
     ) -> Result<SelectedServices<'a>, CliError> {
+        self.select_kind(session, names, (ComponentKind::Services, call))
+            .await
+    }
+
+    async fn select_kind<'a>(
+        &self,
+        session: &mut Session<'a>,
+        names: impl FnOnce(&[&SynthesizedStack]) -> Result<Vec<String>, CliError>,
+        (kind, call): (ComponentKind, &'static str),
+    ) -> Result<SelectedServices<'a>, CliError> {
         let stage = self.selection.stage.find(session)?;
         let assembly = session.assemble(stage)?;
         let stacks = self.selection.stacks(&assembly)?;
         let names = &names(&stacks)?[..];
-        let stacks = require_components(&stacks, names, ComponentKind::WithTasks)?;
+        let stacks = require_components(&stacks, names, kind)?;
         let target = self.connection.target(session, stage);
         let cloud = self.connection.open_to_operate(stage, call).await?;
         let mut services = Vec::new();
         for stack in stacks {
-            let deployed = deployed(&cloud, stack, &target).await?;
+            let deployed = deployed(&cloud, (stack, kind), &target).await?;
             services.extend(
                 deployed
                     .into_iter()
@@ -177,18 +215,19 @@ impl SelectedServices<'_> {
     }
 }
 
-/// The services of a deployed stack, with the names of their components.
+/// The services of a deployed stack, or also its jobs, with the names of their components.
 ///
 /// # Errors
 /// If the stack isn't deployed, or if a call fails.
 pub(in crate::cli) async fn deployed(
     cloud: &Connected,
-    stack: &SynthesizedStack,
+    (stack, kind): (&SynthesizedStack, ComponentKind),
     target: &DeployTarget,
 ) -> Result<Vec<NamedService>, CliError> {
     let mut observer = SilentObserver;
     let mut engine = Engine::new(cloud, &mut observer);
-    let found = engine.deployed_services(&stack.name, target).await?;
+    let mut found = engine.deployed_services(&stack.name, target).await?;
+    found.retain(|service| kind != ComponentKind::Services || !service.is_job());
     let named = found.into_iter().map(|service| NamedService {
         stack: stack.name.clone(),
         name: component_of(stack, &service.logical_id)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::named_services::{NamedService, SelectedServices};
 use crate::cli::CliError;
-use crate::deploy::operate::{Task, TaskFilter, TaskOperations as _, TaskStatus};
+use crate::deploy::operate::{Task, TaskOperations as _, TaskStatus};
 
 /// A running task, and the service whose task definition it has.
 pub(in crate::cli) type RunningTask<'a> = (&'a NamedService, Task);
@@ -15,11 +15,7 @@ pub(in crate::cli) async fn running_tasks<'a>(
 ) -> Result<Vec<RunningTask<'a>>, CliError> {
     let mut found = Vec::new();
     for named in &selected.services {
-        let filter = TaskFilter {
-            cluster: named.service.cluster.clone(),
-            service: Some(named.service.arn.clone()),
-            status: TaskStatus::Running,
-        };
+        let filter = named.service.tasks(TaskStatus::Running);
         let tasks = selected.cloud.tasks(&filter).await?;
         found.extend(tasks.into_iter().map(|task| (named, task)));
     }
@@ -61,7 +57,9 @@ async fn one_off_tasks<'a>(
             let mut services = selected.services.iter();
             let named = services.find(|named| {
                 let definition = named.service.task_definition.as_deref();
-                definition.map(family_of) == Some(family_of(&task.task_definition))
+                // Those of a job are among its tasks.
+                !named.service.is_job()
+                    && definition.map(family_of) == Some(family_of(&task.task_definition))
             });
             found.extend(named.map(|named| (named, task)));
         }

@@ -16,6 +16,7 @@ mod github;
 mod history;
 mod hostile_text;
 mod import;
+mod jobs;
 mod json;
 mod local_values;
 mod lock;

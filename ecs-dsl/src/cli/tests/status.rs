@@ -61,7 +61,7 @@ fn name_selects_a_service() {
     assert_eq!(json["stacks"][0]["names"]["MailerService"], "mailer");
     let unknown = local.run(v1, "status mailr");
     assert_eq!(unknown.code, exit::USAGE_ERROR);
-    let expected = "error: no service or worker is called `mailr`\n  = help: did you mean `mailer`? \
+    let expected = "error: no service, worker or job is called `mailr`\n  = help: did you mean `mailer`? \
         known: `order`, `mailer`\n";
     assert_eq!(unknown.err, expected);
 }

@@ -6,8 +6,9 @@ use crate::cli::operation::logs::{LogSource, MergedLogs};
 use crate::cli::operation::named_services::{NamedService, deployed};
 use crate::cli::operation::silent_observer::SilentObserver;
 use crate::cli::operation::status::StatusReader;
+use crate::cli::selection::ComponentKind;
 use crate::deploy::engine::Engine;
-use crate::deploy::operate::{ServiceUpdate, Task, TaskFilter, TaskOperations as _, TaskStatus};
+use crate::deploy::operate::{ServiceUpdate, Task, TaskOperations as _, TaskStatus};
 
 /// The number of last lines of logs.
 const LOG_LINES: usize = 200;
@@ -54,7 +55,12 @@ async fn find(reader: &StatusReader, place: &Place) -> Result<Option<NamedServic
     let Some(stack) = stacks.find(|stack| stack.name == place.stack) else {
         return Ok(None);
     };
-    let services = deployed(&reader.cloud, stack, &reader.target).await?;
+    let services = deployed(
+        &reader.cloud,
+        (stack, ComponentKind::Services),
+        &reader.target,
+    )
+    .await?;
     Ok(services.into_iter().find(|named| named.name == place.name))
 }
 
@@ -105,12 +111,7 @@ async fn events(reader: &StatusReader, named: &NamedService) -> Result<Vec<Strin
 async fn tasks(reader: &StatusReader, named: &NamedService) -> Result<Vec<String>, CliError> {
     let mut lines = Vec::new();
     for status in [TaskStatus::Stopped, TaskStatus::Running] {
-        let filter = TaskFilter {
-            cluster: named.service.cluster.clone(),
-            service: Some(named.service.arn.clone()),
-            status,
-        };
-        let mut found = reader.cloud.tasks(&filter).await?;
+        let mut found = reader.cloud.tasks(&named.service.tasks(status)).await?;
         // The latest last, where the lines begin.
         found.reverse();
         lines.extend(found.iter().map(task_line));

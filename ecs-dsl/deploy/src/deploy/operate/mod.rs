@@ -29,7 +29,7 @@ pub use session::{
 };
 pub use session_error::SessionError;
 pub use task::{Task, TaskContainer};
-pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskRun};
+pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskNetwork, TaskRun, TaskSource};
 pub use tasks::{ServiceUpdate, TaskFilter, TaskOperations, TaskStatus};
 
 /// All calls of these verbs.

@@ -1,4 +1,4 @@
-//! [`TaskRun`]: one-off tasks, and what became of the request to start them.
+//! [`TaskRun`]: one-off tasks, and the result of the request to start them.
 
 use std::fmt;
 
@@ -7,13 +7,14 @@ use super::Task;
 /// What started a one-off task, for ECS: its `startedBy`.
 pub const STARTED_BY: &str = "ecs-dsl";
 
-/// One-off tasks of a service. They take its network configuration, capacity, platform and roles, and join no target group.
+/// One-off tasks of a service or a job. They have its network configuration, capacity, platform and roles, and join no target
+/// group.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct TaskRun {
     /// The name or the ARN of the cluster.
     pub cluster: String,
-    /// The ARN of the service.
-    pub service: String,
+    /// What has their network configuration and capacity.
+    pub source: TaskSource,
     /// The ARN of the task definition revision. Default: that of the service.
     pub task_definition: Option<String>,
     /// The number of tasks, 1 to 10.
@@ -28,6 +29,38 @@ pub struct TaskRun {
     pub cpu: Option<u32>,
     /// The memory of the task in MiB. Default: that of the task definition.
     pub memory: Option<u32>,
+    /// The client token: ECS starts no second task for a token that it knows. Default: a random one.
+    pub token: Option<String>,
+}
+
+/// What has the network configuration and the capacity of one-off tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TaskSource {
+    /// The service with this ARN.
+    Service(String),
+    /// The template of a job.
+    Job(TaskNetwork),
+}
+
+/// The network and the capacity of the tasks of a job.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaskNetwork {
+    /// The ids of the subnets.
+    pub subnets: Vec<String>,
+    /// The ids of the security groups.
+    pub security_groups: Vec<String>,
+    /// Whether tasks get a public address.
+    pub assign_public_ip: bool,
+    /// The capacity providers, each with its base and weight.
+    pub capacity: Vec<(String, u32, u32)>,
+    /// Whether ECS Exec can open a session in the tasks.
+    pub execute_command: bool,
+}
+
+impl Default for TaskSource {
+    fn default() -> Self {
+        Self::Service(String::new())
+    }
 }
 
 /// Without the command and the values of variables, which may have secrets.
@@ -35,7 +68,7 @@ impl fmt::Debug for TaskRun {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TaskRun")
             .field("cluster", &self.cluster)
-            .field("service", &self.service)
+            .field("source", &self.source)
             .field("task_definition", &self.task_definition)
             .field("count", &self.count)
             .field("container", &self.container)

@@ -20,7 +20,7 @@ pub trait TaskOperations {
     /// Stops a task (`StopTask`). ECS shows `reason` as its stopped reason.
     async fn stop_task(&self, cluster: &str, task: &str, reason: &str) -> CallResult<()>;
 
-    /// Starts tasks as those of a service: with its network configuration, capacity and platform (`DescribeServices`,
+    /// Starts tasks as those of a service or job: with its network configuration, capacity and platform (`DescribeServices`,
     /// `RunTask`).
     async fn run_task(&self, run: &TaskRun) -> CallResult<StartedTasks>;
 
@@ -38,6 +38,8 @@ pub struct TaskFilter {
     pub cluster: String,
     /// The name or the ARN of the service. Default: all tasks, also those without a service.
     pub service: Option<String>,
+    /// The family of the task definition. Default: every one.
+    pub family: Option<String>,
     /// Running tasks, with those that start, or stopped tasks.
     pub status: TaskStatus,
 }

@@ -2,6 +2,7 @@
 
 mod event_pattern;
 mod event_rule;
+mod job_mark;
 mod pipe;
 mod run_task;
 mod schedule;
@@ -28,8 +29,8 @@ pub(super) fn synth<'a>(job: &'a Job, cx: &mut Context<'a>) {
     task::add_groups(&tcx, cx);
     let mut needed = task::allow_connections(&tcx, &mesh, cx);
     task::add_roles(&tcx, &mesh, cx);
-    task::add_definition(&tcx, mesh, cx);
     needed.extend(task::egress(&tcx, cx));
+    task::add_definition_of_job(&tcx, job_mark::metadata(&tcx, &needed), cx);
     let start = Start {
         tcx,
         job: &job.0,

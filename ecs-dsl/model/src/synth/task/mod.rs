@@ -15,9 +15,12 @@ pub(super) use task_context::TaskContext;
 use super::context::Side;
 use super::{Context, log_group, vpc};
 use crate::cfn::aws::{ec2, logs};
-use crate::cfn::{DeletionPolicy, LogicalId, Resource, Value};
+use crate::cfn::{DeletionPolicy, LogicalId, Map, Resource, Value};
 use crate::dsl::model::derived_names::LOG_GROUP;
 use crate::dsl::{Connection, Entry};
+
+/// The part of the logical id of a task definition.
+const DEFINITION: &str = "TaskDefinition";
 
 /// Adds the log group and the security group. The ingress of the security group is in separate rules: from the load
 /// balancer and from callers; egress to granted components adds rules to their groups.
@@ -83,7 +86,15 @@ pub(super) fn add_roles(tcx: &TaskContext<'_>, mesh: &MeshParts, cx: &mut Contex
 
 /// Adds the task definition.
 pub(super) fn add_definition(tcx: &TaskContext<'_>, mesh: MeshParts, cx: &mut Context<'_>) {
-    task_definition::add(tcx, mesh, cx);
+    let definition = task_definition::task_definition(tcx, mesh, cx);
+    cx.add(tcx.ids.id(DEFINITION), definition);
+}
+
+/// Adds the task definition of a job, which says how its tasks are started.
+pub(super) fn add_definition_of_job(tcx: &TaskContext<'_>, metadata: Map, cx: &mut Context<'_>) {
+    let definition = task_definition::task_definition(tcx, MeshParts::default(), cx);
+    let definition = Resource::from_type(definition).attribute("Metadata", metadata);
+    cx.add(tcx.ids.id(DEFINITION), definition);
 }
 
 fn capitalized(word: &str) -> String {

@@ -9,7 +9,12 @@ use crate::dsl::compute::volume::VolumeSource;
 use crate::dsl::{Architecture, CERTIFICATES, Container, ContainerCondition, PROXY, Volume};
 use crate::synth::optional::{Optional, list};
 
-pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'_>) {
+/// The task definition. Adds the resources of its volumes.
+pub(super) fn task_definition(
+    tcx: &TaskContext<'_>,
+    mut mesh: MeshParts,
+    cx: &mut Context<'_>,
+) -> ecs::TaskDefinition {
     let task = tcx.task;
     let main = ContainerDefaults {
         variables: environment::variables(tcx, &mesh, cx),
@@ -56,8 +61,7 @@ pub(super) fn add(tcx: &TaskContext<'_>, mut mesh: MeshParts, cx: &mut Context<'
         .has_certificates
         .then(|| Volume::ephemeral(CERTIFICATES));
     let volumes = list(task.volumes.iter().chain(&certificates).map(volume));
-    let definition = definition.given(volumes, ecs::TaskDefinition::volumes);
-    cx.add(tcx.ids.id("TaskDefinition"), definition);
+    definition.given(volumes, ecs::TaskDefinition::volumes)
 }
 
 /// A container of the user, which starts after the proxy is ready.

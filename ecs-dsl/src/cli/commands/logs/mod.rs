@@ -31,7 +31,7 @@ const INTERVAL: Duration = Duration::from_secs(2);
 /// Print the logs of services and workers, merged by time
 #[derive(Debug, Args)]
 pub(super) struct Logs {
-    /// Print only the logs of these services and workers, by their names in the program [default: all]
+    /// Print only the logs of these services, workers and jobs, by their names in the program [default: all]
     #[arg(value_name = "NAME")]
     names: Vec<String>,
     /// Print new lines until Ctrl-C
@@ -91,7 +91,7 @@ impl Command for Logs {
         wait(async {
             let selected = self
                 .services
-                .select(session, &self.names, "FilterLogEvents");
+                .select_with_jobs(session, &self.names, "FilterLogEvents");
             let selected = selected.await?;
             let sources = self.sources(session, &selected)?;
             if sources.is_empty() {

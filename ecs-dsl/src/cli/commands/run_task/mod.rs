@@ -1,4 +1,4 @@
-//! `run`: a one-off task of a service or worker, followed until it stops.
+//! `run`: a one-off task of a service, worker or job, followed until it stops.
 //!
 //! - [`Following`](follow::Following) waits for the tasks and prints their logs.
 //! - [`TaskEnd`](task_end::TaskEnd) is how one ended.
@@ -27,10 +27,10 @@ use follow::{Followed, Following};
 use task_end::TaskEnd;
 use variable::Variable;
 
-/// Run a one-off task of a service or worker until it stops, and exit with its exit code
+/// Run a one-off task of a service, worker or job until it stops, and exit with its exit code
 #[derive(Debug, Args)]
 pub(super) struct RunTask {
-    /// The name of the service or worker in the program
+    /// The name of the service, worker or job in the program
     #[arg(value_name = "NAME")]
     name: String,
     /// Set the command of the container [default: that of the task definition or the image]
@@ -84,6 +84,10 @@ impl Command for RunTask {
             "run mailer --env BATCH=20 --cpu 1024 --memory 4096 --detach",
             "start a larger task of `mailer`, and don't wait for it",
         ),
+        (
+            "run report --stage prod",
+            "start a task of the job `report`, also between its schedules",
+        ),
     ];
 
     fn report_schema() -> Option<schemars::Schema> {
@@ -93,7 +97,10 @@ impl Command for RunTask {
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         wait(async {
             let names = [self.name.clone()];
-            let selected = self.services.select(session, &names, "RunTask").await?;
+            let selected = self
+                .services
+                .select_with_jobs(session, &names, "RunTask")
+                .await?;
             let named = only(&selected)?;
             let container = self.container(named)?;
             self.warn(session);
@@ -145,7 +152,7 @@ impl RunTask {
         let variables = self.env.iter().map(Variable::pair);
         TaskRun {
             cluster: service.cluster.clone(),
-            service: service.arn.clone(),
+            source: service.source.clone(),
             task_definition: service.task_definition.clone(),
             count: self.count,
             container: container.name.clone(),
@@ -153,6 +160,7 @@ impl RunTask {
             environment: variables.collect(),
             cpu: self.cpu,
             memory: self.memory,
+            token: None,
         }
     }
 

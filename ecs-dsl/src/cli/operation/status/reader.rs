@@ -82,6 +82,7 @@ impl StatusReader {
             self.add_scaling(&mut status).await?;
             self.add_digests(&mut status).await?;
             self.add_alarms(&mut status).await?;
+            self.add_jobs(stack, &mut status).await?;
             found.push(status);
         }
         Ok(found)
@@ -95,17 +96,20 @@ impl StatusReader {
                 names.insert(id.to_string(), component.name.clone());
             }
         }
-        if !self.names.is_empty() {
-            let is_selected = |service: &RunningService| {
-                let name = names.get(&service.logical_id);
-                name.is_some_and(|name| self.names.contains(name))
-            };
-            running.services.retain(is_selected);
-        }
+        let is_selected = |service: &RunningService| {
+            let name = names.get(&service.logical_id);
+            name.map_or(self.names.is_empty(), |name| self.is_selected(name))
+        };
+        running.services.retain(is_selected);
         let services = running.services.iter();
         let ids: BTreeSet<_> = services.map(|service| service.logical_id.clone()).collect();
         names.retain(|id, _| ids.contains(id));
         StackStatus::new(running, names)
+    }
+
+    /// Whether a component is selected by its name, or because none is.
+    pub(super) fn is_selected(&self, name: &String) -> bool {
+        self.names.is_empty() || self.names.contains(name)
     }
 
     async fn add_scaling(&self, status: &mut StackStatus) -> Result<(), CliError> {
@@ -152,6 +156,7 @@ impl StatusReader {
             let filter = TaskFilter {
                 cluster,
                 service: Some(arn),
+                family: None,
                 status: TaskStatus::Running,
             };
             let read = self.cloud.tasks(&filter).await;
@@ -211,7 +216,7 @@ impl StatusReader {
 }
 
 /// The result of a call that not every program can make; `None` adds the reason.
-fn known<T>(
+pub(super) fn known<T>(
     read: CallResult<T>,
     what: &str,
     unknown: &mut Vec<String>,
@@ -228,7 +233,9 @@ fn known<T>(
     };
     let line = match (&error, error.hint()) {
         (ControlPlaneError::MissingFeature { feature, .. }, Some(hint)) => {
-            format!("scaling, alarms and image digests need the feature `{feature}`: {hint}")
+            format!(
+                "scaling, alarms, image digests and runs of jobs need the feature `{feature}`: {hint}"
+            )
         }
         _ => format!("{what}: {error}"),
     };

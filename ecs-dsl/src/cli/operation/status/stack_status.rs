@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::job_status::JobStatus;
 use crate::deploy::engine::{RunningService, RunningStack};
 use crate::deploy::operate::{Alarm, ScalingActivity};
 
@@ -21,6 +22,8 @@ pub(in crate::cli) struct StackStatus {
     pub(in crate::cli) drift: Option<String>,
     /// Its ECS services, by logical id.
     pub(in crate::cli) services: Vec<ServiceStatus>,
+    /// Its jobs, by logical id.
+    pub(in crate::cli) jobs: Vec<JobStatus>,
     /// Its alarms, by logical id; empty if they can't be read.
     pub(in crate::cli) alarms: Vec<StackAlarm>,
     /// Whether nothing differs from what is deployed, and no alarm is in `ALARM`.
@@ -73,6 +76,7 @@ impl StackStatus {
             status_reason: running.status_reason,
             drift: running.drift,
             services: services.map(ServiceStatus::new).collect(),
+            jobs: Vec::new(),
             alarms: Vec::new(),
             as_wanted,
             names,

@@ -9,6 +9,7 @@ use crate::cfn::SecretStore;
 use crate::cli::connection::{Connected, Connection};
 use crate::cli::operation::named_services::{NamedService, deployed};
 use crate::cli::operation::silent_observer::SilentObserver;
+use crate::cli::selection::ComponentKind;
 use crate::cli::session::document;
 use crate::cli::{CliError, Session, StacksSelection, StoredValueError};
 use crate::deploy::ControlPlane as _;
@@ -224,10 +225,11 @@ impl<'a> StoredValues<'a> {
             if !readers.iter().any(|(scope, _)| *scope == stack.scope) {
                 continue;
             }
-            let services = match deployed(&self.cloud, stack, &self.target).await {
-                Err(CliError::Deploy(DeployError::NoSuchStack { .. })) => continue,
-                services => services?,
-            };
+            let services =
+                match deployed(&self.cloud, (stack, ComponentKind::Services), &self.target).await {
+                    Err(CliError::Deploy(DeployError::NoSuchStack { .. })) => continue,
+                    services => services?,
+                };
             found.extend(
                 services
                     .into_iter()

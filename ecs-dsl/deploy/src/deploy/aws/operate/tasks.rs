@@ -28,6 +28,7 @@ impl TaskOperations for Aws {
             .list_tasks()
             .cluster(&filter.cluster)
             .set_service_name(service)
+            .set_family(filter.family.clone())
             .desired_status(status);
         let arns = send_all!(self, "ListTasks", call, task_arns)?;
         self.latest_first(&filter.cluster, &arns).await

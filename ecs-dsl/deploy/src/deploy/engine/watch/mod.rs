@@ -31,7 +31,7 @@ mod tests;
 mod watcher;
 
 pub(super) use classify::{one_off_failure, placement_failure};
-pub(super) use model::{ContainerModel, ServiceModel, services};
+pub(super) use model::{ContainerModel, ServiceModel, job, services};
 pub(super) use resolver::Resolver;
 pub(super) use supervision::explain;
 

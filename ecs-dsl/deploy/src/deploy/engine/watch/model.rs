@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::resolver::Resolver;
+use crate::cfn::job_mark::JobMark;
 use crate::cfn::type_names::ecs;
 use crate::cfn::{Document, DocumentResource as Resource};
 
@@ -138,6 +139,25 @@ fn service(resource: &Resource<'_>, template: &Document, resolver: &Resolver<'_>
         add_definition(&mut model, &definition, resolver);
     }
     model
+}
+
+/// A job by its task definition, as a service of which no task is kept running; `None` if the resource isn't a job's.
+pub(in crate::deploy::engine) fn job(
+    definition: &Resource<'_>,
+    resolver: &Resolver<'_>,
+) -> Option<ServiceModel> {
+    let cluster = JobMark::from_resource(definition)?.entry(JobMark::CLUSTER);
+    let arn = resolver.physical(definition.id).map(str::to_owned);
+    let mut model = ServiceModel {
+        logical_id: definition.id.to_owned(),
+        task_definition: arn.clone(),
+        arn,
+        cluster: resolver.text(cluster?)?,
+        architecture: "X86_64".to_owned(),
+        ..ServiceModel::default()
+    };
+    add_definition(&mut model, definition, resolver);
+    Some(model)
 }
 
 fn add_definition(model: &mut ServiceModel, definition: &Resource<'_>, resolver: &Resolver<'_>) {

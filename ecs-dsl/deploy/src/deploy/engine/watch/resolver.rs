@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use crate::cfn::Document;
 use crate::cfn::eval::{Environment, Evaluator, PseudoParameters, Unknown, referred};
-use crate::cfn::type_names::ecs;
+use crate::cfn::type_names::{ec2, ecs};
 use crate::deploy::StackResource;
 
 /// Resolves a template's values with the stack's physical ids and parameter values.
 ///
-/// Of the attributes of resources it knows the ARNs that the engine needs.
+/// Of the attributes of resources it knows the ARNs and the ids of security groups that the engine needs.
 pub(in crate::deploy::engine) struct Resolver<'a> {
     template: &'a Document,
     parameters: &'a BTreeMap<String, String>,
@@ -65,13 +65,17 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.logical(&self.text(value)?))
     }
 
-    /// Whether the physical id is accepted in place of the ARN: it is one, or the name of a cluster.
-    fn is_arn(&self, id: &str, physical: &str) -> bool {
-        let is_cluster = || {
+    /// Whether the attribute is the physical id, or that is accepted in its place: an ARN, the name of a cluster, the id of a
+    /// security group.
+    fn is_attribute(&self, (id, name): (&str, &str), physical: &str) -> bool {
+        let is_of = |type_name: &str| {
             let resource = self.template.resource(id);
-            resource.is_some_and(|resource| resource.type_name == ecs::CLUSTER)
+            resource.is_some_and(|resource| resource.type_name == type_name)
         };
-        physical.starts_with("arn:") || is_cluster()
+        match name {
+            "GroupId" => is_of(ec2::SECURITY_GROUP),
+            _ => name.ends_with("Arn") && (physical.starts_with("arn:") || is_of(ecs::CLUSTER)),
+        }
     }
 }
 
@@ -96,9 +100,8 @@ impl Environment for Resolver<'_> {
     fn attribute(&self, id: &str, name: &str) -> Result<Value, Unknown> {
         let physical = self
             .physical(id)
-            .filter(|physical| self.is_arn(id, physical));
+            .filter(|physical| self.is_attribute((id, name), physical));
         physical
-            .filter(|_| name.ends_with("Arn"))
             .map(Value::from)
             .ok_or_else(|| Unknown::deferred(format!("{id}.{name}")))
     }

@@ -25,8 +25,8 @@ pub struct FaultPlan {
     pub resources: Vec<ResourceFault>,
     /// Tasks that stop.
     pub tasks: Vec<TaskFault>,
-    /// One-off tasks that don't end with exit code 0: those that `run` starts of a service. `no-spot-capacity` and `event` are
-    /// the reason for which none starts.
+    /// One-off tasks that don't end at once with exit code 0: those that `run` starts, and migrations. `no-spot-capacity` and
+    /// `event` are the reason for which none starts.
     pub one_off_tasks: Vec<TaskFault>,
     /// Services with an ECS deployment in progress.
     pub active_deployments: Vec<ActiveDeployment>,

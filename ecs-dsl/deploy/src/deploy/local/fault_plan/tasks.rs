@@ -11,7 +11,7 @@ pub struct TaskFault {
     /// The name of the stack. Default: any stack.
     #[serde(default)]
     pub stack: Option<String>,
-    /// The logical id of the service.
+    /// The logical id of the service; of the task definition of a job.
     pub service: String,
     /// Why the tasks stop. Default: as the texts below say.
     #[serde(default)]
@@ -41,6 +41,9 @@ pub struct TaskFault {
     /// The last lines of the container's log. Default: lines that fit the reason.
     #[serde(default)]
     pub log: Vec<String>,
+    /// How often a one-off task is described before it ends. Default: it ends at once.
+    #[serde(default)]
+    pub polls: u32,
     /// Whether ECS rolls the deployment back while CloudFormation reports the service as complete.
     #[serde(default)]
     pub rolled_back: bool,

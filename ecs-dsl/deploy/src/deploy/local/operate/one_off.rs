@@ -1,4 +1,6 @@
-//! One-off tasks: each ends at once, by the fault plan.
+//! One-off tasks: how and when each ends is in the fault plan.
+
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -6,9 +8,9 @@ use super::errors::service_not_found;
 use crate::deploy::local::Local;
 use crate::deploy::local::embedded::{existing, save};
 use crate::deploy::local::state::{OneOffContainer, OneOffTask, Resource, Stack};
-use crate::deploy::local::tasks::{NotPlaced, definition, end_at_once, find};
+use crate::deploy::local::tasks::{NotPlaced, definition, end_at_once, find, find_job};
 use crate::deploy::operate::{
-    PlacementFailure, STARTED_BY, StartedTasks, Task, TaskContainer, TaskRun,
+    PlacementFailure, STARTED_BY, StartedTasks, Task, TaskContainer, TaskRun, TaskSource,
 };
 use crate::deploy::{CallResult, ControlPlaneError};
 
@@ -16,26 +18,29 @@ use crate::deploy::{CallResult, ControlPlaneError};
 const MAX_STOPPED: usize = 100;
 
 impl Local {
-    /// Runs tasks of a service to their end.
+    /// Starts tasks of a service or job, unless the token has started them. Without a fault plan they end at once.
     pub(super) fn run_tasks(&self, run: &TaskRun) -> CallResult<StartedTasks> {
         let operation = "RunTask";
         let stacks = self.stacks(operation)?;
-        let Some((stack, id, _)) = find(&stacks, &run.service) else {
-            return Err(service_not_found(operation));
-        };
+        let (name, id, service) = subject_of(&stacks, run)?;
         let locked = self.folder.lock(operation)?;
-        let mut stack = existing(&locked, &stack.name)?;
-        let service = stack.resources.get(id).cloned().unwrap_or_default();
+        let mut stack = existing(&locked, &name)?;
         let definition = definition_of(&stack, &service, run)?.clone();
         let mut started = StartedTasks::default();
-        let name = stack.name.clone();
         let account = self.account_view(&locked, &name);
-        let operated = stack.operated.entry(id.to_owned()).or_default();
+        let operated = stack.operated.entry(id.clone()).or_default();
+        let known = operated.one_off.iter();
+        let known = known.filter(|task| run.token.is_some() && task.token == run.token);
+        started.tasks = known.map(task).collect();
+        if !started.tasks.is_empty() {
+            return Ok(started);
+        }
         for _ in 0..run.count {
             operated.one_off_count += 1;
             let container = (run.container.as_str(), operated.one_off_count);
-            match end_at_once(&account, (id, &service), &definition, container) {
-                Ok(ended) => {
+            match end_at_once(&account, (&id, &service), &definition, container) {
+                Ok(mut ended) => {
+                    ended.token.clone_from(&run.token);
                     started.tasks.push(task(&ended));
                     operated.one_off.insert(0, ended);
                 }
@@ -49,13 +54,97 @@ impl Local {
         save(&locked, &stack)?;
         Ok(started)
     }
+
+    /// The one-off tasks with these ARNs, each of which comes closer to its end.
+    pub(super) fn describe_one_off(&self, arns: &[String]) -> CallResult<Vec<Task>> {
+        let operation = "DescribeTasks";
+        let mut found = Vec::new();
+        for stack in self.stacks(operation)? {
+            let is_wanted = |task: &OneOffTask| arns.contains(&task.arn);
+            let all = stack.operated.values();
+            let mut all = all.flat_map(|operated| &operated.one_off);
+            if !all.any(is_wanted) {
+                continue;
+            }
+            let locked = self.folder.lock(operation)?;
+            let mut stack = existing(&locked, &stack.name)?;
+            let all = stack.operated.values_mut();
+            let wanted = all.flat_map(|operated| &mut operated.one_off);
+            let (mut changed, now) = (false, self.clock.timestamp());
+            for known in wanted.filter(|task| is_wanted(task)) {
+                if known.polls > 0 {
+                    known.polls -= 1;
+                    known.stopped_at.clone_from(&now);
+                    changed = true;
+                }
+                found.push(task(known));
+            }
+            if changed {
+                save(&locked, &stack)?;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Stops a one-off task that hasn't ended. False if no such task is known.
+    pub(super) fn stop_one_off(&self, name: &str, reason: &str) -> CallResult<bool> {
+        let operation = "StopTask";
+        for stack in self.stacks(operation)? {
+            let is_wanted = |task: &OneOffTask| {
+                task.polls > 0 && (task.arn == name || task.arn.ends_with(&format!("/{name}")))
+            };
+            let locked = self.folder.lock(operation)?;
+            let mut stack = existing(&locked, &stack.name)?;
+            let all = stack.operated.values_mut();
+            let mut all = all.flat_map(|operated| &mut operated.one_off);
+            let Some(task) = all.find(|task| is_wanted(task)) else {
+                continue;
+            };
+            task.polls = 0;
+            task.stopped_at = self.clock.timestamp();
+            reason.clone_into(&mut task.reason);
+            "UserInitiated".clone_into(&mut task.stop_code);
+            for container in &mut task.containers {
+                // A process that is killed.
+                container.exit_code = Some(137);
+            }
+            save(&locked, &stack)?;
+            return Ok(true);
+        }
+        Ok(false)
+    }
 }
 
-/// The one-off tasks of a service, the latest first.
-pub(super) fn one_off(stack: &Stack, logical_id: &str) -> Vec<Task> {
-    let operated = stack.operated.get(logical_id);
-    let ended = operated.map(|operated| operated.one_off.as_slice());
-    ended.unwrap_or_default().iter().map(task).collect()
+/// What the tasks are of: the name of the stack, the logical id, and the service.
+fn subject_of(stacks: &[Arc<Stack>], run: &TaskRun) -> CallResult<(String, String, Resource)> {
+    let found = match &run.source {
+        TaskSource::Service(arn) => find(stacks, arn)
+            .map(|(stack, id, service)| (stack.name.clone(), id.to_owned(), service.clone())),
+        TaskSource::Job(_) => {
+            let definition = run.task_definition.as_deref().unwrap_or_default();
+            find_job(stacks, (definition, &run.cluster))
+        }
+    };
+    found.ok_or_else(|| match &run.source {
+        TaskSource::Service(_) => service_not_found("RunTask"),
+        TaskSource::Job(_) => refused("ClientException", "TaskDefinition not found.".to_owned()),
+    })
+}
+
+fn refused(code: &str, message: String) -> ControlPlaneError {
+    ControlPlaneError::Validation {
+        operation: "RunTask",
+        code: code.to_owned(),
+        message,
+    }
+}
+
+/// The one-off tasks of a stack in a cluster, the latest of each service and job first.
+pub(super) fn one_off(stack: &Stack, cluster: &str) -> Vec<Task> {
+    let all = stack.operated.values();
+    let all = all.flat_map(|operated| &operated.one_off);
+    let is_in_cluster = |task: &&OneOffTask| task.arn.rsplit('/').nth(1) == Some(cluster);
+    all.filter(is_in_cluster).map(task).collect()
 }
 
 /// The task definition that is run.
@@ -64,11 +153,6 @@ fn definition_of<'a>(
     service: &'a Resource,
     run: &'a TaskRun,
 ) -> CallResult<&'a Resource> {
-    let refused = |code: &str, message: String| ControlPlaneError::Validation {
-        operation: "RunTask",
-        code: code.to_owned(),
-        message,
-    };
     let of_service = service.actual("TaskDefinition").and_then(Value::as_str);
     let arn = run.task_definition.as_deref().or(of_service);
     let definition = arn.and_then(|arn| definition::find(stack, arn));
@@ -87,24 +171,26 @@ fn definition_of<'a>(
     }
 }
 
-fn task(ended: &OneOffTask) -> Task {
+fn task(known: &OneOffTask) -> Task {
+    let has_ended = known.polls == 0;
+    let status = if has_ended { "STOPPED" } else { "RUNNING" };
     let container = |container: &OneOffContainer| TaskContainer {
         name: container.name.clone(),
         image: container.image.clone(),
-        last_status: "STOPPED".to_owned(),
-        exit_code: container.exit_code,
-        reason: container.reason.clone(),
+        last_status: status.to_owned(),
+        exit_code: container.exit_code.filter(|_| has_ended),
+        reason: container.reason.clone().filter(|_| has_ended),
         ..TaskContainer::default()
     };
     Task {
-        arn: ended.arn.clone(),
-        task_definition: ended.task_definition.clone(),
-        last_status: "STOPPED".to_owned(),
+        arn: known.arn.clone(),
+        task_definition: known.task_definition.clone(),
+        last_status: status.to_owned(),
         started_by: Some(STARTED_BY.to_owned()),
-        stopped: Some(ended.stopped_at.clone()),
-        stop_code: Some(ended.stop_code.clone()),
-        reason: Some(ended.reason.clone()),
-        containers: ended.containers.iter().map(container).collect(),
+        stopped: has_ended.then(|| known.stopped_at.clone()),
+        stop_code: has_ended.then(|| known.stop_code.clone()),
+        reason: has_ended.then(|| known.reason.clone()),
+        containers: known.containers.iter().map(container).collect(),
         ..Task::default()
     }
 }

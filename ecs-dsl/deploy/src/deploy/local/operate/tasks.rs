@@ -39,13 +39,27 @@ impl TaskOperations for Local {
                     knows_service = true;
                     found.extend(match filter.status {
                         TaskStatus::Running => running(stack, id, resource),
-                        TaskStatus::Stopped if filter.service.is_some() => stopped(stack, id),
-                        // A one-off task is none of the service.
-                        TaskStatus::Stopped => [one_off(stack, id), stopped(stack, id)].concat(),
+                        TaskStatus::Stopped => stopped(stack, id),
                     });
                 }
             }
+            // A one-off task is none of the service.
+            if filter.service.is_none() {
+                let mut one_off = one_off(stack, last(&filter.cluster));
+                one_off.retain(|task| has_status(task, filter.status));
+                found.splice(0..0, one_off);
+            }
         }
+        let is_of = |task: &Task, family: &String| {
+            let known = task.revision().split_once(':');
+            known.is_some_and(|(known, _)| known == family)
+        };
+        found.retain(|task| {
+            filter
+                .family
+                .as_ref()
+                .is_none_or(|family| is_of(task, family))
+        });
         match knows_service {
             true => Ok(found),
             false => Err(service_not_found("ListTasks")),
@@ -72,6 +86,9 @@ impl TaskOperations for Local {
 
     async fn stop_task(&self, _: &str, task: &str, reason: &str) -> CallResult<()> {
         let operation = "StopTask";
+        if self.stop_one_off(task, reason)? {
+            return Ok(());
+        }
         let stacks = self.stacks(operation)?;
         let mut services = stacks.iter().flat_map(|stack| {
             let resources = stack.resources.iter();
@@ -113,17 +130,22 @@ impl TaskOperations for Local {
                 if resource.type_name == SERVICE {
                     found.extend(running(stack, id, resource));
                     found.extend(stopped(stack, id));
-                    found.extend(one_off(stack, id));
                 }
             }
         }
         found.retain(|task| tasks.contains(&task.arn));
+        found.extend(self.describe_one_off(tasks)?);
         Ok(found)
     }
 
-    async fn one_off_tasks(&self, _: &str) -> CallResult<Vec<Task>> {
-        // They have stopped.
-        Ok(Vec::new())
+    async fn one_off_tasks(&self, cluster: &str) -> CallResult<Vec<Task>> {
+        let stacks = self.stacks("ListTasks")?;
+        let found = stacks
+            .iter()
+            .flat_map(|stack| one_off(stack, last(cluster)));
+        Ok(found
+            .filter(|task| has_status(task, TaskStatus::Running))
+            .collect())
     }
 }
 
@@ -223,6 +245,10 @@ fn stopped(stack: &Stack, logical_id: &str) -> Vec<Task> {
         ..Task::default()
     };
     stopped.map(task).collect()
+}
+
+fn has_status(task: &Task, status: TaskStatus) -> bool {
+    (task.last_status == "STOPPED") == (status == TaskStatus::Stopped)
 }
 
 fn is_called(arn: &str, name: &str) -> bool {

@@ -1,4 +1,4 @@
-//! [`OperatedService`]: what the verbs did to a service.
+//! [`OperatedService`]: what the verbs did to a service, and the one-off tasks of services and jobs.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ pub(in crate::deploy::local) struct OperatedService {
     pub(in crate::deploy::local) one_off_count: u64,
 }
 
-/// A one-off task, which has stopped. Its command and variables may have secrets, and aren't kept.
+/// A one-off task. Its command and variables may have secrets, and aren't kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(in crate::deploy::local) struct OneOffTask {
     pub(in crate::deploy::local) arn: String,
@@ -30,6 +30,20 @@ pub(in crate::deploy::local) struct OneOffTask {
     pub(in crate::deploy::local) stop_code: String,
     pub(in crate::deploy::local) reason: String,
     pub(in crate::deploy::local) containers: Vec<OneOffContainer>,
+    /// The client token that started it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::deploy::local) token: Option<String>,
+    /// How often it is described before it ends.
+    #[serde(default, skip_serializing_if = "is_over")]
+    pub(in crate::deploy::local) polls: u32,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_over(polls: &u32) -> bool {
+    *polls == 0
 }
 
 /// A container of a one-off task.

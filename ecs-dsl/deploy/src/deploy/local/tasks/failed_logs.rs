@@ -24,7 +24,8 @@ pub(in crate::deploy::local) fn failed_logs(stacks: &[Arc<Stack>]) -> Vec<Failed
     let of_one_off = stacks.iter().flat_map(|stack| {
         let operated = stack.operated.values();
         let tasks = operated.flat_map(|operated| operated.one_off.iter().rev());
-        tasks.flat_map(|task| of_one_off_task(stack, task))
+        let ended = tasks.filter(|task| task.polls == 0);
+        ended.flat_map(|task| of_one_off_task(stack, task))
     });
     failures.flat_map(of_service).chain(of_one_off).collect()
 }

@@ -101,6 +101,26 @@ impl Local {
     }
 }
 
+/// The task definition of a job with this ARN, as a service in a cluster whose tasks are started by hand.
+pub(super) fn find_job(
+    stacks: &[Arc<Stack>],
+    (arn, cluster): (&str, &str),
+) -> Option<(String, String, Resource)> {
+    stacks.iter().find_map(|stack| {
+        let mut resources = stack.resources.iter();
+        let (id, definition) = resources.find(|(_, found)| {
+            found.type_name == ecs::TASK_DEFINITION && found.physical_id == arn
+        })?;
+        let (prefix, _) = arn.split_once(":task-definition/")?;
+        let cluster = cluster.rsplit('/').next().unwrap_or(cluster);
+        let service = Resource {
+            physical_id: format!("{prefix}:service/{cluster}/{id}"),
+            ..definition.clone()
+        };
+        Some((stack.name.clone(), id.clone(), service))
+    })
+}
+
 /// The service with this ARN or name.
 pub(super) fn find<'a>(
     stacks: &'a [Arc<Stack>],

@@ -1,4 +1,4 @@
-//! One-off tasks. Nothing runs here: each ends at once, with exit code 0 unless the fault plan says otherwise.
+//! One-off tasks. Nothing runs here: each ends at once with exit code 0, unless the fault plan says otherwise.
 
 use super::super::account_view::AccountView;
 use super::super::fault_plan::{TaskFault, Times};
@@ -66,5 +66,7 @@ pub(in crate::deploy::local) fn end_at_once(
         stop_code: stopped.stop_code.unwrap_or_default(),
         reason: stopped.reason.unwrap_or_default(),
         containers: stopped.containers.into_iter().map(container).collect(),
+        token: None,
+        polls: fault.polls,
     })
 }
