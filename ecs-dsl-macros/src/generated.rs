@@ -684,6 +684,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "Percentile", form: Constructor, rules: &[ArgumentRule { rule: "percentile", first: 0, kinds: &[Float] }] },
     ], rules: &[
     ] },
+    Builder { name: "Step", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "retries", form: Single, rules: &[ArgumentRule { rule: "step_retries", first: 0, kinds: &[Number] }] },
+        Method { name: "retry_interval", form: Single, rules: &[ArgumentRule { rule: "workflow_time", first: 0, kinds: &[Time] }] },
+        Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "workflow_time", first: 0, kinds: &[Time] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Stickiness", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "cookie", form: Constructor, rules: &[ArgumentRule { rule: "stickiness", first: 0, kinds: &[Time] }] },
     ], rules: &[
@@ -804,6 +810,20 @@ pub(crate) static BUILDERS: &[Builder] = &[
         MultiSetterRule { rule: "task_memory", at: None, unless: Some("size"), when_unknown: Some("cpu"), parts: &[
             RuleArgument { setter: "memory", of_argument: None, kind: Number, default: None },
         ] },
+    ] },
+    Builder { name: "Workflow", is_component: true, checked_if_imported: None, methods: &[
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "dead_letter", form: Single, rules: &[] },
+        Method { name: "logs", form: Single, rules: &[] },
+        Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "on", form: Repeated, rules: &[] },
+        Method { name: "schedule", form: Repeated, rules: &[] },
+        Method { name: "start_retries", form: Single, rules: &[ArgumentRule { rule: "start_retries", first: 0, kinds: &[Number] }] },
+        Method { name: "start_within", form: Single, rules: &[ArgumentRule { rule: "start_within", first: 0, kinds: &[Time] }] },
+        Method { name: "then", form: Repeated, rules: &[] },
+        Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "workflow_time", first: 0, kinds: &[Time] }] },
+        Method { name: "timezone", form: Single, rules: &[ArgumentRule { rule: "timezone", first: 0, kinds: &[Text] }] },
+    ], rules: &[
     ] },
 ];
 

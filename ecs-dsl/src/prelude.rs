@@ -19,9 +19,9 @@ pub use crate::dsl::{
 // Compute.
 pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, CommandPart, Container, ContainerCondition,
-    ContainerHealthCheck, Deployment, Event, EventFilter, HealthCheck, Image, Insights, Job,
-    NoImage, PortMapping, Schedule, ScheduledScaling, Service, ServiceBuilder, Target, TaskBuilder,
-    Volume, Worker,
+    ContainerHealthCheck, Deployment, Event, EventFilter, ExecutionLogLevel, HealthCheck, Image,
+    Insights, Job, NoImage, PortMapping, Schedule, ScheduledScaling, Service, ServiceBuilder,
+    StartBuilder, Step, Target, TaskBuilder, Volume, Worker, Workflow,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

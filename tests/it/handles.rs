@@ -214,6 +214,8 @@ fn tasks(stack: &mut Stack, results: &mut Results) {
     call!(*results, Worker(worker): cpu() memory() running_tasks() desired_tasks() network_in() network_out());
     let job = stack.add(Job::new("import").image(Image::registry("shop/mail").tag("1")));
     call!(*results, Job(job): succeeded() failed());
+    let workflow = stack.add(Workflow::new("nightly").then(&job));
+    call!(*results, Workflow(workflow): arn() start() failed_executions() timed_out_executions());
     let alarm = stack.add(Alarm::above("busy", worker.cpu(), 90.0));
     call!(*results, Alarm(alarm): alarm_name() arn());
     let dashboard = stack.add(Dashboard::overview("overview"));

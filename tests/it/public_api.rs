@@ -38,13 +38,14 @@ const OPEN_TRAITS: [(&str, &str); 27] = [
 ];
 
 /// The traits in private modules, which seal themselves and the traits that require them.
-const PRIVATE_TRAITS: [&str; 6] = [
+const PRIVATE_TRAITS: [&str; 7] = [
     "HasRecord",
     "HasTask",
     "HasEcsService",
     "HasPrivateNetwork",
     "HasRemovalPolicy",
     "HasSnapshots",
+    "HasStarts",
 ];
 
 /// The enums of `dsl` that have no values: type states.

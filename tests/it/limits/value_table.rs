@@ -92,6 +92,10 @@ const UNBOUND: &[(&str, &str)] = &[
     ("stack_name", "a value of the stage"),
     ("stage_name", "a value of the stage"),
     (
+        "step_retries",
+        "a part of the definition of a state machine, which is text",
+    ),
+    (
         "tag_key",
         "tags of any type, which a rule of the whole template checks",
     ),
@@ -130,6 +134,10 @@ const UNBOUND: &[(&str, &str)] = &[
     (
         "vpc_cidr",
         "stricter than AWS: it leaves room for the tiers of subnets",
+    ),
+    (
+        "workflow_time",
+        "a part of the definition of a state machine, which is text",
     ),
     ("zones", "a number of subnets, in no property as it is"),
 ];

@@ -440,4 +440,8 @@ catalogue! {
     "ECS2209" EVENTS_OF_IMPORTED_BUCKET "events-of-imported-bucket"
     "ECS2210" SKIPPED_LOCAL_TIME "skipped-local-time"
     "ECS2211" FAILED_TASKS_TO_IMPORTED_TOPIC "failed-tasks-to-imported-topic"
+    "ECS2221" WORKFLOW_SETTING_OUT_OF_RANGE "workflow-setting-out-of-range"
+    "ECS2222" WORKFLOW_WITHOUT_STEPS "workflow-without-steps"
+    "ECS2223" STEP_OF_ANOTHER_STACK "step-of-another-stack"
+    "ECS2224" WORKFLOW_STARTED_BY_MESSAGES "workflow-started-by-messages"
 }

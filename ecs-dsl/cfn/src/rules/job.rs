@@ -51,6 +51,41 @@ pub const fn flexible_window(window: Duration) -> Verdict {
     }
 }
 
+/// The largest number of Amazon States Language.
+const MAX_OF_STATES: i64 = 99_999_999;
+
+/// The retries of a step. From AWS's page
+/// [Handling errors](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html).
+pub const fn step_retries(count: i64) -> Verdict {
+    within(
+        count,
+        1,
+        MAX_OF_STATES,
+        violation!(
+            WORKFLOW_SETTING_OUT_OF_RANGE,
+            "number of retries of a step",
+            "is out of range",
+            "1 to 99999999"
+        ),
+    )
+}
+
+/// A time limit or an interval of a workflow. From AWS's page
+/// [Handling errors](https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html).
+pub const fn workflow_time(time: Duration) -> Verdict {
+    seconds(
+        time,
+        1,
+        MAX_OF_STATES.unsigned_abs(),
+        violation!(
+            WORKFLOW_SETTING_OUT_OF_RANGE,
+            "time of a workflow",
+            "is out of range",
+            "whole seconds, from 1 to 99999999"
+        ),
+    )
+}
+
 /// The beginning or the end of a schedule, in UTC.
 pub const fn instant(time: &str) -> Verdict {
     match time.as_bytes() {
@@ -142,6 +177,24 @@ mod tests {
         ];
         for verdict in bad {
             assert_refused(verdict, codes::START_SETTING_OUT_OF_RANGE);
+        }
+    }
+
+    #[test]
+    fn workflows_have_ranges() {
+        assert_eq!(step_retries(1), Ok(()));
+        assert_eq!(step_retries(99_999_999), Ok(()));
+        assert_eq!(workflow_time(Duration::from_secs(1)), Ok(()));
+        assert_eq!(workflow_time(Duration::from_secs(99_999_999)), Ok(()));
+        let bad = [
+            step_retries(0),
+            step_retries(100_000_000),
+            workflow_time(Duration::ZERO),
+            workflow_time(Duration::from_millis(1500)),
+            workflow_time(Duration::from_secs(100_000_000)),
+        ];
+        for verdict in bad {
+            assert_refused(verdict, codes::WORKFLOW_SETTING_OUT_OF_RANGE);
         }
     }
 

@@ -99,6 +99,7 @@ pub use imported::{
 };
 pub use job::{
     event_path, flexible_window, instant, object_key_pattern, start_retries, start_within,
+    step_retries, workflow_time,
 };
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};

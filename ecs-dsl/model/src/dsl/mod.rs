@@ -92,4 +92,5 @@ specs! {
     Topic
     Vpc
     Worker
+    Workflow
 }

@@ -7,7 +7,7 @@ use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::model::arn::{account_root, arn};
-use crate::dsl::{FailedTasks, Job, Key, Stack, Subscription, Topic};
+use crate::dsl::{FailedTasks, Key, Stack, Subscription, Topic};
 use crate::synth::optional::Optional;
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
@@ -124,10 +124,10 @@ impl Users<'_> {
     }
 
     fn failed_starts(&self) -> bool {
-        let jobs = self.cx.stacks().iter().flat_map(Stack::all::<Job>);
-        let mut jobs = jobs.filter(|job| job.0.rules().next().is_some());
-        jobs.any(|job| {
-            let queue = job.0.start.dead_letter.as_ref();
+        let starts = self.cx.stacks().iter().flat_map(Stack::started);
+        let mut starts = starts.filter(|(_, starts)| starts.rules().next().is_some());
+        starts.any(|(_, starts)| {
+            let queue = starts.policy.dead_letter.as_ref();
             queue.is_some_and(|queue| self.is_key(queue.value.spec().key.as_ref()))
         })
     }

@@ -133,6 +133,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::Topic(spec) => topic::synth(spec, &mut cx),
             Spec::Vpc(spec) => vpc::synth(spec, &mut cx),
             Spec::Worker(spec) => service::synth(spec.view(), &mut cx),
+            Spec::Workflow(spec) => job::synth_workflow(spec, &mut cx),
             Spec::Resource(id, resource) => cx.add(id.value.clone(), (**resource).clone()),
             Spec::SecureParameter(_) => {}
         }

@@ -25,13 +25,10 @@ pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
 /// Allows the rules of jobs to send what no task was started for.
 fn failed_starts<'a>(queue: &'a Queue, arn: Value<String>, cx: &Context<'a>) -> Option<Expr> {
     let mut rules: Vec<Expr> = Vec::new();
-    for (stack, job) in job::failing_to(queue, cx) {
+    for (stack, id) in job::failing_to(queue, cx) {
         if stack.scope() == cx.stack().scope() {
-            let target = |id| Target {
-                scope: Some(stack.scope_arc().clone()),
-                id,
-            };
-            rules.extend(job::rule_ids(job).map(|id| Expr::GetAtt(target(id), "Arn".into())));
+            let scope = Some(stack.scope_arc().clone());
+            rules.push(Expr::GetAtt(Target { scope, id }, "Arn".into()));
         } else {
             // The other stack refers to this queue, and so this one can't refer to its rules.
             rules.push(model_arn("events", "rule/*").into_expr());

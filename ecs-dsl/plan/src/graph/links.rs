@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cfn::eval::referred;
 use crate::cfn::type_info::Passage;
-use crate::cfn::type_names::{ecs, events, pipes, scheduler, sns};
+use crate::cfn::type_names::{ecs, events, pipes, scheduler, sns, stepfunctions};
 use crate::cfn::{Document, DocumentResource, ids_in, type_info};
 
 use super::model::{Graph, Kind};
@@ -23,7 +23,9 @@ pub(super) fn add_edges<'a>(document: &'a Document, graph: &mut Graph<'a>) {
             ecs::TASK_DEFINITION if graph.node(resource.id).is_some() => {
                 connect_all(resource.id, &links.reached_from(resource.id), graph);
             }
-            scheduler::SCHEDULE | events::RULE => start_targets(&resource, graph),
+            scheduler::SCHEDULE | events::RULE | stepfunctions::STATE_MACHINE => {
+                start_targets(&resource, graph);
+            }
             pipes::PIPE => {
                 start_targets(&resource, graph);
                 if let Some(source) = resource.property("Source").and_then(referred) {

@@ -45,7 +45,7 @@ fn diagram_node(resource: &DocumentResource<'_>) -> Option<&'static DiagramNode>
     diagram.filter(|_| !info.is_part(resource.properties()))
 }
 
-/// What schedules, event rules and pipes start.
+/// What schedules, event rules, pipes and state machines start.
 fn started_tasks(document: &Document) -> BTreeSet<&str> {
     let is_trigger = |resource: &DocumentResource<'_>| {
         diagram_node(resource).is_some_and(|diagram| diagram.kind == DiagramKind::Trigger)
@@ -54,9 +54,9 @@ fn started_tasks(document: &Document) -> BTreeSet<&str> {
     triggers.flat_map(|trigger| targets(&trigger)).collect()
 }
 
-/// The references in the targets of a schedule, an event rule or a pipe.
+/// The references in the targets of a schedule, an event rule or a pipe, and in the definition of a state machine.
 pub(super) fn targets<'a>(trigger: &DocumentResource<'a>) -> Vec<&'a str> {
-    let properties = ["Target", "Targets", "TargetParameters"].into_iter();
+    let properties = ["Target", "Targets", "TargetParameters", "DefinitionString"].into_iter();
     let values = properties.filter_map(|name| trigger.property(name));
     values.flat_map(ids_in).collect()
 }

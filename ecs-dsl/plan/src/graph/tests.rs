@@ -145,6 +145,33 @@ fn schedules_and_subscriptions_are_drawn() {
 }
 
 #[test]
+fn pipes_and_state_machines_are_drawn() {
+    let resources = json!({
+        "Inbox": {"Type": "AWS::SQS::Queue"},
+        "Pipe": {"Type": "AWS::Pipes::Pipe", "Properties": {
+            "Source": {"Fn::GetAtt": ["Inbox", "Arn"]},
+            "TargetParameters": {"EcsTaskParameters": {"TaskDefinitionArn": {"Ref": "Report"}}},
+        }},
+        "Nightly": {"Type": "AWS::Scheduler::Schedule", "Properties": {"Target": {"Arn": {"Ref": "Import"}}}},
+        "Import": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+            "DefinitionString": {"Fn::Sub": "{\"TaskDefinition\":\"${Report}\"}"},
+        }},
+        "Report": {"Type": "AWS::ECS::TaskDefinition"},
+    });
+    let mut edges = edges(&resources);
+    edges.sort_unstable();
+    assert_eq!(
+        edges,
+        [
+            "Import --> Report",
+            "Inbox --> Pipe",
+            "Nightly --> Import",
+            "Pipe --> Report"
+        ]
+    );
+}
+
+#[test]
 fn calls_between_services_are_labelled_with_the_port() {
     let service = |group: &str| json!({"Type": "AWS::ECS::Service", "Properties": {"NetworkConfiguration": {"SecurityGroups": [{"Ref": group}]}}});
     let resources = json!({

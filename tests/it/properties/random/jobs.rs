@@ -47,9 +47,45 @@ impl Components {
             }
             earlier.push(stack.add(job));
         }
+        if let Some(first) = choices.maybe_one_of(&earlier) {
+            let workflow = self.workflow((&first, &earlier), choices);
+            self.grant({
+                let workflow = stack.add(workflow);
+                move || workflow.start()
+            });
+        }
         if let Some(topic) = choices.maybe_one_of(&self.alerts) {
             stack.notify_failed_tasks(&topic);
         }
+    }
+}
+
+impl Components {
+    fn workflow(
+        &self,
+        (first, jobs): (&Handle<Job>, &[Handle<Job>]),
+        choices: &mut Choices<'_>,
+    ) -> Workflow {
+        let mut step = Step::new(first);
+        some!(choices, step:
+            retries(choices.value(&[1, 99_999_999], &[0])),
+            retry_interval(secs(choices.value(&[1, 60], &[0]))),
+            timeout(choices.value(&[hours(1)], &[secs(0)])),
+        );
+        let mut workflow = Workflow::new(choices.name("nightly")).then(step);
+        for job in jobs {
+            workflow = workflow.then(job);
+        }
+        some!(choices, workflow:
+            schedule(choices.text(&["rate(1 hour)", "cron(0 6 * * ? *)"])),
+            on(event(choices)),
+            timeout(choices.value(&[hours(8)], &[secs(0)])),
+            start_retries(choices.value(&[0, 185], &[186])),
+        );
+        if let Some(queue) = choices.maybe_one_of(&self.queues) {
+            workflow = workflow.dead_letter(&queue);
+        }
+        workflow
     }
 }
 

@@ -1,12 +1,18 @@
-//! Jobs: their schedules, their events, and the starts of their tasks.
+//! Jobs and workflows: their schedules, their events, their steps, and the starts of their tasks.
 
 mod failed_tasks;
 mod schedules;
 mod skipped_hours;
 mod starts;
+mod workflows;
 
 use super::rule::{AppRule, StackRule};
 
-pub(super) const STACK: &[StackRule] = &[starts::check, schedules::check, failed_tasks::check];
+pub(super) const STACK: &[StackRule] = &[
+    starts::check,
+    schedules::check,
+    failed_tasks::check,
+    workflows::check,
+];
 
 pub(super) const APP: &[AppRule] = &[starts::check_buckets];

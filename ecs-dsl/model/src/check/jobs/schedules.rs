@@ -3,7 +3,7 @@
 use super::skipped_hours::skipped_hour;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, Spanned};
-use crate::dsl::{Job, Schedule, Stack};
+use crate::dsl::{Schedule, Stack};
 use crate::rules::{self, codes};
 
 /// The year before which no deployment of this crate happened.
@@ -24,13 +24,13 @@ const MONTHS: [(&str, u32); 12] = [
 ];
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for job in stack.all::<Job>() {
-        let mut report = Report::new(label(job.as_ref()), diagnostics);
-        report.text(&job.0.timezone, rules::timezone);
-        for schedule in &job.0.schedules {
+    for (entry, starts) in stack.started() {
+        let mut report = Report::new(label(entry), diagnostics);
+        report.text(&starts.timezone, rules::timezone);
+        for schedule in &starts.schedules {
             check_values(schedule, &mut report);
             if rules::schedule(&schedule.expression.value).is_ok() {
-                let zone = schedule.timezone.as_ref().or(job.0.timezone.as_ref());
+                let zone = schedule.timezone.as_ref().or(starts.timezone.as_ref());
                 check_times(schedule, zone, &mut report);
             }
         }
@@ -123,7 +123,7 @@ fn has_hour(expression: &str, hour: u32) -> bool {
 mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
-    use crate::dsl::{Cluster, Job, Nat, Schedule, Vpc, minutes, secs};
+    use crate::dsl::{Cluster, Job, Nat, Schedule, StartBuilder, Vpc, minutes, secs};
 
     fn with(change: impl Fn(Job) -> Job) -> Diagnostics {
         check(|stack| {

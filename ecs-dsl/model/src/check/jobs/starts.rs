@@ -1,21 +1,26 @@
 //! What starts the tasks of jobs.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
-use crate::dsl::{Entry, Event, EventSource, HasTask, Job, JobModel, Part, Stack, StartPolicy};
+use crate::dsl::{
+    Entry, Event, EventSource, HasStarts, HasTask, Job, Part, Stack, StartPolicy, Starts, Workflow,
+};
 use crate::rules::{self, codes};
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
-    for job in stack.all::<Job>() {
-        let mut report = Report::new(label(job.as_ref()), diagnostics);
-        check_policy(&job.0.start, &mut report);
-        check_names(&job.0, &mut report);
-        for event in &job.0.events {
+    for (entry, starts) in stack.started() {
+        let mut report = Report::new(label(entry), diagnostics);
+        check_policy(&starts.policy, &mut report);
+        check_names(starts, &mut report);
+        for event in &starts.events {
             check_event(event, &mut report);
         }
-        check_capacity(stack, job, &mut report);
+    }
+    for job in stack.all::<Job>() {
+        check_capacity(stack, job, diagnostics);
     }
 }
 
@@ -35,16 +40,16 @@ fn check_policy(start: &StartPolicy, report: &mut Report<'_>) {
     }
 }
 
-/// Schedules and events of a job have different names.
-fn check_names(job: &JobModel, report: &mut Report<'_>) {
-    let schedules = job.schedules.iter().map(|schedule| {
+/// Schedules and events of a job or a workflow have different names.
+fn check_names(starts: &Starts, report: &mut Report<'_>) {
+    let schedules = starts.schedules.iter().map(|schedule| {
         let name = schedule.name.as_ref().map(|name| name.value.as_str());
         (
             format!("schedule {}", name.unwrap_or("without a name")),
             schedule.origin,
         )
     });
-    let events = job
+    let events = starts
         .events
         .iter()
         .map(|event| (format!("event `{}`", event.id_part()), event.origin));
@@ -53,7 +58,7 @@ fn check_names(job: &JobModel, report: &mut Report<'_>) {
         if known.insert(what.to_lowercase(), origin).is_some() {
             let message = format!("second {what}");
             let diagnostic = Diagnostic::error(codes::DUPLICATE_NAME_OF_START, message)
-                .allowed("schedules and events of a job with different names")
+                .allowed("schedules and events with different names")
                 .hint("add `.named(\"…\")` to it");
             report.add(diagnostic, origin);
         }
@@ -86,27 +91,30 @@ fn check_event(event: &Event, report: &mut Report<'_>) {
     }
 }
 
-/// Nothing starts a task again that Spot interrupts.
-fn check_capacity(stack: &Stack, job: &Job, report: &mut Report<'_>) {
-    let started = !job.0.schedules.is_empty() || !job.0.events.is_empty();
+/// Nothing starts a task again that Spot interrupts, except the retries of a step.
+fn check_capacity(stack: &Stack, job: &Arc<Job>, diagnostics: &mut Diagnostics) {
+    let steps = stack.all::<Workflow>().flat_map(|workflow| &workflow.steps);
+    let mut steps = steps.filter(|step| step.job.name() == &**job.name());
+    let without_retries = steps.any(|step| step.retries.is_none());
     let capacity = stack.capacity_of(job.task());
     let Some(spot) = capacity.iter().find(|item| item.is_spot()) else {
         return;
     };
-    if started {
+    if !job.starts().is_empty() || without_retries {
         let message = "AWS can stop the tasks of this job, which run on Fargate Spot, and nothing starts them again";
         let diagnostic = Diagnostic::warning(codes::JOB_ON_SPOT_CAPACITY, message)
-            .allowed("jobs on Fargate, and on Spot those that may be cut short")
+            .allowed("jobs on Fargate, steps with retries, and on Spot jobs that may be cut short")
             .hint("add `.capacity([Capacity::fargate()])`");
         let own = job.task().capacity.iter().any(|item| item.is_spot());
+        let mut report = Report::new(label(job.as_ref()), diagnostics);
         report.add(diagnostic, if own { spot.origin } else { job.origin() });
     }
 }
 
 /// Only the buckets of this app are known to send their events.
 pub(super) fn check_buckets(stacks: &[Stack], diagnostics: &mut Diagnostics) {
-    for job in stacks.iter().flat_map(Stack::all::<Job>) {
-        for event in &job.0.events {
+    for (entry, starts) in stacks.iter().flat_map(Stack::started) {
+        for event in &starts.events {
             let EventSource::Bucket { bucket, .. } = &event.source else {
                 continue;
             };
@@ -118,7 +126,7 @@ pub(super) fn check_buckets(stacks: &[Stack], diagnostics: &mut Diagnostics) {
                 let diagnostic = Diagnostic::warning(codes::EVENTS_OF_IMPORTED_BUCKET, message)
                     .allowed("events of buckets that send them to EventBridge")
                     .hint("turn on EventBridge in the notifications of the bucket, then allow this warning");
-                Report::new(label(job.as_ref()), diagnostics).add(diagnostic, event.origin);
+                Report::new(label(entry), diagnostics).add(diagnostic, event.origin);
             }
         }
     }
@@ -129,8 +137,8 @@ mod tests {
     use crate::check::testing::*;
     use crate::diag::Diagnostics;
     use crate::dsl::{
-        Bucket, Capacity, Cluster, CommandPart, Event, Job, Nat, Queue, Stack, TaskBuilder, Vpc,
-        hours, secs,
+        Bucket, Capacity, Cluster, CommandPart, Event, Job, Nat, Queue, Stack, StartBuilder, Step,
+        TaskBuilder, Vpc, Workflow, hours, secs,
     };
 
     #[track_caller]
@@ -240,5 +248,20 @@ mod tests {
         let started = with(move |_, job| spot(job).schedule("rate(1 hour)"));
         assert_warning(&started, "ECS2208", message);
         assert_silent(&with(move |_, job| spot(job)));
+        let step = |retries: Option<u32>| {
+            check(move |stack| {
+                stack.add(Vpc::new("main").nat(Nat::Single));
+                stack.add(Cluster::new("main"));
+                let job = stack.add(spot(job()));
+                let step = Step::new(&job);
+                let step = match retries {
+                    Some(retries) => step.retries(retries),
+                    None => step,
+                };
+                stack.add(Workflow::new("import").then(step));
+            })
+        };
+        assert_warning(&step(None), "ECS2208", message);
+        assert_silent(&step(Some(1)));
     }
 }

@@ -62,6 +62,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
             | Spec::FailedTasks(_)
             | Spec::Mesh(_)
             | Spec::Namespace(_)
+            | Spec::Workflow(_)
             | Spec::Resource(..) => {}
         }
     }

@@ -250,7 +250,7 @@ impl From<&Handle<Topic>> for Event {
 }
 
 impl Handle<Queue> {
-    /// Each message of the queue, for [`Job::on`]; `.on(&queue)` is the same. A pipe starts a task for it, with the
+    /// Each message of the queue, for [`on`](crate::dsl::StartBuilder::on); `.on(&queue)` is the same. A pipe starts a task for it, with the
     /// message's text in `MESSAGE_BODY`, and deletes it once the task is started. If the task can't be started, the message
     /// returns to the queue, whose [dead-letter queue](Queue::dead_letter) decides. Fields are those of a
     /// [message](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-sqs.html): `body`, `messageId`,
@@ -262,8 +262,8 @@ impl Handle<Queue> {
 }
 
 impl Handle<Topic> {
-    /// Each message of the topic, for [`Job::on`]; `.on(&topic)` is the same. It passes through a queue of the job, whose
-    /// messages move to the job's [dead-letter queue](Job::dead_letter); otherwise it is like the
+    /// Each message of the topic, for [`on`](crate::dsl::StartBuilder::on); `.on(&topic)` is the same. It passes through a queue of the job, whose
+    /// messages move to the job's [dead-letter queue](crate::dsl::StartBuilder::dead_letter); otherwise it is like the
     /// [messages of a queue](crate::cfn::Handle::received). `Protocol` `sqs` with `RawMessageDelivery`:
     /// [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
     #[track_caller]
@@ -280,7 +280,7 @@ impl Event {
 }
 
 impl Handle<Job> {
-    /// The event that a task of the job succeeded: its main container exited with 0. For [`Job::on`] of another job. See
+    /// The event that a task of the job succeeded: its main container exited with 0. For [`on`](crate::dsl::StartBuilder::on) of another job. See
     /// [task state change events](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html).
     #[track_caller]
     pub fn succeeded(&self) -> Event {
@@ -288,7 +288,7 @@ impl Handle<Job> {
     }
 
     /// The event that a task of the job failed: its main container exited with another code than 0, or ECS couldn't start
-    /// it. For [`Job::on`] of another job. See
+    /// it. For [`on`](crate::dsl::StartBuilder::on) of another job. See
     /// [task state change events](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html).
     #[track_caller]
     pub fn failed(&self) -> Event {
@@ -306,7 +306,7 @@ impl Handle<Job> {
 
 impl Handle<Bucket> {
     /// The event that an object was created whose key matches, with `*` for any characters: `incoming/*.png`. For
-    /// [`Job::on`]; the task gets `OBJECT_BUCKET` and `OBJECT_KEY`. A bucket of the app sends its events to EventBridge
+    /// [`on`](crate::dsl::StartBuilder::on); the task gets `OBJECT_BUCKET` and `OBJECT_KEY`. A bucket of the app sends its events to EventBridge
     /// then; an [imported](Bucket::import) one must do so already. `Object Created`:
     /// [S3's events](https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventBridge.html).
     #[track_caller]

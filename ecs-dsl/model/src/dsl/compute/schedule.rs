@@ -49,7 +49,7 @@ impl Schedule {
         self
     }
 
-    /// The time zone, such as `Europe/Berlin`. Default: that of the [job](crate::dsl::Job::timezone).
+    /// The time zone, such as `Europe/Berlin`. Default: that of the [job](crate::dsl::StartBuilder::timezone).
     /// `ScheduleExpressionTimezone`:
     /// [time zones](https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#time-zones).
     // rule: timezone

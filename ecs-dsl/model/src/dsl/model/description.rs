@@ -11,7 +11,7 @@ use crate::diag::{Code, SourceLocation, Spanned};
 use crate::dsl::model::imported::Imported;
 use crate::dsl::{
     Alarm, Alarms, BuilderRecord, Cache, Key, LoadBalancer, Postgres, Queue, Search, Service,
-    Stack, Tier, Vpc, Worker,
+    Stack, Tier, Vpc, Worker, Workflow,
 };
 use crate::rules::{self, Verdict};
 
@@ -313,4 +313,5 @@ pub(crate) enum Monitoring {
     DataStore(DataStore),
     Alarm(Handle<Alarm>),
     AlarmSet(Arc<Alarms>),
+    Workflow(Handle<Workflow>),
 }

@@ -8,6 +8,7 @@ use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::minutes;
 use crate::dsl::{
     AppProtocol, LoadBalancer, Membership, Metric, Row, Service, ServiceCall, Stack, TargetGroup,
+    Workflow,
 };
 use crate::dsl::{ServiceRef, Statistic, Transport, Widget, Width};
 
@@ -45,6 +46,10 @@ impl Stack {
         }
         rows.extend(all.into_iter().map(service_row));
         rows.extend(self.services().flat_map(|caller| self.call_rows(caller)));
+        rows.extend(
+            self.handles::<Workflow>()
+                .map(|workflow| workflow_row(&workflow)),
+        );
         rows
     }
 
@@ -65,7 +70,8 @@ impl Stack {
                 Monitoring::Service(_)
                 | Monitoring::Worker(_)
                 | Monitoring::LoadBalancer(_)
-                | Monitoring::DataStore(_) => {}
+                | Monitoring::DataStore(_)
+                | Monitoring::Workflow(_) => {}
             }
         }
         let chunks = arns.chunks(MAX_ALARMS);
@@ -98,7 +104,8 @@ impl Stack {
             Monitoring::LoadBalancer(_)
             | Monitoring::DataStore(_)
             | Monitoring::Alarm(_)
-            | Monitoring::AlarmSet(_) => None,
+            | Monitoring::AlarmSet(_)
+            | Monitoring::Workflow(_) => None,
         }
     }
 
@@ -188,6 +195,27 @@ fn load_balancer_row(balancer: &Handle<LoadBalancer>) -> Row {
     ];
     Row {
         title: format!("Load balancer {}", balancer.name()),
+        widgets: with_equal_widths(widgets),
+    }
+}
+
+fn workflow_row(workflow: &Handle<Workflow>) -> Row {
+    let executions = [
+        workflow
+            .executions("ExecutionsSucceeded")
+            .label("succeeded"),
+        workflow.failed_executions().label("failed"),
+        workflow.timed_out_executions().label("timed out"),
+    ];
+    // In milliseconds.
+    let times = workflow.executions("ExecutionTime");
+    let times = times.statistic(Statistic::Maximum).label("longest");
+    let widgets = vec![
+        Widget::lines_from_zero("Executions", executions),
+        Widget::lines_from_zero("Time of executions (ms)", [times]),
+    ];
+    Row {
+        title: format!("Workflow {}", workflow.name()),
         widgets: with_equal_widths(widgets),
     }
 }

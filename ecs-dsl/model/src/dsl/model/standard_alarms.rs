@@ -10,7 +10,7 @@ use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
 use crate::dsl::time::{minutes, secs};
 use crate::dsl::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
-use crate::dsl::{EcsService, ServiceRef, Stack, Statistic, TargetGroup};
+use crate::dsl::{EcsService, ServiceRef, Stack, Statistic, TargetGroup, Workflow};
 
 /// For how many minutes fewer tasks than desired may run: longer than a task takes to start.
 const MINUTES_BELOW_DESIRED: u32 = 10;
@@ -37,6 +37,7 @@ impl Stack {
                 }
                 Monitoring::LoadBalancer(balancer) => push_balancer(set, &balancer, &mut alarms),
                 Monitoring::DataStore(store) => self.push_store(set, &store, &mut alarms),
+                Monitoring::Workflow(workflow) => push_workflow(set, &workflow, &mut alarms),
                 Monitoring::Alarm(_) | Monitoring::AlarmSet(_) => {}
             }
         }
@@ -135,6 +136,18 @@ fn push_balancer(set: &Alarms, balancer: &Handle<LoadBalancer>, alarms: &mut Vec
     );
     let errors = balancer.own_server_errors();
     alarms.push(above(set, name, "errors", errors, set.errors.into(), &text));
+}
+
+fn push_workflow(set: &Alarms, workflow: &Handle<Workflow>, alarms: &mut Vec<Alarm>) {
+    let name = workflow.name();
+    let text = format!("an execution of workflow {name} failed: see its steps");
+    let failed = workflow.failed_executions();
+    alarms.push(above(set, name, "failed", failed, 0.0, &text).periods(1));
+    if workflow.spec().timeout.is_some() {
+        let text = format!("an execution of workflow {name} exceeded its time limit");
+        let timed_out = workflow.timed_out_executions();
+        alarms.push(above(set, name, "timed-out", timed_out, 0.0, &text).periods(1));
+    }
 }
 
 pub(super) fn named(set: &Alarms, what: &str, kind: &str) -> String {

@@ -1,5 +1,6 @@
-//! Jobs: a [task](super::task), and what starts it.
+//! Jobs: a [task](super::task), and what starts it. Workflows: a state machine that starts tasks of jobs, and what starts it.
 
+mod event_input;
 mod event_pattern;
 mod event_rule;
 mod job_mark;
@@ -8,18 +9,17 @@ mod run_task;
 mod schedule;
 mod start;
 mod start_role;
+mod state_machine;
 #[cfg(test)]
 mod tests;
 
 pub(super) use start_role::cluster_arn;
 
-use std::sync::Arc;
-
-use self::start::{Start, event_id};
+use self::start::{Start, Started, event_id};
 use super::Context;
 use super::task::{self, MeshParts, TaskContext};
-use crate::cfn::{Handle, LogicalId};
-use crate::dsl::{Bucket, EventSource, HasTask, Job, Queue, Stack};
+use crate::cfn::{Handle, LogicalId, Value};
+use crate::dsl::{Bucket, EventSource, HasTask, Job, Queue, Stack, Statement, Workflow};
 
 pub(super) fn synth<'a>(job: &'a Job, cx: &mut Context<'a>) {
     let Some(tcx) = TaskContext::new(job.task(), cx) else {
@@ -32,42 +32,63 @@ pub(super) fn synth<'a>(job: &'a Job, cx: &mut Context<'a>) {
     needed.extend(task::egress(&tcx, cx));
     task::add_definition_of_job(&tcx, job_mark::metadata(&tcx, &needed), cx);
     let start = Start {
-        tcx,
-        job: &job.0,
+        ids: tcx.ids,
+        starts: &job.0.starts,
+        permissions: start_role::to_run(&tcx, cx),
+        target: Started::Task(Box::new(tcx)),
         needed,
     };
-    schedule::add(&start, cx);
-    event_rule::add(&start, cx);
-    pipe::add(&start, cx);
+    add_starts(&start, cx);
 }
 
-/// The logical ids of the rules of a job.
-pub(super) fn rule_ids(job: &Job) -> impl Iterator<Item = LogicalId> {
-    let rules = job.0.rules();
-    rules.map(|event| event_id(&job.task().name, event))
+pub(super) fn synth_workflow<'a>(workflow: &'a Workflow, cx: &mut Context<'a>) {
+    let ids = cx.ids(&workflow.name);
+    let Some(needed) = state_machine::add(workflow, cx) else {
+        return;
+    };
+    let arn: Value<String> = ids.reference("StateMachine");
+    let start = Start {
+        ids,
+        starts: &workflow.starts,
+        permissions: vec![Statement::allow(["states:StartExecution"], [arn.clone()])],
+        target: Started::Workflow(arn),
+        needed,
+    };
+    add_starts(&start, cx);
 }
 
-/// The jobs of the app whose rules send failed starts to this queue of the stack, each with its stack. EventBridge sends
+/// Adds what starts a job or a workflow.
+fn add_starts(start: &Start<'_>, cx: &mut Context<'_>) {
+    schedule::add(start, cx);
+    event_rule::add(start, cx);
+    pipe::add(start, cx);
+}
+
+/// The logical ids of the rules that send failed starts to this queue of the stack, each with its stack. EventBridge sends
 /// them by itself; Scheduler has a role.
 pub(super) fn failing_to<'a>(
     queue: &'a Queue,
     cx: &Context<'a>,
-) -> impl Iterator<Item = (&'a Stack, &'a Arc<Job>)> {
+) -> impl Iterator<Item = (&'a Stack, LogicalId)> {
     let scope = cx.stack().scope();
     let stacks = cx.stacks().iter();
-    let jobs = stacks.flat_map(|stack| stack.all::<Job>().map(move |job| (stack, job)));
-    jobs.filter(move |(_, job)| {
-        let other = job.0.start.dead_letter.as_ref().map(|queue| &queue.value);
+    let starts = stacks.flat_map(|stack| stack.started().map(move |started| (stack, started)));
+    let starts = starts.filter(move |(_, (_, starts))| {
+        let other = starts.policy.dead_letter.as_ref().map(|queue| &queue.value);
         let is_queue =
             |other: &Handle<Queue>| other.scope() == scope && other.name() == &*queue.name;
-        job.0.rules().next().is_some() && other.is_some_and(is_queue)
+        other.is_some_and(is_queue)
+    });
+    starts.flat_map(|(stack, (entry, starts))| {
+        let rules = starts.rules();
+        rules.map(move |event| (stack, event_id(entry.name(), event)))
     })
 }
 
-/// Whether a job of the app listens to the events of a bucket of the stack.
+/// Whether a job or a workflow of the app listens to the events of a bucket of the stack.
 pub(super) fn listens_to(bucket: &Bucket, cx: &Context<'_>) -> bool {
-    let events = cx.stacks().iter().flat_map(Stack::all::<Job>);
-    let mut events = events.flat_map(|job| &job.0.events);
+    let starts = cx.stacks().iter().flat_map(Stack::started);
+    let mut events = starts.flat_map(|(_, starts)| &starts.events);
     events.any(|event| match &event.source {
         EventSource::Bucket { bucket: sender, .. } => {
             sender.scope() == cx.stack().scope() && sender.name() == &*bucket.name

@@ -1,12 +1,14 @@
 //! Pipes of EventBridge, from a queue to the task of a job; a topic sends its messages through a queue of the job.
 
-use super::start::{Start, event_id};
+use super::run_task::RunTask;
+use super::start::{Start, Started, event_id};
 use super::{event_pattern, start_role};
 use crate::cfn::aws::{pipes, sns, sqs};
 use crate::cfn::{Expr, Handle, Resource, Value, json_text};
 use crate::dsl::{Event, MessageSource, Part, Queue, StartPolicy, Statement, Topic};
 use crate::rules::defaults;
 use crate::synth::optional::Optional;
+use crate::synth::task::TaskContext;
 use crate::synth::{Context, iam, queue_resource, removal};
 
 const ROLE: &str = "PipeRole";
@@ -22,9 +24,13 @@ const READ: [&str; 3] = [
 ];
 
 pub(super) fn add(start: &Start<'_>, cx: &mut Context<'_>) {
+    let Started::Task(tcx) = &start.target else {
+        // `check` has reported messages that start a workflow.
+        return;
+    };
     let mut read = Vec::new();
     let mut added = Vec::new();
-    for (event, source) in start.job.pipes() {
+    for (event, source) in start.starts.pipes() {
         let queue = match source {
             MessageSource::Queue(queue) => {
                 let key = queue.spec().key.as_ref();
@@ -34,11 +40,9 @@ pub(super) fn add(start: &Start<'_>, cx: &mut Context<'_>) {
             MessageSource::Topic(topic) => add_queue(start, (event, topic), cx),
         };
         read.push(Statement::allow(READ, [queue.clone()]));
-        let mut resource = Resource::from_type(pipe(start, event, queue));
-        for id in &start.needed {
-            resource = resource.depends_on(id.clone());
-        }
-        added.push((event_id(start.tcx.ids.name(), event), resource));
+        let resource = Resource::from_type(pipe(start, tcx, (event, queue)));
+        let id = event_id(start.ids.name(), event);
+        added.push((id, start.after_needed(resource)));
     }
     if !added.is_empty() {
         start_role::add(start, (ROLE, "pipes.amazonaws.com"), read, cx);
@@ -54,7 +58,7 @@ fn add_queue(
     (event, topic): (&Event, &Handle<Topic>),
     cx: &mut Context<'_>,
 ) -> Value<String> {
-    let name = format!("{}-on-{}", start.tcx.ids.name(), event.id_part());
+    let name = format!("{}-on-{}", start.ids.name(), event.id_part());
     let ids = cx.ids(&name);
     let arn: Value<String> = ids.attribute("Queue", "Arn");
     let policy = iam::document(queue_resource::statements(&arn, [topic.clone()]));
@@ -64,7 +68,7 @@ fn add_queue(
         .raw_message_delivery(true);
     let (queue_id, policy_id) = (ids.id("Queue"), ids.id("QueuePolicy"));
     let subscription_id = ids.id("Subscription");
-    let spec = between(&name, &start.job.start);
+    let spec = between(&name, &start.starts.policy);
     let resource = removal::with_policy(queue_resource::of_queue(&spec), None, cx.stack());
     cx.add(queue_id, resource);
     cx.add(policy_id, policy);
@@ -83,18 +87,22 @@ fn between(name: &str, policy: &StartPolicy) -> Queue {
     }
 }
 
-fn pipe(start: &Start<'_>, event: &Event, queue: Value<String>) -> pipes::Pipe {
-    let role: Value<String> = start.tcx.ids.attribute(ROLE, "Arn");
+fn pipe(
+    start: &Start<'_>,
+    tcx: &TaskContext<'_>,
+    (event, queue): (&Event, Value<String>),
+) -> pipes::Pipe {
+    let role: Value<String> = start.ids.attribute(ROLE, "Arn");
     let messages = pipes::PipeSourceSqsQueueParameters::new().batch_size(BATCH_SIZE);
     let source = pipes::PipeSourceParameters::new()
         .sqs_queue_parameters(messages)
         .given(filter(event), pipes::PipeSourceParameters::filter_criteria);
-    let task = pipes::PipeTargetEcsTaskParameters::from(start.run_task());
-    let task = task.given(overrides(start, event), |task, overrides| {
+    let task = pipes::PipeTargetEcsTaskParameters::from(RunTask::from(tcx));
+    let task = task.given(overrides(tcx, event), |task, overrides| {
         task.overrides(overrides)
     });
     let target = pipes::PipeTargetParameters::new().ecs_task_parameters(task);
-    pipes::Pipe::new(role, queue, start_role::cluster_arn(&start.tcx.cluster))
+    pipes::Pipe::new(role, queue, start_role::cluster_arn(&tcx.cluster))
         .source_parameters(source)
         .target_parameters(target)
 }
@@ -108,7 +116,7 @@ fn filter(event: &Event) -> Option<pipes::FilterCriteria> {
 }
 
 /// The variables and the command of the main container. A pipe replaces values that are paths.
-fn overrides(start: &Start<'_>, event: &Event) -> Option<pipes::EcsTaskOverride> {
+fn overrides(tcx: &TaskContext<'_>, event: &Event) -> Option<pipes::EcsTaskOverride> {
     if event.variables.is_empty() && event.command.is_none() {
         return None;
     }
@@ -125,7 +133,7 @@ fn overrides(start: &Start<'_>, event: &Event) -> Option<pipes::EcsTaskOverride>
         parts.collect::<Vec<_>>()
     });
     let container = pipes::EcsContainerOverride::new()
-        .name(start.tcx.task.main.name.value.clone())
+        .name(tcx.task.main.name.value.clone())
         .environment(variables.collect::<Vec<_>>())
         .given(command, pipes::EcsContainerOverride::command);
     Some(pipes::EcsTaskOverride::new().container_overrides([container]))

@@ -1,9 +1,8 @@
-//! What `RunTask` takes, for everything that calls it: schedules, rules and pipes. Their types have the same properties, with
+//! What `RunTask` takes, for everything that calls it: schedules, rules, pipes and state machines. Their types have the same properties, with
 //! small differences in names and numbers.
 
-use super::start::Start;
 use crate::cfn::aws::{events, pipes, scheduler};
-use crate::cfn::{List, Value};
+use crate::cfn::{Expr, List, Map, Value};
 use crate::synth::optional::Optional;
 use crate::synth::task::TaskContext;
 
@@ -42,9 +41,35 @@ impl From<&TaskContext<'_>> for RunTask {
     }
 }
 
-impl Start<'_> {
-    pub(super) fn run_task(&self) -> RunTask {
-        RunTask::from(&self.tcx)
+impl RunTask {
+    /// Sets the parameters of a state of Step Functions.
+    pub(super) fn set(self, parameters: &mut Map) {
+        let capacity = self.capacity.into_iter().map(|item| {
+            let mut strategy = Map::with_capacity(3);
+            strategy.insert("CapacityProvider", item.provider);
+            strategy.insert("Base", i64::from(item.base));
+            strategy.insert("Weight", i64::from(item.weight));
+            Expr::from(strategy)
+        });
+        let assign = if self.public_ip {
+            "ENABLED"
+        } else {
+            "DISABLED"
+        };
+        let groups = self.security_groups.into_iter().map(Value::into_expr);
+        let mut addresses = Map::with_capacity(3);
+        addresses.insert("Subnets", self.subnets);
+        addresses.insert("SecurityGroups", groups.collect::<Vec<_>>());
+        addresses.insert("AssignPublicIp", assign);
+        let network: Map = [("AwsvpcConfiguration", addresses)].into_iter().collect();
+        parameters.insert("TaskDefinition", self.task_definition);
+        parameters.insert("CapacityProviderStrategy", capacity.collect::<Vec<_>>());
+        parameters.insert("NetworkConfiguration", network);
+        parameters.insert("PlatformVersion", "LATEST");
+        parameters.insert("PropagateTags", "TASK_DEFINITION");
+        if self.execute_command {
+            parameters.insert("EnableExecuteCommand", true);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Schedules of EventBridge Scheduler.
 
-use super::start::Start;
+use super::run_task::RunTask;
+use super::start::{Start, Started};
 use super::start_role;
 use crate::cfn::aws::scheduler::{self, FlexibleTimeWindow, FlexibleTimeWindowMode};
 use crate::cfn::{LogicalId, Resource, Value};
@@ -13,22 +14,19 @@ use crate::synth::optional::Optional;
 const ROLE: &str = "ScheduleRole";
 
 pub(super) fn add(start: &Start<'_>, cx: &mut Context<'_>) {
-    if start.job.schedules.is_empty() {
+    if start.starts.schedules.is_empty() {
         return;
     }
     start_role::add(start, (ROLE, "scheduler.amazonaws.com"), send(start), cx);
-    for schedule in &start.job.schedules {
-        let mut resource = Resource::from_type(resource(start, schedule));
-        for id in &start.needed {
-            resource = resource.depends_on(id.clone());
-        }
-        cx.add(id(start, schedule), resource);
+    for schedule in &start.starts.schedules {
+        let resource = Resource::from_type(resource(start, schedule));
+        cx.add(id(start, schedule), start.after_needed(resource));
     }
 }
 
 /// Scheduler sends failed starts with the role.
 fn send(start: &Start<'_>) -> Vec<Statement> {
-    let Some(queue) = &start.job.start.dead_letter else {
+    let Some(queue) = &start.starts.policy.dead_letter else {
         return Vec::new();
     };
     let send = Statement::allow(["sqs:SendMessage"], [queue.value.arn()]);
@@ -44,7 +42,7 @@ fn number(value: i64) -> Value<f64> {
 
 fn id(start: &Start<'_>, schedule: &Schedule) -> LogicalId {
     let name = schedule.name.as_ref().map_or("", |name| &name.value);
-    LogicalId::of(&[start.tcx.ids.name(), "Schedule", name])
+    LogicalId::of(&[start.ids.name(), "Schedule", name])
 }
 
 fn resource(start: &Start<'_>, schedule: &Schedule) -> scheduler::Schedule {
@@ -53,7 +51,10 @@ fn resource(start: &Start<'_>, schedule: &Schedule) -> scheduler::Schedule {
         Some(window) => FlexibleTimeWindow::new(FlexibleTimeWindowMode::Flexible)
             .maximum_window_in_minutes(number(minutes(window.value))),
     };
-    let zone = schedule.timezone.as_ref().or(start.job.timezone.as_ref());
+    let zone = schedule
+        .timezone
+        .as_ref()
+        .or(start.starts.timezone.as_ref());
     let text =
         |value: Option<&crate::diag::Spanned<String>>| value.map(|value| value.value.clone());
     scheduler::Schedule::new(window, schedule.expression.value.clone(), target(start))
@@ -69,7 +70,7 @@ fn resource(start: &Start<'_>, schedule: &Schedule) -> scheduler::Schedule {
 }
 
 fn target(start: &Start<'_>) -> scheduler::Target {
-    let policy = &start.job.start;
+    let policy = &start.starts.policy;
     let retry = (policy.retries.is_some() || policy.within.is_some()).then(|| {
         let retries = policy.retries.map(|retries| number(retries.value.into()));
         let age = seconds_of(policy.within).map(number);
@@ -79,9 +80,15 @@ fn target(start: &Start<'_>) -> scheduler::Target {
     });
     let queue = policy.dead_letter.as_ref();
     let queue = queue.map(|queue| scheduler::DeadLetterConfig::new().arn(queue.value.arn()));
-    let role: Value<String> = start.tcx.ids.attribute(ROLE, "Arn");
-    scheduler::Target::new(start_role::cluster_arn(&start.tcx.cluster), role)
-        .ecs_parameters(scheduler::EcsParameters::from(start.run_task()))
+    let role: Value<String> = start.ids.attribute(ROLE, "Arn");
+    let target = match &start.target {
+        Started::Task(tcx) => {
+            let task = scheduler::EcsParameters::from(RunTask::from(&**tcx));
+            scheduler::Target::new(start_role::cluster_arn(&tcx.cluster), role).ecs_parameters(task)
+        }
+        Started::Workflow(arn) => scheduler::Target::new(arn.clone(), role).input("{}"),
+    };
+    target
         .given(retry, scheduler::Target::retry_policy)
         .given(queue, scheduler::Target::dead_letter_config)
 }

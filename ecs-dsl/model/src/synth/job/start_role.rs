@@ -1,10 +1,11 @@
-//! The role with which AWS starts the tasks of a job: this task definition in this cluster, with its two roles.
+//! The role with which AWS starts the tasks of a job, or a workflow.
 
 use super::start::Start;
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Handle, Map, Value, intrinsic};
 use crate::dsl::model::arn::{arn, named_arn};
 use crate::dsl::{Cluster, Statement};
+use crate::synth::task::TaskContext;
 use crate::synth::{Context, iam};
 
 /// Adds the role `part` that a service of AWS, such as `scheduler.amazonaws.com`, assumes.
@@ -14,22 +15,18 @@ pub(super) fn add(
     further: Vec<Statement>,
     cx: &mut Context<'_>,
 ) {
-    let mut statements = statements(start, cx);
+    let mut statements = start.permissions.clone();
     statements.extend(further);
     let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
     let role = Role::new(iam::trust(service)).policies([policy]);
-    cx.add(start.tcx.ids.id(part), role);
+    cx.add(start.ids.id(part), role);
 }
 
-fn statements(start: &Start<'_>, cx: &Context<'_>) -> Vec<Statement> {
-    let tcx = &start.tcx;
+/// The permissions to start this task definition in this cluster, with its two roles.
+pub(super) fn to_run(tcx: &TaskContext<'_>, cx: &Context<'_>) -> Vec<Statement> {
     // Any revision: the role may be updated before or after what starts the tasks.
     let family = cx.stack().physical_name(&tcx.task.name);
     let definitions = arn("ecs", format!("task-definition/{family}:*"));
-    let tasks = arn(
-        "ecs",
-        intrinsic::concat(["task/".into(), tcx.cluster.cluster_name(), "/*".into()]),
-    );
     let roles = ["ExecutionRole", "TaskRole"].map(|role| tcx.ids.attribute::<String>(role, "Arn"));
     vec![
         Statement::allow(["ecs:RunTask"], [definitions]).condition(condition(
@@ -37,7 +34,7 @@ fn statements(start: &Start<'_>, cx: &Context<'_>) -> Vec<Statement> {
             "ecs:cluster",
             cluster_arn(&tcx.cluster),
         )),
-        Statement::allow(["ecs:TagResource"], [tasks]).condition(condition(
+        Statement::allow(["ecs:TagResource"], [tasks_of(&tcx.cluster)]).condition(condition(
             "StringEquals",
             "ecs:CreateAction",
             "RunTask",
@@ -48,6 +45,14 @@ fn statements(start: &Start<'_>, cx: &Context<'_>) -> Vec<Statement> {
             "ecs-tasks.amazonaws.com",
         )),
     ]
+}
+
+/// The ARN of the tasks of a cluster.
+pub(super) fn tasks_of(cluster: &Handle<Cluster>) -> Value<String> {
+    arn(
+        "ecs",
+        intrinsic::concat(["task/".into(), cluster.cluster_name(), "/*".into()]),
+    )
 }
 
 /// The ARN of the cluster, which may be imported by its name.

@@ -1,3 +1,7 @@
+//! What starts jobs and workflows.
+
+mod workflows;
+
 use serde_json::{Value, json};
 
 use crate::dsl::*;
