@@ -32,6 +32,10 @@ mod services {}
 mod jobs {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/scaling.md")]
+mod scaling {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/mesh.md")]
 mod mesh {}
 

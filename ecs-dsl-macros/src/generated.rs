@@ -17,6 +17,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "notify", form: Repeated, rules: &[ArgumentRule { rule: "action_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "ok_action", form: Repeated, rules: &[ArgumentRule { rule: "action_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "periods", form: Single, rules: &[] },
+        Method { name: "scale", form: Repeated, rules: &[] },
         Method { name: "treat_missing_data", form: Single, rules: &[] },
     ], rules: &[
         MultiSetterRule { rule: "alarm_periods", at: Some("breaching_periods"), unless: None, when_unknown: None, parts: &[
@@ -239,6 +240,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "per_request_timeout", form: Single, rules: &[ArgumentRule { rule: "mesh_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "port_mapping", form: Repeated, rules: &[] },
+        Method { name: "predictive_scaling", form: Repeated, rules: &[] },
         Method { name: "priority", form: Single, rules: &[ArgumentRule { rule: "priority", first: 0, kinds: &[Number] }] },
         Method { name: "protocol", form: Single, rules: &[] },
         Method { name: "query", form: Repeated, rules: &[ArgumentRule { rule: "query_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "query_value", first: 1, kinds: &[Text] }] },
@@ -246,6 +248,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "routing_policy", form: Single, rules: &[] },
         Method { name: "scale", form: Repeated, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "scale_at", form: Repeated, rules: &[] },
+        Method { name: "scale_between", form: Single, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "security_group", form: Repeated, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "sidecar", form: Repeated, rules: &[] },
@@ -477,6 +480,15 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "max_allocated_storage", of_argument: None, kind: Number, default: None },
         ] },
     ] },
+    Builder { name: "PredictiveScaling", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "cpu", form: Constructor, rules: &[ArgumentRule { rule: "target_percent", first: 0, kinds: &[Float] }] },
+        Method { name: "forecast_only", form: Repeated, rules: &[] },
+        Method { name: "max_capacity_buffer", form: Single, rules: &[ArgumentRule { rule: "max_capacity_buffer", first: 0, kinds: &[Number] }] },
+        Method { name: "memory", form: Constructor, rules: &[ArgumentRule { rule: "target_percent", first: 0, kinds: &[Float] }] },
+        Method { name: "requests", form: Constructor, rules: &[ArgumentRule { rule: "target_requests", first: 0, kinds: &[Float] }] },
+        Method { name: "scheduling_buffer_time", form: Single, rules: &[ArgumentRule { rule: "scheduling_buffer_time", first: 0, kinds: &[Time] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Queue", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "arn", form: Single, rules: &[ArgumentRule { rule: "queue_arn", first: 0, kinds: &[LiteralText] }] },
@@ -616,6 +628,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "per_request_timeout", form: Single, rules: &[ArgumentRule { rule: "mesh_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "port", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
         Method { name: "port_mapping", form: Repeated, rules: &[] },
+        Method { name: "predictive_scaling", form: Repeated, rules: &[] },
         Method { name: "priority", form: Single, rules: &[ArgumentRule { rule: "priority", first: 0, kinds: &[Number] }] },
         Method { name: "protocol", form: Single, rules: &[] },
         Method { name: "query", form: Repeated, rules: &[ArgumentRule { rule: "query_key", first: 0, kinds: &[Text] }, ArgumentRule { rule: "query_value", first: 1, kinds: &[Text] }] },
@@ -623,6 +636,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "routing_policy", form: Single, rules: &[] },
         Method { name: "scale", form: Repeated, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "scale_at", form: Repeated, rules: &[] },
+        Method { name: "scale_between", form: Single, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "security_group", form: Repeated, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "sidecar", form: Repeated, rules: &[] },
@@ -690,6 +704,16 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "timeout", form: Single, rules: &[ArgumentRule { rule: "workflow_time", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
+    Builder { name: "StepScaling", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "add", form: Constructor, rules: &[ArgumentRule { rule: "step_size", first: 0, kinds: &[Number] }] },
+        Method { name: "add_percent", form: Constructor, rules: &[ArgumentRule { rule: "step_size", first: 0, kinds: &[Number] }] },
+        Method { name: "cooldown", form: Single, rules: &[ArgumentRule { rule: "cooldown", first: 0, kinds: &[Time] }] },
+        Method { name: "min_adjustment_magnitude", form: Single, rules: &[] },
+        Method { name: "remove", form: Constructor, rules: &[ArgumentRule { rule: "step_size", first: 0, kinds: &[Number] }] },
+        Method { name: "remove_percent", form: Constructor, rules: &[ArgumentRule { rule: "step_size", first: 0, kinds: &[Number] }] },
+        Method { name: "step", form: Repeated, rules: &[] },
+    ], rules: &[
+    ] },
     Builder { name: "Stickiness", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "cookie", form: Constructor, rules: &[ArgumentRule { rule: "stickiness", first: 0, kinds: &[Time] }] },
     ], rules: &[
@@ -716,6 +740,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     Builder { name: "Target", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "backlog", form: Constructor, rules: &[ArgumentRule { rule: "target_backlog", first: 1, kinds: &[Float] }] },
         Method { name: "cpu", form: Constructor, rules: &[ArgumentRule { rule: "target_percent", first: 0, kinds: &[Float] }] },
+        Method { name: "high_resolution", form: Repeated, rules: &[] },
         Method { name: "memory", form: Constructor, rules: &[ArgumentRule { rule: "target_percent", first: 0, kinds: &[Float] }] },
         Method { name: "metric", form: Constructor, rules: &[ArgumentRule { rule: "target_value", first: 1, kinds: &[Float] }] },
         Method { name: "requests", form: Constructor, rules: &[ArgumentRule { rule: "target_requests", first: 0, kinds: &[Float] }] },
@@ -783,8 +808,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "mesh", form: Single, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "only_security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "predictive_scaling", form: Repeated, rules: &[] },
         Method { name: "scale", form: Repeated, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "scale_at", form: Repeated, rules: &[] },
+        Method { name: "scale_between", form: Single, rules: &[ArgumentRule { rule: "scaling_bounds", first: 0, kinds: &[Range] }, ArgumentRule { rule: "tasks", first: 0, kinds: &[RangeEnd] }] },
         Method { name: "secret", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "security_group", form: Repeated, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "sidecar", form: Repeated, rules: &[] },

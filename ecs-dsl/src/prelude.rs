@@ -20,8 +20,8 @@ pub use crate::dsl::{
 pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, CommandPart, Container, ContainerCondition,
     ContainerHealthCheck, Deployment, Event, EventFilter, ExecutionLogLevel, HealthCheck, Image,
-    Insights, Job, NoImage, PortMapping, Schedule, ScheduledScaling, Service, ServiceBuilder,
-    StartBuilder, Step, Target, TaskBuilder, Volume, Worker, Workflow,
+    Insights, Job, NoImage, PortMapping, PredictiveScaling, Schedule, ScheduledScaling, Service,
+    ServiceBuilder, StartBuilder, Step, StepScaling, Target, TaskBuilder, Volume, Worker, Workflow,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

@@ -100,7 +100,8 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
         "django-microservices/providers",
     ));
 
-    // All Django services have the same settings, database, cache and logs, and health checks of target group and container.
+    // All Django services have the same settings, database, cache, logs and scaling, and health checks of target group and
+    // container.
     let django = |name: &str, port: u16, size: &Size| {
         Service::new(name)
             .image(Image::ecr(format!("django-microservices/{name}")).tag("1.4.0"))
@@ -118,10 +119,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             )
             .container_health_check(ContainerHealthCheck::curl("/health/").start_period(secs(60)))
             .log_retention(sizes.log_retention)
+            .scale(size.tasks..=10, Target::cpu(70))
     };
     let user = stack.add(
         django("user-service", 8001, &sizes.user)
-            .desired_count(sizes.user.tasks)
             .path("/api/users/*")
             .priority(200),
     );
@@ -129,12 +130,10 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
         django("product-service", 8002, &sizes.product)
             .grant(search.connect())
             .path("/api/products/*")
-            .priority(300)
-            .scale(sizes.product.tasks..=10, Target::cpu(70)),
+            .priority(300),
     );
     let notification = stack.add(
         django("notification-service", 8004, &sizes.notification)
-            .desired_count(sizes.notification.tasks)
             .env("EMAIL_HOST", "email-smtp.us-east-1.amazonaws.com")
             .env("EMAIL_PORT", 587)
             .secret("EMAIL_HOST_USER", providers.key("smtp_user"))
@@ -152,8 +151,7 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .calls(&user)
             .calls(&product)
             .path("/api/orders/*")
-            .priority(400)
-            .scale(sizes.order.tasks..=10, Target::cpu(70)),
+            .priority(400),
     );
     // The same image with another command: Celery consumes the jobs that the order service sends to the queue.
     stack.add(
@@ -180,8 +178,7 @@ pub fn django(stack: &mut Stack, sizes: &Sizes) {
             .path("/api/auth/*")
             .priority(100)
             .route(Route::to_host("gateway.django-microservices.example.com").priority(110))
-            .stickiness(Stickiness::cookie(hours(1)))
-            .scale(sizes.gateway.tasks..=10, Target::cpu(70)),
+            .stickiness(Stickiness::cookie(hours(1))),
     );
 
     let alerts = stack.add(Topic::new("alerts").email("ops@example.com"));

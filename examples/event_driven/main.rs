@@ -48,14 +48,14 @@ pub fn events(stack: &mut Stack) {
             .dead_letter(&failed_starts),
     );
 
-    // Messages wait for as many workers as they need.
+    // As many workers as the messages need, and none while there are no messages.
     let unsent = stack.add(Queue::new("unsent"));
     let mails = stack.add(Queue::new("mails").dead_letter(&unsent, 5));
     stack.add(
         Worker::new("mailer")
             .image(Image::ecr("media/mailer").tag("v7"))
             .grant(mails.consume())
-            .scale(1..=10, Target::backlog(&mails, 100)),
+            .scale(0..=50, Target::backlog(&mails, 100)),
     );
     stack.output("Uploads", uploads.bucket_name());
     stack.output("MailQueue", mails.url());

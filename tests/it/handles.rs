@@ -190,7 +190,7 @@ fn tasks(stack: &mut Stack, results: &mut Results) {
     let vpc = stack.add(Vpc::new("main").zones(2).nat(Nat::Single));
     call!(*results, Vpc(vpc): vpc_id() subnet_ids(Tier::Private));
     let cluster = stack.add(Cluster::new("main"));
-    call!(*results, Cluster(cluster): cluster_name());
+    call!(*results, Cluster(cluster): cluster_name() protect_tasks());
     let balancer = stack.add(LoadBalancer::public("edge"));
     call!(*results, LoadBalancer(balancer): dns_name() full_name() url());
     call!(*results, LoadBalancer(balancer): requests() response_time() server_errors() own_server_errors() client_errors());

@@ -96,6 +96,10 @@ const UNBOUND: &[(&str, &str)] = &[
         "a part of the definition of a state machine, which is text",
     ),
     (
+        "step_size",
+        "a number whose sign in the template says whether it adds or removes",
+    ),
+    (
         "tag_key",
         "tags of any type, which a rule of the whole template checks",
     ),

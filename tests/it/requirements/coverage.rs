@@ -26,6 +26,7 @@ const TESTED: &[(&str, &[&str])] = &[
     (
         "S2-5",
         &[
+            "s2_5_alarm_scales_the_workers",
             "s2_5_alarms_notify_the_topic",
             "s2_5_roles_start_one_task_definition_and_pass_its_roles",
         ],
@@ -58,11 +59,22 @@ const TESTED: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Rows of which a part is owed: their tests, and what is missing.
+const PARTLY: &[(&str, &[&str], &str)] = &[(
+    "S4-5",
+    &[
+        "s4_5_scheduled_to_zero",
+        "s4_5_steps_on_an_alarm",
+        "s4_5_target_tracking",
+    ],
+    "cluster scaling through the capacity provider, which comes with EC2 capacity",
+)];
+
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
     "S0-14", "S0-15", "S1-1", "S1-2", "S1-3", "S1-4", "S1-5", "S1-6", "S1-7", "S1-8", "S1-9",
     "S1-10", "S1-11", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S2-8", "S3-11", "S3-12", "S4-1",
-    "S4-2", "S4-3", "S4-4", "S4-5", "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
+    "S4-2", "S4-3", "S4-4", "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -75,7 +87,8 @@ fn every_row_has_tests_or_is_owed() {
         .flat_map(|(document, rows)| (1..=*rows).map(move |row| format!("S{document}-{row}")));
     let all: BTreeSet<String> = all.collect();
     let tested = TESTED.iter().map(|(row, _)| *row);
-    let listed: Vec<&str> = tested.chain(OWED.iter().copied()).collect();
+    let partly = PARTLY.iter().map(|(row, ..)| *row);
+    let listed: Vec<&str> = tested.chain(partly).chain(OWED.iter().copied()).collect();
     assert_eq!(listed.len(), 58, "a row is listed twice or not at all");
     assert_eq!(
         listed
@@ -84,17 +97,21 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 31, "what is owed only shrinks");
+    assert!(OWED.len() <= 30, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 31, "what is owed only shrinks");
+    assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 
 #[test]
 fn every_test_of_a_requirement_is_listed() {
     let mut found = BTreeSet::new();
     tests_in(&root().join("tests/it/requirements"), &mut found);
-    let listed = TESTED.iter().flat_map(|(_, tests)| tests.iter());
+    let partly = PARTLY.iter().map(|(row, tests, _)| (*row, *tests));
+    let rows: Vec<(&str, &[&str])> = TESTED.iter().copied().chain(partly).collect();
+    let listed = rows.iter().flat_map(|(_, tests)| tests.iter());
     let listed: BTreeSet<String> = listed.map(|test| (*test).to_owned()).collect();
     assert_eq!(found, listed);
-    for (row, tests) in TESTED {
+    for (row, tests) in rows {
         let prefix = format!("{}_", row.to_lowercase().replace('-', "_"));
         assert!(tests.iter().all(|test| test.starts_with(&prefix)), "{row}");
     }

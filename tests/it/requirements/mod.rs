@@ -4,4 +4,5 @@ mod coverage;
 mod django;
 mod events;
 mod orchestration;
+mod scaling;
 mod template;

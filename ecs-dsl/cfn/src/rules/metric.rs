@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::text::length;
+use super::text::{length, only};
 use super::{Verdict, violation};
 
 /// The period of a metric in a graph. AWS's page on
@@ -45,6 +45,38 @@ pub const fn metric_name(name: &str) -> Verdict {
         "metric name",
         "is not valid in CloudWatch",
         "1 to 255 characters"
+    ))
+}
+
+/// The id of a metric in an expression. AWS's page on
+/// [metric math](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricDataQuery.html): 1 to 255
+/// characters.
+// no setter: one of the arguments of `Metric::math`, which takes a list
+pub const fn metric_id(id: &str) -> Verdict {
+    let bytes = id.as_bytes();
+    let is_lowercase = length(id, 1, 255) && bytes[0].is_ascii_lowercase();
+    if is_lowercase && only(bytes, b"_") {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_METRIC_MATH,
+        "metric id",
+        "is not valid in an expression",
+        "a lowercase letter, then letters, digits and `_`, such as `errors_1`"
+    ))
+}
+
+/// An expression over metrics: 1 to 2048 characters in AWS's schema of scaling policies, and 1024 in that of alarms.
+// no setter: the limit depends on who takes the metric
+pub const fn metric_expression(expression: &str) -> Verdict {
+    if length(expression, 1, 1_024) {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_METRIC_MATH,
+        "metric expression",
+        "has a length that CloudWatch refuses",
+        "1 to 1024 characters"
     ))
 }
 

@@ -102,7 +102,10 @@ pub use job::{
     step_retries, workflow_time,
 };
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
-pub use metric::{dashboard_name, metric_name, metric_namespace, metric_period, percentile};
+pub use metric::{
+    dashboard_name, metric_expression, metric_id, metric_name, metric_namespace, metric_period,
+    percentile,
+};
 pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,
     stack_name, stage_name, volume_name,
@@ -126,8 +129,9 @@ pub use routing::{
     stickiness,
 };
 pub use scaling::{
-    cooldown, desired_count, scaling_bounds, target_backlog, target_percent, target_requests,
-    target_statistic, target_value, tasks, timezone,
+    cooldown, desired_count, max_capacity_buffer, scaling_bounds, scheduling_buffer_time,
+    step_size, target_backlog, target_percent, target_requests, target_statistic, target_value,
+    tasks, timezone,
 };
 pub use schedule::schedule;
 pub use secret::{imported_secret, parameter_arn, parameter_name, secret_arn, secure_parameter};

@@ -129,6 +129,49 @@ pub const fn cooldown(time: Duration) -> Verdict {
     )
 }
 
+/// The number of a step, which adds or removes it.
+pub const fn step_size(change: i64) -> Verdict {
+    if change >= 1 {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_SCALING_STEPS,
+        "step",
+        "changes nothing",
+        "1 or more tasks, or 1 percent or more"
+    ))
+}
+
+/// The time before an hour at which predictive scaling starts its tasks: 0 to 3600 in AWS's schema.
+pub const fn scheduling_buffer_time(time: Duration) -> Verdict {
+    seconds(
+        time,
+        0,
+        3_600,
+        violation!(
+            INVALID_PREDICTIVE_SCALING,
+            "scheduling buffer time",
+            "is out of range",
+            "0 to 3600 whole seconds"
+        ),
+    )
+}
+
+/// The part by which a forecast may exceed the maximum capacity: 0 to 100 in AWS's schema.
+pub const fn max_capacity_buffer(percent: i64) -> Verdict {
+    within(
+        percent,
+        0,
+        100,
+        violation!(
+            INVALID_PREDICTIVE_SCALING,
+            "maximum capacity buffer",
+            "is out of range",
+            "0 to 100 percent"
+        ),
+    )
+}
+
 /// A time zone, by the form of its IANA name.
 pub const fn timezone(name: &str) -> Verdict {
     let bytes = name.as_bytes();
@@ -190,6 +233,17 @@ mod tests {
             cooldown(Duration::from_millis(1_500)).unwrap_err().code,
             "ECS1516"
         );
+    }
+
+    #[test]
+    fn steps_and_predictions() {
+        assert_eq!(step_size(1), Ok(()));
+        assert_eq!(step_size(0).unwrap_err().code, "ECS1521");
+        let time = |seconds: u64| scheduling_buffer_time(Duration::from_secs(seconds));
+        assert_eq!(time(3_600), Ok(()));
+        assert_eq!(time(3_601).unwrap_err().code, "ECS1525");
+        assert_eq!(max_capacity_buffer(100), Ok(()));
+        assert_eq!(max_capacity_buffer(101).unwrap_err().code, "ECS1525");
     }
 
     #[test]

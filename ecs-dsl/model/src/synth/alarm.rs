@@ -1,7 +1,8 @@
 //! Alarms.
 
 use super::duration::seconds;
-use super::{Context, metric};
+use super::metric::Identity;
+use super::{Context, metric, step_scaling};
 use crate::cfn::aws::{cloudwatch, sns};
 use crate::cfn::{Expr, ResourceType, Target, Value};
 use crate::dsl::{Alarm, Comparison, Metric, MissingData, Statistic};
@@ -13,11 +14,12 @@ pub(super) fn synth(alarm: &Alarm, cx: &mut Context<'_>) {
         .evaluation_periods(alarm.periods.value)
         .threshold(alarm.threshold)
         .treat_missing_data(missing(alarm.missing));
-    let resource = match &alarm.less {
-        None => of_metric(resource, &alarm.metric, cx),
-        Some(less) => resource.metrics(difference(&alarm.metric, less, cx)),
+    let resource = match metric::identity(&alarm.metric, cx) {
+        Some(identity) => of_metric(resource, &alarm.metric, identity),
+        None => resource.metrics(math(&alarm.metric, cx)),
     };
-    let actions = list(alarm.actions.clone());
+    let policies = step_scaling::add(alarm, cx);
+    let actions = list(alarm.actions.iter().cloned().chain(policies));
     let notified = alarm.actions.iter().filter(|arn| may_be_topic(arn, cx));
     let ok_actions = list(notified.chain(&alarm.ok_actions).cloned());
     let resource = resource
@@ -83,8 +85,7 @@ fn service_of_arn(arn: &Expr) -> Option<String> {
         .filter(|service| service != "?")
 }
 
-fn of_metric(alarm: cloudwatch::Alarm, metric: &Metric, cx: &Context<'_>) -> cloudwatch::Alarm {
-    let identity = metric::identity(metric, cx);
+fn of_metric(alarm: cloudwatch::Alarm, metric: &Metric, identity: Identity) -> cloudwatch::Alarm {
     let alarm = alarm
         .namespace(identity.namespace)
         .metric_name(metric.name.clone())
@@ -96,32 +97,34 @@ fn of_metric(alarm: cloudwatch::Alarm, metric: &Metric, cx: &Context<'_>) -> clo
     }
 }
 
-/// A math expression for `metric - less`; a missing datapoint of `less` counts as 0.
-fn difference(
-    metric: &Metric,
-    less: &Metric,
-    cx: &Context<'_>,
-) -> Vec<cloudwatch::MetricDataQuery> {
-    let query = |id: &'static str, metric: &Metric| {
-        let identity = metric::identity(metric, cx);
-        let plain = cloudwatch::Metric::new()
-            .namespace(identity.namespace)
-            .metric_name(metric.name.clone())
-            .dimensions(dimensions(identity.dimensions));
-        let statistic = cloudwatch::MetricStat::new(
-            plain,
-            seconds(metric.period.value),
-            metric.statistic.text(),
-        );
-        cloudwatch::MetricDataQuery::new(id)
-            .metric_stat(statistic)
-            .return_data(false)
-    };
-    let difference = cloudwatch::MetricDataQuery::new("difference")
-        .expression("whole - FILL(part, 0)")
-        .label(format!("{} - {}", metric.name, less.name))
-        .return_data(true);
-    vec![query("whole", metric), query("part", less), difference]
+/// The queries of an expression, of which the last one returns the data.
+fn math(metric: &Metric, cx: &Context<'_>) -> Vec<cloudwatch::MetricDataQuery> {
+    let queries = metric::queries(metric, cx);
+    let result = queries.len().saturating_sub(1);
+    let queries = queries.into_iter().enumerate().map(|(number, query)| {
+        let is_result = number == result;
+        let (expression, metric) = (query.expression(), query.metric);
+        let data = cloudwatch::MetricDataQuery::new(query.id);
+        let data = match (expression, query.identity) {
+            (Some(expression), _) => data.expression(expression),
+            (None, identity) => data.given(identity, |it, identity| {
+                it.metric_stat(statistic(metric, identity))
+            }),
+        };
+        let label = metric.label.as_ref().filter(|_| is_result);
+        data.given(label, cloudwatch::MetricDataQuery::label)
+            .return_data(is_result)
+    });
+    queries.collect()
+}
+
+fn statistic(metric: &Metric, identity: Identity) -> cloudwatch::MetricStat {
+    let plain = cloudwatch::Metric::new()
+        .namespace(identity.namespace)
+        .metric_name(metric.name.clone())
+        .dimensions(dimensions(identity.dimensions));
+    let period = seconds(metric.period.value);
+    cloudwatch::MetricStat::new(plain, period, metric.statistic.text())
 }
 
 fn dimensions(dimensions: Vec<(String, Value<String>)>) -> Vec<cloudwatch::Dimension> {

@@ -124,7 +124,7 @@ fn of_metrics(graph: &Graph, view: View, cx: &Context<'_>) -> Map {
     let metrics: Vec<Expr> = graph
         .metrics
         .iter()
-        .map(|metric| line(metric, cx))
+        .flat_map(|metric| lines(metric, cx))
         .collect();
     let mut properties = Map::with_capacity(5);
     properties.insert("title", graph.title.clone());
@@ -145,21 +145,37 @@ fn of_metrics(graph: &Graph, view: View, cx: &Context<'_>) -> Map {
     properties
 }
 
-/// One metric: `[namespace, name, dimension, value, …, options]`.
-fn line(metric: &Metric, cx: &Context<'_>) -> Expr {
-    let identity = metric::identity(metric, cx);
-    let mut line: Vec<Expr> = vec![identity.namespace.into(), metric.name.clone().into()];
-    for (name, value) in identity.dimensions {
-        line.extend([name.into(), Value::into_expr(value)]);
-    }
-    let mut options = Map::with_capacity(3);
-    options.insert("stat", metric.statistic.text());
-    options.insert("period", seconds(metric.period.value));
-    if let Some(label) = &metric.label {
-        options.insert("label", label.clone());
-    }
-    line.push(options.into());
-    Expr::List(line)
+/// A metric: `[namespace, name, dimension, value, …, options]`. An expression has those of its metrics before it, hidden.
+fn lines(metric: &Metric, cx: &Context<'_>) -> Vec<Expr> {
+    let queries = metric::queries(metric, cx);
+    let result = queries.len().saturating_sub(1);
+    let lines = queries.into_iter().enumerate().map(|(number, query)| {
+        let is_result = number == result;
+        let expression = query.expression();
+        let mut line: Vec<Expr> = Vec::new();
+        let mut options = Map::with_capacity(4);
+        if let Some(expression) = expression {
+            options.insert("expression", expression.to_owned());
+        }
+        if let Some(identity) = query.identity {
+            line.extend([identity.namespace.into(), query.metric.name.clone().into()]);
+            for (name, value) in identity.dimensions {
+                line.extend([name.into(), Value::into_expr(value)]);
+            }
+            options.insert("stat", query.metric.statistic.text());
+        }
+        options.insert("period", seconds(query.metric.period.value));
+        if let Some(label) = query.metric.label.as_ref().filter(|_| is_result) {
+            options.insert("label", label.clone());
+        }
+        if !is_result {
+            options.insert("id", query.id.to_owned());
+            options.insert("visible", false);
+        }
+        line.push(options.into());
+        Expr::List(line)
+    });
+    lines.collect()
 }
 
 fn place(

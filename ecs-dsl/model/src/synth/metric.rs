@@ -4,14 +4,55 @@ use super::Context;
 use crate::cfn::Value;
 use crate::dsl::{Metric, MetricSource};
 
+/// A metric or an expression, with an id by which expressions refer to it: CloudWatch's `MetricDataQuery`.
+pub(super) struct Query<'m> {
+    pub(super) id: &'m str,
+    /// None for an expression.
+    pub(super) identity: Option<Identity>,
+    pub(super) metric: &'m Metric,
+}
+
+impl<'m> Query<'m> {
+    /// The expression of the query.
+    pub(super) fn expression(&self) -> Option<&'m str> {
+        match &self.metric.source {
+            MetricSource::Math { expression, .. } => Some(expression),
+            MetricSource::EcsService { .. }
+            | MetricSource::LoadBalancer(_)
+            | MetricSource::Target { .. }
+            | MetricSource::Custom { .. } => None,
+        }
+    }
+}
+
+/// The metrics of an expression, and last the expression itself.
+pub(super) fn queries<'m>(metric: &'m Metric, cx: &Context<'_>) -> Vec<Query<'m>> {
+    let mut queries = Vec::new();
+    push(&metric.name, metric, &mut queries, cx);
+    queries
+}
+
+fn push<'m>(id: &'m str, metric: &'m Metric, queries: &mut Vec<Query<'m>>, cx: &Context<'_>) {
+    if let MetricSource::Math { metrics, .. } = &metric.source {
+        for (id, metric) in metrics {
+            push(id, metric, queries, cx);
+        }
+    }
+    queries.push(Query {
+        id,
+        identity: identity(metric, cx),
+        metric,
+    });
+}
+
 /// What identifies a metric in CloudWatch.
 pub(super) struct Identity {
     pub(super) namespace: String,
     pub(super) dimensions: Vec<(String, Value<String>)>,
 }
 
-/// The namespace and dimensions of `metric` in the stack's account and region.
-pub(super) fn identity(metric: &Metric, cx: &Context<'_>) -> Identity {
+/// The namespace and dimensions of `metric` in the stack's account and region. An expression has none.
+pub(super) fn identity(metric: &Metric, cx: &Context<'_>) -> Option<Identity> {
     let (namespace, dimensions) = match &metric.source {
         MetricSource::EcsService {
             cluster,
@@ -48,9 +89,10 @@ pub(super) fn identity(metric: &Metric, cx: &Context<'_>) -> Identity {
             namespace,
             dimensions,
         } => (namespace.clone(), dimensions.clone()),
+        MetricSource::Math { .. } => return None,
     };
-    Identity {
+    Some(Identity {
         namespace,
         dimensions,
-    }
+    })
 }

@@ -17,6 +17,7 @@ mod lines;
 mod network;
 mod prices;
 mod resolve;
+mod scaling_alarms;
 mod tasks;
 mod total;
 
@@ -68,6 +69,7 @@ fn price(resource: &TemplateResource<'_>, charge: Charge, draft: &mut Draft) {
         Charge::NatGateway => network::nat_gateway(resource, draft),
         Charge::PublicAddress => flat("VPC", "public IPv4 address", PUBLIC_IPV4),
         Charge::ReplicationGroup => data::replication_group(resource, draft),
+        Charge::ScalingAlarms => scaling_alarms::price(resource, draft),
         Charge::Secret => flat("Secrets Manager", "secret", SECRET),
         Charge::Tasks => fargate::price(resource, draft),
         Charge::Volume => data::volume(resource, draft),

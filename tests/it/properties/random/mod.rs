@@ -11,6 +11,7 @@ mod jobs;
 mod monitoring;
 mod network;
 mod routing;
+mod scaling;
 mod tasks;
 
 use std::slice::SliceIndex;
@@ -33,7 +34,7 @@ pub(crate) struct Random {
     pub(crate) numbers: Vec<u16>,
     /// Every nth value is invalid on average; none if 0.
     pub(crate) invalid: u16,
-    /// Whether it has file systems and jobs. The recorded programs don't: their templates don't change.
+    /// Whether it has file systems, jobs and ways to scale. The recorded programs don't: their templates don't change.
     pub(crate) unrecorded: bool,
 }
 
@@ -100,6 +101,7 @@ impl Random {
             if self.unrecorded {
                 components.add_file_systems(stack, &mut choices);
                 components.add_jobs(stack, &mut choices);
+                components.add_scaling(stack, &mut choices);
             }
         }
     }

@@ -97,14 +97,24 @@ fn s4_8_queue_scales_the_workers_by_their_backlog() {
     let policy = DEV.properties("MailerScalingPolicyBacklogMails");
     let tracking = &policy["TargetTrackingScalingPolicyConfiguration"];
     assert_eq!(tracking["TargetValue"], 100);
-    let metrics = tracking["CustomizedMetricSpecification"]["Metrics"].to_string();
-    for name in ["ApproximateNumberOfMessagesVisible", "RunningTaskCount"] {
-        assert!(metrics.contains(name), "{metrics}");
-    }
+    let metrics = &tracking["CustomizedMetricSpecification"]["Metrics"];
+    let name = |number: usize| &metrics[number]["MetricStat"]["Metric"]["MetricName"];
+    assert_eq!(
+        [name(0), name(1), name(2)],
+        [
+            "ApproximateNumberOfMessagesVisible",
+            "ApproximateNumberOfMessagesNotVisible",
+            "RunningTaskCount",
+        ]
+    );
+    assert_eq!(
+        metrics[3]["Expression"],
+        "IF(messages + FILL(in_flight, 0) > 0, IF(messages > 100, messages, 100), 0) / tasks"
+    );
     let bounds = DEV.properties("MailerScalableTarget");
     assert_eq!(
         (&bounds["MinCapacity"], &bounds["MaxCapacity"]),
-        (&json!(1), &json!(10))
+        (&json!(0), &json!(50))
     );
     assert_eq!(
         DEV.properties("MailsQueue")["RedrivePolicy"],
@@ -140,11 +150,37 @@ fn s4_8_failed_task_sends_an_e_mail() {
 #[test]
 fn s2_5_alarms_notify_the_topic() {
     let alarms = DEV.all("AWS::CloudWatch::Alarm");
-    assert_eq!(alarms.len(), 6);
-    for (id, alarm) in alarms {
+    let alarms = alarms.iter().filter(|(id, _)| *id != FIRST_TASK);
+    for (id, alarm) in alarms.clone() {
         let actions = &alarm["Properties"]["AlarmActions"];
         assert_eq!(*actions, json!([{"Ref": "AlertsTopic"}]), "{id}");
     }
+    assert_eq!(alarms.count(), 6);
+}
+
+/// The alarm that starts the first worker.
+const FIRST_TASK: &str = "MailerFirstTaskMailsAlarm";
+
+#[test]
+fn s2_5_alarm_scales_the_workers() {
+    let alarm = DEV.properties(FIRST_TASK);
+    let policy = "MailerFirstTaskMailsScalingPolicyMailer";
+    assert_eq!(
+        alarm["AlarmActions"],
+        json!([{"Fn::GetAtt": [policy, "Arn"]}])
+    );
+    let policy = DEV.properties(policy);
+    assert_eq!(policy["PolicyType"], "StepScaling");
+    assert_eq!(
+        policy["ScalingTargetId"],
+        json!({"Ref": "MailerScalableTarget"})
+    );
+    let steps = &policy["StepScalingPolicyConfiguration"];
+    assert_eq!(steps["AdjustmentType"], "ChangeInCapacity");
+    assert_eq!(
+        steps["StepAdjustments"],
+        json!([{"ScalingAdjustment": 1, "MetricIntervalLowerBound": 0}])
+    );
 }
 
 #[test]

@@ -33,6 +33,8 @@ pub enum Charge {
     PublicAddress,
     /// The nodes of a replication group.
     ReplicationGroup,
+    /// The alarms that Application Auto Scaling creates for a policy.
+    ScalingAlarms,
     /// A secret.
     Secret,
     /// The tasks of a service.

@@ -32,6 +32,8 @@ pub use task::{Task, TaskContainer};
 pub use task_run::{PlacementFailure, STARTED_BY, StartedTasks, TaskNetwork, TaskRun, TaskSource};
 pub use tasks::{ServiceUpdate, TaskFilter, TaskOperations, TaskStatus};
 
+pub(crate) use alarms::only_scales;
+
 /// All calls of these verbs.
 pub trait Operations:
     TaskOperations

@@ -46,7 +46,7 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
     if let Some(text) = &alarm.description {
         report.value(text, alarm.origin, rules::alarm_description(text));
     }
-    let count = alarm.actions.len();
+    let count = alarm.action_count();
     if count > MAX_ACTIONS {
         let message = format!("it has `{count}` actions");
         let diagnostic = Diagnostic::error(codes::TOO_MANY_ALARM_ACTIONS, message)
@@ -56,7 +56,7 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
     }
     if count == 0 {
         let diagnostic = Diagnostic::warning(codes::ALARM_WITHOUT_ACTIONS, "alarm has no actions")
-            .allowed("an alarm that notifies a topic")
+            .allowed("an alarm that notifies a topic or scales a service")
             .hint("add `.notify(alerts.arn())`, with `stack.add(Topic::new(\"alerts\").email(…))`");
         report.add(diagnostic, alarm.origin);
     }
@@ -67,7 +67,7 @@ fn check_alarm(alarm: &Alarm, report: &mut Report<'_>) {
 /// The range of a metric of an AWS service; none of them is negative.
 fn bounds(metric: &Metric) -> Option<(f64, f64)> {
     match &metric.source {
-        MetricSource::Custom { .. } => None,
+        MetricSource::Custom { .. } | MetricSource::Math { .. } => None,
         _ if metric.name.ends_with("Utilization") => Some((0.0, 100.0)),
         _ => Some((0.0, f64::INFINITY)),
     }
@@ -113,10 +113,19 @@ fn check_threshold(alarm: &Alarm, report: &mut Report<'_>) {
 
 /// AWS services publish one datapoint a minute. A shorter period without data counts as not breaching.
 pub(super) fn check_period(metric: &Metric, report: &mut Report<'_>) {
+    if let MetricSource::Math { metrics, .. } = &metric.source {
+        for (_, metric) in metrics {
+            check_period(metric, report);
+        }
+        return;
+    }
     let seconds = metric.period.as_secs();
     let is_from_aws = match &metric.source {
         MetricSource::Custom { namespace, .. } => namespace.starts_with("AWS/"),
-        _ => true,
+        MetricSource::EcsService { .. }
+        | MetricSource::LoadBalancer(_)
+        | MetricSource::Target { .. }
+        | MetricSource::Math { .. } => true,
     };
     if is_from_aws && (1..60).contains(&seconds) {
         let message = format!(

@@ -1,5 +1,7 @@
 //! Metrics in alarms and dashboards: whether CloudWatch accepts them, and whether they have data.
 
+use std::collections::BTreeSet;
+
 use super::alarms::check_period;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
@@ -29,18 +31,63 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     for dashboard in stack.all::<Dashboard>() {
         let mut report = Report::new(label(dashboard.as_ref()), diagnostics);
         let widgets = dashboard.rows.iter().flat_map(|row| &row.widgets);
-        let graphs = widgets.filter_map(Widget::graph_of);
-        for metric in graphs.flat_map(|graph| &graph.metrics) {
-            report.duration(&metric.period, rules::metric_period);
-            check_period(metric, &mut report);
-            check_values(metric, dashboard.origin, &mut report);
-            check_source(stack, metric, dashboard.origin, &mut report);
+        for graph in widgets.filter_map(Widget::graph_of) {
+            for metric in &graph.metrics {
+                report.duration(&metric.period, rules::metric_period);
+                check_period(metric, &mut report);
+                check_values(metric, dashboard.origin, &mut report);
+                check_source(stack, metric, dashboard.origin, &mut report);
+            }
+            let of_expressions = graph.metrics.iter().filter(|metric| metric.is_math());
+            check_ids(of_expressions, dashboard.origin, &mut report);
         }
+    }
+}
+
+/// Checks an expression and its metrics.
+pub(in crate::check) fn check_math(
+    metric: &Metric,
+    origin: SourceLocation,
+    report: &mut Report<'_>,
+) {
+    let MetricSource::Math {
+        expression,
+        metrics,
+    } = &metric.source
+    else {
+        return;
+    };
+    report.value(expression, origin, rules::metric_expression(expression));
+    for (id, metric) in metrics {
+        report.value(id, origin, rules::metric_id(id));
+        check_values(metric, origin, report);
+    }
+    check_ids([metric], origin, report);
+}
+
+/// The expressions of one alarm, policy or graph have their metrics in common.
+fn check_ids<'m>(
+    metrics: impl IntoIterator<Item = &'m Metric>,
+    origin: SourceLocation,
+    report: &mut Report<'_>,
+) {
+    let mut known = BTreeSet::new();
+    let ids = metrics.into_iter().flat_map(Metric::ids);
+    let twice = ids.filter(|id| !known.insert(*id)).collect::<BTreeSet<_>>();
+    for id in twice {
+        let message = format!("two metrics have the id `{id}`");
+        let diagnostic = Diagnostic::error(codes::INVALID_METRIC_MATH, message)
+            .allowed("each id once in an expression, and in all expressions of a graph");
+        report.add(diagnostic, origin);
     }
 }
 
 /// Checks everything but the period, whose rules differ in alarms and graphs.
 fn check_values(metric: &Metric, origin: SourceLocation, report: &mut Report<'_>) {
+    if metric.is_math() {
+        check_math(metric, origin, report);
+        return;
+    }
     if let Statistic::Percentile(percent) = metric.statistic.value {
         let verdict = rules::percentile(percent);
         report.value(percent, metric.statistic.origin, verdict);
@@ -107,6 +154,11 @@ fn check_source(stack: &Stack, metric: &Metric, origin: SourceLocation, report: 
             ) {
                 let setter = ".load_balancer(&load_balancer)";
                 report.add(unknown_dimension(metric, "load balancer", setter), origin);
+            }
+        }
+        MetricSource::Math { metrics, .. } => {
+            for (_, metric) in metrics {
+                check_source(stack, metric, origin, report);
             }
         }
         MetricSource::LoadBalancer(_) | MetricSource::Custom { .. } => {}

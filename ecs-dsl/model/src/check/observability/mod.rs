@@ -2,7 +2,7 @@
 
 mod alarms;
 mod dashboards;
-mod metrics;
+pub(in crate::check) mod metrics;
 mod subscribers;
 
 use super::rule::{AppRule, StackRule};

@@ -18,7 +18,7 @@ pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<
     check_desired(service, scaling, report);
     check_targets(service, scaling, report);
     for target in &scaling.targets {
-        check_backlog(stack, service, target, report);
+        check_reachable(target, report);
         check_total(target, report);
     }
     check_schedules(scaling, report);
@@ -56,18 +56,24 @@ fn check_targets(service: ServiceRef<'_>, scaling: &Scaling, report: &mut Report
     }
 }
 
-/// The number of running tasks is a metric of Container Insights.
-fn check_backlog(stack: &Stack, service: ServiceRef<'_>, target: &Target, report: &mut Report<'_>) {
-    let TargetMetric::Backlog(_) = &target.metric else {
-        return;
+/// The utilization of a task is at most 100 %, and target tracking adds tasks only above the target.
+fn check_reachable(target: &Target, report: &mut Report<'_>) {
+    let kind = match &target.metric {
+        TargetMetric::Cpu => "CPU",
+        TargetMetric::Memory => "memory",
+        TargetMetric::RequestsPerTarget
+        | TargetMetric::ResponseTime
+        | TargetMetric::Backlog(_)
+        | TargetMetric::Custom(_) => return,
     };
-    if stack.insights_of(service.task()) == Some(false) {
-        let message = "scaling by a backlog needs Container Insights, which is disabled on the cluster: it never scales";
-        let diagnostic = Diagnostic::warning(codes::CONTAINER_INSIGHTS_DISABLED, message)
-            .allowed("a cluster with Container Insights, which counts the running tasks")
-            .hint("set `.insights(Insights::Enabled)` on the cluster; CloudWatch charges for these metrics");
-        report.add(diagnostic, target.value.origin);
+    if target.value.value < 100.0 {
+        return;
     }
+    let message = format!("{kind} utilization is never above `100` percent: it never scales out");
+    let diagnostic = Diagnostic::warning(codes::UNREACHABLE_SCALING_TARGET, message)
+        .allowed("a target below 100 percent")
+        .hint("set a target that leaves time to start tasks, such as 70");
+    report.add(diagnostic, target.value.origin);
 }
 
 /// Target tracking assumes that the metric halves when the tasks double.
@@ -79,6 +85,7 @@ fn check_total(target: &Target, report: &mut Report<'_>) {
         MetricSource::Custom { namespace, .. } => namespace.as_str(),
         MetricSource::LoadBalancer(_) | MetricSource::Target { .. } => "AWS/ApplicationELB",
         MetricSource::EcsService { .. } => "AWS/ECS",
+        MetricSource::Math { .. } => return,
     };
     let instead = match (namespace, metric.name.as_str()) {
         ("AWS/SQS", name) if name.contains("NumberOfMessages") => "Target::backlog(&queue, 100)",
@@ -108,9 +115,15 @@ fn check_schedules(scaling: &Scaling, report: &mut Report<'_>) {
     }
 }
 
-/// Without tasks, the metrics of a service have no data, and it never scales out.
+/// Without tasks, the metrics of a service have no data, and it never scales out. A backlog has an alarm for that.
 fn check_zero(scaling: &Scaling, report: &mut Report<'_>) {
-    let is_own = |metric: &TargetMetric| !matches!(metric, TargetMetric::Custom(_));
+    let is_own = |metric: &TargetMetric| match metric {
+        TargetMetric::Cpu
+        | TargetMetric::Memory
+        | TargetMetric::RequestsPerTarget
+        | TargetMetric::ResponseTime => true,
+        TargetMetric::Backlog(_) | TargetMetric::Custom(_) => false,
+    };
     let schedules = &scaling.schedules;
     let scales_out = schedules.iter().any(|schedule| schedule.tasks.value.0 > 0);
     // A scheduled action changes the bounds permanently: the initial ones aren't restored.
@@ -275,19 +288,25 @@ mod tests {
     }
 
     #[test]
-    fn backlog_needs_tasks_and_insights() {
-        let scaled = |least: u32, insights: Insights| {
-            check(move |stack| {
+    fn backlog_scales_from_zero_without_insights() {
+        for insights in [Insights::Enabled, Insights::Disabled] {
+            assert_silent(&check(move |stack| {
                 stack.add(Vpc::new("main").nat(Nat::Single));
                 stack.add(Cluster::new("main").insights(insights));
                 let jobs = stack.add(Queue::import("jobs").queue_url("https://sqs").arn(QUEUE));
-                stack.add(worker("mail").scale(least..=9, Target::backlog(&jobs, 100)));
-            })
-        };
-        assert_silent(&scaled(1, Insights::Enabled));
-        let message = "scaling by a backlog needs Container Insights, which is disabled on the cluster: it never scales";
-        assert_warning(&scaled(1, Insights::Disabled), "ECS1811", message);
-        assert_eq!(only(&scaled(0, Insights::Enabled)).0, "ECS1517");
+                stack.add(worker("mail").scale(0..=9, Target::backlog(&jobs, 100)));
+            }));
+        }
+    }
+
+    #[test]
+    fn full_utilization_as_target_is_a_warning() {
+        let by =
+            |target: fn() -> Target| check_service(move || service("order").scale(1..=4, target()));
+        let message = "CPU utilization is never above `100` percent: it never scales out";
+        assert_warning(&by(|| Target::cpu(100)), "ECS1523", message);
+        assert_eq!(only(&by(|| Target::memory(100))).0, "ECS1523");
+        assert_silent(&by(|| Target::cpu(99)));
     }
 
     #[test]

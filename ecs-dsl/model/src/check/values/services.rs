@@ -1,16 +1,20 @@
 //! Values of services and workers: counts, scaling, routes.
 
 use super::routes;
+use crate::check::observability::metrics;
 use crate::check::report::Report;
 use crate::diag::SourceLocation;
 use crate::dsl::compute::scaling::{Scaling, TargetMetric};
-use crate::dsl::{Metric, MetricSource, ServiceRef, Stack};
+use crate::dsl::{Metric, MetricSource, PredictedMetric, PredictiveScaling, ServiceRef, Stack};
 use crate::rules;
 
 pub(in crate::check) fn check(_: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
     report.number(&service.desired_count, rules::tasks);
     if let Some(scaling) = &service.scaling {
         check_scaling(scaling, report);
+    }
+    if let Some(policy) = &service.predictive {
+        check_predictive(policy, report);
     }
     if let Some(ingress) = service.ingress {
         routes::check(service, ingress, report);
@@ -36,6 +40,7 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
             TargetMetric::Cpu | TargetMetric::Memory => rules::target_percent,
             TargetMetric::RequestsPerTarget => rules::target_requests,
             TargetMetric::Backlog(_) => rules::target_backlog,
+            TargetMetric::ResponseTime => rules::target_value,
             TargetMetric::Custom(metric) => {
                 check_metric(metric, target.value.origin, report);
                 rules::target_value
@@ -53,10 +58,25 @@ fn check_scaling(scaling: &Scaling, report: &mut Report<'_>) {
     }
 }
 
+fn check_predictive(policy: &PredictiveScaling, report: &mut Report<'_>) {
+    let rule = match policy.metric {
+        PredictedMetric::Cpu | PredictedMetric::Memory => rules::target_percent,
+        PredictedMetric::Requests => rules::target_requests,
+    };
+    let value = policy.value;
+    report.value(value.value, value.origin, rule(value.value));
+    report.duration(&policy.buffer_time, rules::scheduling_buffer_time);
+    report.number(&policy.capacity_buffer, rules::max_capacity_buffer);
+}
+
 fn check_metric(metric: &Metric, origin: SourceLocation, report: &mut Report<'_>) {
     if let MetricSource::Custom { namespace, .. } = &metric.source {
         report.value(namespace, origin, rules::metric_namespace(namespace));
         report.value(&metric.name, origin, rules::metric_name(&metric.name));
+    }
+    if let MetricSource::Math { .. } = &metric.source {
+        metrics::check_math(metric, origin, report);
+        return;
     }
     let statistic = metric.statistic.value.text();
     report.value(&statistic, origin, rules::target_statistic(&statistic));

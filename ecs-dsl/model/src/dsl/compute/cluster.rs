@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value};
+use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::SourceLocation;
+use crate::dsl::model::arn::arn;
 use crate::dsl::model::description::{Described, Description, Import, Naming};
-use crate::dsl::{BuilderRecord, Capacity, IntoText, Name, Stack, Vpc, component};
+use crate::dsl::{BuilderRecord, Capacity, Grant, IntoText, Name, Stack, Vpc, component};
 
 /// An
 /// [Amazon ECS cluster](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html)
@@ -114,6 +115,30 @@ impl Handle<Cluster> {
     /// The `ClusterName`, which AWS generates.
     pub fn cluster_name(&self) -> Value<String> {
         self.given_or_ref(self.spec().imported.clone(), "Cluster")
+    }
+
+    /// Allows tasks of this cluster to protect themselves while they work, from scaling in and from deployments: a `PUT` of
+    /// `{"ProtectionEnabled": true}` to `$ECS_AGENT_URI/task-protection/v1/state`, and of `false` when they are done. See
+    /// [task scale-in protection](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-scale-in-protection.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// let cluster = stack.add(Cluster::new("main"));
+    /// let jobs = stack.add(Queue::new("jobs"));
+    /// stack.add(
+    ///     Worker::new("transcoder")
+    ///         .image(Image::ecr("shop/transcoder"))
+    ///         .grant(jobs.consume())
+    ///         .grant(cluster.protect_tasks())
+    ///         .scale(0..=50, Target::backlog(&jobs, 1)),
+    /// );
+    /// # }
+    /// ```
+    pub fn protect_tasks(&self) -> Grant {
+        let tasks = intrinsic::concat(["task/".into(), self.cluster_name(), "/*".into()]);
+        let actions = ["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"];
+        Grant::allow(actions, [arn("ecs", tasks)])
     }
 }
 

@@ -19,6 +19,7 @@ pub struct Target {
     pub(crate) value: Spanned<f64>,
     pub(crate) scale_in_cooldown: Option<Spanned<Duration>>,
     pub(crate) scale_out_cooldown: Option<Spanned<Duration>>,
+    pub(crate) high_resolution: bool,
 }
 
 /// The metric of a [`Target`].
@@ -27,6 +28,7 @@ pub(crate) enum TargetMetric {
     Cpu,
     Memory,
     RequestsPerTarget,
+    ResponseTime,
     /// The messages of a queue for each running task.
     Backlog(Handle<Queue>),
     Custom(Box<Metric>),
@@ -39,6 +41,7 @@ impl TargetMetric {
             Self::Cpu => "Cpu".into(),
             Self::Memory => "Memory".into(),
             Self::RequestsPerTarget => "Requests".into(),
+            Self::ResponseTime => "ResponseTime".into(),
             Self::Backlog(queue) => format!("Backlog-{}", queue.name()).into(),
             Self::Custom(metric) => Cow::Borrowed(&metric.name),
         }
@@ -60,18 +63,37 @@ impl Target {
         Self::new(TargetMetric::Memory, percent.into().value())
     }
 
-    /// The load balancer's requests to each task in a minute: `ALBRequestCountPerTarget`.
+    /// The load balancer's requests to each task in a minute: `ALBRequestCountPerTarget`. With several target groups,
+    /// such as those of a blue/green deployment, a `CustomizedMetricSpecification` adds their `RequestCountPerTarget`,
+    /// since the predefined metric has one target group:
+    /// [target tracking](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html).
     // rule: target_requests
     #[track_caller]
     pub fn requests(per_minute: u32) -> Self {
         Self::new(TargetMetric::RequestsPerTarget, f64::from(per_minute))
     }
 
+    /// The response time of the tasks, as the average of a minute: `TargetResponseTime` of the service's first target
+    /// group. It must fall when tasks are added: a slow database keeps it up, and the service scales to its maximum.
+    /// [`StepScaling`](crate::dsl::StepScaling) on an alarm limits what one breach adds. `CustomizedMetricSpecification`:
+    /// [load balancer metrics](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html).
+    #[track_caller]
+    pub fn response_time(average: Duration) -> Self {
+        Self::new(TargetMetric::ResponseTime, average.as_secs_f64())
+    }
+
     /// The messages that wait in `queue` for each running task, kept at `per_task`: what a task can process in the time
     /// that a message may wait. A `CustomizedMetricSpecification` divides `ApproximateNumberOfMessagesVisible` of the
-    /// queue by `RunningTaskCount` of the service, which needs
-    /// [Container Insights](crate::dsl::Cluster::insights) on the cluster:
+    /// queue by the running tasks, which ECS counts without charge: Container Insights isn't needed. See
     /// [backlog per task](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking-metric-math.html).
+    ///
+    /// With a minimum of 0, the last task stops when no message is visible or in flight, and an alarm starts the first one
+    /// when messages have waited for three minutes and no task runs. SQS stops sending metrics of a queue that nothing
+    /// has used for six hours, and sends them up to 15 minutes late after that.
+    ///
+    /// Scaling in stops tasks that process messages, which are visible again after the
+    /// [visibility timeout](Queue::visibility_timeout). A task that may not be interrupted
+    /// protects itself, with the grant `cluster.protect_tasks()`.
     ///
     /// ```
     /// # use ecs_dsl::prelude::*;
@@ -81,7 +103,7 @@ impl Target {
     ///     Worker::new("mailer")
     ///         .image(Image::ecr("shop/mailer"))
     ///         .grant(jobs.consume())
-    ///         .scale(1..=10, Target::backlog(&jobs, 100)),
+    ///         .scale(0..=50, Target::backlog(&jobs, 100)),
     /// );
     /// # }
     /// ```
@@ -92,7 +114,8 @@ impl Target {
     }
 
     /// Any CloudWatch metric, kept at `value`: `CustomizedMetricSpecification`. It must fall when tasks are added: the
-    /// length of a queue doesn't, its [backlog](Self::backlog) for each task does. The [period](Metric::period) and the label of the metric have no effect. See
+    /// length of a queue doesn't, its [backlog](Self::backlog) for each task does. [`Metric::math`] is a metric too. The
+    /// [period](Metric::period) and the label of the metric have no effect. See
     /// [target tracking](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html).
     ///
     /// ```
@@ -117,8 +140,26 @@ impl Target {
             value: Spanned::here(value),
             scale_in_cooldown: None,
             scale_out_cooldown: None,
+            high_resolution: false,
             record: BuilderRecord::default(),
         }
+    }
+
+    /// Measures the CPU or memory utilization every 20 seconds instead of every minute, so that scaling reacts sooner.
+    /// CloudWatch charges for these metrics. Default: every minute. On other targets, a warning. `Monitoring` of the
+    /// service, and `ECSServiceAverageCPUUtilizationHighResolution`:
+    /// [faster auto scaling](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/target-tracking-faster-auto-scaling.html).
+    #[track_caller]
+    pub fn high_resolution(mut self) -> Self {
+        self.record.calls("high_resolution");
+        if !matches!(self.metric, TargetMetric::Cpu | TargetMetric::Memory) {
+            self.record.ignores(
+                "high_resolution",
+                "a target that is neither CPU nor memory utilization",
+            );
+        }
+        self.high_resolution = true;
+        self
     }
 
     /// The time after tasks are removed before more are removed. Default: 300 seconds. `ScaleInCooldown`:

@@ -88,6 +88,10 @@ impl<Image> HasTask for Service<Image> {
 }
 
 impl<Image> HasEcsService for Service<Image> {
+    fn ecs_service(&self) -> &EcsService {
+        &self.0.service
+    }
+
     fn ecs_service_mut(&mut self) -> &mut EcsService {
         &mut self.0.service
     }

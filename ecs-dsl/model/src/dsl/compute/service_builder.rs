@@ -7,11 +7,15 @@ use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
 use crate::dsl::compute::scaling::Scaling;
 use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
-use crate::dsl::{Deployment, EcsService, Membership, Mesh, ScheduledScaling, Target};
+use crate::dsl::{
+    Deployment, EcsService, Membership, Mesh, PredictiveScaling, ScheduledScaling, Target,
+};
 
 /// Access to the ECS service of a builder. The module is private, and so users neither call this nor implement
 /// [`ServiceBuilder`].
 pub trait HasEcsService: HasTask {
+    /// The ECS service.
+    fn ecs_service(&self) -> &EcsService;
     /// The ECS service, for a setter.
     fn ecs_service_mut(&mut self) -> &mut EcsService;
 }
@@ -69,6 +73,20 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
         self
     }
 
+    /// Scales between these bounds, by the alarms that [scale](crate::dsl::Alarm::scale) it alone. Default: no scaling.
+    /// `MinCapacity` and `MaxCapacity`:
+    /// [RegisterScalableTarget](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html).
+    // rule: scaling_bounds
+    // rule: tasks(tasks.end)
+    #[track_caller]
+    fn scale_between(mut self, tasks: RangeInclusive<u32>) -> Self {
+        self.task_mut().record.replaces("scale_between");
+        let tasks = Spanned::here(tasks.into_inner());
+        let scaling = &mut self.ecs_service_mut().scaling;
+        scaling.get_or_insert_with(|| Scaling::new(tasks)).tasks = tasks;
+        self
+    }
+
     /// Changes the bounds on a schedule. Default: never. Called again, it adds a schedule. The initial bounds are
     /// those of [`scale`](Self::scale) if it is called first, or else the schedule's. `ScheduledActions`:
     /// [PutScheduledAction](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PutScheduledAction.html).
@@ -80,6 +98,17 @@ pub trait ServiceBuilder: TaskBuilder + HasEcsService {
             .scaling
             .get_or_insert_with(|| Scaling::new(tasks));
         scaling.schedules.push(schedule);
+        self
+    }
+
+    /// Adds tasks before a load that is forecast, within the bounds of [`scale`](Self::scale). Default: none.
+    /// `AWS::ApplicationAutoScaling::ScalingPolicy` with the type `PredictiveScaling`:
+    /// [predictive scaling](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/predictive-auto-scaling.html).
+    #[track_caller]
+    fn predictive_scaling(mut self, mut policy: PredictiveScaling) -> Self {
+        self.task_mut().record.absorb(&mut policy.record);
+        self.task_mut().record.replaces("predictive_scaling");
+        self.ecs_service_mut().predictive = Some(policy);
         self
     }
 

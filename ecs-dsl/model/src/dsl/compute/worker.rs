@@ -36,6 +36,10 @@ impl<Image> HasTask for Worker<Image> {
 }
 
 impl<Image> HasEcsService for Worker<Image> {
+    fn ecs_service(&self) -> &EcsService {
+        &self.0
+    }
+
     fn ecs_service_mut(&mut self) -> &mut EcsService {
         &mut self.0
     }

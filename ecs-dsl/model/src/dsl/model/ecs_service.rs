@@ -4,8 +4,8 @@ use std::ops::Deref;
 
 use crate::cfn::Handle;
 use crate::diag::Spanned;
-use crate::dsl::compute::scaling::Scaling;
-use crate::dsl::{Deployment, Discovery, Ingress, Membership, Service, Task};
+use crate::dsl::compute::scaling::{Scaling, TargetMetric};
+use crate::dsl::{Deployment, Discovery, Ingress, Membership, PredictiveScaling, Service, Task};
 
 /// The common part of a [`Service`] and a [`Worker`](crate::dsl::Worker), and the whole model of a worker.
 #[derive(Clone, Debug)]
@@ -13,6 +13,7 @@ pub struct EcsService {
     pub(crate) task: Task,
     pub(crate) desired_count: Option<Spanned<u32>>,
     pub(crate) scaling: Option<Scaling>,
+    pub(crate) predictive: Option<PredictiveScaling>,
     pub(crate) deployment: Deployment,
     pub(crate) mesh: Membership,
 }
@@ -24,6 +25,7 @@ impl EcsService {
             task: Task::new(kind, name),
             desired_count: None,
             scaling: None,
+            predictive: None,
             deployment: Deployment::rolling(),
             mesh: Membership::Default,
         }
@@ -42,6 +44,24 @@ impl EcsService {
     /// Whether it has one task, which writes to a file system.
     pub(crate) fn is_single_writer(&self) -> bool {
         self.max_tasks() == 1 && self.task.written_file_system().is_some()
+    }
+
+    /// Whether it may have no tasks: the desired count, or a lower bound of its scaling or its scheduled actions.
+    pub(crate) fn reaches_zero(&self) -> bool {
+        let schedules = self.scaling.iter().flat_map(|scaling| &scaling.schedules);
+        let mut scheduled = schedules.map(|schedule| schedule.tasks.value.0);
+        self.min_tasks() == 0 || scheduled.any(|least| least == 0)
+    }
+
+    /// A metric of which ECS sends one sample a minute for each running task: with a resolution of 20 seconds, it sends
+    /// three.
+    pub(crate) fn sampled_metric(&self) -> &'static str {
+        let targets = self.scaling.iter().flat_map(|scaling| &scaling.targets);
+        let mut fast = targets.filter(|target| target.high_resolution);
+        match fast.any(|target| matches!(target.metric, TargetMetric::Cpu)) {
+            true => "MemoryUtilization",
+            false => "CPUUtilization",
+        }
     }
 
     /// The minimum number of tasks: the lower bound of its scaling, or the desired count.

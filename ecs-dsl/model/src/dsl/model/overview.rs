@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::cfn::{Handle, Referent, Value};
 use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
-use crate::dsl::time::minutes;
 use crate::dsl::{
     AppProtocol, LoadBalancer, Membership, Metric, Row, Service, ServiceCall, Stack, TargetGroup,
     Workflow,
@@ -117,9 +116,8 @@ impl Stack {
         let insights = self.insights_of(handle.spec().task()) != Some(false);
         let running = handle.running_tasks().label("running");
         let desired = handle.desired_tasks().label("desired");
-        // Without Container Insights: ECS sends a sample a minute for each task that runs.
-        let samples = handle.cpu().statistic(Statistic::SampleCount);
-        let samples = samples.period(minutes(1)).label("running");
+        // Without Container Insights.
+        let samples = handle.samples().label("running");
         ServiceMetrics {
             name: handle.name().into(),
             cpu: handle.cpu(),

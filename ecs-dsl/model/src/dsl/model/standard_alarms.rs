@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::cfn::{Handle, Referent};
 use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::Monitoring;
-use crate::dsl::time::{minutes, secs};
+use crate::dsl::time::minutes;
 use crate::dsl::{Alarm, Alarms, LoadBalancer, Metric, MissingData, Service};
 use crate::dsl::{EcsService, ServiceRef, Stack, Statistic, TargetGroup, Workflow};
 
@@ -61,32 +61,34 @@ impl Stack {
     ) {
         let (name, cpu, memory) = (handle.name(), handle.cpu(), handle.memory());
         let text = format!("CPU of {name} is above {} %", set.cpu);
-        let minute = cpu.clone().statistic(Statistic::SampleCount);
         alarms.push(above(set, name, "cpu", cpu, set.cpu.value(), &text));
         let text = format!("memory of {name} is above {} %", set.memory);
         let limit = set.memory.value();
         alarms.push(above(set, name, "memory", memory, limit, &text));
         if self.insights_of(&service.task) == Some(true) {
             let text = format!("fewer tasks of {name} run than ECS wants: see why they stop");
-            let mut tasks = above(
-                set,
-                name,
-                "tasks",
-                handle.desired_tasks().period(minutes(1)),
-                0.0,
-                &text,
-            );
-            tasks.less = Some(handle.running_tasks().period(minutes(1)));
+            let missing = missing_tasks(handle);
+            let tasks = above(set, name, "tasks", missing, 0.0, &text);
             alarms.push(tasks.periods(MINUTES_BELOW_DESIRED));
         } else if let minimum @ 1.. = min_tasks(&service) {
-            // ECS sends a sample a minute for each running task.
             let text = format!("fewer than {minimum} tasks of {name} run: see why they stop");
             let alarm = named(set, name, "tasks");
-            let tasks = Alarm::below(alarm, minute.period(secs(60)), f64::from(minimum));
+            let tasks = Alarm::below(alarm, handle.samples(), f64::from(minimum));
             let tasks = tasks.treat_missing_data(MissingData::Breaching);
             alarms.push(described(set, tasks, &text).periods(MINUTES_BELOW_MINIMUM));
         }
     }
+}
+
+/// The desired tasks that don't run; a missing number of running tasks counts as 0.
+fn missing_tasks<S: HasEcsService + Referent<Spec = Arc<S>>>(handle: &Handle<S>) -> Metric {
+    let desired = handle.desired_tasks().period(minutes(1));
+    let running = handle.running_tasks().period(minutes(1));
+    let label = format!("{} - {}", desired.name, running.name);
+    let metrics = [("whole", desired), ("part", running)];
+    let mut difference = Metric::math("whole - FILL(part, 0)", metrics).label(&label);
+    difference.name = "difference".into();
+    difference
 }
 
 /// The alarms of a target group of a service; those of the first one have the service's name alone.

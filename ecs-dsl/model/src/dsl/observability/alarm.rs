@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{Handle, Value};
+use crate::cfn::{Handle, Referent, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::compute::service_builder::HasEcsService;
 use crate::dsl::model::description::{
     Described, Description, ExternalValue, Import, Monitoring, Naming,
 };
-use crate::dsl::{BuilderRecord, IntoText, Metric, Name, Stack, component};
+use crate::dsl::{
+    BuilderRecord, IntoText, Metric, Name, ScaledService, Stack, StepScaling, component,
+};
 use crate::rules::{self, defaults};
 
 /// An
@@ -20,8 +23,6 @@ pub struct Alarm {
     pub(crate) origin: SourceLocation,
     pub(crate) record: BuilderRecord,
     pub(crate) metric: Metric,
-    /// A metric that is subtracted from `metric`.
-    pub(crate) less: Option<Metric>,
     pub(crate) comparison: Comparison,
     pub(crate) threshold: f64,
     pub(crate) periods: Spanned<u32>,
@@ -30,6 +31,7 @@ pub struct Alarm {
     pub(crate) description: Option<String>,
     pub(crate) actions: Vec<Value<String>>,
     pub(crate) ok_actions: Vec<Value<String>>,
+    pub(crate) scales: Vec<ScaledService>,
 }
 
 /// How an alarm treats a period without data: `TreatMissingData`. See
@@ -91,7 +93,6 @@ impl Alarm {
             origin: SourceLocation::here(),
             record,
             metric,
-            less: None,
             comparison,
             threshold,
             periods: Spanned::here(defaults::ALARM_PERIODS),
@@ -100,6 +101,7 @@ impl Alarm {
             description: None,
             actions: Vec::new(),
             ok_actions: Vec::new(),
+            scales: Vec::new(),
         }
     }
 
@@ -160,6 +162,34 @@ impl Alarm {
     pub fn ok_action(mut self, arn: impl Into<Value<String>>) -> Self {
         self.ok_actions.push(arn.into());
         self
+    }
+}
+
+impl Alarm {
+    /// Scales this service or worker in steps when the alarm fires, within the bounds of its
+    /// [`scale`](crate::dsl::ServiceBuilder::scale) or
+    /// [`scale_between`](crate::dsl::ServiceBuilder::scale_between). Default: none. Called again, it adds another service.
+    /// `AWS::ApplicationAutoScaling::ScalingPolicy`:
+    /// [step scaling](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-step-scaling-policies.html).
+    pub fn scale<S: HasEcsService + Referent<Spec = Arc<S>>>(
+        mut self,
+        service: &Handle<S>,
+        mut steps: StepScaling,
+    ) -> Self {
+        self.record.absorb(&mut steps.record);
+        self.scales.push(ScaledService {
+            scope: service.scope().into(),
+            service: service.name().to_owned(),
+            target: Value::from_expr(service.ref_of("ScalableTarget")),
+            is_scalable: service.spec().ecs_service().scaling.is_some(),
+            steps,
+        });
+        self
+    }
+
+    /// What the alarm runs when it fires: its actions and the steps of services.
+    pub(crate) fn action_count(&self) -> usize {
+        self.actions.len() + self.scales.len()
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::cfn::{Handle, Referent, Value};
 use crate::diag::Spanned;
 use crate::dsl::compute::service_builder::HasEcsService;
-use crate::dsl::{BuilderRecord, Cluster, LoadBalancer, Service, TargetGroup};
+use crate::dsl::{BuilderRecord, LoadBalancer, MetricSource, Service, TargetGroup};
 
 /// An [Amazon CloudWatch metric](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Metric.html) with
 /// its statistic and period. Handles return the metrics of their components: `service.cpu()`, `balancer.requests()`.
@@ -19,31 +19,6 @@ pub struct Metric {
     pub(crate) statistic: Spanned<Statistic>,
     pub(crate) period: Spanned<Duration>,
     pub(crate) label: Option<String>,
-}
-
-/// The source of a metric, which decides the namespace and the dimensions.
-#[derive(Clone, Debug)]
-pub(crate) enum MetricSource {
-    /// An ECS service, in the namespace `AWS/ECS` or, for Container Insights, `ECS/ContainerInsights`.
-    EcsService {
-        cluster: Option<Handle<Cluster>>,
-        service_name: Value<String>,
-        namespace: &'static str,
-    },
-    /// A load balancer.
-    LoadBalancer(Handle<LoadBalancer>),
-    /// The target group of a service.
-    Target {
-        balancer: Option<Handle<LoadBalancer>>,
-        target_group: Value<String>,
-        /// Whether the service has a target group.
-        routed: bool,
-    },
-    /// Any other metric.
-    Custom {
-        namespace: String,
-        dimensions: Vec<(String, Value<String>)>,
-    },
 }
 
 /// The aggregation of the values of a period: CloudWatch's `Statistic` or `ExtendedStatistic`. See
@@ -92,6 +67,64 @@ impl Metric {
         Self::new(source, name, Statistic::Average)
     }
 
+    /// An expression over metrics: [metric math](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html).
+    /// Each metric has the id by which the expression refers to it: a lowercase letter, then letters, digits and `_`.
+    /// Alarms, graphs and [`Target::metric`](crate::dsl::Target::metric) take it as any other metric. Its period is the
+    /// longest one of its metrics, and then that of all of them. `Expression`:
+    /// [MetricDataQuery](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricDataQuery.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(order: &Handle<Service>) {
+    /// let failed = Metric::math(
+    ///     "100 * errors / requests",
+    ///     [("errors", order.server_errors()), ("requests", order.requests())],
+    /// );
+    /// let alarm = Alarm::above("failed", failed.label("failed requests (%)"), 5.0);
+    /// # }
+    /// ```
+    pub fn math<'a>(expression: &str, metrics: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
+        let mut record = BuilderRecord::default();
+        let metrics = metrics.into_iter().map(|(id, mut metric)| {
+            record.absorb(&mut metric.record);
+            (id.to_owned(), metric)
+        });
+        let metrics: Vec<_> = metrics.collect();
+        let longest = metrics.iter().map(|(_, metric)| metric.period);
+        let longest = longest.max_by_key(|period| period.value);
+        let source = MetricSource::Math {
+            expression: expression.into(),
+            metrics,
+        };
+        let mut math = Self::new(source, "result", Statistic::Average);
+        math.set_period(longest.unwrap_or(math.period));
+        math.record = record;
+        math
+    }
+
+    /// Whether both are the same metric, with whatever statistic and period.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name && self.source.is_same(&other.source)
+    }
+
+    /// Whether it is an expression.
+    pub(crate) fn is_math(&self) -> bool {
+        matches!(self.source, MetricSource::Math { .. })
+    }
+
+    /// The ids of the metrics of an expression.
+    pub(crate) fn ids(&self) -> Vec<&str> {
+        let MetricSource::Math { metrics, .. } = &self.source else {
+            return Vec::new();
+        };
+        let ids = metrics.iter().flat_map(|(id, metric)| {
+            let mut ids = metric.ids();
+            ids.push(id);
+            ids
+        });
+        ids.collect()
+    }
+
     fn new(source: MetricSource, name: &str, statistic: Statistic) -> Self {
         Self {
             source,
@@ -117,23 +150,35 @@ impl Metric {
     }
 
     /// The aggregation of the values of a period. Default: the average for custom metrics; each component's metric
-    /// documents its own. `Stat`:
+    /// documents its own. On an expression, a warning. `Stat`:
     /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn statistic(mut self, statistic: Statistic) -> Self {
         self.record.replaces("statistic");
+        if let MetricSource::Math { .. } = &self.source {
+            self.record.ignores("statistic", "an expression");
+        }
         self.statistic = Spanned::here(statistic);
         self
     }
 
     /// The length of a period: 1, 5, 10, 20 or 30 seconds, or whole minutes. Default: 5 minutes. Alarms need at least
-    /// 10 seconds. `Period`:
+    /// 10 seconds. That of an expression is that of all its metrics. `Period`:
     /// [MetricStat](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricStat.html).
     #[track_caller]
     pub fn period(mut self, period: Duration) -> Self {
         self.record.replaces("period");
-        self.period = Spanned::here(period);
+        self.set_period(Spanned::here(period));
         self
+    }
+
+    fn set_period(&mut self, period: Spanned<Duration>) {
+        self.period = period;
+        if let MetricSource::Math { metrics, .. } = &mut self.source {
+            for (_, metric) in metrics {
+                metric.set_period(period);
+            }
+        }
     }
 
     /// The label of the metric's line in a dashboard. Default: the component's name, or CloudWatch's own label.
@@ -158,6 +203,14 @@ impl<S: HasEcsService + Referent<Spec = Arc<S>>> Handle<S> {
     /// Average memory utilization in percent: `MemoryUtilization`.
     pub fn memory(&self) -> Metric {
         self.ecs("AWS/ECS", "MemoryUtilization")
+    }
+
+    /// A sample a minute for each running task, as a count: the `SampleCount` of a metric that ECS sends without charge.
+    pub(crate) fn samples(&self) -> Metric {
+        let metric = self.ecs("AWS/ECS", self.spec().ecs_service().sampled_metric());
+        metric
+            .statistic(Statistic::SampleCount)
+            .period(Duration::from_secs(60))
     }
 
     /// The number of running tasks: `RunningTaskCount` of Container Insights, which the cluster must enable.

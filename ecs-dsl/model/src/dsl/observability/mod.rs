@@ -6,6 +6,7 @@ mod dashboard;
 mod failed_tasks;
 mod log_group;
 mod metric;
+mod metric_source;
 mod widget;
 
 pub use alarm::{Alarm, MissingData};
@@ -18,5 +19,5 @@ pub use widget::{Graph, Widget, Width};
 
 pub(crate) use alarm::Comparison;
 pub(crate) use dashboard::Row;
-pub(crate) use metric::MetricSource;
+pub(crate) use metric_source::MetricSource;
 pub(crate) use widget::{Content, View};

@@ -5,11 +5,15 @@ use super::target_group::{ALTERNATE, PRIMARY};
 use super::{app_mesh, listener_rule, service_connect};
 use crate::cfn::aws::{ecs, iam as aws_iam};
 use crate::cfn::{LogicalId, Resource};
+use crate::dsl::compute::scaling::TargetMetric;
 use crate::dsl::{Capacity, CircuitBreaker, Deployment, Strategy, TargetGroup};
 use crate::synth::Context;
 use crate::synth::duration::{minutes, seconds};
-use crate::synth::optional::Optional;
+use crate::synth::optional::{Optional, list};
 use crate::synth::{iam, task};
+
+/// The resolution of metrics of ECS that is below a minute.
+const HIGH_RESOLUTION_SECONDS: i64 = 20;
 
 /// What the ECS service refers to or waits for.
 pub(super) struct Connections<'a> {
@@ -40,6 +44,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
         .given(exec, ecs::Service::enable_execute_command)
         .given(rebalancing, ecs::Service::availability_zone_rebalancing)
         .given(registries, ecs::Service::service_registries)
+        .given(monitoring(scx), ecs::Service::monitoring)
         .given(
             service_connect::configuration(scx),
             ecs::Service::service_connect_configuration,
@@ -75,6 +80,23 @@ fn dependencies(
     dependencies.extend(service_connect::callees(scx, cx));
     dependencies.extend(connections.ingress_rules.iter().cloned());
     dependencies
+}
+
+/// The metrics that scaling needs more often than once a minute.
+fn monitoring(scx: &ServiceContext<'_>) -> Option<ecs::MonitoringConfiguration> {
+    let targets = scx.service.scaling.iter().flat_map(|model| &model.targets);
+    let names = targets.filter(|target| target.high_resolution);
+    let names = names.filter_map(|target| match target.metric {
+        TargetMetric::Cpu => Some(ecs::MetricName::CpuUtilization),
+        TargetMetric::Memory => Some(ecs::MetricName::MemoryUtilization),
+        TargetMetric::RequestsPerTarget
+        | TargetMetric::ResponseTime
+        | TargetMetric::Backlog(_)
+        | TargetMetric::Custom(_) => None,
+    });
+    let names = list(names)?;
+    let metrics = ecs::MetricConfiguration::new(names, HIGH_RESOLUTION_SECONDS);
+    Some(ecs::MonitoringConfiguration::new([metrics]))
 }
 
 fn strategy(capacity: &[Capacity]) -> Vec<ecs::CapacityProviderStrategyItem> {

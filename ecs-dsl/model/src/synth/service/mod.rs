@@ -1,6 +1,7 @@
 //! Services and workers: what ECS keeps running around a [task](super::task): routing, discovery, scaling and mesh.
 
 mod app_mesh;
+mod backlog;
 mod discovery;
 mod ecs_service;
 pub(in crate::synth) mod listener_rule;
@@ -47,7 +48,7 @@ pub(super) fn synth<'a>(service: ServiceRef<'a>, cx: &mut Context<'a>) {
         groups,
     };
     ecs_service::add(&scx, &connections, cx);
-    scaling::add(&scx, connections.groups.first(), cx);
+    scaling::add(&scx, &connections.groups, cx);
 }
 
 fn mesh_parts(scx: &ServiceContext<'_>, cx: &Context<'_>) -> MeshParts {

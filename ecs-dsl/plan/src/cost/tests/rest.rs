@@ -1,6 +1,6 @@
 //! All resources except Fargate services.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{gaps, price_of, priced};
 use crate::cfn::Document;
@@ -196,4 +196,25 @@ fn estimate_has_versioned_json_and_schema() {
     );
     let schema = serde_json::to_value(schemars::schema_for!(crate::cost::Estimate)).unwrap();
     assert_eq!(schema["properties"]["total"]["type"], "number");
+}
+
+#[test]
+fn alarms_of_target_tracking_are_not_counted() {
+    let policy =
+        |properties: Value| price_of("AWS::ApplicationAutoScaling::ScalingPolicy", properties);
+    let tracking = |metric: &str| {
+        let metric = json!({"PredefinedMetricType": metric});
+        policy(
+            json!({"TargetTrackingScalingPolicyConfiguration": {"PredefinedMetricSpecification": metric}}),
+        )
+    };
+    let estimate = tracking("ECSServiceAverageCPUUtilization");
+    let alarms = "alarms of target tracking, which Application Auto Scaling creates";
+    assert_eq!(gaps(&estimate), [alarms]);
+    let estimate = tracking("ECSServiceAverageCPUUtilizationHighResolution");
+    let fast = "high-resolution metrics and their alarms: no verified price";
+    assert_eq!(gaps(&estimate), [fast]);
+    let steps =
+        policy(json!({"StepScalingPolicyConfiguration": {"AdjustmentType": "ExactCapacity"}}));
+    assert_eq!(gaps(&steps), [""; 0]);
 }

@@ -213,8 +213,9 @@ impl ServiceStatus {
 }
 
 impl StackAlarm {
+    /// Whether it reports a problem.
     fn is_firing(&self) -> bool {
-        self.alarm.state == "ALARM"
+        self.alarm.state == "ALARM" && !self.alarm.scales
     }
 
     /// Since when it is in its state, its name and the reason.
@@ -224,6 +225,7 @@ impl StackAlarm {
             state,
             reason,
             since,
+            ..
         } = &self.alarm;
         let since = since.as_ref().map(|since| format!(" since {since}"));
         let reason = reason.as_ref().map(|reason| format!(": {reason}"));

@@ -1,6 +1,6 @@
 //! The `AWS::ApplicationAutoScaling` types.
 
-use crate::cfn::type_info::{TypeInfo, ValueCheck, ValueRule, named, unnamed};
+use crate::cfn::type_info::{Charge, TypeInfo, ValueCheck, ValueRule, named, unnamed};
 use crate::cfn::type_names::applicationautoscaling;
 use crate::rules;
 
@@ -19,6 +19,9 @@ const SCALING_POLICY_VALUES: &[ValueRule] = &[
     ValueRule::seconds("TargetTrackingScalingPolicyConfiguration/ScaleOutCooldown", rules::cooldown),
     ValueRule::number("TargetTrackingScalingPolicyConfiguration/TargetValue", rules::target_value).warning(),
     ValueRule::text("TargetTrackingScalingPolicyConfiguration/CustomizedMetricSpecification/Statistic", rules::target_statistic),
+    ValueRule::seconds("StepScalingPolicyConfiguration/Cooldown", rules::cooldown),
+    ValueRule::seconds("PredictiveScalingPolicyConfiguration/SchedulingBufferTime", rules::scheduling_buffer_time),
+    ValueRule::integer("PredictiveScalingPolicyConfiguration/MaxCapacityBuffer", rules::max_capacity_buffer),
 ];
 
 #[rustfmt::skip]
@@ -30,5 +33,5 @@ pub(super) static ROWS: &[TypeInfo] = &[
     )
         .values(SCALABLE_TARGET_VALUES).grants_nothing(),
     named(applicationautoscaling::SCALING_POLICY, "PolicyName", POLICY, POLICY)
-        .values(SCALING_POLICY_VALUES).within(&["ScalingTargetId", "ResourceId"]).grants_nothing(),
+        .values(SCALING_POLICY_VALUES).charge(Charge::ScalingAlarms).within(&["ScalingTargetId", "ResourceId"]).grants_nothing(),
 ];

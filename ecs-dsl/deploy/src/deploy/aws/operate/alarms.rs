@@ -6,7 +6,7 @@ use crate::deploy::CallResult;
 use crate::deploy::aws::Aws;
 use crate::deploy::aws::calls::send;
 use crate::deploy::aws::convert::{rfc3339, text};
-use crate::deploy::operate::{Alarm, AlarmReader};
+use crate::deploy::operate::{Alarm, AlarmReader, only_scales};
 
 /// The maximum number of names per DescribeAlarms.
 const NAMES_PER_CALL: usize = 100;
@@ -15,6 +15,7 @@ const NAMES_PER_CALL: usize = 100;
 macro_rules! alarm {
     ($alarm:ident) => {
         Alarm {
+            scales: only_scales($alarm.alarm_actions.iter().flatten().map(String::as_str)),
             name: text($alarm.alarm_name),
             state: text($alarm.state_value),
             reason: $alarm.state_reason,

@@ -2,5 +2,6 @@
 
 mod calls;
 mod ports;
+mod scaling;
 mod services;
 mod target_groups;

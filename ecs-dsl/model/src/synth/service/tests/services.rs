@@ -360,61 +360,6 @@ fn one_task_at_a_time_stops_before_it_starts() {
 }
 
 #[test]
-fn backlog_is_divided_by_the_running_tasks() {
-    let template = template(|stack| {
-        network(stack);
-        let jobs = stack.add(Queue::new("jobs"));
-        let mail = Worker::new("mail").image(Image::ecr("shop/mail").tag("v7"));
-        stack.add(mail.scale(1..=10, Target::backlog(&jobs, 100)));
-    });
-    let policy = &template["Resources"]["MailScalingPolicyBacklogJobs"]["Properties"];
-    assert_eq!(policy["PolicyName"], "mail-backlog-jobs");
-    let tracking = &policy["TargetTrackingScalingPolicyConfiguration"];
-    assert_eq!(tracking["TargetValue"], 100);
-    let metrics = &tracking["CustomizedMetricSpecification"]["Metrics"];
-    assert_eq!(
-        *metrics,
-        json!([
-            {
-                "Id": "messages",
-                "MetricStat": {
-                    "Metric": {
-                        "Namespace": "AWS/SQS",
-                        "MetricName": "ApproximateNumberOfMessagesVisible",
-                        "Dimensions": [
-                            {"Name": "QueueName", "Value": {"Fn::GetAtt": ["JobsQueue", "QueueName"]}},
-                        ],
-                    },
-                    "Stat": "Sum",
-                },
-                "ReturnData": false,
-            },
-            {
-                "Id": "tasks",
-                "MetricStat": {
-                    "Metric": {
-                        "Namespace": "ECS/ContainerInsights",
-                        "MetricName": "RunningTaskCount",
-                        "Dimensions": [
-                            {"Name": "ClusterName", "Value": {"Ref": "MainCluster"}},
-                            {"Name": "ServiceName", "Value": {"Fn::GetAtt": ["MailService", "Name"]}},
-                        ],
-                    },
-                    "Stat": "Average",
-                },
-                "ReturnData": false,
-            },
-            {
-                "Id": "backlog",
-                "Label": "Messages per task",
-                "Expression": "messages / tasks",
-                "ReturnData": true,
-            },
-        ])
-    );
-}
-
-#[test]
 fn routed_service_has_a_grace_period() {
     let template = template(|stack| {
         network(stack);
