@@ -29,6 +29,7 @@ const TESTED: &[(&str, &[&str])] = &[
             "s2_5_alarm_scales_the_workers",
             "s2_5_alarms_notify_the_topic",
             "s2_5_roles_start_one_task_definition_and_pass_its_roles",
+            "s2_5_workflow_starts_its_steps_and_nothing_else",
         ],
     ),
     ("S3-1", &["s3_1_network"]),
@@ -55,6 +56,7 @@ const TESTED: &[(&str, &[&str])] = &[
             "s4_8_schedule_has_a_time_zone",
             "s4_8_queue_scales_the_workers_by_their_backlog",
             "s4_8_failed_task_sends_an_e_mail",
+            "s4_8_message_starts_a_task",
         ],
     ),
 ];

@@ -451,4 +451,6 @@ catalogue! {
     "ECS2222" WORKFLOW_WITHOUT_STEPS "workflow-without-steps"
     "ECS2223" STEP_OF_ANOTHER_STACK "step-of-another-stack"
     "ECS2224" WORKFLOW_STARTED_BY_MESSAGES "workflow-started-by-messages"
+    "ECS2225" OVERLAPPING_SCHEDULE "overlapping-schedule"
+    "ECS2226" DEAD_LETTER_QUEUE_WITHOUT_ALARM "dead-letter-queue-without-alarm"
 }

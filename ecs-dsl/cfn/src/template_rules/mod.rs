@@ -12,6 +12,7 @@ mod bucket_statements;
 mod capacity;
 mod containers;
 mod data_stores;
+mod dead_letters;
 mod deliveries;
 mod finding;
 mod finished;
@@ -75,6 +76,7 @@ pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
     found.extend(quotas::check(&template, &services));
     found.extend(stores::check(&template, &services));
     found.extend(deliveries::check(&template));
+    found.extend(dead_letters::check(&template));
     found.extend(metrics::check(&template));
     found.extend(homes::check(&template, home));
     found

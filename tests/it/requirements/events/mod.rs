@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use ecs_dsl::prelude::*;
 use serde_json::{Value, json};
 
 use super::template::{Template, id, variable};
@@ -9,9 +10,26 @@ use crate::event_driven::{app, events};
 
 static DEV: LazyLock<Template> = LazyLock::new(|| Template::from_program(&app(), "dev", events));
 
+/// The example, with a job that messages start, and a workflow.
+static CHAINED: LazyLock<Template> =
+    LazyLock::new(|| Template::from_program(&app(), "dev", chained));
+
+fn chained(stack: &mut Stack) {
+    events(stack);
+    let receipts = stack.add(Queue::new("receipts"));
+    let job = |name: &str| Job::new(name).image(Image::ecr("media/jobs").tag("v7"));
+    stack.add(job("receipt").on(receipts.received().env("RECEIPT", "body.id")));
+    let fetch = stack.add(job("fetch"));
+    let load = stack.add(job("load"));
+    let import = Workflow::new("import")
+        .then(Step::new(&fetch).retries(2))
+        .then(&load);
+    stack.add(import.schedule(cron!("0 3 * * ? *")));
+}
+
 /// The statements of the only policy of a role.
 fn statements(role: &str) -> &'static Vec<Value> {
-    let policies = DEV.properties(role)["Policies"].as_array().unwrap();
+    let policies = CHAINED.properties(role)["Policies"].as_array().unwrap();
     assert_eq!(policies.len(), 1, "{role}");
     policies[0]["PolicyDocument"]["Statement"]
         .as_array()
@@ -184,34 +202,92 @@ fn s2_5_alarm_scales_the_workers() {
 }
 
 #[test]
+fn s4_8_message_starts_a_task() {
+    let pipe = CHAINED.properties("ReceiptOnReceipts");
+    assert_eq!(
+        pipe["Source"],
+        json!({"Fn::GetAtt": ["ReceiptsQueue", "Arn"]})
+    );
+    let task = &pipe["TargetParameters"]["EcsTaskParameters"];
+    assert_eq!(
+        task["TaskDefinitionArn"],
+        json!({"Ref": "ReceiptTaskDefinition"})
+    );
+    assert_eq!(
+        task["Overrides"]["ContainerOverrides"][0]["Environment"],
+        json!([
+            {"Name": "MESSAGE_BODY", "Value": "$.body"},
+            {"Name": "RECEIPT", "Value": "$.body.id"},
+        ])
+    );
+}
+
+#[test]
 fn s2_5_roles_start_one_task_definition_and_pass_its_roles() {
-    for (job, role) in [("report", "ScheduleRole"), ("thumbnails", "EventRole")] {
-        let statements = statements(&id(job, role));
-        let of = |action: &str| {
-            let mut found = statements.iter().filter(|found| found["Action"] == action);
-            let statement = found.next().unwrap_or_else(|| panic!("{role} {action}"));
-            assert_eq!(found.count(), 0);
-            statement
-        };
-        let run = of("ecs:RunTask");
-        let family = run["Resource"]["Fn::Sub"].as_str().unwrap();
-        let end = format!(":task-definition/media-{job}-dev:*");
-        assert!(family.ends_with(&end), "{family}");
-        assert!(run["Condition"]["ArnEquals"]["ecs:cluster"].is_object());
-        let pass = of("iam:PassRole");
-        assert_eq!(
-            pass["Resource"],
-            json!([
-                {"Fn::GetAtt": [id(job, "ExecutionRole"), "Arn"]},
-                {"Fn::GetAtt": [id(job, "TaskRole"), "Arn"]},
-            ])
-        );
-        assert_eq!(
-            pass["Condition"],
-            json!({"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}})
-        );
-        for statement in statements {
-            assert_ne!(statement["Resource"], "*");
-        }
+    for (job, role) in [
+        ("report", "ReportScheduleRole"),
+        ("thumbnails", "ThumbnailsEventRole"),
+        ("receipt", "ReceiptPipeRole"),
+    ] {
+        assert_starts(statements(role), job);
+    }
+}
+
+#[test]
+fn s2_5_workflow_starts_its_steps_and_nothing_else() {
+    let statements = statements("ImportRole");
+    // Three statements for each step, and those about running tasks and the managed rule.
+    let (steps, others) = statements.split_at(6);
+    assert_starts(&steps[..3], "fetch");
+    assert_starts(&steps[3..], "load");
+    let [stop, manage] = others else {
+        panic!("{others:?}");
+    };
+    assert_eq!(stop["Action"], json!(["ecs:StopTask", "ecs:DescribeTasks"]));
+    let tasks = stop["Resource"]["Fn::Sub"].as_str().unwrap();
+    assert!(tasks.ends_with(":task/${MainCluster}/*"), "{tasks}");
+    let rule = manage["Resource"]["Fn::Sub"].as_str().unwrap();
+    assert!(
+        rule.ends_with(":rule/StepFunctionsGetEventsForECSTaskRule"),
+        "{rule}"
+    );
+    let start = CHAINED.properties("ImportScheduleRole");
+    assert_eq!(
+        start["Policies"][0]["PolicyDocument"]["Statement"],
+        json!([{
+            "Effect": "Allow",
+            "Action": "states:StartExecution",
+            "Resource": {"Ref": "ImportStateMachine"},
+        }])
+    );
+}
+
+/// A role may start the task definition of this job in its cluster, pass its two roles to ECS, and has no `*`.
+fn assert_starts(statements: &[Value], job: &str) {
+    let of = |action: &str| {
+        let mut found = statements.iter().filter(|found| found["Action"] == action);
+        let statement = found.next().unwrap_or_else(|| panic!("{job} {action}"));
+        assert_eq!(found.count(), 0);
+        statement
+    };
+    let run = of("ecs:RunTask");
+    let family = run["Resource"]["Fn::Sub"].as_str().unwrap();
+    let end = format!(":task-definition/media-{job}-dev:*");
+    assert!(family.ends_with(&end), "{family}");
+    assert!(run["Condition"]["ArnEquals"]["ecs:cluster"].is_object());
+    let pass = of("iam:PassRole");
+    assert_eq!(
+        pass["Resource"],
+        json!([
+            {"Fn::GetAtt": [id(job, "ExecutionRole"), "Arn"]},
+            {"Fn::GetAtt": [id(job, "TaskRole"), "Arn"]},
+        ])
+    );
+    assert_eq!(
+        pass["Condition"],
+        json!({"StringEquals": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}})
+    );
+    for statement in statements {
+        assert_ne!(statement["Resource"], "*");
     }
 }

@@ -1,6 +1,8 @@
 //! Jobs and workflows: their schedules, their events, their steps, and the starts of their tasks.
 
 mod failed_tasks;
+mod intervals;
+mod overlaps;
 mod schedules;
 mod skipped_hours;
 mod starts;
@@ -13,6 +15,7 @@ pub(super) const STACK: &[StackRule] = &[
     schedules::check,
     failed_tasks::check,
     workflows::check,
+    overlaps::check,
 ];
 
 pub(super) const APP: &[AppRule] = &[starts::check_buckets];

@@ -27,12 +27,15 @@ impl Stack {
         }
     }
 
+    /// Whether a queue, a job or a workflow of the stack sends dead letters to it.
     fn is_dead_letter_queue(&self, queue: &Handle<Queue>) -> bool {
-        let mut others = self.all::<Queue>();
-        others.any(|other| {
-            let failed = other.dead_letter.as_ref();
-            failed.is_some_and(|failed| failed.queue.arn() == queue.arn())
-        })
+        let of_queues = self.all::<Queue>();
+        let of_queues = of_queues.filter_map(|other| Some(&other.dead_letter.as_ref()?.queue));
+        let of_starts = self.started();
+        let of_starts =
+            of_starts.filter_map(|(_, starts)| Some(&starts.policy.dead_letter.as_ref()?.value));
+        let mut all = of_queues.chain(of_starts);
+        all.any(|failed| failed.arn() == queue.arn())
     }
 }
 

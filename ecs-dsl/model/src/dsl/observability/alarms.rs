@@ -11,7 +11,7 @@ use crate::rules::defaults;
 
 /// A set of
 /// [CloudWatch alarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html) for
-/// every service, worker, load balancer, database, cache, queue and search domain of the stack, all of which notify one
+/// every service, worker, load balancer, database, cache, queue, search domain and workflow of the stack, all of which notify one
 /// topic. It covers the whole stack, in whatever order components are added, except what is imported.
 ///
 /// ```
@@ -36,10 +36,11 @@ use crate::rules::defaults;
 /// - a target of the load balancer is unhealthy for three minutes,
 /// - fewer tasks run than desired: for ten minutes with Container Insights, which measures the desired count; else for
 ///   five minutes with fewer tasks than the minimum of the service,
-/// - a dead-letter queue has a message, or the status of a search domain is red.
+/// - a dead-letter queue has a message, an execution of a workflow fails or exceeds its time limit, or the status of a search
+///   domain is red.
 ///
 /// That is six alarms for each service behind a load balancer, three for each other service and worker, two for each
-/// database, cache node and search domain, and one for each load balancer and queue. An alarm costs 0.10 USD a month for each of its metrics (us-east-1); the one on running tasks
+/// database, cache node and search domain, one for each load balancer and queue, and one or two for each workflow. An alarm costs 0.10 USD a month for each of its metrics (us-east-1); the one on running tasks
 /// has two metrics with Container Insights. Each alarm is a resource of the template, which has at most 500: 25
 /// services that scale behind a load balancer fit into one stack with their alarms. Another stack has a set of its own;
 /// the topic can be the same.
