@@ -6,6 +6,7 @@
 
 mod broken_templates;
 mod circles;
+mod company_network;
 mod components;
 mod docs;
 mod found;

@@ -237,15 +237,29 @@ impl ControlPlaneError {
                 Some("sign in again, then rerun the same command to resume")
             }
             Self::Throttled { .. } => Some("wait a minute, then rerun the same command to resume"),
-            Self::Network { .. } => Some(
-                "check the connection, the region and the endpoint, then rerun the same command to resume",
-            ),
+            Self::Network { source, .. } => Some(network_hint(&**source)),
             Self::State { source, .. } => Some(source.hint()),
             Self::Service { .. } => {
                 Some("error on AWS: wait a minute, then rerun the same command to resume")
             }
         }
     }
+}
+
+/// How to fix a failed connection. The clients have no types for the causes, only their texts.
+fn network_hint(source: &(dyn Error + Send + Sync + 'static)) -> &'static str {
+    let mut cause: Option<&dyn Error> = Some(source);
+    while let Some(error) = cause {
+        let text = error.to_string();
+        if text.contains("certificate") {
+            return "the root certificates of a company belong in the file that `SSL_CERT_FILE` names; `AWS_CA_BUNDLE` isn't read";
+        }
+        if text.contains("tunnel") {
+            return "the proxy in `HTTPS_PROXY` refused the connection: allow the host there, or list it in `NO_PROXY`";
+        }
+        cause = error.source();
+    }
+    "check the connection, the region and the endpoint, then rerun the same command to resume"
 }
 
 impl StateFileError {
