@@ -9,6 +9,7 @@ use super::peer::{OUTPUT, SIZE};
 use super::session::{STAGE, TOKENS, actions, agent, begin, deployed};
 use crate::program::Program;
 use crate::pty::Session;
+use crate::watch::full_screen::FullScreen;
 
 /// A command line for the container.
 fn exec<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
@@ -225,4 +226,44 @@ fn errors_name_the_cause_and_the_fix() {
         .run(&exec(&["order"]))
         .ends_with(2)
         .says("error: `order` has no running task");
+}
+
+#[test]
+fn shell_is_a_key_away_in_the_full_screen_view() {
+    let Some((account, program)) = deployed() else {
+        return;
+    };
+    let agent = agent(&account, |gateway| {
+        let mut agent = begin(&gateway, "InteractiveCommands");
+        agent.send(OUTPUT, b"$ ");
+        // The keys of the view are those of the shell now.
+        assert_eq!(agent.input_of(OUTPUT), b"q");
+        agent.send(OUTPUT, b"bye\r\n");
+        agent.send(12, b"7");
+        agent.close("");
+    });
+    let line = format!("status --watch --interval 3600 {}", STAGE.join(" "));
+    let mut screen = FullScreen::start(&program, (24, 80), &line);
+    screen.until("order").until("q quit");
+    select(&mut screen, "order");
+    screen.type_keys("s").until("$ ").type_keys("q");
+    screen.until("the shell has ended with exit code 7");
+    agent.join().unwrap();
+    screen
+        .type_keys("?")
+        .until("back to the services")
+        .type_keys("q");
+    screen.ends_with(0);
+    assert_eq!(account.session_calls()[0]["container"], "order");
+}
+
+/// Opens the lines of one service after the other, until they are those of `name`.
+fn select(screen: &mut FullScreen, name: &str) {
+    let title = format!("tasks of `{name}`");
+    screen.type_keys("t").until("tasks of `");
+    while !screen.text().contains(&title) {
+        screen.type_keys("\x1b").until_gone("tasks of `");
+        screen.type_keys("jt").until("tasks of `");
+    }
+    screen.type_keys("\x1b").until_gone("tasks of `");
 }

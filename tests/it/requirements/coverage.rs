@@ -21,6 +21,7 @@ const TESTED: &[(&str, &[&str])] = &[
     ("S0-11", &["s0_11_log_groups"]),
     ("S0-12", &["s0_12_metrics_as_dashboard_and_alarms"]),
     ("S0-13", &["s0_13_rolling_with_circuit_breaker"]),
+    ("S0-15", &["s0_15_commands_after_the_deployment"]),
     ("S0-16", &["s0_16_billed_resources"]),
     ("S2-4", &["s2_4_service_connect"]),
     (
@@ -74,9 +75,9 @@ const PARTLY: &[(&str, &[&str], &str)] = &[(
 
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
-    "S0-14", "S0-15", "S1-1", "S1-2", "S1-3", "S1-4", "S1-5", "S1-6", "S1-7", "S1-8", "S1-9",
-    "S1-10", "S1-11", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S2-8", "S3-11", "S3-12", "S4-1",
-    "S4-2", "S4-3", "S4-4", "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
+    "S0-14", "S1-1", "S1-2", "S1-3", "S1-4", "S1-5", "S1-6", "S1-7", "S1-8", "S1-9", "S1-10",
+    "S1-11", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S2-8", "S3-11", "S3-12", "S4-1", "S4-2",
+    "S4-3", "S4-4", "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -99,8 +100,8 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 30, "what is owed only shrinks");
-    assert!(OWED.len() + PARTLY.len() <= 31, "what is owed only shrinks");
+    assert!(OWED.len() <= 29, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 30, "what is owed only shrinks");
     assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 

@@ -3,6 +3,7 @@
 mod coverage;
 mod django;
 mod events;
+mod operating;
 mod orchestration;
 mod scaling;
 mod template;

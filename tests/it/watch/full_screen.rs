@@ -10,7 +10,7 @@ use pty_process::blocking::{Command, Pty, open};
 use crate::program::Program;
 
 /// A program at a terminal, and what the terminal shows now.
-pub(super) struct FullScreen {
+pub(crate) struct FullScreen {
     child: Child,
     pty: Pty,
     parser: vt100::Parser,
@@ -18,7 +18,7 @@ pub(super) struct FullScreen {
 
 impl FullScreen {
     /// Starts a command line at a terminal of this size.
-    pub(super) fn start(program: &Program, (rows, columns): (u16, u16), line: &str) -> Self {
+    pub(crate) fn start(program: &Program, (rows, columns): (u16, u16), line: &str) -> Self {
         let (pty, pts) = open().expect("a pseudo-terminal");
         pty.resize(Size::new(rows, columns)).expect("a size");
         let mut command = Command::new(program.binary())
@@ -40,13 +40,13 @@ impl FullScreen {
 
     /// Reads until the screen shows `text`.
     #[track_caller]
-    pub(super) fn until(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn until(&mut self, text: &str) -> &mut Self {
         self.until_screen(text, |screen| screen.contains(text))
     }
 
     /// Reads until the screen doesn't show `text`.
     #[track_caller]
-    pub(super) fn until_gone(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn until_gone(&mut self, text: &str) -> &mut Self {
         self.until_screen(text, |screen| !screen.contains(text))
     }
 
@@ -62,12 +62,12 @@ impl FullScreen {
         self
     }
 
-    pub(super) fn type_keys(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn type_keys(&mut self, keys: &str) -> &mut Self {
         self.pty.write_all(keys.as_bytes()).expect("keys are typed");
         self
     }
 
-    pub(super) fn resize(&mut self, (rows, columns): (u16, u16)) -> &mut Self {
+    pub(crate) fn resize(&mut self, (rows, columns): (u16, u16)) -> &mut Self {
         let size = |number| NonZeroU16::new(number).expect("a size");
         self.parser.screen_mut().set_size(size(rows), size(columns));
         self.pty.resize(Size::new(rows, columns)).expect("a size");
@@ -75,7 +75,7 @@ impl FullScreen {
     }
 
     /// Sends a signal, such as `TERM`.
-    pub(super) fn signal(&mut self, name: &str) -> &mut Self {
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Self {
         let id = self.child.id().to_string();
         let sent = std::process::Command::new("kill")
             .args([&format!("-{name}"), &id])
@@ -85,13 +85,13 @@ impl FullScreen {
     }
 
     /// What the screen shows.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.parser.screen().contents()
     }
 
     /// Reads until the program ends, and asserts that it has restored the terminal and ended with this code.
     #[track_caller]
-    pub(super) fn ends_with(mut self, code: i32) {
+    pub(crate) fn ends_with(mut self, code: i32) {
         while self.read() {}
         let status = self.child.wait().expect("the program ends");
         assert_eq!(status.code(), Some(code), "{}", self.text());

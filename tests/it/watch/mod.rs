@@ -1,6 +1,6 @@
 //! `status --watch` at a pseudo-terminal, on the local engine. Nothing waits for the interval: a key reads at once.
 
-mod full_screen;
+pub(crate) mod full_screen;
 
 use crate::program::Program;
 use full_screen::FullScreen;

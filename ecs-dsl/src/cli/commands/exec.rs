@@ -6,12 +6,9 @@ use super::{Command, Examples};
 use crate::cli::connection::wait;
 use crate::cli::container_error::ContainerError;
 use crate::cli::operation::named_services::ServiceSelection;
-use crate::cli::operation::sessions::{SessionChoice, TerminalUser, command_text};
+use crate::cli::operation::sessions::{SHELL, SessionChoice, command_text};
 use crate::cli::{CliError, Session, exit};
-use crate::deploy::operate::{SessionEnd, SessionOperations as _};
-
-/// The default command.
-const SHELL: &str = "/bin/sh";
+use crate::deploy::operate::SessionEnd;
 
 /// The exit code of a process that a signal has ended: the signal's number is added.
 const BY_SIGNAL: u8 = 128;
@@ -67,16 +64,8 @@ impl Command for Exec {
                 [] => SHELL.to_owned(),
                 words => command_text(words),
             };
-            let (name, task) = (&chosen.target.container, &chosen.task);
-            session
-                .printer
-                .inform(format_args!("container `{name}` of task {task}"));
-            let started = selected.cloud.execute_command(&chosen.target, &command);
-            let started = started.await.map_err(|error| chosen.not_started(error))?;
-            let mut user = TerminalUser::begin(&mut session.printer);
-            let end = selected.cloud.attach(&started, &mut user).await;
-            user.end().map_err(CliError::Output)?;
-            exit_code(end.map_err(ContainerError::Session)?)
+            let printer = &mut session.printer;
+            exit_code(chosen.run(&selected.cloud, &command, printer).await?)
         })
     }
 }

@@ -1,9 +1,13 @@
 //! [`NamedService`]: a deployed service or job, by the name of its component in the program.
 
+use std::sync::Arc;
+
 use clap::Args;
 use serde_json::Value;
 
 use super::silent_observer::SilentObserver;
+#[cfg(feature = "watch")]
+use super::status::StatusReader;
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
 use crate::cli::connection::{Connected, Connection};
@@ -46,7 +50,7 @@ pub(in crate::cli) struct NamedService {
 /// The services that a verb operates, and the connection to their account.
 pub(in crate::cli) struct SelectedServices<'a> {
     pub(in crate::cli) stage: &'a Stage,
-    pub(in crate::cli) cloud: Connected,
+    pub(in crate::cli) cloud: Arc<Connected>,
     target: DeployTarget,
     pub(in crate::cli) services: Vec<NamedService>,
 }
@@ -171,10 +175,23 @@ impl ServiceSelection {
         }
         Ok(SelectedServices {
             stage,
-            cloud,
+            cloud: Arc::new(cloud),
             target,
             services,
         })
+    }
+}
+
+#[cfg(feature = "watch")]
+impl<'a> SelectedServices<'a> {
+    /// These services of a stage that is read.
+    pub(in crate::cli) fn of(reader: &'a StatusReader, services: Vec<NamedService>) -> Self {
+        Self {
+            stage: &reader.stage,
+            cloud: reader.cloud.clone(),
+            target: reader.target.clone(),
+            services,
+        }
     }
 }
 
@@ -190,7 +207,7 @@ impl SelectedServices<'_> {
         expressions: &[Value],
     ) -> Result<Vec<Option<String>>, CliError> {
         let mut observer = SilentObserver;
-        let mut engine = Engine::new(&self.cloud, &mut observer);
+        let mut engine = Engine::new(&*self.cloud, &mut observer);
         let found = engine.resolve_values(stack, template, &self.target, expressions);
         Ok(found.await?)
     }

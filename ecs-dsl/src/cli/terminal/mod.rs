@@ -20,5 +20,6 @@ pub(super) mod signals;
 pub(super) mod stack_row;
 pub(super) mod style;
 pub(super) mod table;
+pub(super) mod typed_input;
 pub(super) mod width;
 pub(super) mod wrap;

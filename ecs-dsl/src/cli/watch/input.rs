@@ -2,9 +2,11 @@
 
 use std::collections::VecDeque;
 use std::future::poll_fn;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
-use std::thread;
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use futures_util::task::AtomicWaker;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
@@ -28,52 +30,75 @@ pub(super) enum Input {
     Resize,
 }
 
+/// How long [`Inbox::close`] waits at most.
+const POLL: Duration = Duration::from_millis(50);
+
 /// The inputs that weren't taken yet.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Inbox(Arc<Pending>);
+#[derive(Debug, Default)]
+pub(super) struct Inbox {
+    pending: Arc<Pending>,
+    thread: Option<JoinHandle<()>>,
+}
 
 #[derive(Debug, Default)]
 struct Pending {
     inputs: Mutex<VecDeque<Input>>,
     task: AtomicWaker,
+    is_closed: AtomicBool,
 }
 
 impl Inbox {
-    /// Reads the terminal in a thread, which ends with the process.
+    /// Reads the terminal in a thread, until [`close`](Self::close) or the end of the process.
     pub(super) fn of_terminal() -> Self {
-        let inbox = Self::default();
-        let sender = inbox.clone();
-        thread::spawn(move || {
-            loop {
-                match event::read() {
-                    Ok(event) => sender.put(input(&event)),
+        let pending = Arc::<Pending>::default();
+        let sender = pending.clone();
+        let thread = thread::spawn(move || {
+            while !sender.is_closed.load(Ordering::Relaxed) {
+                match event::poll(POLL).and_then(|is_ready| is_ready.then(event::read).transpose())
+                {
+                    Ok(None) => {}
+                    Ok(Some(event)) => sender.put(input(&event)),
                     Err(_) => return sender.put(Some(Input::Interrupt)),
                 }
             }
         });
-        inbox
+        Self {
+            pending,
+            thread: Some(thread),
+        }
     }
 
-    fn put(&self, input: Option<Input>) {
-        self.inputs().extend(input);
-        self.0.task.wake();
+    /// Reads no more, so that what is typed next is for another reader.
+    pub(super) fn close(self) {
+        self.pending.is_closed.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread {
+            // A panic of the thread has printed its message.
+            _ = thread.join();
+        }
     }
 
     /// The next input.
     pub(super) async fn next(&self) -> Input {
         poll_fn(|context| {
-            self.0.task.register(context.waker());
-            match self.inputs().pop_front() {
+            self.pending.task.register(context.waker());
+            match self.pending.inputs().pop_front() {
                 Some(input) => Poll::Ready(input),
                 None => Poll::Pending,
             }
         })
         .await
     }
+}
+
+impl Pending {
+    fn put(&self, input: Option<Input>) {
+        self.inputs().extend(input);
+        self.task.wake();
+    }
 
     fn inputs(&self) -> MutexGuard<'_, VecDeque<Input>> {
         // An input is put or taken as a whole.
-        self.0.inputs.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inputs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

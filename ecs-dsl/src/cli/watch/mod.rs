@@ -10,6 +10,7 @@ mod model;
 mod reading;
 mod run;
 mod screen;
+mod shell;
 #[cfg(test)]
 mod tests;
 mod view;

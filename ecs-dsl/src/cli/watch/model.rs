@@ -81,6 +81,8 @@ pub(super) enum Action {
     Read,
     /// Replace the tasks of a service.
     Restart(Place),
+    /// Open a shell in a task of a service.
+    Shell(Place),
     Quit,
 }
 
@@ -200,6 +202,7 @@ impl WatchModel {
             Input::Letter('e') => self.open(LinesKind::Events),
             Input::Letter('t') => self.open(LinesKind::Tasks),
             Input::Letter('r') => self.ask_to_restart(),
+            Input::Letter('s') => self.open_shell(),
             Input::Back => self.show(View::Services),
             Input::Up => self.scroll(-1),
             Input::Down => self.scroll(1),
@@ -229,10 +232,21 @@ impl WatchModel {
         Action::Read
     }
 
+    fn open_shell(&mut self) -> Action {
+        if self.is_read_only {
+            return self.refuse();
+        }
+        self.selected_place().map_or(Action::Draw, Action::Shell)
+    }
+
+    fn refuse(&mut self) -> Action {
+        self.message = Some("`--read-only`: nothing can be changed".to_owned());
+        Action::Draw
+    }
+
     fn ask_to_restart(&mut self) -> Action {
         if self.is_read_only {
-            self.message = Some("`--read-only`: nothing can be changed".to_owned());
-            return Action::Draw;
+            return self.refuse();
         }
         if let Some(place) = self.selected_place() {
             self.view = View::Confirm(place);

@@ -50,7 +50,10 @@ pub(super) async fn restart(reader: &StatusReader, place: &Place) -> Result<(), 
     Ok(())
 }
 
-async fn find(reader: &StatusReader, place: &Place) -> Result<Option<NamedService>, CliError> {
+pub(super) async fn find(
+    reader: &StatusReader,
+    place: &Place,
+) -> Result<Option<NamedService>, CliError> {
     let mut stacks = reader.stacks.iter();
     let Some(stack) = stacks.find(|stack| stack.name == place.stack) else {
         return Ok(None);
@@ -76,7 +79,7 @@ async fn logs(
             Err(elsewhere) => lines.push(elsewhere),
         }
     }
-    let mut merged = MergedLogs::new(&reader.cloud, &sources);
+    let mut merged = MergedLogs::new(&*reader.cloud, &sources);
     for (_, event) in merged.read_last(LOG_LINES, now).await? {
         let id: String = event.task().chars().take(8).collect();
         lines.push(format!("{id} {}", event.message.trim_end()));
@@ -92,7 +95,7 @@ async fn logs(
 
 async fn events(reader: &StatusReader, named: &NamedService) -> Result<Vec<String>, CliError> {
     let mut observer = SilentObserver;
-    let mut engine = Engine::new(&reader.cloud, &mut observer);
+    let mut engine = Engine::new(&*reader.cloud, &mut observer);
     let recent = engine.recent_events(&named.stack, &reader.target).await?;
     let own = recent.services.into_iter();
     let own = own.filter(|(id, _)| *id == named.service.logical_id);

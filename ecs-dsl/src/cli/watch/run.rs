@@ -9,6 +9,7 @@ use super::input::Inbox;
 use super::model::{Action, LinesKind, Place, WatchModel};
 use super::reading::{lines, restart};
 use super::screen::{Screen, restore};
+use super::shell::shell;
 use crate::cli::error::chain;
 use crate::cli::operation::status::{StackStatus, StatusReader};
 use crate::cli::{CliError, Session};
@@ -56,12 +57,12 @@ pub(in crate::cli) async fn watch(
 }
 
 async fn run(
-    session: &Session<'_>,
+    session: &mut Session<'_>,
     reader: &StatusReader,
     screen: &mut Screen,
     mut model: WatchModel,
 ) -> Result<(), CliError> {
-    let inbox = Inbox::of_terminal();
+    let mut inbox = Inbox::of_terminal();
     loop {
         let action = {
             let now = session.printer.now_millis();
@@ -92,8 +93,17 @@ async fn run(
                     Either::Left(Err(error)) => model.message = Some(chain(&error)),
                     Either::Right(Action::Quit) => return Ok(()),
                     // The request may have been sent: the next reading shows it.
-                    Either::Right(Action::Draw | Action::Read | Action::Restart(_)) => {}
+                    Either::Right(_) => {}
                 }
+            }
+            Action::Shell(place) => {
+                inbox.close();
+                screen.suspend();
+                let ended = shell(reader, &place, &mut session.printer).await;
+                model.message = Some(ended.unwrap_or_else(|error| chain(&error)));
+                session.printer.interrupts().before_exit(restore);
+                screen.resume().map_err(CliError::Output)?;
+                inbox = Inbox::of_terminal();
             }
         }
     }
@@ -113,7 +123,7 @@ async fn until_action<T>(
             Either::Left((done, _)) => return Ok(Either::Left(done)),
             Either::Right((input, _)) => match model.take(input) {
                 Action::Draw => {}
-                action @ (Action::Read | Action::Restart(_) | Action::Quit) => {
+                action @ (Action::Read | Action::Restart(_) | Action::Shell(_) | Action::Quit) => {
                     return Ok(Either::Right(action));
                 }
             },

@@ -44,6 +44,18 @@ impl Screen {
         }
     }
 
+    /// Gives the terminal back for a while.
+    pub(super) fn suspend(&mut self) {
+        restore();
+    }
+
+    /// Takes the terminal again, and draws everything anew.
+    pub(super) fn resume(&mut self) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen)?;
+        self.terminal.clear()
+    }
+
     pub(super) fn draw(&mut self, model: &WatchModel) -> io::Result<()> {
         self.terminal.draw(|frame| view::draw(frame, model))?;
         Ok(())

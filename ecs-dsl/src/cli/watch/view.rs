@@ -16,14 +16,15 @@ const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
 const DIM: Style = Style::new().add_modifier(Modifier::DIM);
 const BAD: Style = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
 
-const KEYS: &str = "l logs e events t tasks r restart u update ? keys q quit";
+const KEYS: &str = "l logs e events t tasks s shell r restart ? keys q quit";
 
-const HELP: [&str; 9] = [
+const HELP: [&str; 10] = [
     "up, down, k, j     select a service, or scroll",
     "page up, page down, home, end",
     "l                  logs of the selected service",
     "e                  its events",
     "t                  its tasks",
+    "s                  a shell in its latest task",
     "r                  replace its tasks, after confirmation",
     "u                  read now",
     "esc                back to the services",

@@ -12,6 +12,6 @@ mod terminal_user;
 mod tunnel_end;
 
 pub(in crate::cli) use command_text::command_text;
-pub(in crate::cli) use session_choice::{ChosenContainer, SessionChoice};
+pub(in crate::cli) use session_choice::{ChosenContainer, SHELL, SessionChoice};
 pub(in crate::cli) use terminal_user::TerminalUser;
 pub(in crate::cli) use tunnel_end::{TunnelEnd, tunnel_end};

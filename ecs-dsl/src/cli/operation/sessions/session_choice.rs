@@ -1,10 +1,16 @@
 //! [`SessionChoice`]: the task and the container of a session.
 
+use super::TerminalUser;
 use crate::cli::CliError;
+use crate::cli::connection::Connected;
 use crate::cli::container_error::ContainerError;
 use crate::cli::operation::named_services::{NamedService, SelectedServices};
 use crate::cli::operation::running_tasks::{one_called, running_tasks};
-use crate::deploy::operate::{SessionTarget, Task};
+use crate::cli::terminal::printer::Printer;
+use crate::deploy::operate::{SessionEnd, SessionOperations as _, SessionTarget, Task};
+
+/// The default command of a session.
+pub(in crate::cli) const SHELL: &str = "/bin/sh";
 
 /// The error of ECS and Systems Manager if the agent isn't connected.
 const NOT_CONNECTED: [&str; 2] = ["TargetNotConnectedException", "TargetNotConnected"];
@@ -101,6 +107,26 @@ impl ChosenContainer {
             Some(code) if NOT_CONNECTED.contains(&code) => self.no_agent(code),
             _ => error.into(),
         }
+    }
+
+    /// Runs a command in it, whose user is that of this process, until it ends.
+    ///
+    /// # Errors
+    /// If the session can't be started, or breaks.
+    pub(in crate::cli) async fn run(
+        &self,
+        cloud: &Connected,
+        command: &str,
+        printer: &mut Printer,
+    ) -> Result<SessionEnd, CliError> {
+        let (name, task) = (&self.target.container, &self.task);
+        printer.inform(format_args!("container `{name}` of task {task}"));
+        let started = cloud.execute_command(&self.target, command).await;
+        let started = started.map_err(|error| self.not_started(error))?;
+        let mut user = TerminalUser::begin(printer);
+        let end = cloud.attach(&started, &mut user).await;
+        user.end().map_err(CliError::Output)?;
+        Ok(end.map_err(ContainerError::Session)?)
     }
 
     fn no_agent(&self, status: &str) -> CliError {

@@ -7,6 +7,7 @@ use super::input_queue::InputQueue;
 use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::raw_mode::{self, RawMode};
 use crate::cli::terminal::session_output::SessionOutput;
+use crate::cli::terminal::typed_input::{StopSwitch, TypedInput};
 use crate::deploy::engine::Interruption;
 use crate::deploy::operate::{SessionInput, SessionUser, TerminalSize};
 
@@ -31,6 +32,8 @@ pub(in crate::cli) struct TerminalUser<'a> {
     output: SessionOutput,
     queue: InputQueue,
     raw_mode: Option<RawMode>,
+    /// Stdin is read until this is dropped.
+    _reading: StopSwitch,
     /// Whether Ctrl-C was sent that didn't come from a terminal in raw mode.
     is_interrupted: bool,
 }
@@ -50,13 +53,14 @@ impl<'a> TerminalUser<'a> {
             true => End::Terminate,
             false => End::Typed,
         };
-        // It ends with the process: a read can't be interrupted.
-        std::thread::spawn(move || read(stdin.lock(), end, &|input| typed.push(input)));
+        let (typed_input, reading) = TypedInput::open();
+        std::thread::spawn(move || read(typed_input, end, &|input| typed.push(input)));
         Self {
             printer,
             output: SessionOutput::default(),
             queue,
             raw_mode,
+            _reading: reading,
             is_interrupted: false,
         }
     }

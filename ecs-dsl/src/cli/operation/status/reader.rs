@@ -1,6 +1,7 @@
 //! [`StatusReader`]: reads what of a stage runs, as often as it is called.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -35,7 +36,7 @@ pub(in crate::cli) struct StatusSelection {
 #[derive(Debug)]
 pub(in crate::cli) struct StatusReader {
     pub(in crate::cli) stage: Stage,
-    pub(in crate::cli) cloud: Connected,
+    pub(in crate::cli) cloud: Arc<Connected>,
     pub(in crate::cli) target: DeployTarget,
     pub(in crate::cli) stacks: Vec<SynthesizedStack>,
     /// The services to read; all if it is empty.
@@ -58,7 +59,7 @@ impl StatusSelection {
         let stacks = stacks.into_iter().cloned().collect();
         let stage = assembly.stage.clone();
         Ok(StatusReader {
-            cloud: self.connection.open(&stage).await?,
+            cloud: Arc::new(self.connection.open(&stage).await?),
             target: self.connection.target(session, &stage),
             stage,
             stacks,
@@ -76,7 +77,7 @@ impl StatusReader {
         let mut found = Vec::new();
         for stack in &self.stacks {
             let mut observer = SilentObserver;
-            let mut engine = Engine::new(&self.cloud, &mut observer);
+            let mut engine = Engine::new(&*self.cloud, &mut observer);
             let running = engine.running(&stack.name, &self.target).await?;
             let mut status = self.selected(stack, running);
             self.add_scaling(&mut status).await?;
