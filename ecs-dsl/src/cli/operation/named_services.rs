@@ -6,8 +6,6 @@ use clap::Args;
 use serde_json::Value;
 
 use super::silent_observer::SilentObserver;
-#[cfg(feature = "watch")]
-use super::status::StatusReader;
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
 use crate::cli::connection::{Connected, Connection};
@@ -184,12 +182,17 @@ impl ServiceSelection {
 
 #[cfg(feature = "watch")]
 impl<'a> SelectedServices<'a> {
-    /// These services of a stage that is read.
-    pub(in crate::cli) fn of(reader: &'a StatusReader, services: Vec<NamedService>) -> Self {
+    /// The services that `services` lists, on this connection.
+    pub(in crate::cli) fn connected(
+        stage: &'a Stage,
+        cloud: &Arc<Connected>,
+        target: &DeployTarget,
+        services: Vec<NamedService>,
+    ) -> Self {
         Self {
-            stage: &reader.stage,
-            cloud: reader.cloud.clone(),
-            target: reader.target.clone(),
+            stage,
+            cloud: cloud.clone(),
+            target: target.clone(),
             services,
         }
     }

@@ -53,7 +53,8 @@ impl Screen {
     pub(super) fn resume(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         execute!(io::stdout(), EnterAlternateScreen)?;
-        self.terminal.clear()
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 
     pub(super) fn draw(&mut self, model: &WatchModel) -> io::Result<()> {

@@ -9,7 +9,7 @@ use crate::cli::operation::sessions::{SHELL, SessionChoice};
 use crate::cli::operation::status::StatusReader;
 use crate::cli::terminal::printer::Printer;
 
-/// Opens a shell in the latest task of the service, until it ends. Returns what to tell then.
+/// Opens a shell in the latest task of the service, until it ends. Returns how it has ended.
 ///
 /// # Errors
 /// If no shell can be opened, or if a call fails.
@@ -24,7 +24,13 @@ pub(super) async fn shell(
     let Some(named) = find(reader, place).await? else {
         return Ok(format!("`{}` isn't deployed", place.name));
     };
-    let selected = SelectedServices::of(reader, vec![named]);
+    let StatusReader {
+        stage,
+        cloud,
+        target,
+        ..
+    } = reader;
+    let selected = SelectedServices::connected(stage, cloud, target, vec![named]);
     let chosen = SessionChoice::default().find(&selected).await?;
     let end = chosen.run(&selected.cloud, SHELL, printer).await?;
     Ok(match (end.exit_code, end.reason) {
