@@ -313,6 +313,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "architecture", form: Single, rules: &[] },
         Method { name: "assign_public_ip", form: Repeated, rules: &[] },
+        Method { name: "before", form: Repeated, rules: &[] },
+        Method { name: "before_timeout", form: Single, rules: &[ArgumentRule { rule: "before_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "calls", form: Repeated, rules: &[] },
         Method { name: "capacity", form: Single, rules: &[] },
         Method { name: "cluster", form: Single, rules: &[] },

@@ -22,6 +22,7 @@ mod local_engine;
 mod local_faults;
 mod mesh_matrix;
 mod mesh_switch;
+mod migrations;
 #[cfg(feature = "operate")]
 mod operate;
 mod program;

@@ -49,10 +49,12 @@ const KNOTS: [(&str, &[&str]); 12] = [
         &["deploy/aws/connection.rs", "deploy/aws/reader/mod.rs"],
     ),
     (
-        "the engine returns errors, one of which has the services that don't run",
+        "the engine returns errors, one of which has the services that don't run, and holds the migrations that it runs",
         &[
             "deploy/engine/deploy_error.rs",
+            "deploy/engine/deployed_services.rs",
             "deploy/engine/engine.rs",
+            "deploy/engine/migrations",
             "deploy/engine/retry.rs",
             "deploy/engine/watch/success.rs",
         ],

@@ -25,6 +25,10 @@ const UNBOUND: &[(&str, &str)] = &[
         "any ARN: the types of its uses have rules of their own",
     ),
     (
+        "before_timeout",
+        "the creation policy of a wait condition, which the engine adds",
+    ),
+    (
         "component_name",
         "a name of the program, from which ids follow",
     ),

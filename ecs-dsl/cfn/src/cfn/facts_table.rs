@@ -161,6 +161,18 @@ pub(super) static FACTS: &[Facts] = &[
         schema: include_str!("../../schemas/aws-cloudformation-stack.json"),
     },
     Facts {
+        type_name: "AWS::CloudFormation::WaitCondition",
+        create_only: &[],
+        conditional_create_only: &[],
+        write_only: &[],
+        read_only: &["Data", "Id"],
+        required: &[],
+        primary_identifier: &["Id"],
+        stateful: false,
+        tags: None,
+        schema: include_str!("../../schemas/aws-cloudformation-waitcondition.json"),
+    },
+    Facts {
         type_name: "AWS::CloudWatch::Alarm",
         create_only: &["AlarmName"],
         conditional_create_only: &[],

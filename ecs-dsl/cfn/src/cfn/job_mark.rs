@@ -28,6 +28,12 @@ impl<'a> JobMark<'a> {
     pub const EXECUTE_COMMAND: &'static str = "EnableExecuteCommand";
     /// What has to exist before a task is started, and that nothing refers to.
     pub const DEPENDS_ON: &'static str = "DependsOn";
+    /// The logical ids of the services that a migration runs before.
+    pub const BEFORE: &'static str = "Before";
+    /// The logical ids of the task definitions of other migrations that run before this one.
+    pub const AFTER: &'static str = "After";
+    /// How long CloudFormation waits for a migration, in seconds.
+    pub const TIMEOUT: &'static str = "Timeout";
 
     /// The mark of a task definition, if it belongs to a job.
     pub fn from_resource(resource: &DocumentResource<'a>) -> Option<Self> {

@@ -14,6 +14,8 @@ pub mod eval;
 mod expr;
 #[rustfmt::skip]
 mod facts_table;
+#[doc(hidden)]
+pub mod gate;
 pub mod intrinsic;
 #[doc(hidden)]
 pub mod job_mark;

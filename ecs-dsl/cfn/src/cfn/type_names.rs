@@ -30,6 +30,7 @@ pub mod certificatemanager {
 
 pub mod cloudformation {
     pub const STACK: &str = "AWS::CloudFormation::Stack";
+    pub const WAIT_CONDITION: &str = "AWS::CloudFormation::WaitCondition";
 }
 
 pub mod cloudwatch {

@@ -453,4 +453,7 @@ catalogue! {
     "ECS2224" WORKFLOW_STARTED_BY_MESSAGES "workflow-started-by-messages"
     "ECS2225" OVERLAPPING_SCHEDULE "overlapping-schedule"
     "ECS2226" DEAD_LETTER_QUEUE_WITHOUT_ALARM "dead-letter-queue-without-alarm"
+    "ECS2230" MIGRATION_BEFORE_ANOTHER_STACK "migration-before-another-stack"
+    "ECS2231" MIGRATION_WITH_OTHER_STARTS "migration-with-other-starts"
+    "ECS2232" MIGRATION_CALLS_WAITING_SERVICE "migration-calls-waiting-service"
 }

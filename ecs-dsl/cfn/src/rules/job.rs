@@ -37,6 +37,21 @@ pub const fn start_within(time: Duration) -> Verdict {
     )
 }
 
+/// How long CloudFormation waits for a signal: at most 12 hours, by AWS's documentation of `CreationPolicy`.
+pub const fn before_timeout(time: Duration) -> Verdict {
+    seconds(
+        time,
+        60,
+        12 * 60 * 60,
+        violation!(
+            START_SETTING_OUT_OF_RANGE,
+            "time for a migration",
+            "is out of range",
+            "whole seconds, from 1 minute to 12 hours"
+        ),
+    )
+}
+
 /// The flexible window of a schedule. `limits.json`: `scheduler.expr`.
 pub const fn flexible_window(window: Duration) -> Verdict {
     let out_of_range = violation!(

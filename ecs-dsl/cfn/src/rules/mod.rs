@@ -98,8 +98,8 @@ pub use imported::{
     security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
 pub use job::{
-    event_path, flexible_window, instant, object_key_pattern, start_retries, start_within,
-    step_retries, workflow_time,
+    before_timeout, event_path, flexible_window, instant, object_key_pattern, start_retries,
+    start_within, step_retries, workflow_time,
 };
 pub use mesh::{authority_arn, mesh_service_name, mesh_timeout};
 pub use metric::{

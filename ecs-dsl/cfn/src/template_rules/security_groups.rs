@@ -7,8 +7,9 @@ use serde_json::Value;
 use super::finding::Finding;
 use super::finished::Finished;
 use crate::cfn::eval::function;
-use crate::cfn::type_info;
-use crate::cfn::type_names::ec2;
+use crate::cfn::job_mark::JobMark;
+use crate::cfn::type_names::{ec2, ecs};
+use crate::cfn::{ids_in, type_info};
 use crate::diag::Diagnostic;
 use crate::rules::codes;
 
@@ -127,7 +128,8 @@ impl<'a> SecurityGroups<'a> {
     /// Groups that nothing has.
     pub(super) fn unattached(&self, template: &Finished<'a>) -> Vec<Finding> {
         let ids = self.ingress.keys();
-        let unattached = ids.filter(|id| template.is_used_only_by(id, &RULES));
+        let unattached = ids
+            .filter(|id| template.is_used_only_by(id, &RULES) && !has_tasks_of_a_job(id, template));
         let finding = |id: &&'a str| {
             let rules = template.referrers(id);
             let message = match rules
@@ -147,6 +149,16 @@ impl<'a> SecurityGroups<'a> {
         };
         unattached.map(finding).collect()
     }
+}
+
+/// Whether tasks of a job have the group: those that the engine starts by the mark of its task definition.
+fn has_tasks_of_a_job(group: &str, template: &Finished<'_>) -> bool {
+    let definitions = template.of_type(ecs::TASK_DEFINITION).iter();
+    let mut marks = definitions.filter_map(JobMark::from_resource);
+    marks.any(|mark| {
+        let mut groups = mark.items(JobMark::SECURITY_GROUPS);
+        groups.any(|expression| ids_in(expression).contains(&group))
+    })
 }
 
 impl Ingress<'_> {

@@ -69,6 +69,15 @@ pub trait ControlPlane {
     /// Starts to execute a change set.
     async fn execute_change_set(&self, arn: &str, token: &str) -> CallResult<()>;
 
+    /// Sends a success or failure signal to a resource with a creation policy (`SignalResource`). `signal` has its logical id, and
+    /// the unique id of the signal, 1 to 64 characters.
+    async fn signal_resource(
+        &self,
+        stack: &str,
+        signal: (&str, &str),
+        success: bool,
+    ) -> CallResult<()>;
+
     /// The stack's events after `last_seen`, oldest first; all events of the latest operation if `last_seen` is `None`.
     async fn events_since(
         &self,

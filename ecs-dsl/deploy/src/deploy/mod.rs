@@ -78,14 +78,27 @@ pub use workloads::{
     StoppedContainer, StoppedTask, TargetHealth, Workloads,
 };
 
-/// Everything that the engine calls: CloudFormation, workloads, resource lookups, objects and kept deployments.
+/// Everything that the engine calls: CloudFormation, workloads, resource lookups, objects, kept deployments, and the tasks of
+/// migrations with their logs.
 #[doc(hidden)]
 pub trait Cloud:
-    ControlPlane + Workloads + ResourceLookup + ObjectStore + history::DeploymentStore
+    ControlPlane
+    + Workloads
+    + ResourceLookup
+    + ObjectStore
+    + history::DeploymentStore
+    + operate::TaskOperations
+    + operate::LogReader
 {
 }
 
-impl<T: ControlPlane + Workloads + ResourceLookup + ObjectStore + history::DeploymentStore> Cloud
-    for T
+impl<T> Cloud for T where
+    T: ControlPlane
+        + Workloads
+        + ResourceLookup
+        + ObjectStore
+        + history::DeploymentStore
+        + operate::TaskOperations
+        + operate::LogReader
 {
 }

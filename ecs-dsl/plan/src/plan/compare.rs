@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::cfn::gate::without_gates;
 use crate::cfn::{Document, DocumentResource, facts};
 
 use super::attributes::attribute_changes;
@@ -13,6 +14,7 @@ use super::change::Changes;
 use super::effect::effect_of;
 use super::entry::entry_changes;
 use super::mask::{is_stored, masked_at};
+use super::migration::migrations;
 use super::normal::normal;
 use super::problems::problems;
 use super::properties::differences;
@@ -25,6 +27,11 @@ use super::{Action, Change, Effect, Plan, PropertyChange, RemovalPolicyEffect, V
 /// For a stack that doesn't exist yet, `old` is [`Document::empty`].
 pub fn compare(old: &Document, new: &Document) -> Plan {
     compare_sides(&Side::new(old), &Side::new(new))
+}
+
+/// A template without the gates that the engine adds to it.
+fn plain(template: &Document) -> Document {
+    without_gates(template).unwrap_or_else(|| template.clone())
 }
 
 /// Compares what is deployed with what replaces it, by value:
@@ -42,7 +49,8 @@ pub fn compare(old: &Document, new: &Document) -> Plan {
 /// [`Evaluator::simplified`]: crate::cfn::eval::Evaluator::simplified
 pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
     let unknown = new_side.unknown_parameters_that_change(old_side);
-    let (old, new) = (&old_side.evaluated(), &new_side.evaluated());
+    let deployed = old_side.evaluated();
+    let (old, new) = (&plain(&deployed), &plain(&new_side.evaluated()));
     let mut changes = direct_changes(old, new);
     let mut entries = entry_changes(old, new);
     let outside = Unknowns {
@@ -67,6 +75,7 @@ pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
         }
     }
     let problems = problems(old, new, &changes, &entries);
+    let migrations = migrations(&deployed, new, &changes);
     let mut changes: Vec<Change> = changes.into_values().collect();
     changes.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.id.cmp(&b.id)));
     Plan {
@@ -76,6 +85,7 @@ pub fn compare_sides(old_side: &Side<'_>, new_side: &Side<'_>) -> Plan {
         parameters: Vec::new(),
         problems,
         traffic: traffic(old, new),
+        migrations,
         creation: old_side.document().section("Resources").is_empty(),
         broadening: broadening(&old_side.marked(&unknown, new_side).evaluated(), new),
     }

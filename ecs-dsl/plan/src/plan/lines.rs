@@ -7,7 +7,7 @@ use super::report::{PlanLine, PlanLineRole as Role, WIDTH, wrapped};
 use super::text::{shortened, text};
 use super::text_diff::text_diff;
 use super::{
-    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange,
+    Action, Broadening, BroadeningKind, Cause, Change, Effect, EntryAction, EntryChange, Migration,
     ParameterChange, ParameterSource, Plan, PropertyChange, RemovalPolicyEffect, Traffic,
 };
 
@@ -30,6 +30,7 @@ pub fn lines(plan: &Plan) -> Vec<PlanLine> {
             .flat_map(|found| problem(&found.message, &found.hint))
             .collect(),
         plan.traffic.iter().flat_map(traffic).collect(),
+        migration_lines(plan),
         opened_lines(plan),
         changes
             .flat_map(|change| resource(change, &columns))
@@ -40,6 +41,11 @@ pub fn lines(plan: &Plan) -> Vec<PlanLine> {
     ];
     blocks.retain(|block| !block.is_empty());
     blocks.join(&PlanLine::new(Role::Blank, ""))
+}
+
+/// The migrations: which run, and which don't.
+pub fn migration_lines(plan: &Plan) -> Vec<PlanLine> {
+    plan.migrations.iter().flat_map(Migration::lines).collect()
 }
 
 /// The section about access that the update adds; empty if it adds none.

@@ -18,6 +18,7 @@ mod export;
 mod lines;
 mod listener_priority;
 mod mask;
+mod migration;
 mod name_collision;
 mod normal;
 mod parameters;
@@ -43,9 +44,10 @@ pub use compare::{compare, compare_sides};
 #[doc(hidden)]
 pub use effect::only_restarts;
 pub use entry::{EntryAction, EntryChange};
-pub use lines::{lines, opened_lines};
+pub use lines::{lines, migration_lines, opened_lines};
 #[doc(hidden)]
 pub use mask::shown_text;
+pub use migration::{Migration, MigrationDecision};
 pub use parameters::{
     DeployedParameter, DeployedParameters, ParameterChange, ParameterChoice, ParameterChoices,
     ParameterSource,
@@ -83,6 +85,8 @@ pub struct Plan {
     pub problems: Vec<Problem>,
     /// The impact on traffic between services whose mesh or namespace changes.
     pub traffic: Vec<Traffic>,
+    /// The jobs that run before services are deployed, and those of them that don't run this time.
+    pub migrations: Vec<Migration>,
     /// Whether the stack doesn't exist yet.
     pub creation: bool,
     /// New access, public access first. For a new stack: all access from outside, and all permissions of its roles.
@@ -90,9 +94,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether the templates don't differ.
+    /// Whether the templates don't differ, and no migration runs.
     pub fn is_empty(&self) -> bool {
-        self.changes.is_empty() && self.entries.is_empty()
+        self.changes.is_empty()
+            && self.entries.is_empty()
+            && self.running_migrations().next().is_none()
     }
 
     /// The number of resources with this action.

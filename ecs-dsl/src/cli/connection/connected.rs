@@ -76,6 +76,7 @@ impl ControlPlane for Connected {
         cancel_update(stack: &str, token: &str) -> ();
         continue_update_rollback(request: &ContinueRequest) -> ();
         rollback_stack(stack: &str, token: &str, service_role: Option<&str>) -> ();
+        signal_resource(stack: &str, signal: (&str, &str), success: bool) -> ();
         detect_drift(stack: &str) -> String;
         drift_detection(id: &str) -> DriftDetection;
         resource_drifts(stack: &str) -> Vec<ResourceDrift>;

@@ -35,6 +35,19 @@ macro_rules! calls {
 }
 
 impl TaskOperations for Connected {
+    fn require_tasks(&self) -> Result<(), ControlPlaneError> {
+        match self {
+            Self::Local(_) | Self::Injected(_) => Ok(()),
+            #[cfg(feature = "operate")]
+            Self::Aws(_) => Ok(()),
+            #[cfg(all(feature = "aws", not(feature = "operate")))]
+            Self::Aws(_) => Err(ControlPlaneError::MissingFeature {
+                operation: "RunTask",
+                feature: FEATURE,
+            }),
+        }
+    }
+
     calls! {
         "ListTasks": tasks(filter: &TaskFilter) -> Vec<Task>;
         "UpdateService": update_service(update: &ServiceUpdate) -> ();

@@ -99,6 +99,8 @@ pub(in crate::cli) enum ErrorCode {
     DeploymentInProgress,
     /// ECS has shifted traffic since the change set was created.
     TrafficShifted,
+    /// A migration would run in Express mode, which doesn't wait for it.
+    MigrationInExpressMode,
     /// CloudFormation accepted the request, but started no operation.
     NotStarted,
     /// The stack was deleted by another operation.
@@ -213,6 +215,7 @@ fn deploy_error_code(error: &DeployError) -> ErrorCode {
         DeployError::NotRunning(_) => ErrorCode::NotRunning,
         DeployError::ServiceDeploymentInProgress { .. } => ErrorCode::DeploymentInProgress,
         DeployError::TrafficMoved { .. } => ErrorCode::TrafficShifted,
+        DeployError::MigrationInExpressMode { .. } => ErrorCode::MigrationInExpressMode,
         DeployError::NotStarted { .. } => ErrorCode::NotStarted,
         DeployError::StackDeleted { .. } => ErrorCode::StackDeleted,
         DeployError::NoSuchStack { .. } => ErrorCode::StackNotFound,

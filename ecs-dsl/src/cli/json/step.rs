@@ -88,6 +88,8 @@ pub(in crate::cli) enum StepName {
     TasksNotVerified,
     /// ECS has shifted traffic since the last deployment: the weights are preserved.
     PreservingTraffic,
+    /// The progress of a migration, or lines of its log.
+    Migration,
     /// The change set was deleted without being executed.
     ChangeSetDeleted,
     /// The change set is being executed.
@@ -158,6 +160,7 @@ fn line(step: &Step<'_>) -> StepLine {
         },
         Step::CannotCancel { .. } => plain(StepName::CannotStopDeployment),
         Step::NotVerified { .. } => plain(StepName::TasksNotVerified),
+        Step::Migration(_) => plain(StepName::Migration),
         Step::PreservingTraffic(_) => plain(StepName::PreservingTraffic),
         Step::Discarded { .. } => plain(StepName::ChangeSetDeleted),
         Step::Executing => plain(StepName::Executing),

@@ -8,6 +8,7 @@ pub(super) mod dependent_stacks;
 pub(super) mod evidence_file;
 pub(super) mod history;
 pub(super) mod logs;
+mod migration_text;
 pub(super) mod named_services;
 pub(super) mod outcome_text;
 pub(super) mod parameters;

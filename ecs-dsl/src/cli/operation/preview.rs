@@ -5,7 +5,9 @@ use crate::cli::terminal::style::{self, paint};
 use crate::cost::difference;
 use crate::deploy::ResourceChange;
 use crate::deploy::engine::{Disagreement, Drift, Preview};
-use crate::plan::{Action, Effect, Plan, PlanLine, PlanLineRole, opened_lines, shortened};
+use crate::plan::{
+    Action, Effect, Plan, PlanLine, PlanLineRole, migration_lines, opened_lines, shortened,
+};
 
 /// The lines before the prompt, for a terminal that has `columns`. `in_brief` reduces a new stack to one line.
 pub(in crate::cli) fn lines(
@@ -32,6 +34,8 @@ pub(in crate::cli) fn lines(
         )];
         if !in_brief {
             lines.extend(tally.lines(columns));
+            let migrations = preview.plan.into_iter().flat_map(migration_lines);
+            lines.extend(migrations.map(painted).map(indented));
             let opened = preview.plan.into_iter().flat_map(opened_lines);
             lines.extend(opened.map(painted).map(indented));
             lines.extend(cost_lines(preview));

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::migration_text::migration_text;
 use crate::cli::terminal::duration::format_duration;
 use crate::cli::terminal::style::{self, paint};
 use crate::deploy::ChangeSetKind;
@@ -131,6 +132,7 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
             style::WARNING,
             format_args!("can't verify that the new tasks run: {reason}"),
         ),
+        Step::Migration(report) => migration_text(report),
         Step::PreservingTraffic(traffic) => preserved_traffic(traffic),
         Step::Identified(_) | Step::Discarded { .. } => return None,
     })

@@ -276,6 +276,15 @@ fn engine_errors() -> Vec<(DeployError, ErrorCode, u8)> {
             exit::NOTHING_CHANGED,
         ),
         (
+            DeployError::MigrationInExpressMode {
+                stack: stack(),
+                migration: text(),
+                next: next(),
+            },
+            ErrorCode::MigrationInExpressMode,
+            exit::NOTHING_CHANGED,
+        ),
+        (
             DeployError::NotOwned {
                 stack: stack(),
                 program: Box::new(Owner {

@@ -126,7 +126,7 @@ fn verbs_about_services_take_no_job() {
         assert_eq!(ran.code, exit::USAGE_ERROR, "{line}: {}", ran.err);
         assert!(
             ran.err
-                .starts_with("error: no service or worker is called `report`\n"),
+                .contains("error: no service or worker is called `report`\n"),
             "{line}: {}",
             ran.err
         );

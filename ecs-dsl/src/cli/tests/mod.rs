@@ -22,6 +22,7 @@ mod local_values;
 mod lock;
 mod logs;
 mod ls;
+mod migrations;
 mod non_interactive;
 mod operate;
 mod ownership;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use aws_sdk_cloudformation::types::{
-    DeletionMode, EventFilter, StackResourceDriftStatus, TemplateStage,
+    DeletionMode, EventFilter, ResourceSignalStatus, StackResourceDriftStatus, TemplateStage,
 };
 
 use super::Aws;
@@ -241,6 +241,26 @@ impl ControlPlane for Aws {
             .client_request_token(token)
             .set_role_arn(service_role.map(str::to_owned));
         send!(self, "RollbackStack", call).map(drop)
+    }
+
+    async fn signal_resource(
+        &self,
+        stack: &str,
+        (logical_id, unique_id): (&str, &str),
+        success: bool,
+    ) -> CallResult<()> {
+        let status = match success {
+            true => ResourceSignalStatus::Success,
+            false => ResourceSignalStatus::Failure,
+        };
+        let call = self
+            .cloudformation
+            .signal_resource()
+            .stack_name(stack)
+            .logical_resource_id(logical_id)
+            .unique_id(unique_id)
+            .status(status);
+        send!(self, "SignalResource", call).map(drop)
     }
 
     async fn detect_drift(&self, stack: &str) -> CallResult<String> {

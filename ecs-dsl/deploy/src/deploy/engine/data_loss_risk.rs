@@ -1,5 +1,6 @@
 //! The data loss risks of a change set, by the plan and by CloudFormation.
 
+use crate::cfn::gate::migration_of;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -44,7 +45,15 @@ impl Preview<'_> {
     /// Where the change set and the plan differ; empty without a plan.
     pub fn disagreements(&self) -> Vec<Disagreement> {
         self.plan.map_or_else(Vec::new, |plan| {
-            disagreements(plan, &self.change_set.changes)
+            let mut found = disagreements(plan, &self.change_set.changes);
+            // The engine adds the gates of migrations to the template.
+            let is_gate = |id: &str| {
+                let templates = self.before.into_iter().chain([self.after]);
+                let mut gates = templates.filter_map(|template| template.resource(id));
+                gates.any(|gate| migration_of(&gate).is_some())
+            };
+            found.retain(|disagreement| !is_gate(&disagreement.id));
+            found
         })
     }
 

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::cfn::Document;
 use crate::deploy::{CallerIdentity, ChangeSetDescription, ChangeSetKind, Cloud, StackDescription};
+use crate::plan::Plan;
 
 /// The request and the values derived from it.
 struct DeployContext<'a> {
@@ -101,6 +102,7 @@ impl<C: Cloud> Engine<'_, C> {
         found: Option<StackDescription>,
     ) -> DeployResult<Attempt> {
         let DeployContext { request, after, .. } = context;
+        let after = &after;
         let before = self.deployed_template(request, found.as_ref()).await?;
         if exists(found.as_ref()) {
             OwnershipCheck::for_deployment(request, after).require(before.as_ref())?;
@@ -110,6 +112,8 @@ impl<C: Cloud> Engine<'_, C> {
         self.require_unused(request, (before.as_ref(), after), &parameters)
             .await?;
         let request = &parameters.complete(request, after);
+        let templates = (before.as_ref(), *after);
+        let migrations = self.migrations(request, templates, &parameters)?;
         let existing = match &found {
             Some(_) => {
                 self.existing_change_sets(&request.stack, &context.hash)
@@ -126,7 +130,11 @@ impl<C: Cloud> Engine<'_, C> {
             .run_preflight((context, request), before.as_ref())
             .await;
         let reusable = self
-            .reconcile_change_sets(context, existing, checked.as_ref().ok())
+            .reconcile_change_sets(
+                context,
+                existing,
+                checked.as_ref().ok().filter(|_| migrations.is_empty()),
+            )
             .await?;
         if checked.is_err() && found.is_some() {
             self.delete_review_stack(&request.stack).await?;
@@ -134,6 +142,12 @@ impl<C: Cloud> Engine<'_, C> {
         let traffic = checked?;
         let (request, after) = match &traffic.rendered {
             Some((request, rendered)) => (request, rendered),
+            None => (request, *after),
+        };
+        let templates = (before.as_ref(), after);
+        let gated = Self::gated(request, templates, (&migrations, &context.hash));
+        let (request, after) = match &gated {
+            Some((request, gated)) => (request, gated),
             None => (request, after),
         };
         let arn = match reusable {
@@ -162,7 +176,17 @@ impl<C: Cloud> Engine<'_, C> {
                     .await;
             }
         };
-        self.show_preview(request, &change_set, (before.as_ref(), &parameters), after);
+        let plan = before.as_ref().map(|before| Plan {
+            migrations,
+            ..parameters.plan(before, after)
+        });
+        let templates = (before.as_ref(), after);
+        self.show_preview(
+            request,
+            &change_set,
+            templates,
+            (&parameters, plan.as_ref()),
+        );
         if !request.execute {
             return Ok(Attempt::Finished(prepared(request, &change_set)));
         }
@@ -256,10 +280,9 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: &DeployRequest,
         change_set: &ChangeSetDescription,
-        (before, parameters): (Option<&Document>, &Parameters),
-        after: &Document,
+        (before, after): (Option<&Document>, &Document),
+        (parameters, plan): (&Parameters, Option<&Plan>),
     ) {
-        let plan = before.map(|before| parameters.plan(before, after));
         let following = self.following.as_ref();
         let following = following.map(|following| parameters.plan(after, following));
         self.observer.change_set(&Preview {
@@ -267,7 +290,7 @@ impl<C: Cloud> Engine<'_, C> {
             change_set,
             before,
             after,
-            plan: plan.as_ref(),
+            plan,
             following: following.as_ref(),
         });
     }

@@ -319,6 +319,16 @@ pub enum DeployError {
         /// The next step, with its command.
         next: String,
     },
+    /// A migration would run in Express mode.
+    #[error("migration `{migration}` of stack `{stack}` can't run in Express mode")]
+    MigrationInExpressMode {
+        /// The stack's name.
+        stack: String,
+        /// The logical id of its task definition.
+        migration: String,
+        /// The command without Express mode.
+        next: String,
+    },
     /// CloudFormation accepted the operation, but didn't start it.
     #[error("the operation on stack `{stack}` didn't start: its status is still `{status}`")]
     NotStarted {
@@ -398,6 +408,9 @@ impl DeployError {
             | Self::NotStarted { next, .. }
             | Self::ServiceDeploymentInProgress { next, .. }
             | Self::TrafficMoved { next, .. } => next.clone(),
+            Self::MigrationInExpressMode { next, .. } => format!(
+                "Express mode doesn't wait, so that services would start before it has ended: run {next}"
+            ),
             Self::Failed(failure) => failure.next.clone(),
             Self::NotRunning(found) => found.next.clone(),
             Self::LostContact { next, source, .. } => match source.hint() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
+use super::migrations::OpenGates;
 use super::stack_state::{meaning, next_step};
 use super::watch::Watcher;
 use super::{
@@ -20,6 +21,8 @@ pub struct Engine<'a, C> {
     pub(super) observer: &'a mut dyn Observer,
     /// Watches the services while an operation is monitored.
     pub(super) watcher: Option<Watcher>,
+    /// The migrations that CloudFormation waits for.
+    pub(super) gates: OpenGates,
     /// The ARN of the caller, once identified.
     pub(super) caller: String,
     /// The content hash of the deployment.
@@ -38,6 +41,7 @@ impl<'a, C: Cloud> Engine<'a, C> {
             cloud,
             observer,
             watcher: None,
+            gates: OpenGates::default(),
             caller: String::new(),
             content: None,
             following: None,

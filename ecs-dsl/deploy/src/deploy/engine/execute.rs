@@ -4,7 +4,7 @@ use std::time::SystemTime;
 
 use super::change_set::{ChangeSetStatus, is_change_set_not_found};
 use super::failure::Operation;
-use super::monitor::{MonitorRequest, MonitorResult, detached};
+use super::monitor::{MonitorRequest, MonitorResult, continue_migration, detached};
 use super::retry::StartStatus;
 use super::stack_inspection::busy_error;
 use super::stack_state::next_step;
@@ -89,6 +89,7 @@ impl<C: Cloud> Engine<'_, C> {
         stack: &StackDescription,
         change_set: &ChangeSetDescription,
     ) -> DeployResult<DeployOutcome> {
+        self.require_tasks_for(change_set)?;
         self.ensure_no_service_deployment(stack, &request.target)
             .await?;
         let last_seen = self.latest_event(&stack.id).await?;
@@ -202,7 +203,11 @@ impl<C: Cloud> Engine<'_, C> {
             };
         };
         if was_detached {
-            return Ok(DeployOutcome::Detached(detached(stack, target)));
+            let mut detached = detached(stack, target);
+            if self.gates.are_open() {
+                detached.next = continue_migration(target);
+            }
+            return Ok(DeployOutcome::Detached(detached));
         }
         if has_succeeded(&stack.status) {
             self.protect(&stack, protect).await?;

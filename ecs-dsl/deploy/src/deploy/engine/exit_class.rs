@@ -37,6 +37,7 @@ impl DeployError {
             | Self::NotExecutable { .. }
             | Self::ServiceDeploymentInProgress { .. }
             | Self::TrafficMoved { .. }
+            | Self::MigrationInExpressMode { .. }
             | Self::MissingParameters { .. }
             | Self::ImportRefused { .. }
             | Self::Preflight { .. }

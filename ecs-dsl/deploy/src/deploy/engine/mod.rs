@@ -36,6 +36,7 @@ mod import;
 mod keep_deployment;
 mod kept_deployments;
 mod links;
+mod migrations;
 mod monitor;
 mod next_action;
 mod observer;
@@ -80,6 +81,7 @@ pub use failure::{Failure, Operation};
 pub use history_settings::HistorySettings;
 pub use kept_deployments::{CurrentDeployment, KeptDeployments};
 pub use links::{Link, Page};
+pub use migrations::{MigrationReport, TaskLog};
 pub use observer::{ConfirmationRequest, Decision, Interruption, Observer, Preview, Step};
 pub use outcome::{
     Cancelled, DeployOutcome, Deployed, DestroyOutcome, Destroyed, Detached, FollowOutcome,

@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::failure::{Failures, Operation, is_about};
+use super::migrations::OpenGates;
 use super::silence::Silence;
 use super::stack_state::{is_rolling_back, is_terminal};
 use super::token::cancellation_token;
@@ -99,7 +100,19 @@ impl<C: Cloud> Engine<'_, C> {
         &mut self,
         request: MonitorRequest<'_>,
     ) -> DeployResult<MonitorResult> {
+        let target = request.target;
+        let mut result = self.poll_operation(request).await;
+        if let Err(DeployError::LostContact { next, .. }) = &mut result
+            && self.gates.are_open()
+        {
+            *next = continue_migration(target);
+        }
+        result
+    }
+
+    async fn poll_operation(&mut self, request: MonitorRequest<'_>) -> DeployResult<MonitorResult> {
         let mut state = MonitorState::new(&request, self.now());
+        self.gates = OpenGates::default();
         loop {
             // The status first: once it is terminal, the events that are read after it are complete.
             let described = self.cloud.describe_stack(&request.stack.id).await;
@@ -108,6 +121,10 @@ impl<C: Cloud> Engine<'_, C> {
                 return stack_gone(&request, state);
             };
             self.report_events(&request, &now, &mut state).await?;
+            // A local operation has no other process that runs its migrations.
+            let drive = request.cancellable || request.target.is_local;
+            let migrated = self.run_migrations(&now, drive).await;
+            migrated.map_err(|error| lost_contact(&request, error))?;
             self.watch(&now, &state.failures).await;
             self.report_rollback(&now, &mut state);
             self.report_silence(&mut state);
@@ -159,6 +176,7 @@ impl<C: Cloud> Engine<'_, C> {
             let event = &event.masked();
             self.observer.event(event);
             self.record_for_watcher(event);
+            self.gates.record(event);
             state.failures.observe(event, stack);
             state.silence.observe(event, stack);
             if is_about(event, stack) {
@@ -337,6 +355,15 @@ pub(super) fn detached(stack: StackDescription, target: &DeployTarget) -> Detach
         id: stack.id,
         status: stack.status,
     }
+}
+
+/// How a deployment continues whose migration no process follows any more.
+pub(super) fn continue_migration(target: &DeployTarget) -> String {
+    format!(
+        "CloudFormation waits for a migration: run {} again to continue; otherwise it rolls back when the time of the migration \
+         is over",
+        target.command_for("deploy")
+    )
 }
 
 /// A deleted stack is an error, unless the operation could delete it.

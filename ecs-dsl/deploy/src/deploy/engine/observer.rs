@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Evidence, Operation, Preflight, PreservedTraffic, ResourceFailure, RetainedResource,
-    ServiceEventReport, TaskFailure, WorkloadReport,
+    Evidence, MigrationReport, Operation, Preflight, PreservedTraffic, ResourceFailure,
+    RetainedResource, ServiceEventReport, TaskFailure, WorkloadReport,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -226,6 +226,8 @@ pub enum Step<'a> {
         /// Why not; `None` in Express mode, which doesn't wait for tasks.
         reason: Option<&'a str>,
     },
+    /// The progress of a migration that CloudFormation waits for.
+    Migration(&'a MigrationReport<'a>),
     /// ECS has shifted traffic since the last deployment; the current weights are preserved.
     PreservingTraffic(&'a PreservedTraffic),
     /// The change set was deleted without being executed.

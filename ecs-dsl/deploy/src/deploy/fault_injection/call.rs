@@ -57,6 +57,7 @@ calls! {
         DeleteStack "Starts to delete a stack.",
         CancelUpdateStack "Cancels an update.",
         ContinueUpdateRollback "Continues a failed rollback.",
+        SignalResource "Signals success or failure to a wait condition.",
         RollbackStack "Rolls back a stack in `CREATE_FAILED` or `UPDATE_FAILED`.",
         DetectStackDrift "Starts to detect drift.",
         DescribeStackDriftDetectionStatus "Returns the state of a drift detection.",

@@ -67,6 +67,7 @@ impl<C: ControlPlane> ControlPlane for FaultInjector<C> {
         CancelUpdateStack: cancel_update(stack: &str, token: &str) -> ();
         ContinueUpdateRollback: continue_update_rollback(request: &ContinueRequest) -> ();
         RollbackStack: rollback_stack(stack: &str, token: &str, role: Option<&str>) -> ();
+        SignalResource: signal_resource(stack: &str, signal: (&str, &str), success: bool) -> ();
         DetectStackDrift: detect_drift(stack: &str) -> String;
         DescribeStackDriftDetectionStatus: drift_detection(id: &str) -> DriftDetection;
         DescribeStackResourceDrifts: resource_drifts(stack: &str) -> Vec<ResourceDrift>;
@@ -107,6 +108,10 @@ impl<C: DeploymentStore> DeploymentStore for FaultInjector<C> {
 }
 
 impl<C: TaskOperations> TaskOperations for FaultInjector<C> {
+    fn require_tasks(&self) -> CallResult<()> {
+        self.cloud.require_tasks()
+    }
+
     calls! {
         ListTasks: tasks(filter: &TaskFilter) -> Vec<Task>;
         UpdateService: update_service(update: &ServiceUpdate) -> ();

@@ -29,7 +29,8 @@ pub struct TaskRun {
     pub cpu: Option<u32>,
     /// The memory of the task in MiB. Default: that of the task definition.
     pub memory: Option<u32>,
-    /// The client token: ECS starts no second task for a token that it knows. Default: a random one.
+    /// The client token: ECS starts no second task for a token that it knows. It is the `startedBy` of the task, too. Default: a
+    /// random one, and [`STARTED_BY`].
     pub token: Option<String>,
 }
 

@@ -11,6 +11,14 @@ use crate::deploy::CallResult;
     reason = "the verbs are generic over it, and drive it on one thread"
 )]
 pub trait TaskOperations {
+    /// Fails if this program can't make these calls.
+    ///
+    /// # Errors
+    /// If a feature is missing.
+    fn require_tasks(&self) -> CallResult<()> {
+        Ok(())
+    }
+
     /// The tasks of a cluster, the latest first (`ListTasks`, `DescribeTasks`). ECS lists stopped tasks for an hour.
     async fn tasks(&self, filter: &TaskFilter) -> CallResult<Vec<Task>>;
 

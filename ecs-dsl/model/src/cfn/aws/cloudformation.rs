@@ -54,6 +54,57 @@ impl Handle<Stack> {
     }
 }
 
+/// `AWS::CloudFormation::WaitCondition`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct WaitCondition(Map);
+
+impl WaitCondition {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Count`.
+    pub fn count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Count", value))
+    }
+
+    /// `Handle`.
+    pub fn handle(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("Handle", value))
+    }
+
+    /// `Timeout`: 0 to 43200.
+    pub fn timeout(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("Timeout", value))
+    }
+}
+
+impl ResourceType for WaitCondition {
+    const TYPE: &'static str = "AWS::CloudFormation::WaitCondition";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<WaitCondition> {
+    /// The attribute `Data`.
+    #[inline]
+    pub fn data(&self) -> Value<String> {
+        self.attribute("Data")
+    }
+
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
 /// `Tag` of `AWS::CloudFormation::Stack`.
 #[must_use]
 #[derive(Clone, Debug)]

@@ -2,6 +2,7 @@
 
 mod failed_tasks;
 mod intervals;
+mod migrations;
 mod overlaps;
 mod schedules;
 mod skipped_hours;
@@ -14,6 +15,7 @@ pub(super) const STACK: &[StackRule] = &[
     starts::check,
     schedules::check,
     failed_tasks::check,
+    migrations::check,
     workflows::check,
     overlaps::check,
 ];

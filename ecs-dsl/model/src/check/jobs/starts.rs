@@ -100,7 +100,8 @@ fn check_capacity(stack: &Stack, job: &Arc<Job>, diagnostics: &mut Diagnostics) 
     let Some(spot) = capacity.iter().find(|item| item.is_spot()) else {
         return;
     };
-    if !job.starts().is_empty() || without_retries {
+    let is_migration = !job.0.before.is_empty();
+    if !job.starts().is_empty() || is_migration || without_retries {
         let message = "AWS can stop the tasks of this job, which run on Fargate Spot, and nothing starts them again";
         let diagnostic = Diagnostic::warning(codes::JOB_ON_SPOT_CAPACITY, message)
             .allowed("jobs on Fargate, steps with retries, and on Spot jobs that may be cut short")

@@ -2,12 +2,15 @@
 
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::Duration;
 
+use crate::diag::Spanned;
 use crate::dsl::compute::start_builder::{HasStarts, StartBuilder, Starts};
 use crate::dsl::compute::task_builder::{HasTask, TaskBuilder};
 use crate::dsl::model::description::{Described, Description};
 use crate::dsl::{
-    BuilderRecord, IntoImage, IntoText, Name, NoImage, Stack, Task, WithImage, component,
+    BuilderRecord, GatedService, IntoGatedService, IntoImage, IntoText, Name, NoImage, Stack, Task,
+    WithImage, component,
 };
 
 /// A task that runs to its end, and that nothing keeps running: a
@@ -38,6 +41,8 @@ pub struct Job<Image = WithImage>(pub(crate) JobModel, PhantomData<Image>);
 pub(crate) struct JobModel {
     pub(crate) task: Task,
     pub(crate) starts: Starts,
+    pub(crate) before: Vec<Spanned<GatedService>>,
+    pub(crate) before_timeout: Option<Spanned<Duration>>,
 }
 
 impl<Image> HasTask for Job<Image> {
@@ -77,6 +82,8 @@ impl Job<NoImage> {
         let model = JobModel {
             task: Task::new("job", &name.into_text()),
             starts: Starts::default(),
+            before: Vec::new(),
+            before_timeout: None,
         };
         Self(model, PhantomData)
     }
@@ -90,6 +97,49 @@ impl<Image> Job<Image> {
         self.task_mut().record.replaces("image");
         self.task_mut().set_image(image.into_image());
         Job(self.0, PhantomData)
+    }
+
+    /// Makes the job a migration: each deployment that changes its task definition runs one task of it to its end, with the new
+    /// image and configuration, before it updates this service or worker of the same stack. If the task ends with another exit code than 0, the
+    /// deployment is rolled back, and the old version keeps running. Default: the job is no migration. Called again, it adds a
+    /// service. Migrations before the same service run in the order in which they are added to the stack.
+    ///
+    /// The program that deploys runs the task while CloudFormation waits for a
+    /// [wait condition](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-waitcondition.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack, db: &Handle<Postgres>) {
+    /// let order = stack.add(
+    ///     Worker::new("order")
+    ///         .image(Image::ecr("shop/order").tag("v7"))
+    ///         .grant(db.connect()),
+    /// );
+    /// stack.add(
+    ///     Job::new("migrate")
+    ///         .image(Image::ecr("shop/order").tag("v7"))
+    ///         .command(["./manage.py", "migrate"])
+    ///         .grant(db.connect())
+    ///         .before(&order),
+    /// );
+    /// # }
+    /// ```
+    #[track_caller]
+    pub fn before(mut self, service: impl IntoGatedService) -> Self {
+        let service = Spanned::here(service.into_gated_service());
+        self.0.before.push(service);
+        self
+    }
+
+    /// How long a deployment waits for a [migration](Self::before), 1 minute to 12 hours. Then it stops the task and is rolled
+    /// back; so it is if the program that deploys ends and isn't started again. Default: 1 hour. `Timeout`:
+    /// [CreationPolicy](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html).
+    // rule: before_timeout
+    #[track_caller]
+    pub fn before_timeout(mut self, time: Duration) -> Self {
+        self.task_mut().record.replaces("before_timeout");
+        self.0.before_timeout = Some(Spanned::here(time));
+        self
     }
 }
 

@@ -1,11 +1,22 @@
 //! The [mark](JobMark) of a job's task definition: how the engine starts a task.
 
+use std::time::Duration;
+
 use crate::cfn::job_mark::JobMark;
 use crate::cfn::{LogicalId, Map, Owner};
+use crate::dsl::{HasTask, Job};
+use crate::synth::Context;
 use crate::synth::task::TaskContext;
 
+/// How long CloudFormation waits for a migration.
+const DEFAULT_TIMEOUT: Duration = Duration::from_hours(1);
+
 /// The `Metadata` of the task definition. `needed` must exist before a task is started.
-pub(super) fn metadata(tcx: &TaskContext<'_>, needed: &[LogicalId]) -> Map {
+pub(super) fn metadata(
+    tcx: &TaskContext<'_>,
+    needed: &[LogicalId],
+    (job, cx): (&Job, &Context<'_>),
+) -> Map {
     let network = &tcx.task.network;
     let subnets = tcx.vpc.subnet_ids(network.tier);
     let capacity = tcx.capacity.iter().map(|item| {
@@ -16,16 +27,44 @@ pub(super) fn metadata(tcx: &TaskContext<'_>, needed: &[LogicalId]) -> Map {
         entry
     });
     let needed = needed.iter().map(|id| id.as_str().to_owned());
-    let mut job = Map::new();
-    job.insert(JobMark::CLUSTER, tcx.cluster.cluster_name());
-    job.insert(JobMark::SUBNETS, subnets);
-    job.insert(JobMark::SECURITY_GROUPS, tcx.group_ids());
-    job.insert(JobMark::PUBLIC_IP, network.public_ip);
-    job.insert(JobMark::CAPACITY, capacity.collect::<Vec<_>>());
-    job.insert(JobMark::DEPENDS_ON, needed.collect::<Vec<_>>());
+    let mut mark = Map::new();
+    mark.insert(JobMark::CLUSTER, tcx.cluster.cluster_name());
+    mark.insert(JobMark::SUBNETS, subnets);
+    mark.insert(JobMark::SECURITY_GROUPS, tcx.group_ids());
+    mark.insert(JobMark::PUBLIC_IP, network.public_ip);
+    mark.insert(JobMark::CAPACITY, capacity.collect::<Vec<_>>());
+    mark.insert(JobMark::DEPENDS_ON, needed.collect::<Vec<_>>());
     if tcx.task.execute_command {
-        job.insert(JobMark::EXECUTE_COMMAND, true);
+        mark.insert(JobMark::EXECUTE_COMMAND, true);
     }
-    let marks: Map = [(JobMark::NAME, job)].into_iter().collect();
+    if !job.0.before.is_empty() {
+        let before = job.0.before.iter();
+        let before = before.map(|service| id_of(&service.value.name, "Service", cx));
+        let timeout = job
+            .0
+            .before_timeout
+            .map_or(DEFAULT_TIMEOUT, |timeout| timeout.value);
+        mark.insert(JobMark::BEFORE, before.collect::<Vec<_>>());
+        mark.insert(JobMark::AFTER, earlier(job, cx));
+        mark.insert(JobMark::TIMEOUT, timeout.as_secs().cast_signed());
+    }
+    let marks: Map = [(JobMark::NAME, mark)].into_iter().collect();
     [(Owner::METADATA, marks)].into_iter().collect()
+}
+
+fn id_of(name: &str, part: &str, cx: &Context<'_>) -> String {
+    cx.ids(name).id(part).as_str().to_owned()
+}
+
+/// The task definitions of the migrations that run before this one: those that were added earlier, before the same service.
+fn earlier(job: &Job, cx: &Context<'_>) -> Vec<String> {
+    let jobs = cx.stack().all::<Job>();
+    let earlier = jobs.take_while(|other| other.task().name != job.task().name);
+    let shared = earlier.filter(|other| {
+        let mut services = other.0.before.iter();
+        services.any(|service| job.0.before.iter().any(|own| own.value == service.value))
+    });
+    shared
+        .map(|other| id_of(&other.task().name, "TaskDefinition", cx))
+        .collect()
 }

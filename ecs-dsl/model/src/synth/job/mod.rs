@@ -30,7 +30,7 @@ pub(super) fn synth<'a>(job: &'a Job, cx: &mut Context<'a>) {
     let mut needed = task::allow_connections(&tcx, &mesh, cx);
     task::add_roles(&tcx, &mesh, cx);
     needed.extend(task::egress(&tcx, cx));
-    task::add_definition_of_job(&tcx, job_mark::metadata(&tcx, &needed), cx);
+    task::add_definition_of_job(&tcx, job_mark::metadata(&tcx, &needed, (job, cx)), cx);
     let start = Start {
         ids: tcx.ids,
         starts: &job.0.starts,

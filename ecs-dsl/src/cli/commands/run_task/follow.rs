@@ -1,24 +1,17 @@
 //! [`Following`]: waits until tasks stop, and prints what their container writes to its log.
 
 use std::collections::BTreeMap;
-use std::time::UNIX_EPOCH;
 
 use super::task_end::TaskEnd;
 use crate::cli::operation::named_services::{NamedService, SelectedServices};
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session};
-use crate::deploy::engine::{DeployedContainer, Interruption};
-use crate::deploy::operate::{LogEvent, LogQuery, LogReader as _, Task, TaskOperations as _};
+use crate::deploy::engine::{DeployedContainer, Interruption, TaskLog};
+use crate::deploy::operate::{Task, TaskOperations as _};
 use crate::deploy::{ControlPlane as _, ControlPlaneError, sleep};
-
-/// The last lines of a log by which a failure is explained.
-const LINES: usize = 20;
 
 /// CloudWatch Logs shows lines some seconds after they are written: how many polls of a stopped task's log have to be empty.
 const EMPTY_POLLS: u32 = 3;
-
-/// How late an event may be that isn't missed, in milliseconds.
-const LATE: u64 = 30_000;
 
 /// After how many polls a task counts as lost that ECS has started and doesn't describe.
 const UNKNOWN_POLLS: u32 = 50;
@@ -51,40 +44,9 @@ pub(super) struct Following<'a> {
 #[derive(Default)]
 struct FollowedTask {
     latest: Option<Task>,
-    /// The printed events that a query may return again: their times by id.
-    printed: BTreeMap<String, u64>,
-    last_lines: Vec<String>,
+    log: TaskLog,
     /// The number of polls in which ECS didn't know it.
     unknown: u32,
-}
-
-impl FollowedTask {
-    /// The time from which its log is read, in milliseconds since 1970: that of its creation by the clock of ECS, and later some
-    /// time before the latest event.
-    fn start(&self, task: &Task) -> u64 {
-        let created = task.created.as_deref().map(humantime::parse_rfc3339);
-        let created = created.and_then(|time| time.ok()?.duration_since(UNIX_EPOCH).ok());
-        let created = created.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(0));
-        let latest = self.printed.values().max().copied().unwrap_or_default();
-        created.max(latest.saturating_sub(LATE))
-    }
-
-    /// The lines that aren't printed yet.
-    fn new_lines(&mut self, events: Vec<LogEvent>) -> Vec<String> {
-        let mut lines = Vec::new();
-        for event in events {
-            if self.printed.insert(event.id, event.timestamp).is_none() {
-                lines.push(event.message);
-            }
-        }
-        let latest = self.printed.values().max().copied().unwrap_or_default();
-        let start = latest.saturating_sub(LATE);
-        self.printed.retain(|_, timestamp| *timestamp >= start);
-        self.last_lines.extend(lines.iter().cloned());
-        let surplus = self.last_lines.len().saturating_sub(LINES);
-        self.last_lines.drain(..surplus);
-        lines
-    }
 }
 
 impl<'a> Following<'a> {
@@ -211,41 +173,23 @@ impl<'a> Following<'a> {
         session: &mut Session<'_>,
         started: &[Task],
     ) -> Result<bool, CliError> {
-        let Some((group, prefix)) = &self.container.logs else {
-            return Ok(false);
-        };
         let mut has_lines = false;
         for task in started {
-            let id = task.id();
             let followed = self.tasks.entry(task.arn.clone()).or_default();
-            let query = LogQuery {
-                group: group.clone(),
-                stream_prefix: format!("{prefix}/{}/{id}", self.container.name),
-                start: followed.start(task),
-                ..LogQuery::default()
-            };
-            let mut token = None;
-            loop {
-                let page = self
-                    .selected
-                    .cloud
-                    .log_events(&query, token.as_deref())
-                    .await?;
-                for line in followed.new_lines(page.events) {
-                    has_lines = true;
-                    let short = id.get(..8).unwrap_or(id);
-                    let text = match started.len() {
-                        1 => line,
-                        _ => format!("{} {line}", paint(style::DIM, short)),
-                    };
-                    match self.json {
-                        true => session.printer.say(text),
-                        false => session.printer.line(text)?,
-                    }
-                }
-                token = page.next;
-                if token.is_none() {
-                    break;
+            let read = followed
+                .log
+                .read(&*self.selected.cloud, task, self.container);
+            for line in read.await? {
+                has_lines = true;
+                let (id, several) = (task.id(), started.len() > 1);
+                let short = id.get(..8).unwrap_or(id);
+                let text = match several {
+                    false => line,
+                    true => format!("{} {line}", paint(style::DIM, short)),
+                };
+                match self.json {
+                    true => session.printer.say(text),
+                    false => session.printer.line(text)?,
                 }
             }
         }
@@ -277,7 +221,7 @@ impl<'a> Following<'a> {
         let mut containers = task.containers.iter();
         let container = containers.find(|container| container.name == self.container.name);
         let exit_code = container.and_then(|container| container.exit_code);
-        let lines = followed.map(|followed| followed.last_lines.clone());
+        let lines = followed.map(|followed| followed.log.last_lines().to_vec());
         let logs = BTreeMap::from([(self.container.name.clone(), lines.unwrap_or_default())]);
         let has_failed = task.last_status == "STOPPED" && exit_code != Some(0);
         TaskEnd {

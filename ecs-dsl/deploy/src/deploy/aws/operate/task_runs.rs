@@ -30,7 +30,8 @@ impl Aws {
         let call = call
             .cluster(&run.cluster)
             .count(i32::try_from(run.count).unwrap_or(i32::MAX))
-            .started_by(STARTED_BY)
+            // A given token marks its task.
+            .started_by(run.token.as_deref().unwrap_or(STARTED_BY))
             .client_token(token)
             .overrides(overrides(run));
         let response = send!(self, "RunTask", call)?;

@@ -349,6 +349,16 @@ impl ControlPlane for Fake {
         Ok(Vec::new())
     }
 
+    async fn signal_resource(
+        &self,
+        _: &str,
+        signal: (&str, &str),
+        success: bool,
+    ) -> CallResult<()> {
+        self.note(format!("signal_resource {} {success}", signal.0));
+        Ok(())
+    }
+
     async fn set_termination_protection(&self, _: &str, on: bool) -> CallResult<()> {
         self.note(format!("set_termination_protection {on}"));
         Ok(())

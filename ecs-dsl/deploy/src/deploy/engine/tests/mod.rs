@@ -11,6 +11,7 @@ mod ownership;
 mod recover;
 mod resumption;
 mod statuses;
+mod tasks;
 mod workloads;
 
 pub(super) use fake::{Fake, Notes, STACK_ARN, Script, deploy, stack_event};

@@ -156,6 +156,15 @@ impl ControlPlane for Local {
         self.start_stack_rollback(stack, token, service_role)
     }
 
+    async fn signal_resource(
+        &self,
+        stack: &str,
+        signal: (&str, &str),
+        success: bool,
+    ) -> CallResult<()> {
+        self.record_signal(stack, signal, success)
+    }
+
     async fn detect_drift(&self, stack: &str) -> CallResult<String> {
         let stack = existing(&self.folder.lock_if_present("DetectStackDrift")?, stack)?;
         // The detection is finished at once, so that its id is the only state.

@@ -8,7 +8,7 @@ use super::super::account_view::AccountView;
 use super::super::embedded::{Local, existing, find, save};
 use super::super::folder::Locked;
 use super::super::operation;
-use super::super::state::{OperationOptions, Stack};
+use super::super::state::{EventSubject, OperationOptions, Stack};
 use crate::deploy::{CallResult, ContinueRequest, ControlPlaneError, DeleteRequest};
 
 impl Local {
@@ -67,6 +67,40 @@ impl Local {
         stack.record_call(token, request_key);
         let own = stack.name.clone();
         operation::cancel(&self.account_view(&locked, &own), &mut stack);
+        save(&locked, &stack)
+    }
+
+    /// Records the first signal to a resource that waits for one. The messages aren't AWS's.
+    pub(super) fn record_signal(
+        &self,
+        stack: &str,
+        (logical_id, unique_id): (&str, &str),
+        success: bool,
+    ) -> CallResult<()> {
+        let locked = self.folder.lock_if_present("SignalResource")?;
+        let mut stack = existing_stack(&locked, stack)?;
+        let running = stack
+            .operation
+            .iter()
+            .flat_map(|operation| &operation.running);
+        let mut waiting = running.filter(|running| running.wait.signal.is_some());
+        let resource = waiting.find(|running| running.logical_id == logical_id);
+        let Some(resource) = resource.map(|running| running.resource.clone()) else {
+            let message = format!("Resource {logical_id} doesn't wait for a signal");
+            return Err(ControlPlaneError::validation(locked.operation(), message));
+        };
+        if !stack.signals.contains_key(logical_id) {
+            let signal = (success, unique_id.to_owned());
+            stack.signals.insert(logical_id.to_owned(), signal);
+            let subject = EventSubject {
+                logical_id,
+                physical_id: Some(&resource.physical_id),
+                type_name: &resource.type_name,
+            };
+            let word = if success { "SUCCESS" } else { "FAILURE" };
+            let reason = format!("Received {word} signal with UniqueId {unique_id}");
+            stack.record_event(&self.clock, &subject, "CREATE_IN_PROGRESS", Some(&reason));
+        }
         save(&locked, &stack)
     }
 

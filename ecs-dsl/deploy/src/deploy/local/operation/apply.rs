@@ -16,6 +16,9 @@ use crate::cfn::{Document, DocumentResource};
 use crate::deploy::CallResult;
 use crate::plan::{Action, compare};
 
+/// `Timeout` of `ResourceSignal`: `PT5M`.
+const DEFAULT_TIMEOUT: u64 = 300;
+
 /// The reason of the event that a stub is created.
 const STUB_INITIATED: &str =
     "Resource creation Initiated (a stub: the local engine has no schema of this type)";
@@ -70,8 +73,24 @@ impl Progress<'_> {
             let subject = (logical_id, old.as_ref());
             running.wait.tasks = tasks::begin(self.account, self.stack, subject, &running.resource);
         }
+        if running.verb == Verb::Create && running.failure.is_none() {
+            running.wait.signal = self.signalled_until(&target);
+        }
         self.record_begin(&running, old.as_ref());
         Ok(Some(running))
+    }
+
+    /// Until when CloudFormation waits for the signal of a resource with a creation policy.
+    fn signalled_until(&self, target: &DocumentResource<'_>) -> Option<u64> {
+        let policy = target.body().pointer("/CreationPolicy/ResourceSignal")?;
+        let timeout = policy.get("Timeout").and_then(Value::as_str);
+        let timeout = timeout.and_then(seconds).unwrap_or(DEFAULT_TIMEOUT);
+        Some(
+            self.account
+                .clock
+                .millis()
+                .saturating_add(timeout.saturating_mul(1000)),
+        )
     }
 
     /// Updates only attributes such as `DeletionPolicy`, without a change on AWS.
@@ -207,6 +226,26 @@ impl Progress<'_> {
             self.operation.cleanup.push(WorkItem::new(id, work));
         }
     }
+}
+
+/// The seconds of an ISO 8601 duration in hours, minutes and seconds, such as `PT1H30M`.
+fn seconds(duration: &str) -> Option<u64> {
+    let mut total = 0u64;
+    let mut number = String::new();
+    for letter in duration.strip_prefix("PT")?.chars() {
+        let unit = match letter {
+            'H' => 3600,
+            'M' => 60,
+            'S' => 1,
+            digit => {
+                number.push(digit);
+                continue;
+            }
+        };
+        let count: u64 = std::mem::take(&mut number).parse().ok()?;
+        total = total.saturating_add(count.saturating_mul(unit));
+    }
+    number.is_empty().then_some(total)
 }
 
 /// Actual values of properties that the template doesn't mention: an update leaves them.

@@ -38,6 +38,9 @@ pub(crate) fn step(account: &AccountView<'_>, stack: &mut Stack) -> CallResult<(
     Ok(())
 }
 
+/// The reason of a resource whose creation policy isn't met in time.
+const NOT_SIGNALLED: &str = "Failed to receive 1 resource signal(s) within the specified duration";
+
 pub(super) fn current_document(stack: &Stack) -> Document {
     // It was parsed when the change set was created.
     Document::parse(&stack.current.template).unwrap_or_else(|_| Document::empty())
@@ -139,6 +142,16 @@ impl Progress<'_> {
                 TaskOutcome::Pending => return false,
                 TaskOutcome::Running => {}
                 TaskOutcome::Failed(reason) => running.failure = Some(reason),
+            }
+        }
+        if let Some(until) = wait.signal {
+            match self.stack.signals.get(&running.logical_id) {
+                Some((true, _)) => {}
+                Some((false, id)) => {
+                    running.failure = Some(format!("Received FAILURE signal with UniqueId {id}"));
+                }
+                None if now < until => return false,
+                None => running.failure = Some(NOT_SIGNALLED.to_owned()),
             }
         }
         running.wait = Wait::default();

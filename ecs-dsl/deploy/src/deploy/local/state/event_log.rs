@@ -18,6 +18,7 @@ impl Stack {
         self.events.drain(..self.latest.min(self.events.len()));
         self.latest = self.events.len();
         self.polls = 0;
+        self.signals.clear();
     }
 
     /// Sets the status of the stack and records an event.

@@ -69,6 +69,9 @@ pub(super) struct Stack {
     /// What the verbs did to services, by the logical id of the service.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) operated: BTreeMap<String, OperatedService>,
+    /// The signals of the operation by logical id: whether it is a success, and its unique id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) signals: BTreeMap<String, (bool, String)>,
     /// The number of polls since the start of the operation.
     #[serde(default)]
     pub(super) polls: u32,

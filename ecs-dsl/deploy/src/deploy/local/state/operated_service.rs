@@ -26,6 +26,8 @@ pub(in crate::deploy::local) struct OperatedService {
 pub(in crate::deploy::local) struct OneOffTask {
     pub(in crate::deploy::local) arn: String,
     pub(in crate::deploy::local) task_definition: String,
+    #[serde(default)]
+    pub(in crate::deploy::local) created_at: String,
     pub(in crate::deploy::local) stopped_at: String,
     pub(in crate::deploy::local) stop_code: String,
     pub(in crate::deploy::local) reason: String,

@@ -128,6 +128,8 @@ pub(crate) struct Wait {
     pub(crate) until: Option<u64>,
     /// Whether the tasks of the service have to run.
     pub(crate) tasks: bool,
+    /// Until when a signal has to be received, in milliseconds since 1970.
+    pub(crate) signal: Option<u64>,
 }
 
 impl Wait {

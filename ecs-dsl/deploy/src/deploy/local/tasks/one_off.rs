@@ -39,6 +39,7 @@ pub(in crate::deploy::local) fn end_at_once(
             .map_or(event.as_str(), |(_, reason)| reason);
         return Err(NotPlaced(reason.to_owned()));
     }
+    let created_at = account.clock.timestamp();
     let number = format!("one-off {number}");
     let parts = [service.physical_id.as_str(), &number];
     let (high, low) = (hash(&parts), hash(&[&parts[..], &["2"]].concat()));
@@ -62,6 +63,7 @@ pub(in crate::deploy::local) fn end_at_once(
     Ok(OneOffTask {
         arn: stopped.arn,
         task_definition: stopped.task_definition,
+        created_at,
         stopped_at: task.stopped_at,
         stop_code: stopped.stop_code.unwrap_or_default(),
         reason: stopped.reason.unwrap_or_default(),
