@@ -504,6 +504,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "queue_url", form: Single, rules: &[] },
         Method { name: "retain_on_removal", form: Repeated, rules: &[] },
         Method { name: "retention", form: Single, rules: &[ArgumentRule { rule: "message_retention", first: 0, kinds: &[Time] }] },
+        Method { name: "subscribes", form: Repeated, rules: &[] },
         Method { name: "visibility_timeout", form: Single, rules: &[ArgumentRule { rule: "visibility_timeout", first: 0, kinds: &[Time] }] },
     ], rules: &[
     ] },
@@ -718,6 +719,12 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Stickiness", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "cookie", form: Constructor, rules: &[ArgumentRule { rule: "stickiness", first: 0, kinds: &[Time] }] },
+    ], rules: &[
+    ] },
+    Builder { name: "Subscription", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "dead_letter", form: Single, rules: &[] },
+        Method { name: "filter", form: Repeated, rules: &[] },
+        Method { name: "filter_message_body", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
     Builder { name: "Table", is_component: true, checked_if_imported: Some(&[]), methods: &[

@@ -28,8 +28,8 @@ pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Ret
 // Data and messaging.
 pub use crate::dsl::{
     Bucket, Cache, FileSystem, FileSystemMount, Key, KeyAttribute, Postgres, Queue, Repository,
-    Search, Secret, SecureParameter, SslMode, Table, TableIndex, Topic, TransitEncryption,
-    Versioning,
+    Search, Secret, SecureParameter, SslMode, Subscription, Table, TableIndex, Topic,
+    TransitEncryption, Versioning,
 };
 // Setters that data stores share.
 pub use crate::dsl::{InVpc as _, Snapshot as _, Stateful as _};

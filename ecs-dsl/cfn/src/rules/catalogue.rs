@@ -368,6 +368,7 @@ catalogue! {
     "ECS1762" UNENCRYPTED_CACHE_ADDRESS "unencrypted-cache-address"
     "ECS1763" FILE_SYSTEM_WITHOUT_MOUNT_TARGET "file-system-without-mount-target"
     "ECS1764" UNUSED_SEARCH_PORT "unused-search-port"
+    "ECS1765" INVALID_FILTER_POLICY "invalid-filter-policy"
     "ECS1801" BREACHING_PERIODS_OUT_OF_RANGE "breaching-periods-out-of-range"
     "ECS1802" INVALID_ALARM_EVALUATION_WINDOW "invalid-alarm-evaluation-window"
     "ECS1803" TOO_MANY_ALARM_ACTIONS "too-many-alarm-actions"

@@ -7,7 +7,7 @@ use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::model::arn::{account_root, arn};
-use crate::dsl::{FailedTasks, Key, Stack, Subscription, Topic};
+use crate::dsl::{FailedTasks, Key, Queue, Stack, Subscriber, Topic};
 use crate::synth::optional::Optional;
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
@@ -107,13 +107,26 @@ impl Users<'_> {
         self.topics().any(|topic| self.is_key(topic.key.as_ref()))
     }
 
+    /// Whether SNS sends to a queue with the key.
     fn subscribed_queue(&self) -> bool {
-        self.topics().flat_map(|topic| &topic.subscriptions).any(
-            |subscription| match subscription {
-                Subscription::Queue(queue) => self.is_key(queue.spec().key.as_ref()),
-                Subscription::Email(_) | Subscription::Https(_) => false,
-            },
-        )
+        let queues = self.cx.stacks().iter().flat_map(Stack::all::<Queue>);
+        let mut queues = queues.filter(|queue| !queue.subscriptions.is_empty());
+        let is_used = queues.any(|queue| {
+            let failed = queue
+                .subscriptions
+                .iter()
+                .filter_map(|subscription| subscription.dead_letter.as_ref());
+            let mut failed = failed.map(|failed| failed.spec().key.as_ref());
+            self.is_key(queue.key.as_ref()) || failed.any(|key| self.is_key(key))
+        });
+        is_used
+            || self
+                .topics()
+                .flat_map(|topic| &topic.subscriptions)
+                .any(|subscription| match subscription {
+                    Subscriber::Queue(queue) => self.is_key(queue.spec().key.as_ref()),
+                    Subscriber::Email(_) | Subscriber::Https(_) => false,
+                })
     }
 
     /// EventBridge sends failed starts to queues, and failed tasks to topics.

@@ -41,6 +41,7 @@ mod search_logs;
 mod secret;
 mod service;
 mod step_scaling;
+mod subscription;
 mod table;
 mod task;
 mod template;

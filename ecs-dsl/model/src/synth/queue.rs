@@ -1,21 +1,23 @@
 //! Queues and their policies.
 
 use super::queue_resource::{self, statements};
-use super::{Context, iam, job, removal, resource_policy};
+use super::{Context, iam, job, removal, resource_policy, subscription};
 use crate::cfn::aws::sqs::QueuePolicy;
 use crate::cfn::{Expr, Handle, Target, Value};
 use crate::dsl::model::arn::arn as model_arn;
-use crate::dsl::{Queue, Stack, Subscription, Topic};
+use crate::dsl::{Queue, Stack, Subscriber, Topic};
 
 pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
-    if queue.imported.is_some() {
+    let ids = cx.ids(&queue.name);
+    if let Some(imported) = queue.imported.get() {
+        subscription::add(queue, &imported.arn, cx);
         return;
     }
-    let ids = cx.ids(&queue.name);
     let resource = removal::with_policy(queue_resource::of_queue(queue), queue.removal, cx.stack());
     cx.add(ids.id("Queue"), resource);
     let arn: Value<String> = ids.attribute("Queue", "Arn");
-    let mut statements = statements(&arn, subscribed_to(queue, cx.stack()));
+    let mut statements = statements(&arn, delivering(queue, cx).into_iter());
+    subscription::add(queue, &arn, cx);
     statements.extend(failed_starts(queue, arn, cx));
     let policy = iam::document(statements);
     let resource = QueuePolicy::new(policy, [ids.reference("Queue")]);
@@ -42,13 +44,29 @@ fn failed_starts<'a>(queue: &'a Queue, arn: Value<String>, cx: &Context<'a>) -> 
     Some(resource_policy::with_condition(statement, "ArnLike", "aws:SourceArn", rules).into())
 }
 
+/// The topics that send to the queue: those to which it is subscribed, and those of subscriptions whose dead-letter queue
+/// it is.
+fn delivering(queue: &Queue, cx: &Context<'_>) -> Vec<Handle<Topic>> {
+    let own =
+        |other: &Handle<Queue>| other.scope() == cx.stack().scope() && other.name() == &*queue.name;
+    let queues = cx.stacks().iter().flat_map(Stack::all::<Queue>);
+    let subscriptions = queues.flat_map(|other| &other.subscriptions);
+    let failing =
+        subscriptions.filter(|subscription| subscription.dead_letter.as_ref().is_some_and(own));
+    let mut topics: Vec<Handle<Topic>> = subscribed_to(queue, cx.stack()).collect();
+    for subscription in queue.subscriptions.iter().chain(failing) {
+        if !topics.contains(&subscription.topic) {
+            topics.push(subscription.topic.clone());
+        }
+    }
+    topics
+}
+
 /// The topics of the stack to which the queue is subscribed.
 fn subscribed_to<'a>(queue: &'a Queue, stack: &'a Stack) -> impl Iterator<Item = Handle<Topic>> {
-    let is_queue = |subscription: &Subscription| match subscription {
-        Subscription::Queue(other) => {
-            other.scope() == stack.scope() && other.name() == &*queue.name
-        }
-        Subscription::Email(_) | Subscription::Https(_) => false,
+    let is_queue = |subscription: &Subscriber| match subscription {
+        Subscriber::Queue(other) => other.scope() == stack.scope() && other.name() == &*queue.name,
+        Subscriber::Email(_) | Subscriber::Https(_) => false,
     };
     let topics = stack.handles::<Topic>();
     topics.filter(move |topic| topic.spec().subscriptions.iter().any(is_queue))

@@ -3,7 +3,7 @@
 use super::{Context, LogicalIds, failed_tasks, iam, resource_policy};
 use crate::cfn::aws::sns;
 use crate::cfn::{Expr, LogicalId, intrinsic, pseudo};
-use crate::dsl::{Subscription, Topic};
+use crate::dsl::{Subscriber, Topic};
 use crate::synth::optional::Optional;
 
 pub(super) fn synth(topic: &Topic, cx: &mut Context<'_>) {
@@ -69,7 +69,7 @@ fn statements(ids: LogicalIds<'_>) -> Vec<Expr> {
 /// Adds a subscription. Its logical id is built from the subscriber, so that another one doesn't change it.
 fn add_subscription(
     topic: &Topic,
-    subscription: &Subscription,
+    subscription: &Subscriber,
     ids: LogicalIds<'_>,
     cx: &mut Context<'_>,
 ) {
@@ -78,15 +78,15 @@ fn add_subscription(
         None => ids.reference("Topic"),
     };
     let (subscriber, resource) = match subscription {
-        Subscription::Email(address) => {
+        Subscriber::Email(address) => {
             let resource = sns::Subscription::new("email", arn).endpoint(address.value.clone());
             (address.value.as_str(), resource)
         }
-        Subscription::Https(url) => {
+        Subscriber::Https(url) => {
             let resource = sns::Subscription::new("https", arn).endpoint(url.value.clone());
             (url.value.as_str(), resource)
         }
-        Subscription::Queue(queue) => {
+        Subscriber::Queue(queue) => {
             let resource = sns::Subscription::new("sqs", arn).endpoint(queue.arn());
             (queue.name(), resource.raw_message_delivery(true))
         }

@@ -29,7 +29,26 @@ impl Components {
                 stack.add(alarm.scale(&worker, steps(choices)));
             }
             self.workers.push(worker);
+            self.add_subscribed(stack, choices, number);
         }
+    }
+
+    /// Adds a queue that subscribes to a topic.
+    fn add_subscribed(&self, stack: &mut Stack, choices: &mut Choices<'_>, number: usize) {
+        let Some(topic) = choices.maybe_one_of(&self.alerts) else {
+            return;
+        };
+        let mut subscription = Subscription::to(&topic);
+        some!(choices, subscription:
+            filter("status", EventFilter::any_of(["paid", "open"])),
+            filter(&choices.text(&["order.total"]), EventFilter::at_least(1.5)),
+            filter_message_body(),
+        );
+        if let Some(queue) = choices.maybe_one_of(&self.queues) {
+            subscription = subscription.dead_letter(&queue);
+        }
+        let queue = Queue::new(choices.name(&format!("subscribed-{number}")));
+        stack.add(queue.subscribes(subscription));
     }
 
     fn scaled(&self, choices: &mut Choices<'_>, number: usize) -> Worker {

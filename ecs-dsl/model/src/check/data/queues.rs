@@ -10,8 +10,13 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let queues: Vec<Handle<Queue>> = stacks.iter().flat_map(own_queues).collect();
     let is_dead_letter_queue = |queue: &Handle<Queue>| {
         queues.iter().any(|other| {
-            let dead_letter = other.spec().dead_letter.as_ref();
-            dead_letter.is_some_and(|dead_letter| dead_letter.queue.arn() == queue.arn())
+            let failed = other.spec().dead_letter.iter().map(|failed| &failed.queue);
+            let undelivered = other.spec().subscriptions.iter();
+            let undelivered =
+                undelivered.filter_map(|subscription| subscription.dead_letter.as_ref());
+            failed
+                .chain(undelivered)
+                .any(|failed| failed.arn() == queue.arn())
         })
     };
     for queue in &queues {

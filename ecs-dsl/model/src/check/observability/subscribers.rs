@@ -4,7 +4,7 @@ use crate::cfn::Handle;
 use crate::cfn::type_names::sns;
 use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::dsl::{Alarm, Alarms, Stack, Topic};
+use crate::dsl::{Alarm, Alarms, Queue, Stack, Topic};
 use crate::rules::codes;
 
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
@@ -15,7 +15,11 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     }
     for topic in stacks.iter().flat_map(Stack::handles::<Topic>) {
         let spec = topic.spec();
-        let is_silent = spec.imported.is_none() && spec.subscriptions.is_empty();
+        let queues = stacks.iter().flat_map(Stack::all::<Queue>);
+        let mut subscriptions = queues.flat_map(|queue| &queue.subscriptions);
+        let is_silent = spec.imported.is_none()
+            && spec.subscriptions.is_empty()
+            && !subscriptions.any(|subscription| subscription.topic == topic);
         let alarms: usize = stacks.iter().map(|stack| alarms_of(stack, &topic)).sum();
         if is_silent && alarms > 0 {
             report(&topic, alarms, diagnostics);

@@ -1,5 +1,6 @@
 //! Values of data stores.
 
+use super::topics;
 use crate::check::report::Report;
 use crate::dsl::{Bucket, Cache, Key, Postgres, Queue, Repository, Search, Stack};
 use crate::rules;
@@ -52,6 +53,7 @@ pub(super) fn queue(queue: &Queue, report: &mut Report<'_>) {
     if let Some(dead_letter) = &queue.dead_letter {
         report.number(&dead_letter.max_receives, rules::max_receives);
     }
+    topics::check_subscriptions(queue, report);
 }
 
 pub(super) fn key(stack: &Stack, key: &Key, report: &mut Report<'_>) {

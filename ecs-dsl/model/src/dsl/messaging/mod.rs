@@ -1,9 +1,11 @@
 //! Queues and topics.
 
 mod queue;
+mod subscription;
 mod topic;
 
 pub use queue::Queue;
+pub use subscription::Subscription;
 pub use topic::Topic;
 
-pub(crate) use topic::Subscription;
+pub(crate) use topic::Subscriber;

@@ -11,7 +11,7 @@ use crate::dsl::model::description::{
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::model::variable::variable;
 use crate::dsl::security::grant::KMS_ACTIONS;
-use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, component};
+use crate::dsl::{BuilderRecord, Grant, IntoText, Key, Name, Stack, Subscription, component};
 use crate::rules;
 
 /// A queue of [Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/welcome.html):
@@ -36,6 +36,7 @@ pub struct Queue {
     pub(crate) retention: Spanned<Duration>,
     pub(crate) delay: Option<Spanned<Duration>>,
     pub(crate) dead_letter: Option<DeadLetter>,
+    pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) fifo: bool,
     pub(crate) key: Option<Handle<Key>>,
     pub(crate) removal: Option<DeletionPolicy>,
@@ -69,6 +70,7 @@ impl Queue {
             retention: Spanned::here(Duration::from_secs(4 * 24 * 60 * 60)),
             delay: None,
             dead_letter: None,
+            subscriptions: Vec::new(),
             fifo: false,
             key: None,
             removal: None,
@@ -153,6 +155,19 @@ impl Queue {
         self
     }
 
+    /// Subscribes the queue to a topic, of this stack or another one, with raw message delivery: messages arrive as they
+    /// were published, without SNS's envelope. [`Subscription`] has conditions and a dead-letter queue. Called again, it
+    /// adds a subscription. Default: none. `AWS::SNS::Subscription`:
+    /// [Subscribe](https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html).
+    #[track_caller]
+    pub fn subscribes(mut self, subscription: impl Into<Subscription>) -> Self {
+        let mut subscription = subscription.into();
+        self.record.absorb(&mut subscription.record);
+        self.record.calls("subscribes");
+        self.subscriptions.push(subscription);
+        self
+    }
+
     /// Makes it a FIFO queue, which keeps the order and drops duplicates by their content. Default: a standard queue.
     /// Changing it replaces the queue. `FifoQueue` and `ContentBasedDeduplication`:
     /// [AWS::SQS::Queue](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html).
@@ -230,7 +245,7 @@ impl Described for Queue {
                 ExternalValue::new(&queue.arn, rules::queue_arn).required(".arn"),
             ]
         })
-        .effective(&["queue_url", "arn", "kms_key"]);
+        .effective(&["queue_url", "arn", "kms_key", "subscribes"]);
         let own = self.imported.is_none();
         let watched = own.then(|| DataStore::Queue(stack.handle(self)));
         Description {

@@ -30,7 +30,7 @@ pub struct Topic {
     pub(crate) origin: SourceLocation,
     pub(crate) record: BuilderRecord,
     pub(crate) imported: Option<Value<String>>,
-    pub(crate) subscriptions: Vec<Subscription>,
+    pub(crate) subscriptions: Vec<Subscriber>,
     pub(crate) display_name: Option<String>,
     pub(crate) fifo: bool,
     pub(crate) key: Option<Handle<Key>>,
@@ -38,7 +38,7 @@ pub struct Topic {
 
 /// A subscriber.
 #[derive(Clone, Debug)]
-pub(crate) enum Subscription {
+pub(crate) enum Subscriber {
     Email(Spanned<String>),
     Https(Spanned<String>),
     Queue(Handle<Queue>),
@@ -79,7 +79,7 @@ impl Topic {
     pub fn email(mut self, address: &str) -> Self {
         self.record.calls("email");
         self.subscriptions
-            .push(Subscription::Email(Spanned::here(address.into())));
+            .push(Subscriber::Email(Spanned::here(address.into())));
         self
     }
 
@@ -90,7 +90,7 @@ impl Topic {
     pub fn https(mut self, url: &str) -> Self {
         self.record.calls("https");
         self.subscriptions
-            .push(Subscription::Https(Spanned::here(url.into())));
+            .push(Subscriber::Https(Spanned::here(url.into())));
         self
     }
 
@@ -99,7 +99,7 @@ impl Topic {
     #[track_caller]
     pub fn queue(mut self, queue: &Handle<Queue>) -> Self {
         self.record.calls("queue");
-        self.subscriptions.push(Subscription::Queue(queue.clone()));
+        self.subscriptions.push(Subscriber::Queue(queue.clone()));
         self
     }
 

@@ -27,14 +27,17 @@ impl Stack {
         }
     }
 
-    /// Whether a queue, a job or a workflow of the stack sends dead letters to it.
+    /// Whether a queue, a subscription, a job or a workflow of the stack sends dead letters to it.
     fn is_dead_letter_queue(&self, queue: &Handle<Queue>) -> bool {
         let of_queues = self.all::<Queue>();
         let of_queues = of_queues.filter_map(|other| Some(&other.dead_letter.as_ref()?.queue));
+        let subscriptions = self.all::<Queue>().flat_map(|other| &other.subscriptions);
+        let of_subscriptions =
+            subscriptions.filter_map(|subscription| subscription.dead_letter.as_ref());
         let of_starts = self.started();
         let of_starts =
             of_starts.filter_map(|(_, starts)| Some(&starts.policy.dead_letter.as_ref()?.value));
-        let mut all = of_queues.chain(of_starts);
+        let mut all = of_queues.chain(of_subscriptions).chain(of_starts);
         all.any(|failed| failed.arn() == queue.arn())
     }
 }

@@ -89,7 +89,7 @@ fn of_job(pattern: &mut Map, job: &Handle<Job>, end: JobEnd, cx: &Context<'_>) -
 }
 
 /// Sets the filter of the field at `path`.
-fn set(pattern: &mut Map, path: &str, filter: impl Into<EventFilter>) {
+pub(in crate::synth) fn set(pattern: &mut Map, path: &str, filter: impl Into<EventFilter>) {
     let Some((name, rest)) = path.split_once('.') else {
         pattern.insert(path.to_owned(), Expr::List(filter.into().0));
         return;

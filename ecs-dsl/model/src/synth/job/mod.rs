@@ -13,6 +13,7 @@ mod state_machine;
 #[cfg(test)]
 mod tests;
 
+pub(super) use event_pattern::set as set_filter;
 pub(super) use start_role::cluster_arn;
 
 use self::start::{Start, Started, event_id};
