@@ -122,11 +122,13 @@ fn request(version: u32) -> DeployRequest {
 
 /// The state. Tasks of the migration end with this exit code after this number of polls.
 fn open(folder: &Path, (exit_code, polls): (i32, u32)) -> Local {
-    let mut fault = TaskFault::default();
-    fault.service = "Migrate".to_owned();
-    fault.exit_code = Some(exit_code);
-    fault.polls = polls;
-    fault.log = vec!["migrating".to_owned()];
+    let fault = TaskFault {
+        service: "Migrate".to_owned(),
+        exit_code: Some(exit_code),
+        polls,
+        log: vec!["migrating".to_owned()],
+        ..TaskFault::default()
+    };
     let plan = FaultPlan {
         one_off_tasks: vec![fault],
         ..FaultPlan::default()

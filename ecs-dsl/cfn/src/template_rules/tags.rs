@@ -96,6 +96,7 @@ mod tests {
             "AWS::ECS::CapacityProvider",
             "AWS::IAM::OIDCProvider",
             "AWS::Scheduler::ScheduleGroup",
+            "AWS::StepFunctions::StateMachine",
         ];
         let mut types = requiring("Tags");
         types.sort_unstable();

@@ -16,7 +16,7 @@ pub(super) fn synth(queue: &Queue, cx: &mut Context<'_>) {
     let resource = removal::with_policy(queue_resource::of_queue(queue), queue.removal, cx.stack());
     cx.add(ids.id("Queue"), resource);
     let arn: Value<String> = ids.attribute("Queue", "Arn");
-    let mut statements = statements(&arn, delivering(queue, cx).into_iter());
+    let mut statements = statements(&arn, delivering(queue, cx));
     subscription::add(queue, &arn, cx);
     statements.extend(failed_starts(queue, arn, cx));
     let policy = iam::document(statements);

@@ -122,7 +122,7 @@ mod tests {
             "target request count `0` is out of range",
         );
         assert_silent(&check_service(|| {
-            service("order").scale(1..=1, Target::cpu(100))
+            service("order").scale(1..=1, Target::cpu(99))
         }));
     }
 

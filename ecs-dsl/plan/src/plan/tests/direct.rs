@@ -178,7 +178,7 @@ fn plan_has_versioned_json_and_schema() {
         json!({"id": "A", "type_name": "AWS::SNS::Topic", "action": "create", "stateful": false});
     assert_eq!(
         json,
-        json!({"version": 1, "changes": [change], "entries": [], "parameters": [], "problems": [], "creation": true, "broadening": [], "traffic": []})
+        json!({"version": 1, "changes": [change], "entries": [], "parameters": [], "problems": [], "creation": true, "broadening": [], "traffic": [], "migrations": []})
     );
     let schema = serde_json::to_value(schemars::schema_for!(crate::plan::Plan)).unwrap();
     assert_eq!(schema["properties"]["version"]["type"], "integer");
