@@ -16,7 +16,7 @@ fn first_deployment_prints_summary_and_outputs() {
     let run = program.run(&["deploy"]).ends_with(0);
     run.says("local: stack `django-microservices-local` doesn't exist\n")
         .says("local: deployed stack `django-microservices-local` in ")
-        .says(": 172 resources created\n")
+        .says(": 176 resources created\n")
         .says(
             "ElasticLoadBalancingV2   13: Listener, 6 ListenerRule, LoadBalancer, 5 TargetGroup\n",
         )

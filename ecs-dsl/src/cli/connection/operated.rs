@@ -34,27 +34,36 @@ macro_rules! calls {
     )*};
 }
 
+/// Methods that make a call which every control plane has.
+macro_rules! delegated {
+    ($($name:ident($($argument:ident: $type:ty),*) -> $output:ty;)*) => {$(
+        async fn $name(&self, $($argument: $type),*) -> Result<$output, ControlPlaneError> {
+            match self {
+                Self::Local(backend) => backend.$name($($argument),*).await,
+                Self::Injected(backend) => backend.$name($($argument),*).await,
+                #[cfg(feature = "aws")]
+                Self::Aws(backend) => backend.$name($($argument),*).await,
+            }
+        }
+    )*};
+}
+
 impl TaskOperations for Connected {
     fn require_tasks(&self) -> Result<(), ControlPlaneError> {
         match self {
             Self::Local(_) | Self::Injected(_) => Ok(()),
-            #[cfg(feature = "operate")]
-            Self::Aws(_) => Ok(()),
-            #[cfg(all(feature = "aws", not(feature = "operate")))]
-            Self::Aws(_) => Err(ControlPlaneError::MissingFeature {
-                operation: "RunTask",
-                feature: FEATURE,
-            }),
+            #[cfg(feature = "aws")]
+            Self::Aws(backend) => backend.require_tasks(),
         }
     }
 
-    calls! {
-        "ListTasks": tasks(filter: &TaskFilter) -> Vec<Task>;
-        "UpdateService": update_service(update: &ServiceUpdate) -> ();
-        "StopTask": stop_task(cluster: &str, task: &str, reason: &str) -> ();
-        "RunTask": run_task(run: &TaskRun) -> StartedTasks;
-        "DescribeTasks": describe_tasks(cluster: &str, tasks: &[String]) -> Vec<Task>;
-        "ListTasks": one_off_tasks(cluster: &str) -> Vec<Task>;
+    delegated! {
+        tasks(filter: &TaskFilter) -> Vec<Task>;
+        update_service(update: &ServiceUpdate) -> ();
+        stop_task(cluster: &str, task: &str, reason: &str) -> ();
+        run_task(run: &TaskRun) -> StartedTasks;
+        describe_tasks(cluster: &str, tasks: &[String]) -> Vec<Task>;
+        one_off_tasks(cluster: &str) -> Vec<Task>;
     }
 }
 
@@ -117,8 +126,8 @@ impl ScalingOperations for Connected {
 }
 
 impl LogReader for Connected {
-    calls! {
-        "FilterLogEvents": log_events(query: &LogQuery, token: Option<&str>) -> LogPage;
+    delegated! {
+        log_events(query: &LogQuery, token: Option<&str>) -> LogPage;
     }
 }
 

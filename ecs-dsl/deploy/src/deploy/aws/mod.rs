@@ -14,6 +14,8 @@ mod deployments;
 mod endpoints;
 mod events;
 mod expiring_rule;
+#[cfg(not(feature = "operate"))]
+mod not_operated;
 mod object_store;
 #[cfg(feature = "operate")]
 mod operate;
