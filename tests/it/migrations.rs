@@ -161,8 +161,8 @@ fn run(cloud: Local, rules: Vec<FaultRule>) -> bool {
     }
 }
 
-/// The faults of a run: one at any call, one at a call of the migration.
-fn faults(random: &mut Random) -> Vec<FaultRule> {
+/// The rules of a run: one at any call, one at a call of the migration.
+fn rules(random: &mut Random) -> Vec<FaultRule> {
     let mut rule = |call: Option<Call>, limit| {
         let kill = random.below(2) == 0;
         let fault = if kill {
@@ -294,7 +294,7 @@ fn disturbed(folder: &Path, seed: u64) -> Counts {
         assert!(runs <= MAX_RUNS, "{case}: not finished");
         let code = i32::from(fails && runs == 1);
         let rules = if runs <= 2 {
-            faults(&mut random)
+            rules(&mut random)
         } else {
             Vec::new()
         };

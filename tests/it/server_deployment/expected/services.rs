@@ -43,8 +43,15 @@ pub(super) fn assert_sizes(found: Found<'_>, expected: &Expected) {
         );
     }
     for prefix in ["UserService", "NotificationService"] {
-        let service = found.one("ECS::Service", &format!("{prefix}Service"));
-        assert_eq!(service["desiredCount"], expected.gateway.2, "{prefix}");
+        let target = found.one(
+            "ApplicationAutoScaling::ScalableTarget",
+            &format!("{prefix}ScalableTarget"),
+        );
+        assert_eq!(
+            (&target["MinCapacity"], &target["MaxCapacity"]),
+            (&json!(expected.gateway.2), &json!(10)),
+            "{prefix}"
+        );
     }
 }
 
