@@ -66,7 +66,8 @@ fn check_reachable(target: &Target, report: &mut Report<'_>) {
         | TargetMetric::Backlog(_)
         | TargetMetric::Custom(_) => return,
     };
-    if target.value.value < 100.0 {
+    // More than 100 is out of range: another rule.
+    if !(100.0..=100.0).contains(&target.value.value) {
         return;
     }
     let message = format!("{kind} utilization is never above `100` percent: it never scales out");
