@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use super::run_task::RunTask;
 use crate::cfn::job_mark::JobMark;
-use crate::cfn::{LogicalId, Map, Owner};
+use crate::cfn::{LogicalId, Map, Owner, Value};
 use crate::dsl::{HasTask, Job};
 use crate::synth::Context;
 use crate::synth::task::TaskContext;
@@ -17,24 +18,18 @@ pub(super) fn metadata(
     needed: &[LogicalId],
     (job, cx): (&Job, &Context<'_>),
 ) -> Map {
-    let network = &tcx.task.network;
-    let subnets = tcx.vpc.subnet_ids(network.tier);
-    let capacity = tcx.capacity.iter().map(|item| {
-        let mut entry = Map::new();
-        entry.insert("CapacityProvider", item.provider.name());
-        entry.insert("Base", item.base.value);
-        entry.insert("Weight", item.weight.value);
-        entry
-    });
+    let task = RunTask::from(tcx);
+    let strategy = task.strategy();
+    let groups = task.security_groups.into_iter().map(Value::into_expr);
     let needed = needed.iter().map(|id| id.as_str().to_owned());
     let mut mark = Map::new();
     mark.insert(JobMark::CLUSTER, tcx.cluster.cluster_name());
-    mark.insert(JobMark::SUBNETS, subnets);
-    mark.insert(JobMark::SECURITY_GROUPS, tcx.group_ids());
-    mark.insert(JobMark::PUBLIC_IP, network.public_ip);
-    mark.insert(JobMark::CAPACITY, capacity.collect::<Vec<_>>());
+    mark.insert(JobMark::SUBNETS, task.subnets);
+    mark.insert(JobMark::SECURITY_GROUPS, groups.collect::<Vec<_>>());
+    mark.insert(JobMark::PUBLIC_IP, task.public_ip);
+    mark.insert(JobMark::CAPACITY, strategy);
     mark.insert(JobMark::DEPENDS_ON, needed.collect::<Vec<_>>());
-    if tcx.task.execute_command {
+    if task.execute_command {
         mark.insert(JobMark::EXECUTE_COMMAND, true);
     }
     if !job.0.before.is_empty() {

@@ -42,15 +42,21 @@ impl From<&TaskContext<'_>> for RunTask {
 }
 
 impl RunTask {
-    /// Sets the parameters of a state of Step Functions.
-    pub(super) fn set(self, parameters: &mut Map) {
-        let capacity = self.capacity.into_iter().map(|item| {
+    /// The capacity provider strategy as JSON.
+    pub(super) fn strategy(&self) -> Vec<Expr> {
+        let items = self.capacity.iter().map(|item| {
             let mut strategy = Map::with_capacity(3);
             strategy.insert("CapacityProvider", item.provider);
             strategy.insert("Base", i64::from(item.base));
             strategy.insert("Weight", i64::from(item.weight));
             Expr::from(strategy)
         });
+        items.collect()
+    }
+
+    /// Sets the parameters of a state of Step Functions.
+    pub(super) fn set(self, parameters: &mut Map) {
+        let strategy = self.strategy();
         let assign = if self.public_ip {
             "ENABLED"
         } else {
@@ -63,7 +69,7 @@ impl RunTask {
         addresses.insert("AssignPublicIp", assign);
         let network: Map = [("AwsvpcConfiguration", addresses)].into_iter().collect();
         parameters.insert("TaskDefinition", self.task_definition);
-        parameters.insert("CapacityProviderStrategy", capacity.collect::<Vec<_>>());
+        parameters.insert("CapacityProviderStrategy", strategy);
         parameters.insert("NetworkConfiguration", network);
         parameters.insert("PlatformVersion", "LATEST");
         parameters.insert("PropagateTags", "TASK_DEFINITION");
