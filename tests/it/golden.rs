@@ -15,7 +15,10 @@ use sha2::{Digest, Sha256};
 use crate::docs::root;
 use crate::mesh_matrix::Case;
 use crate::properties::Random;
-use crate::{django_microservices, event_driven, orchestration_platform};
+use crate::{
+    containerized_microservices, django_microservices, event_driven, orchestration_platform,
+    vahanhelp,
+};
 
 /// The first seed of the random programs.
 const SEED: u64 = 20_261_121;
@@ -88,6 +91,12 @@ fn example_templates_are_unchanged() {
         "orchestration_platform",
         &orchestration_platform::app(),
         orchestration_platform::platform,
+    );
+    assert_example("vahanhelp", &vahanhelp::app(), vahanhelp::vahanhelp);
+    assert_example(
+        "containerized_microservices",
+        &containerized_microservices::app(),
+        containerized_microservices::microservices,
     );
 }
 

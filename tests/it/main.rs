@@ -47,6 +47,14 @@ mod watch;
 mod words;
 
 // The examples as modules. The tests that `#[ecs_dsl::stack]` generates for them run here too.
+#[path = "../../examples/containerized_microservices/main.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the example is a program with its own main function"
+)]
+mod containerized_microservices;
+
 #[path = "../../examples/django_microservices/main.rs"]
 #[allow(
     dead_code,
@@ -70,3 +78,11 @@ mod event_driven;
     reason = "the example is a program with its own main function"
 )]
 mod orchestration_platform;
+
+#[path = "../../examples/vahanhelp/main.rs"]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the example is a program with its own main function"
+)]
+mod vahanhelp;

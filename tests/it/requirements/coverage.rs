@@ -23,7 +23,25 @@ const TESTED: &[(&str, &[&str])] = &[
     ("S0-13", &["s0_13_rolling_with_circuit_breaker"]),
     ("S0-15", &["s0_15_commands_after_the_deployment"]),
     ("S0-16", &["s0_16_billed_resources"]),
-    ("S2-4", &["s2_4_service_connect"]),
+    (
+        "S1-1",
+        &["s1_1_container_with_variables_and_only_its_secrets"],
+    ),
+    (
+        "S1-2",
+        &["s1_2_health_checks_of_container_and_target_group"],
+    ),
+    ("S1-4", &["s1_4_cpu_scaling_with_cooldowns"]),
+    ("S1-5", &["s1_5_scheduled_scaling_in_a_time_zone"]),
+    ("S1-6", &["s1_6_backend_starts_after_redis_is_healthy"]),
+    ("S1-7", &["s1_7_service_discovery"]),
+    ("S1-9", &["s1_9_insights_and_metrics_of_one_namespace"]),
+    ("S1-10", &["s1_10_fargate_and_spot"]),
+    ("S1-11", &["s1_11_sizes_are_named_with_their_neighbours"]),
+    (
+        "S2-4",
+        &["s2_4_service_connect", "s2_4_short_names_of_the_services"],
+    ),
     (
         "S2-5",
         &[
@@ -33,6 +51,7 @@ const TESTED: &[(&str, &[&str])] = &[
             "s2_5_workflow_starts_its_steps_and_nothing_else",
         ],
     ),
+    ("S2-8", &["s2_8_outputs"]),
     ("S3-1", &["s3_1_network"]),
     ("S3-2", &["s3_2_services_on_spot"]),
     (
@@ -50,6 +69,8 @@ const TESTED: &[(&str, &[&str])] = &[
     ("S3-8", &["s3_8_logs"]),
     ("S3-9", &["s3_9_credentials_and_permissions"]),
     ("S3-10", &["s3_10_outputs_and_names"]),
+    ("S3-11", &["s3_11_cost_table"]),
+    ("S3-12", &["s3_12_picture_of_the_stack"]),
     (
         "S4-8",
         &[
@@ -63,21 +84,30 @@ const TESTED: &[(&str, &[&str])] = &[
 ];
 
 /// Rows of which a part is owed: their tests, and what is missing.
-const PARTLY: &[(&str, &[&str], &str)] = &[(
-    "S4-5",
-    &[
-        "s4_5_scheduled_to_zero",
-        "s4_5_steps_on_an_alarm",
-        "s4_5_target_tracking",
-    ],
-    "cluster scaling through the capacity provider, which comes with EC2 capacity",
-)];
+const PARTLY: &[(&str, &[&str], &str)] = &[
+    (
+        "S1-3",
+        &[
+            "s1_3_imported_security_groups",
+            "s1_3_public_subnets_of_an_imported_network",
+        ],
+        "imported roles",
+    ),
+    (
+        "S4-5",
+        &[
+            "s4_5_scheduled_to_zero",
+            "s4_5_steps_on_an_alarm",
+            "s4_5_target_tracking",
+        ],
+        "cluster scaling through the capacity provider, which comes with EC2 capacity",
+    ),
+];
 
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
-    "S0-14", "S1-1", "S1-2", "S1-3", "S1-4", "S1-5", "S1-6", "S1-7", "S1-8", "S1-9", "S1-10",
-    "S1-11", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S2-8", "S3-11", "S3-12", "S4-1", "S4-2",
-    "S4-3", "S4-4", "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
+    "S0-14", "S1-8", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-3", "S4-4",
+    "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -100,8 +130,8 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 29, "what is owed only shrinks");
-    assert!(OWED.len() + PARTLY.len() <= 30, "what is owed only shrinks");
+    assert!(OWED.len() <= 16, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 18, "what is owed only shrinks");
     assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 

@@ -5,5 +5,7 @@ mod django;
 mod events;
 mod operating;
 mod orchestration;
+mod pipelines;
 mod scaling;
 mod template;
+mod vahanhelp;

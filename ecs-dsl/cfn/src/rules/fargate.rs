@@ -34,6 +34,16 @@ pub const fn is_fargate_size(cpu: i64, memory: i64) -> bool {
     false
 }
 
+/// The smallest size with at least these CPU units and MiB.
+pub fn smallest_fargate_size(cpu: i64, memory: i64) -> Option<(i64, i64)> {
+    let fits = |&(units, min, max, step): &(i64, i64, i64, i64)| {
+        let steps = ((memory - min).max(0) + step - 1) / step;
+        let mib = min + steps * step;
+        (units >= cpu && mib <= max).then_some((units, mib))
+    };
+    SIZES.iter().find_map(fits)
+}
+
 /// The CPU units of a task, whatever its memory.
 pub const fn task_cpu(cpu: i64) -> Verdict {
     if has_size(Part::Cpu, cpu) {
@@ -282,6 +292,16 @@ mod tests {
                 .allowed
                 .starts_with("256, 512")
         );
+    }
+
+    #[test]
+    fn smallest_size_that_fits() {
+        assert_eq!(smallest_fargate_size(0, 0), Some((256, 512)));
+        assert_eq!(smallest_fargate_size(256, 513), Some((256, 1_024)));
+        assert_eq!(smallest_fargate_size(256, 2_049), Some((512, 3_072)));
+        assert_eq!(smallest_fargate_size(257, 512), Some((512, 1_024)));
+        assert_eq!(smallest_fargate_size(8_192, 16_385), Some((8_192, 20_480)));
+        assert_eq!(smallest_fargate_size(256, 249_857), None);
     }
 
     #[test]

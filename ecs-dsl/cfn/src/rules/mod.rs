@@ -77,8 +77,8 @@ pub use environment::{
     plain_argument, plain_setting, plain_variable, variable_name, variable_value,
 };
 pub use fargate::{
-    ephemeral_storage, fargate_size, is_fargate_size, memory_with_cpu, stop_timeout, task_cpu,
-    task_memory, task_size,
+    ephemeral_storage, fargate_size, is_fargate_size, memory_with_cpu, smallest_fargate_size,
+    stop_timeout, task_cpu, task_memory, task_size,
 };
 pub use file_system::{
     access_point_owner, access_point_path, access_point_permissions, provisioned_throughput,

@@ -12,7 +12,7 @@ use crate::cfn::DocumentResource;
 use crate::cfn::eval::items;
 use crate::cfn::type_names::ecs;
 use crate::diag::Diagnostic;
-use crate::rules::{codes, is_moving_tag};
+use crate::rules::{codes, is_moving_tag, smallest_fargate_size};
 
 /// The folders that ECS Exec writes to. With volumes there, the root file system can be read-only.
 const EXEC_FOLDERS: [&str; 2] = ["/var/lib/amazon", "/var/log/amazon"];
@@ -260,12 +260,17 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         if self.containers.is_empty() || used_cpu * 2 > cpu || used_memory * 2 > memory {
             return None;
         }
+        let smaller = smallest_fargate_size(used_cpu, used_memory)?;
+        if smaller == (cpu, memory) {
+            return None;
+        }
+        let (fewer, less) = smaller;
         let message = format!(
             "the task has {cpu} CPU units and {memory} MiB, but its containers reserve {used_cpu} and {used_memory}"
         );
         let diagnostic = Diagnostic::warning(codes::TASK_LARGER_THAN_ITS_CONTAINERS, message)
             .allowed("a size of which the containers use more than half of the CPU or of the memory")
-            .hint("use a smaller task, or let the containers share its size: don't reserve CPU and memory for them");
+            .hint(format!("use a smaller task, such as {fewer} CPU units with {less} MiB, or let the containers share its size: don't reserve CPU and memory for them"));
         Some(self.finding(diagnostic))
     }
 

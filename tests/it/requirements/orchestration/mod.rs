@@ -1,7 +1,8 @@
-//! Requirements S3-1 to S3-10 and S2-4: the platform with a mesh.
+//! Requirements S3-1 to S3-12 and S2-4: the platform with a mesh.
 
 mod calls;
 mod infrastructure;
+mod reports;
 mod services;
 
 use std::sync::LazyLock;
