@@ -28,6 +28,10 @@ mod networking {}
 mod services {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/task-definitions.md")]
+mod task_definitions {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/jobs.md")]
 mod jobs {}
 

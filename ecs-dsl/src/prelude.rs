@@ -7,7 +7,7 @@ pub use std::time::Duration;
 
 pub use ecs_dsl_macros::{Settings, settings};
 
-pub use crate::cfn::{Handle, Value};
+pub use crate::cfn::{Handle, SecretVersion, Value};
 // The frame of a program.
 pub use crate::dsl::{App, Component, Program, Settings, Stack, Stacks, Stage};
 // Network.
@@ -19,9 +19,12 @@ pub use crate::dsl::{
 // Compute.
 pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, CommandPart, Container, ContainerCondition,
-    ContainerHealthCheck, Deployment, Event, EventFilter, ExecutionLogLevel, HealthCheck, Image,
-    Insights, Job, NoImage, PortMapping, PredictiveScaling, Schedule, ScheduledScaling, Service,
-    ServiceBuilder, StartBuilder, Step, StepScaling, Target, TaskBuilder, Volume, Worker, Workflow,
+    ContainerHealthCheck, Deployment, Device, DevicePermission, DockerVolume, EbsVolume,
+    EbsVolumeType, Event, EventFilter, ExecutionLogLevel, FilesystemType, HealthCheck, Image,
+    Insights, IpcMode, Job, LinuxParameters, NoImage, OperatingSystemFamily, PidMode, PortMapping,
+    PredictiveScaling, RestartPolicy, Schedule, ScheduledScaling, Service, ServiceBuilder,
+    StartBuilder, Step, StepScaling, Target, TaskBuilder, Tmpfs, UlimitName, VersionConsistency,
+    Volume, Worker, Workflow,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

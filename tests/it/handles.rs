@@ -180,7 +180,8 @@ fn data(stack: &mut Stack, results: &mut Results) {
         "login",
         "arn:aws:secretsmanager:us-east-1:123456789012:secret:login-AbCdEf",
     ));
-    call!(*results, Secret(login): key("password"));
+    let previous = || SecretVersion::stage("AWSPREVIOUS");
+    call!(*results, Secret(login): key("password") value_at(previous()) key_at("password", previous()));
     let parameter = stack.add(Secret::parameter("stripe", "/shop/stripe"));
     call!(*results, SecureParameter(parameter): value() arn());
 }

@@ -104,6 +104,10 @@ const BOUNDS: &[Bound] = &[
     ("ecs.hc.retries", "range", |n| ok(rules::container_health_retries(n))),
     ("ecs.hc.startperiod", "range", |n| ok(rules::container_health_start(secs(n)))),
     ("ecs.stoptimeout", "fargate", |n| ok(rules::stop_timeout(secs(n)))),
+    ("ecs.stoptimeout", "fargate", |n| ok(rules::start_timeout(secs(n)))),
+    ("ecs.restart", "range", |n| ok(rules::restart_attempt_period(secs(n)))),
+    ("ecs.restart", "codes", |n| clean(exit_codes, n)),
+    ("ecs.envfiles", "max", |n| clean(environment_files, n)),
     ("ecs.ephemeral", "range", |n| ok(rules::ephemeral_storage(n))),
     ("ecs.port", "range", |n| ok(rules::port(n))),
     ("ecs.image", "max", |n| ok(rules::image_reference(&text(n)))),
@@ -249,7 +253,13 @@ fn sizes_are_those_of_fargate() {
     let data: Json = serde_json::from_str(include_str!("fargate_sizes.json")).unwrap();
     let mut sizes = BTreeSet::new();
     for row in data["sizes"].as_array().unwrap() {
-        // No builder runs Windows.
+        // Windows has three of the sizes, which is a rule of its own: `ECS1181`.
+        let has_windows = row["os"]
+            .as_array()
+            .unwrap()
+            .contains(&Json::from("WINDOWS"));
+        let is_windows = [1_024, 2_048, 4_096].contains(&row["cpu"].as_i64().unwrap());
+        assert_eq!(has_windows, is_windows, "{row}");
         assert!(row["os"].as_array().unwrap().contains(&Json::from("LINUX")));
         for memory in row["memory_mib"].as_array().unwrap() {
             sizes.insert((row["cpu"].as_i64().unwrap(), memory.as_i64().unwrap()));
@@ -323,6 +333,21 @@ fn containers(stack: &mut Stack, count: usize) {
     let image = || Image::ecr("shop/sidecar").tag("1.4.0");
     let sidecars = (1..count).map(|number| Container::new(format!("sidecar-{number}"), image()));
     stack.add(sidecars.fold(order(), Service::sidecar));
+}
+
+fn exit_codes(stack: &mut Stack, count: usize) {
+    platform(stack);
+    let codes = (0..).take(count);
+    let policy = RestartPolicy::new().ignored_exit_codes(codes);
+    stack.add(order().container(|main| main.restart_policy(policy)));
+}
+
+fn environment_files(stack: &mut Stack, count: usize) {
+    platform(stack);
+    let settings = stack.add(Bucket::new("settings"));
+    let keys = (0..count).map(|number| format!("{number}.env"));
+    let add = |main: Container, key: String| main.environment_file(&settings, &key);
+    stack.add(order().container(|main| keys.fold(main, add)));
 }
 
 fn hosts(stack: &mut Stack, count: usize) {

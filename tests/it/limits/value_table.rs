@@ -160,10 +160,6 @@ const UNCHECKED: &[(&str, &str)] = &[
     ("appmesh.virtualgateway.name", ENDED),
     ("appmesh.gatewayroute.name", ENDED),
     (
-        "ecs.restart",
-        "no rule yet: the API refuses it when the task definition is registered",
-    ),
-    (
         "rds.monitoring",
         "no rule yet: RDS refuses it when the instance is created",
     ),

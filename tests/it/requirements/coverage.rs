@@ -72,6 +72,13 @@ const TESTED: &[(&str, &[&str])] = &[
     ("S3-11", &["s3_11_cost_table"]),
     ("S3-12", &["s3_12_picture_of_the_stack"]),
     (
+        "S4-3",
+        &[
+            "s4_3_volumes_limits_and_private_registries",
+            "s4_3_what_fargate_refuses_is_an_error_that_says_so",
+        ],
+    ),
+    (
         "S4-8",
         &[
             "s4_8_upload_starts_a_task_that_writes_to_a_table",
@@ -106,8 +113,8 @@ const PARTLY: &[(&str, &[&str], &str)] = &[
 
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
-    "S0-14", "S1-8", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-3", "S4-4",
-    "S4-6", "S4-7", "S4-9", "S4-10", "S4-11",
+    "S0-14", "S1-8", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-4", "S4-6",
+    "S4-7", "S4-9", "S4-10", "S4-11",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -130,8 +137,8 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 16, "what is owed only shrinks");
-    assert!(OWED.len() + PARTLY.len() <= 18, "what is owed only shrinks");
+    assert!(OWED.len() <= 15, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 17, "what is owed only shrinks");
     assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 

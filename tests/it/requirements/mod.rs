@@ -7,5 +7,6 @@ mod operating;
 mod orchestration;
 mod pipelines;
 mod scaling;
+mod tasks;
 mod template;
 mod vahanhelp;

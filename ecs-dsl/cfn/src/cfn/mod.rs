@@ -65,9 +65,9 @@ pub use parameter::{Parameter, ParameterType};
 pub use property::PropertyType;
 pub use resource::{DeletionPolicy, Resource, ResourceType};
 pub use resource_type::{Facts, TagShape, facts};
-pub use secret_ref::SecretRef;
 #[doc(hidden)]
 pub use secret_ref::SecretStore;
+pub use secret_ref::{SecretRef, SecretVersion};
 pub use template::{Output, Template};
 #[doc(hidden)]
 pub use type_info::type_info;

@@ -16,9 +16,34 @@ use super::intrinsic::concat_exprs;
 pub struct SecretRef {
     source: Expr,
     json_key: Option<String>,
+    version: Option<SecretVersion>,
     store: SecretStore,
     partial: bool,
     kms_key: Option<Expr>,
+}
+
+/// A version of a secret of Secrets Manager: the one that has a staging label, or the one with an id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SecretVersion {
+    /// The version with this
+    /// [staging label](https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html): `AWSCURRENT`,
+    /// `AWSPREVIOUS`, `AWSPENDING`, or a label of your own.
+    Stage(String),
+    /// The version with this id, whatever its labels.
+    Id(String),
+}
+
+impl SecretVersion {
+    /// The version with this staging label.
+    pub fn stage(label: impl Into<String>) -> Self {
+        Self::Stage(label.into())
+    }
+
+    /// The version with this id.
+    pub fn id(id: impl Into<String>) -> Self {
+        Self::Id(id.into())
+    }
 }
 
 /// The service that stores the secret, which determines the action that the execution role needs.
@@ -53,6 +78,7 @@ impl SecretRef {
         Self {
             source,
             json_key: None,
+            version: None,
             store,
             partial: false,
             kms_key: None,
@@ -62,6 +88,13 @@ impl SecretRef {
     #[doc(hidden)]
     pub fn json_key(mut self, key: impl Into<String>) -> Self {
         self.json_key = Some(key.into());
+        self
+    }
+
+    /// Reads this version of a secret of Secrets Manager. Without it, AWS reads the one with the label `AWSCURRENT`.
+    #[doc(hidden)]
+    pub fn version(mut self, version: SecretVersion) -> Self {
+        self.version = Some(version);
         self
     }
 
@@ -123,10 +156,13 @@ impl fmt::Debug for SecretRef {
 
 impl Serialize for SecretRef {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.json_key {
-            None => self.source.serialize(serializer),
-            Some(key) => concat_exprs(vec![self.source.clone(), format!(":{key}::").into()])
-                .serialize(serializer),
-        }
+        let key = self.json_key.as_deref();
+        let suffix = match &self.version {
+            None if key.is_none() => return self.source.serialize(serializer),
+            None => format!(":{}::", key.unwrap_or_default()),
+            Some(SecretVersion::Stage(stage)) => format!(":{}:{stage}:", key.unwrap_or_default()),
+            Some(SecretVersion::Id(id)) => format!(":{}::{id}", key.unwrap_or_default()),
+        };
+        concat_exprs(vec![self.source.clone(), suffix.into()]).serialize(serializer)
     }
 }

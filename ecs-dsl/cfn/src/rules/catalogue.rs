@@ -161,6 +161,11 @@ catalogue! {
     "ECS1151" EXEC_WITH_READ_ONLY_ROOT "exec-with-read-only-root"
     "ECS1152" COMMAND_IN_ONE_WORD "command-in-one-word" guess
     "ECS1153" TASK_LARGER_THAN_ITS_CONTAINERS "task-larger-than-its-containers" guess
+    "ECS1180" UNSUPPORTED_ON_FARGATE "unsupported-on-fargate"
+    "ECS1181" UNSUPPORTED_ON_WINDOWS "unsupported-on-windows"
+    "ECS1182" INVALID_CONTAINER_LIMIT "invalid-container-limit"
+    "ECS1183" INVALID_ENVIRONMENT_FILE "invalid-environment-file"
+    "ECS1184" INVALID_EBS_VOLUME "invalid-ebs-volume"
     "ECS1201" INVALID_VPC_CIDR_BLOCK "invalid-vpc-cidr-block"
     "ECS1202" INVALID_AVAILABILITY_ZONE_COUNT "invalid-availability-zone-count"
     "ECS1203" MISSING_VPC "missing-vpc"

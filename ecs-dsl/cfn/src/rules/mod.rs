@@ -12,6 +12,7 @@ mod capacity;
 mod catalogue;
 mod cidr;
 mod code;
+mod container_limits;
 mod containers;
 mod cron;
 mod data;
@@ -58,6 +59,10 @@ pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry, codes};
 pub use cidr::{ip_block, overlap, vpc_cidr, zones};
 pub use code::Code;
+pub use container_limits::{
+    ebs_volume_size, environment_file, memory_reservation, restart_attempt_period, start_timeout,
+    swappiness, ulimit,
+};
 pub use containers::{container_memory, health_command, mount_path, reserved_cpu, reserved_memory};
 pub use data::{
     expiry, index_name, kept_images, key_alias, key_attribute, max_receives, message_delay,

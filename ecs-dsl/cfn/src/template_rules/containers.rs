@@ -293,13 +293,14 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         let name = |item: &Value| self.template.text(item.get("Name"));
         let volumes = self.resource.list("Volumes").iter().map(name);
         let containers = self.resource.list("ContainerDefinitions").iter().map(name);
+        let containers: Option<Vec<String>> = containers.collect();
         let known = [
-            ("DependsOn", "ContainerName", containers.collect()),
+            ("DependsOn", "ContainerName", containers.clone()),
+            ("VolumesFrom", "SourceContainer", containers),
             ("MountPoints", "SourceVolume", volumes.collect()),
         ];
         let mut found = Vec::new();
         for (list, property, known) in known {
-            let known: Option<Vec<String>> = known;
             let Some(known) = known else { continue };
             for container in &self.containers {
                 let items = container
@@ -319,8 +320,12 @@ impl<'a, 't> TaskDefinition<'a, 't> {
 
     fn unknown_name(&self, list: &str, container: &Container<'a>, name: &str) -> Finding {
         let of = &container.name;
-        let diagnostic = if list == "DependsOn" {
-            let message = format!("container `{of}` depends on `{name}`, which isn't in the task");
+        let diagnostic = if list != "MountPoints" {
+            let verb = match list {
+                "DependsOn" => "depends on",
+                _ => "mounts the volumes of",
+            };
+            let message = format!("container `{of}` {verb} `{name}`, which isn't in the task");
             Diagnostic::error(codes::UNKNOWN_CONTAINER_DEPENDENCY, message)
                 .allowed("another container of the task")
         } else {

@@ -21,6 +21,7 @@ mod ingress;
 mod listeners;
 mod local_ports;
 mod metrics;
+mod platforms;
 mod quotas;
 mod routes;
 mod secrets;
@@ -72,6 +73,7 @@ pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
     found.extend(routes::check(&template, &services));
     found.extend(capacity::check(&template));
     found.extend(containers::check(&template, &services));
+    found.extend(platforms::check(&template, &services));
     found.extend(statements::check(&template));
     found.extend(quotas::check(&template, &services));
     found.extend(stores::check(&template, &services));

@@ -3,6 +3,7 @@
 use super::Context;
 use crate::cfn::aws::ecs;
 use crate::dsl::{Capacity, CapacityProvider, Cluster};
+use crate::synth::optional::Optional;
 
 pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
     if cluster.imported.is_some() {
@@ -20,8 +21,17 @@ pub(super) fn synth(cluster: &Cluster, cx: &mut Context<'_>) {
             .default_capacity_provider_strategy(
                 strategy.iter().map(default_item).collect::<Vec<_>>(),
             )
-            .cluster_settings([insights]),
+            .cluster_settings([insights])
+            .given(configuration(cluster), ecs::Cluster::configuration),
     );
+}
+
+/// The key of Fargate's ephemeral storage.
+fn configuration(cluster: &Cluster) -> Option<ecs::ClusterConfiguration> {
+    let key = cluster.fargate_storage_key.as_ref()?;
+    let storage =
+        ecs::ManagedStorageConfiguration::new().fargate_ephemeral_storage_kms_key_id(key.arn());
+    Some(ecs::ClusterConfiguration::new().managed_storage_configuration(storage))
 }
 
 fn default_item(capacity: &Capacity) -> ecs::CapacityProviderStrategyItem {

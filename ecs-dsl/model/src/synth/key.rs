@@ -7,7 +7,7 @@ use super::{Context, iam, removal, resource_policy};
 use crate::cfn::aws::kms;
 use crate::cfn::{Expr, Handle, Map, intrinsic, pseudo};
 use crate::dsl::model::arn::{account_root, arn};
-use crate::dsl::{FailedTasks, Key, Queue, Stack, Subscriber, Topic};
+use crate::dsl::{Cluster, FailedTasks, Key, Queue, Stack, Subscriber, Topic};
 use crate::synth::optional::Optional;
 
 /// The actions that CloudWatch Logs needs on a key, from AWS's page on encrypted log groups.
@@ -57,7 +57,39 @@ fn statements(key: &Key, cx: &Context<'_>) -> Vec<Expr> {
     if users.events() {
         statements.push(of_account("Events", "events.amazonaws.com").into());
     }
+    if users.fargate() {
+        statements.extend(fargate());
+    }
     statements
+}
+
+/// Allows Fargate to encrypt ephemeral storage in clusters of this account. Their names aren't known here, because a cluster
+/// refers to the key. From AWS's page
+/// [encryption key](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html).
+fn fargate() -> [Expr; 2] {
+    const ACCOUNT: &str = "kms:EncryptionContext:aws:ecs:clusterAccount";
+    let allow = |sid, action, mut condition: Map| {
+        let service = ("Service", "fargate.amazonaws.com".into());
+        let mut statement = resource_policy::allow(sid, service, &[action], "*");
+        let account: Map = [(ACCOUNT, pseudo::account_id())].into_iter().collect();
+        condition.insert("StringEquals", account);
+        statement.insert("Condition", condition);
+        statement.into()
+    };
+    let decrypt: Map = [("kms:GrantOperations", "Decrypt")].into_iter().collect();
+    let decrypt = [("ForAllValues:StringEquals", decrypt)];
+    [
+        allow(
+            "FargateDataKeys",
+            "kms:GenerateDataKeyWithoutPlaintext",
+            Map::new(),
+        ),
+        allow(
+            "FargateGrants",
+            "kms:CreateGrant",
+            decrypt.into_iter().collect(),
+        ),
+    ]
 }
 
 /// Allows a service that sends encrypted messages for this account.
@@ -101,6 +133,12 @@ impl Users<'_> {
                     .filter_map(|(_, description)| description.logs)
                     .any(|logs| self.is_key(logs.kms_key))
         })
+    }
+
+    /// Whether Fargate encrypts ephemeral storage with the key.
+    fn fargate(&self) -> bool {
+        let mut clusters = self.cx.stacks().iter().flat_map(Stack::all::<Cluster>);
+        clusters.any(|cluster| self.is_key(cluster.fargate_storage_key.as_ref()))
     }
 
     fn topic(&self) -> bool {

@@ -28,7 +28,11 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 fn is_of(volume: &Volume, id: &Value<String>) -> bool {
     match &volume.source {
         VolumeSource::Efs { file_system_id, .. } => file_system_id == id,
-        VolumeSource::Bind => false,
+        VolumeSource::Bind
+        | VolumeSource::Host(_)
+        | VolumeSource::S3Files { .. }
+        | VolumeSource::Ebs(_)
+        | VolumeSource::Docker(_) => false,
     }
 }
 

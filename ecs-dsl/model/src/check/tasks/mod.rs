@@ -3,8 +3,10 @@
 mod container_dependencies;
 mod container_runtime;
 mod containers;
+mod ebs_volumes;
 mod images;
 mod ports;
+mod runtime;
 mod volumes;
 
 use super::rule::{IngressRule, ServiceRule, StackRule, TaskRule};
@@ -15,6 +17,8 @@ pub(super) const TASK: &[TaskRule] = &[
     container_dependencies::check,
     volumes::check,
     images::check,
+    runtime::check,
+    ebs_volumes::check,
 ];
 
 pub(super) const SERVICE: &[ServiceRule] = &[ports::check];

@@ -1,6 +1,7 @@
 //! Values of containers: name, port, image, health check.
 
 use crate::check::report::Report;
+use crate::dsl::compute::container_runtime::Ulimit;
 use crate::dsl::compute::health_check::ProbeCommand;
 use crate::dsl::{Container, ContainerHealthCheck, Image, ImageSource};
 use crate::rules;
@@ -17,8 +18,37 @@ pub(super) fn check(container: &Container, report: &mut Report<'_>) {
         report.value(&mount.path, mount.origin, rules::mount_path(&mount.path));
     }
     check_image(&container.image, report);
+    check_runtime(container, report);
     if let Some(check) = &container.health_check {
         check_health(check, report);
+    }
+}
+
+fn check_runtime(container: &Container, report: &mut Report<'_>) {
+    let runtime = &container.runtime;
+    report.duration(&runtime.start_timeout, rules::start_timeout);
+    for limit in &runtime.ulimits {
+        let Ulimit { soft, hard, .. } = limit.value;
+        report.value(soft, limit.origin, rules::ulimit(soft, hard));
+    }
+    for file in &runtime.environment_files {
+        report.text(&file.key, rules::environment_file);
+    }
+    if let Some(policy) = &runtime.restart_policy {
+        report.duration(
+            &policy.restart_attempt_period,
+            rules::restart_attempt_period,
+        );
+    }
+    if let Some(linux) = &runtime.linux_parameters {
+        report.number(&linux.swappiness, rules::swappiness);
+        for tmpfs in &linux.tmpfs {
+            report.text(&tmpfs.path, rules::mount_path);
+        }
+    }
+    if let (Some(reservation), Some(memory)) = (runtime.memory_reservation, container.memory) {
+        let verdict = rules::memory_reservation(reservation.value.into(), memory.value.into());
+        report.value(reservation.value, reservation.origin, verdict);
     }
 }
 

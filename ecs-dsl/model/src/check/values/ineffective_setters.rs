@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn setter_of_efs_on_an_ephemeral_volume_is_a_warning() {
-        let on = "has no effect on a volume that isn't an EFS file system";
+        let on = "has no effect on a volume that is neither an EFS nor an S3 file system";
         let diagnostics = mounted(|| Volume::ephemeral("data").access_point("fsap-1"));
         assert_warning(&diagnostics, "ECS1045", &format!("`.access_point` {on}"));
         let diagnostics = mounted(|| Volume::ephemeral("data").mount_target_security_group("sg-1"));

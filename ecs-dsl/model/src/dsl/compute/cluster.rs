@@ -6,7 +6,7 @@ use crate::cfn::{Handle, Value, intrinsic};
 use crate::diag::SourceLocation;
 use crate::dsl::model::arn::arn;
 use crate::dsl::model::description::{Described, Description, Import, Naming};
-use crate::dsl::{BuilderRecord, Capacity, Grant, IntoText, Name, Stack, Vpc, component};
+use crate::dsl::{BuilderRecord, Capacity, Grant, IntoText, Key, Name, Stack, Vpc, component};
 
 /// An
 /// [Amazon ECS cluster](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-cluster.html)
@@ -21,6 +21,7 @@ pub struct Cluster {
     pub(crate) insights: Insights,
     pub(crate) capacity: Vec<Capacity>,
     pub(crate) vpc: Option<Handle<Vpc>>,
+    pub(crate) fargate_storage_key: Option<Handle<Key>>,
 }
 
 /// The level of CloudWatch
@@ -59,6 +60,7 @@ impl Cluster {
             insights: Insights::Disabled,
             capacity: Vec::new(),
             vpc: None,
+            fargate_storage_key: None,
         }
     }
 
@@ -78,6 +80,16 @@ impl Cluster {
     pub fn insights(mut self, insights: Insights) -> Self {
         self.record.replaces("insights");
         self.insights = insights;
+        self
+    }
+
+    /// Encrypts the ephemeral storage of Fargate tasks with this KMS key, whose policy allows it. Default: AWS's own key. Windows
+    /// tasks can't run in such a cluster. `FargateEphemeralStorageKmsKeyId`:
+    /// [ephemeral storage](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-storage-encryption.html).
+    #[track_caller]
+    pub fn fargate_ephemeral_storage_kms_key(mut self, key: &Handle<Key>) -> Self {
+        self.record.replaces("fargate_ephemeral_storage_kms_key");
+        self.fargate_storage_key = Some(key.clone());
         self
     }
 

@@ -2,6 +2,7 @@
 
 use crate::cfn::{SecretRef, Value};
 use crate::diag::{SourceLocation, Spanned};
+use crate::dsl::compute::container_runtime::ContainerRuntime;
 use crate::dsl::compute::volume::Mount;
 use crate::dsl::{
     BuilderRecord, ContainerHealthCheck, EnvironmentValue, Image, IntoImage, IntoPort, IntoSecret,
@@ -33,6 +34,7 @@ pub struct Container {
     pub(crate) mounts: Vec<Mount>,
     pub(crate) user: Option<String>,
     pub(crate) read_only_root: bool,
+    pub(crate) runtime: ContainerRuntime,
 }
 
 /// The state of another container that a container waits for: the `condition` of a
@@ -79,6 +81,7 @@ impl Container {
             mounts: Vec::new(),
             user: None,
             read_only_root: false,
+            runtime: ContainerRuntime::default(),
             record,
         }
     }

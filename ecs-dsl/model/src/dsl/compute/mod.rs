@@ -6,8 +6,11 @@ mod capacity;
 mod cluster;
 mod command_part;
 pub(crate) mod container;
+pub(crate) mod container_runtime;
 mod conversions;
 mod deployment;
+mod docker_volume;
+mod ebs_volume;
 mod environment;
 mod event;
 mod event_filter;
@@ -16,9 +19,11 @@ pub(crate) mod health_check;
 mod image;
 mod image_state;
 mod job;
+mod linux_parameters;
 mod port_mapping;
 mod predictive_scaling;
 mod repository;
+mod restart_policy;
 pub(crate) mod scaling;
 mod schedule;
 mod service;
@@ -39,6 +44,8 @@ pub use command_part::CommandPart;
 pub use container::{Container, ContainerCondition};
 pub use conversions::{Callee, IntoGrant, IntoSecret, IntoVolume};
 pub use deployment::{CircuitBreaker, Deployment};
+pub use docker_volume::DockerVolume;
+pub use ebs_volume::{EbsVolume, EbsVolumeType};
 pub use environment::EnvironmentValue;
 pub use event::Event;
 pub use event_filter::EventFilter;
@@ -47,9 +54,11 @@ pub use health_check::{ContainerHealthCheck, HealthCheck};
 pub use image::Image;
 pub use image_state::{HasImage, MeshGateway, NoImage, WithImage};
 pub use job::Job;
+pub use linux_parameters::{Device, LinuxParameters, Tmpfs};
 pub use port_mapping::PortMapping;
 pub use predictive_scaling::PredictiveScaling;
 pub use repository::Repository;
+pub use restart_policy::RestartPolicy;
 pub use scaling::{ScheduledScaling, Target};
 pub use schedule::Schedule;
 pub use service::{Gateway, Service, Stickiness};
@@ -61,6 +70,11 @@ pub use task_builder::TaskBuilder;
 pub use volume::Volume;
 pub use worker::Worker;
 pub use workflow::{ExecutionLogLevel, Workflow};
+
+pub use crate::cfn::aws::ecs::{
+    DevicePermission, FilesystemType, OperatingSystemFamily, TaskDefinitionIpcMode as IpcMode,
+    TaskDefinitionPidMode as PidMode, UlimitName, VersionConsistency,
+};
 
 pub(crate) use call::{CalledPort, discovery_name};
 pub(crate) use capacity::CapacityProvider;

@@ -6,7 +6,8 @@ use crate::cfn::{Handle, Value};
 use crate::diag::Spanned;
 use crate::dsl::{
     Architecture, Callee, Capacity, Cluster, Container, ContainerHealthCheck, EnvironmentValue,
-    FargateSize, IntoGrant, IntoSecret, IntoVolume, Key, Task, Tier, Vpc,
+    FargateSize, IntoGrant, IntoSecret, IntoVolume, IpcMode, Key, OperatingSystemFamily, PidMode,
+    Task, Tier, Vpc,
 };
 
 /// Access to the task of a builder. The module is private, and so users neither call this nor implement [`TaskBuilder`].
@@ -60,6 +61,44 @@ pub trait TaskBuilder: HasTask + Sized {
     fn architecture(mut self, architecture: Architecture) -> Self {
         self.task_mut().record.replaces("architecture");
         self.task_mut().architecture = architecture;
+        self
+    }
+
+    /// The operating system of the containers. Windows containers have no file system of EFS, no Linux parameters, no ulimits and
+    /// no read-only root, and aren't on Arm or Fargate Spot. Default: `OperatingSystemFamily::Linux`.
+    /// `OperatingSystemFamily`:
+    /// [RuntimePlatform](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html).
+    #[track_caller]
+    fn operating_system(mut self, family: OperatingSystemFamily) -> Self {
+        self.task_mut().record.replaces("operating_system");
+        self.task_mut().operating_system = Some(family);
+        self
+    }
+
+    /// Which processes the containers see: with `PidMode::Task` those of each other, with `PidMode::Host`, which Fargate
+    /// refuses, those of the instance. Default: only their own. `PidMode`:
+    /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
+    #[track_caller]
+    fn pid_mode(mut self, mode: PidMode) -> Self {
+        self.task_mut().record.replaces("pid_mode");
+        self.task_mut().pid_mode = Some(mode);
+        self
+    }
+
+    /// Who shares the IPC resources of the containers. Fargate refuses it. Default: Docker's. `IpcMode`:
+    /// [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html).
+    #[track_caller]
+    fn ipc_mode(mut self, mode: IpcMode) -> Self {
+        self.task_mut().record.replaces("ipc_mode");
+        self.task_mut().ipc_mode = Some(mode);
+        self
+    }
+
+    /// Accepts requests to inject faults, such as latency, from the containers of the task and from AWS Fault Injection
+    /// Service. Default: they are refused. `EnableFaultInjection`:
+    /// [fault injection](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html).
+    fn enable_fault_injection(mut self) -> Self {
+        self.task_mut().fault_injection = true;
         self
     }
 

@@ -3,11 +3,11 @@
 use crate::cfn::{LogicalId, Map, Resource, Value, intrinsic};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::arn::arn;
-use crate::dsl::{BuilderRecord, Grant, Statement};
+use crate::dsl::{BuilderRecord, DockerVolume, EbsVolume, Grant, IntoPort, Statement};
 use crate::rules::{self, Verdict};
 
-/// A volume on which the setters of EFS have no effect.
-const NOT_EFS: &str = "a volume that isn't an EFS file system";
+/// A volume on which the setters of file systems have no effect.
+const NOT_FILES: &str = "a volume that is neither an EFS nor an S3 file system";
 
 /// The port of NFS, used by EFS.
 pub(crate) const NFS: u16 = 2049;
@@ -36,11 +36,48 @@ pub struct Volume {
 pub(crate) enum VolumeSource {
     /// A bind mount on the task's ephemeral storage.
     Bind,
+    /// A directory of an EC2 instance.
+    Host(String),
     /// An Amazon EFS file system.
     Efs {
         file_system_id: Value<String>,
         access_point_id: Option<Value<String>>,
+        mount: NetworkMount,
     },
+    /// An Amazon S3 file system.
+    S3Files {
+        file_system_arn: Value<String>,
+        access_point_arn: Option<Value<String>>,
+        mount: NetworkMount,
+    },
+    /// An Amazon EBS volume for each task of a service.
+    Ebs(Box<EbsVolume>),
+    /// A Docker volume.
+    Docker(Box<DockerVolume>),
+}
+
+/// How a file system of a network is mounted.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NetworkMount {
+    pub(crate) root_directory: Option<Spanned<String>>,
+    pub(crate) transit_encryption_port: Option<Spanned<u16>>,
+}
+
+impl VolumeSource {
+    /// How it is mounted, if it is a file system of a network.
+    pub(crate) fn network_mount(&self) -> Option<&NetworkMount> {
+        match self {
+            Self::Efs { mount, .. } | Self::S3Files { mount, .. } => Some(mount),
+            Self::Bind | Self::Host(_) | Self::Ebs(_) | Self::Docker(_) => None,
+        }
+    }
+
+    fn network_mount_mut(&mut self) -> Option<&mut NetworkMount> {
+        match self {
+            Self::Efs { mount, .. } | Self::S3Files { mount, .. } => Some(mount),
+            Self::Bind | Self::Host(_) | Self::Ebs(_) | Self::Docker(_) => None,
+        }
+    }
 }
 
 /// A mount point of a container.
@@ -69,8 +106,36 @@ impl Volume {
         let source = VolumeSource::Efs {
             file_system_id: file_system_id.into(),
             access_point_id: None,
+            mount: NetworkMount::default(),
         };
         Self::new(name, source)
+    }
+
+    /// An Amazon S3 file system, by its ARN: the objects of a bucket as files. The task role may mount it and write to it.
+    /// `S3FilesVolumeConfiguration`:
+    /// [S3 Files](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-s3files-config.html).
+    // rule: volume_name
+    #[track_caller]
+    pub fn s3_files(name: &str, file_system_arn: impl Into<Value<String>>) -> Self {
+        let file_system_arn = file_system_arn.into();
+        let actions = ["s3files:ClientMount", "s3files:ClientWrite"];
+        let statement = Statement::allow(actions, [file_system_arn.clone()]);
+        let source = VolumeSource::S3Files {
+            file_system_arn,
+            access_point_arn: None,
+            mount: NetworkMount::default(),
+        };
+        let mut volume = Self::new(name, source);
+        volume.grant.statements = vec![statement];
+        volume
+    }
+
+    /// A directory of the EC2 instance on which the task runs. Fargate refuses it. `SourcePath`:
+    /// [HostVolumeProperties](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostVolumeProperties.html).
+    // rule: volume_name
+    #[track_caller]
+    pub fn host(name: &str, source_path: &str) -> Self {
+        Self::new(name, VolumeSource::Host(source_path.into()))
     }
 
     /// A volume without a grant.
@@ -88,26 +153,60 @@ impl Volume {
         }
     }
 
-    /// The access point of the file system, with IAM authorization: the task role may mount it. Default: none. On another volume,
-    /// a warning. `AccessPointId`:
+    /// The access point of the file system, with IAM authorization: the task role may mount it. Of EFS its id, of S3 Files its
+    /// ARN. Default: none. On another volume, a warning. `AccessPointId` and `AccessPointArn`:
     /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
     #[track_caller]
     pub fn access_point(mut self, id: impl Into<Value<String>>) -> Self {
         self.record.replaces("access_point");
-        if let VolumeSource::Efs {
-            file_system_id,
-            access_point_id,
-        } = &mut self.source
-        {
-            let id = id.into();
-            let actions = [
-                "elasticfilesystem:ClientMount",
-                "elasticfilesystem:ClientWrite",
-            ];
-            self.grant.statements = vec![through_access_point(file_system_id, &id, &actions)];
-            *access_point_id = Some(id);
-        } else {
-            self.record.ignores("access_point", NOT_EFS);
+        match &mut self.source {
+            VolumeSource::Efs {
+                file_system_id,
+                access_point_id,
+                ..
+            } => {
+                let id = id.into();
+                let actions = [
+                    "elasticfilesystem:ClientMount",
+                    "elasticfilesystem:ClientWrite",
+                ];
+                self.grant.statements = vec![through_access_point(file_system_id, &id, &actions)];
+                *access_point_id = Some(id);
+            }
+            VolumeSource::S3Files {
+                access_point_arn, ..
+            } => *access_point_arn = Some(id.into()),
+            VolumeSource::Bind
+            | VolumeSource::Host(_)
+            | VolumeSource::Ebs(_)
+            | VolumeSource::Docker(_) => self.record.ignores("access_point", NOT_FILES),
+        }
+        self
+    }
+
+    /// The directory of the file system that is mounted. With an access point, it is that of the access point. Default: `/`. On
+    /// another volume, a warning. `RootDirectory`:
+    /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
+    #[track_caller]
+    pub fn root_directory(mut self, path: &str) -> Self {
+        self.record.replaces("root_directory");
+        match self.source.network_mount_mut() {
+            Some(mount) => mount.root_directory = Some(Spanned::here(path.into())),
+            None => self.record.ignores("root_directory", NOT_FILES),
+        }
+        self
+    }
+
+    /// The port of the host through which encrypted data are sent. Default: chosen by the mount helper of EFS. On another
+    /// volume, a warning. `TransitEncryptionPort`:
+    /// [Volume](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html).
+    // rule: port
+    #[track_caller]
+    pub fn transit_encryption_port(mut self, port: impl IntoPort) -> Self {
+        self.record.replaces("transit_encryption_port");
+        match self.source.network_mount_mut() {
+            Some(mount) => mount.transit_encryption_port = Some(Spanned::here(port.number())),
+            None => self.record.ignores("transit_encryption_port", NOT_FILES),
         }
         self
     }
@@ -118,11 +217,12 @@ impl Volume {
     #[track_caller]
     pub fn mount_target_security_group(mut self, id: impl Into<Value<String>>) -> Self {
         self.record.replaces("mount_target_security_group");
-        if let VolumeSource::Efs { .. } = &self.source {
+        if self.source.network_mount().is_some() {
             self.grant.connections.clear();
             self.grant = self.grant.connection(&self.name, id.into(), NFS);
         } else {
-            self.record.ignores("mount_target_security_group", NOT_EFS);
+            self.record
+                .ignores("mount_target_security_group", NOT_FILES);
         }
         self
     }

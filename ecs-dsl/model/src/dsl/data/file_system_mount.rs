@@ -3,7 +3,7 @@
 use crate::cfn::aws::efs;
 use crate::cfn::{Expr, Handle, LogicalId, Resource, Target, Value};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::compute::volume::{Mount, NFS, VolumeSource, through_access_point};
+use crate::dsl::compute::volume::{Mount, NFS, NetworkMount, VolumeSource, through_access_point};
 use crate::dsl::model::seal::Seal;
 use crate::dsl::{BuilderRecord, FileSystem, Grant, IntoVolume, Volume};
 use crate::rules;
@@ -164,6 +164,7 @@ impl IntoVolume for FileSystemMount {
         volume.source = VolumeSource::Efs {
             file_system_id: self.file_system.file_system_id(),
             access_point_id: Some(access_point_id),
+            mount: NetworkMount::default(),
         };
         volume.mount = Some(Mount {
             volume: name,

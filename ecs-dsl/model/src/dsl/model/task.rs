@@ -10,8 +10,8 @@ use crate::dsl::model::description::{
     Description, ExternalValue, Import, Logs, Monitoring, Naming,
 };
 use crate::dsl::{
-    Architecture, BuilderRecord, Capacity, Cluster, Container, Entry, Grant, Image, Key,
-    ServiceCall, Tier, Volume, Vpc,
+    Architecture, BuilderRecord, Capacity, Cluster, Container, EbsVolume, Entry, Grant, Image,
+    IpcMode, Key, OperatingSystemFamily, PidMode, ServiceCall, Tier, Volume, Vpc,
 };
 use crate::rules::{self, defaults};
 
@@ -30,6 +30,10 @@ pub struct Task {
     pub(crate) cpu: Spanned<u32>,
     pub(crate) memory: Spanned<u32>,
     pub(crate) architecture: Architecture,
+    pub(crate) operating_system: Option<OperatingSystemFamily>,
+    pub(crate) pid_mode: Option<PidMode>,
+    pub(crate) ipc_mode: Option<IpcMode>,
+    pub(crate) fault_injection: bool,
     pub(crate) ephemeral_storage: Option<Spanned<u32>>,
     pub(crate) volumes: Vec<Volume>,
     pub(crate) grants: Vec<Grant>,
@@ -99,6 +103,10 @@ impl Task {
             cpu: Spanned::here(defaults::TASK_CPU),
             memory: Spanned::here(defaults::TASK_MEMORY),
             architecture: Architecture::X86_64,
+            operating_system: None,
+            pid_mode: None,
+            ipc_mode: None,
+            fault_injection: false,
             ephemeral_storage: None,
             volumes: Vec::new(),
             grants: Vec::new(),
@@ -165,6 +173,20 @@ impl Task {
         let mut volumes = self.volumes.iter();
         volumes
             .find(|volume| matches!(volume.source, VolumeSource::Efs { .. }) && is_written(volume))
+    }
+
+    /// The EBS volume of each task.
+    pub(crate) fn ebs_volumes(&self) -> impl Iterator<Item = &EbsVolume> {
+        self.volumes
+            .iter()
+            .filter_map(|volume| match &volume.source {
+                VolumeSource::Ebs(volume) => Some(&**volume),
+                VolumeSource::Bind
+                | VolumeSource::Host(_)
+                | VolumeSource::Efs { .. }
+                | VolumeSource::S3Files { .. }
+                | VolumeSource::Docker(_) => None,
+            })
     }
 
     /// The containers in the order of the task definition, the main one first.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, Value};
+use crate::cfn::{DeletionPolicy, Expr, Handle, SecretRef, SecretVersion, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::arn::arn;
 use crate::dsl::model::description::{Data, Described, Description, Import, Naming};
@@ -178,6 +178,17 @@ impl Handle<Secret> {
     /// One entry of a secret that is a JSON object: `db.key("password")`.
     pub fn key(&self, json_key: &str) -> Value<SecretRef> {
         self.secret_ref().json_key(json_key).into()
+    }
+
+    /// The whole secret in another version than the current one.
+    pub fn value_at(&self, version: SecretVersion) -> Value<SecretRef> {
+        self.secret_ref().version(version).into()
+    }
+
+    /// One entry of a secret that is a JSON object, in another version than the current one:
+    /// `login.key_at("password", SecretVersion::stage("AWSPREVIOUS"))`.
+    pub fn key_at(&self, json_key: &str, version: SecretVersion) -> Value<SecretRef> {
+        self.secret_ref().json_key(json_key).version(version).into()
     }
 
     /// The secret's ARN. For a secret imported by its name, the ARN lacks the six characters at its end.

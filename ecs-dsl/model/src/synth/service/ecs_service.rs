@@ -49,6 +49,9 @@ pub(super) fn add(scx: &ServiceContext<'_>, connections: &Connections<'_>, cx: &
             service_connect::configuration(scx),
             ecs::Service::service_connect_configuration,
         );
+    if let Some(volumes) = task::managed_volumes(scx, cx) {
+        service = service.volume_configurations(volumes);
+    }
     if !connections.groups.is_empty() {
         service = with_load_balancers(service, scx, &connections.groups, cx);
     }

@@ -1,6 +1,6 @@
 //! Container definitions.
 
-use super::{MeshPort, TaskContext};
+use super::{MeshPort, TaskContext, runtime};
 use crate::cfn::aws::ecs::{self, ContainerDefinition as Definition};
 use crate::cfn::{Map, SecretRef, Value, pseudo};
 use crate::dsl::{Container, ContainerCondition, PortMapping, Transport};
@@ -54,7 +54,7 @@ pub(super) fn definition(
         .given(secrets, Definition::secrets)
         .given(credentials, Definition::repository_credentials);
     let stop_timeout = seconds_of(tcx.task.stop_timeout);
-    with_process(definition, container)
+    runtime::with_runtime(with_process(definition, container), &container.runtime)
         .given(mounts(container), Definition::mount_points)
         .given(health_check(container), Definition::health_check)
         .given(dependencies(container), Definition::depends_on)

@@ -5,6 +5,7 @@ use super::{Context, TaskContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Value};
 use crate::cfn::{SecretRef, SecretStore};
+use crate::dsl::compute::container_runtime::EnvironmentFile;
 use crate::dsl::{Image, Statement};
 use crate::synth::iam;
 
@@ -17,6 +18,7 @@ pub(super) fn add(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
         [log_group],
     ));
     statements.extend(read_secrets(tcx));
+    statements.extend(read_environment_files(tcx));
     let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
     let resource = Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]);
     cx.add(tcx.ids.id("ExecutionRole"), resource);
@@ -74,6 +76,24 @@ fn read_secrets(tcx: &TaskContext<'_>) -> Vec<Statement> {
         .filter(|(_, resources)| !resources.is_empty())
         .map(|(action, resources)| Statement::allow([action], distinct(resources)))
         .collect()
+}
+
+/// Allows reading the environment files, each once.
+fn read_environment_files(tcx: &TaskContext<'_>) -> Vec<Statement> {
+    let files = tcx
+        .task
+        .containers()
+        .flat_map(|container| &container.runtime.environment_files);
+    let mut statements: Vec<Statement> = Vec::new();
+    for statement in files.flat_map(EnvironmentFile::statements) {
+        let is_known = |known: &Statement| {
+            known.actions == statement.actions && known.resources == statement.resources
+        };
+        if !statements.iter().any(is_known) {
+            statements.push(statement);
+        }
+    }
+    statements
 }
 
 fn sources(secrets: &[SecretRef], store: SecretStore) -> Vec<Expr> {

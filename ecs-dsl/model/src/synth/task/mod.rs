@@ -4,13 +4,16 @@ mod container;
 mod environment;
 mod execution_role;
 mod mesh_parts;
+mod runtime;
 mod task_context;
 mod task_definition;
 mod task_role;
+mod volumes;
 
 pub(super) use container::log_configuration;
 pub(super) use mesh_parts::{MeshParts, MeshPort, MeshSidecar, app_protocol};
 pub(super) use task_context::TaskContext;
+pub(super) use volumes::managed_volumes;
 
 use super::context::Side;
 use super::{Context, log_group, vpc};

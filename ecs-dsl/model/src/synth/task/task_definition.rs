@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::container::{ContainerDefaults, definition};
+use super::volumes::volume;
 use super::{Context, MeshParts, TaskContext, environment};
 use crate::cfn::aws::ecs;
-use crate::dsl::compute::volume::VolumeSource;
 use crate::dsl::{Architecture, CERTIFICATES, Container, ContainerCondition, PROXY, Volume};
 use crate::synth::optional::{Optional, list};
 
@@ -35,6 +35,9 @@ pub(super) fn task_definition(
         Architecture::X86_64 => ecs::CpuArchitecture::X86_64,
         Architecture::Arm64 => ecs::CpuArchitecture::Arm64,
     };
+    let system = task.operating_system.clone();
+    let system = system.unwrap_or(ecs::OperatingSystemFamily::Linux);
+    let faults = task.fault_injection.then_some(true);
     let launch_type = tcx.launch_type();
     let storage = task.ephemeral_storage;
     let storage = storage.map(|size| ecs::EphemeralStorage::new().size_in_gib(size.value));
@@ -47,13 +50,16 @@ pub(super) fn task_definition(
         .runtime_platform(
             ecs::RuntimePlatform::new()
                 .cpu_architecture(architecture)
-                .operating_system_family(ecs::OperatingSystemFamily::Linux),
+                .operating_system_family(system),
         )
         .execution_role_arn(tcx.ids.attribute::<String>("ExecutionRole", "Arn"))
         .task_role_arn(tcx.ids.attribute::<String>("TaskRole", "Arn"))
         .container_definitions(containers)
         .given(mesh.proxy, ecs::TaskDefinition::proxy_configuration)
-        .given(storage, ecs::TaskDefinition::ephemeral_storage);
+        .given(storage, ecs::TaskDefinition::ephemeral_storage)
+        .given(task.pid_mode.clone(), ecs::TaskDefinition::pid_mode)
+        .given(task.ipc_mode.clone(), ecs::TaskDefinition::ipc_mode)
+        .given(faults, ecs::TaskDefinition::enable_fault_injection);
     for (id, resource) in task.volumes.iter().flat_map(|volume| &volume.resources) {
         cx.add(id.clone(), resource.clone());
     }
@@ -74,25 +80,4 @@ fn own<'a>(container: &'a Container, mesh: &MeshParts) -> Cow<'a, Container> {
         ),
         None => Cow::Borrowed(container),
     }
-}
-
-fn volume(volume: &Volume) -> ecs::TaskDefinitionVolume {
-    let definition = ecs::TaskDefinitionVolume::new().name(&volume.name);
-    let VolumeSource::Efs {
-        file_system_id,
-        access_point_id,
-    } = &volume.source
-    else {
-        return definition;
-    };
-    let mut efs = ecs::EfsVolumeConfiguration::new(file_system_id)
-        .transit_encryption(ecs::TransitEncryption::Enabled);
-    if let Some(access_point) = access_point_id {
-        efs = efs.authorization_config(
-            ecs::AuthorizationConfig::new()
-                .access_point_id(access_point)
-                .iam(ecs::AuthorizationConfigIam::Enabled),
-        );
-    }
-    definition.efs_volume_configuration(efs)
 }

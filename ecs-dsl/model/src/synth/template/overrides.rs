@@ -52,8 +52,8 @@ fn set(resource: &mut Resource, change: &Spanned<Override>, diagnostics: &mut Di
                 format!("path `{}` doesn't exist in `{}`", change.path, change.id),
             )
             .hint(
-                "use names in objects; in lists indexes from 0, of which the one past the end appends, or the \
-                 name of an item: `ContainerDefinitions[order].Ulimits`",
+                "use names in objects; in lists indexes from 0, `[+]` for a new item at the end, or the name of \
+                 an item: `ContainerDefinitions[order].Ulimits`",
             )
             .at(change.origin),
         ),
@@ -69,16 +69,21 @@ enum Step<'a> {
     Index(usize, &'a str),
     /// The item of a list that has this name.
     Item(&'a str),
+    /// A new item at the end of a list.
+    Append,
 }
 
-/// The steps of a path, `ContainerDefinitions[order].Ulimits.0`; none if its form is wrong.
+/// The steps of a path, `ContainerDefinitions[order].Ulimits[+]`; none if its form is wrong.
 fn steps(path: &str) -> Option<Vec<Step<'_>>> {
     let mut steps = Vec::new();
     let mut rest = path;
     while !rest.is_empty() {
         if let Some(bracket) = rest.strip_prefix('[') {
             let (name, after) = bracket.split_once(']')?;
-            steps.push(Step::Item(name));
+            steps.push(match name {
+                "+" => Step::Append,
+                name => Step::Item(name),
+            });
             rest = after;
         } else {
             let end = rest.find(['.', '[']).unwrap_or(rest.len());
@@ -102,7 +107,7 @@ fn steps(path: &str) -> Option<Vec<Step<'_>>> {
 /// What is created where a path leads through something that doesn't exist: a list for an index, else an object.
 fn empty(rest: &[Step<'_>]) -> Expr {
     match rest.first() {
-        Some(Step::Index(..)) => Expr::List(Vec::new()),
+        Some(Step::Index(..) | Step::Append) => Expr::List(Vec::new()),
         Some(Step::Name(_) | Step::Item(_)) | None => Map::new().into(),
     }
 }
@@ -124,6 +129,10 @@ fn descend<'a>(expr: &'a mut Expr, path: &[Step<'_>]) -> Option<&'a mut Expr> {
                 items.push(empty(rest));
             }
             items.get_mut(*index)
+        }
+        (Expr::List(items), Step::Append) => {
+            items.push(empty(rest));
+            items.last_mut()
         }
         (Expr::List(items), Step::Item(name)) => {
             items.iter_mut().find(|item| is_called(item, name))

@@ -11,3 +11,4 @@ mod overrides;
 mod renames;
 mod revision;
 mod stack_wide;
+mod task_properties;

@@ -75,3 +75,22 @@ fn item_is_found_by_its_name() {
         &json!([{"Name": "A.B", "Value": "3"}, {"Name": "C", "Value": "2"}])
     );
 }
+
+#[test]
+fn plus_appends_an_item() {
+    let variable = json!({"Name": "D", "Value": "3"});
+    let properties = with_override(
+        "ContainerDefinitions[mailer].Environment[+]",
+        variable.clone(),
+    );
+    let environment = &properties["ContainerDefinitions"][0]["Environment"];
+    assert_eq!(environment[2], variable);
+    let properties = with_override(
+        "ContainerDefinitions[mailer].Ulimits[+].Name",
+        json!("core"),
+    );
+    assert_eq!(
+        properties["ContainerDefinitions"][0]["Ulimits"],
+        json!([{"Name": "core"}])
+    );
+}
