@@ -12,7 +12,7 @@ pub use crate::cfn::{Handle, SecretVersion, Value};
 pub use crate::dsl::{App, Component, Program, Settings, Stack, Stacks, Stage};
 // Network.
 pub use crate::dsl::{
-    DesyncMitigationMode, Discovery, Endpoint, ListenerProtocol, LoadBalancer,
+    DesyncMitigationMode, Discovery, Endpoint, HostedZone, ListenerProtocol, LoadBalancer,
     LoadBalancerAttributes, Namespace, Nat, Route, RoutingPolicy, Stickiness, Tier, Vpc,
     XffHeaderProcessingMode,
 };

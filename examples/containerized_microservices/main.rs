@@ -15,10 +15,6 @@ pub fn app() -> App {
         .stage(Stage::new("prod").region("us-east-1").protected())
 }
 
-/// Production's certificate.
-const CERTIFICATE: &str =
-    "arn:aws:acm:us-east-1:123456789012:certificate/6e5f60ab-a1b2-4c3d-8e5f-60a1b2c3d4e5";
-
 #[ecs_dsl::stack(app = app)]
 pub fn microservices(stack: &mut Stack) {
     let production = stack.stage().is_protected();
@@ -36,7 +32,9 @@ pub fn microservices(stack: &mut Stack) {
     );
     let mut web = LoadBalancer::public("web").access_logs(&logs);
     if production {
-        web = web.domain("shop.example.com").https(CERTIFICATE);
+        let zone = HostedZone::import("zone", "example.com");
+        stack.add(zone.zone_id("Z0123456789ABCDEFGHIJ"));
+        web = web.domain("shop.example.com");
     }
     let web = stack.add(web);
     stack.add(Mesh::service_connect("mesh"));

@@ -15,9 +15,6 @@ pub fn app() -> App {
         .stage(Stage::new("prod").region("us-east-1").protected())
 }
 
-/// Production's certificate.
-const CERTIFICATE: &str =
-    "arn:aws:acm:us-east-1:123456789012:certificate/6e5f60ab-a1b2-4c3d-8e5f-60a1b2c3d4e5";
 /// Succeeds if the backend answers.
 const HEALTHY: &str = "require('http').get('http://localhost:3000/api/health', r => process.exit(r.statusCode === 200 ? 0 : 1))";
 
@@ -26,13 +23,15 @@ pub fn vahanhelp(stack: &mut Stack) {
     let logs = Bucket::new("access-logs").access_log_target();
     let logs = stack.add(logs.expire(days(90)));
     let mut web = LoadBalancer::public("web").access_logs(&logs);
-    // Production uses the company's network, cluster and certificate.
+    // Production uses the company's network, cluster and domain.
     if stack.stage().is_protected() {
         let vpc = Vpc::import("main", "vpc-0a1b2c3d4e5f60718");
         let subnets = ["subnet-0a1b2c3d4e5f60711", "subnet-0a1b2c3d4e5f60722"];
         stack.add(vpc.subnets(Tier::Public, subnets));
         stack.add(Cluster::import("main", "vahanhelp-production"));
-        web = web.domain("vahanhelp.example.com").https(CERTIFICATE);
+        let zone = HostedZone::import("zone", "example.com");
+        stack.add(zone.zone_id("Z0123456789ABCDEFGHIJ"));
+        web = web.domain("vahanhelp.example.com");
     } else {
         stack.add(Vpc::new("main").zones(2).nat(Nat::None));
         stack.add(Cluster::new("main").insights(Insights::Enabled));

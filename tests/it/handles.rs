@@ -197,6 +197,8 @@ fn tasks(stack: &mut Stack, results: &mut Results) {
     call!(*results, LoadBalancer(balancer): requests() response_time() server_errors() own_server_errors() client_errors());
     let namespace = stack.add(Namespace::new("shop.local"));
     call!(*results, Namespace(namespace): namespace_id() namespace_arn() domain());
+    let zone = stack.add(HostedZone::new("zone", "shop.example.com"));
+    call!(*results, HostedZone(zone): zone_id() name_servers() domain());
     let mesh = stack.add(Mesh::service_connect("mesh"));
     call!(*results, Mesh(mesh): mesh_name() namespace_arn());
     let repository = stack.add(Repository::new("images"));

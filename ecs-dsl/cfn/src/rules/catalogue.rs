@@ -238,6 +238,11 @@ catalogue! {
     "ECS1342" UNCOVERED_LOAD_BALANCER_URL "uncovered-load-balancer-url"
     "ECS1343" UNKNOWN_LISTENER_PROTOCOL "unknown-listener-protocol"
     "ECS1350" TARGET_GROUP_PROTOCOL_MISMATCH "target-group-protocol-mismatch" guess
+    "ECS1351" DOMAIN_OUTSIDE_HOSTED_ZONE "domain-outside-hosted-zone"
+    "ECS1352" HOSTED_ZONE_ADDED_LATE "hosted-zone-added-late"
+    "ECS1353" REPEATED_DOMAIN "repeated-domain"
+    "ECS1354" HOSTED_ZONE_WITHOUT_DELEGATION "hosted-zone-without-delegation"
+    "ECS1355" CERTIFICATE_VALIDATED_BY_HAND "certificate-validated-by-hand"
     "ECS1371" LOAD_BALANCER_WITHOUT_ACCESS_LOGS "load-balancer-without-access-logs"
     "ECS1401" INVALID_HEALTH_CHECK_PATH "invalid-health-check-path"
     "ECS1402" INVALID_HEALTH_CHECK_MATCHER "invalid-health-check-matcher"

@@ -45,6 +45,27 @@ pub const fn security_group_id(id: &str) -> Verdict {
     )
 }
 
+/// The ID of an existing hosted zone: a `ResourceId` of
+/// [Route 53](https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html), at most 32 characters.
+pub const fn hosted_zone_id(id: &str) -> Verdict {
+    let bytes = id.as_bytes();
+    let mut valid = starts_with(bytes, b"Z") && bytes.len() <= 32;
+    let mut index = 0;
+    while index < bytes.len() {
+        valid = valid && (bytes[index].is_ascii_uppercase() || bytes[index].is_ascii_digit());
+        index += 1;
+    }
+    if valid {
+        return Ok(());
+    }
+    Err(violation!(
+        MALFORMED_RESOURCE_ID,
+        "hosted zone ID",
+        "is malformed",
+        "`Z` and up to 31 uppercase letters and digits: `Z0123456789ABCDEFGHIJ`"
+    ))
+}
+
 const fn is_id(id: &str, prefix: &[u8], violation: Violation) -> Verdict {
     let bytes = id.as_bytes();
     if starts_with(bytes, prefix) {
@@ -238,6 +259,10 @@ mod tests {
         }
         assert!(subnet_id("subnet-1").is_ok() && subnet_id("vpc-1").is_err());
         assert!(security_group_id("sg-1").is_ok() && security_group_id("default").is_err());
+        assert!(hosted_zone_id("Z0123456789ABCDEFGHIJ").is_ok());
+        for id in ["/hostedzone/Z1", "example.com", "z1", ""] {
+            assert!(hosted_zone_id(id).is_err(), "{id}");
+        }
     }
 
     #[test]

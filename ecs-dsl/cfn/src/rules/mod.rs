@@ -99,8 +99,8 @@ pub use image::{
     PrivateRepository, ecr_image, image_reference, image_tag, is_moving_tag, repository_name,
 };
 pub use imported::{
-    action_arn, certificate_arn, key_arn, listener_arn, queue_arn, region_of, search_domain_arn,
-    security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
+    action_arn, certificate_arn, hosted_zone_id, key_arn, listener_arn, queue_arn, region_of,
+    search_domain_arn, security_group_id, service_role, subnet_id, topic_arn, vpc_id, web_acl_arn,
 };
 pub use job::{
     before_timeout, event_path, flexible_window, instant, object_key_pattern, start_retries,

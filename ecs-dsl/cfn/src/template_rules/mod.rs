@@ -14,6 +14,7 @@ mod containers;
 mod data_stores;
 mod dead_letters;
 mod deliveries;
+mod dns;
 mod finding;
 mod finished;
 mod homes;
@@ -79,6 +80,7 @@ pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
     found.extend(stores::check(&template, &services));
     found.extend(deliveries::check(&template));
     found.extend(dead_letters::check(&template));
+    found.extend(dns::check(&template));
     found.extend(metrics::check(&template));
     found.extend(homes::check(&template, home));
     found

@@ -75,6 +75,7 @@ specs! {
     Dashboard
     FailedTasks
     FileSystem
+    HostedZone
     Job
     Key
     LoadBalancer

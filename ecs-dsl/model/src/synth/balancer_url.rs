@@ -53,7 +53,7 @@ fn protocol(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> Option<&'stati
 
 /// The domain that the program sets, or the only one of the records and certificates of the app.
 fn domain(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> Option<String> {
-    if let Some(domain) = &balancer.spec().domain {
+    if let Some(domain) = balancer.spec().domains.first() {
         return Some(domain.value.clone());
     }
     let records = records(stacks, &balancer.dns_name());

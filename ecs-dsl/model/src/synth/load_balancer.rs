@@ -1,6 +1,6 @@
 //! Application Load Balancers and their listeners.
 
-use super::{Context, LogicalIds};
+use super::{Context, LogicalIds, hosted_zone};
 use crate::cfn::aws::{ec2, elasticloadbalancingv2 as elb};
 use crate::cfn::{Handle, Resource, Value};
 use crate::dsl::{LoadBalancer, Scheme, Tier, Vpc};
@@ -19,6 +19,7 @@ pub(super) fn synth(balancer: &LoadBalancer, cx: &mut Context<'_>) {
     add_security_group(balancer, &vpc, ids, cx);
     add_load_balancer(balancer, &vpc, ids, cx);
     add_listeners(balancer, ids, cx);
+    hosted_zone::records(balancer, ids, cx);
     if let Some(web_acl) = &balancer.web_acl {
         let association = crate::cfn::aws::wafv2::WebAclAssociation::new(
             ids.reference("LoadBalancer"),
@@ -115,7 +116,9 @@ fn add_load_balancer(
 }
 
 fn add_listeners(balancer: &LoadBalancer, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
-    let Some((first, more)) = balancer.certificates.split_first() else {
+    let created = hosted_zone::certificate(balancer, ids, cx);
+    let certificates: Vec<&Value<String>> = created.iter().chain(&balancer.certificates).collect();
+    let Some((first, more)) = certificates.split_first() else {
         let listener = elb::Listener::new([not_found()], ids.reference("LoadBalancer"))
             .port(80)
             .protocol(elb::ListenerProtocol::Http);
@@ -124,13 +127,19 @@ fn add_listeners(balancer: &LoadBalancer, ids: LogicalIds<'_>, cx: &mut Context<
     let listener = elb::Listener::new([not_found()], ids.reference("LoadBalancer"))
         .port(443)
         .protocol(elb::ListenerProtocol::Https)
-        .certificates([elb::Certificate::new().certificate_arn(first)])
+        .certificates([elb::Certificate::new().certificate_arn(*first)])
         .ssl_policy(TLS_POLICY);
+    let listener = match balancer.hsts_age() {
+        Some(age) => listener.listener_attributes([elb::ListenerAttribute::new()
+            .key("routing.http.response.strict_transport_security.header_value")
+            .value(format!("max-age={}", age.as_secs()))]),
+        None => listener,
+    };
     cx.add(ids.id(balancer.listener_part()), listener);
     if !more.is_empty() {
         let certificates: Vec<_> = more
             .iter()
-            .map(|certificate| elb::Certificate::new().certificate_arn(certificate))
+            .map(|certificate| elb::Certificate::new().certificate_arn(*certificate))
             .collect();
         let listener = ids.reference(balancer.listener_part());
         let resource = elb::ListenerCertificate::new(certificates, listener);

@@ -17,6 +17,7 @@ mod database_options;
 mod duration;
 mod failed_tasks;
 mod file_system;
+mod hosted_zone;
 mod iam;
 mod job;
 mod key;
@@ -124,6 +125,7 @@ fn synth_components<'a>(stacks: &'a [Stack], stack: &'a Stack) -> Context<'a> {
             Spec::LoadBalancer(spec) => load_balancer::synth(spec, &mut cx),
             Spec::LogGroup(spec) => log_group::synth(spec, &mut cx),
             Spec::Mesh(spec) => mesh::synth(spec, &mut cx),
+            Spec::HostedZone(spec) => hosted_zone::synth(spec, &mut cx),
             Spec::Namespace(spec) => namespace::synth(spec, &mut cx),
             Spec::Postgres(spec) => postgres::synth(spec, &mut cx),
             Spec::Queue(spec) => queue::synth(spec, &mut cx),

@@ -3,9 +3,9 @@
 use crate::assemble::testing::findings;
 use crate::diag::{Diagnostic, Severity};
 use crate::dsl::{
-    Alarms, Bucket, Cache, Cluster, Dashboard, FileSystem, Image, Key, KeyAttribute, LoadBalancer,
-    LogGroup, Mesh, Namespace, Nat, Postgres, Queue, Repository, Search, Secret, Service, Stack,
-    Table, TaskBuilder, Topic, Vpc, Worker,
+    Alarms, Bucket, Cache, Cluster, Dashboard, FileSystem, HostedZone, Image, Key, KeyAttribute,
+    LoadBalancer, LogGroup, Mesh, Namespace, Nat, Postgres, Queue, Repository, Search, Secret,
+    Service, Stack, Table, TaskBuilder, Topic, Vpc, Worker,
 };
 
 /// Adds a component with this name.
@@ -16,7 +16,7 @@ fn image() -> Image {
 }
 
 /// Every kind of component that a program names, each on a line of its own.
-const KINDS: [(&str, Add); 22] = [
+const KINDS: [(&str, Add); 23] = [
     ("alarm set", |stack, name| {
         let topic = stack.add(Topic::new("pager"));
         stack.add(Alarms::standard(name, &topic));
@@ -29,6 +29,9 @@ const KINDS: [(&str, Add); 22] = [
     }),
     ("file system", |stack, name| {
         _ = stack.add(FileSystem::new(name));
+    }),
+    ("hosted zone", |stack, name| {
+        _ = stack.add(HostedZone::new(name, "shop.example.com"));
     }),
     ("key", |stack, name| _ = stack.add(Key::new(name))),
     ("load balancer", |stack, name| {

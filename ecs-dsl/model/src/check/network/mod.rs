@@ -1,5 +1,6 @@
 //! VPCs, subnets, and who reaches whom.
 
+mod domains;
 mod endpoints;
 mod imported;
 mod incomplete_imports;
@@ -28,6 +29,7 @@ pub(super) const STACK: &[StackRule] = &[
 
 pub(super) const APP: &[AppRule] = &[
     vpc::check,
+    domains::check,
     load_balancers::check_quotas,
     service_calls::check,
     service_ingress::check,

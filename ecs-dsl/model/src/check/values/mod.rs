@@ -38,6 +38,7 @@ fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         repeated_setters::check(entry, &mut report);
         ineffective_setters::check(entry, &description.import, &mut report);
         match spec {
+            Spec::HostedZone(zone) => network::hosted_zone(zone, &mut report),
             Spec::LoadBalancer(balancer) => network::load_balancer(balancer, &mut report),
             Spec::LogGroup(group) => report.duration(&group.retention, rules::retention),
             Spec::Vpc(vpc) => network::vpc(vpc, &mut report),

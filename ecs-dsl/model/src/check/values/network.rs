@@ -2,7 +2,7 @@
 
 use crate::check::report::{Report, shown};
 use crate::diag::Diagnostic;
-use crate::dsl::{LoadBalancer, Nat, Tier, Vpc};
+use crate::dsl::{HostedZone, LoadBalancer, Nat, Tier, Vpc};
 use crate::rules::{self, codes};
 
 pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
@@ -70,11 +70,17 @@ fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
 
 pub(super) fn load_balancer(balancer: &LoadBalancer, report: &mut Report<'_>) {
     report.duration(&balancer.idle_timeout, rules::idle_timeout);
-    report.text(&balancer.domain, rules::host_name);
+    for domain in &balancer.domains {
+        report.text(domain, rules::host_name);
+    }
     if let Some(duration) = balancer.attributes.client_keep_alive {
         let verdict = rules::client_keep_alive(duration);
         report.value(shown(duration), balancer.attributes.origin, verdict);
     }
+}
+
+pub(super) fn hosted_zone(zone: &HostedZone, report: &mut Report<'_>) {
+    report.text(&zone.domain, rules::host_name);
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ use crate::dsl::model::description::{
 };
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
-use crate::dsl::{Bucket, BuilderRecord, IntoText, Name, Stack, Vpc, component};
+use crate::dsl::{
+    Bucket, BuilderRecord, Component, HostedZone, IntoText, Name, Stack, Vpc, component,
+};
 use crate::rules;
 
 /// An
@@ -31,8 +33,16 @@ pub struct LoadBalancer {
     pub(crate) idle_timeout: Option<Spanned<Duration>>,
     pub(crate) attributes: Spanned<Attributes>,
     pub(crate) vpc: Option<Handle<Vpc>>,
-    pub(crate) domain: Option<Spanned<String>>,
+    pub(crate) domains: Vec<Spanned<String>>,
+    /// Those of [`zone`](Self::zone), or else those of the stack.
+    pub(crate) zones: Vec<Handle<HostedZone>>,
+    /// The call of [`zone`](Self::zone).
+    pub(crate) zone_origin: Option<SourceLocation>,
+    pub(crate) hsts: Option<Spanned<Duration>>,
 }
+
+/// One day: it protects who comes back, and a way back to HTTP takes only a day.
+const DEFAULT_HSTS: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The properties of an imported load balancer.
 #[derive(Clone, Debug)]
@@ -100,7 +110,10 @@ impl LoadBalancer {
             idle_timeout: None,
             attributes: Spanned::here(Attributes::default()),
             vpc: None,
-            domain: None,
+            domains: Vec::new(),
+            zones: Vec::new(),
+            zone_origin: None,
+            hsts: None,
         }
     }
 
@@ -170,15 +183,44 @@ impl LoadBalancer {
         self
     }
 
-    /// The domain at which clients reach the load balancer, for its [`url`](Handle::url): `shop.example.com`. It creates no DNS
-    /// record. Default: the name of the only Route 53 record of the app for it, or of the certificate that the app creates; else
-    /// the [`dns_name`](Handle::dns_name). `Name`:
+    /// A domain at which clients reach the load balancer: `shop.example.com`. Called again, it adds a domain; the
+    /// [`url`](Handle::url) has the first one.
+    ///
+    /// If a [`HostedZone`] of the stack covers the domain, or one of [`zone`](Self::zone), the domain gets an alias record. Without
+    /// [`https`](Self::https), the load balancer also gets a certificate for its domains, validated by DNS records in the zone; it
+    /// serves HTTPS on port 443, and port 80 redirects to it. Changing the domains replaces the certificate, without an outage.
+    ///
+    /// Default: no certificate, no records; the host of the URL is the name of the only Route 53 record of the app for the load
+    /// balancer, or of the certificate that the app creates, or else the [`dns_name`](Handle::dns_name). `Name`:
     /// [AWS::Route53::RecordSet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html).
     // rule: host_name
     #[track_caller]
     pub fn domain(mut self, domain: &str) -> Self {
-        self.record.replaces("domain");
-        self.domain = Some(Spanned::here(domain.into()));
+        self.record.calls("domain");
+        self.domains.push(Spanned::here(domain.into()));
+        self
+    }
+
+    /// The zone of the records of the domains. Called again, it adds a zone; a domain is in the zone with the longest matching
+    /// domain. Default: the zones that were added to the stack before the load balancer. `HostedZoneId`:
+    /// [AWS::Route53::RecordSet](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-route53-recordset.html).
+    #[track_caller]
+    pub fn zone(mut self, zone: &Handle<HostedZone>) -> Self {
+        self.record.calls("zone");
+        self.zone_origin.get_or_insert(SourceLocation::here());
+        self.zones.push(zone.clone());
+        self
+    }
+
+    /// How long browsers that have visited the site use only HTTPS for it (HSTS), in whole seconds; 0 turns it off. A browser
+    /// doesn't forget it sooner: a long time makes a way back to HTTP impossible. Default: 1 day with the certificate of a
+    /// [`domain`](Self::domain), and none with that of [`https`](Self::https).
+    /// `routing.http.response.strict_transport_security.header_value`:
+    /// [header modification](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html).
+    #[track_caller]
+    pub fn hsts(mut self, max_age: Duration) -> Self {
+        self.record.replaces("hsts");
+        self.hsts = Some(Spanned::here(max_age));
         self
     }
 
@@ -245,15 +287,41 @@ impl LoadBalancer {
 
     /// The part of the logical id of the listener that serves requests.
     pub(crate) fn listener_part(&self) -> &'static str {
-        if self.certificates.is_empty() {
-            "HttpListener"
-        } else {
+        if self.is_https() {
             "HttpsListener"
+        } else {
+            "HttpListener"
         }
     }
 
     pub(crate) fn is_https(&self) -> bool {
-        !self.certificates.is_empty()
+        !self.certificates.is_empty() || self.certified().next().is_some()
+    }
+
+    /// The zone of a domain: the one with the longest domain that covers it.
+    pub(crate) fn zone_of(&self, domain: &str) -> Option<&Handle<HostedZone>> {
+        let covering = self.zones.iter().filter(|zone| zone.spec().covers(domain));
+        covering.max_by_key(|zone| zone.domain().len())
+    }
+
+    /// The domains with a zone, which get records. An import gets none.
+    pub(crate) fn zoned(&self) -> impl Iterator<Item = (&Spanned<String>, &Handle<HostedZone>)> {
+        let domains = self.domains.iter().filter(|_| self.imported.is_none());
+        domains.filter_map(|domain| Some((domain, self.zone_of(&domain.value)?)))
+    }
+
+    /// The domains of the certificate that the stack creates.
+    pub(crate) fn certified(
+        &self,
+    ) -> impl Iterator<Item = (&Spanned<String>, &Handle<HostedZone>)> {
+        self.zoned().filter(|_| self.certificates.is_empty())
+    }
+
+    /// How long browsers use only HTTPS.
+    pub(crate) fn hsts_age(&self) -> Option<Duration> {
+        let certified = || self.certified().next().map(|_| DEFAULT_HSTS);
+        let age = self.hsts.as_ref().map(|age| age.value).or_else(certified);
+        age.filter(|age| !age.is_zero())
     }
 }
 
@@ -284,7 +352,7 @@ impl Handle<LoadBalancer> {
             None if spec.is_https() => Some(ListenerProtocol::Https),
             None => Some(ListenerProtocol::Http),
         };
-        match (protocol, &spec.domain) {
+        match (protocol, spec.domains.first()) {
             (Some(protocol), Some(domain)) => {
                 format!("{}://{}", protocol.scheme(), domain.value).into()
             }
@@ -327,7 +395,18 @@ fn full_name(listener_arn: &Value<String>) -> Value<String> {
     }
 }
 
-component!(LoadBalancer, "load balancer");
+component!(@entry LoadBalancer, "load balancer", this, this);
+
+impl Component for LoadBalancer {
+    type Output = Handle<Self>;
+
+    fn add_to(mut self, stack: &mut Stack) -> Self::Output {
+        if self.zone_origin.is_none() {
+            self.zones = stack.handles::<HostedZone>().collect();
+        }
+        stack.push(self)
+    }
+}
 
 impl Described for LoadBalancer {
     fn description(self: &Arc<Self>, stack: &Stack) -> Description<'_> {

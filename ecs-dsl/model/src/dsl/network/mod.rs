@@ -1,5 +1,6 @@
-//! VPCs, load balancers, routes and namespaces.
+//! VPCs, load balancers, routes, hosted zones and namespaces.
 
+mod hosted_zone;
 mod load_balancer;
 mod load_balancer_attributes;
 mod namespace;
@@ -8,6 +9,7 @@ mod route;
 mod subnet_grid;
 mod vpc;
 
+pub use hosted_zone::HostedZone;
 pub use load_balancer::{ListenerProtocol, LoadBalancer};
 pub use load_balancer_attributes::{
     DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,

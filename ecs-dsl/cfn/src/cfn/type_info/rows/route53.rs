@@ -1,7 +1,13 @@
 //! The `AWS::Route53` types.
 
-use crate::cfn::type_info::{Charge, TypeInfo, shared, unnamed};
+use crate::cfn::type_info::{Charge, TypeInfo, ValueRule, shared, unnamed};
 use crate::cfn::type_names::route53;
+use crate::rules;
+
+#[rustfmt::skip]
+const RECORD_SET_VALUES: &[ValueRule] = &[
+    ValueRule::text("HostedZoneId", rules::hosted_zone_id),
+];
 
 #[rustfmt::skip]
 pub(super) static ROWS: &[TypeInfo] = &[
@@ -13,5 +19,5 @@ pub(super) static ROWS: &[TypeInfo] = &[
         )
         .charge(Charge::HostedZone),
     // "it already exists".
-    unnamed(route53::RECORD_SET, "{Name}", "").slot(&["HostedZoneId", "HostedZoneName", "Name", "Type", "SetIdentifier"]),
+    unnamed(route53::RECORD_SET, "{Name}", "").values(RECORD_SET_VALUES).slot(&["HostedZoneId", "HostedZoneName", "Name", "Type", "SetIdentifier"]),
 ];
