@@ -41,7 +41,7 @@ pub struct LoadBalancer {
     pub(crate) hsts: Option<Spanned<Duration>>,
 }
 
-/// One day: it protects who comes back, and a way back to HTTP takes only a day.
+/// One day: it protects who comes back, and a return to HTTP takes only a day.
 const DEFAULT_HSTS: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The properties of an imported load balancer.
@@ -213,7 +213,7 @@ impl LoadBalancer {
     }
 
     /// How long browsers that have visited the site use only HTTPS for it (HSTS), in whole seconds; 0 turns it off. A browser
-    /// doesn't forget it sooner: a long time makes a way back to HTTP impossible. Default: 1 day with the certificate of a
+    /// doesn't forget it sooner: after a long time, a return to HTTP is impossible. Default: 1 day with the certificate of a
     /// [`domain`](Self::domain), and none with that of [`https`](Self::https).
     /// `routing.http.response.strict_transport_security.header_value`:
     /// [header modification](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html).
