@@ -2,8 +2,12 @@
 //! documents: `cargo bench --bench thousand_services --no-default-features`.
 //!
 //! Target: a ratio of at most 2.5 without the rules over the program, and of at most 6 with them.
+//!
+//! For a profiler, `-- unchecked`, `-- checked` or `-- printed` with a number of runs does one of the three and nothing else.
 
 mod measure;
+
+use std::hint::black_box;
 
 use ecs_dsl::Assembly;
 use ecs_dsl::diag::Diagnostics;
@@ -17,12 +21,46 @@ const SERVICES_IN_A_STACK: usize = 35;
 const RUNS: usize = 31;
 
 fn main() -> Result<(), Diagnostics> {
-    let assembly = assemble()?;
-    let documents: Vec<Json> = assembly
-        .stacks
-        .iter()
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments = arguments.iter().map(String::as_str);
+    let mode = arguments.next().filter(|mode| !mode.starts_with("--"));
+    match mode {
+        Some(mode) => {
+            let runs = arguments.next().and_then(|runs| runs.parse().ok());
+            profiled(mode, runs.unwrap_or(1))
+        }
+        None => compared(),
+    }
+}
+
+/// Runs one of the three parts alone.
+fn profiled(mode: &str, runs: usize) -> Result<(), Diagnostics> {
+    if mode == "printed" {
+        let documents = documents(&assemble_unchecked()?);
+        (0..runs).for_each(|_| _ = black_box(print_json(&documents)));
+        return Ok(());
+    }
+    let assemble = if mode == "checked" {
+        assemble
+    } else {
+        assemble_unchecked
+    };
+    for _ in 0..runs {
+        black_box(print(&assemble()?));
+    }
+    Ok(())
+}
+
+fn documents(assembly: &Assembly) -> Vec<Json> {
+    let stacks = assembly.stacks.iter();
+    stacks
         .map(|stack| serde_json::to_value(&stack.template).unwrap_or_default())
-        .collect();
+        .collect()
+}
+
+fn compared() -> Result<(), Diagnostics> {
+    let assembly = assemble()?;
+    let documents = documents(&assembly);
     let resources: usize = assembly
         .stacks
         .iter()

@@ -8,6 +8,7 @@
 //! **Invariant:** this module is pure data. The same calls give the same bytes on any machine.
 
 mod document;
+pub(crate) mod document_index;
 mod duplicate_keys;
 #[doc(hidden)]
 pub mod eval;
@@ -28,6 +29,7 @@ mod logical_id;
 mod map;
 #[doc(hidden)]
 pub mod masking;
+pub(crate) mod name_hash;
 mod owner;
 mod parameter;
 mod property;
@@ -54,6 +56,8 @@ mod yaml;
 pub use document::{Document, DocumentError, DocumentResource, Reference};
 #[doc(hidden)]
 pub use document::{ids_in, references_in};
+#[doc(hidden)]
+pub use document_index::DocumentIndex;
 pub use expr::{Expr, Scope, Target};
 #[doc(hidden)]
 pub use json_text::json_text;

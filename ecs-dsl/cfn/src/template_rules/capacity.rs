@@ -165,5 +165,5 @@ fn key(template: &Finished<'_>, value: &Value) -> Option<String> {
     let mut providers = template.of_type(ecs::CAPACITY_PROVIDER).iter();
     let own =
         providers.find(|provider| template.text(provider.property("Name")).as_ref() == Some(&name));
-    Some(own.map_or(name, |provider| provider.id.to_owned()))
+    Some(own.map_or(name.as_ref(), |provider| provider.id).to_owned())
 }

@@ -1,5 +1,6 @@
 //! Containers whose settings contradict each other: health checks, commands, images, addresses and sizes.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -57,7 +58,7 @@ struct TaskDefinition<'a, 't> {
 }
 
 struct Container<'a> {
-    name: String,
+    name: Cow<'a, str>,
     definition: &'a Value,
     /// The ports that it maps; `None` if one of them is unknown.
     ports: Option<Vec<i64>>,
@@ -99,9 +100,8 @@ impl<'a, 't> TaskDefinition<'a, 't> {
         )
     }
 
-    fn texts(&self, list: Option<&Value>) -> Option<Vec<String>> {
-        let texts = list.unwrap_or(&Value::Null);
-        let texts = items(texts)
+    fn texts<'v>(&self, list: Option<&'v Value>) -> Option<Vec<Cow<'v, str>>> {
+        let texts = items(list.unwrap_or(&Value::Null))
             .iter()
             .map(|text| self.template.text(Some(text)));
         texts.collect()
@@ -278,8 +278,8 @@ impl<'a, 't> TaskDefinition<'a, 't> {
     fn duplicate_names(&self) -> Vec<Finding> {
         let mut known = BTreeSet::new();
         let names = self.containers.iter().map(|container| &container.name);
-        let repeated = names.filter(|name| !name.is_empty() && !known.insert(name.as_str()));
-        let finding = |name: &String| {
+        let repeated = names.filter(|name| !name.is_empty() && !known.insert(&***name));
+        let finding = |name: &Cow<'_, str>| {
             let message = format!("duplicate container name `{name}`");
             let diagnostic = Diagnostic::error(codes::DUPLICATE_CONTAINER_NAME, message)
                 .allowed("one container of each name in a task");
@@ -290,10 +290,10 @@ impl<'a, 't> TaskDefinition<'a, 't> {
 
     /// Containers and volumes that a container names, and that the task doesn't have.
     fn unknown_names(&self) -> Vec<Finding> {
-        let name = |item: &Value| self.template.text(item.get("Name"));
+        let name = |item: &'a Value| self.template.text(item.get("Name"));
         let volumes = self.resource.list("Volumes").iter().map(name);
         let containers = self.resource.list("ContainerDefinitions").iter().map(name);
-        let containers: Option<Vec<String>> = containers.collect();
+        let containers: Option<Vec<Cow<'_, str>>> = containers.collect();
         let known = [
             ("DependsOn", "ContainerName", containers.clone()),
             ("VolumesFrom", "SourceContainer", containers),

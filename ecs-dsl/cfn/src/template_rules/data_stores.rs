@@ -117,7 +117,8 @@ impl<'a> Stores<'a> {
                         .and_then(|value| self.addressed(template, value));
                     let name = template.text(variable.get("Name"));
                     if let (Some(store), Some(name)) = (store, name) {
-                        used.entry(store).or_insert(Use::Variable(name));
+                        used.entry(store)
+                            .or_insert(Use::Variable(name.into_owned()));
                     }
                 }
             }

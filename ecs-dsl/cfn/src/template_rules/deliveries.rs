@@ -194,16 +194,11 @@ fn unwritable_bucket<'a>(
     )
     .map(items)
     .unwrap_or_default();
-    let algorithm = |rule: &Value| {
-        template.text(
-            rule.get("ServerSideEncryptionByDefault")
-                .and_then(|rule| rule.get("SSEAlgorithm")),
-        )
-    };
-    let with_kms = rules
-        .iter()
-        .filter_map(algorithm)
-        .any(|algorithm| algorithm.starts_with("aws:kms"));
+    let with_kms = rules.iter().any(|rule| {
+        let defaults = rule.get("ServerSideEncryptionByDefault");
+        let algorithm = template.text(defaults.and_then(|rule| rule.get("SSEAlgorithm")));
+        algorithm.is_some_and(|algorithm| algorithm.starts_with("aws:kms"))
+    });
     let policies = template.of_type(s3::BUCKET_POLICY).iter();
     let mut policies = policies.filter(|policy| {
         template

@@ -1,52 +1,61 @@
 //! A finished template with its indexes, and the values in it that are known before the deployment.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::cfn::eval::{Evaluator, TemplateAlone, items, referred};
-use crate::cfn::{Document, DocumentResource, ids_in};
+use crate::cfn::document_index::Contents;
+use crate::cfn::eval::{
+    Evaluator, Placeholder, TemplateAlone, function, items, placeholders, referred,
+};
+use crate::cfn::name_hash::NameHash;
+use crate::cfn::{DocumentIndex, DocumentResource, ids_in};
 
 /// A template and its indexes.
 pub(super) struct Finished<'a> {
-    document: &'a Document,
-    resources: BTreeMap<&'a str, DocumentResource<'a>>,
-    by_type: BTreeMap<&'a str, Vec<DocumentResource<'a>>>,
-    referrers: BTreeMap<&'a str, Vec<DocumentResource<'a>>>,
+    index: &'a DocumentIndex<'a>,
+    by_type: HashMap<&'a str, Vec<DocumentResource<'a>>, NameHash>,
+    referrers: HashMap<&'a str, Vec<DocumentResource<'a>>, NameHash>,
     outputs: BTreeSet<&'a str>,
 }
 
 impl<'a> Finished<'a> {
-    pub(super) fn new(document: &'a Document) -> Self {
-        let mut by_type: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let mut referrers: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let mut resources = BTreeMap::new();
-        for resource in document.resources() {
-            resources.insert(resource.id, resource);
+    pub(super) fn new(index: &'a DocumentIndex<'a>) -> Self {
+        let mut by_type: HashMap<_, Vec<_>, _> = HashMap::default();
+        let mut referrers: HashMap<_, Vec<DocumentResource<'_>>, _> = HashMap::default();
+        for indexed in index.resources() {
+            let resource = indexed.resource;
             by_type
                 .entry(resource.type_name)
                 .or_default()
                 .push(resource);
-            let mut ids: Vec<&str> = resource.references().iter().map(|found| found.id).collect();
-            ids.dedup();
-            for id in ids {
-                referrers.entry(id).or_default().push(resource);
-            }
+            index.for_each_id(indexed, &mut |id| {
+                let known: &mut Vec<DocumentResource<'_>> = referrers.entry(id).or_default();
+                if known.last().is_none_or(|last| last.id != resource.id) {
+                    known.push(resource);
+                }
+            });
         }
-        let outputs = document.section("Outputs").values().flat_map(ids_in);
+        let outputs = index.document().section("Outputs").values();
         Self {
-            document,
-            resources,
+            index,
             by_type,
             referrers,
-            outputs: outputs.collect(),
+            outputs: outputs.flat_map(ids_in).collect(),
         }
+    }
+
+    /// All resources, sorted by id, with what their bodies contain.
+    pub(super) fn contents(&self) -> impl Iterator<Item = (DocumentResource<'a>, Contents)> {
+        let all = self.index.resources().iter();
+        all.map(|indexed| (indexed.resource, indexed.contents))
     }
 
     /// All resources, sorted by id.
     pub(super) fn resources(&self) -> impl Iterator<Item = &DocumentResource<'a>> {
-        self.resources.values()
+        let all = self.index.resources().iter();
+        all.map(|indexed| &indexed.resource)
     }
 
     /// The resources of a type, sorted by id.
@@ -59,7 +68,7 @@ impl<'a> Finished<'a> {
 
     /// The resource with the logical id `id`.
     pub(super) fn resource(&self, id: &str) -> Option<DocumentResource<'a>> {
-        self.resources.get(id).copied()
+        self.index.resource(id)
     }
 
     /// Whether an output refers to `id`.
@@ -113,9 +122,8 @@ impl<'a> Finished<'a> {
     pub(super) fn ids_of(&self, value: Option<&'a Value>, name: &str) -> Vec<&'a str> {
         let ids = value.map(ids_in).unwrap_or_default().into_iter();
         let is_of = |id: &&str| {
-            self.resources
-                .get(*id)
-                .is_some_and(|found| found.type_name == name)
+            let found = self.index.resource(id);
+            found.is_some_and(|found| found.type_name == name)
         };
         ids.filter(is_of).collect()
     }
@@ -123,8 +131,9 @@ impl<'a> Finished<'a> {
     /// A scalar or a list, evaluated; `None` if it is unknown or not set.
     pub(super) fn value<'v>(&self, json: &'v Value) -> Option<Cow<'v, Value>> {
         match json {
+            Value::Object(_) if is_unknown(json) => None,
             Value::Object(_) => {
-                let environment = TemplateAlone(self.document);
+                let environment = TemplateAlone(self.index.document());
                 let value = Evaluator::new(&environment).value(json).ok()??;
                 Some(Cow::Owned(value))
             }
@@ -135,12 +144,18 @@ impl<'a> Finished<'a> {
     }
 
     /// A text that is known.
-    pub(super) fn text(&self, json: Option<&Value>) -> Option<String> {
-        match &*self.value(json?)? {
-            Value::String(text) if !text.contains("{{resolve:") => Some(text.clone()),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Bool(set) => Some(set.to_string()),
-            _ => None,
+    pub(super) fn text<'v>(&self, json: Option<&'v Value>) -> Option<Cow<'v, str>> {
+        match self.value(json?)? {
+            Cow::Borrowed(Value::String(text)) => Some(Cow::Borrowed(text)),
+            Cow::Owned(Value::String(text)) => {
+                (!text.contains("{{resolve:")).then_some(Cow::Owned(text))
+            }
+            value => match &*value {
+                Value::Number(number) => Some(Cow::Owned(number.to_string())),
+                Value::Bool(true) => Some(Cow::Borrowed("true")),
+                Value::Bool(false) => Some(Cow::Borrowed("false")),
+                Value::String(_) | Value::Null | Value::Array(_) | Value::Object(_) => None,
+            },
         }
     }
 
@@ -160,6 +175,18 @@ impl<'a> Finished<'a> {
             Value::String(text) => text.parse().ok(),
             _ => None,
         }
+    }
+}
+
+/// Whether the form of an expression says that the template alone doesn't know it: references, and texts with them.
+fn is_unknown(json: &Value) -> bool {
+    match function(json) {
+        Some(("Ref" | "Fn::GetAtt", _)) => true,
+        Some(("Fn::Sub", Value::String(text))) => {
+            let mut pieces = placeholders(text);
+            pieces.any(|piece| matches!(piece, Placeholder::Variable(_)))
+        }
+        _ => false,
     }
 }
 

@@ -1,9 +1,10 @@
 //! ARNs in another region or account where AWS wants the stack's own.
 
+use std::sync::LazyLock;
+
 use super::finding::Finding;
 use super::finished::Finished;
-use super::values::walk;
-use crate::cfn::DocumentResource;
+use super::property_tree::{PropertyTree, Trail};
 use crate::cfn::type_names::{
     cloudwatch, ecs, efs, elasticache, elasticloadbalancingv2 as elb, lambda, logs, rds, sns, sqs,
 };
@@ -66,35 +67,43 @@ const PLACES: &[(&str, &str, Own)] = &[
     (sqs::QUEUE, "RedrivePolicy/deadLetterTargetArn", BOTH),
 ];
 
+/// The types of the places, each with its properties.
+static BY_TYPE: LazyLock<Vec<(&str, PropertyTree<Own>)>> = LazyLock::new(|| {
+    let mut types: Vec<(&str, PropertyTree<Own>)> = Vec::new();
+    for (type_name, path, own) in PLACES {
+        match types.iter_mut().find(|(known, _)| known == type_name) {
+            Some((_, tree)) => tree.insert(path, *own),
+            None => {
+                let mut tree = PropertyTree::default();
+                tree.insert(path, *own);
+                types.push((type_name, tree));
+            }
+        }
+    }
+    types
+});
+
 pub(super) fn check(template: &Finished<'_>, home: Home<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (type_name, path, own) in PLACES {
+    for (type_name, places) in BY_TYPE.iter() {
         for resource in template.of_type(type_name) {
-            walk(
-                resource.properties(),
-                path,
-                &mut String::new(),
-                &mut |checked| {
-                    let Some(arn) = template.text(Some(checked.value)) else {
-                        return;
-                    };
-                    if let Some(diagnostic) = foreign(resource, checked.path, &arn, *own, home) {
-                        found.push(Finding {
-                            path: checked.path.trim_start_matches('.').to_owned(),
-                            same_as: Some(codes::ARN_IN_ANOTHER_REGION),
-                            ..Finding::new(resource.id, diagnostic)
-                        });
-                    }
-                },
-            );
+            places.visit(resource.properties(), &mut |own, value| {
+                let arn = template.text(Some(value.value));
+                let path = value.path;
+                let foreign = arn.and_then(|arn| foreign((resource.id, path), &arn, *own, home));
+                found.extend(foreign.map(|diagnostic| Finding {
+                    path: path.to_string(),
+                    same_as: Some(codes::ARN_IN_ANOTHER_REGION),
+                    ..Finding::new(resource.id, diagnostic)
+                }));
+            });
         }
     }
     found
 }
 
 fn foreign(
-    resource: &DocumentResource<'_>,
-    path: &str,
+    (id, path): (&str, &Trail<'_>),
     arn: &str,
     own: Own,
     home: Home<'_>,
@@ -118,10 +127,7 @@ fn foreign(
     } else {
         return None;
     };
-    let message = format!(
-        "`{arn}` is in {kind} `{theirs}`, not in the stack's (`{}{path}`)",
-        resource.id
-    );
+    let message = format!("`{arn}` is in {kind} `{theirs}`, not in the stack's (`{id}.{path}`)");
     let diagnostic = Diagnostic::error(codes::RESOURCE_OF_ANOTHER_REGION_OR_ACCOUNT, message);
     Some(diagnostic.allowed(format!("a resource in {kind} `{ours}`")))
 }

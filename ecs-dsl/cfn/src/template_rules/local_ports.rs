@@ -5,6 +5,10 @@ const LOCAL: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
 /// The ports after `localhost:` and `127.0.0.1:`; those of `http://localhost/` are the defaults of their protocols.
 pub(super) fn local_ports(text: &str) -> Vec<i64> {
+    // Each of them has a colon; few variables do.
+    if !text.contains(':') {
+        return Vec::new();
+    }
     let found = LOCAL.iter().flat_map(|host| ports_of(text, host));
     found.collect()
 }
@@ -13,6 +17,7 @@ pub(super) fn local_ports(text: &str) -> Vec<i64> {
 /// `http://0.0.0.0:80`.
 pub(super) fn checked_ports(command: &str) -> Vec<i64> {
     let hosts = LOCAL.iter().chain(&["0.0.0.0"]);
+    let hosts = hosts.filter(|host| command.contains(**host));
     let found = hosts.flat_map(|host| {
         let argument = ports_after(command, &format!("{host} "));
         let device = ports_after(command, &format!("/dev/tcp/{host}/"));

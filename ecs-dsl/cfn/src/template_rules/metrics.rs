@@ -108,7 +108,7 @@ fn unknown_dimension(template: &Finished<'_>, id: &str, metric: &Value) -> Optio
     let name = dimensions.iter().find_map(|dimension| {
         template
             .text(dimension.get("Name"))
-            .filter(|name| !known.contains(&name.as_str()))
+            .filter(|name| !known.contains(&&**name))
     })?;
     let message = format!(
         "alarm `{id}` is on a metric of `{namespace}` with dimension `{name}`, which these metrics don't have"

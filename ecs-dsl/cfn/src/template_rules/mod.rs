@@ -23,6 +23,7 @@ mod listeners;
 mod local_ports;
 mod metrics;
 mod platforms;
+mod property_tree;
 mod quotas;
 mod routes;
 mod secrets;
@@ -37,7 +38,7 @@ mod tests;
 mod type_names;
 mod values;
 
-use crate::cfn::Document;
+use crate::cfn::{Document, DocumentIndex};
 
 pub use finding::Finding;
 pub use homes::Home;
@@ -49,16 +50,16 @@ use targets::Targets;
 
 /// All findings in a template, in the order of the rules and of the logical ids.
 pub fn findings(document: &Document) -> Vec<Finding> {
-    findings_at(document, Home::default())
+    findings_at(&DocumentIndex::new(document), Home::default())
 }
 
 /// [`findings`], with those about what is in another region or account than the stack.
-pub fn findings_at(document: &Document, home: Home<'_>) -> Vec<Finding> {
+pub fn findings_at(index: &DocumentIndex<'_>, home: Home<'_>) -> Vec<Finding> {
     // A macro may change everything.
-    if document.as_json().get("Transform").is_some() {
+    if index.document().as_json().get("Transform").is_some() {
         return Vec::new();
     }
-    let template = Finished::new(document);
+    let template = Finished::new(index);
     let mut found = values::check(&template);
     found.extend(type_names::check(&template));
     found.extend(tags::check(&template));

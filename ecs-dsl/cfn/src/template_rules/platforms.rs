@@ -1,5 +1,7 @@
 //! What Fargate and Windows don't support in a task definition.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::finding::Finding;
@@ -91,12 +93,12 @@ impl<'a> Task<'a, '_> {
         family.is_some_and(|family| family.starts_with("WINDOWS"))
     }
 
-    fn text(&self, property: &str) -> Option<String> {
+    fn text(&self, property: &str) -> Option<Cow<'a, str>> {
         self.template.text(at(&self.resource, property))
     }
 
     /// The containers with their names.
-    fn containers(&self) -> impl Iterator<Item = (String, &'a Value)> {
+    fn containers(&self) -> impl Iterator<Item = (Cow<'a, str>, &'a Value)> {
         let containers = self.resource.list("ContainerDefinitions").iter();
         containers.map(|container| {
             let name = self.template.text(container.get("Name"));
@@ -167,7 +169,7 @@ impl<'a> Task<'a, '_> {
         }
         let driver = inner(container, "LogConfiguration/LogDriver");
         let driver = self.template.text(driver);
-        if let Some(driver) = driver.filter(|driver| !LOG_DRIVERS.contains(&driver.as_str())) {
+        if let Some(driver) = driver.filter(|driver| !LOG_DRIVERS.contains(&&**driver)) {
             refuse(
                 &format!("log driver `{driver}`"),
                 "`awslogs`, `splunk` or `awsfirelens`",
@@ -211,7 +213,7 @@ impl<'a> Task<'a, '_> {
             }
         }
         let cpu = self.text("Cpu").filter(|_| self.is_on_fargate());
-        if let Some(cpu) = cpu.filter(|cpu| !WINDOWS_CPU.contains(&cpu.as_str())) {
+        if let Some(cpu) = cpu.filter(|cpu| !WINDOWS_CPU.contains(&&**cpu)) {
             let what = format!("task CPU `{cpu}` on Fargate");
             found.push(windows.refuses(&what, "1024, 2048 or 4096 CPU units"));
         }

@@ -204,11 +204,12 @@ fn addresses<'a>(template: &Finished<'a>, services: &Services<'a>) -> Vec<Findin
 
 /// The desired count, or the maximum of its scaling.
 fn most_tasks(template: &Finished<'_>, service: &str, desired: Option<&Value>) -> i64 {
-    let targets = template.of_type(scaling::SCALABLE_TARGET).iter();
+    let targets = template.referrers(service).iter();
     let of_service = targets.filter(|target| {
-        template
-            .ids_of(target.property("ResourceId"), ecs::SERVICE)
-            .contains(&service)
+        target.type_name == scaling::SCALABLE_TARGET
+            && template
+                .ids_of(target.property("ResourceId"), ecs::SERVICE)
+                .contains(&service)
     });
     let most = of_service
         .filter_map(|target| template.integer(target.property("MaxCapacity")))

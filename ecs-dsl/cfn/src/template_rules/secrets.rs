@@ -1,7 +1,5 @@
 //! Secrets that are written into properties as text.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 use super::finding::Finding;
@@ -13,13 +11,13 @@ use crate::diag::Diagnostic;
 use crate::rules::{codes, is_named_secret};
 
 pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
-    let (mut found, mut known) = (Vec::new(), BTreeMap::new());
-    for resource in template.resources() {
+    let mut found = Vec::new();
+    let all = template.contents();
+    for (resource, _) in all.filter(|(_, contents)| contents.has_secret_names) {
         let mut walk = Walk {
             template,
             resource,
             names: Vec::new(),
-            known: &mut known,
             found: &mut found,
         };
         walk.object(resource.properties());
@@ -29,11 +27,9 @@ pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
 
 struct Walk<'w, 'f> {
     template: &'w Finished<'w>,
-    resource: &'w DocumentResource<'w>,
+    resource: DocumentResource<'w>,
     /// The names of properties above, without items.
     names: Vec<&'w str>,
-    /// Whether a name is that of a secret.
-    known: &'f mut BTreeMap<&'w str, bool>,
     found: &'f mut Vec<Finding>,
 }
 
@@ -52,8 +48,7 @@ impl<'w> Walk<'w, '_> {
             Value::Array(items) => items.iter().for_each(|item| self.value(name, item)),
             Value::Null => {}
             _ => {
-                let is_secret = || is_secret_property("", &[name]);
-                if *self.known.entry(name).or_insert_with(is_secret)
+                if is_secret_property("", &[name])
                     && let Some(text) = self.template.text(Some(value))
                     && is_named_secret("PASSWORD", &text)
                 {

@@ -166,7 +166,7 @@ fn mode(template: &Finished<'_>, task: &DocumentResource<'_>) -> Option<Mode> {
         let windows = task.property("RuntimePlatform").is_some();
         return (!windows).then_some(Mode::Bridge);
     };
-    match template.text(Some(mode))?.as_str() {
+    match &*template.text(Some(mode))? {
         "awsvpc" => Some(Mode::Task),
         "bridge" => Some(Mode::Bridge),
         "host" => Some(Mode::Host),

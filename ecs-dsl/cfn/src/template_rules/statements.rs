@@ -13,7 +13,10 @@ use crate::rules::codes;
 
 pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for resource in template.resources() {
+    for (resource, contents) in template.contents() {
+        if !contents.has_statements && !contents.has_arns {
+            continue;
+        }
         let mut walk = Walk {
             template,
             id: resource.id,

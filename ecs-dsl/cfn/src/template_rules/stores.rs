@@ -34,7 +34,7 @@ fn large_volume(template: &Finished<'_>, domain: &DocumentResource<'_>) -> Optio
     let size = template.integer(at(domain, "EBSOptions/VolumeSize"))?;
     let volume_type = match at(domain, "EBSOptions/VolumeType") {
         Some(volume_type) => template.text(Some(volume_type))?,
-        None => "gp2".to_owned(),
+        None => "gp2".into(),
     };
     let limit = search_volume_limit(&instance, volume_type == "gp3")?;
     if size <= limit {

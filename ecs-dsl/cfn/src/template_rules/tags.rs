@@ -23,7 +23,10 @@ pub(super) fn check(template: &Finished<'_>) -> Vec<Finding> {
             let empty = tags.filter(|tag| template.text(tag.get("Value")).as_deref() == Some(""));
             let keys = empty.filter_map(|tag| template.text(tag.get("Key")));
             for key in keys.filter(|_| refuses_empty(resource.type_name, name)) {
-                refused.entry(key).or_default().push(resource.id);
+                refused
+                    .entry(key.into_owned())
+                    .or_default()
+                    .push(resource.id);
             }
         }
     }

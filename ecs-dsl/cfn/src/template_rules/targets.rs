@@ -1,5 +1,6 @@
 //! Target groups: from the rule of a listener to the port of a container.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -201,7 +202,7 @@ fn too_many(service: &Service<'_>) -> Option<Finding> {
 struct Registration<'a, 's> {
     service: &'s Service<'a>,
     group: Option<DocumentResource<'a>>,
-    container: String,
+    container: Cow<'a, str>,
     port: i64,
 }
 
@@ -242,7 +243,7 @@ impl<'a, 's> Registration<'a, 's> {
         let mode = self.service.mode?;
         let kind = match group.property("TargetType") {
             Some(kind) => template.text(Some(kind))?,
-            None => "instance".to_owned(),
+            None => "instance".into(),
         };
         let needed = if mode == Mode::Task { "ip" } else { "instance" };
         if kind == needed {
@@ -269,7 +270,7 @@ impl<'a, 's> Registration<'a, 's> {
         group: DocumentResource<'a>,
     ) -> Option<Finding> {
         let protocol = template.text(group.property("Protocol"))?;
-        let expected = match (protocol.as_str(), self.port) {
+        let expected = match (&*protocol, self.port) {
             ("HTTP", 443 | 8443) => "HTTPS",
             ("HTTPS", 80) => "HTTP",
             ("HTTP" | "HTTPS", port) => return self.other_protocol(group, &protocol, port),

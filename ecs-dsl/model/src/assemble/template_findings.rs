@@ -2,7 +2,7 @@
 
 use ecs_dsl_cfn::template_rules::{Home, findings_at};
 
-use crate::cfn::Document;
+use crate::cfn::{Document, DocumentIndex};
 use crate::check::finished::{self, Finished};
 use crate::check::{Allowance, allowed, is_allowed};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -19,12 +19,13 @@ pub(super) fn find(
     let mut found = Diagnostics::new();
     for (stack, synthesized) in stacks.iter().zip(templates) {
         let document = document(synthesized);
+        let index = DocumentIndex::new(&document);
         let finished = Finished {
             stack,
             template: &synthesized.template,
             raw: &synthesized.raw,
             refers_forward: synthesized.refers_forward,
-            document: &document,
+            index: &index,
             owner_of: &|id| synthesized.owner_of(stack, id),
         };
         let computed = synthesized.findings.iter().cloned();
@@ -33,7 +34,7 @@ pub(super) fn find(
             region: stack.stage().region_name(),
             account: stack.stage().account_id(),
         };
-        let by_rules = findings_at(&document, home);
+        let by_rules = findings_at(&index, home);
         found.extend(finished::findings(&finished, |id, path| {
             let mut known = by_rules.iter();
             known.any(|finding| finding.id == id && finding.path == path)

@@ -4,22 +4,38 @@
 use serde_json::Value;
 
 use super::finding::{Finding, Kind, Path, Step};
-use crate::cfn::Document;
+use crate::cfn::document_index::Function;
 use crate::cfn::eval::{Evaluator, TemplateAlone, Unknown, function, items};
+use crate::cfn::{Document, DocumentIndex};
 
 /// The findings of the functions in properties and outputs.
-pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
+pub(super) fn check<'a>(index: &DocumentIndex<'a>, found: &mut Vec<Finding<'a>>) {
+    let document = index.document();
     let alone = TemplateAlone(document);
     let walk = Walk {
         document,
         evaluator: Evaluator::new(&alone),
     };
-    for resource in document.resources() {
-        let properties = resource.body().get("Properties");
-        walk.entry("Resources", resource.id, properties, found);
+    for indexed in index.resources() {
+        let mut functions = index.property_functions(indexed).iter();
+        if !functions.all(has_value) {
+            let resource = indexed.resource;
+            let properties = resource.body().get("Properties");
+            walk.entry("Resources", resource.id, properties, found);
+        }
     }
     for (id, output) in document.section("Outputs") {
         walk.entry("Outputs", id, output.get("Value"), found);
+    }
+}
+
+/// Whether the form alone says that CloudFormation can evaluate a function, if its names exist.
+fn has_value(function: &Function<'_>) -> bool {
+    match (function.name, function.argument, items(function.argument)) {
+        ("Ref" | "Condition", _, _) | ("Fn::Sub", Value::String(_), _) => true,
+        ("Fn::GetAtt", Value::String(path), _) => path.contains('.'),
+        ("Fn::GetAtt", _, [Value::String(_), Value::String(_)]) => true,
+        _ => false,
     }
 }
 

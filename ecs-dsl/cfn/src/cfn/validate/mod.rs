@@ -29,16 +29,16 @@ pub use finding::{Finding, Kind, NameUse, Path};
 pub use schema::{MASK, Schema};
 pub use violation::{Reason, Violation};
 
-use crate::cfn::{Document, DocumentResource, facts};
+use crate::cfn::{Document, DocumentIndex, DocumentResource, facts};
 
 /// The findings about the structure of a template and about the names in it.
-pub fn template(document: &Document) -> Vec<Finding<'_>> {
+pub fn template<'a>(index: &DocumentIndex<'a>) -> Vec<Finding<'a>> {
     let mut found = Vec::new();
-    structure::check(document, &mut found);
+    structure::check(index, &mut found);
     // A macro may define every name.
-    if document.as_json().get("Transform").is_none() {
-        references::check(document, &mut found);
-        functions::check(document, &mut found);
+    if index.document().as_json().get("Transform").is_none() {
+        references::check(index, &mut found);
+        functions::check(index, &mut found);
     }
     found
 }

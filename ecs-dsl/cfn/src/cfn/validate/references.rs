@@ -4,8 +4,9 @@ use serde_json::{Map, Value};
 
 use super::attributes::has_attribute;
 use super::finding::{Finding, Kind, NameUse, Path, Step};
+use crate::cfn::document_index::{Function, is_function};
 use crate::cfn::eval::{Placeholder, items, placeholders};
-use crate::cfn::{Document, DocumentResource};
+use crate::cfn::{DocumentIndex, DocumentResource};
 
 /// The pseudo parameters.
 const PSEUDO_PARAMETERS: [&str; 8] = [
@@ -19,19 +20,27 @@ const PSEUDO_PARAMETERS: [&str; 8] = [
     "AWS::URLSuffix",
 ];
 
-pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
-    for resource in document.resources() {
+pub(super) fn check<'a>(index: &DocumentIndex<'a>, found: &mut Vec<Finding<'a>>) {
+    for indexed in index.resources() {
+        let resource = indexed.resource;
         let place = Place {
-            document,
+            index,
             section: "Resources",
             id: resource.id,
         };
         for name in resource.depends_on() {
-            if document.resource(name).is_none() {
+            if index.resource(name).is_none() {
                 found.push(place.undefined(&[], NameUse::DependsOn, name));
             }
         }
         place.condition(resource.body(), found);
+        if index
+            .functions(indexed)
+            .iter()
+            .all(|function| place.has_names(function))
+        {
+            continue;
+        }
         for member in ["Properties", "Metadata", "CreationPolicy", "UpdatePolicy"] {
             if let Some(json) = resource.body().get(member) {
                 walk(json, &mut Vec::new(), &mut |name| place.check(&name, found));
@@ -39,12 +48,8 @@ pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
         }
     }
     for section in ["Outputs", "Conditions"] {
-        for (id, json) in document.section(section) {
-            let place = Place {
-                document,
-                section,
-                id,
-            };
+        for (id, json) in index.document().section(section) {
+            let place = Place { index, section, id };
             if section == "Outputs" {
                 place.condition(json, found);
             }
@@ -62,13 +67,13 @@ struct Name<'w, 'a> {
 }
 
 /// The entry of the template that is walked.
-struct Place<'a> {
-    document: &'a Document,
+struct Place<'i, 'a> {
+    index: &'i DocumentIndex<'a>,
     section: &'static str,
     id: &'a str,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Place<'_, 'a> {
     fn finding(&self, path: &[Step<'_>], kind: Kind<'a>) -> Finding<'a> {
         Finding {
             section: self.section,
@@ -84,10 +89,19 @@ impl<'a> Place<'a> {
 
     fn condition(&self, body: &'a Value, found: &mut Vec<Finding<'a>>) {
         let name = body.get("Condition").and_then(Value::as_str);
-        let conditions = self.document.section("Conditions");
+        let conditions = self.index.document().section("Conditions");
         if let Some(name) = name.filter(|name| !conditions.contains_key(*name)) {
             found.push(self.undefined(&[], NameUse::Condition, name));
         }
+    }
+
+    /// Whether everything that the function names exists.
+    fn has_names(&self, function: &Function<'a>) -> bool {
+        let mut all = true;
+        named(function, &mut |by, name, attribute| {
+            all = all && self.fault(by, name, attribute).is_none();
+        });
+        all
     }
 
     fn check(&self, found_name: &Name<'_, 'a>, found: &mut Vec<Finding<'a>>) {
@@ -97,44 +111,40 @@ impl<'a> Place<'a> {
             name,
             attribute,
         } = *found_name;
-        let has = |section: &str| self.document.section(section).contains_key(name);
+        let fault = self.fault(by, name, attribute);
+        found.extend(fault.map(|kind| self.finding(path, kind)));
+    }
+
+    /// What is wrong with a name.
+    fn fault(&self, by: NameUse, name: &'a str, attribute: Option<&'a str>) -> Option<Kind<'a>> {
+        let has = |section: &str| self.index.document().section(section).contains_key(name);
         // Conditions are evaluated before there are resources.
         let resource = || {
             let visible = self.section != "Conditions";
-            visible.then(|| self.document.resource(name)).flatten()
+            visible.then(|| self.index.resource(name)).flatten()
         };
         let is_defined = match by {
             NameUse::Ref if name.starts_with("AWS::") => PSEUDO_PARAMETERS.contains(&name),
-            NameUse::Ref => has("Parameters") || resource().is_some(),
+            NameUse::Ref => resource().is_some() || has("Parameters"),
             NameUse::GetAtt => match (resource(), attribute) {
-                (Some(resource), Some(attribute)) => {
-                    return found.extend(self.attribute(path, resource, attribute));
-                }
+                (Some(resource), Some(attribute)) => return unknown_attribute(resource, attribute),
                 (resource, _) => resource.is_some(),
             },
             NameUse::DependsOn => has("Resources"),
             NameUse::Condition => has("Conditions"),
             NameUse::Mapping => has("Mappings"),
         };
-        if !is_defined {
-            found.push(self.undefined(path, by, name));
-        }
+        (!is_defined).then_some(Kind::Undefined { by, name })
     }
+}
 
-    fn attribute(
-        &self,
-        path: &[Step<'_>],
-        resource: DocumentResource<'a>,
-        attribute: &'a str,
-    ) -> Option<Finding<'a>> {
-        let kind = Kind::NoAttribute {
-            of: resource.id,
-            type_name: resource.type_name,
-            attribute,
-        };
-        let exists = has_attribute(resource.type_name, attribute);
-        (!exists).then(|| self.finding(path, kind))
-    }
+fn unknown_attribute<'a>(resource: DocumentResource<'a>, attribute: &'a str) -> Option<Kind<'a>> {
+    let exists = has_attribute(resource.type_name, attribute);
+    (!exists).then_some(Kind::NoAttribute {
+        of: resource.id,
+        type_name: resource.type_name,
+        attribute,
+    })
 }
 
 /// Calls `visit` for each name in `json`.
@@ -163,56 +173,58 @@ fn walk<'a>(json: &'a Value, path: &mut Vec<Step<'a>>, visit: &mut impl FnMut(Na
     }
 }
 
-/// A single key that is a function. `Condition` is one in a condition, and the name of a property elsewhere.
-fn is_function(name: &str, argument: &Value) -> bool {
-    name == "Ref" || name.starts_with("Fn::") || name == "Condition" && argument.is_string()
-}
-
 fn function<'a>(
     name: &'a str,
     argument: &'a Value,
     path: &mut Vec<Step<'a>>,
     visit: &mut impl FnMut(Name<'_, 'a>),
 ) {
-    let mut named = |by, name: &'a str, attribute| {
+    named(&Function { name, argument }, &mut |by, name, attribute| {
         visit(Name {
             path,
             by,
             name,
             attribute,
         });
-    };
+    });
+    match (name, items(argument)) {
+        ("Fn::Sub", [Value::String(_), Value::Object(variables)]) => {
+            for value in variables.values() {
+                walk(value, path, visit);
+            }
+        }
+        (_, []) => walk(argument, path, visit),
+        (_, items) => items.iter().for_each(|item| walk(item, path, visit)),
+    }
+}
+
+/// Calls `visit` for each name that a function itself has, not its arguments.
+fn named<'a>(function: &Function<'a>, visit: &mut impl FnMut(NameUse, &'a str, Option<&'a str>)) {
+    let Function { name, argument } = *function;
     match (name, argument, items(argument)) {
-        ("Ref", Value::String(id), _) => return named(NameUse::Ref, id, None),
-        ("Condition", Value::String(name), _) => return named(NameUse::Condition, name, None),
+        ("Ref", Value::String(id), _) => visit(NameUse::Ref, id, None),
+        ("Condition", Value::String(name), _) => visit(NameUse::Condition, name, None),
         ("Fn::GetAtt", Value::String(text), _) => {
             let (id, attribute) = text.split_once('.').unwrap_or((text, ""));
-            return named(NameUse::GetAtt, id, Some(attribute));
+            visit(NameUse::GetAtt, id, Some(attribute));
         }
         ("Fn::GetAtt", _, [Value::String(id), attribute]) => {
-            named(NameUse::GetAtt, id, attribute.as_str());
+            visit(NameUse::GetAtt, id, attribute.as_str());
         }
-        ("Fn::If", _, [Value::String(name), ..]) => named(NameUse::Condition, name, None),
-        ("Fn::FindInMap", _, [Value::String(name), ..]) => named(NameUse::Mapping, name, None),
-        ("Fn::Sub", Value::String(text), _) => substitution(text, None, &mut named),
+        ("Fn::If", _, [Value::String(name), ..]) => visit(NameUse::Condition, name, None),
+        ("Fn::FindInMap", _, [Value::String(name), ..]) => visit(NameUse::Mapping, name, None),
+        ("Fn::Sub", Value::String(text), _) => substitution(text, None, visit),
         ("Fn::Sub", _, [Value::String(text), Value::Object(variables)]) => {
-            substitution(text, Some(variables), &mut named);
-            return variables
-                .values()
-                .for_each(|value| walk(value, path, visit));
+            substitution(text, Some(variables), visit);
         }
         _ => {}
-    }
-    match argument {
-        Value::Array(items) => items.iter().for_each(|item| walk(item, path, visit)),
-        _ => walk(argument, path, visit),
     }
 }
 
 fn substitution<'a>(
     text: &'a str,
     variables: Option<&Map<String, Value>>,
-    named: &mut impl FnMut(NameUse, &'a str, Option<&'a str>),
+    visit: &mut impl FnMut(NameUse, &'a str, Option<&'a str>),
 ) {
     for piece in placeholders(text) {
         let Placeholder::Variable(name) = piece else {
@@ -222,8 +234,8 @@ fn substitution<'a>(
             continue;
         }
         match name.split_once('.') {
-            Some((id, attribute)) => named(NameUse::GetAtt, id, Some(attribute)),
-            None => named(NameUse::Ref, name, None),
+            Some((id, attribute)) => visit(NameUse::GetAtt, id, Some(attribute)),
+            None => visit(NameUse::Ref, name, None),
         }
     }
 }

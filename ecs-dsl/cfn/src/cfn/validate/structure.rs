@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::finding::{Finding, Kind, Path};
-use crate::cfn::{Document, DocumentResource, limits};
+use crate::cfn::document_index::dynamic_references;
+use crate::cfn::{Document, DocumentIndex, DocumentResource, limits};
 
 /// The sections of a template, in alphabetical order.
 const SECTIONS: &[&str] = &[
@@ -37,14 +38,14 @@ const RESOURCE_KEYS: &[&str] = &[
     "UpdatePolicy",
     "UpdateReplacePolicy",
 ];
-const DYNAMIC_REFERENCE: &str = "{{resolve:";
 
-pub(super) fn check<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
+pub(super) fn check<'a>(index: &DocumentIndex<'a>, found: &mut Vec<Finding<'a>>) {
+    let document = index.document();
     sections(document, found);
-    counts(document, found);
+    counts(index, found);
     ids(document, found);
-    for resource in document.resources() {
-        members(resource, found);
+    for indexed in index.resources() {
+        members(indexed.resource, found);
     }
 }
 
@@ -76,7 +77,8 @@ fn keys(json: &Value) -> impl Iterator<Item = &str> {
     entries.map(|(name, _)| name.as_str())
 }
 
-fn counts<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
+fn counts<'a>(index: &DocumentIndex<'a>, found: &mut Vec<Finding<'a>>) {
+    let document = index.document();
     if document.section("Resources").is_empty() {
         found.push(whole("Resources", Kind::NoResources));
     }
@@ -86,21 +88,12 @@ fn counts<'a>(document: &'a Document, found: &mut Vec<Finding<'a>>) {
             found.push(whole(limit.section, Kind::TooMany { limit, count }));
         }
     }
-    let resources = document.section("Resources").values();
-    let outputs = document.section("Outputs").values();
-    let count = resources.chain(outputs).map(dynamic_references).sum();
+    let resources = index.resources().iter();
+    let resources = resources.map(|indexed| indexed.contents.dynamic_references);
+    let outputs = document.section("Outputs").values().map(dynamic_references);
+    let count = resources.chain(outputs).sum();
     if count > limits::DYNAMIC_REFERENCES {
         found.push(whole("", Kind::TooManyDynamicReferences(count)));
-    }
-}
-
-fn dynamic_references(json: &Value) -> usize {
-    match json {
-        // Searching for one letter first is faster: few texts have it.
-        Value::String(text) if text.contains('{') => text.matches(DYNAMIC_REFERENCE).count(),
-        Value::Array(items) => items.iter().map(dynamic_references).sum(),
-        Value::Object(object) => object.values().map(dynamic_references).sum(),
-        _ => 0,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Schema;
-use crate::cfn::Document;
+use crate::cfn::{Document, DocumentIndex};
 
 fn violations(schema: &Value, properties: &Value) -> Vec<String> {
     let found = Schema::new(schema).violations(properties.as_object().unwrap());
@@ -155,7 +155,7 @@ fn function_that_cannot_be_evaluated_is_found_before_the_deployment() {
             "Resources": {"Jobs": {"Type": "AWS::SQS::Queue", "Properties": {"Tags": [{"Key": "a", "Value": value}]}}},
         });
         let document = Document::from_value(template).unwrap();
-        let found = super::template(&document);
+        let found = super::template(&DocumentIndex::new(&document));
         let texts = found
             .iter()
             .map(|finding| format!("{} {}", finding.path.joined("/"), finding.message()));

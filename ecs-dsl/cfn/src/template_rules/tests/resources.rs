@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{assert_finding, assert_none, changed, described, whole};
-use crate::cfn::Document;
+use crate::cfn::{Document, DocumentIndex};
 use crate::template_rules::{Home, findings_at};
 
 // found: F4
@@ -73,7 +73,7 @@ fn resource_of_another_region_or_account_is_found() {
         let mut template = whole();
         change(&mut template["Resources"]);
         let document = Document::from_value(template).unwrap();
-        findings_at(&document, Home { region, account })
+        findings_at(&DocumentIndex::new(&document), Home { region, account })
     };
     let role = |all: &mut Value| {
         all["Task"]["Properties"]["TaskRoleArn"] = json!("arn:aws:iam::210987654321:role/app");

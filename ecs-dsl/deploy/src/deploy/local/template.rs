@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::error::LocalError;
 use super::parameters;
 use crate::cfn::validate::{self, Finding};
-use crate::cfn::{Document, Reference};
+use crate::cfn::{Document, DocumentIndex, Reference};
 
 /// Parses and validates a template.
 pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Document, LocalError> {
@@ -13,7 +13,7 @@ pub(super) fn read(text: &str, given: &BTreeMap<String, String>) -> Result<Docum
     if document.as_json().get("Transform").is_some() {
         LocalError::refuse("the local engine doesn't support transforms")?;
     }
-    refuse_first(&validate::template(&document))?;
+    refuse_first(&validate::template(&DocumentIndex::new(&document)))?;
     parameters::check(document.section("Parameters"), given)?;
     Ok(document)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::cfn::{Document, LogicalId, Template};
+use crate::cfn::{DocumentIndex, LogicalId, Template};
 use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::{Spec, Stack};
 
@@ -16,8 +16,8 @@ pub(crate) struct Finished<'a> {
     pub(crate) raw: &'a [usize],
     /// Whether a resource refers to itself or to one that comes after it.
     pub(crate) refers_forward: bool,
-    /// The template as JSON.
-    pub(crate) document: &'a Document,
+    /// The template as JSON, with an index.
+    pub(crate) index: &'a DocumentIndex<'a>,
     /// Finds the component of a resource.
     pub(crate) owner_of: &'a dyn Fn(&str) -> Option<&'a Spec>,
 }

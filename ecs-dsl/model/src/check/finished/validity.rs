@@ -15,9 +15,9 @@ pub(crate) fn findings(
     finished: &Finished<'_>,
     is_judged: impl Fn(&str, &str) -> bool,
 ) -> Diagnostics {
-    let document = finished.document;
+    let document = finished.index.document();
     let mut diagnostics = Diagnostics::new();
-    let mut found = validate::template(document);
+    let mut found = validate::template(finished.index);
     let set_by_hand = finished.set_by_hand();
     if finished.refers_forward || !set_by_hand.is_empty() {
         found.extend(validate::circles(document));
@@ -164,7 +164,7 @@ fn undefined(
     let message = format!("`{id}` refers to {what}`{name}`, which isn't in stack `{stack}`");
     let known = sections
         .iter()
-        .flat_map(|section| finished.document.section(section).keys());
+        .flat_map(|section| finished.index.document().section(section).keys());
     let known: Vec<&str> = known.map(String::as_str).collect();
     with_names(
         Diagnostic::error(codes::UNRESOLVED_REFERENCE, message),
@@ -208,7 +208,7 @@ fn circle(finished: &Finished<'_>, ids: &[&str]) -> Diagnostic {
 
 fn property(finished: &Finished<'_>, finding: &Finding<'_>, violation: &Violation) -> Diagnostic {
     let id = finding.id;
-    let resource = finished.document.resource(id);
+    let resource = finished.index.document().resource(id);
     let type_name = resource.map_or("", |resource| resource.type_name);
     let inside = finding.path.joined(".");
     let at = if inside.is_empty() {
