@@ -132,7 +132,13 @@ pub(super) fn has_secret_word(text: &str) -> bool {
     if has_password(text) {
         return true;
     }
-    let is_separator = |c: char| c.is_whitespace() || "\"'{}[],;&?\\".contains(c);
+    let is_separator = |c: char| {
+        let is_mark = matches!(
+            c,
+            '"' | '\'' | '{' | '}' | '[' | ']' | ',' | ';' | '&' | '?' | '\\'
+        );
+        is_mark || c.is_whitespace()
+    };
     let mut name: Option<&str> = None;
     for word in text.split(is_separator).filter(|word| !word.is_empty()) {
         if is_secret_value(word) {
@@ -185,9 +191,8 @@ const SECRET_PREFIXES: &[&str] = &[
 /// Whether a value has the form of a secret: a key or token by its prefix, an AWS access key, a private key, a JSON Web Token.
 pub fn is_secret_value(value: &str) -> bool {
     let is_token = |prefix: &&str| {
-        let token = value
-            .get(prefix.len()..)
-            .filter(|_| starts_with(value.as_bytes(), prefix.as_bytes()));
+        let is_prefix = starts_with(value.as_bytes(), prefix.as_bytes());
+        let token = is_prefix.then(|| value.get(prefix.len()..)).flatten();
         token.is_some_and(|token| {
             !token.is_empty() && !is_placeholder(token) && is_long_enough(prefix, token)
         })

@@ -19,7 +19,7 @@ struct FirstUse {
 pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     let mut names: BTreeMap<(&'static str, String), FirstUse> = BTreeMap::new();
     let mut domains: Vec<(Expr, String, FirstUse)> = Vec::new();
-    let mut registered: Vec<(Expr, String, FirstUse)> = Vec::new();
+    let mut registered = BTreeMap::new();
     for stack in stacks {
         for (entry, description) in stack.described() {
             if !description.import.imported {
@@ -74,7 +74,7 @@ fn check_physical_name(
 fn check_discovery(
     stack: &Stack,
     service: ServiceRef<'_>,
-    known: &mut Vec<(Expr, String, FirstUse)>,
+    known: &mut BTreeMap<String, Vec<(Expr, FirstUse)>>,
     diagnostics: &mut Diagnostics,
 ) {
     let Some(namespace) = stack.namespace_of(service).one() else {
@@ -85,9 +85,9 @@ fn check_discovery(
         service.task.name.to_lowercase(),
     );
     let origin = service.task.origin;
-    let same = known.iter().find(|known| known.0 == id && known.1 == name);
-    let Some((_, _, other)) = same else {
-        known.push((id, name, first(stack, origin)));
+    let uses = known.entry(name.clone()).or_default();
+    let Some((_, other)) = uses.iter().find(|(namespace, _)| *namespace == id) else {
+        uses.push((id, first(stack, origin)));
         return;
     };
     if other.stack == stack.name() {

@@ -1,5 +1,7 @@
 //! Load balancers: zones, quotas, encryption.
 
+use std::collections::BTreeMap;
+
 use crate::cfn::Handle;
 use crate::check::report::{Report, label, zones};
 use crate::diag::{Diagnostic, Diagnostics};
@@ -22,8 +24,10 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
 
 /// Checks the quotas of each load balancer, over all stacks of the app.
 pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
+    let usage = usage(stacks);
     for balancer in stacks.iter().flat_map(Stack::handles::<LoadBalancer>) {
-        let (groups, rules) = usage(stacks, &balancer);
+        let used = usage.get(&key(&balancer));
+        let (groups, rules) = used.copied().unwrap_or_default();
         let label = label(balancer.spec().as_ref());
         let mut report = Report::new(label, diagnostics);
         if groups > MAX_TARGET_GROUPS {
@@ -40,20 +44,25 @@ pub(super) fn check_quotas(stacks: &[Stack], diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The number of target groups and of rules of a load balancer.
-fn usage(stacks: &[Stack], balancer: &Handle<LoadBalancer>) -> (usize, usize) {
-    let (mut groups, mut rules) = (0, 0);
+/// The number of target groups and of rules of each load balancer, by its stack and its name.
+fn usage(stacks: &[Stack]) -> BTreeMap<(String, String), (usize, usize)> {
+    let mut usage: BTreeMap<_, (usize, usize)> = BTreeMap::new();
     for stack in stacks {
         for service in stack.services() {
-            let all = stack.target_groups(service).into_iter();
-            for group in all.filter(|group| group.balancer == *balancer) {
-                groups += if group.has_alternate() { 2 } else { 1 };
+            for group in stack.target_groups(service) {
+                let balancer = &group.balancer;
+                let (groups, rules) = usage.entry(key(balancer)).or_default();
+                *groups += if group.has_alternate() { 2 } else { 1 };
                 let parts = group.routes.iter().map(|(_, route)| route.parts().len());
-                rules += parts.sum::<usize>();
+                *rules += parts.sum::<usize>();
             }
         }
     }
-    (groups, rules)
+    usage
+}
+
+fn key(balancer: &Handle<LoadBalancer>) -> (String, String) {
+    (balancer.scope().to_owned(), balancer.name().to_owned())
 }
 
 /// An internet-facing load balancer of a protected stage has HTTPS.

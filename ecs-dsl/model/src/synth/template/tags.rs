@@ -5,9 +5,6 @@ use std::borrow::Cow;
 use crate::cfn::{Expr, LogicalId, Map, Resource, TagShape, Template, facts};
 use crate::dsl::Stack;
 
-/// The number of tags that every resource gets.
-const TAGS: usize = 2;
-
 /// Adds the tags `Name` and `Environment` and those of the stack; existing tags of a resource are unchanged.
 pub(in crate::synth) fn apply(stack: &Stack, template: &mut Template) {
     // The order of the program means nothing.
@@ -17,43 +14,48 @@ pub(in crate::synth) fn apply(stack: &Stack, template: &mut Template) {
         let Some(shape) = facts(resource.type_name()).and_then(|facts| facts.tags) else {
             continue;
         };
-        let name = stack.physical_name(&kebab(id));
-        add(shape, resource, "Name".into(), name.into());
-        let environment = stack.stage().name().to_owned();
-        add(shape, resource, "Environment".into(), environment.into());
-        for (key, value) in &tags {
-            let key = key.value.clone().into();
-            add(shape, resource, key, value.expr().clone());
-        }
+        let name = stack.physical_name(&kebab(id)).into();
+        let environment = stack.stage().name().to_owned().into();
+        let standard = [("Name".into(), name), ("Environment".into(), environment)];
+        let of_stack = tags.iter().map(|(key, value)| {
+            let key = Cow::Owned(key.value.clone());
+            (key, value.expr().clone())
+        });
+        add(shape, resource, standard.into_iter().chain(of_stack));
     }
 }
 
-fn add(shape: TagShape, resource: &mut Resource, key: Cow<'static, str>, value: Expr) {
+/// A tag: its key and its value.
+type Tag = (Cow<'static, str>, Expr);
+
+fn add(shape: TagShape, resource: &mut Resource, tags: impl Iterator<Item = Tag>) {
     let (property, propagate) = match shape {
         TagShape::List(property) => (property, false),
         TagShape::AutoScaling(property) => (property, true),
-        TagShape::Map(property) => return add_to_map(property, resource, key, value),
+        TagShape::Map(property) => {
+            for (key, value) in tags {
+                add_to_map(property, resource, key, value);
+            }
+            return;
+        }
     };
-    let tag = |key| {
+    let tag = |(key, value): Tag| {
         let mut tag = Map::with_capacity(2 + usize::from(propagate));
         tag.insert("Key", Expr::Str(key));
         tag.insert("Value", value);
         if propagate {
             tag.insert("PropagateAtLaunch", true);
         }
-        tag
+        Expr::from(tag)
     };
-    match resource.properties.get_mut(property) {
-        Some(Expr::List(tags)) => {
-            if !tags.iter().any(|known| has_key(known, &key)) {
-                tags.push(tag(key).into());
+    if resource.properties.get(property).is_none() {
+        resource.properties.insert(property, Vec::<Expr>::new());
+    }
+    if let Some(Expr::List(known)) = resource.properties.get_mut(property) {
+        for (key, value) in tags {
+            if !known.iter().any(|tag| has_key(tag, &key)) {
+                known.push(tag((key, value)));
             }
-        }
-        Some(_) => {}
-        None => {
-            let mut tags = Vec::with_capacity(TAGS);
-            tags.push(tag(key));
-            resource.properties.insert(property, tags);
         }
     }
 }
