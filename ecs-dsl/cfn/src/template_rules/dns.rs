@@ -46,7 +46,7 @@ fn unvalidated(template: &Finished<'_>, certificate: &DocumentResource<'_>) -> O
         return None;
     }
     let by = match certificate.property("ValidationMethod") {
-        None => "EMAIL".to_owned(),
+        None => "EMAIL".into(),
         method => template.text(method)?,
     };
     let options = certificate.property("DomainValidationOptions");
@@ -56,7 +56,7 @@ fn unvalidated(template: &Finished<'_>, certificate: &DocumentResource<'_>) -> O
     if by == "DNS" && options.iter().filter(|option| has_zone(option)).count() >= names {
         return None;
     }
-    let message = match by.as_str() {
+    let message = match &*by {
         "DNS" => "the certificate has names without a hosted zone for their validation",
         _ => "the certificate is validated by e-mail",
     };
