@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn functions_of_the_properties_are_told_apart() {
+    fn functions_of_the_properties_are_listed_alone() {
         let document = document(&json!({
             "Type": "X",
             "Metadata": {"A": {"Ref": "B"}},

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::cfn::eval::items;
 
-/// Paths of properties, each with what it is for. A path is that of a [`ValueRule`](crate::cfn::type_info::ValueRule): names,
+/// Paths of properties, each with its end, such as a rule. A path is that of a [`ValueRule`](crate::cfn::type_info::ValueRule): names,
 /// `*` for the items of a list, and `Name=value` for those in which the property has, or contains, this value.
 #[derive(Debug)]
 pub(super) struct PropertyTree<T> {
