@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::container_error::ContainerError;
 use super::exit;
+use super::fire_error::FireError;
 use super::stored_value_error::StoredValueError;
 use crate::cfn::DocumentError;
 use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
@@ -175,6 +176,8 @@ pub(super) enum CliError {
     #[error(transparent)]
     StoredValue(#[from] StoredValueError),
     #[error(transparent)]
+    Fire(#[from] FireError),
+    #[error(transparent)]
     Deploy(#[from] DeployError),
 }
 
@@ -263,6 +266,7 @@ impl CliError {
             Self::NotATemplate { .. } => "run `synth --stage NAME > FILE` to write one".to_owned(),
             Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks for approval".to_owned(),
             Self::StoredValue(error) => error.hint(),
+            Self::Fire(error) => error.hint()?,
             Self::Deploy(error) => error.hint()?,
             Self::Output(source) | Self::Read { source, .. } | Self::Write { source, .. } => {
                 io_hint(source)?.to_owned()
@@ -326,6 +330,7 @@ impl CliError {
             | Self::HasDependents { .. }
             | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
             Self::StoredValue(error) => error.exit_code(),
+            Self::Fire(error) => error.exit_code(),
             Self::Deploy(error) => deploy_exit_code(error),
         }
     }

@@ -13,6 +13,7 @@ mod connection;
 mod container_error;
 mod error;
 pub mod exit;
+mod fire_error;
 mod github;
 mod json;
 mod lock_file;

@@ -6,6 +6,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use clap_complete::{Shell, generate};
 
+use super::fire::{self, Fire};
 use super::logs::Logs;
 use super::run_task::RunTask;
 use super::status::Status;
@@ -88,11 +89,14 @@ fn with_values(session: &Session<'_>) -> clap::Command {
         components(ComponentKind::Services),
         components(ComponentKind::WithTasks),
     );
+    let fired: BTreeSet<String> = stacks.iter().flat_map(fire::names).collect();
+    let fired: Vec<String> = fired.into_iter().collect();
     let mut parser = session.parser.clone();
     for name in subcommands(&session.parser) {
         let mut values = values.to_vec();
         let named = match name.as_str() {
             RunTask::NAME | Logs::NAME | Status::NAME => &with_jobs,
+            Fire::NAME => &fired,
             _ => &services,
         };
         values.extend(["name", "names"].map(|id| (id, named.clone())));

@@ -20,6 +20,7 @@ mod events;
 mod exec;
 mod execute;
 mod explain;
+mod fire;
 mod follow;
 mod graph;
 mod lock;
@@ -51,7 +52,7 @@ pub(super) use command::Invocation;
 pub(super) const LOCK: &str = lock::LockCommand::NAME;
 
 /// Every verb, in the order of `--help`.
-pub(super) const VERBS: [Verb; 36] = [
+pub(super) const VERBS: [Verb; 37] = [
     Verb::of::<synth::Synth>(),
     Verb::of::<check::Check>(),
     Verb::of::<explain::Explain>(),
@@ -72,6 +73,7 @@ pub(super) const VERBS: [Verb; 36] = [
     Verb::of::<restart::Restart>(),
     Verb::of::<stop::Stop>(),
     Verb::of::<run_task::RunTask>(),
+    Verb::of::<fire::Fire>(),
     Verb::of::<exec::Exec>(),
     Verb::of::<tunnel::Tunnel>(),
     Verb::of::<pause::Pause>(),

@@ -22,6 +22,18 @@ pub(in crate::cli) enum Connected {
     Aws(Box<crate::deploy::aws::Aws>),
 }
 
+impl Connected {
+    /// The local engine; `None` on AWS.
+    pub(in crate::cli) fn local(&self) -> Option<&Local> {
+        match self {
+            Self::Local(local) => Some(local),
+            Self::Injected(injector) => Some(injector.inner()),
+            #[cfg(feature = "aws")]
+            Self::Aws(_) => None,
+        }
+    }
+}
+
 /// Runs `$call` on the control plane.
 macro_rules! on_backend {
     ($self:ident, $backend:ident => $call:expr) => {

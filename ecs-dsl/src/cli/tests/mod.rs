@@ -12,6 +12,7 @@ mod doctor;
 mod exit;
 mod explain;
 mod faults;
+mod fire;
 mod github;
 mod history;
 mod hostile_text;

@@ -3,7 +3,7 @@
 use crate::cfn::type_names::{
     applicationautoscaling, autoscaling, certificatemanager, cloudformation, dynamodb, ec2, ecr,
     ecs, efs, elasticache, elasticloadbalancingv2, events, iam, kms, lambda, opensearchservice,
-    rds, route53, s3, secretsmanager, servicediscovery, sns, ssm,
+    pipes, rds, route53, s3, secretsmanager, servicediscovery, sns, ssm,
 };
 
 /// The properties by type, as in [`Facts::write_only`](crate::cfn::Facts). They are identifiers, names, versions, switches,
@@ -213,6 +213,7 @@ pub const READABLE: &[(&str, &[&str])] = &[
             "AdvancedSecurityOptions/SAMLOptions/MasterUserName",
         ],
     ),
+    (pipes::PIPE, &["SourceParameters", "TargetParameters"]),
     (
         rds::DB_CLUSTER,
         &[

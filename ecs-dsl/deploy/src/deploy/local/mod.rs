@@ -35,6 +35,7 @@ mod resolve;
 mod resource_lookup;
 mod retained;
 mod secrets;
+mod simulation;
 mod stack_index;
 mod stack_store;
 mod state;
@@ -55,3 +56,8 @@ pub use fault_plan::{
     ResourceFault, TaskFault, TaskReason, Times,
 };
 pub use outside_values::OutsideValues;
+#[doc(hidden)]
+pub use simulation::{
+    FIRED_TYPES, FiredResource, SimulatedAction, SimulatedStep, SimulatedTask, SimulationError,
+    SimulationReport,
+};

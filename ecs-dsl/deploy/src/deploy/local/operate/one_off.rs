@@ -19,7 +19,7 @@ const MAX_STOPPED: usize = 100;
 
 impl Local {
     /// Starts tasks of a service or job, unless the token has started them. Without a fault plan they end at once.
-    pub(super) fn run_tasks(&self, run: &TaskRun) -> CallResult<StartedTasks> {
+    pub(in crate::deploy::local) fn run_tasks(&self, run: &TaskRun) -> CallResult<StartedTasks> {
         let operation = "RunTask";
         let stacks = self.stacks(operation)?;
         let (name, id, service) = subject_of(&stacks, run)?;
@@ -84,6 +84,29 @@ impl Local {
             }
         }
         Ok(found)
+    }
+
+    /// Lets a one-off task end; returns it with the logical id of its service or task definition. `None` if ECS has forgotten it.
+    pub(in crate::deploy::local) fn end_one_off(
+        &self,
+        arn: &str,
+    ) -> CallResult<Option<(String, OneOffTask)>> {
+        for stack in self.stacks("DescribeTasks")? {
+            let locked = self.folder.lock("DescribeTasks")?;
+            let mut stack = existing(&locked, &stack.name)?;
+            let mut all = stack.operated.iter_mut().flat_map(|(id, operated)| {
+                let tasks = operated.one_off.iter_mut();
+                tasks.map(move |task| (id, task))
+            });
+            let Some((id, task)) = all.find(|(_, task)| task.arn == arn) else {
+                continue;
+            };
+            task.polls = 0;
+            let found = (id.clone(), task.clone());
+            save(&locked, &stack)?;
+            return Ok(Some(found));
+        }
+        Ok(None)
     }
 
     /// Stops a one-off task that hasn't ended. False if no such task is known.
