@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::container_error::ContainerError;
 use super::exit;
 use super::fire_error::FireError;
+use super::image_error::ImageError;
 use super::stored_value_error::StoredValueError;
 use crate::cfn::DocumentError;
 use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
@@ -174,6 +175,8 @@ pub(super) enum CliError {
     #[error("can't start the async runtime")]
     Runtime(#[source] io::Error),
     #[error(transparent)]
+    Image(#[from] ImageError),
+    #[error(transparent)]
     StoredValue(#[from] StoredValueError),
     #[error(transparent)]
     Fire(#[from] FireError),
@@ -265,6 +268,7 @@ impl CliError {
             }
             Self::NotATemplate { .. } => "run `synth --stage NAME > FILE` to write one".to_owned(),
             Self::UnreadableTemplate { .. } => "run `deploy`: it shows the changes that CloudFormation computes, and asks for approval".to_owned(),
+            Self::Image(error) => error.hint(),
             Self::StoredValue(error) => error.hint(),
             Self::Fire(error) => error.hint()?,
             Self::Deploy(error) => error.hint()?,
@@ -301,6 +305,7 @@ impl CliError {
             | Self::NothingToRetain { .. }
             | Self::UnknownDeployment { .. }
             | Self::CannotPrompt
+            | Self::Image(_)
             | Self::NotImportable { .. }
             | Self::UnknownSubject { .. }
             | Self::NoSchema { .. }
@@ -388,7 +393,7 @@ pub(super) fn deploy_exit_code(error: &DeployError) -> u8 {
 }
 
 /// The most similar name, and all known names.
-fn suggestion(name: &str, known: &[String]) -> String {
+pub(super) fn suggestion(name: &str, known: &[String]) -> String {
     similar_or(name, known, &format!("known: {}", quoted(known)))
 }
 

@@ -15,6 +15,7 @@ mod error;
 pub mod exit;
 mod fire_error;
 mod github;
+mod image_error;
 mod json;
 mod lock_file;
 mod operation;

@@ -17,6 +17,10 @@ mod expr;
 mod facts_table;
 #[doc(hidden)]
 pub mod gate;
+#[doc(hidden)]
+pub mod image_expression;
+#[doc(hidden)]
+pub mod image_mark;
 pub mod intrinsic;
 #[doc(hidden)]
 pub mod job_mark;

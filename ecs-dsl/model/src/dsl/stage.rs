@@ -16,6 +16,7 @@ pub struct Stage {
     alarm_minutes: Option<Spanned<u32>>,
     stack_names: Vec<OwnStackName>,
     protected: bool,
+    images_by_tag: bool,
     local: bool,
 }
 
@@ -41,6 +42,7 @@ impl Stage {
             alarm_minutes: None,
             stack_names: Vec::new(),
             protected: false,
+            images_by_tag: false,
             local: false,
         }
     }
@@ -147,6 +149,15 @@ impl Stage {
         self
     }
 
+    /// Deploys images by their tags, as the program names them. Default: an image of Amazon ECR is deployed by the digest that its tag
+    /// has at that moment, so that all tasks of a revision run the same image, a moved tag is a change in the plan, and a rollback
+    /// starts exactly what ran before. `Image`:
+    /// [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html).
+    pub fn images_by_tag(mut self) -> Self {
+        self.images_by_tag = true;
+        self
+    }
+
     /// The stage's name.
     pub fn name(&self) -> &str {
         &self.name
@@ -180,6 +191,11 @@ impl Stage {
     /// Whether the stage is protected.
     pub fn is_protected(&self) -> bool {
         self.protected
+    }
+
+    /// Whether images of Amazon ECR are pinned to their digests.
+    pub fn pins_images(&self) -> bool {
+        !self.images_by_tag
     }
 
     /// Whether this is the stage of the emulated CloudFormation.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::cli::terminal::style::without_styles;
-use crate::deploy::engine::Step;
+use crate::deploy::engine::{ImageDecision, Step};
 
 /// A step of the engine.
 #[derive(Clone, Debug, Default, Serialize, JsonSchema)]
@@ -27,6 +27,9 @@ pub(in crate::cli) struct StepLine {
     /// `stopping_deployment`.
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<String>,
+    /// The image of a container, for `image`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<Box<ImageDecision>>,
 }
 
 /// The names of the steps. Later versions may add some.
@@ -50,6 +53,8 @@ pub(in crate::cli) enum StepName {
     EmptyingBucket,
     /// The objects of a bucket were deleted.
     BucketEmptied,
+    /// The image of a container is decided; without a text, it is the one that the program names.
+    Image,
     /// A change set is being created.
     CreatingChangeSet,
     /// The change set of an earlier run is used.
@@ -137,6 +142,10 @@ fn line(step: &Step<'_>) -> StepLine {
         Step::EmptyingBucket { .. } => plain(StepName::EmptyingBucket),
         Step::EmptiedBucket { .. } => plain(StepName::BucketEmptied),
         Step::HistoryIncomplete { .. } => plain(StepName::HistoryIncomplete),
+        Step::Image(decision) => StepLine {
+            image: Some(Box::new((*decision).clone())),
+            ..plain(StepName::Image)
+        },
         Step::CreatingChangeSet { change_set, .. } => {
             about(StepName::CreatingChangeSet, change_set)
         }

@@ -12,13 +12,15 @@ use crate::cli::error::CliError;
 use crate::cli::json::{Body, PlanLine};
 use crate::cli::terminal::console::Console;
 use crate::cost::difference;
-use crate::deploy::engine::{DeployError, DeployTarget};
+use crate::deploy::engine::{DeployError, DeployTarget, ImageDecision};
 use crate::plan::{Plan, ReadingStack, SharedChanges, compare};
 
 /// A stack of the app, deployed and new.
 pub(in crate::cli) struct ComparedStack<'a> {
     pub(in crate::cli) stack: &'a SynthesizedStack,
     pub(in crate::cli) after: Document,
+    /// The images of its containers; none when it is compared with a file.
+    pub(in crate::cli) images: Vec<ImageDecision>,
     pub(in crate::cli) baseline: Baseline,
 }
 
@@ -51,16 +53,17 @@ pub(in crate::cli) async fn read_stacks<'a>(
     reader: BaselineReader<'_>,
 ) -> Result<Vec<ComparedStack<'a>>, CliError> {
     let read = async |stack: &'a SynthesizedStack| {
-        let after = document(stack)?;
-        let baseline = match reader.read(stack, &after).await {
+        let program = document(stack)?;
+        let (baseline, resolved) = match reader.read(stack, &program).await {
             Err(CliError::UnreadableTemplate { .. }) if !contains(required, stack) => {
                 return Ok(None);
             }
-            baseline => baseline?,
+            read => read?,
         };
         Ok::<_, CliError>(Some(ComparedStack {
             stack,
-            after,
+            after: resolved.template,
+            images: resolved.decisions,
             baseline,
         }))
     };

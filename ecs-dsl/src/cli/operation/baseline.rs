@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::images::GivenImages;
 use super::parameters::ParameterValues;
 use super::silent_observer::SilentObserver;
 use crate::assemble::SynthesizedStack;
 use crate::cfn::Document;
 use crate::cli::connection::Connected;
 use crate::cli::error::CliError;
-use crate::deploy::engine::{DeployRequest, DeployTarget, Engine, Parameters, UnusualStatus};
+use crate::deploy::engine::{
+    DeployRequest, DeployTarget, Engine, Parameters, ResolvedImages, UnusualStatus,
+};
+use crate::dsl::Stage;
 
 /// The state that a stack is compared with.
 pub(in crate::cli) struct Baseline {
@@ -28,6 +32,9 @@ pub(in crate::cli) struct BaselineReader<'a> {
     pub(in crate::cli) target: &'a DeployTarget,
     /// The given values of parameters.
     pub(in crate::cli) values: &'a ParameterValues,
+    /// The images to ship.
+    pub(in crate::cli) images: &'a GivenImages,
+    pub(in crate::cli) stage: &'a Stage,
     /// Whether parameters without a value get their default.
     pub(in crate::cli) reset: bool,
 }
@@ -45,12 +52,12 @@ impl Baseline {
 }
 
 impl BaselineReader<'_> {
-    /// What is deployed of `stack`, to be compared with `after`.
+    /// What is deployed of `stack`, and `program` with the images of its deployment.
     pub(in crate::cli) async fn read(
         &self,
         stack: &SynthesizedStack,
-        after: &Document,
-    ) -> Result<Baseline, CliError> {
+        program: &Document,
+    ) -> Result<(Baseline, ResolvedImages), CliError> {
         let mut observer = SilentObserver;
         let mut engine = Engine::new(self.connected, &mut observer);
         let inspected = engine.inspect_stack(&stack.name, self.target).await?;
@@ -67,14 +74,19 @@ impl BaselineReader<'_> {
         let mut request = DeployRequest::new(&stack.name, self.target.clone(), String::new());
         request.parameters = self.values.for_stack(stack);
         request.reset_parameters = self.reset;
+        let images = self.images.for_stack(&stack.name, self.stage);
+        let templates = (Some(&template), program);
+        let resolved = engine.resolve_images(&request, &images, templates).await?;
         let deployed = (found.as_ref(), Some(&template));
+        let after = &resolved.template;
         let parameters = Some(engine.parameters(&request, deployed, after).await?);
-        Ok(Baseline {
+        let baseline = Baseline {
             template,
             status: inspected.unusual,
             parameters,
             // For a new stack, a list of all its tags would be noise.
             tags: found.map(|found| found.tags),
-        })
+        };
+        Ok((baseline, resolved))
     }
 }

@@ -44,6 +44,7 @@ pub(in crate::cli) fn step_text(step: &Step<'_>, stack: &str, is_local: bool) ->
         Step::HistoryIncomplete { problem, reason } => {
             paint(style::WARNING, format_args!("{problem}: {reason}"))
         }
+        Step::Image(decision) => decision.is_noteworthy().then(|| decision.to_string())?,
         Step::CreatingChangeSet { kind, .. } => match kind {
             ChangeSetKind::Create | ChangeSetKind::Update => "creating change set…".to_owned(),
             ChangeSetKind::Import => "creating import change set…".to_owned(),

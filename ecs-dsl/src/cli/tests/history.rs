@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::deploy::LocalFolder;
 use crate::cfn::{Parameter, ParameterType};
 use crate::cli::exit;
-use crate::cli::testing::RunOutput;
-use crate::dsl::{Cluster, Image, Nat, ServiceBuilder as _, Stack, Vpc, Worker};
+use crate::cli::testing::{RunOutput, run as run_app};
+use crate::dsl::{App, Cluster, Image, Nat, ServiceBuilder as _, Stack, Stage, Vpc, Worker};
 
 /// A queue with this delay.
 fn delayed(delay: u32) -> impl Fn(&mut Stack) {
@@ -336,8 +336,9 @@ fn mailer(tag: &'static str) -> impl Fn(&mut Stack) {
 }
 
 #[test]
-fn image_that_was_moved_or_deleted_stops_a_rollback() {
+fn image_by_tag_that_was_moved_or_deleted_stops_a_rollback() {
     let local = LocalFolder::new();
+    let app = App::new("shop").stage(Stage::local().images_by_tag());
     let path = local.path("registry.toml");
     let run = |tag: &'static str, line: &str, images: &[(&str, &str, &str)]| {
         let images = images.iter().map(|(tag, architectures, digest)| {
@@ -347,7 +348,12 @@ fn image_that_was_moved_or_deleted_stops_a_rollback() {
             )
         });
         fs::write(&path, images.collect::<String>()).unwrap();
-        local.run(mailer(tag), &format!("{line} --faults {}", path.display()))
+        let line = format!(
+            "{line} --faults {} --state {}",
+            path.display(),
+            local.state()
+        );
+        run_app(&app, mailer(tag), &line)
     };
     let (amd64, one, two) = (
         "\"amd64\"",

@@ -16,6 +16,7 @@ mod fire;
 mod github;
 mod history;
 mod hostile_text;
+mod images;
 mod import;
 mod jobs;
 mod json;

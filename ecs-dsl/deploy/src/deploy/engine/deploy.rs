@@ -60,17 +60,19 @@ impl<C: Cloud> Engine<'_, C> {
         request: &DeployRequest,
     ) -> DeployResult<DeployOutcome> {
         let identity = self.identify(&request.target).await?;
-        let context = DeployContext {
-            request,
-            identity,
-            after: parse_template(request)?,
-            hash: content_hash(request),
-        };
-        self.content = Some(context.hash.clone());
         loop {
             if self.observer.interruption() != Interruption::None {
                 return Ok(DeployOutcome::Interrupted);
             }
+            let request = self.effective_request(request).await?;
+            let request = request.as_ref();
+            let context = DeployContext {
+                request,
+                identity: identity.clone(),
+                after: parse_template(request)?,
+                hash: content_hash(request),
+            };
+            self.content = Some(context.hash.clone());
             match self
                 .next_action(request, &context.after, &context.hash)
                 .await?

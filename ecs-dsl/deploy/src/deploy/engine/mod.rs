@@ -32,6 +32,7 @@ mod exit_class;
 mod failure;
 mod follow;
 mod history_settings;
+mod images;
 mod import;
 mod keep_deployment;
 mod kept_deployments;
@@ -79,6 +80,9 @@ pub use engine::Engine;
 pub use exit_class::ExitClass;
 pub use failure::{Failure, Operation};
 pub use history_settings::HistorySettings;
+pub use images::{
+    ContainerId, ImageDecision, ImageOrigin, ImageRequest, RequestedImage, ResolvedImages,
+};
 pub use kept_deployments::{CurrentDeployment, KeptDeployments};
 pub use links::{Link, Page};
 pub use migrations::{MigrationReport, TaskLog};

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Evidence, MigrationReport, Operation, Preflight, PreservedTraffic, ResourceFailure,
-    RetainedResource, ServiceEventReport, TaskFailure, WorkloadReport,
+    Evidence, ImageDecision, MigrationReport, Operation, Preflight, PreservedTraffic,
+    ResourceFailure, RetainedResource, ServiceEventReport, TaskFailure, WorkloadReport,
 };
 use crate::cfn::Document;
 use crate::deploy::{
@@ -114,6 +114,8 @@ pub enum Step<'a> {
         /// Why.
         reason: &'a str,
     },
+    /// The image of a container is decided.
+    Image(&'a ImageDecision),
     /// The change set is being created.
     CreatingChangeSet {
         /// The change set's name.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{HistorySettings, Verb, WatchSettings};
+use super::{HistorySettings, ImageRequest, Verb, WatchSettings};
 use crate::deploy::history::DeploymentId;
 use crate::deploy::{ImportedResource, OperationSettings};
 
@@ -26,6 +26,9 @@ pub struct DeployTarget {
     /// The flags of the imports by stack, such as ` --import jobs=…`, each with a leading space: another `deploy` needs them.
     /// What was imported isn't imported again.
     pub import_flags: BTreeMap<String, String>,
+    /// The flags of given images by stack, such as ` --image order=v8`, each with a leading space: another `deploy` needs them,
+    /// unless this one ships the images.
+    pub image_flags: BTreeMap<String, String>,
     /// Whether the stage is local: the AWS CLI doesn't reach it.
     pub is_local: bool,
 }
@@ -71,6 +74,8 @@ pub struct DeployRequest {
     pub history: Option<HistorySettings>,
     /// The digests that images must have, by their reference in the template: those of the deployment to return to.
     pub digests: BTreeMap<String, String>,
+    /// What is decided about its images. Default: they are deployed as the template has them.
+    pub images: Option<ImageRequest>,
     /// Whether the operator has approved the deployment as part of another operation, so that the observer isn't asked.
     pub approved: bool,
 }
@@ -153,6 +158,7 @@ impl DeployRequest {
             watch: WatchSettings::default(),
             history: None,
             digests: BTreeMap::new(),
+            images: None,
             approved: false,
         }
     }
@@ -232,7 +238,7 @@ impl DeployTarget {
     /// The command line for `verb` with its flags, on one stack or on all stacks of this stage.
     pub fn command_line(&self, verb: &str, stack: Option<&str>) -> String {
         let Self { command, stage, .. } = self;
-        let imports = self.imports_for(verb, stack);
+        let imports = self.imports_for(verb, stack) + &self.images_for(verb, stack);
         let stack = stack.map(|stack| format!(" --stack {stack}"));
         let (stack, flags) = (stack.unwrap_or_default(), &self.connection_flags);
         format!("{command} {verb}{imports} --stage {stage}{stack}{flags}")
@@ -245,9 +251,14 @@ impl DeployTarget {
         if words.next() != Some("deploy") || words.any(|word| word == "--import-existing") {
             return String::new();
         }
-        match stack {
-            Some(stack) => self.import_flags.get(stack).cloned().unwrap_or_default(),
-            None => self.import_flags.values().map(String::as_str).collect(),
+        flags_of(&self.import_flags, stack)
+    }
+
+    /// The flags of the images that `verb` repeats.
+    fn images_for(&self, verb: &str, stack: Option<&str>) -> String {
+        match verb.split(' ').next() {
+            Some("deploy") => flags_of(&self.image_flags, stack),
+            _ => String::new(),
         }
     }
 
@@ -269,6 +280,14 @@ impl DeployTarget {
             }
             None => format!("`aws cloudformation {operation} --stack-name {stack}`"),
         }
+    }
+}
+
+/// The flags of one stack, or of all.
+fn flags_of(flags: &BTreeMap<String, String>, stack: Option<&str>) -> String {
+    match stack {
+        Some(stack) => flags.get(stack).cloned().unwrap_or_default(),
+        None => flags.values().map(String::as_str).collect(),
     }
 }
 

@@ -41,8 +41,12 @@ impl ResourceLookup for Local {
 
     async fn image(&self, image: &EcrImage) -> CallResult<Existence<ImageDescription>> {
         let matches = |planned: &&super::fault_plan::Image| {
-            let tag = planned.tag.as_ref();
-            planned.repository == image.repository && tag.is_none_or(|tag| *tag == image.reference)
+            let names = [&planned.tag, &planned.digest];
+            let is_named = names
+                .into_iter()
+                .flatten()
+                .any(|name| *name == image.reference);
+            planned.repository == image.repository && (is_named || planned.tag.is_none())
         };
         Ok(match self.fault_plan.plan.images.iter().find(matches) {
             None => Existence::Unknown("the local engine has no registry".to_owned()),

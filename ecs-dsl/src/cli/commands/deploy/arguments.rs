@@ -8,6 +8,7 @@ use super::import::Import;
 use crate::cli::commands::concurrency::at_least_one;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
 use crate::cli::operation::history::HistoryArguments;
+use crate::cli::operation::images::ImageArguments;
 use crate::cli::operation::parameters::ParameterArguments;
 use crate::cli::operation::watch_options::WatchOptions;
 use crate::cli::selection::StacksSelection;
@@ -58,6 +59,8 @@ pub(in crate::cli::commands) struct Deploy {
     /// Limit how many stacks are deployed in parallel
     #[arg(long, value_name = "N", value_parser = at_least_one, default_value_t = CONCURRENCY)]
     pub(super) concurrency: NonZeroUsize,
+    #[command(flatten)]
+    pub(super) images: ImageArguments,
     #[command(flatten)]
     pub(super) parameters: ParameterArguments,
     #[command(flatten)]

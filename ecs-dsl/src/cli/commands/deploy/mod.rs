@@ -16,6 +16,7 @@ use crate::cli::operation::app_plan;
 use crate::cli::operation::baseline::BaselineReader;
 use crate::cli::operation::consent::{Consent, typed};
 use crate::cli::operation::dependent_stacks::{dependency_names, require_dependencies};
+use crate::cli::operation::images::GivenImages;
 use crate::cli::operation::parameters::{ParameterValues, environment_variable};
 use crate::cli::operation::progress_observers::ProgressObservers;
 use crate::cli::operation::run_summary::stack_results;
@@ -46,6 +47,10 @@ impl Command for Deploy {
             "deploy --stage prod",
             "show the changes, ask for approval, and deploy to AWS",
         ),
+        (
+            "deploy --stage prod --image order=v8",
+            "ship another image of one service, without a change of the program",
+        ),
         ("deploy --stage prod --yes --json", "deploy in a pipeline"),
     ];
 
@@ -55,6 +60,7 @@ impl Command for Deploy {
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let mut values = self.parameters.read(&stacks, environment_variable)?;
+        let images = self.images.read(&assembly, &stacks, environment_variable)?;
         require_importable(&self.imports, &stacks)?;
         if !stage.is_local() && !self.allow_ended_services {
             let resources = stacks.iter().flat_map(|stack| {
@@ -67,6 +73,7 @@ impl Command for Deploy {
         let connection = &self.operation.connection;
         let mut target = connection.target(session, stage);
         target.import_flags = import_flags(&self.imports, &stacks)?;
+        target.image_flags = images.flags();
         session.record_start(stage, &stacks);
         let printer = &mut session.printer;
         let results = wait(async {
@@ -78,7 +85,13 @@ impl Command for Deploy {
                 .prompt_for_secrets(&stacks, &connected, printer)
                 .await?;
             let history = self.history.settings(commit.read());
-            let jobs = jobs(&assembly, &stacks, (self, &values, &history), &target)?;
+            let given = Given {
+                arguments: self,
+                values: &values,
+                images: &images,
+                history: &history,
+            };
+            let jobs = jobs(&assembly, &stacks, given, &target)?;
             let stack_count = StackCount::from_len(stacks.len());
             let console = Console::new(printer, connected.label(), stack_count);
             if assembly.stacks.len() > 1 {
@@ -86,6 +99,8 @@ impl Command for Deploy {
                     connected: &connected,
                     target: &target,
                     values: &values,
+                    images: &images,
+                    stage,
                     reset: self.parameters.reset,
                 };
                 let compared = app_plan::read_stacks(&assembly, &[], reader).await?;
@@ -164,16 +179,25 @@ async fn deploy_all(
     console.with_interrupts(stage.is_local(), deploying).await
 }
 
+/// What the operator gives for a deployment.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    arguments: &'a Deploy,
+    values: &'a ParameterValues,
+    images: &'a GivenImages,
+    history: &'a HistorySettings,
+}
+
 /// The deploy request of each stack, with its dependencies.
 fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
-    arguments: (&Deploy, &ParameterValues, &HistorySettings),
+    given: Given<'_>,
     target: &engine::DeployTarget,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let job = |stack: &&SynthesizedStack| {
         Ok(StackJob::new(
-            request(stack, arguments, target, &assembly.stage)?,
+            request(stack, given, target, &assembly.stage)?,
             dependency_names(assembly, stack),
         ))
     };
@@ -182,14 +206,16 @@ fn jobs(
 
 fn request(
     stack: &SynthesizedStack,
-    (arguments, values, history): (&Deploy, &ParameterValues, &HistorySettings),
+    given: Given<'_>,
     target: &engine::DeployTarget,
     stage: &Stage,
 ) -> Result<DeployRequest, CliError> {
+    let arguments = given.arguments;
     let document = document(stack)?;
     let template = (stack.template.to_json(), &document);
     let mut request = stage_request(&stack.name, template, target, stage);
-    request.parameters = values.for_stack(stack);
+    request.parameters = given.values.for_stack(stack);
+    request.images = Some(given.images.for_stack(&stack.name, stage));
     request.reset_parameters = arguments.parameters.reset;
     request.tags.clone_from(&stack.tags);
     request.settings.revert_drift = arguments.revert_drift;
@@ -200,7 +226,7 @@ fn request(
     request.wait_for_others = arguments.wait;
     request.adopt = arguments.adopt;
     request.skip_preflight = arguments.skip_preflight;
-    request.history = Some(history.clone());
+    request.history = Some(given.history.clone());
     arguments
         .watching
         .apply_to(&mut request.watch, stage.is_local());

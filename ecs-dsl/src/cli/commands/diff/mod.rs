@@ -16,6 +16,7 @@ use crate::cli::connection::{Connection, wait};
 use crate::cli::json::{Body, PlanLine};
 use crate::cli::operation::app_plan::{ComparedStack, plans, read_stacks};
 use crate::cli::operation::baseline::{Baseline, BaselineReader};
+use crate::cli::operation::images::{GivenImages, ImageArguments};
 use crate::cli::operation::parameters::{
     ParameterArguments, ParameterValues, environment_variable,
 };
@@ -24,7 +25,7 @@ use crate::cli::terminal::printer::Printer;
 use crate::cli::terminal::style::{self, paint};
 use crate::cli::{CliError, Session, StacksSelection, document, exit};
 use crate::cost::{Difference, difference};
-use crate::deploy::engine::UnusualStatus;
+use crate::deploy::engine::{ImageDecision, UnusualStatus};
 use crate::plan::{Plan, shortened};
 
 use revision::at_revision;
@@ -47,6 +48,8 @@ pub(super) struct Diff {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
+    images: ImageArguments,
+    #[command(flatten)]
     parameters: ParameterArguments,
     #[command(flatten)]
     connection: Connection,
@@ -60,6 +63,9 @@ struct PlannedStack {
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<UnusualStatus>,
     plan: Plan,
+    /// The images of the containers that aren't simply those of the program; none when compared with a file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    images: Vec<ImageDecision>,
     /// The stack tags that change; empty when compared with a file.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tags: Vec<TagChange>,
@@ -106,6 +112,7 @@ impl Command for Diff {
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let values = self.parameters.read(&stacks, environment_variable)?;
+        let images = self.images.read(&assembly, &stacks, environment_variable)?;
         let compared = match &self.against {
             Some(path) => {
                 // A file holds the template of one stack.
@@ -113,7 +120,7 @@ impl Command for Diff {
                 let template = file(path, self.rev.as_deref())?;
                 against(template, &stacks)?
             }
-            None => deployed((self, &values), (&assembly, &stacks), session)?,
+            None => deployed((self, &values, &images), (&assembly, &stacks), session)?,
         };
         session.record_start(stage, &stacks);
         let planned: Vec<_> = plans(&compared, &stacks)
@@ -145,12 +152,15 @@ impl PlannedStack {
         let ComparedStack {
             stack,
             after,
+            images,
             baseline,
         } = compared;
+        let images = images.iter().filter(|image| image.is_noteworthy());
         Self {
             name: stack.name.clone(),
             status: baseline.status.clone(),
             plan,
+            images: images.cloned().collect(),
             tags: tag_changes(baseline.tags.as_ref(), &stack.tags),
             cost: difference(&baseline.template, after),
         }
@@ -167,6 +177,7 @@ fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError
             name,
             status,
             plan,
+            images,
             tags,
             cost,
         } = stack;
@@ -180,6 +191,9 @@ fn print(planned: &[PlannedStack], printer: &mut Printer) -> Result<(), CliError
                 "stack `{name}` is in status `{status}`: {meaning}"
             ))?;
             printer.line(format_args!("  {next}"))?;
+        }
+        for image in images {
+            printer.line(image)?;
         }
         if stack.is_unchanged() {
             printer.line(format_args!("no changes in stack `{name}`"))?;
@@ -239,6 +253,7 @@ fn against<'a>(
         Ok(ComparedStack {
             stack,
             after: document(stack)?,
+            images: Vec::new(),
             baseline: Baseline::from_template(template),
         })
     });
@@ -261,7 +276,7 @@ fn file(path: &Path, revision: Option<&str>) -> Result<Document, CliError> {
 
 /// What is deployed of all stacks of the app.
 fn deployed<'a>(
-    (arguments, values): (&Diff, &ParameterValues),
+    (arguments, values, images): (&Diff, &ParameterValues, &GivenImages),
     (assembly, stacks): (&'a Assembly, &[&SynthesizedStack]),
     session: &Session<'_>,
 ) -> Result<Vec<ComparedStack<'a>>, CliError> {
@@ -273,6 +288,8 @@ fn deployed<'a>(
             connected: &connected,
             target: &target,
             values,
+            images,
+            stage,
             reset: arguments.parameters.reset,
         };
         read_stacks(assembly, stacks, reader).await

@@ -216,7 +216,7 @@ fn target_architecture(
 
 /// Parses `123456789012.dkr.ecr.eu-west-1.amazonaws.com/order:v7`, or the same with a digest; `None` for other
 /// registries.
-fn parse(reference: &str, target: &TargetTemplate<'_>) -> Option<EcrImage> {
+pub(super) fn parse(reference: &str, target: &TargetTemplate<'_>) -> Option<EcrImage> {
     let (registry, path) = reference.split_once('/')?;
     let mut parts = registry.split('.');
     let account = parts.next()?;
@@ -238,7 +238,7 @@ fn parse(reference: &str, target: &TargetTemplate<'_>) -> Option<EcrImage> {
 }
 
 /// Whether the repository is in this stack.
-fn own_repository(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
+pub(super) fn own_repository(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
     is_local(image)
         && target.of_type(ecr::REPOSITORY).any(|repository| {
             let name = target
@@ -254,7 +254,7 @@ fn is_local(image: &EcrImage) -> bool {
 }
 
 /// Whether this deployment creates the repository, so that it can't contain an image yet.
-fn is_created_here(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
+pub(super) fn is_created_here(image: &EcrImage, target: &TargetTemplate<'_>) -> bool {
     is_local(image) && target.creates_named(ecr::REPOSITORY, "RepositoryName", &image.repository)
 }
 

@@ -17,6 +17,7 @@ mod quotas;
 mod secrets;
 mod service_linked_roles;
 mod stubs;
+pub(super) mod tags;
 mod target_template;
 mod tasks;
 #[cfg(test)]
@@ -120,7 +121,17 @@ impl<C: Cloud> Engine<'_, C> {
             (without_name || listener_rules::may_have_others(&resource, after))
                 && before.is_some_and(|before| before.resource(resource.id).is_some())
         });
-        if !needed {
+        self.physical_ids_if(needed, request, before).await
+    }
+
+    /// The physical ids of the stack's resources, if they are needed and the stack has a template.
+    async fn physical_ids_if(
+        &self,
+        needed: bool,
+        request: &DeployRequest,
+        before: Option<&Document>,
+    ) -> DeployResult<BTreeMap<String, String>> {
+        if !needed || before.is_none_or(|before| before.section("Resources").is_empty()) {
             return Ok(BTreeMap::new());
         }
         let resources = self.cloud.describe_stack_resources(&request.stack).await?;

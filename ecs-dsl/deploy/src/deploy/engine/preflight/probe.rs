@@ -123,7 +123,7 @@ pub(super) async fn run(
 }
 
 /// The results of the lookups; `Err` is the reason why one failed. What has no result within the budget is skipped.
-async fn look_up<'p>(
+pub(super) async fn look_up<'p>(
     lookups: &[&'p Lookup],
     account: &impl ResourceLookup,
     waiting_for: impl FnOnce(&[String]),

@@ -4,7 +4,8 @@ use clap::Parser as _;
 
 use super::{Line, target};
 use crate::cfn::{DeletionPolicy, Map, Resource};
-use crate::cli::commands::deploy::{request, require_importable};
+use crate::cli::commands::deploy::{Given, request, require_importable};
+use crate::cli::operation::images::GivenImages;
 use crate::cli::operation::parameters::ParameterValues;
 use crate::cli::{CliError, exit};
 use crate::deploy::ImportedResource;
@@ -20,11 +21,12 @@ fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest
     require_importable(&line.arguments.imports, &stacks)?;
     request(
         stacks[0],
-        (
-            &line.arguments,
-            &ParameterValues::default(),
-            &HistorySettings::new(0),
-        ),
+        Given {
+            arguments: &line.arguments,
+            values: &ParameterValues::default(),
+            images: &GivenImages::default(),
+            history: &HistorySettings::new(0),
+        },
         &target(),
         &assembly.stage,
     )

@@ -4,7 +4,8 @@ use clap::Parser as _;
 
 use super::{Line, target};
 use crate::cfn::{Map, Resource};
-use crate::cli::commands::deploy::request;
+use crate::cli::commands::deploy::{Given, request};
+use crate::cli::operation::images::GivenImages;
 use crate::cli::operation::parameters::ParameterValues;
 use crate::deploy::engine::{DeployRequest, HistorySettings};
 use crate::dsl::{App, Stack, Stage};
@@ -25,11 +26,12 @@ fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
     let line = Line::parse_from([&["deploy"], flags].concat());
     request(
         &assembly.stacks[0],
-        (
-            &line.arguments,
-            &ParameterValues::default(),
-            &HistorySettings::new(0),
-        ),
+        Given {
+            arguments: &line.arguments,
+            values: &ParameterValues::default(),
+            images: &GivenImages::default(),
+            history: &HistorySettings::new(0),
+        },
         &target(),
         &assembly.stage,
     )
