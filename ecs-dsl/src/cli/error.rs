@@ -8,12 +8,13 @@ use super::exit;
 use super::fire_error::FireError;
 use super::image_error::ImageError;
 use super::stored_value_error::StoredValueError;
+use super::suggestion::{joined, quoted, similar_or, suggestion};
 use crate::cfn::DocumentError;
 use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
 use crate::deploy::fault_injection::FaultFileError;
 use crate::deploy::operate::SessionError;
 use crate::deploy::{ControlPlaneError, io_hint};
-use crate::diag::{Diagnostics, similar};
+use crate::diag::Diagnostics;
 use crate::dsl::LockError;
 
 /// The error that ends a verb.
@@ -390,28 +391,6 @@ pub(super) fn deploy_exit_code(error: &DeployError) -> u8 {
         ExitClass::Access => exit::CREDENTIALS,
         ExitClass::Unavailable => exit::UNAVAILABLE,
     }
-}
-
-/// The most similar name, and all known names.
-pub(super) fn suggestion(name: &str, known: &[String]) -> String {
-    similar_or(name, known, &format!("known: {}", quoted(known)))
-}
-
-/// The most similar name, and how to list all.
-fn similar_or(name: &str, known: &[String], list: &str) -> String {
-    match similar(name, known.iter().map(String::as_str)) {
-        Some(similar) => format!("did you mean `{similar}`? {list}"),
-        None => list.to_owned(),
-    }
-}
-
-fn quoted(names: &[String]) -> String {
-    joined(names, ", ")
-}
-
-fn joined(names: &[String], separator: &str) -> String {
-    let names = names.iter().map(|name| format!("`{name}`"));
-    names.collect::<Vec<_>>().join(separator)
 }
 
 fn first(names: &[String]) -> &str {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::error::suggestion;
+use super::suggestion::suggestion;
 
 /// What is wrong with the images that are given.
 #[derive(Debug, thiserror::Error)]

@@ -24,6 +24,7 @@ pub(crate) mod run;
 mod selection;
 mod session;
 mod stored_value_error;
+mod suggestion;
 mod terminal;
 #[cfg(test)]
 mod testing;

@@ -14,6 +14,7 @@ use super::stored_values::{FROM, STAGES, STORED_VALUE, Secrets};
 use super::{Command, Examples};
 use crate::assemble::{StoredValue, SynthesizedStack, assemble};
 use crate::cfn::SecretStore;
+use crate::cli::operation::images::IMAGE;
 use crate::cli::selection::ComponentKind;
 use crate::cli::{CliError, Session, exit};
 use crate::rules::CATALOGUE;
@@ -85,6 +86,8 @@ fn with_values(session: &Session<'_>) -> clap::Command {
         (EXPLAINED, subjects.collect()),
         (COMPONENTS, components(ComponentKind::Any)),
     ];
+    let images = components(ComponentKind::WithTasks).into_iter();
+    let images: Vec<String> = images.map(|name| format!("{name}=")).collect();
     let (services, with_jobs) = (
         components(ComponentKind::Services),
         components(ComponentKind::WithTasks),
@@ -99,6 +102,7 @@ fn with_values(session: &Session<'_>) -> clap::Command {
             Fire::NAME => &fired,
             _ => &services,
         };
+        values.push((IMAGE, images.clone()));
         values.extend(["name", "names"].map(|id| (id, named.clone())));
         let store = match name.as_str() {
             Secrets::NAME => SecretStore::SecretsManager,

@@ -13,6 +13,7 @@ use crate::cli::json::OutcomeName;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
 use crate::cli::operation::consent::Consent;
 use crate::cli::operation::history::{HistoryArguments, short_commit};
+use crate::cli::operation::images::ImageArguments;
 use crate::cli::operation::parameters::{ParameterInputs, environment_variable};
 use crate::cli::operation::progress_observers::ProgressObservers;
 use crate::cli::operation::run_summary::{StackOutcome, code, stack_results};
@@ -90,7 +91,11 @@ impl Command for Rollback {
                 let types = resources.map(|resource| (kept.stack.as_str(), resource.type_name));
                 confirm_ended_services(types, printer)?;
             }
-            let request = self.request(&kept, &document, &target, stage)?;
+            let mut request = self.request(&kept, &document, &target, stage)?;
+            let images = ImageArguments::default().read(&assembly, &[stack], |_| None)?;
+            let mut images = images.for_stack(&stack.name, stage);
+            images.exact = true;
+            request.images = Some(images);
             let again = format!("{} --to {}", Self::NAME, kept.id);
             let again = target.command_line(&again, Some(&kept.stack));
             let console = Console::new(printer, connected.label(), StackCount::One);

@@ -21,17 +21,23 @@ use crate::rules::image_tag;
 /// The environment variable in which pipelines give images: `order=v8,payment=sha256:…`.
 const VARIABLE: &str = "ECS_DSL_IMAGES";
 
+/// The id of the argument that names components with their images.
+pub(in crate::cli) const IMAGE: &str = "image";
+
 /// Where images to ship are given: `--image`, `--images`, environment variable.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(in crate::cli) struct ImageArguments {
     /// Ship this tag or digest of a component's image instead of the program's (repeatable); later deployments keep it until
     /// the program names another image; NAME/CONTAINER names another container than the component's main one
-    #[arg(id = "image", long, value_name = "NAME=TAG")]
+    #[arg(id = IMAGE, long, value_name = "NAME=TAG")]
     flags: Vec<GivenImage>,
     /// Read images to ship from a JSON file: an object of names and tags or digests; the environment variable ECS_DSL_IMAGES
     /// has them as a list, `order=v8,payment=v9`
     #[arg(id = "images", long, value_name = "FILE")]
     file: Option<PathBuf>,
+    /// Start new tasks of all services, even if nothing changes
+    #[arg(long)]
+    force_new_deployment: bool,
 }
 
 /// The images to ship, by stack and container.
@@ -39,7 +45,8 @@ pub(in crate::cli) struct ImageArguments {
 pub(in crate::cli) struct GivenImages {
     stacks: BTreeMap<String, BTreeMap<ContainerId, RequestedImage>>,
     /// The flags that give them, by stack.
-    flags: BTreeMap<String, String>,
+    flags: BTreeMap<String, Vec<String>>,
+    force_new_deployment: bool,
 }
 
 /// A name and a tag or digest.
@@ -99,7 +106,15 @@ impl ImageArguments {
         variable: impl Fn(&str) -> Option<String>,
     ) -> Result<GivenImages, CliError> {
         let containers = named_containers(assembly)?;
-        let mut found = GivenImages::default();
+        let mut found = GivenImages {
+            force_new_deployment: self.force_new_deployment,
+            ..GivenImages::default()
+        };
+        if self.force_new_deployment {
+            for stack in stacks {
+                found.add_flag(&stack.name, "--force-new-deployment");
+            }
+        }
         for container in &containers {
             let known = found
                 .stacks
@@ -139,17 +154,18 @@ impl GivenImages {
         let mut request = ImageRequest::default();
         request.containers = self.stacks.get(stack).cloned().unwrap_or_default();
         request.pin = stage.pins_images();
+        request.force_new_deployment = self.force_new_deployment;
         request
     }
 
     /// The flags that another deployment needs, by stack.
-    pub(in crate::cli) fn flags(&self) -> BTreeMap<String, String> {
+    pub(in crate::cli) fn flags(&self) -> BTreeMap<String, Vec<String>> {
         self.flags.clone()
     }
 
     fn add_flag(&mut self, stack: &str, flag: &str) {
         let flags = self.flags.entry(stack.to_owned()).or_default();
-        flags.push_str(&format!(" {flag}"));
+        flags.push(flag.to_owned());
     }
 
     /// Sets a given image; returns the name of its stack.

@@ -137,7 +137,7 @@ fn shipped_image_stays_until_the_program_names_another_one() {
     let (image, decisions) = registry.planned("v1", "");
     assert_eq!(image, None);
     let decision = json!([{
-        "name": "Mailer", "version": "v2", "digest": digest(2), "origin": "kept", "program": "v1",
+        "name": "Mailer", "version": "v2", "digest": digest(2), "origin": "shipped", "program": "v1",
     }]);
     assert_eq!(decisions, decision);
     registry.succeed("v1", "deploy --image Mailer=v2");
@@ -225,6 +225,53 @@ fn image_of_a_parameter_has_no_tag_to_replace() {
         ran.err
     );
     assert_eq!(local.run(program, "deploy").code, exit::SUCCESS);
+}
+
+#[test]
+fn status_and_deploys_have_tag_and_digest() {
+    let tagged = "000000000000.dkr.ecr.us-east-1.amazonaws.com/shop/mailer:v2";
+    let registry = Registry::new(&[("v1", 1), ("v2", 2)]);
+    registry.succeed("v1", "deploy");
+    registry.succeed("v1", "deploy --image Mailer=v2");
+    let report: Value =
+        serde_json::from_str(&registry.succeed("v1", "deploys --json").out).unwrap();
+    let images = &report["stacks"][0]["deployments"][0]["images"];
+    let expected = json!({"reference": format!("{tagged}@{}", digest(2)), "digest": digest(2)});
+    assert_eq!(images[0], expected);
+    let table = registry.succeed("v1", "deploys").out;
+    assert!(table.contains("mailer:v2 (000000000000)"), "{table}");
+}
+
+#[test]
+fn forced_deployment_starts_new_tasks_and_is_not_repeated() {
+    use crate::dsl::{Cluster, Image, Nat, ServiceBuilder as _, Vpc, Worker};
+
+    let local = LocalFolder::new();
+    let program = |stack: &mut Stack| {
+        stack.add(Vpc::new("main").nat(Nat::Single));
+        stack.add(Cluster::new("main"));
+        stack.add(
+            Worker::new("mailer")
+                .image(Image::ecr("shop/mailer").tag("v1"))
+                .desired_count(1),
+        );
+    };
+    let deploy = |flags: &str| {
+        let ran = local.run(program, &format!("deploy{flags}"));
+        assert_eq!(ran.code, exit::SUCCESS, "{}", ran.err);
+        ran.err
+    };
+    // A new service starts its tasks anyway.
+    deploy(" --force-new-deployment");
+    for _ in 0..2 {
+        let forced = deploy(" --force-new-deployment");
+        assert!(
+            forced.contains("UPDATE_COMPLETE     AWS::ECS::Service"),
+            "{forced}"
+        );
+        let after = deploy("");
+        assert!(after.contains("no changes: stack `shop-local`"), "{after}");
+    }
 }
 
 /// Numbers that look random, and are the same in each run.
@@ -327,6 +374,8 @@ fn roll_back(registry: &Registry, program: &str, history: &mut Vec<Expected>) {
     let ran = registry.succeed(program, "rollback");
     assert_eq!(registry.deployed(), previous.digest);
     if current.digest != previous.digest {
+        let line = ", as in the deployment to return to";
+        assert!(ran.err.contains(line), "{}", ran.err);
         let tail = &previous.digest[40..];
         let mut added = ran
             .err

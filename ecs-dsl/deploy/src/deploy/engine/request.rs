@@ -26,9 +26,9 @@ pub struct DeployTarget {
     /// The flags of the imports by stack, such as ` --import jobs=…`, each with a leading space: another `deploy` needs them.
     /// What was imported isn't imported again.
     pub import_flags: BTreeMap<String, String>,
-    /// The flags of given images by stack, such as ` --image order=v8`, each with a leading space: another `deploy` needs them,
-    /// unless this one ships the images.
-    pub image_flags: BTreeMap<String, String>,
+    /// The flags of given images by stack, such as `--image order=v8`: another `deploy` needs them, unless this one ships the
+    /// images.
+    pub image_flags: BTreeMap<String, Vec<String>>,
     /// Whether the stage is local: the AWS CLI doesn't reach it.
     pub is_local: bool,
 }
@@ -251,15 +251,26 @@ impl DeployTarget {
         if words.next() != Some("deploy") || words.any(|word| word == "--import-existing") {
             return String::new();
         }
-        flags_of(&self.import_flags, stack)
+        match stack {
+            Some(stack) => self.import_flags.get(stack).cloned().unwrap_or_default(),
+            None => self.import_flags.values().map(String::as_str).collect(),
+        }
     }
 
     /// The flags of the images that `verb` repeats.
     fn images_for(&self, verb: &str, stack: Option<&str>) -> String {
-        match verb.split(' ').next() {
-            Some("deploy") => flags_of(&self.image_flags, stack),
-            _ => String::new(),
+        if verb.split(' ').next() != Some("deploy") {
+            return String::new();
         }
+        let stacks = self.image_flags.iter();
+        let stacks = stacks.filter(|(name, _)| stack.is_none_or(|stack| stack == name.as_str()));
+        let mut flags: Vec<&String> = Vec::new();
+        for flag in stacks.flat_map(|(_, flags)| flags) {
+            if !flags.contains(&flag) {
+                flags.push(flag);
+            }
+        }
+        flags.into_iter().map(|flag| format!(" {flag}")).collect()
     }
 
     /// The command line for `verb` on this stage, in backticks.
@@ -280,14 +291,6 @@ impl DeployTarget {
             }
             None => format!("`aws cloudformation {operation} --stack-name {stack}`"),
         }
-    }
-}
-
-/// The flags of one stack, or of all.
-fn flags_of(flags: &BTreeMap<String, String>, stack: Option<&str>) -> String {
-    match stack {
-        Some(stack) => flags.get(stack).cloned().unwrap_or_default(),
-        None => flags.values().map(String::as_str).collect(),
     }
 }
 

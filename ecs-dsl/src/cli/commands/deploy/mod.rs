@@ -85,7 +85,7 @@ impl Command for Deploy {
                 .prompt_for_secrets(&stacks, &connected, printer)
                 .await?;
             let history = self.history.settings(commit.read());
-            let given = Given {
+            let given = DeployInputs {
                 arguments: self,
                 values: &values,
                 images: &images,
@@ -181,7 +181,7 @@ async fn deploy_all(
 
 /// What the operator gives for a deployment.
 #[derive(Clone, Copy)]
-struct Given<'a> {
+struct DeployInputs<'a> {
     arguments: &'a Deploy,
     values: &'a ParameterValues,
     images: &'a GivenImages,
@@ -192,7 +192,7 @@ struct Given<'a> {
 fn jobs(
     assembly: &Assembly,
     stacks: &[&SynthesizedStack],
-    given: Given<'_>,
+    given: DeployInputs<'_>,
     target: &engine::DeployTarget,
 ) -> Result<Vec<StackJob<DeployRequest>>, CliError> {
     let job = |stack: &&SynthesizedStack| {
@@ -206,7 +206,7 @@ fn jobs(
 
 fn request(
     stack: &SynthesizedStack,
-    given: Given<'_>,
+    given: DeployInputs<'_>,
     target: &engine::DeployTarget,
     stage: &Stage,
 ) -> Result<DeployRequest, CliError> {

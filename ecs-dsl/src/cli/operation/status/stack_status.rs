@@ -153,7 +153,7 @@ impl ServiceStatus {
     /// The images, without the host of a private registry.
     pub(in crate::cli) fn images(&self) -> String {
         let images = self.running.images.iter();
-        let images = images.filter_map(|image| image.image.as_deref().map(without_registry));
+        let images = images.filter_map(|image| image.image.as_deref().map(short_image));
         images.collect::<Vec<_>>().join(", ")
     }
 
@@ -161,13 +161,13 @@ impl ServiceStatus {
     pub(in crate::cli) fn details(&self) -> Vec<String> {
         let mut lines = Vec::new();
         for image in &self.running.images {
-            let reference = image.image.as_deref().map(without_registry);
+            let reference = image.image.as_deref().map(short_image);
             let digest = image.digest.as_deref();
             let commit = image
                 .commit
                 .as_ref()
                 .map(|commit| format!("commit {commit}"));
-            let parts = [reference, digest, commit.as_deref()];
+            let parts = [reference.as_deref(), digest, commit.as_deref()];
             let parts: Vec<_> = parts.into_iter().flatten().collect();
             if !parts.is_empty() {
                 let container = &image.container;
@@ -243,10 +243,24 @@ fn activity_line(activity: &ScalingActivity) -> String {
     format!("{started}  {description} {status}{message}; {cause}")
 }
 
-/// An image without the host of its private registry.
-fn without_registry(image: &str) -> &str {
-    match image.split_once('/') {
+/// The number of digits of a digest without a tag.
+const DIGEST_DIGITS: usize = 12;
+
+/// An image without the host of its private registry, and without the digest if it has a tag.
+fn short_image(image: &str) -> String {
+    let image = match image.split_once('/') {
         Some((host, rest)) if host.contains(".dkr.ecr.") => rest,
         _ => image,
+    };
+    let Some((name, digest)) = image.split_once("@sha256:") else {
+        return image.to_owned();
+    };
+    let (_, last) = name.rsplit_once('/').unwrap_or(("", name));
+    match last.contains(':') {
+        true => name.to_owned(),
+        false => {
+            let digits = digest.get(..DIGEST_DIGITS).unwrap_or(digest);
+            format!("{name}@sha256:{digits}")
+        }
     }
 }

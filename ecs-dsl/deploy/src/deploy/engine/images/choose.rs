@@ -49,6 +49,60 @@ pub(super) fn choose(
     choices.collect()
 }
 
+/// The images of `program` that differ from what the stack has, as those of a deployment to return to.
+pub(super) fn returned(
+    program: &Document,
+    deployed: Option<&Document>,
+    request: &ImageRequest,
+) -> Vec<ImageDecision> {
+    let mut found = Vec::new();
+    for definition in program.of_type(ecs::TASK_DEFINITION) {
+        let old = deployed.and_then(|deployed| deployed.resource(definition.id));
+        for container in definition.list("ContainerDefinitions") {
+            let old = old
+                .as_ref()
+                .and_then(|old| image_of(old, container.get("Name")?));
+            if old != container.get("Image") {
+                found.extend(returned_image((&definition, container), request));
+            }
+        }
+    }
+    found
+}
+
+fn returned_image(
+    (definition, container): (&DocumentResource<'_>, &Value),
+    request: &ImageRequest,
+) -> Option<ImageDecision> {
+    let container_name = container.get("Name")?.as_str()?;
+    let image = ImageExpression::new(container.get("Image")?)?;
+    let mark = ImageMark::from_resource(definition, container_name);
+    let own = image.version().unwrap_or(DEFAULT_TAG);
+    let tag = mark.as_ref().and_then(|mark| mark.tag.as_deref());
+    let program = mark.as_ref().map(|mark| Value::from(mark.program.as_str()));
+    let program = program.as_ref().and_then(ImageExpression::new);
+    let program = program.map(|program| program.version().unwrap_or(DEFAULT_TAG));
+    Some(ImageDecision {
+        name: request.name(&ContainerId {
+            definition: definition.id.to_owned(),
+            container: container_name.to_owned(),
+        }),
+        version: tag.unwrap_or(own).to_owned(),
+        digest: image.digest().map(str::to_owned),
+        origin: ImageOrigin::Returned,
+        program: program.unwrap_or(own).to_owned(),
+        unresolved: None,
+    })
+}
+
+/// The image of the container with this name.
+fn image_of<'a>(definition: &DocumentResource<'a>, name: &Value) -> Option<&'a Value> {
+    let mut containers = definition.list("ContainerDefinitions").iter();
+    containers
+        .find(|found| found.get("Name") == Some(name))?
+        .get("Image")
+}
+
 /// The choice for a container; `None` if its image is an expression without a tag, such as a parameter.
 fn choice(
     (definition, container): (&DocumentResource<'_>, &Value),
@@ -72,8 +126,8 @@ fn choice(
     let given = requested.and_then(|requested| requested.given.clone());
     let shipped = deployed.as_ref().and_then(|(_, mark)| mark.shipped.clone());
     let origin = match (&given, &shipped) {
-        (Some(_), _) => ImageOrigin::Given,
-        (None, Some(_)) => ImageOrigin::Kept,
+        (Some(_), _) => ImageOrigin::Requested,
+        (None, Some(_)) => ImageOrigin::Shipped,
         (None, None) => ImageOrigin::Program,
     };
     let mark = ImageMark {
@@ -109,17 +163,15 @@ fn deployed_image(
     container: &str,
 ) -> Option<(Value, ImageMark)> {
     let mark = ImageMark::from_resource(definition, container)?;
-    let mut containers = definition.list("ContainerDefinitions").iter();
-    let found =
-        containers.find(|found| found.get("Name").and_then(Value::as_str) == Some(container));
-    Some((found?.get("Image")?.clone(), mark))
+    let image = image_of(definition, &container.into())?;
+    Some((image.clone(), mark))
 }
 
 impl ImageChoice {
     /// Whether its tag is to be looked up: it is the program's or given, has no digest yet, and isn't the value of a parameter.
     pub(super) fn is_looked_up(&self) -> bool {
         let is_fixed = self.decision.digest.is_some() || self.decision.version.contains("${");
-        self.decision.origin != ImageOrigin::Kept && !is_fixed
+        self.decision.origin != ImageOrigin::Shipped && !is_fixed
     }
 
     /// The chosen image, with what was found for its tag; `None` if it wasn't looked up.
@@ -134,7 +186,7 @@ impl ImageChoice {
         let pinned = deployed.filter(|(image, _)| digest(image).is_some());
         let image = match (found, pinned) {
             // What was shipped stays exactly as it was deployed.
-            (_, Some((deployed, old))) if decision.origin == ImageOrigin::Kept => {
+            (_, Some((deployed, old))) if decision.origin == ImageOrigin::Shipped => {
                 mark.tag = old.tag;
                 deployed
             }

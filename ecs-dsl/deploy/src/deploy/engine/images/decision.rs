@@ -35,9 +35,11 @@ pub enum ImageOrigin {
     /// The program names it.
     Program,
     /// It is given for this deployment.
-    Given,
+    Requested,
     /// It was shipped by an earlier deployment, and the program still names the image that it named then.
-    Kept,
+    Shipped,
+    /// It is that of the deployment to return to.
+    Returned,
 }
 
 impl ImageDecision {
@@ -61,8 +63,9 @@ impl fmt::Display for ImageDecision {
         let program = short(&self.program);
         match self.origin {
             ImageOrigin::Program => {}
-            ImageOrigin::Given => write!(f, ", as given; the program has {program}")?,
-            ImageOrigin::Kept => write!(f, ", as shipped before; the program has {program}")?,
+            ImageOrigin::Requested => write!(f, ", as given; the program has {program}")?,
+            ImageOrigin::Returned => f.write_str(", as in the deployment to return to")?,
+            ImageOrigin::Shipped => write!(f, ", as shipped before; the program has {program}")?,
         }
         match &self.unresolved {
             None => Ok(()),
@@ -104,11 +107,11 @@ mod tests {
             decision.to_string()
         };
         assert_eq!(
-            decision("v8", true, ImageOrigin::Given, None),
+            decision("v8", true, ImageOrigin::Requested, None),
             "image of `order`: v8 (0123456789ab), as given; the program has v7"
         );
         assert_eq!(
-            decision(DIGEST, true, ImageOrigin::Kept, None),
+            decision(DIGEST, true, ImageOrigin::Shipped, None),
             "image of `order`: 0123456789ab, as shipped before; the program has v7"
         );
         assert_eq!(
@@ -120,7 +123,7 @@ mod tests {
             "image of `order`: v7 (0123456789ab); the deployed digest stays, because ECR is closed"
         );
         assert_eq!(
-            decision(&format!("v8@{DIGEST}"), true, ImageOrigin::Given, None),
+            decision(&format!("v8@{DIGEST}"), true, ImageOrigin::Requested, None),
             "image of `order`: v8 (0123456789ab), as given; the program has v7"
         );
     }

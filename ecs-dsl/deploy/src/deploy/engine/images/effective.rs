@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::ImageRequest;
+use super::choose::returned;
 use crate::cfn::Document;
 use crate::deploy::Cloud;
 use crate::deploy::engine::template_upload::parse_template;
@@ -23,6 +24,12 @@ impl<C: Cloud> Engine<'_, C> {
         };
         let program = parse_template(request)?;
         let before = self.template_in_use(&request.stack).await?;
+        if images.exact {
+            for decision in returned(&program, before.as_ref(), images) {
+                self.observer.step(&Step::Image(&decision));
+            }
+            return Ok(Cow::Borrowed(request));
+        }
         self.with_resolved_images((request, images), (before.as_ref(), &program))
             .await
     }

@@ -9,11 +9,12 @@
 //! - `resolve`: looks the tags up in ECR, and writes images with their marks into the template.
 //! - [`ImageDecision`]: the result for one container, for the observer.
 //!
-//! **Invariant:** the deployed template alone records what was shipped. Whoever deploys next, from wherever, keeps it.
+//! **Invariant:** the deployed template alone records what was shipped. Another deployment keeps it, from any machine.
 
 mod choose;
 mod decision;
 mod effective;
+mod forced;
 mod request;
 mod resolve;
 

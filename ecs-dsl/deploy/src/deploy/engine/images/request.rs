@@ -19,6 +19,10 @@ pub struct ImageRequest {
     pub containers: BTreeMap<ContainerId, RequestedImage>,
     /// Whether images of Amazon ECR are pinned to the digest that their tag has.
     pub pin: bool,
+    /// Whether the template is that of an earlier deployment, whose images are deployed as they are.
+    pub exact: bool,
+    /// Whether services start new tasks even if nothing else changes.
+    pub force_new_deployment: bool,
 }
 
 /// What is requested for a container.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::choose::{ChosenImage, ImageChoice, choose};
+use super::forced::with_forced;
 use super::{ImageDecision, ImageRequest};
 use crate::cfn::Document;
 use crate::deploy::Cloud;
@@ -42,7 +43,11 @@ impl<C: Cloud> Engine<'_, C> {
         let chosen = choices.into_iter().zip(found);
         let chosen: Vec<ChosenImage> = chosen.map(|(choice, found)| choice.finish(found)).collect();
         Ok(ResolvedImages {
-            template: with_images(program, &chosen),
+            template: with_forced(
+                with_images(program, &chosen),
+                before,
+                images.force_new_deployment,
+            ),
             decisions: chosen.into_iter().map(|chosen| chosen.decision).collect(),
         })
     }

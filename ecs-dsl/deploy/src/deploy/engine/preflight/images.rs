@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::probe::{Lookup, LookupResult, Probe, display_name};
 use super::target_template::TargetTemplate;
 use super::tasks::{TaskStart, containers};
 use super::{Finding, FindingSeverity, FindingTopic};
+use crate::cfn::image_mark::ImageMark;
 use crate::cfn::type_names::{ecr, ecs};
 use crate::cfn::{Document, DocumentResource};
 use crate::deploy::engine::DeployRequest;
@@ -67,15 +70,14 @@ pub(in crate::deploy::engine) fn references(
         .filter(|resource| resource.type_name == ecs::TASK_DEFINITION);
     let mut found = Vec::new();
     for task_definition in task_definitions {
-        let images = containers(&task_definition).filter_map(|container| container.get("Image"));
-        found.extend(
-            images
-                .filter_map(|image| target.text(image))
-                .map(|reference| {
-                    let image = parse(&reference, &target);
-                    (reference, image.map(|image| in_region(image, region)))
-                }),
-        );
+        found.extend(containers(&task_definition).filter_map(|container| {
+            let reference = target.text(container.get("Image")?)?;
+            let image = parse(&reference, &target);
+            let name = container.get("Name").and_then(Value::as_str);
+            let shown =
+                ImageMark::with_tag(&reference, (&task_definition, name.unwrap_or_default()));
+            Some((shown, image.map(|image| in_region(image, region))))
+        }));
     }
     found
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::resolver::Resolver;
+use crate::cfn::image_mark::ImageMark;
 use crate::cfn::job_mark::JobMark;
 use crate::cfn::type_names::ecs;
 use crate::cfn::{Document, DocumentResource as Resource};
@@ -170,18 +171,24 @@ fn add_definition(model: &mut ServiceModel, definition: &Resource<'_>, resolver:
         .property("Memory")
         .and_then(|value| resolver.text(value));
     model.containers = items(definition.property("ContainerDefinitions"))
-        .map(|container| container_model(container, resolver))
+        .map(|container| container_model((definition, container), resolver))
         .collect();
 }
 
-fn container_model(container: &Value, resolver: &Resolver<'_>) -> ContainerModel {
+fn container_model(
+    (definition, container): (&Resource<'_>, &Value),
+    resolver: &Resolver<'_>,
+) -> ContainerModel {
     let text = |value: Option<&Value>| value.and_then(|value| resolver.text(value));
     let options = container.pointer("/LogConfiguration/Options");
     let option = |name| text(options.and_then(|options| options.get(name)));
     let log_driver = text(container.pointer("/LogConfiguration/LogDriver"));
+    let name = text(container.get("Name")).unwrap_or_default();
+    let image = text(container.get("Image"));
+    let image = image.map(|image| ImageMark::with_tag(&image, (definition, &name)));
     ContainerModel {
-        name: text(container.get("Name")).unwrap_or_default(),
-        image: text(container.get("Image")),
+        name,
+        image,
         ports: items(container.get("PortMappings"))
             .filter_map(|mapping| port(mapping.get("ContainerPort"), resolver))
             .collect(),

@@ -4,7 +4,7 @@ use clap::Parser as _;
 
 use super::{Line, target};
 use crate::cfn::{DeletionPolicy, Map, Resource};
-use crate::cli::commands::deploy::{Given, request, require_importable};
+use crate::cli::commands::deploy::{DeployInputs, request, require_importable};
 use crate::cli::operation::images::GivenImages;
 use crate::cli::operation::parameters::ParameterValues;
 use crate::cli::{CliError, exit};
@@ -21,7 +21,7 @@ fn imports(program: impl Fn(&mut Stack), flags: &[&str]) -> Result<DeployRequest
     require_importable(&line.arguments.imports, &stacks)?;
     request(
         stacks[0],
-        Given {
+        DeployInputs {
             arguments: &line.arguments,
             values: &ParameterValues::default(),
             images: &GivenImages::default(),

@@ -4,7 +4,7 @@ use clap::Parser as _;
 
 use super::{Line, target};
 use crate::cfn::{Map, Resource};
-use crate::cli::commands::deploy::{Given, request};
+use crate::cli::commands::deploy::{DeployInputs, request};
 use crate::cli::operation::images::GivenImages;
 use crate::cli::operation::parameters::ParameterValues;
 use crate::deploy::engine::{DeployRequest, HistorySettings};
@@ -26,7 +26,7 @@ fn request_for(stage: Stage, flags: &[&str]) -> DeployRequest {
     let line = Line::parse_from([&["deploy"], flags].concat());
     request(
         &assembly.stacks[0],
-        Given {
+        DeployInputs {
             arguments: &line.arguments,
             values: &ParameterValues::default(),
             images: &GivenImages::default(),
