@@ -48,6 +48,10 @@ mod mesh {}
 mod data {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/images.md")]
+mod images {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/observability.md")]
 mod observability {}
 

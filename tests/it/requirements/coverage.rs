@@ -88,6 +88,14 @@ const TESTED: &[(&str, &[&str])] = &[
             "s4_8_message_starts_a_task",
         ],
     ),
+    (
+        "S4-11",
+        &[
+            "s4_11_forced_deployment_changes_services_alone",
+            "s4_11_images_are_pinned_and_a_moved_tag_is_deployed",
+            "s4_11_pipeline_hands_over_the_tag_three_ways",
+        ],
+    ),
 ];
 
 /// Rows of which a part is owed: their tests, and what is missing.
@@ -114,7 +122,7 @@ const PARTLY: &[(&str, &[&str], &str)] = &[
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
     "S0-14", "S1-8", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-4", "S4-6",
-    "S4-7", "S4-9", "S4-10", "S4-11",
+    "S4-7", "S4-9", "S4-10",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -137,8 +145,8 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 15, "what is owed only shrinks");
-    assert!(OWED.len() + PARTLY.len() <= 17, "what is owed only shrinks");
+    assert!(OWED.len() <= 14, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 16, "what is owed only shrinks");
     assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 

@@ -3,6 +3,7 @@
 mod coverage;
 mod django;
 mod events;
+mod images;
 mod operating;
 mod orchestration;
 mod pipelines;
