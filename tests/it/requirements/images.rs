@@ -46,7 +46,7 @@ fn s4_11_images_are_pinned_and_a_moved_tag_is_deployed() {
     );
     with_digest(&program, "a", &["deploy"]).says("no changes");
     // The same tag, another image.
-    with_digest(&program, "b", &["deploy"]).says("1 new revision");
+    with_digest(&program, "b", &["deploy"]).says("2 new revisions");
     assert_eq!(
         image(&program),
         format!("order-service:1.4.0@{}", digest("b"))
@@ -94,7 +94,7 @@ fn s4_11_forced_deployment_changes_services_alone() {
         .as_array()
         .expect("changes")
         .iter();
-    let types: Vec<_> = changes.map(|change| change["type"].as_str()).collect();
+    let types: Vec<_> = changes.map(|change| change["type_name"].as_str()).collect();
     assert!(!types.is_empty(), "{forced}");
     assert!(
         types.iter().all(|name| *name == Some("AWS::ECS::Service")),
