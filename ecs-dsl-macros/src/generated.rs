@@ -7,6 +7,16 @@ use crate::builder::{ArgumentRule, Builder, Method, MultiSetterRule, RuleArgumen
 /// The builders, sorted by name, with their methods, sorted by name.
 #[rustfmt::skip]
 pub(crate) static BUILDERS: &[Builder] = &[
+    Builder { name: "AclRule", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "allow", form: Constructor, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }] },
+        Method { name: "deny", form: Constructor, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }] },
+        Method { name: "icmp", form: Repeated, rules: &[] },
+        Method { name: "number", form: Single, rules: &[ArgumentRule { rule: "acl_rule_number", first: 0, kinds: &[Number] }] },
+        Method { name: "tcp", form: Single, rules: &[ArgumentRule { rule: "port", first: 0, kinds: &[Number] }] },
+        Method { name: "tcp_ports", form: Single, rules: &[] },
+        Method { name: "udp_ports", form: Single, rules: &[] },
+    ], rules: &[
+    ] },
     Builder { name: "Alarm", is_component: true, checked_if_imported: None, methods: &[
         Method { name: "above", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
@@ -202,6 +212,11 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "volume_type", form: Single, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "Egress", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "block", form: Constructor, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }, ArgumentRule { rule: "port", first: 1, kinds: &[Number] }] },
+        Method { name: "prefix_list", form: Constructor, rules: &[ArgumentRule { rule: "prefix_list_id", first: 0, kinds: &[LiteralText] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Envoy", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "cpu", form: Single, rules: &[] },
         Method { name: "egress_ignored_ports", form: Single, rules: &[] },
@@ -261,10 +276,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "desired_count", form: Single, rules: &[ArgumentRule { rule: "tasks", first: 0, kinds: &[Number] }] },
         Method { name: "discovery", form: Single, rules: &[] },
         Method { name: "discovery_ttl", form: Single, rules: &[ArgumentRule { rule: "discovery_ttl", first: 0, kinds: &[Time] }] },
+        Method { name: "egress", form: Single, rules: &[] },
         Method { name: "enable_fault_injection", form: Repeated, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "ephemeral_storage", form: Single, rules: &[ArgumentRule { rule: "ephemeral_storage", first: 0, kinds: &[Number] }] },
         Method { name: "execute_command", form: Repeated, rules: &[] },
+        Method { name: "execution_role", form: Single, rules: &[] },
+        Method { name: "execution_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "forward", form: Repeated, rules: &[] },
         Method { name: "grant", form: Repeated, rules: &[] },
         Method { name: "grpc", form: Repeated, rules: &[] },
@@ -309,6 +327,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "stickiness", form: Single, rules: &[] },
         Method { name: "stop_timeout", form: Single, rules: &[ArgumentRule { rule: "stop_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "task_role", form: Single, rules: &[] },
+        Method { name: "task_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "volume", form: Repeated, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
         Method { name: "weighted_target", form: Repeated, rules: &[] },
@@ -353,6 +373,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
             RuleArgument { setter: "timeout", of_argument: None, kind: Time, default: Some("HEALTH_TIMEOUT") },
         ] },
     ] },
+    Builder { name: "HostedZone", is_component: true, checked_if_imported: None, methods: &[
+        Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
+        Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "host_name", first: 1, kinds: &[Text] }] },
+        Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "host_name", first: 1, kinds: &[Text] }] },
+        Method { name: "zone_id", form: Single, rules: &[ArgumentRule { rule: "hosted_zone_id", first: 0, kinds: &[LiteralText] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Image", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "credentials", form: Single, rules: &[ArgumentRule { rule: "arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "ecr", form: Constructor, rules: &[ArgumentRule { rule: "ecr_image", first: 0, kinds: &[LiteralText] }] },
@@ -374,10 +401,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "container_health_check", form: Single, rules: &[] },
         Method { name: "cpu", form: Single, rules: &[ArgumentRule { rule: "task_cpu", first: 0, kinds: &[Number] }] },
         Method { name: "dead_letter", form: Single, rules: &[] },
+        Method { name: "egress", form: Single, rules: &[] },
         Method { name: "enable_fault_injection", form: Repeated, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "ephemeral_storage", form: Single, rules: &[ArgumentRule { rule: "ephemeral_storage", first: 0, kinds: &[Number] }] },
         Method { name: "execute_command", form: Repeated, rules: &[] },
+        Method { name: "execution_role", form: Single, rules: &[] },
+        Method { name: "execution_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "grant", form: Repeated, rules: &[] },
         Method { name: "image", form: Single, rules: &[] },
         Method { name: "ipc_mode", form: Single, rules: &[] },
@@ -398,6 +428,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "start_within", form: Single, rules: &[ArgumentRule { rule: "start_within", first: 0, kinds: &[Time] }] },
         Method { name: "stop_timeout", form: Single, rules: &[ArgumentRule { rule: "stop_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "task_role", form: Single, rules: &[] },
+        Method { name: "task_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "timezone", form: Single, rules: &[ArgumentRule { rule: "timezone", first: 0, kinds: &[Text] }] },
         Method { name: "volume", form: Repeated, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
@@ -447,7 +479,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "attributes", form: Single, rules: &[] },
         Method { name: "dns_name", form: Single, rules: &[] },
-        Method { name: "domain", form: Single, rules: &[ArgumentRule { rule: "host_name", first: 0, kinds: &[Text] }] },
+        Method { name: "domain", form: Repeated, rules: &[ArgumentRule { rule: "host_name", first: 0, kinds: &[Text] }] },
+        Method { name: "hsts", form: Single, rules: &[] },
         Method { name: "https", form: Repeated, rules: &[ArgumentRule { rule: "certificate_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "idle_timeout", form: Single, rules: &[ArgumentRule { rule: "idle_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
@@ -458,6 +491,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "security_group", form: Single, rules: &[ArgumentRule { rule: "security_group_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "vpc", form: Single, rules: &[] },
         Method { name: "web_acl", form: Single, rules: &[ArgumentRule { rule: "web_acl_arn", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "zone", form: Repeated, rules: &[] },
     ], rules: &[
     ] },
     Builder { name: "LoadBalancerAttributes", is_component: false, checked_if_imported: None, methods: &[
@@ -503,6 +537,18 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "domain", first: 0, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "domain", first: 0, kinds: &[Text] }] },
         Method { name: "vpc", form: Single, rules: &[] },
+    ], rules: &[
+    ] },
+    Builder { name: "NatInstance", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "image", form: Single, rules: &[ArgumentRule { rule: "image_id", first: 0, kinds: &[Text] }] },
+        Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "nat_instance_type", first: 0, kinds: &[Text] }] },
+        Method { name: "per_zone", form: Repeated, rules: &[] },
+    ], rules: &[
+    ] },
+    Builder { name: "NetworkAcl", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "egress", form: Repeated, rules: &[] },
+        Method { name: "ingress", form: Repeated, rules: &[] },
+        Method { name: "responses", form: Repeated, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "PortMapping", is_component: false, checked_if_imported: None, methods: &[
@@ -596,6 +642,10 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "per_retry_timeout", form: Single, rules: &[] },
     ], rules: &[
     ] },
+    Builder { name: "Role", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "role_arn", first: 0, kinds: &[LiteralText] }] },
+    ], rules: &[
+    ] },
     Builder { name: "Route", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "header", form: Repeated, rules: &[ArgumentRule { rule: "header_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "header_value", first: 1, kinds: &[Text] }] },
         Method { name: "health_check", form: Single, rules: &[ArgumentRule { rule: "health_path", first: 0, kinds: &[Text] }] },
@@ -677,10 +727,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "desired_count", form: Single, rules: &[ArgumentRule { rule: "tasks", first: 0, kinds: &[Number] }] },
         Method { name: "discovery", form: Single, rules: &[] },
         Method { name: "discovery_ttl", form: Single, rules: &[ArgumentRule { rule: "discovery_ttl", first: 0, kinds: &[Time] }] },
+        Method { name: "egress", form: Single, rules: &[] },
         Method { name: "enable_fault_injection", form: Repeated, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "ephemeral_storage", form: Single, rules: &[ArgumentRule { rule: "ephemeral_storage", first: 0, kinds: &[Number] }] },
         Method { name: "execute_command", form: Repeated, rules: &[] },
+        Method { name: "execution_role", form: Single, rules: &[] },
+        Method { name: "execution_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "grant", form: Repeated, rules: &[] },
         Method { name: "grpc", form: Repeated, rules: &[] },
         Method { name: "header", form: Repeated, rules: &[ArgumentRule { rule: "header_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "header_value", first: 1, kinds: &[Text] }] },
@@ -724,6 +777,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "stickiness", form: Single, rules: &[] },
         Method { name: "stop_timeout", form: Single, rules: &[ArgumentRule { rule: "stop_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "task_role", form: Single, rules: &[] },
+        Method { name: "task_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "volume", form: Repeated, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
         Method { name: "weighted_target", form: Repeated, rules: &[] },
@@ -760,8 +815,11 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "account", form: Single, rules: &[ArgumentRule { rule: "account_id", first: 0, kinds: &[Text] }] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "stage_name", first: 0, kinds: &[Text] }] },
         Method { name: "notify", form: Repeated, rules: &[ArgumentRule { rule: "topic_arn", first: 0, kinds: &[Text] }] },
+        Method { name: "permissions_boundary", form: Single, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[Text] }] },
         Method { name: "protected", form: Repeated, rules: &[] },
         Method { name: "region", form: Single, rules: &[ArgumentRule { rule: "region", first: 0, kinds: &[Text] }] },
+        Method { name: "required_tags", form: Repeated, rules: &[] },
+        Method { name: "role_path", form: Single, rules: &[ArgumentRule { rule: "role_path", first: 0, kinds: &[Text] }] },
         Method { name: "roll_back_on_alarms", form: Single, rules: &[ArgumentRule { rule: "alarm_minutes", first: 0, kinds: &[Number] }] },
         Method { name: "service_role", form: Single, rules: &[ArgumentRule { rule: "service_role", first: 0, kinds: &[Text] }] },
         Method { name: "stack_name", form: Repeated, rules: &[ArgumentRule { rule: "stack_name", first: 0, kinds: &[Text] }] },
@@ -863,13 +921,22 @@ pub(crate) static BUILDERS: &[Builder] = &[
     Builder { name: "Vpc", is_component: true, checked_if_imported: Some(&["subnets"]), methods: &[
         Method { name: "allow", form: Repeated, rules: &[ArgumentRule { rule: "allowance_reason", first: 1, kinds: &[Text] }] },
         Method { name: "cidr", form: Single, rules: &[ArgumentRule { rule: "vpc_cidr", first: 0, kinds: &[Text] }] },
+        Method { name: "dual_stack", form: Repeated, rules: &[] },
         Method { name: "endpoints", form: Repeated, rules: &[] },
         Method { name: "endpoints_for_tasks", form: Repeated, rules: &[] },
+        Method { name: "flow_log_bucket", form: Single, rules: &[] },
         Method { name: "flow_logs", form: Single, rules: &[ArgumentRule { rule: "retention", first: 0, kinds: &[Time] }] },
         Method { name: "import", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "vpc_id", first: 1, kinds: &[LiteralText] }] },
+        Method { name: "ipam_pool", form: Single, rules: &[ArgumentRule { rule: "netmask_length", first: 1, kinds: &[Number] }, ArgumentRule { rule: "ipam_pool_id", first: 0, kinds: &[LiteralText] }] },
         Method { name: "nat", form: Single, rules: &[] },
+        Method { name: "network_acl", form: Repeated, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "route_to_peering", form: Repeated, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }, ArgumentRule { rule: "peering_connection_id", first: 1, kinds: &[LiteralText] }] },
+        Method { name: "route_to_transit_gateway", form: Repeated, rules: &[ArgumentRule { rule: "ip_block", first: 0, kinds: &[Text] }, ArgumentRule { rule: "transit_gateway_id", first: 1, kinds: &[LiteralText] }] },
+        Method { name: "subnet_cidrs", form: Repeated, rules: &[] },
         Method { name: "subnets", form: Repeated, rules: &[ArgumentRule { rule: "subnet_id", first: 1, kinds: &[LiteralText] }] },
+        Method { name: "tier", form: Repeated, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
+        Method { name: "without_internet_gateway", form: Repeated, rules: &[] },
         Method { name: "zones", form: Single, rules: &[ArgumentRule { rule: "zones", first: 0, kinds: &[Number] }] },
     ], rules: &[
     ] },
@@ -890,10 +957,13 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "cpu", form: Single, rules: &[ArgumentRule { rule: "task_cpu", first: 0, kinds: &[Number] }] },
         Method { name: "deployment", form: Single, rules: &[] },
         Method { name: "desired_count", form: Single, rules: &[ArgumentRule { rule: "tasks", first: 0, kinds: &[Number] }] },
+        Method { name: "egress", form: Single, rules: &[] },
         Method { name: "enable_fault_injection", form: Repeated, rules: &[] },
         Method { name: "env", form: Repeated, rules: &[ArgumentRule { rule: "variable_name", first: 0, kinds: &[Text] }] },
         Method { name: "ephemeral_storage", form: Single, rules: &[ArgumentRule { rule: "ephemeral_storage", first: 0, kinds: &[Number] }] },
         Method { name: "execute_command", form: Repeated, rules: &[] },
+        Method { name: "execution_role", form: Single, rules: &[] },
+        Method { name: "execution_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "grant", form: Repeated, rules: &[] },
         Method { name: "image", form: Single, rules: &[] },
         Method { name: "ipc_mode", form: Single, rules: &[] },
@@ -915,6 +985,8 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "size", form: Single, rules: &[] },
         Method { name: "stop_timeout", form: Single, rules: &[ArgumentRule { rule: "stop_timeout", first: 0, kinds: &[Time] }] },
         Method { name: "subnets", form: Single, rules: &[] },
+        Method { name: "task_role", form: Single, rules: &[] },
+        Method { name: "task_role_policy", form: Repeated, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "volume", form: Repeated, rules: &[] },
         Method { name: "vpc", form: Single, rules: &[] },
         Method { name: "without_mesh", form: Repeated, rules: &[] },

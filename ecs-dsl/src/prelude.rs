@@ -12,9 +12,9 @@ pub use crate::cfn::{Handle, SecretVersion, Value};
 pub use crate::dsl::{App, Component, Program, Settings, Stack, Stacks, Stage};
 // Network.
 pub use crate::dsl::{
-    DesyncMitigationMode, Discovery, Endpoint, HostedZone, ListenerProtocol, LoadBalancer,
-    LoadBalancerAttributes, Namespace, Nat, Route, RoutingPolicy, Stickiness, Tier, Vpc,
-    XffHeaderProcessingMode,
+    AclRule, DesyncMitigationMode, Discovery, Egress, Endpoint, HostedZone, ListenerProtocol,
+    LoadBalancer, LoadBalancerAttributes, Namespace, Nat, NatInstance, NetworkAcl, Route,
+    RoutingPolicy, Stickiness, Tier, Vpc, XffHeaderProcessingMode,
 };
 // Compute.
 pub use crate::dsl::{
@@ -37,7 +37,7 @@ pub use crate::dsl::{
 // Setters that data stores share.
 pub use crate::dsl::{InVpc as _, Snapshot as _, Stateful as _};
 // Permissions.
-pub use crate::dsl::{Grant, Statement};
+pub use crate::dsl::{Grant, Role, Statement};
 // Logs, metrics and alarms.
 pub use crate::dsl::{
     Alarm, Alarms, Dashboard, FailedTasks, Graph, LogGroup, Metric, MissingData, Statistic, Widget,

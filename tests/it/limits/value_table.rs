@@ -93,6 +93,11 @@ const UNBOUND: &[(&str, &str)] = &[
         "the name or ARN of an import, in no property as it is",
     ),
     ("service_role", "a value of the stage"),
+    ("role_arn", "`TaskRoleArn` may be a name"),
+    (
+        "acl_rule_number",
+        "AWS allows larger numbers, which are computed",
+    ),
     ("stack_name", "a value of the stage"),
     ("stage_name", "a value of the stage"),
     (

@@ -72,7 +72,7 @@ impl Network {
         let mut vpc = named!(renaming, "main", |name: &str| Vpc::new(name))
             .cidr(&self.block)
             .zones(self.zones.into())
-            .nat(self.nat)
+            .nat(self.nat.clone())
             .endpoints(self.endpoints.iter().copied());
         if self.flow_logs {
             vpc = vpc.flow_logs(days(30));

@@ -31,6 +31,14 @@ const TESTED: &[(&str, &[&str])] = &[
         "S1-2",
         &["s1_2_health_checks_of_container_and_target_group"],
     ),
+    (
+        "S1-3",
+        &[
+            "s1_3_existing_network_cluster_and_roles",
+            "s1_3_imported_security_groups",
+            "s1_3_public_subnets_of_an_imported_network",
+        ],
+    ),
     ("S1-4", &["s1_4_cpu_scaling_with_cooldowns"]),
     ("S1-5", &["s1_5_scheduled_scaling_in_a_time_zone"]),
     ("S1-6", &["s1_6_backend_starts_after_redis_is_healthy"]),
@@ -38,6 +46,14 @@ const TESTED: &[(&str, &[&str])] = &[
     ("S1-9", &["s1_9_insights_and_metrics_of_one_namespace"]),
     ("S1-10", &["s1_10_fargate_and_spot"]),
     ("S1-11", &["s1_11_sizes_are_named_with_their_neighbours"]),
+    (
+        "S2-2",
+        &[
+            "s2_2_every_part_of_a_network_deploys",
+            "s2_2_network_acl_of_the_databases",
+            "s2_2_zones_tiers_and_nat",
+        ],
+    ),
     (
         "S2-4",
         &["s2_4_service_connect", "s2_4_short_names_of_the_services"],
@@ -89,6 +105,13 @@ const TESTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "S4-10",
+        &[
+            "s4_10_closed_network_has_the_endpoints_of_its_tasks",
+            "s4_10_missing_endpoints_are_named",
+        ],
+    ),
+    (
         "S4-11",
         &[
             "s4_11_forced_deployment_changes_services_alone",
@@ -99,30 +122,19 @@ const TESTED: &[(&str, &[&str])] = &[
 ];
 
 /// Rows of which a part is owed: their tests, and what is missing.
-const PARTLY: &[(&str, &[&str], &str)] = &[
-    (
-        "S1-3",
-        &[
-            "s1_3_imported_security_groups",
-            "s1_3_public_subnets_of_an_imported_network",
-        ],
-        "imported roles",
-    ),
-    (
-        "S4-5",
-        &[
-            "s4_5_scheduled_to_zero",
-            "s4_5_steps_on_an_alarm",
-            "s4_5_target_tracking",
-        ],
-        "cluster scaling through the capacity provider, which comes with EC2 capacity",
-    ),
-];
+const PARTLY: &[(&str, &[&str], &str)] = &[(
+    "S4-5",
+    &[
+        "s4_5_scheduled_to_zero",
+        "s4_5_steps_on_an_alarm",
+        "s4_5_target_tracking",
+    ],
+    "cluster scaling through the capacity provider, which comes with EC2 capacity",
+)];
 
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
-    "S0-14", "S1-8", "S2-1", "S2-2", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-4", "S4-6",
-    "S4-7", "S4-9", "S4-10",
+    "S0-14", "S1-8", "S2-1", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-4", "S4-6", "S4-7", "S4-9",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -145,8 +157,8 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 14, "what is owed only shrinks");
-    assert!(OWED.len() + PARTLY.len() <= 16, "what is owed only shrinks");
+    assert!(OWED.len() <= 12, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 13, "what is owed only shrinks");
     assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 

@@ -4,6 +4,7 @@ mod coverage;
 mod django;
 mod events;
 mod images;
+mod network;
 mod operating;
 mod orchestration;
 mod pipelines;

@@ -53,6 +53,7 @@ pub mod ec2 {
     pub const EIP: &str = "AWS::EC2::EIP";
     pub const EGRESS_ONLY_INTERNET_GATEWAY: &str = "AWS::EC2::EgressOnlyInternetGateway";
     pub const FLOW_LOG: &str = "AWS::EC2::FlowLog";
+    pub const INSTANCE: &str = "AWS::EC2::Instance";
     pub const INTERNET_GATEWAY: &str = "AWS::EC2::InternetGateway";
     pub const LAUNCH_TEMPLATE: &str = "AWS::EC2::LaunchTemplate";
     pub const NAT_GATEWAY: &str = "AWS::EC2::NatGateway";
@@ -67,6 +68,7 @@ pub mod ec2 {
     pub const SUBNET: &str = "AWS::EC2::Subnet";
     pub const SUBNET_NETWORK_ACL_ASSOCIATION: &str = "AWS::EC2::SubnetNetworkAclAssociation";
     pub const SUBNET_ROUTE_TABLE_ASSOCIATION: &str = "AWS::EC2::SubnetRouteTableAssociation";
+    pub const TRANSIT_GATEWAY_ATTACHMENT: &str = "AWS::EC2::TransitGatewayAttachment";
     pub const VPC: &str = "AWS::EC2::VPC";
     pub const VPC_CIDR_BLOCK: &str = "AWS::EC2::VPCCidrBlock";
     pub const VPC_ENDPOINT: &str = "AWS::EC2::VPCEndpoint";

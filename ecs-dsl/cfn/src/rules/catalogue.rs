@@ -126,6 +126,7 @@ catalogue! {
     "ECS1043" RENAMED_ID_NOT_FOUND "renamed-id-not-found"
     "ECS1045" INEFFECTIVE_SETTER "ineffective-setter"
     "ECS1046" EMPTY_TAG_VALUE "empty-tag-value"
+    "ECS1085" MISSING_REQUIRED_TAG "missing-required-tag"
     "ECS1101" INVALID_TASK_SIZE "invalid-task-size"
     "ECS1102" INVALID_EPHEMERAL_STORAGE_SIZE "invalid-ephemeral-storage-size"
     "ECS1103" INVALID_STOP_TIMEOUT "invalid-stop-timeout"
@@ -166,6 +167,7 @@ catalogue! {
     "ECS1182" INVALID_CONTAINER_LIMIT "invalid-container-limit"
     "ECS1183" INVALID_ENVIRONMENT_FILE "invalid-environment-file"
     "ECS1184" INVALID_EBS_VOLUME "invalid-ebs-volume"
+    "ECS1185" CLOSED_EGRESS_WITHOUT_HTTPS "closed-egress-without-https"
     "ECS1201" INVALID_VPC_CIDR_BLOCK "invalid-vpc-cidr-block"
     "ECS1202" INVALID_AVAILABILITY_ZONE_COUNT "invalid-availability-zone-count"
     "ECS1203" MISSING_VPC "missing-vpc"
@@ -203,6 +205,11 @@ catalogue! {
     "ECS1261" SECURITY_GROUP_QUOTA_EXCEEDED "security-group-quota-exceeded" guess
     "ECS1262" RESOURCE_OF_ANOTHER_REGION_OR_ACCOUNT "resource-of-another-region-or-account"
     "ECS1263" NETWORK_QUOTA_EXCEEDED "network-quota-exceeded" guess
+    "ECS1285" INVALID_SUBNET_BLOCKS "invalid-subnet-blocks"
+    "ECS1286" MISSING_SUBNET_TIER "missing-subnet-tier"
+    "ECS1287" NAT_WITHOUT_INTERNET_GATEWAY "nat-without-internet-gateway"
+    "ECS1288" INVALID_NETWORK_ACL "invalid-network-acl"
+    "ECS1289" RESPONSES_BLOCKED_BY_NETWORK_ACL "responses-blocked-by-network-acl"
     "ECS1301" INVALID_PATH_PATTERN "invalid-path-pattern"
     "ECS1302" INVALID_HOST_PATTERN "invalid-host-pattern"
     "ECS1303" INVALID_HEADER_CONDITION "invalid-header-condition"
@@ -326,6 +333,7 @@ catalogue! {
     "ECS1652" UNKNOWN_IAM_ACTION "unknown-iam-action" guess
     "ECS1653" POLICY_WITHOUT_SERVICE_ACCESS "policy-without-service-access"
     "ECS1654" BUCKET_STATEMENT_WITHOUT_EFFECT "bucket-statement-without-effect"
+    "ECS1685" GRANTS_FOR_IMPORTED_ROLE "grants-for-imported-role"
     "ECS1701" UNSUPPORTED_LOG_RETENTION "unsupported-log-retention"
     "ECS1702" DATABASE_STORAGE_OUT_OF_RANGE "database-storage-out-of-range"
     "ECS1703" STORAGE_AUTOSCALING_LIMIT_TOO_LOW "storage-autoscaling-limit-too-low"

@@ -101,6 +101,48 @@ const VPC: Violation = violation!(
     "an IPv4 block from /16 to /28, such as `10.0.0.0/16`"
 );
 
+/// The prefix length of a VPC's block from an IPAM pool. `limits.json`: `vpc.cidr`.
+pub const fn netmask_length(length: i64) -> Verdict {
+    within(
+        length,
+        16,
+        28,
+        violation!(
+            INVALID_VPC_CIDR_BLOCK,
+            "netmask length",
+            "is out of range for a VPC",
+            "16 to 28"
+        ),
+    )
+}
+
+/// The number that a program gives to a rule of a network ACL: smaller than those that are computed.
+pub const fn acl_rule_number(number: i64) -> Verdict {
+    within(
+        number,
+        1,
+        999,
+        violation!(
+            INVALID_NETWORK_ACL,
+            "rule number",
+            "is out of range",
+            "1 to 999; computed numbers begin at 1000"
+        ),
+    )
+}
+
+/// Whether the IPv4 block `outer` contains `inner`; false if one of them is invalid.
+pub const fn contains_block(outer: &str, inner: &str) -> bool {
+    match (parse(outer), parse(inner)) {
+        (Some(outer), Some(inner)) => {
+            outer.prefix == 0
+                || (inner.prefix >= outer.prefix
+                    && (outer.address ^ inner.address) >> (32 - outer.prefix) == 0)
+        }
+        _ => false,
+    }
+}
+
 /// Whether two IPv4 blocks overlap; false if one of them is invalid.
 pub const fn overlap(first: &str, second: &str) -> bool {
     match (parse(first), parse(second)) {

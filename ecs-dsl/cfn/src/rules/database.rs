@@ -154,6 +154,21 @@ pub const fn search_instance_type(instance: &str) -> Verdict {
     ))
 }
 
+/// The form of an EC2 instance type.
+pub const fn nat_instance_type(instance: &str) -> Verdict {
+    let bytes = instance.as_bytes();
+    let has_prefix = starts_with(bytes, b"db.") || starts_with(bytes, b"cache.");
+    if is_instance_type(instance) && !has_prefix && !ends_with(bytes, b".search") {
+        return Ok(());
+    }
+    Err(violation!(
+        MALFORMED_INSTANCE_TYPE,
+        "instance type",
+        "is not an EC2 instance type",
+        "a type such as `t4g.nano`"
+    ))
+}
+
 /// Words separated by dots, at least two: AWS adds forms such as `db.m5.24xlarge.tpc2.mem3x` and `db.serverless`.
 const fn is_instance_type(name: &str) -> bool {
     let bytes = name.as_bytes();

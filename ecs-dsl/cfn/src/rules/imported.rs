@@ -66,7 +66,7 @@ pub const fn hosted_zone_id(id: &str) -> Verdict {
     ))
 }
 
-const fn is_id(id: &str, prefix: &[u8], violation: Violation) -> Verdict {
+pub(super) const fn is_id(id: &str, prefix: &[u8], violation: Violation) -> Verdict {
     let bytes = id.as_bytes();
     if starts_with(bytes, prefix) {
         let digits = slice(bytes, prefix.len(), bytes.len());
@@ -197,7 +197,7 @@ pub const fn action_arn(arn: &str) -> Verdict {
 }
 
 /// Whether `arn` is that of a resource of `service`, in any partition, and its last part starts with `prefix`.
-const fn is_resource(arn: &str, service: &[u8], prefix: &[u8]) -> bool {
+pub(super) const fn is_resource(arn: &str, service: &[u8], prefix: &[u8]) -> bool {
     match resource(arn) {
         Some((found, name)) => {
             equal(found, service) && name.len() > prefix.len() && starts_with(name, prefix)

@@ -31,12 +31,14 @@ mod job;
 mod mesh;
 mod metric;
 mod names;
+mod network_id;
 mod offerings;
 mod ports;
 mod range;
 mod reserved_words;
 mod resource_names;
 mod retention;
+mod role;
 mod routing;
 mod scaling;
 mod schedule;
@@ -57,7 +59,9 @@ pub use allowance::{allowance_reason, allowed_code};
 pub use arn::arn;
 pub use capacity::{capacity_base, capacity_weight};
 pub use catalogue::{CATALOGUE, Entry, codes};
-pub use cidr::{ip_block, overlap, vpc_cidr, zones};
+pub use cidr::{
+    acl_rule_number, contains_block, ip_block, netmask_length, overlap, vpc_cidr, zones,
+};
 pub use code::Code;
 pub use container_limits::{
     ebs_volume_size, environment_file, memory_reservation, restart_attempt_period, start_timeout,
@@ -71,8 +75,8 @@ pub use data::{
 };
 pub use database::{
     backup_retention, database_growth, database_name, database_port, database_storage,
-    database_user, instance_class, monitoring_interval, node_type, replicas, search_instance_count,
-    search_instance_type, search_volume_size, snapshot_retention_limit,
+    database_user, instance_class, monitoring_interval, nat_instance_type, node_type, replicas,
+    search_instance_count, search_instance_type, search_volume_size, snapshot_retention_limit,
 };
 pub use deployment::{
     alarm_minutes, bake_time, canary_percent, deployment_percents, linear_percent, step_time,
@@ -115,6 +119,9 @@ pub use names::{
     account_id, app_name, component_name, container_name, description, family, output_name, region,
     stack_name, stage_name, volume_name,
 };
+pub use network_id::{
+    image_id, ipam_pool_id, peering_connection_id, prefix_list_id, transit_gateway_id,
+};
 pub use offerings::{
     cache_versions, instance_class_sizes, is_known_cache_version, is_known_instance_class,
     is_known_node_type, is_known_postgres_version, node_type_sizes, postgres_minor_versions,
@@ -128,6 +135,7 @@ pub use resource_names::{
     topic_name,
 };
 pub use retention::retention;
+pub use role::{policy_arn, role_arn, role_path};
 pub use routing::{
     client_keep_alive, deregistration_delay, grace_period, header_name, header_value, host_name,
     host_pattern, idle_timeout, method, path_pattern, priority, query_key, query_value, slow_start,

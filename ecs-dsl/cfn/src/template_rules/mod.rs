@@ -22,6 +22,7 @@ mod ingress;
 mod listeners;
 mod local_ports;
 mod metrics;
+mod network_acls;
 mod platforms;
 mod property_tree;
 mod quotas;
@@ -73,6 +74,7 @@ pub fn findings_at(index: &DocumentIndex<'_>, home: Home<'_>) -> Vec<Finding> {
     found.extend(ingress::check(&template, &services, &groups));
     found.extend(data_stores::check(&template, &services, &groups));
     found.extend(routes::check(&template, &services));
+    found.extend(network_acls::check(&template));
     found.extend(capacity::check(&template));
     found.extend(containers::check(&template, &services));
     found.extend(platforms::check(&template, &services));

@@ -1,6 +1,7 @@
 //! Templates with one defect each, and the same without it.
 
 mod containers;
+mod network_acls;
 mod platforms;
 mod resources;
 mod values;

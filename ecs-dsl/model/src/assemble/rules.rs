@@ -3,8 +3,8 @@
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::{App, OwnStackName, Stack, Stage};
 use crate::rules::{
-    Verdict, account_id, alarm_minutes, app_name, codes, region, service_role, stack_name,
-    stage_name, topic_arn,
+    Verdict, account_id, alarm_minutes, app_name, codes, policy_arn, region, role_path,
+    service_role, stack_name, stage_name, topic_arn,
 };
 
 /// The maximum number of topics that CloudFormation notifies of a stack's events. `limits.json`: `cfn.notification_arns`.
@@ -78,7 +78,15 @@ fn check_operation_options(stage: &Stage) -> Vec<Diagnostic> {
         let result = alarm_minutes(minutes.value.into());
         check_value(&minutes.value.to_string(), minutes.origin, result)
     });
+    let boundary = stage
+        .spanned_boundary()
+        .and_then(|arn| check_value(arn, arn.origin, policy_arn(arn)));
+    let path = stage
+        .spanned_role_path()
+        .and_then(|path| check_value(path, path.origin, role_path(path)));
     role.into_iter()
+        .chain(boundary)
+        .chain(path)
         .chain(not_topics)
         .chain(excess)
         .chain(minutes)

@@ -15,6 +15,9 @@ pub struct Stage {
     topics: Vec<Spanned<String>>,
     alarm_minutes: Option<Spanned<u32>>,
     stack_names: Vec<OwnStackName>,
+    boundary: Option<Spanned<String>>,
+    role_path: Option<Spanned<String>>,
+    required_tags: Vec<Spanned<String>>,
     protected: bool,
     images_by_tag: bool,
     local: bool,
@@ -41,6 +44,9 @@ impl Stage {
             topics: Vec::new(),
             alarm_minutes: None,
             stack_names: Vec::new(),
+            boundary: None,
+            role_path: None,
+            required_tags: Vec::new(),
             protected: false,
             images_by_tag: false,
             local: false,
@@ -142,6 +148,40 @@ impl Stage {
         self
     }
 
+    /// Sets the permissions boundary of every role that the stacks of this stage create, by the ARN of a managed policy; those
+    /// of raw resources and overrides keep their own. Default: no boundary. `PermissionsBoundary`:
+    /// [permissions boundaries](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html).
+    ///
+    /// Role names begin with the name of the stack, so that [`stack_name`](Self::stack_name) gives them a prefix that an
+    /// organisation requires.
+    // rule: policy_arn
+    #[track_caller]
+    pub fn permissions_boundary(mut self, arn: &str) -> Self {
+        self.boundary = Some(Spanned::here(arn.into()));
+        self
+    }
+
+    /// The path of every role that the stacks of this stage create, such as `/services/`. Default: `/`. Changing it replaces the
+    /// roles. `Path`:
+    /// [AWS::IAM::Role](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).
+    // rule: role_path
+    #[track_caller]
+    pub fn role_path(mut self, path: &str) -> Self {
+        self.role_path = Some(Spanned::here(path.into()));
+        self
+    }
+
+    /// Adds keys of tags that every stack of this stage must have by `stack.tag(…)`: a rule reports a stack without one
+    /// (`missing-required-tag`). Default: none. `Name` and `Environment` are always set. `Tags`:
+    /// [tag policies](https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_tag-policies.html).
+    #[track_caller]
+    pub fn required_tags<'k>(mut self, keys: impl IntoIterator<Item = &'k str>) -> Self {
+        for key in keys {
+            self.required_tags.push(Spanned::here(key.into()));
+        }
+        self
+    }
+
     /// Marks a production stage: data is kept when its resource leaves the template, databases and load balancers have
     /// deletion protection, and `destroy` is refused until a deployment without this call. Default: not protected.
     pub fn protected(mut self) -> Self {
@@ -217,6 +257,18 @@ impl Stage {
 
     pub(crate) fn spanned_service_role(&self) -> Option<&Spanned<String>> {
         self.service_role.as_ref()
+    }
+
+    pub(crate) fn spanned_boundary(&self) -> Option<&Spanned<String>> {
+        self.boundary.as_ref()
+    }
+
+    pub(crate) fn spanned_role_path(&self) -> Option<&Spanned<String>> {
+        self.role_path.as_ref()
+    }
+
+    pub(crate) fn spanned_required_tags(&self) -> &[Spanned<String>] {
+        &self.required_tags
     }
 
     pub(crate) fn spanned_topics(&self) -> &[Spanned<String>] {

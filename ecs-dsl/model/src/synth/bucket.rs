@@ -5,12 +5,14 @@ use super::{Context, LogicalIds, iam, job, removal, resource_policy};
 use crate::cfn::aws::s3;
 use crate::cfn::resource_marks::{EMPTY_ON_DELETE, marked};
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
-use crate::dsl::{Bucket, LoadBalancer, Stack, Versioning};
+use crate::dsl::{Bucket, LoadBalancer, Stack, Versioning, Vpc};
 
 /// Days after which incomplete multipart uploads are aborted.
 const ABORT_UPLOADS_DAYS: i64 = 7;
 /// The service principal that writes the access logs of load balancers.
 const LOG_DELIVERY: &str = "logdelivery.elasticloadbalancing.amazonaws.com";
+/// The service principal that writes flow logs.
+const FLOW_LOG_DELIVERY: &str = "delivery.logs.amazonaws.com";
 
 pub(super) fn synth(bucket: &Bucket, cx: &mut Context<'_>) {
     if bucket.imported.is_some() {
@@ -93,13 +95,42 @@ fn statements(bucket: &Bucket, ids: LogicalIds<'_>, stack: &Stack) -> Vec<Expr> 
     let mut statements =
         vec![resource_policy::deny_insecure_transport("s3:*", vec![arn.clone(), objects]).into()];
     if bucket.access_log_target || is_log_bucket(bucket, stack) {
-        let logs = [arn, "/AWSLogs/".into(), pseudo::account_id(), "/*".into()];
         let principal = ("Service", LOG_DELIVERY.into());
-        let logs = intrinsic::concat(logs);
+        let logs = account_logs(&arn);
         statements
             .push(resource_policy::allow("AccessLogs", principal, &["s3:PutObject"], logs).into());
     }
+    if has_flow_logs(bucket, stack) {
+        let delivery = || ("Service", FLOW_LOG_DELIVERY.into());
+        let write = &["s3:PutObject"];
+        let write = resource_policy::allow("FlowLogs", delivery(), write, account_logs(&arn));
+        let read = resource_policy::allow("FlowLogAcl", delivery(), &["s3:GetBucketAcl"], arn);
+        for statement in [write, read] {
+            let account = pseudo::account_id();
+            let statement = resource_policy::with_condition(
+                statement,
+                "StringEquals",
+                "aws:SourceAccount",
+                account,
+            );
+            statements.push(statement.into());
+        }
+    }
     statements
+}
+
+/// The objects below the prefix of the account's logs.
+fn account_logs(bucket: &Value<String>) -> Value<String> {
+    let prefix = "/AWSLogs/".into();
+    intrinsic::concat([bucket.clone(), prefix, pseudo::account_id(), "/*".into()])
+}
+
+/// Whether a VPC of the stack writes its flow logs to the bucket.
+fn has_flow_logs(bucket: &Bucket, stack: &Stack) -> bool {
+    let mut logs = stack
+        .all::<Vpc>()
+        .filter_map(|vpc| vpc.flow_log_bucket.as_ref());
+    logs.any(|logs| logs.scope() == stack.scope() && logs.name() == &*bucket.name)
 }
 
 /// Whether a load balancer of the stack writes its access logs to the bucket.

@@ -19,6 +19,7 @@ pub(super) struct Context<'a> {
     owners: Vec<usize>,
     if_used: Vec<(LogicalId, Resource, usize)>,
     ingress: Vec<(LogicalId, Ends)>,
+    egress: Vec<(LogicalId, Ends)>,
     /// What must exist before a task connects to a security group of this stack.
     needed: Vec<(Expr, Vec<LogicalId>)>,
 }
@@ -33,6 +34,7 @@ impl<'a> Context<'a> {
             owners: Vec::new(),
             if_used: Vec::new(),
             ingress: Vec::new(),
+            egress: Vec::new(),
             needed: stack
                 .described()
                 .filter_map(|(_, description)| description.network?.access)
@@ -124,6 +126,36 @@ impl<'a> Context<'a> {
         id
     }
 
+    /// Allows egress from `from`, whose egress is closed, to `to` on a port. It is a separate rule, as for ingress.
+    pub(super) fn allow_egress(
+        &mut self,
+        to: Side<'_>,
+        from: Side<'_>,
+        (port, transport): (u16, Transport),
+    ) -> LogicalId {
+        let suffix = match transport {
+            Transport::Tcp => "",
+            Transport::Udp => "-udp",
+        };
+        let id = self
+            .ids(from.name)
+            .id(&format!("EgressTo-{}-{port}{suffix}", to.name));
+        let groups = [from.group.expr().clone(), to.group.expr().clone()];
+        let ends = (groups, port, transport);
+        let same = |(known, same): &&(LogicalId, Ends)| *known == id || *same == ends;
+        if let Some((known, _)) = self.egress.iter().find(same) {
+            return known.clone();
+        }
+        self.egress.push((id.clone(), ends));
+        let rule = ec2::SecurityGroupEgress::new(from.group, transport.as_str())
+            .destination_security_group_id(to.group)
+            .from_port(port)
+            .to_port(port)
+            .description(format!("{} to {} on port {port}", from.name, to.name));
+        self.add(id.clone(), rule);
+        id
+    }
+
     /// The resources of this stack that must exist before a task connects to this security group.
     pub(super) fn needed_for(&self, group: &Expr) -> Vec<LogicalId> {
         let same = self.needed.iter().filter(|(known, _)| known == group);
@@ -202,11 +234,11 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The security groups of an ingress rule, to and from, and its port.
+/// The security groups of a rule, the one that has it first, and its port.
 type Ends = ([Expr; 2], u16, Transport);
 
 /// One side of an ingress rule: the component and its security group.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Side<'a> {
     pub(super) name: &'a str,
     pub(super) group: Value<String>,

@@ -39,18 +39,23 @@ pub(super) fn certificate(
     Some(ids.reference("Certificate"))
 }
 
-/// Adds an alias record for each domain.
+/// Adds an alias record for each domain, and one for IPv6 if the load balancer has such addresses.
 pub(super) fn records(balancer: &LoadBalancer, ids: LogicalIds<'_>, cx: &mut Context<'_>) {
+    let vpc = cx.stack().vpc_or_only(balancer.vpc.as_ref()).one();
+    let has_ipv6 = vpc.is_some_and(|vpc| balancer.is_dual_stack(vpc.spec()));
+    let types = [("A", "Record"), ("AAAA", "Ipv6Record")];
     for (domain, zone) in balancer.zoned() {
-        let target = route53::AliasTarget::new(
-            ids.attribute::<String>("LoadBalancer", "DNSName"),
-            ids.attribute::<String>("LoadBalancer", "CanonicalHostedZoneID"),
-        );
-        let record = route53::RecordSet::new(&*domain.value, "A")
-            .hosted_zone_id(zone.zone_id())
-            .alias_target(target);
-        let id = format!("Record{}", LogicalId::of(&[&domain.value]));
-        cx.add(ids.id(&id), record);
+        for (kind, part) in types.iter().take(1 + usize::from(has_ipv6)) {
+            let target = route53::AliasTarget::new(
+                ids.attribute::<String>("LoadBalancer", "DNSName"),
+                ids.attribute::<String>("LoadBalancer", "CanonicalHostedZoneID"),
+            );
+            let record = route53::RecordSet::new(&*domain.value, *kind)
+                .hosted_zone_id(zone.zone_id())
+                .alias_target(target);
+            let id = format!("{part}{}", LogicalId::of(&[&domain.value]));
+            cx.add(ids.id(&id), record);
+        }
     }
 }
 

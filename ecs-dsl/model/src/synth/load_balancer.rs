@@ -50,7 +50,7 @@ fn add_security_group(
             (Scheme::InternetFacing, _) => "0.0.0.0/0".into(),
             // The CIDR of an imported VPC is unknown; a private range of RFC 1918 is the narrowest choice.
             (Scheme::Internal, true) => "10.0.0.0/8".into(),
-            (Scheme::Internal, false) => vpc.spec().cidr.value.clone().into(),
+            (Scheme::Internal, false) => vpc.cidr_block(),
         };
         cx.add(
             ids.id(&format!("Ingress{port}")),
@@ -61,6 +61,17 @@ fn add_security_group(
                 .to_port(port)
                 .description(format!("Clients on port {port}")),
         );
+        if balancer.is_dual_stack(vpc.spec()) {
+            cx.add(
+                ids.id(&format!("Ingress{port}Ipv6")),
+                ec2::SecurityGroupIngress::new("tcp")
+                    .group_id(ids.attribute::<String>("SecurityGroup", "GroupId"))
+                    .cidr_ipv6("::/0")
+                    .from_port(port)
+                    .to_port(port)
+                    .description(format!("IPv6 clients on port {port}")),
+            );
+        }
     }
 }
 
@@ -99,6 +110,10 @@ fn add_load_balancer(
         .subnets(vpc.subnet_ids(tier))
         .security_groups([ids.attribute::<String>("SecurityGroup", "GroupId")])
         .load_balancer_attributes(attributes);
+    let resource = match balancer.is_dual_stack(vpc.spec()) {
+        true => resource.ip_address_type(elb::LoadBalancerIpAddressType::Dualstack),
+        false => resource,
+    };
     let mut resource = Resource::from_type(resource);
     // ELB tests write access when logging is enabled: the bucket policy must exist first.
     if let Some(bucket) = &balancer.access_logs

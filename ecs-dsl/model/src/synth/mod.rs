@@ -59,7 +59,8 @@ pub(crate) use owners::Synthesized;
 pub(crate) use service::listener_rule::with_ids as listener_rules;
 pub(crate) use template::secret_reads::SecretRead;
 use template::{
-    computed, cross_stack, finish, if_used, overrides, renamed_ids, revision, secret_reads, tags,
+    computed, cross_stack, finish, if_used, overrides, renamed_ids, revision, roles, secret_reads,
+    tags,
 };
 
 use crate::diag::Diagnostics;
@@ -87,6 +88,7 @@ pub(crate) fn synth(stacks: &[Stack]) -> Result<Vec<Synthesized>, Diagnostics> {
         .map(|(stack, synthesized)| {
             let template = &mut synthesized.template;
             tags::apply(stack, template);
+            roles::apply(stack, template);
             overrides::apply(stack, template, &mut diagnostics);
             // References to other stacks still name their stacks.
             synthesized.secret_reads = secret_reads::find(template);

@@ -4,8 +4,14 @@ use super::draft::{Draft, Entry};
 use super::prices::{INTERFACE_ENDPOINT, LOAD_BALANCER, NAT_GATEWAY, PUBLIC_IPV4};
 use super::resolve::TemplateResource;
 
-/// Prices a NAT gateway.
+/// Prices a NAT gateway. AWS bills a regional one by zone, and has no public price for one in `pricing.json`.
 pub(super) fn nat_gateway(resource: &TemplateResource<'_>, draft: &mut Draft) {
+    if resource.text(&["AvailabilityMode"]) == Some("regional") {
+        return draft.skip(
+            resource.id(),
+            "regional NAT gateway: billed for each zone in which it is active, no verified price",
+        );
+    }
     draft.add(Entry::new(resource, "VPC", "NAT gateway"), NAT_GATEWAY);
     draft.skip(resource.id(), "data through NAT gateways: 0.045 a GB");
 }

@@ -17,7 +17,7 @@ use super::value_rule::ValueRule;
 /// `{r}` the region, `{a}` the account, `{u}` a UUID, `{h17}` 17 hexadecimal digits (`{H20}` uppercase; `{h17:vpc}` others
 /// than `{h17}`), `{b}` a number from 1 to 254, `{g}` the generation, `{ref}` the value of `Ref`, `{arn}` the ARN,
 /// `{after:x/}` the part of `Ref` after `:x/`, `{lb}` and `{listener}` the end of the load balancer's or listener's ARN,
-/// and `{Property}` the value of a property.
+/// `{block}` the IPv4 block of a VPC, which a pool may give, and `{Property}` the value of a property.
 #[derive(Debug)]
 pub struct TypeInfo {
     /// The type's name, such as `AWS::ECS::Service`.

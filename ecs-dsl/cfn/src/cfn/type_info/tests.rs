@@ -226,7 +226,7 @@ fn placeholders(format: &str) -> impl Iterator<Item = &str> {
 #[test]
 fn placeholders_in_the_rows_are_known() {
     let fixed = [
-        "n", "N", "path", "r", "a", "u", "b", "g", "ref", "arn", "lb", "listener",
+        "n", "N", "path", "r", "a", "u", "b", "g", "ref", "arn", "lb", "listener", "block",
     ];
     for (info, facts) in with_facts() {
         let attributes = info.attributes.iter().map(|(_, format)| *format);

@@ -140,6 +140,7 @@ impl Subject<'_> {
             "path" => self.name().trim_start_matches('/').to_owned(),
             "lb" => self.end_of("LoadBalancerArn", ":loadbalancer/"),
             "listener" => self.end_of("ListenerArn", ":listener/"),
+            "block" => self.block(),
             _ if key.contains(':') => self.with_argument(key, reference),
             property => match self.properties.get(property) {
                 // The property can be an ARN.
@@ -151,6 +152,19 @@ impl Subject<'_> {
                 None => "default".to_owned(),
             },
         }
+    }
+
+    /// The block of a VPC: its own, or one that a pool gives.
+    fn block(&self) -> String {
+        let text = |name: &str| match self.properties.get(name) {
+            Some(Value::String(text)) => Some(text.clone()),
+            Some(Value::Number(number)) => Some(number.to_string()),
+            _ => None,
+        };
+        text("CidrBlock").unwrap_or_else(|| {
+            let length = text("Ipv4NetmaskLength").unwrap_or_else(|| "16".to_owned());
+            format!("10.{}.0.0/{length}", self.hash("byte") % 254 + 1)
+        })
     }
 
     /// `h17:salt`, `H17:salt`, or `after:marker`.

@@ -201,6 +201,283 @@ impl Handle<FlowLog> {
     }
 }
 
+/// `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct Instance(Map);
+
+impl Instance {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AdditionalInfo`.
+    pub fn additional_info(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("AdditionalInfo", value))
+    }
+
+    /// `Affinity`.
+    pub fn affinity(self, value: impl Into<Value<InstanceAffinity>>) -> Self {
+        Self(self.0.set("Affinity", value))
+    }
+
+    /// `AvailabilityZone`.
+    pub fn availability_zone(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("AvailabilityZone", value))
+    }
+
+    /// `BlockDeviceMappings`.
+    pub fn block_device_mappings(self, value: impl Into<Value<List<InstanceBlockDeviceMapping>>>) -> Self {
+        Self(self.0.set("BlockDeviceMappings", value))
+    }
+
+    /// `CpuOptions`.
+    pub fn cpu_options(self, value: impl Into<Value<InstanceCpuOptions>>) -> Self {
+        Self(self.0.set("CpuOptions", value))
+    }
+
+    /// `CreditSpecification`.
+    pub fn credit_specification(self, value: impl Into<Value<InstanceCreditSpecification>>) -> Self {
+        Self(self.0.set("CreditSpecification", value))
+    }
+
+    /// `DisableApiTermination`.
+    pub fn disable_api_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("DisableApiTermination", value))
+    }
+
+    /// `EbsOptimized`.
+    pub fn ebs_optimized(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("EbsOptimized", value))
+    }
+
+    /// `ElasticGpuSpecifications`.
+    pub fn elastic_gpu_specifications(self, value: impl Into<Value<List<ElasticGpuSpecification>>>) -> Self {
+        Self(self.0.set("ElasticGpuSpecifications", value))
+    }
+
+    /// `ElasticInferenceAccelerators`.
+    pub fn elastic_inference_accelerators(self, value: impl Into<Value<List<ElasticInferenceAccelerator>>>) -> Self {
+        Self(self.0.set("ElasticInferenceAccelerators", value))
+    }
+
+    /// `EnclaveOptions`.
+    pub fn enclave_options(self, value: impl Into<Value<InstanceEnclaveOptions>>) -> Self {
+        Self(self.0.set("EnclaveOptions", value))
+    }
+
+    /// `HibernationOptions`.
+    pub fn hibernation_options(self, value: impl Into<Value<InstanceHibernationOptions>>) -> Self {
+        Self(self.0.set("HibernationOptions", value))
+    }
+
+    /// `HostId`.
+    pub fn host_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("HostId", value))
+    }
+
+    /// `HostResourceGroupArn`.
+    pub fn host_resource_group_arn(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("HostResourceGroupArn", value))
+    }
+
+    /// `IamInstanceProfile`.
+    pub fn iam_instance_profile(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("IamInstanceProfile", value))
+    }
+
+    /// `ImageId`.
+    pub fn image_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("ImageId", value))
+    }
+
+    /// `InstanceInitiatedShutdownBehavior`.
+    pub fn instance_initiated_shutdown_behavior(self, value: impl Into<Value<InstanceInitiatedShutdownBehavior>>) -> Self {
+        Self(self.0.set("InstanceInitiatedShutdownBehavior", value))
+    }
+
+    /// `InstanceType`.
+    pub fn instance_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("InstanceType", value))
+    }
+
+    /// `Ipv6AddressCount`.
+    pub fn ipv6_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Ipv6AddressCount", value))
+    }
+
+    /// `Ipv6Addresses`.
+    pub fn ipv6_addresses(self, value: impl Into<Value<List<InstanceIpv6Address>>>) -> Self {
+        Self(self.0.set("Ipv6Addresses", value))
+    }
+
+    /// `KernelId`.
+    pub fn kernel_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("KernelId", value))
+    }
+
+    /// `KeyName`.
+    pub fn key_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("KeyName", value))
+    }
+
+    /// `LaunchTemplate`.
+    pub fn launch_template(self, value: impl Into<Value<LaunchTemplateSpecification>>) -> Self {
+        Self(self.0.set("LaunchTemplate", value))
+    }
+
+    /// `LicenseSpecifications`.
+    pub fn license_specifications(self, value: impl Into<Value<List<LicenseSpecification>>>) -> Self {
+        Self(self.0.set("LicenseSpecifications", value))
+    }
+
+    /// `MetadataOptions`.
+    pub fn metadata_options(self, value: impl Into<Value<MetadataOptions>>) -> Self {
+        Self(self.0.set("MetadataOptions", value))
+    }
+
+    /// `Monitoring`.
+    pub fn monitoring(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("Monitoring", value))
+    }
+
+    /// `NetworkInterfaces`.
+    pub fn network_interfaces(self, value: impl Into<Value<List<InstanceNetworkInterface>>>) -> Self {
+        Self(self.0.set("NetworkInterfaces", value))
+    }
+
+    /// `PlacementGroupName`.
+    pub fn placement_group_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("PlacementGroupName", value))
+    }
+
+    /// `PrivateDnsNameOptions`.
+    pub fn private_dns_name_options(self, value: impl Into<Value<PrivateDnsNameOptions>>) -> Self {
+        Self(self.0.set("PrivateDnsNameOptions", value))
+    }
+
+    /// `PrivateIpAddress`.
+    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("PrivateIpAddress", value))
+    }
+
+    /// `PropagateTagsToVolumeOnCreation`.
+    pub fn propagate_tags_to_volume_on_creation(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("PropagateTagsToVolumeOnCreation", value))
+    }
+
+    /// `RamdiskId`.
+    pub fn ramdisk_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("RamdiskId", value))
+    }
+
+    /// `SecurityGroupIds`.
+    pub fn security_group_ids(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.set("SecurityGroupIds", value))
+    }
+
+    /// `SecurityGroups`.
+    pub fn security_groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.set("SecurityGroups", value))
+    }
+
+    /// `SourceDestCheck`.
+    pub fn source_dest_check(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("SourceDestCheck", value))
+    }
+
+    /// `SsmAssociations`.
+    pub fn ssm_associations(self, value: impl Into<Value<List<SsmAssociation>>>) -> Self {
+        Self(self.0.set("SsmAssociations", value))
+    }
+
+    /// `SubnetId`.
+    pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("SubnetId", value))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.set("Tags", value))
+    }
+
+    /// `Tenancy`.
+    pub fn tenancy(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("Tenancy", value))
+    }
+
+    /// `UserData`.
+    pub fn user_data(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("UserData", value))
+    }
+
+    /// `Volumes`.
+    pub fn volumes(self, value: impl Into<Value<List<Volume>>>) -> Self {
+        Self(self.0.set("Volumes", value))
+    }
+}
+
+impl ResourceType for Instance {
+    const TYPE: &'static str = "AWS::EC2::Instance";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<Instance> {
+    /// The attribute `InstanceId`.
+    #[inline]
+    pub fn instance_id(&self) -> Value<String> {
+        self.attribute("InstanceId")
+    }
+
+    /// The attribute `PrivateDnsName`.
+    #[inline]
+    pub fn private_dns_name(&self) -> Value<String> {
+        self.attribute("PrivateDnsName")
+    }
+
+    /// The attribute `PrivateIp`.
+    #[inline]
+    pub fn private_ip(&self) -> Value<String> {
+        self.attribute("PrivateIp")
+    }
+
+    /// The attribute `PublicDnsName`.
+    #[inline]
+    pub fn public_dns_name(&self) -> Value<String> {
+        self.attribute("PublicDnsName")
+    }
+
+    /// The attribute `PublicIp`.
+    #[inline]
+    pub fn public_ip(&self) -> Value<String> {
+        self.attribute("PublicIp")
+    }
+
+    /// The attribute `State.Code`.
+    #[inline]
+    pub fn state_code(&self) -> Value<String> {
+        self.attribute("State.Code")
+    }
+
+    /// The attribute `State.Name`.
+    #[inline]
+    pub fn state_name(&self) -> Value<String> {
+        self.attribute("State.Name")
+    }
+
+    /// The attribute `VpcId`.
+    #[inline]
+    pub fn vpc_id(&self) -> Value<String> {
+        self.attribute("VpcId")
+    }
+}
+
 /// `AWS::EC2::InternetGateway`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -1106,6 +1383,48 @@ impl Handle<SubnetRouteTableAssociation> {
     }
 }
 
+/// `AWS::EC2::TransitGatewayAttachment`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct TransitGatewayAttachment(Map);
+
+impl TransitGatewayAttachment {
+    /// With the required properties:
+    /// - `SubnetIds`.
+    /// - `TransitGatewayId`.
+    /// - `VpcId`.
+    pub fn new(subnet_ids: impl Into<Value<List<String>>>, transit_gateway_id: impl Into<Value<String>>, vpc_id: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("SubnetIds", subnet_ids).set("TransitGatewayId", transit_gateway_id).set("VpcId", vpc_id))
+    }
+
+    /// `Options`.
+    pub fn options(self, value: impl Into<Value<TransitGatewayAttachmentOptions>>) -> Self {
+        Self(self.0.set("Options", value))
+    }
+
+    /// `Tags`.
+    pub fn tags(self, value: impl Into<Value<List<Tag>>>) -> Self {
+        Self(self.0.set("Tags", value))
+    }
+}
+
+impl ResourceType for TransitGatewayAttachment {
+    const TYPE: &'static str = "AWS::EC2::TransitGatewayAttachment";
+
+    #[inline]
+    fn into_properties(self) -> Map {
+        self.0
+    }
+}
+
+impl Handle<TransitGatewayAttachment> {
+    /// The attribute `Id`.
+    #[inline]
+    pub fn id(&self) -> Value<String> {
+        self.attribute("Id")
+    }
+}
+
 /// `AWS::EC2::VPC`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -1841,6 +2160,58 @@ impl PropertyType for AmdSevSnp {
     }
 }
 
+/// `ApplianceModeSupport` of `AWS::EC2::TransitGatewayAttachment`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum ApplianceModeSupport {
+    /// `disable`.
+    Disable,
+    /// `enable`.
+    Enable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl ApplianceModeSupport {
+    /// The value in AWS's spelling.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disable => "disable",
+            Self::Enable => "enable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for ApplianceModeSupport {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `AssociationParameter` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct AssociationParameter(Map);
+
+impl AssociationParameter {
+    /// With the required properties:
+    /// - `Key`.
+    /// - `Value`.
+    pub fn new(key: impl Into<Value<String>>, value: impl Into<Value<List<String>>>) -> Self {
+        Self(Map::new().set("Key", key).set("Value", value))
+    }
+}
+
+impl PropertyType for AssociationParameter {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `AutoRecovery` of `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
@@ -2050,46 +2421,6 @@ impl BaselinePerformanceFactors {
 }
 
 impl PropertyType for BaselinePerformanceFactors {
-    #[inline]
-    fn into_expr(self) -> Expr {
-        self.0.into()
-    }
-}
-
-/// `BlockDeviceMapping` of `AWS::EC2::LaunchTemplate`.
-#[must_use]
-#[derive(Clone, Debug)]
-pub struct BlockDeviceMapping(Map);
-
-impl BlockDeviceMapping {
-    /// Without any properties.
-    #[inline]
-    pub const fn new() -> Self {
-        Self(Map::new())
-    }
-
-    /// `DeviceName`.
-    pub fn device_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("DeviceName", value))
-    }
-
-    /// `Ebs`.
-    pub fn ebs(self, value: impl Into<Value<Ebs>>) -> Self {
-        Self(self.0.set("Ebs", value))
-    }
-
-    /// `NoDevice`.
-    pub fn no_device(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("NoDevice", value))
-    }
-
-    /// `VirtualName`.
-    pub fn virtual_name(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("VirtualName", value))
-    }
-}
-
-impl PropertyType for BlockDeviceMapping {
     #[inline]
     fn into_expr(self) -> Expr {
         self.0.into()
@@ -2497,73 +2828,34 @@ impl PropertyType for DnsRecordIpType {
     }
 }
 
-/// `Ebs` of `AWS::EC2::LaunchTemplate`.
-#[must_use]
-#[derive(Clone, Debug)]
-pub struct Ebs(Map);
+/// `DnsSupport` of `AWS::EC2::TransitGatewayAttachment`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum DnsSupport {
+    /// `disable`.
+    Disable,
+    /// `enable`.
+    Enable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
 
-impl Ebs {
-    /// Without any properties.
+impl DnsSupport {
+    /// The value in AWS's spelling.
     #[inline]
-    pub const fn new() -> Self {
-        Self(Map::new())
-    }
-
-    /// `DeleteOnTermination`.
-    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.set("DeleteOnTermination", value))
-    }
-
-    /// `EbsCardIndex`.
-    pub fn ebs_card_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("EbsCardIndex", value))
-    }
-
-    /// `Encrypted`.
-    pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.set("Encrypted", value))
-    }
-
-    /// `Iops`.
-    pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("Iops", value))
-    }
-
-    /// `KmsKeyId`.
-    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("KmsKeyId", value))
-    }
-
-    /// `SnapshotId`.
-    pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("SnapshotId", value))
-    }
-
-    /// `Throughput`.
-    pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("Throughput", value))
-    }
-
-    /// `VolumeInitializationRate`.
-    pub fn volume_initialization_rate(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("VolumeInitializationRate", value))
-    }
-
-    /// `VolumeSize`.
-    pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("VolumeSize", value))
-    }
-
-    /// `VolumeType`.
-    pub fn volume_type(self, value: impl Into<Value<VolumeType>>) -> Self {
-        Self(self.0.set("VolumeType", value))
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disable => "disable",
+            Self::Enable => "enable",
+            Self::Other(other) => other,
+        }
     }
 }
 
-impl PropertyType for Ebs {
+impl PropertyType for DnsSupport {
     #[inline]
     fn into_expr(self) -> Expr {
-        self.0.into()
+        self.as_str().to_owned().into()
     }
 }
 
@@ -2715,7 +3007,52 @@ impl PropertyType for ElasticFileSystemExclusion {
     }
 }
 
-/// `EnaSrdSpecification` of `AWS::EC2::LaunchTemplate`.
+/// `ElasticGpuSpecification` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct ElasticGpuSpecification(Map);
+
+impl ElasticGpuSpecification {
+    /// With the required properties:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("Type", r#type))
+    }
+}
+
+impl PropertyType for ElasticGpuSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `ElasticInferenceAccelerator` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct ElasticInferenceAccelerator(Map);
+
+impl ElasticInferenceAccelerator {
+    /// With the required properties:
+    /// - `Type`.
+    pub fn new(r#type: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("Type", r#type))
+    }
+
+    /// `Count`.
+    pub fn count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Count", value))
+    }
+}
+
+impl PropertyType for ElasticInferenceAccelerator {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `EnaSrdSpecification` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct EnaSrdSpecification(Map);
@@ -2745,7 +3082,7 @@ impl PropertyType for EnaSrdSpecification {
     }
 }
 
-/// `EnaSrdUdpSpecification` of `AWS::EC2::LaunchTemplate`.
+/// `EnaSrdUdpSpecification` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct EnaSrdUdpSpecification(Map);
@@ -2941,7 +3278,7 @@ impl PropertyType for HibernationOptions {
     }
 }
 
-/// `HostnameType` of `AWS::EC2::LaunchTemplate`.
+/// `HostnameType` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum HostnameType {
@@ -2972,7 +3309,7 @@ impl PropertyType for HostnameType {
     }
 }
 
-/// `HttpEndpoint` of `AWS::EC2::LaunchTemplate`.
+/// `HttpEndpoint` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum HttpEndpoint {
@@ -3003,7 +3340,7 @@ impl PropertyType for HttpEndpoint {
     }
 }
 
-/// `HttpProtocolIpv6` of `AWS::EC2::LaunchTemplate`.
+/// `HttpProtocolIpv6` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum HttpProtocolIpv6 {
@@ -3034,7 +3371,7 @@ impl PropertyType for HttpProtocolIpv6 {
     }
 }
 
-/// `HttpTokens` of `AWS::EC2::LaunchTemplate`.
+/// `HttpTokens` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum HttpTokens {
@@ -3190,6 +3527,207 @@ impl PropertyType for Ingress {
     }
 }
 
+/// `InstanceAffinity` of `AWS::EC2::Instance`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum InstanceAffinity {
+    /// `default`.
+    Default,
+    /// `host`.
+    Host,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl InstanceAffinity {
+    /// The value in AWS's spelling.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Default => "default",
+            Self::Host => "host",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for InstanceAffinity {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceBlockDeviceMapping` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceBlockDeviceMapping(Map);
+
+impl InstanceBlockDeviceMapping {
+    /// With the required properties:
+    /// - `DeviceName`.
+    pub fn new(device_name: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("DeviceName", device_name))
+    }
+
+    /// `Ebs`.
+    pub fn ebs(self, value: impl Into<Value<InstanceEbs>>) -> Self {
+        Self(self.0.set("Ebs", value))
+    }
+
+    /// `NoDevice`.
+    pub fn no_device(self, value: impl Into<Value<Json>>) -> Self {
+        Self(self.0.set("NoDevice", value))
+    }
+
+    /// `VirtualName`.
+    pub fn virtual_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("VirtualName", value))
+    }
+}
+
+impl PropertyType for InstanceBlockDeviceMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceCpuOptions` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceCpuOptions(Map);
+
+impl InstanceCpuOptions {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CoreCount`.
+    pub fn core_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("CoreCount", value))
+    }
+
+    /// `ThreadsPerCore`.
+    pub fn threads_per_core(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("ThreadsPerCore", value))
+    }
+}
+
+impl PropertyType for InstanceCpuOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceCreditSpecification` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceCreditSpecification(Map);
+
+impl InstanceCreditSpecification {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `CPUCredits`.
+    pub fn cpu_credits(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("CPUCredits", value))
+    }
+}
+
+impl PropertyType for InstanceCreditSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceEbs` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceEbs(Map);
+
+impl InstanceEbs {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeleteOnTermination`.
+    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("DeleteOnTermination", value))
+    }
+
+    /// `Encrypted`.
+    pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("Encrypted", value))
+    }
+
+    /// `Iops`.
+    pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Iops", value))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("KmsKeyId", value))
+    }
+
+    /// `SnapshotId`.
+    pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("SnapshotId", value))
+    }
+
+    /// `VolumeSize`.
+    pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("VolumeSize", value))
+    }
+
+    /// `VolumeType`.
+    pub fn volume_type(self, value: impl Into<Value<VolumeType>>) -> Self {
+        Self(self.0.set("VolumeType", value))
+    }
+}
+
+impl PropertyType for InstanceEbs {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceEnclaveOptions` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceEnclaveOptions(Map);
+
+impl InstanceEnclaveOptions {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Enabled`.
+    pub fn enabled(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("Enabled", value))
+    }
+}
+
+impl PropertyType for InstanceEnclaveOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `InstanceGeneration` of `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
@@ -3221,7 +3759,32 @@ impl PropertyType for InstanceGeneration {
     }
 }
 
-/// `InstanceInitiatedShutdownBehavior` of `AWS::EC2::LaunchTemplate`.
+/// `InstanceHibernationOptions` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceHibernationOptions(Map);
+
+impl InstanceHibernationOptions {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `Configured`.
+    pub fn configured(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("Configured", value))
+    }
+}
+
+impl PropertyType for InstanceHibernationOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `InstanceInitiatedShutdownBehavior` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum InstanceInitiatedShutdownBehavior {
@@ -3286,6 +3849,26 @@ impl PropertyType for InstanceInterruptionBehavior {
     }
 }
 
+/// `InstanceIpv6Address` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceIpv6Address(Map);
+
+impl InstanceIpv6Address {
+    /// With the required properties:
+    /// - `Ipv6Address`.
+    pub fn new(ipv6_address: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("Ipv6Address", ipv6_address))
+    }
+}
+
+impl PropertyType for InstanceIpv6Address {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `InstanceMarketOptions` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -3316,7 +3899,7 @@ impl PropertyType for InstanceMarketOptions {
     }
 }
 
-/// `InstanceMetadataTags` of `AWS::EC2::LaunchTemplate`.
+/// `InstanceMetadataTags` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum InstanceMetadataTags {
@@ -3344,6 +3927,91 @@ impl PropertyType for InstanceMetadataTags {
     #[inline]
     fn into_expr(self) -> Expr {
         self.as_str().to_owned().into()
+    }
+}
+
+/// `InstanceNetworkInterface` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct InstanceNetworkInterface(Map);
+
+impl InstanceNetworkInterface {
+    /// With the required properties:
+    /// - `DeviceIndex`.
+    pub fn new(device_index: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("DeviceIndex", device_index))
+    }
+
+    /// `AssociateCarrierIpAddress`.
+    pub fn associate_carrier_ip_address(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("AssociateCarrierIpAddress", value))
+    }
+
+    /// `AssociatePublicIpAddress`.
+    pub fn associate_public_ip_address(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("AssociatePublicIpAddress", value))
+    }
+
+    /// `DeleteOnTermination`.
+    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("DeleteOnTermination", value))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("Description", value))
+    }
+
+    /// `EnaSrdSpecification`.
+    pub fn ena_srd_specification(self, value: impl Into<Value<EnaSrdSpecification>>) -> Self {
+        Self(self.0.set("EnaSrdSpecification", value))
+    }
+
+    /// `GroupSet`.
+    pub fn group_set(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.set("GroupSet", value))
+    }
+
+    /// `Ipv6AddressCount`.
+    pub fn ipv6_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Ipv6AddressCount", value))
+    }
+
+    /// `Ipv6Addresses`.
+    pub fn ipv6_addresses(self, value: impl Into<Value<List<InstanceIpv6Address>>>) -> Self {
+        Self(self.0.set("Ipv6Addresses", value))
+    }
+
+    /// `NetworkInterfaceId`.
+    pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("NetworkInterfaceId", value))
+    }
+
+    /// `PrivateIpAddress`.
+    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("PrivateIpAddress", value))
+    }
+
+    /// `PrivateIpAddresses`.
+    pub fn private_ip_addresses(self, value: impl Into<Value<List<PrivateIpAddressSpecification>>>) -> Self {
+        Self(self.0.set("PrivateIpAddresses", value))
+    }
+
+    /// `SecondaryPrivateIpAddressCount`.
+    pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("SecondaryPrivateIpAddressCount", value))
+    }
+
+    /// `SubnetId`.
+    pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("SubnetId", value))
+    }
+}
+
+impl PropertyType for InstanceNetworkInterface {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
     }
 }
 
@@ -3669,6 +4337,37 @@ impl PropertyType for Ipv6PrefixSpecification {
     }
 }
 
+/// `Ipv6Support` of `AWS::EC2::TransitGatewayAttachment`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ipv6Support {
+    /// `disable`.
+    Disable,
+    /// `enable`.
+    Enable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl Ipv6Support {
+    /// The value in AWS's spelling.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disable => "disable",
+            Self::Enable => "enable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for Ipv6Support {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
 /// `LambdaExclusion` of `AWS::EC2::VPC`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
@@ -3700,6 +4399,46 @@ impl PropertyType for LambdaExclusion {
     }
 }
 
+/// `LaunchTemplateBlockDeviceMapping` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct LaunchTemplateBlockDeviceMapping(Map);
+
+impl LaunchTemplateBlockDeviceMapping {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeviceName`.
+    pub fn device_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("DeviceName", value))
+    }
+
+    /// `Ebs`.
+    pub fn ebs(self, value: impl Into<Value<LaunchTemplateEbs>>) -> Self {
+        Self(self.0.set("Ebs", value))
+    }
+
+    /// `NoDevice`.
+    pub fn no_device(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("NoDevice", value))
+    }
+
+    /// `VirtualName`.
+    pub fn virtual_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("VirtualName", value))
+    }
+}
+
+impl PropertyType for LaunchTemplateBlockDeviceMapping {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `LaunchTemplateData` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -3713,7 +4452,7 @@ impl LaunchTemplateData {
     }
 
     /// `BlockDeviceMappings`.
-    pub fn block_device_mappings(self, value: impl Into<Value<List<BlockDeviceMapping>>>) -> Self {
+    pub fn block_device_mappings(self, value: impl Into<Value<List<LaunchTemplateBlockDeviceMapping>>>) -> Self {
         Self(self.0.set("BlockDeviceMappings", value))
     }
 
@@ -3818,7 +4557,7 @@ impl LaunchTemplateData {
     }
 
     /// `NetworkInterfaces`.
-    pub fn network_interfaces(self, value: impl Into<Value<List<NetworkInterface>>>) -> Self {
+    pub fn network_interfaces(self, value: impl Into<Value<List<LaunchTemplateNetworkInterface>>>) -> Self {
         Self(self.0.set("NetworkInterfaces", value))
     }
 
@@ -3870,6 +4609,246 @@ impl PropertyType for LaunchTemplateData {
     }
 }
 
+/// `LaunchTemplateEbs` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct LaunchTemplateEbs(Map);
+
+impl LaunchTemplateEbs {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `DeleteOnTermination`.
+    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("DeleteOnTermination", value))
+    }
+
+    /// `EbsCardIndex`.
+    pub fn ebs_card_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("EbsCardIndex", value))
+    }
+
+    /// `Encrypted`.
+    pub fn encrypted(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("Encrypted", value))
+    }
+
+    /// `Iops`.
+    pub fn iops(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Iops", value))
+    }
+
+    /// `KmsKeyId`.
+    pub fn kms_key_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("KmsKeyId", value))
+    }
+
+    /// `SnapshotId`.
+    pub fn snapshot_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("SnapshotId", value))
+    }
+
+    /// `Throughput`.
+    pub fn throughput(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Throughput", value))
+    }
+
+    /// `VolumeInitializationRate`.
+    pub fn volume_initialization_rate(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("VolumeInitializationRate", value))
+    }
+
+    /// `VolumeSize`.
+    pub fn volume_size(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("VolumeSize", value))
+    }
+
+    /// `VolumeType`.
+    pub fn volume_type(self, value: impl Into<Value<VolumeType>>) -> Self {
+        Self(self.0.set("VolumeType", value))
+    }
+}
+
+impl PropertyType for LaunchTemplateEbs {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LaunchTemplateNetworkInterface` of `AWS::EC2::LaunchTemplate`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct LaunchTemplateNetworkInterface(Map);
+
+impl LaunchTemplateNetworkInterface {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `AssociateCarrierIpAddress`.
+    pub fn associate_carrier_ip_address(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("AssociateCarrierIpAddress", value))
+    }
+
+    /// `AssociatePublicIpAddress`.
+    pub fn associate_public_ip_address(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("AssociatePublicIpAddress", value))
+    }
+
+    /// `ConnectionTrackingSpecification`.
+    pub fn connection_tracking_specification(self, value: impl Into<Value<ConnectionTrackingSpecification>>) -> Self {
+        Self(self.0.set("ConnectionTrackingSpecification", value))
+    }
+
+    /// `DeleteOnTermination`.
+    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("DeleteOnTermination", value))
+    }
+
+    /// `Description`.
+    pub fn description(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("Description", value))
+    }
+
+    /// `DeviceIndex`.
+    pub fn device_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("DeviceIndex", value))
+    }
+
+    /// `EnaQueueCount`.
+    pub fn ena_queue_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("EnaQueueCount", value))
+    }
+
+    /// `EnaSrdSpecification`.
+    pub fn ena_srd_specification(self, value: impl Into<Value<EnaSrdSpecification>>) -> Self {
+        Self(self.0.set("EnaSrdSpecification", value))
+    }
+
+    /// `Groups`.
+    pub fn groups(self, value: impl Into<Value<List<String>>>) -> Self {
+        Self(self.0.set("Groups", value))
+    }
+
+    /// `InterfaceType`.
+    pub fn interface_type(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("InterfaceType", value))
+    }
+
+    /// `Ipv4PrefixCount`.
+    pub fn ipv4_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Ipv4PrefixCount", value))
+    }
+
+    /// `Ipv4Prefixes`.
+    pub fn ipv4_prefixes(self, value: impl Into<Value<List<Ipv4PrefixSpecification>>>) -> Self {
+        Self(self.0.set("Ipv4Prefixes", value))
+    }
+
+    /// `Ipv6AddressCount`.
+    pub fn ipv6_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Ipv6AddressCount", value))
+    }
+
+    /// `Ipv6Addresses`.
+    pub fn ipv6_addresses(self, value: impl Into<Value<List<Ipv6Add>>>) -> Self {
+        Self(self.0.set("Ipv6Addresses", value))
+    }
+
+    /// `Ipv6PrefixCount`.
+    pub fn ipv6_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("Ipv6PrefixCount", value))
+    }
+
+    /// `Ipv6Prefixes`.
+    pub fn ipv6_prefixes(self, value: impl Into<Value<List<Ipv6PrefixSpecification>>>) -> Self {
+        Self(self.0.set("Ipv6Prefixes", value))
+    }
+
+    /// `NetworkCardIndex`.
+    pub fn network_card_index(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("NetworkCardIndex", value))
+    }
+
+    /// `NetworkInterfaceId`.
+    pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("NetworkInterfaceId", value))
+    }
+
+    /// `PrimaryIpv6`.
+    pub fn primary_ipv6(self, value: impl Into<Value<bool>>) -> Self {
+        Self(self.0.set("PrimaryIpv6", value))
+    }
+
+    /// `PrivateIpAddress`.
+    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("PrivateIpAddress", value))
+    }
+
+    /// `PrivateIpAddresses`.
+    pub fn private_ip_addresses(self, value: impl Into<Value<List<PrivateIpAdd>>>) -> Self {
+        Self(self.0.set("PrivateIpAddresses", value))
+    }
+
+    /// `SecondaryPrivateIpAddressCount`.
+    pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
+        Self(self.0.set("SecondaryPrivateIpAddressCount", value))
+    }
+
+    /// `SubnetId`.
+    pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("SubnetId", value))
+    }
+}
+
+impl PropertyType for LaunchTemplateNetworkInterface {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `LaunchTemplateSpecification` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct LaunchTemplateSpecification(Map);
+
+impl LaunchTemplateSpecification {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `LaunchTemplateId`.
+    pub fn launch_template_id(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("LaunchTemplateId", value))
+    }
+
+    /// `LaunchTemplateName`.
+    pub fn launch_template_name(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("LaunchTemplateName", value))
+    }
+
+    /// `Version`.
+    pub fn version(self, value: impl Into<Value<String>>) -> Self {
+        Self(self.0.set("Version", value))
+    }
+}
+
+impl PropertyType for LaunchTemplateSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `LaunchTemplateTagSpecification` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -3900,7 +4879,7 @@ impl PropertyType for LaunchTemplateTagSpecification {
     }
 }
 
-/// `LicenseSpecification` of `AWS::EC2::LaunchTemplate`.
+/// `LicenseSpecification` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct LicenseSpecification(Map);
@@ -4146,7 +5125,7 @@ impl PropertyType for MemoryMib {
     }
 }
 
-/// `MetadataOptions` of `AWS::EC2::LaunchTemplate`.
+/// `MetadataOptions` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct MetadataOptions(Map);
@@ -4168,7 +5147,7 @@ impl MetadataOptions {
         Self(self.0.set("HttpProtocolIpv6", value))
     }
 
-    /// `HttpPutResponseHopLimit`.
+    /// `HttpPutResponseHopLimit`: 1 to 64.
     pub fn http_put_response_hop_limit(self, value: impl Into<Value<i64>>) -> Self {
         Self(self.0.set("HttpPutResponseHopLimit", value))
     }
@@ -4302,141 +5281,6 @@ impl NetworkBandwidthGbps {
 }
 
 impl PropertyType for NetworkBandwidthGbps {
-    #[inline]
-    fn into_expr(self) -> Expr {
-        self.0.into()
-    }
-}
-
-/// `NetworkInterface` of `AWS::EC2::LaunchTemplate`.
-#[must_use]
-#[derive(Clone, Debug)]
-pub struct NetworkInterface(Map);
-
-impl NetworkInterface {
-    /// Without any properties.
-    #[inline]
-    pub const fn new() -> Self {
-        Self(Map::new())
-    }
-
-    /// `AssociateCarrierIpAddress`.
-    pub fn associate_carrier_ip_address(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.set("AssociateCarrierIpAddress", value))
-    }
-
-    /// `AssociatePublicIpAddress`.
-    pub fn associate_public_ip_address(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.set("AssociatePublicIpAddress", value))
-    }
-
-    /// `ConnectionTrackingSpecification`.
-    pub fn connection_tracking_specification(self, value: impl Into<Value<ConnectionTrackingSpecification>>) -> Self {
-        Self(self.0.set("ConnectionTrackingSpecification", value))
-    }
-
-    /// `DeleteOnTermination`.
-    pub fn delete_on_termination(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.set("DeleteOnTermination", value))
-    }
-
-    /// `Description`.
-    pub fn description(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("Description", value))
-    }
-
-    /// `DeviceIndex`.
-    pub fn device_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("DeviceIndex", value))
-    }
-
-    /// `EnaQueueCount`.
-    pub fn ena_queue_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("EnaQueueCount", value))
-    }
-
-    /// `EnaSrdSpecification`.
-    pub fn ena_srd_specification(self, value: impl Into<Value<EnaSrdSpecification>>) -> Self {
-        Self(self.0.set("EnaSrdSpecification", value))
-    }
-
-    /// `Groups`.
-    pub fn groups(self, value: impl Into<Value<List<String>>>) -> Self {
-        Self(self.0.set("Groups", value))
-    }
-
-    /// `InterfaceType`.
-    pub fn interface_type(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("InterfaceType", value))
-    }
-
-    /// `Ipv4PrefixCount`.
-    pub fn ipv4_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("Ipv4PrefixCount", value))
-    }
-
-    /// `Ipv4Prefixes`.
-    pub fn ipv4_prefixes(self, value: impl Into<Value<List<Ipv4PrefixSpecification>>>) -> Self {
-        Self(self.0.set("Ipv4Prefixes", value))
-    }
-
-    /// `Ipv6AddressCount`.
-    pub fn ipv6_address_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("Ipv6AddressCount", value))
-    }
-
-    /// `Ipv6Addresses`.
-    pub fn ipv6_addresses(self, value: impl Into<Value<List<Ipv6Add>>>) -> Self {
-        Self(self.0.set("Ipv6Addresses", value))
-    }
-
-    /// `Ipv6PrefixCount`.
-    pub fn ipv6_prefix_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("Ipv6PrefixCount", value))
-    }
-
-    /// `Ipv6Prefixes`.
-    pub fn ipv6_prefixes(self, value: impl Into<Value<List<Ipv6PrefixSpecification>>>) -> Self {
-        Self(self.0.set("Ipv6Prefixes", value))
-    }
-
-    /// `NetworkCardIndex`.
-    pub fn network_card_index(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("NetworkCardIndex", value))
-    }
-
-    /// `NetworkInterfaceId`.
-    pub fn network_interface_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("NetworkInterfaceId", value))
-    }
-
-    /// `PrimaryIpv6`.
-    pub fn primary_ipv6(self, value: impl Into<Value<bool>>) -> Self {
-        Self(self.0.set("PrimaryIpv6", value))
-    }
-
-    /// `PrivateIpAddress`.
-    pub fn private_ip_address(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("PrivateIpAddress", value))
-    }
-
-    /// `PrivateIpAddresses`.
-    pub fn private_ip_addresses(self, value: impl Into<Value<List<PrivateIpAdd>>>) -> Self {
-        Self(self.0.set("PrivateIpAddresses", value))
-    }
-
-    /// `SecondaryPrivateIpAddressCount`.
-    pub fn secondary_private_ip_address_count(self, value: impl Into<Value<i64>>) -> Self {
-        Self(self.0.set("SecondaryPrivateIpAddressCount", value))
-    }
-
-    /// `SubnetId`.
-    pub fn subnet_id(self, value: impl Into<Value<String>>) -> Self {
-        Self(self.0.set("SubnetId", value))
-    }
-}
-
-impl PropertyType for NetworkInterface {
     #[inline]
     fn into_expr(self) -> Expr {
         self.0.into()
@@ -4627,7 +5471,7 @@ impl PropertyType for PortRange {
     }
 }
 
-/// `PrivateDnsNameOptions` of `AWS::EC2::LaunchTemplate`.
+/// `PrivateDnsNameOptions` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct PrivateDnsNameOptions(Map);
@@ -4763,6 +5607,27 @@ impl PropertyType for PrivateIpAdd {
     }
 }
 
+/// `PrivateIpAddressSpecification` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct PrivateIpAddressSpecification(Map);
+
+impl PrivateIpAddressSpecification {
+    /// With the required properties:
+    /// - `Primary`.
+    /// - `PrivateIpAddress`.
+    pub fn new(primary: impl Into<Value<bool>>, private_ip_address: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("Primary", primary).set("PrivateIpAddress", private_ip_address))
+    }
+}
+
+impl PropertyType for PrivateIpAddressSpecification {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `Reference` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -4813,6 +5678,37 @@ impl RuleAction {
 }
 
 impl PropertyType for RuleAction {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.as_str().to_owned().into()
+    }
+}
+
+/// `SecurityGroupReferencingSupport` of `AWS::EC2::TransitGatewayAttachment`.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum SecurityGroupReferencingSupport {
+    /// `disable`.
+    Disable,
+    /// `enable`.
+    Enable,
+    /// A value that AWS's schema doesn't list.
+    Other(String),
+}
+
+impl SecurityGroupReferencingSupport {
+    /// The value in AWS's spelling.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Disable => "disable",
+            Self::Enable => "enable",
+            Self::Other(other) => other,
+        }
+    }
+}
+
+impl PropertyType for SecurityGroupReferencingSupport {
     #[inline]
     fn into_expr(self) -> Expr {
         self.as_str().to_owned().into()
@@ -4895,6 +5791,31 @@ impl PropertyType for SpotOptions {
     }
 }
 
+/// `SsmAssociation` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct SsmAssociation(Map);
+
+impl SsmAssociation {
+    /// With the required properties:
+    /// - `DocumentName`.
+    pub fn new(document_name: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("DocumentName", document_name))
+    }
+
+    /// `AssociationParameters`.
+    pub fn association_parameters(self, value: impl Into<Value<List<AssociationParameter>>>) -> Self {
+        Self(self.0.set("AssociationParameters", value))
+    }
+}
+
+impl PropertyType for SsmAssociation {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `SubnetPrivateDnsNameOptionsOnLaunch` of `AWS::EC2::Subnet`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -4930,7 +5851,7 @@ impl PropertyType for SubnetPrivateDnsNameOptionsOnLaunch {
     }
 }
 
-/// `Tag` of `AWS::EC2::EIP`, `AWS::EC2::EgressOnlyInternetGateway`, `AWS::EC2::FlowLog`, `AWS::EC2::InternetGateway`, `AWS::EC2::LaunchTemplate`, `AWS::EC2::NatGateway`, `AWS::EC2::NetworkAcl`, `AWS::EC2::PrefixList`, `AWS::EC2::RouteTable`, `AWS::EC2::SecurityGroup`, `AWS::EC2::Subnet`, `AWS::EC2::VPC`, `AWS::EC2::VPCEndpoint`.
+/// `Tag` of `AWS::EC2::EIP`, `AWS::EC2::EgressOnlyInternetGateway`, `AWS::EC2::FlowLog`, `AWS::EC2::Instance`, `AWS::EC2::InternetGateway`, `AWS::EC2::LaunchTemplate`, `AWS::EC2::NatGateway`, `AWS::EC2::NetworkAcl`, `AWS::EC2::PrefixList`, `AWS::EC2::RouteTable`, `AWS::EC2::SecurityGroup`, `AWS::EC2::Subnet`, `AWS::EC2::TransitGatewayAttachment`, `AWS::EC2::VPC`, `AWS::EC2::VPCEndpoint`.
 #[must_use]
 #[derive(Clone, Debug)]
 pub struct Tag(Map);
@@ -5465,6 +6386,46 @@ impl PropertyType for TrafficType {
     }
 }
 
+/// `TransitGatewayAttachmentOptions` of `AWS::EC2::TransitGatewayAttachment`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct TransitGatewayAttachmentOptions(Map);
+
+impl TransitGatewayAttachmentOptions {
+    /// Without any properties.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(Map::new())
+    }
+
+    /// `ApplianceModeSupport`.
+    pub fn appliance_mode_support(self, value: impl Into<Value<ApplianceModeSupport>>) -> Self {
+        Self(self.0.set("ApplianceModeSupport", value))
+    }
+
+    /// `DnsSupport`.
+    pub fn dns_support(self, value: impl Into<Value<DnsSupport>>) -> Self {
+        Self(self.0.set("DnsSupport", value))
+    }
+
+    /// `Ipv6Support`.
+    pub fn ipv6_support(self, value: impl Into<Value<Ipv6Support>>) -> Self {
+        Self(self.0.set("Ipv6Support", value))
+    }
+
+    /// `SecurityGroupReferencingSupport`.
+    pub fn security_group_referencing_support(self, value: impl Into<Value<SecurityGroupReferencingSupport>>) -> Self {
+        Self(self.0.set("SecurityGroupReferencingSupport", value))
+    }
+}
+
+impl PropertyType for TransitGatewayAttachmentOptions {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
 /// `VcpuCount` of `AWS::EC2::LaunchTemplate`.
 #[must_use]
 #[derive(Clone, Debug)]
@@ -5526,7 +6487,28 @@ impl PropertyType for VirtualPrivateGatewayExclusion {
     }
 }
 
-/// `VolumeType` of `AWS::EC2::LaunchTemplate`.
+/// `Volume` of `AWS::EC2::Instance`.
+#[must_use]
+#[derive(Clone, Debug)]
+pub struct Volume(Map);
+
+impl Volume {
+    /// With the required properties:
+    /// - `Device`.
+    /// - `VolumeId`.
+    pub fn new(device: impl Into<Value<String>>, volume_id: impl Into<Value<String>>) -> Self {
+        Self(Map::new().set("Device", device).set("VolumeId", volume_id))
+    }
+}
+
+impl PropertyType for Volume {
+    #[inline]
+    fn into_expr(self) -> Expr {
+        self.0.into()
+    }
+}
+
+/// `VolumeType` of `AWS::EC2::Instance`, `AWS::EC2::LaunchTemplate`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum VolumeType {

@@ -1,5 +1,6 @@
 //! Subnets of data stores, and types of dead-letter queues.
 
+use crate::check::network::subnets::missing_tier;
 use crate::check::report::{Report, label, zones};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::dsl::model::description::Network;
@@ -29,11 +30,13 @@ fn check_subnets(
         return;
     };
     let tier = vpc.spec().tier_or_isolated(subnets.tier);
+    if let Some(diagnostic) = missing_tier(vpc.spec(), tier) {
+        return Report::new(label(entry), diagnostics).add(diagnostic, entry.origin());
+    }
     let count = vpc.spec().subnet_count(tier);
     let hint = if vpc.spec().is_imported() {
         format!(
-            "name them with `.subnets(Tier::{}, [\"subnet-…\", \"subnet-…\"])` on the VPC",
-            tier.as_str()
+            "name them with `.subnets(Tier::{tier:?}, [\"subnet-…\", \"subnet-…\"])` on the VPC"
         )
     } else {
         "set `.zones(2)` on the VPC".to_owned()

@@ -3,6 +3,7 @@
 mod calls;
 mod cross_account_secrets;
 mod grants;
+mod imported_roles;
 mod variables;
 
 use super::rule::{StackRule, TaskRule};
@@ -11,6 +12,7 @@ pub(super) const TASK: &[TaskRule] = &[
     variables::check,
     calls::check,
     grants::check,
+    imported_roles::check,
     cross_account_secrets::check,
 ];
 

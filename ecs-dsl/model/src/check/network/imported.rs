@@ -8,7 +8,7 @@ use crate::check::report::{Report, label};
 use crate::diag::{Diagnostic, Diagnostics, SourceLocation};
 use crate::dsl::model::description::ExternalValue;
 use crate::dsl::model::imported::is_given;
-use crate::dsl::{ImportedVpc, Stack, Tier, Vpc};
+use crate::dsl::{ImportedVpc, Stack, Vpc};
 use crate::rules::{self, codes};
 
 /// `limits.json`: `ecs.subnets`.
@@ -64,7 +64,7 @@ fn check_region(arn: &str, origin: SourceLocation, stack: &Stack, report: &mut R
 
 fn check_subnets(vpc: &Vpc, imported: &ImportedVpc, report: &mut Report<'_>) {
     let mut known = BTreeSet::new();
-    for (tier, subnets) in Tier::ALL.into_iter().zip(&imported.subnets) {
+    for (tier, subnets) in &imported.subnets {
         for id in subnets.iter().filter_map(|subnet| subnet.expr().as_str()) {
             if !known.insert(id) {
                 let message = format!("duplicate subnet `{id}`");

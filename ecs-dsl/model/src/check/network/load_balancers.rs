@@ -100,6 +100,9 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
     if count >= 2 {
         return;
     }
+    if let Some(diagnostic) = super::subnets::missing_tier(vpc.spec(), tier) {
+        return Report::new(label(balancer), diagnostics).add(diagnostic, balancer.origin);
+    }
     let kind = tier.as_str().to_lowercase();
     let message = format!(
         "VPC `{}` has {kind} subnets in {}",
@@ -107,10 +110,7 @@ fn check_zones(stack: &Stack, balancer: &LoadBalancer, diagnostics: &mut Diagnos
         zones(count)
     );
     let hint = if vpc.spec().is_imported() {
-        format!(
-            "add subnets of two zones with `.subnets(Tier::{}, […])` on the VPC",
-            tier.as_str()
-        )
+        format!("add subnets of two zones with `.subnets(Tier::{tier:?}, […])` on the VPC")
     } else {
         "set `.zones(2)` on the VPC".to_owned()
     };

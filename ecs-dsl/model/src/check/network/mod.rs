@@ -5,10 +5,12 @@ mod endpoints;
 mod imported;
 mod incomplete_imports;
 mod load_balancers;
+mod network_acls;
 mod reachability;
 mod references;
 mod service_calls;
 pub(super) mod service_ingress;
+pub(in crate::check) mod subnets;
 mod vpc;
 
 use super::rule::{AppRule, IngressRule, ServiceRule, StackRule, TaskRule};
@@ -24,6 +26,8 @@ pub(super) const STACK: &[StackRule] = &[
     incomplete_imports::check,
     references::check,
     reachability::check,
+    subnets::check,
+    network_acls::check,
     load_balancers::check,
 ];
 

@@ -112,6 +112,9 @@ fn report(group: &Group<'_>, diagnostics: &mut Diagnostics) {
 /// The options to fix it, with their prices.
 fn fixes(group: &Group<'_>) -> String {
     let vpc = group.vpc.spec();
+    if vpc.closed.is_some() {
+        return closed_fixes(group, vpc);
+    }
     let mut fixes = Vec::new();
     if group.tier != Tier::Public {
         let private_tier = if group.tier == Tier::Isolated {
@@ -130,6 +133,37 @@ fn fixes(group: &Group<'_>) -> String {
         "public IPs, `.assign_public_ip()` on the service: {PUBLIC_ADDRESS:.2} USD a month per task"
     ));
     format!("{} (prices of us-east-1)", fixes.join("; or "))
+}
+
+/// In a VPC without internet gateway: exactly the endpoints that are missing.
+fn closed_fixes(group: &Group<'_>, vpc: &Vpc) -> String {
+    let mut fixes = Vec::new();
+    if group.needs.contains(&AwsDependency::Registry) {
+        fixes.push(
+            "use images in Amazon ECR, since no endpoint leads to another registry".to_owned(),
+        );
+    }
+    let needed = group.needs.iter().flat_map(|need| need.endpoints());
+    let missing: BTreeSet<Endpoint> = needed
+        .copied()
+        .filter(|endpoint| !vpc.has_endpoint(*endpoint, group.tier))
+        .collect();
+    if !missing.is_empty() {
+        let paid = missing
+            .iter()
+            .filter(|endpoint| !endpoint.is_gateway())
+            .count();
+        let zones = usize::from(vpc.zone_count());
+        let price = INTERFACE_ENDPOINT * f64::from(u32::try_from(paid * zones).unwrap_or(u32::MAX));
+        let names = missing
+            .iter()
+            .map(|endpoint| format!("Endpoint::{endpoint:?}"));
+        fixes.push(format!(
+            "add `.endpoints([{}])` to the VPC, or `.endpoints_for_tasks()`: {price:.2} USD a month in {zones} zones (prices of us-east-1)",
+            names.collect::<Vec<_>>().join(", ")
+        ));
+    }
+    fixes.join("; ")
 }
 
 fn endpoints_fix(group: &Group<'_>, vpc: &Vpc) -> String {
@@ -272,6 +306,31 @@ mod tests {
             "ECS1206",
             message,
         );
+    }
+
+    #[test]
+    fn closed_network_names_the_missing_endpoints() {
+        let closed = || {
+            let vpc = Vpc::new("main").without_internet_gateway();
+            vpc.endpoints([Endpoint::EcrApi, Endpoint::S3])
+        };
+        let secret =
+            || SecretRef::secrets_manager("arn:aws:secretsmanager:eu-west-1:1:secret:a".into());
+        let diagnostics = within(closed, || service("order").secret("KEY", secret()));
+        let message = "tasks in private subnets of VPC `main` can't reach Amazon ECR, CloudWatch Logs or Secrets Manager";
+        assert_error(&diagnostics, "ECS1206", message);
+        let hint = "add `.endpoints([Endpoint::EcrDkr, Endpoint::Logs, Endpoint::SecretsManager])` to the VPC, or \
+                    `.endpoints_for_tasks()`: 43.80 USD a month in 2 zones (prices of us-east-1)";
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
+        let other = || service("order").image(Image::registry("redis:7-alpine"));
+        let all = || {
+            Vpc::new("main")
+                .without_internet_gateway()
+                .endpoints_for_tasks()
+        };
+        let diagnostics = within(all, other);
+        let hint = "use images in Amazon ECR, since no endpoint leads to another registry";
+        assert_eq!(only_diagnostic(&diagnostics).hint.as_deref(), Some(hint));
     }
 
     #[test]

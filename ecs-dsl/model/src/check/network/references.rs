@@ -88,7 +88,9 @@ pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
     let (vpc, tier) = (stack.vpc_of(task), task.network.tier);
     check_choice((stack, &CLUSTER), &stack.cluster_of(task), origin, report);
     check_choice((stack, &VPC), &vpc, origin, report);
-    if task.network.public_ip && tier != Tier::Public {
+    let vpc = vpc.one();
+    let access = vpc.as_ref().map_or(tier, |vpc| vpc.spec().access(tier));
+    if task.network.public_ip && access != Tier::Public {
         let message = format!(
             "public IPs need a public subnet, but tasks are in {} subnets",
             tier.as_str().to_lowercase()
@@ -98,7 +100,7 @@ pub(super) fn check_task(stack: &Stack, task: &Task, report: &mut Report<'_>) {
             .hint("remove `.subnets(…)` or `.assign_public_ip()`");
         report.add(diagnostic, origin);
     }
-    if let Some(vpc) = vpc.one() {
+    if let Some(vpc) = vpc {
         report_missing_tier(&vpc, tier, origin, report);
     }
 }
@@ -109,16 +111,16 @@ fn report_missing_tier(
     origin: SourceLocation,
     report: &mut Report<'_>,
 ) {
-    if let Some(diagnostic) = without_room(vpc.spec(), tier) {
+    let missing = super::subnets::missing_tier(vpc.spec(), tier);
+    if let Some(diagnostic) = missing.or_else(|| without_room(vpc.spec(), tier)) {
         report.add(diagnostic, origin);
     } else if vpc.spec().is_imported() && vpc.spec().subnet_count(tier) == 0 {
-        let tier = tier.as_str();
         let message = format!(
             "imported VPC `{}` has no {} subnets",
             vpc.name(),
-            tier.to_lowercase()
+            tier.as_str().to_lowercase()
         );
-        let hint = format!("add `.subnets(Tier::{tier}, [\"subnet-…\"])` to the VPC");
+        let hint = format!("add `.subnets(Tier::{tier:?}, [\"subnet-…\"])` to the VPC");
         report.add(
             Diagnostic::error(codes::IMPORTED_VPC_WITHOUT_SUBNETS, message).hint(hint),
             origin,

@@ -18,6 +18,10 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
             if stack.stage().is_protected() {
                 check_nat(vpc, diagnostics);
             }
+            // The blocks of a pool don't overlap.
+            if vpc.addresses.pool.is_some() {
+                continue;
+            }
             // A duplicate name is reported by another rule.
             if names.insert((stack.scope(), vpc.name.as_ref())) {
                 check_overlap(vpc, &known, diagnostics);
@@ -29,16 +33,26 @@ pub(super) fn check(stacks: &[Stack], diagnostics: &mut Diagnostics) {
 
 fn check_nat(vpc: &Vpc, diagnostics: &mut Diagnostics) {
     let zones = vpc.zone_count();
-    if vpc.nat != Nat::Single || zones < 2 || rules::zones(zones.into()).is_err() {
+    let (what, fix) = match &vpc.nat.value {
+        Nat::Single => ("gateway", ""),
+        Nat::Instance(instance) if !instance.per_zone => {
+            ("instance", "`.per_zone()` of the NAT instance, or ")
+        }
+        Nat::None | Nat::PerZone | Nat::Regional | Nat::Instance(_) => return,
+    };
+    if zones < 2 || rules::zones(zones.into()).is_err() {
         return;
     }
-    let message = format!("single NAT gateway for `{zones}` zones in a protected stage");
+    let message = format!("single NAT {what} for `{zones}` zones in a protected stage");
     let price = NAT_GATEWAY * f64::from(zones);
     let diagnostic = Diagnostic::warning(codes::SINGLE_NAT_GATEWAY, message)
         .allowed("a NAT gateway in each zone, or an unprotected stage")
-        .hint(format!(
-            "use `.nat(Nat::PerZone)`: {price:.2} USD a month instead of {NAT_GATEWAY:.2} (prices of us-east-1)"
-        ));
+        .hint(match what {
+            "gateway" => format!(
+                "use `.nat(Nat::PerZone)`: {price:.2} USD a month instead of {NAT_GATEWAY:.2} (prices of us-east-1)"
+            ),
+            _ => format!("use {fix}`.nat(Nat::PerZone)`: {price:.2} USD a month (prices of us-east-1)"),
+        });
     Report::new(label(vpc), diagnostics).add(diagnostic, vpc.origin);
 }
 
@@ -81,7 +95,7 @@ mod tests {
 
     fn protected(nat: Nat, zones: u32) -> Diagnostics {
         check_protected(move |stack| {
-            stack.add(Vpc::new("main").nat(nat).zones(zones));
+            stack.add(Vpc::new("main").nat(nat.clone()).zones(zones));
         })
     }
 

@@ -4,6 +4,7 @@ mod container_dependencies;
 mod container_runtime;
 mod containers;
 mod ebs_volumes;
+mod egress;
 mod images;
 mod ports;
 mod runtime;
@@ -19,6 +20,7 @@ pub(super) const TASK: &[TaskRule] = &[
     images::check,
     runtime::check,
     ebs_volumes::check,
+    egress::check,
 ];
 
 pub(super) const SERVICE: &[ServiceRule] = &[ports::check];

@@ -1,7 +1,7 @@
 //! Values of VPCs and load balancers.
 
 use crate::check::report::{Report, shown};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, SourceLocation};
 use crate::dsl::{HostedZone, LoadBalancer, Nat, Tier, Vpc};
 use crate::rules::{self, codes};
 
@@ -11,6 +11,13 @@ pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
         return;
     }
     report.text(&vpc.cidr, rules::vpc_cidr);
+    let netmask = vpc.addresses.pool.iter().map(|pool| &pool.netmask_length);
+    for length in netmask {
+        report.number(length, rules::netmask_length);
+    }
+    for route in &vpc.routes {
+        report.text(&route.destination, rules::ip_block);
+    }
     report.number(&vpc.zones, rules::zones);
     check_room(vpc, report);
     if let Some(retention) = vpc.flow_logs {
@@ -21,15 +28,15 @@ pub(super) fn vpc(vpc: &Vpc, report: &mut Report<'_>) {
 /// Subnets of at least 16 addresses must fit into the block: one for each zone, and public ones for NAT gateways.
 fn check_room(vpc: &Vpc, report: &mut Report<'_>) {
     let zones = vpc.zone_count();
-    if rules::vpc_cidr(&vpc.cidr.value).is_err() || rules::zones(zones.into()).is_err() {
+    if vpc.has_plan()
+        || rules::vpc_cidr(&vpc.cidr.value).is_err()
+        || rules::zones(zones.into()).is_err()
+    {
         return;
     }
-    let tiers = vpc.grid();
-    let what = match (tiers.tiers(), vpc.nat) {
+    let what = match (vpc.grid().tiers(), vpc.nat.value.needs_public_subnets()) {
         ([], _) => format!("a subnet in each of {zones} zones"),
-        ([Tier::Private], Nat::Single | Nat::PerZone) => {
-            "public subnets, which NAT gateways are in".to_owned()
-        }
+        ([Tier::Private], true) => "public subnets, which NAT gateways are in".to_owned(),
         _ => return,
     };
     let message = format!("VPC CIDR block `{}` has no room for {what}", vpc.cidr.value);
@@ -41,23 +48,42 @@ fn check_room(vpc: &Vpc, report: &mut Report<'_>) {
 
 /// An imported VPC is never modified, so settings for its creation have no effect.
 fn check_imported(vpc: &Vpc, report: &mut Report<'_>) {
+    let addresses = &vpc.addresses;
+    let mut own_tiers = addresses.own_tiers.iter().map(|(name, _)| name.origin);
+    let usual = addresses
+        .blocks
+        .iter()
+        .filter(|(tier, _)| Tier::ALL.contains(tier));
+    let mut block = usual
+        .flat_map(|(_, blocks)| blocks)
+        .map(|block| block.origin);
+    let mut pool = addresses.pool.iter().map(|pool| pool.netmask_length.origin);
+    let mut acl = vpc.network_acls.iter().map(|(tier, _)| tier.origin);
+    let set = |is_set: bool| is_set.then_some(vpc.origin);
+    let changed = |origin: SourceLocation| (origin != vpc.origin).then_some(origin);
+    let has_nat = vpc.nat.value != Nat::None;
     let given = [
-        (vpc.cidr.origin != vpc.origin, ".cidr(…)", vpc.cidr.origin),
+        (changed(vpc.cidr.origin), ".cidr(…)"),
+        (changed(vpc.zones.origin), ".zones(…)"),
+        (pool.next(), ".ipam_pool(…)"),
+        (block.next(), ".subnet_cidrs(…)"),
+        (own_tiers.next(), ".tier(…)"),
+        (set(vpc.dual_stack), ".dual_stack()"),
+        (vpc.closed, ".without_internet_gateway()"),
+        (has_nat.then_some(vpc.nat.origin), ".nat(…)"),
+        (acl.next(), ".network_acl(…)"),
         (
-            vpc.zones.origin != vpc.origin,
-            ".zones(…)",
-            vpc.zones.origin,
+            vpc.routes.first().map(|route| route.destination.origin),
+            ".route_to_…(…)",
         ),
-        (vpc.nat != Nat::None, ".nat(…)", vpc.origin),
-        (!vpc.endpoints.is_empty(), ".endpoints(…)", vpc.origin),
-        (
-            vpc.endpoints_for_tasks,
-            ".endpoints_for_tasks()",
-            vpc.origin,
-        ),
-        (vpc.flow_logs.is_some(), ".flow_logs(…)", vpc.origin),
+        (set(!vpc.endpoints.is_empty()), ".endpoints(…)"),
+        (set(vpc.endpoints_for_tasks), ".endpoints_for_tasks()"),
+        (set(vpc.flow_logs.is_some()), ".flow_logs(…)"),
+        (set(vpc.flow_log_bucket.is_some()), ".flow_log_bucket(…)"),
     ];
-    for (_, setter, origin) in given.into_iter().filter(|(given, ..)| *given) {
+    let given = given.into_iter();
+    let given = given.filter_map(|(origin, setter)| Some((setter, origin?)));
+    for (setter, origin) in given {
         let message = format!("`{setter}` has no effect on an imported VPC");
         let diagnostic = Diagnostic::warning(codes::IGNORED_SETTING_ON_IMPORTED_VPC, message)
             .allowed("`.subnets(…)`")

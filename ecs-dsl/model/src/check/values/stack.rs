@@ -9,6 +9,8 @@ use crate::rules::{self, CATALOGUE, Entry, codes};
 
 /// `limits.json`: `tags`. Every resource has two more tags, `Name` and `Environment`.
 const MAX_TAGS: usize = 50 - 2;
+/// The tags of every resource.
+const AUTOMATIC_TAGS: [&str; 2] = ["Name", "Environment"];
 
 pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
     let mut report = Report::new(format!("stack `{}`", stack.name()), diagnostics);
@@ -32,6 +34,7 @@ pub(super) fn check(stack: &Stack, diagnostics: &mut Diagnostics) {
         report.value(length, text.origin, rules::description(text));
     }
     check_tags(stack, &mut report);
+    check_required_tags(stack, &mut report);
     for (key, value) in &stack.tags {
         report.text(key, rules::tag_key);
         // A value that only CloudFormation knows isn't checked.
@@ -52,8 +55,26 @@ fn suggest_rule(diagnostic: Diagnostic, text: &str) -> Diagnostic {
     }
 }
 
+/// `Name` and `Environment` are on every resource.
+fn check_required_tags(stack: &Stack, report: &mut Report<'_>) {
+    for key in stack.stage().spanned_required_tags() {
+        let mut keys = stack.tags.iter().map(|(known, _)| known.value.as_str());
+        if keys.any(|known| known == key.value) || AUTOMATIC_TAGS.contains(&key.value.as_str()) {
+            continue;
+        }
+        let message = format!(
+            "the stack has no tag `{}`, which its stage requires",
+            key.value
+        );
+        let diagnostic = Diagnostic::warning(codes::MISSING_REQUIRED_TAG, message)
+            .allowed("every tag of `.required_tags(…)`")
+            .hint(format!("add `stack.tag(\"{}\", …)`", key.value));
+        report.add(diagnostic, key.origin);
+    }
+}
+
 fn check_tags(stack: &Stack, report: &mut Report<'_>) {
-    let mut known = BTreeSet::from(["Name", "Environment"]);
+    let mut known = BTreeSet::from(AUTOMATIC_TAGS);
     for (key, _) in &stack.tags {
         if !known.insert(&key.value) {
             let message = format!("duplicate tag `{}`", key.value);

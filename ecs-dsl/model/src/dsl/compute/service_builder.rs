@@ -143,6 +143,8 @@ impl<S: HasEcsService + Referent<Spec = Arc<S>>> Handle<S> {
 
     /// The ARN of the task role, whose permissions the containers have.
     pub fn task_role_arn(&self) -> Value<String> {
-        Value::from_expr(self.attribute_of("TaskRole", "Arn"))
+        let given = &self.spec().task().roles.task.imported;
+        let given = given.as_ref().map(|arn| arn.value.clone());
+        self.given_or_attribute(given, "TaskRole", "Arn")
     }
 }

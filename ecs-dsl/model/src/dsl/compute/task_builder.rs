@@ -5,9 +5,9 @@ use std::time::Duration;
 use crate::cfn::{Handle, Value};
 use crate::diag::Spanned;
 use crate::dsl::{
-    Architecture, Callee, Capacity, Cluster, Container, ContainerHealthCheck, EnvironmentValue,
-    FargateSize, IntoGrant, IntoSecret, IntoVolume, IpcMode, Key, OperatingSystemFamily, PidMode,
-    Task, Tier, Vpc,
+    Architecture, Callee, Capacity, Cluster, Container, ContainerHealthCheck, Egress,
+    EnvironmentValue, FargateSize, IntoGrant, IntoSecret, IntoVolume, IpcMode, Key,
+    OperatingSystemFamily, PidMode, Role, Task, Tier, Vpc,
 };
 
 /// Access to the task of a builder. The module is private, and so users neither call this nor implement [`TaskBuilder`].
@@ -249,6 +249,69 @@ pub trait TaskBuilder: HasTask + Sized {
     fn only_security_group(mut self, id: impl Into<Value<String>>) -> Self {
         self.task_mut().record.replaces("only_security_group");
         self.task_mut().network.only_group = Some(id.into());
+        self
+    }
+
+    /// Closes the egress of the tasks' own security group: they connect to what they call, to what grants connect them to, and to
+    /// these destinations. Default: everything. Images, logs and secrets need HTTPS. `SecurityGroupEgress`:
+    /// [AWS::EC2::SecurityGroup](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn mailer(image: Image) -> Worker {
+    /// Worker::new("mailer")
+    ///     .image(image)
+    ///     .egress([Egress::https(), Egress::block("198.51.100.25/32", 587)])
+    /// # }
+    /// ```
+    #[track_caller]
+    fn egress(mut self, destinations: impl IntoIterator<Item = Egress>) -> Self {
+        self.task_mut().record.replaces("egress");
+        let destinations = destinations.into_iter().collect();
+        self.task_mut().network.egress = Some(Spanned::here(destinations));
+        self
+    }
+
+    /// Uses an existing role as the task role, in place of one of their own, which isn't created. Nothing about it changes:
+    /// the statements of grants must be in it already, which a warning lists (`grants-for-imported-role`). Default: a role
+    /// with the granted permissions. `TaskRoleArn`:
+    /// [task IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html).
+    #[track_caller]
+    fn task_role(mut self, role: Role) -> Self {
+        self.task_mut().record.replaces("task_role");
+        self.task_mut().roles.task.imported = Some(Spanned::here(role.arn));
+        self
+    }
+
+    /// Uses an existing role as the execution role, in place of one of their own, which isn't created. Nothing about it changes:
+    /// it must allow pulling the images, writing the logs and reading the secrets. Default: a role with these permissions.
+    /// `ExecutionRoleArn`:
+    /// [task execution IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html).
+    #[track_caller]
+    fn execution_role(mut self, role: Role) -> Self {
+        self.task_mut().record.replaces("execution_role");
+        self.task_mut().roles.execution.imported = Some(Spanned::here(role.arn));
+        self
+    }
+
+    /// Adds a managed policy to the task role, by its ARN. Default: none. No effect on an imported role. `ManagedPolicyArns`:
+    /// [AWS::IAM::Role](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).
+    // rule: policy_arn
+    #[track_caller]
+    fn task_role_policy(mut self, arn: impl Into<Value<String>>) -> Self {
+        let arn = Spanned::here(arn.into());
+        self.task_mut().roles.task.managed_policies.push(arn);
+        self
+    }
+
+    /// Adds a managed policy to the execution role, by its ARN. Default: none. No effect on an imported role.
+    /// `ManagedPolicyArns`:
+    /// [AWS::IAM::Role](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html).
+    // rule: policy_arn
+    #[track_caller]
+    fn execution_role_policy(mut self, arn: impl Into<Value<String>>) -> Self {
+        let arn = Spanned::here(arn.into());
+        self.task_mut().roles.execution.managed_policies.push(arn);
         self
     }
 

@@ -89,10 +89,10 @@ impl Task {
 
     /// Whether its tasks reach the internet.
     pub(crate) fn reaches_internet(&self, vpc: &Vpc) -> bool {
-        match self.network.tier {
+        match vpc.access(self.network.tier) {
             Tier::Public => self.network.public_ip,
-            Tier::Private => vpc.nat != Nat::None,
-            Tier::Isolated => false,
+            Tier::Private => vpc.nat.value != Nat::None,
+            Tier::Isolated | Tier::Own(_) => false,
         }
     }
 }
@@ -129,6 +129,15 @@ fn endpoints_for(prefix: &str) -> Option<&'static [Endpoint]> {
         "events" => &[Endpoint::EventBridge],
         "states" => &[Endpoint::StepFunctions],
         "xray" => &[Endpoint::XRay],
+        "lambda" => &[Endpoint::Lambda],
+        "kinesis" => &[Endpoint::Kinesis],
+        "firehose" => &[Endpoint::Firehose],
+        "ecs" => &[Endpoint::Ecs],
+        "ec2" => &[Endpoint::Ec2],
+        "elasticloadbalancing" => &[Endpoint::ElasticLoadBalancing],
+        "application-autoscaling" => &[Endpoint::ApplicationAutoScaling],
+        "servicediscovery" => &[Endpoint::ServiceDiscovery],
+        "athena" => &[Endpoint::Athena],
         _ => return None,
     })
 }

@@ -30,4 +30,4 @@ pub(crate) use ingress::Ingress;
 pub(crate) use launch_type::LaunchType;
 pub(crate) use spec::Listed;
 pub(crate) use target_group::TargetGroup;
-pub(crate) use task::Task;
+pub(crate) use task::{EXEC_ACTIONS, Task, TaskRole};

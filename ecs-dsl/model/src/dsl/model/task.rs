@@ -10,8 +10,8 @@ use crate::dsl::model::description::{
     Description, ExternalValue, Import, Logs, Monitoring, Naming,
 };
 use crate::dsl::{
-    Architecture, BuilderRecord, Capacity, Cluster, Container, EbsVolume, Entry, Grant, Image,
-    IpcMode, Key, OperatingSystemFamily, PidMode, ServiceCall, Tier, Volume, Vpc,
+    Architecture, BuilderRecord, Capacity, ClosedEgress, Cluster, Container, EbsVolume, Entry,
+    Grant, Image, IpcMode, Key, OperatingSystemFamily, PidMode, ServiceCall, Tier, Volume, Vpc,
 };
 use crate::rules::{self, defaults};
 
@@ -37,6 +37,7 @@ pub struct Task {
     pub(crate) ephemeral_storage: Option<Spanned<u32>>,
     pub(crate) volumes: Vec<Volume>,
     pub(crate) grants: Vec<Grant>,
+    pub(crate) roles: TaskRoles,
     pub(crate) calls: Vec<ServiceCall>,
     pub(crate) network: TaskNetwork,
     pub(crate) logs: TaskLogs,
@@ -52,8 +53,32 @@ pub(crate) struct TaskNetwork {
     pub(crate) public_ip: bool,
     /// The id of an existing security group that takes the place of the task's own.
     pub(crate) only_group: Option<Value<String>>,
+    /// What the task's own group lets it connect to, beside what it calls; everything if it isn't closed.
+    pub(crate) egress: Option<ClosedEgress>,
     /// The ids of security groups beside the task's own.
     pub(crate) security_groups: Vec<Value<String>>,
+}
+
+/// The actions that ECS Exec needs of a task role. AWS has no narrower resource for them.
+pub(crate) const EXEC_ACTIONS: [&str; 4] = [
+    "ssmmessages:CreateControlChannel",
+    "ssmmessages:CreateDataChannel",
+    "ssmmessages:OpenControlChannel",
+    "ssmmessages:OpenDataChannel",
+];
+
+/// What the program says of the roles of a task.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TaskRoles {
+    pub(crate) execution: TaskRole,
+    pub(crate) task: TaskRole,
+}
+
+/// A role of a task: an existing one in its place, or managed policies for it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TaskRole {
+    pub(crate) imported: Option<Spanned<Value<String>>>,
+    pub(crate) managed_policies: Vec<Spanned<Value<String>>>,
 }
 
 /// The log group of a task.
@@ -75,9 +100,14 @@ impl Task {
     pub(crate) fn description(&self, monitoring: Option<Monitoring>) -> Description<'_> {
         let groups = self.network.existing_groups();
         let groups = groups.map(|id| ExternalValue::new(id, rules::security_group_id));
+        let roles = [&self.roles.execution, &self.roles.task].into_iter();
+        let imported = roles.clone().flat_map(|role| &role.imported);
+        let imported = imported.map(|arn| ExternalValue::new(&arn.value, rules::role_arn));
+        let policies = roles.flat_map(|role| &role.managed_policies);
+        let policies = policies.map(|arn| ExternalValue::new(&arn.value, rules::policy_arn));
         Description {
             naming: Naming::Task,
-            import: Import::default().also(groups),
+            import: Import::default().also(groups).also(imported).also(policies),
             network: None,
             data: None,
             logs: Some(Logs {
@@ -110,12 +140,14 @@ impl Task {
             ephemeral_storage: None,
             volumes: Vec::new(),
             grants: Vec::new(),
+            roles: TaskRoles::default(),
             calls: Vec::new(),
             network: TaskNetwork {
                 vpc: None,
                 tier: Tier::Private,
                 public_ip: false,
                 only_group: None,
+                egress: None,
                 security_groups: Vec::new(),
             },
             logs: TaskLogs {

@@ -60,12 +60,29 @@ impl SubnetGrid {
         self.tiers
     }
 
+    /// The block of the VPC; `None` if it is invalid.
+    pub(crate) fn network(&self) -> Option<Ipv4Net> {
+        self.network
+    }
+
+    /// The slot of a subnet, and the number of slots.
+    pub(crate) fn slot(&self, tier: Tier, zone: u8) -> Option<(u32, u32)> {
+        let index = self.tiers.iter().position(|known| *known == tier)?;
+        let slot = u32::try_from(index).ok()? * self.slots_per_tier + u32::from(zone) - 1;
+        let slots = 1_u32.checked_shl((self.prefix - self.network?.prefix_len()).into())?;
+        Some((slot, slots))
+    }
+
+    /// The bits of a subnet's addresses.
+    pub(crate) fn host_bits(&self) -> u8 {
+        32 - self.prefix
+    }
+
     /// The block of a subnet; none if the VPC's block is invalid or has no room for the tier.
     pub(crate) fn block(&self, tier: Tier, zone: u8) -> Option<String> {
         let first = u32::from(self.network?.network());
-        let index = self.tiers.iter().position(|known| *known == tier)?;
-        let slot = u32::try_from(index).ok()? * self.slots_per_tier + u32::from(zone) - 1;
-        let size = 1_u32.checked_shl(32 - u32::from(self.prefix))?;
+        let (slot, _) = self.slot(tier, zone)?;
+        let size = 1_u32.checked_shl(self.host_bits().into())?;
         let address = first.wrapping_add(slot.wrapping_mul(size));
         Some(format!("{}/{}", Ipv4Addr::from(address), self.prefix))
     }

@@ -1,13 +1,14 @@
 //! Amazon VPCs with subnets, routes and endpoints.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::SubnetGrid;
+use super::{Endpoint, Nat, NetworkAcl, SubnetGrid, Tier, VpcAddresses, VpcRoute};
 use crate::cfn::{Handle, List, Value};
 use crate::diag::{SourceLocation, Spanned};
 use crate::dsl::model::description::{Described, Description, ExternalValue, Import, Logs, Naming};
-use crate::dsl::{BuilderRecord, Cidr, IntoText, Name, Stack, component};
+use crate::dsl::{Bucket, BuilderRecord, Cidr, IntoText, Name, Stack, component};
 use crate::rules;
 
 /// An [Amazon VPC](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpc.html)
@@ -30,127 +31,33 @@ pub struct Vpc {
     pub(crate) imported: Option<ImportedVpc>,
     pub(crate) cidr: Spanned<String>,
     pub(crate) zones: Spanned<u32>,
-    pub(crate) nat: Nat,
+    /// Blocks that the program gives, beside `cidr`.
+    pub(crate) addresses: VpcAddresses,
+    pub(crate) dual_stack: bool,
+    /// The call that removes the internet gateway and the public subnets.
+    pub(crate) closed: Option<SourceLocation>,
+    pub(crate) nat: Spanned<Nat>,
+    pub(crate) network_acls: Vec<(Spanned<Tier>, NetworkAcl)>,
+    pub(crate) routes: Vec<VpcRoute>,
     pub(crate) endpoints: Vec<Endpoint>,
     pub(crate) endpoints_for_tasks: bool,
     pub(crate) flow_logs: Option<Duration>,
+    pub(crate) flow_log_bucket: Option<Handle<Bucket>>,
 }
 
 /// The properties of an imported VPC.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ImportedVpc {
     pub(crate) id: Option<Value<String>>,
-    pub(crate) subnets: [Vec<Value<String>>; 3],
+    pub(crate) subnets: BTreeMap<Tier, Vec<Value<String>>>,
 }
 
-/// The kind of a subnet, by its access to the internet: CDK's `SubnetType`.
-#[doc(alias = "SubnetType")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Tier {
-    /// Access to and from the internet through the internet gateway: for load balancers and NAT gateways. CDK's
-    /// `PUBLIC`.
-    Public,
-    /// Access to the internet through a NAT gateway, if the VPC has one, and none from it: for tasks. CDK's
-    /// `PRIVATE_WITH_EGRESS`.
-    Private,
-    /// No access outside the VPC: for databases and caches. CDK's `PRIVATE_ISOLATED`.
-    Isolated,
-}
-
-/// The [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html) through which private
-/// subnets reach the internet. Each costs 0.045 USD an hour (us-east-1), about 33 a month, and 0.045 USD per gigabyte.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Nat {
-    /// No NAT gateway: for a network without internet access, with [`Endpoint`]s for the AWS services that tasks call.
-    None,
-    /// One NAT gateway in the first zone: cheaper, but an outage of that zone cuts off all private subnets.
-    Single,
-    /// One NAT gateway in each zone.
-    PerZone,
-}
-
-/// A [VPC endpoint](https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html): access
-/// to an AWS service without leaving AWS's network.
-///
-/// S3 and DynamoDB have gateway endpoints, which are free. The others are interface endpoints: 0.01 USD an hour and
-/// zone (us-east-1), about 7 a month, and 0.01 USD per gigabyte.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Endpoint {
-    /// Amazon S3 (gateway endpoint); ECR stores image layers there.
-    S3,
-    /// Amazon DynamoDB (gateway endpoint).
-    DynamoDb,
-    /// Amazon ECR's API.
-    EcrApi,
-    /// Amazon ECR's Docker registry.
-    EcrDkr,
-    /// Amazon CloudWatch Logs.
-    Logs,
-    /// AWS Secrets Manager.
-    SecretsManager,
-    /// AWS Systems Manager, for Parameter Store.
-    Ssm,
-    /// Session Manager's messages, for ECS Exec.
-    SsmMessages,
-    /// AWS KMS.
-    Kms,
-    /// Amazon SQS.
-    Sqs,
-    /// Amazon SNS.
-    Sns,
-    /// Amazon CloudWatch metrics.
-    Monitoring,
-    /// AWS STS.
-    Sts,
-    /// Amazon EventBridge.
-    EventBridge,
-    /// AWS Step Functions.
-    StepFunctions,
-    /// AWS X-Ray.
-    XRay,
-}
-
-impl Endpoint {
-    /// The last part of the endpoint's `ServiceName`.
-    pub const fn service(self) -> &'static str {
-        match self {
-            Self::S3 => "s3",
-            Self::DynamoDb => "dynamodb",
-            Self::EcrApi => "ecr.api",
-            Self::EcrDkr => "ecr.dkr",
-            Self::Logs => "logs",
-            Self::SecretsManager => "secretsmanager",
-            Self::Ssm => "ssm",
-            Self::SsmMessages => "ssmmessages",
-            Self::Kms => "kms",
-            Self::Sqs => "sqs",
-            Self::Sns => "sns",
-            Self::Monitoring => "monitoring",
-            Self::Sts => "sts",
-            Self::EventBridge => "events",
-            Self::StepFunctions => "states",
-            Self::XRay => "xray",
-        }
-    }
-
-    /// Whether it is a gateway endpoint, which is a route and free.
-    pub const fn is_gateway(self) -> bool {
-        matches!(self, Self::S3 | Self::DynamoDb)
-    }
-}
-
-impl Tier {
-    pub(crate) const ALL: [Self; 3] = [Self::Public, Self::Private, Self::Isolated];
-
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Public => "Public",
-            Self::Private => "Private",
-            Self::Isolated => "Isolated",
-        }
+impl ImportedVpc {
+    fn subnets_of(&self, tier: Tier) -> &[Value<String>] {
+        self.subnets
+            .get(&tier)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     }
 }
 
@@ -166,10 +73,16 @@ impl Vpc {
             imported: None,
             cidr: Spanned::here("10.0.0.0/16".into()),
             zones: Spanned::here(2),
-            nat: Nat::None,
+            addresses: VpcAddresses::default(),
+            dual_stack: false,
+            closed: None,
+            nat: Spanned::here(Nat::None),
+            network_acls: Vec::new(),
+            routes: Vec::new(),
             endpoints: Vec::new(),
             endpoints_for_tasks: false,
             flow_logs: None,
+            flow_log_bucket: None,
         }
     }
 
@@ -198,7 +111,8 @@ impl Vpc {
         ids: impl IntoIterator<Item = V>,
     ) -> Self {
         if let Some(imported) = &mut self.imported {
-            imported.subnets[tier as usize] = ids.into_iter().map(Into::into).collect();
+            let ids = ids.into_iter().map(Into::into).collect();
+            imported.subnets.insert(tier, ids);
         }
         self
     }
@@ -225,12 +139,16 @@ impl Vpc {
         self
     }
 
-    /// The NAT gateways through which private subnets reach the internet. Default: [`Nat::None`]. `NatGatewayId`:
+    /// The NAT gateways or [instances](crate::dsl::NatInstance) through which private subnets reach the internet. Default: [`Nat::None`]. `NatGatewayId`:
     /// [NAT gateways](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html).
     #[track_caller]
-    pub fn nat(mut self, nat: Nat) -> Self {
+    pub fn nat(mut self, nat: impl Into<Nat>) -> Self {
         self.record.replaces("nat");
-        self.nat = nat;
+        let mut nat = nat.into();
+        if let Nat::Instance(instance) = &mut nat {
+            self.record.absorb(&mut instance.record);
+        }
+        self.nat = Spanned::here(nat);
         self
     }
 
@@ -273,6 +191,57 @@ impl Vpc {
         self
     }
 
+    /// Writes accepted and rejected traffic to a bucket, below `AWSLogs/<account>/vpcflowlogs/`. Default: no flow logs there. The
+    /// policy of a bucket of this stack allows it; that of any other bucket must, as on AWS's page.
+    /// `LogDestination`:
+    /// [flow logs in S3](https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html).
+    #[track_caller]
+    pub fn flow_log_bucket(mut self, bucket: &Handle<Bucket>) -> Self {
+        self.record.replaces("flow_log_bucket");
+        self.flow_log_bucket = Some(bucket.clone());
+        self
+    }
+
+    /// Removes the internet gateway and the public subnets: nothing in the VPC reaches the internet, nor is reached from it.
+    /// Default: an internet gateway and public subnets. Tasks need [`endpoints_for_tasks`](Self::endpoints_for_tasks), and load
+    /// balancers are internal. `InternetGatewayId`:
+    /// [AWS::EC2::VPCGatewayAttachment](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpcgatewayattachment.html).
+    ///
+    /// ```
+    /// # use ecs_dsl::prelude::*;
+    /// # fn shop(stack: &mut Stack) {
+    /// stack.add(Vpc::new("main").without_internet_gateway().endpoints_for_tasks());
+    /// # }
+    /// ```
+    #[track_caller]
+    pub fn without_internet_gateway(mut self) -> Self {
+        self.closed = Some(SourceLocation::here());
+        self
+    }
+
+    /// Adds IPv6: Amazon's block for the VPC, a /64 for every subnet by its position in the VPC's IPv4 block, routes of public
+    /// subnets to the internet gateway and of private ones to an egress-only gateway, which is free. Public load balancers
+    /// are dual-stack too. Default: IPv4 only. `AmazonProvidedIpv6CidrBlock`:
+    /// [AWS::EC2::VPCCidrBlock](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-vpccidrblock.html).
+    ///
+    /// Tasks get IPv6 addresses if the account setting
+    /// [`dualStackIPv6`](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html) is enabled. What has only IPv4,
+    /// such as many public APIs, still needs a NAT gateway.
+    pub fn dual_stack(mut self) -> Self {
+        self.dual_stack = true;
+        self
+    }
+
+    /// Adds a network ACL for the subnets of a tier, which may have one. Default: the VPC's own, which allows everything.
+    /// `NetworkAclId`:
+    /// [AWS::EC2::SubnetNetworkAclAssociation](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-subnetnetworkaclassociation.html).
+    #[track_caller]
+    pub fn network_acl(mut self, tier: Tier, mut acl: NetworkAcl) -> Self {
+        self.record.absorb(&mut acl.record);
+        self.network_acls.push((Spanned::here(tier), acl));
+        self
+    }
+
     pub(crate) fn is_imported(&self) -> bool {
         self.imported.is_some()
     }
@@ -281,7 +250,7 @@ impl Vpc {
     /// routes of gateways.
     pub(crate) fn has_endpoint(&self, endpoint: Endpoint, tier: Tier) -> bool {
         (self.endpoints_for_tasks || self.endpoints.contains(&endpoint))
-            && !(endpoint.is_gateway() && tier == Tier::Public)
+            && !(endpoint.is_gateway() && self.access(tier) == Tier::Public)
     }
 
     /// The number of zones. A rule allows at most six.
@@ -301,15 +270,22 @@ impl Vpc {
     /// The number of subnets of a tier.
     pub(crate) fn subnet_count(&self, tier: Tier) -> usize {
         match &self.imported {
-            Some(imported) => imported.subnets[tier as usize].len(),
-            None if self.grid().tiers().contains(&tier) => self.zone_count().into(),
+            Some(imported) => imported.subnets_of(tier).len(),
+            None if self.tiers().contains(&tier) => self.zone_count().into(),
             None => 0,
         }
     }
 
-    /// The address blocks of its subnets.
+    /// The slots of its subnets.
     pub(crate) fn grid(&self) -> SubnetGrid {
-        SubnetGrid::new(&self.cidr.value, self.zone_count())
+        match &self.addresses.pool {
+            // The block is known only at deployment: the slots are those of any block of this size.
+            Some(pool) => {
+                let block = format!("10.0.0.0/{}", pool.netmask_length.value);
+                SubnetGrid::new(&block, self.zone_count())
+            }
+            None => SubnetGrid::new(&self.cidr.value, self.zone_count()),
+        }
     }
 }
 
@@ -332,10 +308,18 @@ impl Handle<Vpc> {
         }
     }
 
+    /// The IPv4 block of a VPC that isn't imported.
+    pub(crate) fn cidr_block(&self) -> Value<String> {
+        match &self.spec().addresses.pool {
+            Some(_) => self.given_or_attribute(None, "Vpc", "CidrBlock"),
+            None => self.spec().cidr.value.clone().into(),
+        }
+    }
+
     /// The ids of the subnets of one tier, in the order of the zones.
     pub fn subnet_ids(&self, tier: Tier) -> Value<List<String>> {
         let ids: Vec<Value<String>> = match &self.spec().imported {
-            Some(imported) => imported.subnets[tier as usize].clone(),
+            Some(imported) => imported.subnets_of(tier).to_vec(),
             None => (1..=self.spec().subnet_count(tier))
                 .map(|zone| Value::from_expr(self.ref_of(&subnet_part(tier, zone))))
                 .collect(),
@@ -354,11 +338,14 @@ impl Described for Vpc {
             .flat_map(|imported| &imported.id)
             .map(|id| ExternalValue::new(id, rules::vpc_id));
         let subnets = imported
-            .flat_map(|imported| imported.subnets.iter().flatten())
+            .flat_map(|imported| imported.subnets.values().flatten())
             .map(|id| ExternalValue::new(id, rules::subnet_id));
         Description {
             naming: Naming::Generated,
-            import: Import::from_option(&self.imported).also(ids).also(subnets),
+            import: Import::from_option(&self.imported)
+                .also(ids)
+                .also(subnets)
+                .also(self.gateway_ids()),
             network: None,
             data: None,
             logs: self.flow_logs.map(|value| Logs {

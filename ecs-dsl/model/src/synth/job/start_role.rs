@@ -27,7 +27,7 @@ pub(super) fn to_run(tcx: &TaskContext<'_>, cx: &Context<'_>) -> Vec<Statement> 
     // Any revision: the role may be updated before or after what starts the tasks.
     let family = cx.stack().physical_name(&tcx.task.name);
     let definitions = arn("ecs", format!("task-definition/{family}:*"));
-    let roles = ["ExecutionRole", "TaskRole"].map(|role| tcx.ids.attribute::<String>(role, "Arn"));
+    let roles = [tcx.execution_role_arn(), tcx.task_role_arn()];
     vec![
         Statement::allow(["ecs:RunTask"], [definitions]).condition(condition(
             "ArnEquals",

@@ -38,7 +38,7 @@ pub(super) fn add(scx: &ServiceContext<'_>, model: &TargetGroup<'_>, cx: &mut Co
 fn name(scx: &ServiceContext<'_>, model: &TargetGroup<'_>, stack_name: &str, part: &str) -> String {
     let (balancer, port) = (model.balancer.spec(), model.port);
     let service = &scx.task.name;
-    let network = &scx.vpc.spec().cidr.value;
+    let network = scx.vpc.spec().block_identity();
     let identity = format!(
         "{stack_name}/{service}/{part}/{port}/{}/{:?}/{network}/{}/{:?}",
         model.is_grpc(),

@@ -1,6 +1,7 @@
 //! The execution role, with which ECS pulls the images, writes the logs and reads the secrets of the tasks.
 
 use super::environment::all_secrets;
+use super::managed_policies::with_managed_policies;
 use super::{Context, TaskContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Value};
@@ -10,6 +11,10 @@ use crate::dsl::{Image, Statement};
 use crate::synth::iam;
 
 pub(super) fn add(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
+    let given = &tcx.task.roles.execution;
+    if given.imported.is_some() {
+        return;
+    }
     let mut statements = Vec::new();
     statements.extend(pull(tcx));
     let log_group: Value<String> = tcx.ids.attribute("LogGroup", "Arn");
@@ -21,6 +26,7 @@ pub(super) fn add(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
     statements.extend(read_environment_files(tcx));
     let policy = RolePolicyProperty::new(iam::policy(&statements), "StartTasks");
     let resource = Role::new(iam::trust("ecs-tasks.amazonaws.com")).policies([policy]);
+    let resource = with_managed_policies(resource, given);
     cx.add(tcx.ids.id("ExecutionRole"), resource);
 }
 

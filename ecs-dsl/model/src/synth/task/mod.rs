@@ -1,8 +1,10 @@
 //! Tasks: task definition, roles, log group and security group, for whatever runs the task.
 
 mod container;
+mod egress;
 mod environment;
 mod execution_role;
+mod managed_policies;
 mod mesh_parts;
 mod runtime;
 mod task_context;
@@ -16,6 +18,7 @@ pub(super) use task_context::TaskContext;
 pub(super) use volumes::managed_volumes;
 
 use super::context::Side;
+use super::optional::Optional;
 use super::{Context, log_group, vpc};
 use crate::cfn::aws::{ec2, logs};
 use crate::cfn::{DeletionPolicy, LogicalId, Map, Resource, Value};
@@ -44,7 +47,12 @@ pub(super) fn add_groups(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
         return;
     }
     let description = format!("{} {}", capitalized(task.kind()), task.name);
-    let resource = ec2::SecurityGroup::new(description).vpc_id(tcx.vpc.vpc_id());
+    let resource = ec2::SecurityGroup::new(description)
+        .vpc_id(tcx.vpc.vpc_id())
+        .given(
+            egress::rules(tcx),
+            ec2::SecurityGroup::security_group_egress,
+        );
     cx.add(tcx.ids.id("SecurityGroup"), resource);
 }
 
@@ -66,6 +74,9 @@ pub(super) fn allow_connections(
             group: Value::from_expr(group),
         };
         let port = (port, connection.transport);
+        if egress::is_closed(tcx) {
+            needed.push(cx.allow_egress(to.clone(), tcx.side(), port));
+        }
         needed.push(cx.allow_ingress_by(to, tcx.side(), port));
     }
     needed

@@ -1,7 +1,7 @@
 //! A task with the cluster and the VPC that it is in.
 
 use crate::cfn::{Handle, Value};
-use crate::dsl::{Capacity, Cluster, LaunchType, Task, Vpc};
+use crate::dsl::{Capacity, Cluster, LaunchType, Task, TaskRole, Vpc};
 use crate::synth::LogicalIds;
 use crate::synth::context::{Context, Side};
 
@@ -42,6 +42,23 @@ impl<'a> TaskContext<'a> {
     pub(in crate::synth) fn group_ids(&self) -> Vec<Value<String>> {
         let others = self.task.network.security_groups.iter().cloned();
         std::iter::once(self.group_id()).chain(others).collect()
+    }
+
+    /// The ARN of the execution role, its own or an imported one.
+    pub(in crate::synth) fn execution_role_arn(&self) -> Value<String> {
+        self.role_arn("ExecutionRole", &self.task.roles.execution)
+    }
+
+    /// The ARN of the task role, its own or an imported one.
+    pub(in crate::synth) fn task_role_arn(&self) -> Value<String> {
+        self.role_arn("TaskRole", &self.task.roles.task)
+    }
+
+    fn role_arn(&self, part: &str, role: &TaskRole) -> Value<String> {
+        match &role.imported {
+            Some(arn) => arn.value.clone(),
+            None => self.ids.attribute(part, "Arn"),
+        }
     }
 
     /// The task as a side of an ingress rule.

@@ -52,8 +52,8 @@ pub(super) fn task_definition(
                 .cpu_architecture(architecture)
                 .operating_system_family(system),
         )
-        .execution_role_arn(tcx.ids.attribute::<String>("ExecutionRole", "Arn"))
-        .task_role_arn(tcx.ids.attribute::<String>("TaskRole", "Arn"))
+        .execution_role_arn(tcx.execution_role_arn())
+        .task_role_arn(tcx.task_role_arn())
         .container_definitions(containers)
         .given(mesh.proxy, ecs::TaskDefinition::proxy_configuration)
         .given(storage, ecs::TaskDefinition::ephemeral_storage)

@@ -1,19 +1,16 @@
 //! The task role, with the granted permissions and no others.
 
+use super::managed_policies::with_managed_policies;
 use super::{Context, MeshParts, TaskContext};
 use crate::cfn::aws::iam::{Role, RolePolicyProperty};
-use crate::dsl::Statement;
+use crate::dsl::{EXEC_ACTIONS, Statement};
 use crate::synth::iam;
 
-/// The actions that ECS Exec needs. AWS has no narrower resource for them.
-const EXEC_ACTIONS: [&str; 4] = [
-    "ssmmessages:CreateControlChannel",
-    "ssmmessages:CreateDataChannel",
-    "ssmmessages:OpenControlChannel",
-    "ssmmessages:OpenDataChannel",
-];
-
 pub(super) fn add(tcx: &TaskContext<'_>, mesh: &MeshParts, cx: &mut Context<'_>) {
+    let given = &tcx.task.roles.task;
+    if given.imported.is_some() {
+        return;
+    }
     let mut statements: Vec<Statement> = tcx
         .task
         .all_grants()
@@ -27,5 +24,5 @@ pub(super) fn add(tcx: &TaskContext<'_>, mesh: &MeshParts, cx: &mut Context<'_>)
     if !statements.is_empty() {
         role = role.policies([RolePolicyProperty::new(iam::policy(&statements), "Granted")]);
     }
-    cx.add(tcx.ids.id("TaskRole"), role);
+    cx.add(tcx.ids.id("TaskRole"), with_managed_policies(role, given));
 }

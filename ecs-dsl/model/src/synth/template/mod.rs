@@ -8,5 +8,6 @@ mod limits;
 pub(super) mod overrides;
 pub(super) mod renamed_ids;
 pub(super) mod revision;
+pub(super) mod roles;
 pub(super) mod secret_reads;
 pub(super) mod tags;

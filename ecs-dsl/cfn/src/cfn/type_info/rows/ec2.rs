@@ -102,9 +102,22 @@ const SECURITY_GROUP_EGRESS_VALUES: &[ValueRule] = &[
 ];
 
 #[rustfmt::skip]
+const INSTANCE_VALUES: &[ValueRule] = &[
+    ValueRule::text("ImageId", rules::image_id),
+    ValueRule::text("InstanceType", rules::nat_instance_type).warning(),
+    ValueRule::text("SubnetId", rules::subnet_id),
+    ValueRule::text("SecurityGroupIds/*", rules::security_group_id),
+    ValueRule::text("NetworkInterfaces/*/SubnetId", rules::subnet_id),
+    ValueRule::text("NetworkInterfaces/*/GroupSet/*", rules::security_group_id),
+];
+
+#[rustfmt::skip]
 const ROUTE_VALUES: &[ValueRule] = &[
     ValueRule::text("DestinationCidrBlock", rules::ip_block).warning(),
     ValueRule::text("DestinationIpv6CidrBlock", rules::ip_block).warning(),
+    ValueRule::text("VpcPeeringConnectionId", rules::peering_connection_id),
+    ValueRule::text("TransitGatewayId", rules::transit_gateway_id),
+    ValueRule::text("DestinationPrefixListId", rules::prefix_list_id),
 ];
 
 #[rustfmt::skip]
@@ -116,6 +129,8 @@ const SUBNET_VALUES: &[ValueRule] = &[
 #[rustfmt::skip]
 const VPC_VALUES: &[ValueRule] = &[
     ValueRule::text("CidrBlock", rules::network_cidr).warning(),
+    ValueRule::text("Ipv4IpamPoolId", rules::ipam_pool_id),
+    ValueRule::integer("Ipv4NetmaskLength", rules::netmask_length),
 ];
 
 #[rustfmt::skip]
@@ -136,9 +151,14 @@ pub(super) static ROWS: &[TypeInfo] = &[
         .attributes(&[("AllocationId", "eipalloc-{h17}"), ("PublicIp", "{ref}")])
         .charge(Charge::PublicAddress)
         .quota(5, "Elastic IP addresses"),
-    unnamed(ec2::EGRESS_ONLY_INTERNET_GATEWAY, "", ""),
+    unnamed(ec2::EGRESS_ONLY_INTERNET_GATEWAY, "eigw-{h17}", "arn:aws:ec2:{r}:{a}:egress-only-internet-gateway/{ref}"),
     unnamed(ec2::FLOW_LOG, "fl-{h17}", "arn:aws:ec2:{r}:{a}:vpc-flow-log/{ref}")
         .charge(Charge::Usage("flow logs, by what they record")),
+    unnamed(ec2::INSTANCE, "i-{h17}", "arn:aws:ec2:{r}:{a}:instance/{ref}")
+        .values(INSTANCE_VALUES)
+        .stores_ids()
+        .security_groups(&["SecurityGroupIds", "SecurityGroups"])
+        .charge(Charge::Usage("EC2 instances: no verified price")),
     unnamed(ec2::INTERNET_GATEWAY, "igw-{h17}", "arn:aws:ec2:{r}:{a}:internet-gateway/{ref}")
         .deletion_advice(
             &["dependencies", "mapped public address", "DependencyViolation"],
@@ -196,9 +216,13 @@ pub(super) static ROWS: &[TypeInfo] = &[
     unnamed(ec2::SUBNET_NETWORK_ACL_ASSOCIATION, "", ""),
     // "already associated".
     unnamed(ec2::SUBNET_ROUTE_TABLE_ASSOCIATION, "rtbassoc-{h17}", "").slot(&["SubnetId"]).slot_unknown_for_replacement(),
+    unnamed(ec2::TRANSIT_GATEWAY_ATTACHMENT, "tgw-attach-{h17}", "arn:aws:ec2:{r}:{a}:transit-gateway-attachment/{ref}")
+        .charge(Charge::Usage("transit gateway attachments: no verified price")),
     unnamed(ec2::VPC, "vpc-{h17}", "arn:aws:ec2:{r}:{a}:vpc/{ref}")
         .values(VPC_VALUES)
         .attributes(&[
+            ("CidrBlock", "{block}"),
+            ("Ipv6CidrBlocks", "2001:db8:{b}::/56"),
             ("CidrBlockAssociations", "vpc-cidr-assoc-{h17:cidr}"),
             ("DefaultNetworkAcl", "acl-{h17:acl}"),
             ("DefaultSecurityGroup", "sg-{h17:sg}"),

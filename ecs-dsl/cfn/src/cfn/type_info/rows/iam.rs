@@ -10,6 +10,9 @@ use crate::rules;
 #[rustfmt::skip]
 const ROLE_VALUES: &[ValueRule] = &[
     ValueRule::text("RoleName", rules::role_name),
+    ValueRule::text("Path", rules::role_path),
+    ValueRule::text("PermissionsBoundary", rules::policy_arn),
+    ValueRule::text("ManagedPolicyArns/*", rules::policy_arn),
 ];
 
 #[rustfmt::skip]
