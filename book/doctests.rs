@@ -36,6 +36,10 @@ mod task_definitions {}
 mod jobs {}
 
 #[cfg(doctest)]
+#[doc = include_str!("src/images.md")]
+mod images {}
+
+#[cfg(doctest)]
 #[doc = include_str!("src/scaling.md")]
 mod scaling {}
 
@@ -46,10 +50,6 @@ mod mesh {}
 #[cfg(doctest)]
 #[doc = include_str!("src/data.md")]
 mod data {}
-
-#[cfg(doctest)]
-#[doc = include_str!("src/images.md")]
-mod images {}
 
 #[cfg(doctest)]
 #[doc = include_str!("src/observability.md")]

@@ -381,10 +381,25 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ], rules: &[
     ] },
     Builder { name: "Image", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "account", form: Single, rules: &[ArgumentRule { rule: "account_id", first: 0, kinds: &[Text] }] },
+        Method { name: "build", form: Constructor, rules: &[ArgumentRule { rule: "build_path", first: 0, kinds: &[Text] }] },
         Method { name: "credentials", form: Single, rules: &[ArgumentRule { rule: "arn", first: 0, kinds: &[LiteralText] }] },
         Method { name: "ecr", form: Constructor, rules: &[ArgumentRule { rule: "ecr_image", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "region", form: Single, rules: &[ArgumentRule { rule: "region", first: 0, kinds: &[Text] }] },
         Method { name: "registry", form: Constructor, rules: &[ArgumentRule { rule: "image_reference", first: 0, kinds: &[Text] }] },
         Method { name: "tag", form: Single, rules: &[ArgumentRule { rule: "image_tag", first: 0, kinds: &[Text] }] },
+    ], rules: &[
+    ] },
+    Builder { name: "ImageBuild", is_component: false, checked_if_imported: None, methods: &[
+        Method { name: "argument", form: Repeated, rules: &[ArgumentRule { rule: "build_name", first: 0, kinds: &[Text] }] },
+        Method { name: "cache_from", form: Repeated, rules: &[] },
+        Method { name: "cache_to", form: Repeated, rules: &[] },
+        Method { name: "file", form: Single, rules: &[ArgumentRule { rule: "build_path", first: 0, kinds: &[Text] }] },
+        Method { name: "platform", form: Repeated, rules: &[] },
+        Method { name: "repository", form: Single, rules: &[ArgumentRule { rule: "ecr_image", first: 0, kinds: &[LiteralText] }] },
+        Method { name: "secret_file", form: Repeated, rules: &[ArgumentRule { rule: "build_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "build_path", first: 1, kinds: &[Text] }] },
+        Method { name: "secret_variable", form: Repeated, rules: &[ArgumentRule { rule: "build_name", first: 0, kinds: &[Text] }, ArgumentRule { rule: "build_name", first: 1, kinds: &[Text] }] },
+        Method { name: "target", form: Single, rules: &[ArgumentRule { rule: "build_name", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "Job", is_component: true, checked_if_imported: None, methods: &[
@@ -631,6 +646,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "component_name", first: 0, kinds: &[Text] }] },
         Method { name: "repository_name", form: Single, rules: &[ArgumentRule { rule: "repository_name", first: 0, kinds: &[Text] }] },
         Method { name: "retain_on_removal", form: Repeated, rules: &[] },
+        Method { name: "share_with", form: Repeated, rules: &[ArgumentRule { rule: "account_id", first: 0, kinds: &[Text] }] },
     ], rules: &[
     ] },
     Builder { name: "RestartPolicy", is_component: false, checked_if_imported: None, methods: &[

@@ -21,10 +21,10 @@ pub use crate::dsl::{
     Architecture, Capacity, CircuitBreaker, Cluster, CommandPart, Container, ContainerCondition,
     ContainerHealthCheck, Deployment, Device, DevicePermission, DockerVolume, EbsVolume,
     EbsVolumeType, Event, EventFilter, ExecutionLogLevel, FilesystemType, HealthCheck, Image,
-    Insights, IpcMode, Job, LinuxParameters, NoImage, OperatingSystemFamily, PidMode, PortMapping,
-    PredictiveScaling, RestartPolicy, Schedule, ScheduledScaling, Service, ServiceBuilder,
-    StartBuilder, Step, StepScaling, Target, TaskBuilder, Tmpfs, UlimitName, VersionConsistency,
-    Volume, Worker, Workflow,
+    ImageBuild, Insights, IpcMode, Job, LinuxParameters, NoImage, OperatingSystemFamily, PidMode,
+    PortMapping, PredictiveScaling, RestartPolicy, Schedule, ScheduledScaling, Service,
+    ServiceBuilder, StartBuilder, Step, StepScaling, Target, TaskBuilder, Tmpfs, UlimitName,
+    VersionConsistency, Volume, Worker, Workflow,
 };
 // Service meshes.
 pub use crate::dsl::{AccessLogs, AppProtocol, Envoy, Gateway, Mesh, MeshTls, Retries};

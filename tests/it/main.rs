@@ -14,6 +14,8 @@ mod fuzz;
 mod golden;
 mod handles;
 mod http_faults;
+#[cfg(unix)]
+mod image_builds;
 mod interrupts;
 mod layers;
 mod limits;

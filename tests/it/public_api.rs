@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The public traits that users may implement, and why.
-const OPEN_TRAITS: [(&str, &str); 27] = [
+const OPEN_TRAITS: [(&str, &str); 28] = [
     ("Component", "components of users"),
     ("Settings", "settings that are written in Rust"),
     ("ResourceType", "resource types that `cfn::aws` lacks"),
@@ -16,6 +16,7 @@ const OPEN_TRAITS: [(&str, &str); 27] = [
     ("StackObservers", "unstable: `deploy`"),
     ("ControlPlane", "unstable: `deploy`"),
     ("Workloads", "unstable: `deploy`"),
+    ("RegistryAccess", "unstable: `deploy`"),
     ("ResourceLookup", "unstable: `deploy`"),
     ("Cloud", "unstable: `deploy`"),
     ("ObjectStore", "hidden: `deploy`"),

@@ -12,6 +12,7 @@ use super::suggestion::{joined, quoted, similar_or, suggestion};
 use crate::cfn::DocumentError;
 use crate::deploy::engine::{DeployError, ExitClass, TaskFailure};
 use crate::deploy::fault_injection::FaultFileError;
+use crate::deploy::images::BuildError;
 use crate::deploy::operate::SessionError;
 use crate::deploy::{ControlPlaneError, io_hint};
 use crate::diag::Diagnostics;
@@ -182,6 +183,8 @@ pub(super) enum CliError {
     #[error(transparent)]
     Fire(#[from] FireError),
     #[error(transparent)]
+    Build(Box<BuildError>),
+    #[error(transparent)]
     Deploy(#[from] DeployError),
 }
 
@@ -272,6 +275,7 @@ impl CliError {
             Self::Image(error) => error.hint(),
             Self::StoredValue(error) => error.hint(),
             Self::Fire(error) => error.hint()?,
+            Self::Build(error) => error.hint()?,
             Self::Deploy(error) => error.hint()?,
             Self::Output(source) | Self::Read { source, .. } | Self::Write { source, .. } => {
                 io_hint(source)?.to_owned()
@@ -337,6 +341,7 @@ impl CliError {
             | Self::DependencyNotDeployed { .. } => exit::NOTHING_CHANGED,
             Self::StoredValue(error) => error.exit_code(),
             Self::Fire(error) => error.exit_code(),
+            Self::Build(error) => build_exit_code(error),
             Self::Deploy(error) => deploy_exit_code(error),
         }
     }
@@ -348,6 +353,16 @@ impl From<ContainerError> for CliError {
             // Such a call fails as any other.
             ContainerError::Session(SessionError::Call(error)) => Self::from(*error),
             error => Self::Container(Box::new(error)),
+        }
+    }
+}
+
+impl From<BuildError> for CliError {
+    fn from(error: BuildError) -> Self {
+        match error {
+            // Such a call fails as any other.
+            BuildError::Registry(error) => Self::from(error),
+            error => Self::Build(Box::new(error)),
         }
     }
 }
@@ -373,6 +388,18 @@ pub(super) fn chain(error: &dyn std::error::Error) -> String {
         source = cause.source();
     }
     text
+}
+
+/// The exit code of an image that isn't built or pushed.
+fn build_exit_code(error: &BuildError) -> u8 {
+    match error {
+        BuildError::Context { .. }
+        | BuildError::IgnorePattern { .. }
+        | BuildError::Folder { .. }
+        | BuildError::NoRegistry { .. } => exit::IO_ERROR,
+        BuildError::UnknownRepository { .. } | BuildError::Interrupted => exit::NOTHING_CHANGED,
+        _ => exit::DEPLOYMENT_FAILED,
+    }
 }
 
 /// The exit code of an error of the engine.

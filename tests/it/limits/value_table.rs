@@ -25,6 +25,14 @@ const UNBOUND: &[(&str, &str)] = &[
         "any ARN: the types of its uses have rules of their own",
     ),
     (
+        "build_name",
+        "an argument of Docker, Podman and Buildah, which build images",
+    ),
+    (
+        "build_path",
+        "an argument of Docker, Podman and Buildah, which build images",
+    ),
+    (
         "before_timeout",
         "the creation policy of a wait condition, which the engine adds",
     ),

@@ -46,6 +46,7 @@ const TESTED: &[(&str, &[&str])] = &[
     ("S1-9", &["s1_9_insights_and_metrics_of_one_namespace"]),
     ("S1-10", &["s1_10_fargate_and_spot"]),
     ("S1-11", &["s1_11_sizes_are_named_with_their_neighbours"]),
+    ("S2-1", &["s2_1_repository_per_service"]),
     (
         "S2-2",
         &[
@@ -134,7 +135,7 @@ const PARTLY: &[(&str, &[&str], &str)] = &[(
 
 /// The rows without such a test: some aren't built, and others have tests of another form only. Rows only leave this list.
 const OWED: &[&str] = &[
-    "S0-14", "S1-8", "S2-1", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-4", "S4-6", "S4-7", "S4-9",
+    "S0-14", "S1-8", "S2-3", "S2-6", "S2-7", "S4-1", "S4-2", "S4-4", "S4-6", "S4-7", "S4-9",
 ];
 
 /// The number of rows of each document: S0-1 to S0-16, and so on.
@@ -157,8 +158,8 @@ fn every_row_has_tests_or_is_owed() {
             .collect::<BTreeSet<_>>(),
         all
     );
-    assert!(OWED.len() <= 12, "what is owed only shrinks");
-    assert!(OWED.len() + PARTLY.len() <= 13, "what is owed only shrinks");
+    assert!(OWED.len() <= 11, "what is owed only shrinks");
+    assert!(OWED.len() + PARTLY.len() <= 12, "what is owed only shrinks");
     assert!(PARTLY.iter().all(|(.., missing)| !missing.is_empty()));
 }
 

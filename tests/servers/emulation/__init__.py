@@ -3,7 +3,7 @@
 Each module documents the gap that it fills. The README lists the remaining differences from AWS.
 """
 
-from . import alarms, cloudcontrol, conditions, containers, faults, logs, network, scaling, secrets, sessions, stubs, transport
+from . import alarms, cloudcontrol, conditions, containers, faults, logs, network, registry, scaling, secrets, sessions, stubs, transport
 
 
 def install(fault_folder):
@@ -12,6 +12,7 @@ def install(fault_folder):
     network.install()
     cloudcontrol.install()
     containers.install()
+    registry.install()
     scaling.install()
     secrets.install()
     stubs.install()

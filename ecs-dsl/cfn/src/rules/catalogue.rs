@@ -162,6 +162,10 @@ catalogue! {
     "ECS1151" EXEC_WITH_READ_ONLY_ROOT "exec-with-read-only-root"
     "ECS1152" COMMAND_IN_ONE_WORD "command-in-one-word" guess
     "ECS1153" TASK_LARGER_THAN_ITS_CONTAINERS "task-larger-than-its-containers" guess
+    "ECS1175" INVALID_IMAGE_BUILD "invalid-image-build"
+    "ECS1176" IMAGE_BUILD_WITHOUT_REPOSITORY "image-build-without-repository"
+    "ECS1177" IMAGE_BUILD_WITHOUT_TASK_ARCHITECTURE "image-build-without-task-architecture"
+    "ECS1178" SECRET_IN_BUILD_ARGUMENT "secret-in-build-argument" guess
     "ECS1180" UNSUPPORTED_ON_FARGATE "unsupported-on-fargate"
     "ECS1181" UNSUPPORTED_ON_WINDOWS "unsupported-on-windows"
     "ECS1182" INVALID_CONTAINER_LIMIT "invalid-container-limit"
@@ -289,6 +293,8 @@ catalogue! {
     "ECS1440" TWO_WRITERS_DURING_DEPLOYMENT "two-writers-during-deployment"
     "ECS1441" REPOSITORY_DEPLOYED_WITH_ITS_SERVICE "repository-deployed-with-its-service"
     "ECS1442" STOP_TIMEOUT_BELOW_PROCESSING_TIME "stop-timeout-below-processing-time"
+    "ECS1475" FEWER_IMAGES_THAN_KEPT_DEPLOYMENTS "fewer-images-than-kept-deployments" guess
+    "ECS1476" RUNNING_IMAGE_EXPIRES "running-image-expires" guess
     "ECS1501" REVERSED_SCALING_RANGE "reversed-scaling-range"
     "ECS1502" DESIRED_COUNT_OUTSIDE_SCALING_RANGE "desired-count-outside-scaling-range"
     "ECS1503" INVALID_SCALING_TARGET "invalid-scaling-target"

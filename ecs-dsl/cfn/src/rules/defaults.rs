@@ -20,5 +20,7 @@ pub const MINIMUM_HEALTHY_PERCENT: u16 = 100;
 pub const MAXIMUM_PERCENT: u16 = 200;
 /// The evaluation periods of an alarm.
 pub const ALARM_PERIODS: u32 = 3;
+/// How many deployments of a stack are kept for `rollback`.
+pub const KEPT_DEPLOYMENTS: u32 = 10;
 /// How often AWS tries again to start the task of a job.
 pub const START_RETRIES: u32 = 185;

@@ -164,6 +164,34 @@ pub const fn image_tag(tag: &str) -> Verdict {
     ))
 }
 
+/// A path of an image build: of a context, a Dockerfile or a secret. A comma would end it in an argument of a builder.
+pub const fn build_path(path: &str) -> Verdict {
+    let bytes = path.as_bytes();
+    if !bytes.is_empty() && bytes[0] != b'-' && !contains(bytes, b',') && !contains(bytes, 0) {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_IMAGE_BUILD,
+        "path of an image build",
+        "is invalid",
+        "a path without commas that doesn't begin with `-`: `./orders`"
+    ))
+}
+
+/// A name in an image build: of a stage, an argument, a secret or an environment variable.
+pub const fn build_name(name: &str) -> Verdict {
+    let bytes = name.as_bytes();
+    if !bytes.is_empty() && bytes[0] != b'-' && only(bytes, b"_.-") {
+        return Ok(());
+    }
+    Err(violation!(
+        INVALID_IMAGE_BUILD,
+        "name in an image build",
+        "is invalid",
+        "letters, digits, `_`, `.` and `-`, not starting with `-`: `VERSION`"
+    ))
+}
+
 /// Tags that builds usually move to each new image, by their names: `latest`, branches and stages.
 pub fn is_moving_tag(tag: &str) -> bool {
     const MOVING: [&str; 14] = [

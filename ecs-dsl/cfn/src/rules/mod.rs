@@ -100,7 +100,8 @@ pub use health::{
 };
 pub use help::Help;
 pub use image::{
-    PrivateRepository, ecr_image, image_reference, image_tag, is_moving_tag, repository_name,
+    PrivateRepository, build_name, build_path, ecr_image, image_reference, image_tag,
+    is_moving_tag, repository_name,
 };
 pub use imported::{
     action_arn, certificate_arn, hosted_zone_id, key_arn, listener_arn, queue_arn, region_of,

@@ -6,6 +6,7 @@
 //! - [`operate`]: the calls of the verbs that operate a deployed stack; on AWS behind the feature `operate`.
 //! - [`engine`]: deploys, recovers and destroys one stack.
 //! - [`causes`]: why something failed, by the text that AWS prints.
+//! - [`images`]: builds and pushes images.
 //! - [`history`]: the deployments that are kept, so that they can be deployed again.
 //! - [`scheduler`]: several stacks concurrently.
 //! - [`local`]: an embedded CloudFormation, with its state in a folder.
@@ -34,6 +35,8 @@ mod error;
 pub mod fault_injection;
 #[doc(hidden)]
 pub mod history;
+#[doc(hidden)]
+pub mod images;
 mod live_rule;
 pub mod local;
 mod object_store;

@@ -8,6 +8,7 @@ mod component;
 mod computed_rule;
 mod endpoint;
 mod escape_hatch;
+mod image_build;
 mod order;
 mod rules;
 mod size;
@@ -22,6 +23,7 @@ pub use component::SynthesizedComponent;
 pub use computed_rule::ComputedRule;
 pub use endpoint::ComponentEndpoint;
 pub use escape_hatch::{EscapeHatch, HatchKind};
+pub use image_build::{ImageToBuild, SecretSource};
 pub use rules::check_app;
 pub use size::too_large;
 pub use stored_value::{StoredValue, StoredValueReader, StoredValueSource};
@@ -78,6 +80,15 @@ pub struct SynthesizedStack {
     pub depends_on: Vec<String>,
     /// The components, in the order of the program.
     pub components: Vec<SynthesizedComponent>,
+    /// The images that its deployment builds, in the order of the template.
+    pub images_to_build: Vec<ImageToBuild>,
+}
+
+impl SynthesizedStack {
+    /// Sets the tag of an image that its deployment builds, or tag and digest, in the template.
+    pub fn set_image_version(&mut self, image: &ImageToBuild, version: &str) {
+        image_build::set_version(&mut self.template, image, version);
+    }
 }
 
 impl Assembly {
@@ -202,16 +213,20 @@ fn finish(
     let computed_rules = computed_rule::computed_rules(stacks, &templates);
     let renames = renames(stacks, &templates);
     let stored_values = stored_value::stored_values(stacks, &templates);
-    let components = stacks.iter().zip(&templates);
-    let components: Vec<_> = components
-        .map(|(stack, found)| component::components(stack, found))
+    let both = stacks.iter().zip(&templates);
+    let parts: Vec<_> = both
+        .map(|(stack, found)| {
+            let images = image_build::images_to_build(stack, found);
+            (component::components(stack, found), images)
+        })
         .collect();
     let escape_hatches = escape_hatch::find(stacks, &templates);
     let templates: Vec<Template> = templates.into_iter().map(|found| found.template).collect();
     let priorities = stacks.first().map(|stack| stack.priorities.to_locked());
-    let synthesized = synthesized(stacks, templates).into_iter().zip(components);
-    let synthesized = synthesized.map(|(stack, components)| SynthesizedStack {
+    let synthesized = synthesized(stacks, templates).into_iter().zip(parts);
+    let synthesized = synthesized.map(|(stack, (components, images_to_build))| SynthesizedStack {
         components,
+        images_to_build,
         ..stack
     });
     let stacks =
@@ -253,6 +268,7 @@ fn synthesized(stacks: &[Stack], templates: Vec<Template>) -> Vec<SynthesizedSta
             tags: tags(stack),
             depends_on,
             components: Vec::new(),
+            images_to_build: Vec::new(),
         })
         .collect()
 }

@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use super::duration::days;
-use super::{Context, removal};
+use super::{Context, iam, removal};
 use crate::cfn::aws::ecr;
-use crate::dsl::Repository;
+use crate::cfn::{Expr, Json, Map, intrinsic, pseudo};
+use crate::dsl::{PULL_ACTIONS, Repository};
 
 pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
     if repository.imported.is_some() {
@@ -32,9 +33,29 @@ pub(super) fn synth(repository: &Repository, cx: &mut Context<'_>) {
     if let Some(name) = &repository.repository_name {
         resource = resource.repository_name(name.value.clone());
     }
+    if !repository.shared_with.is_empty() {
+        resource = resource.repository_policy_text(pull_policy(repository));
+    }
     let id = cx.ids(&repository.name).id("Repository");
     let resource = removal::with_policy(resource, repository.removal, cx.stack());
     cx.add(id, resource);
+}
+
+/// Allows other accounts to pull. A statement of such a policy has no resource.
+fn pull_policy(repository: &Repository) -> crate::cfn::Value<Json> {
+    let accounts = repository.shared_with.iter().map(|account| {
+        let root = format!(":iam::{}:root", account.value);
+        intrinsic::concat(["arn:".into(), pseudo::partition(), root.into()]).into_expr()
+    });
+    let principal: Map = [("AWS", accounts.collect::<Vec<Expr>>())]
+        .into_iter()
+        .collect();
+    let mut statement = Map::with_capacity(4);
+    statement.insert("Sid", "PullFromOtherAccounts");
+    statement.insert("Effect", "Allow");
+    statement.insert("Principal", principal);
+    statement.insert("Action", PULL_ACTIONS.to_vec());
+    iam::document(vec![statement.into()])
 }
 
 /// The lifecycle policy in ECR's format.
@@ -104,6 +125,49 @@ mod tests {
         assert_eq!(rules.as_array().unwrap().len(), 1);
         assert_eq!(rules[0]["selection"]["tagStatus"], "untagged");
         assert_eq!(rules[0]["selection"]["countNumber"], 14);
+    }
+
+    #[test]
+    fn shared_repository_can_be_pulled_from_other_accounts() {
+        let shared = repository(|repository| {
+            repository
+                .share_with("111111111111")
+                .share_with("222222222222")
+        });
+        let root = |account: &str| json!({"Fn::Sub": format!("arn:${{AWS::Partition}}:iam::{account}:root")});
+        assert_eq!(
+            shared["Properties"]["RepositoryPolicyText"]["Statement"],
+            json!([{
+                "Sid": "PullFromOtherAccounts",
+                "Effect": "Allow",
+                "Principal": {"AWS": [root("111111111111"), root("222222222222")]},
+                "Action": [
+                    "ecr:BatchCheckLayerAvailability",
+                    "ecr:BatchGetImage",
+                    "ecr:GetDownloadUrlForLayer",
+                ],
+            }])
+        );
+        let own = repository(|repository| repository);
+        assert_eq!(own["Properties"]["RepositoryPolicyText"], json!(null));
+    }
+
+    #[test]
+    fn image_of_another_account_and_region_is_named_and_allowed() {
+        let template = template(|stack| {
+            network(stack);
+            let image = Image::ecr("shop/order").tag("v7");
+            let image = image.account("111111111111").region("eu-west-1");
+            stack.add(Worker::new("order").image(image));
+        });
+        let resources = &template["Resources"];
+        assert_eq!(
+            resources["OrderTaskDefinition"]["Properties"]["ContainerDefinitions"][0]["Image"],
+            json!({"Fn::Sub": "111111111111.dkr.ecr.eu-west-1.${AWS::URLSuffix}/shop/order:v7"})
+        );
+        let role = resources["OrderExecutionRole"].to_string();
+        let arn = "arn:${AWS::Partition}:ecr:eu-west-1:111111111111:repository/shop/order";
+        assert!(role.contains(arn), "{role}");
     }
 
     #[test]

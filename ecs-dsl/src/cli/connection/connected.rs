@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deploy::fault_injection::FaultInjector;
 use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
+use crate::deploy::images::{RegistryAccess, RegistryLogin};
 use crate::deploy::local::Local;
 use crate::deploy::{
     CallerIdentity, Certificate, ChangeSetDescription, ChangeSetRequest, ChangeSetSummary,
@@ -114,6 +115,12 @@ impl ResourceLookup for Connected {
         stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         count(type_name: &str) -> u32;
+    }
+}
+
+impl RegistryAccess for Connected {
+    delegate! {
+        registry_login(region: Option<&str>) -> RegistryLogin;
     }
 }
 

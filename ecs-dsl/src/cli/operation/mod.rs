@@ -7,6 +7,7 @@ pub(super) mod consent;
 pub(super) mod dependent_stacks;
 pub(super) mod evidence_file;
 pub(super) mod history;
+pub(super) mod image_builds;
 pub(super) mod images;
 pub(super) mod logs;
 mod migration_text;

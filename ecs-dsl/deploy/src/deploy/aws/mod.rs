@@ -20,6 +20,7 @@ mod object_store;
 #[cfg(feature = "operate")]
 mod operate;
 mod reader;
+mod registry;
 mod resource_lookup;
 mod sdk_error;
 #[cfg(test)]

@@ -95,7 +95,9 @@ calls! {
         CreateSecret "Creates a secret.",
         PutSecretValue "Sets the value of a secret.",
         RotateSecret "Starts the rotation of a secret.";
-    "ecr": BatchGetImage "Looks up an image.";
+    "ecr":
+        BatchGetImage "Looks up an image.",
+        GetAuthorizationToken "Returns the login of a registry.";
     "acm": DescribeCertificate "Describes a certificate.";
     "cloudformation":
         GetResource "Looks up a resource.",

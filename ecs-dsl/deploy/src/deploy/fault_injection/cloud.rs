@@ -5,6 +5,7 @@ use std::net::TcpListener;
 
 use super::{Call, FaultInjector};
 use crate::deploy::history::{DeploymentId, DeploymentStore, StoredDeployment};
+use crate::deploy::images::{RegistryAccess, RegistryLogin};
 use crate::deploy::operate::{
     Alarm, AlarmReader, LogPage, LogQuery, LogReader, NewSecret, ParameterOperations,
     ParameterUpdate, RemotePort, ScalableTarget, ScalingActivity, ScalingOperations,
@@ -94,6 +95,12 @@ impl<C: ResourceLookup> ResourceLookup for FaultInjector<C> {
         GetParameters: stored_values(names: &BTreeSet<String>) -> BTreeMap<String, String>;
         DescribeRules: listener_rules(listener: &str) -> Existence<Vec<LiveRule>>;
         ListResources: count(type_name: &str) -> u32;
+    }
+}
+
+impl<C: RegistryAccess> RegistryAccess for FaultInjector<C> {
+    calls! {
+        GetAuthorizationToken: registry_login(region: Option<&str>) -> RegistryLogin;
     }
 }
 

@@ -17,4 +17,4 @@ pub use kept_deployment::{KeptDeployment, KeptDeploymentError, KeptImage};
 pub use stored_deployment::StoredDeployment;
 
 /// The number of deployments that are kept, unless the operator gives another one.
-pub const KEPT: usize = 10;
+pub const KEPT: usize = ecs_dsl_cfn::rules::defaults::KEPT_DEPLOYMENTS as usize;

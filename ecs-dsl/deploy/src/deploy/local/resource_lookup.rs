@@ -12,9 +12,10 @@ use super::state::Resource;
 use crate::cfn::eval::as_text;
 use crate::cfn::type_info;
 use crate::cfn::type_names::{elasticloadbalancingv2, iam};
+use crate::deploy::images::{RegistryAccess, RegistryLogin};
 use crate::deploy::{
-    CallResult, Certificate, EcrImage, Existence, ImageDescription, LiveRule, ResourceLookup,
-    conditions_of,
+    CallResult, Certificate, ControlPlaneError, EcrImage, Existence, ImageDescription, LiveRule,
+    ResourceLookup, conditions_of,
 };
 
 const RULE: &str = elasticloadbalancingv2::LISTENER_RULE;
@@ -122,6 +123,16 @@ impl ResourceLookup for Local {
         let retained = stored.retained.iter();
         let retained = retained.filter(|resource| resource.type_name == type_name);
         Ok(u32::try_from(own + retained.count()).unwrap_or(u32::MAX))
+    }
+}
+
+impl RegistryAccess for Local {
+    async fn registry_login(&self, _region: Option<&str>) -> CallResult<RegistryLogin> {
+        let message = "the local engine has no registry";
+        Err(ControlPlaneError::validation(
+            "GetAuthorizationToken",
+            message,
+        ))
     }
 }
 

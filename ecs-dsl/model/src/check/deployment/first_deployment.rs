@@ -1,9 +1,9 @@
 //! Services whose first deployment can't succeed, because the same stack creates the repository of their image.
 
-use crate::cfn::Handle;
+use crate::cfn::{Handle, Value};
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
-use crate::dsl::{Image, ImageSource, Repository, ServiceRef, Stack};
+use crate::dsl::{Image, Repository, ServiceRef, Stack};
 use crate::rules::codes;
 
 pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<'_>) {
@@ -29,15 +29,13 @@ pub(super) fn check(stack: &Stack, service: ServiceRef<'_>, report: &mut Report<
 
 /// Whether the stack creates the repository, and the image is in it.
 fn is_in(image: &Image, repository: &Handle<Repository>) -> bool {
-    let ImageSource::Ecr(name) = &image.source else {
-        return false;
-    };
     let spec = repository.spec();
-    let has_name = |own: &String| name.expr().as_str() == Some(own);
     let custom = spec.repository_name.as_ref();
-    spec.imported.is_none()
-        && (*name == repository.repository_name()
-            || custom.is_some_and(|custom| has_name(&custom.value)))
+    let is_own = |name: &Value<String>| {
+        let has_name = |own: &String| name.expr().as_str() == Some(own);
+        *name == repository.repository_name() || custom.is_some_and(|own| has_name(&own.value))
+    };
+    spec.imported.is_none() && image.own_repository().is_some_and(is_own)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod deployment_timing;
 mod first_deployment;
 mod grpc;
+mod image_retention;
 mod rolling_batches;
 mod settings;
 mod single_writer;
@@ -26,4 +27,4 @@ pub(super) const INGRESS: &[IngressRule] = &[
     grpc::check,
 ];
 
-pub(super) const APP: &[AppRule] = &[stop_timeout::check];
+pub(super) const APP: &[AppRule] = &[stop_timeout::check, image_retention::check];

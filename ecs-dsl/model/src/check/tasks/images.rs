@@ -2,8 +2,8 @@
 
 use crate::check::report::Report;
 use crate::diag::Diagnostic;
-use crate::dsl::{Architecture, Image, ImageSource, Stack, Task};
-use crate::rules::{self, codes, is_moving_tag};
+use crate::dsl::{Architecture, Image, ImageBuild, ImageSource, Stack, Task};
+use crate::rules::{self, codes, is_moving_tag, is_secret_name};
 
 /// The words in image names for x86-64, and for Arm.
 const X86_64: &[&str] = &["amd64", "x86"];
@@ -14,6 +14,10 @@ pub(super) fn check(_: &Stack, task: &Task, report: &mut Report<'_>) {
         check_tag(&container.image, report);
         check_source(&container.image, report);
         check_architecture(&container.image, task.architecture, report);
+        if let Some(build) = container.image.build_settings() {
+            check_platforms(build, task.architecture, report);
+            check_arguments(build, report);
+        }
     }
 }
 
@@ -24,6 +28,41 @@ fn check_source(image: &Image, report: &mut Report<'_>) {
         && let Some(whole) = image.reference().expr().as_str()
     {
         report.value(whole, tag.origin, rules::image_reference(whole));
+    }
+}
+
+/// Tasks can't run an image that isn't built for their architecture.
+fn check_platforms(build: &ImageBuild, architecture: Architecture, report: &mut Report<'_>) {
+    if build.platforms.is_empty() || build.platforms.contains(&architecture) {
+        return;
+    }
+    let message = format!(
+        "the image isn't built for `Architecture::{architecture:?}`, on which its tasks run"
+    );
+    let diagnostic = Diagnostic::error(codes::IMAGE_BUILD_WITHOUT_TASK_ARCHITECTURE, message)
+        .allowed("the architecture of the tasks, alone or among others")
+        .hint(format!(
+            "add `.platform(Architecture::{architecture:?})`, or remove `.platform(…)`"
+        ));
+    report.add(diagnostic, build.origin());
+}
+
+/// Build arguments can be read from the image.
+fn check_arguments(build: &ImageBuild, report: &mut Report<'_>) {
+    for (name, value) in &build.arguments {
+        if !is_secret_name(&name.value) && !rules::is_secret_value(value) {
+            continue;
+        }
+        let message = format!(
+            "build argument `{}` looks like a secret, and can be read from the history of the image",
+            name.value
+        );
+        let diagnostic = Diagnostic::warning(codes::SECRET_IN_BUILD_ARGUMENT, message)
+            .allowed("build arguments without secrets")
+            .hint(
+                "use `.secret_variable(id, variable)` or `.secret_file(id, path)`, and mount it with `RUN --mount=type=secret,id=…`",
+            );
+        report.add(diagnostic, name.origin);
     }
 }
 
@@ -58,6 +97,8 @@ fn check_architecture(image: &Image, architecture: Architecture, report: &mut Re
 fn check_tag(image: &Image, report: &mut Report<'_>) {
     // A reference may have a tag or a digest itself.
     let own = match &image.source {
+        // Its tag is a hash of what is built.
+        ImageSource::Build(_) => return,
         ImageSource::Ecr(_) => None,
         ImageSource::Registry(reference) if reference.contains('@') => return,
         ImageSource::Registry(reference) => reference
@@ -90,7 +131,7 @@ fn check_tag(image: &Image, report: &mut Report<'_>) {
 mod tests {
     use crate::check::testing::*;
     use crate::dsl::Architecture::{Arm64, X86_64};
-    use crate::dsl::{Image, TaskBuilder};
+    use crate::dsl::{Image, ImageBuild, TaskBuilder};
 
     #[test]
     fn ecr_image_without_tag_is_a_warning() {
@@ -159,6 +200,48 @@ mod tests {
         assert_silent(&check_service(|| {
             service("order").image(Image::registry("public.ecr.aws/nginx/nginx:1.29"))
         }));
+    }
+
+    fn built(change: fn(ImageBuild) -> ImageBuild) -> crate::diag::Diagnostics {
+        check_service(move || {
+            let image = Image::build("./orders").repository("shop/orders");
+            service("order").architecture(Arm64).image(change(image))
+        })
+    }
+
+    #[test]
+    fn image_build_is_for_the_architecture_of_its_task() {
+        assert_silent(&built(|image| image));
+        assert_silent(&built(|image| image.platform(X86_64).platform(Arm64)));
+        let message = "the image isn't built for `Architecture::Arm64`, on which its tasks run";
+        assert_error(&built(|image| image.platform(X86_64)), "ECS1177", message);
+    }
+
+    #[test]
+    fn image_build_has_a_repository_and_valid_paths() {
+        let without = check_service(|| service("order").image(Image::build("./orders")));
+        let message = "the image that is built has no repository to push to";
+        assert_error(&without, "ECS1176", message);
+        for change in [
+            |image: ImageBuild| image.file("--help"),
+            |image: ImageBuild| image.target("a b"),
+            |image: ImageBuild| image.argument("A=B", "1"),
+            |image: ImageBuild| image.secret_file("npm", "a,b"),
+            |image: ImageBuild| image.secret_variable("", "NPM_TOKEN"),
+        ] {
+            assert_eq!(only(&built(change)).0, "ECS1175");
+        }
+        let url = |image: ImageBuild| image.file("Dockerfile").target("runtime");
+        assert_silent(&built(url));
+    }
+
+    #[test]
+    fn secret_in_a_build_argument_is_a_warning() {
+        let message = "build argument `NPM_TOKEN` looks like a secret, and can be read from the history of the image";
+        let found = built(|image| image.argument("NPM_TOKEN", "npm"));
+        assert_warning(&found, "ECS1178", message);
+        assert_silent(&built(|image| image.argument("VERSION", "2.1")));
+        assert_silent(&built(|image| image.secret_variable("npm", "NPM_TOKEN")));
     }
 
     #[test]

@@ -1,10 +1,13 @@
 //! Values of containers: name, port, image, health check.
 
 use crate::check::report::Report;
+use crate::diag::Diagnostic;
 use crate::dsl::compute::container_runtime::Ulimit;
 use crate::dsl::compute::health_check::ProbeCommand;
-use crate::dsl::{Container, ContainerHealthCheck, Image, ImageSource};
-use crate::rules;
+use crate::dsl::{
+    BuildSecretSource, Container, ContainerHealthCheck, Image, ImageBuild, ImageSource,
+};
+use crate::rules::{self, codes};
 
 pub(super) fn check(container: &Container, report: &mut Report<'_>) {
     report.text(&container.name, rules::container_name);
@@ -53,9 +56,13 @@ fn check_runtime(container: &Container, report: &mut Report<'_>) {
 }
 
 fn check_image(image: &Image, report: &mut Report<'_>) {
-    let rule = match image.source {
+    let rule = match &image.source {
         ImageSource::Ecr(_) => rules::ecr_image,
         ImageSource::Registry(_) => rules::image_reference,
+        ImageSource::Build(build) => {
+            check_build(build, report);
+            rules::ecr_image
+        }
     };
     if let Some(name) = image.known_name() {
         report.value(name, image.origin, rule(name));
@@ -68,6 +75,34 @@ fn check_image(image: &Image, report: &mut Report<'_>) {
         report.value(arn, image.origin, rules::arn(arn));
     }
     report.text(&image.tag, rules::image_tag);
+    report.text(&image.account, rules::account_id);
+    report.text(&image.region, rules::region);
+}
+
+fn check_build(build: &ImageBuild, report: &mut Report<'_>) {
+    report.text(&build.context, rules::build_path);
+    report.text(&build.file, rules::build_path);
+    report.text(&build.target, rules::build_name);
+    for (name, _) in &build.arguments {
+        report.value(&name.value, name.origin, rules::build_name(&name.value));
+    }
+    for secret in &build.secrets {
+        let origin = secret.id.origin;
+        report.text(&secret.id, rules::build_name);
+        match &secret.source {
+            BuildSecretSource::Variable(name) => {
+                report.value(name, origin, rules::build_name(name));
+            }
+            BuildSecretSource::File(path) => report.value(path, origin, rules::build_path(path)),
+        }
+    }
+    if build.repository.is_none() {
+        let message = "the image that is built has no repository to push to";
+        let diagnostic = Diagnostic::error(codes::IMAGE_BUILD_WITHOUT_REPOSITORY, message)
+            .allowed("an ECR repository of the stack's account and region")
+            .hint("add `.repository(images.repository_name())`, with the handle of a `Repository`");
+        report.add(diagnostic, build.origin());
+    }
 }
 
 fn check_health(check: &ContainerHealthCheck, report: &mut Report<'_>) {

@@ -79,6 +79,7 @@ pub(super) fn repository(repository: &Repository, report: &mut Report<'_>) {
     }
     report.text(&repository.repository_name, rules::repository_name);
     report.number(&repository.keep_last, rules::kept_images);
+    report.text(&repository.shared_with, rules::account_id);
     report.duration(&repository.expire_untagged, rules::expiry);
 }
 

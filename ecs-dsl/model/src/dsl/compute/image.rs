@@ -2,7 +2,7 @@
 
 use crate::cfn::{Expr, Value, intrinsic, pseudo};
 use crate::diag::{SourceLocation, Spanned};
-use crate::dsl::{BuilderRecord, ImageReference, IntoText};
+use crate::dsl::{BuilderRecord, ImageBuild, ImageReference, IntoText};
 use crate::rules::PrivateRepository;
 
 /// A container image: the `Image` of a
@@ -15,6 +15,9 @@ pub struct Image {
     pub(crate) origin: SourceLocation,
     pub(crate) record: BuilderRecord,
     pub(crate) credentials: Option<Value<String>>,
+    /// The account and the region of the ECR repository, if they aren't the stack's.
+    pub(crate) account: Option<Spanned<String>>,
+    pub(crate) region: Option<Spanned<String>>,
 }
 
 /// The registry of an image.
@@ -24,7 +27,15 @@ pub(crate) enum ImageSource {
     Ecr(Value<String>),
     /// Any other registry, in Docker's notation.
     Registry(String),
+    /// A repository of Amazon ECR to which the deployment pushes what it builds.
+    Build(Box<ImageBuild>),
 }
+
+/// The images for which account and region have no effect.
+const OTHER_REGISTRY: &str = "an image that isn't `Image::ecr`";
+
+/// The tag in the template of an image that the deployment builds.
+pub(crate) const NOT_BUILT: &str = "not-built";
 
 impl Image {
     /// An image of Amazon ECR in the stack's account and region, by the name of its repository. The execution role can
@@ -45,12 +56,22 @@ impl Image {
 
     #[track_caller]
     fn new(source: ImageSource) -> Self {
+        Self::from_source(source, SourceLocation::here(), BuilderRecord::default())
+    }
+
+    pub(crate) fn from_source(
+        source: ImageSource,
+        origin: SourceLocation,
+        record: BuilderRecord,
+    ) -> Self {
         Self {
             source,
             tag: None,
-            origin: SourceLocation::here(),
-            record: BuilderRecord::default(),
+            origin,
+            record,
             credentials: None,
+            account: None,
+            region: None,
         }
     }
 
@@ -61,6 +82,37 @@ impl Image {
     pub fn tag(mut self, tag: &str) -> Self {
         self.record.replaces("tag");
         self.tag = Some(Spanned::here(tag.into()));
+        self
+    }
+
+    /// The account of the ECR repository, 12 digits. Default: the stack's. The repository must allow the stack's account to pull:
+    /// [`share_with`](crate::dsl::Repository::share_with). Only for [`Image::ecr`].
+    // rule: account_id
+    #[track_caller]
+    pub fn account(mut self, id: &str) -> Self {
+        self.record.replaces("account");
+        match &self.source {
+            ImageSource::Ecr(_) => self.account = Some(Spanned::here(id.into())),
+            ImageSource::Registry(_) | ImageSource::Build(_) => {
+                self.record.ignores("account", OTHER_REGISTRY);
+            }
+        }
+        self
+    }
+
+    /// The region of the ECR repository. Default: the stack's. Pulling from another region is slower and costs data transfer;
+    /// [replication](https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html) copies images. Only for
+    /// [`Image::ecr`].
+    // rule: region
+    #[track_caller]
+    pub fn region(mut self, code: &str) -> Self {
+        self.record.replaces("region");
+        match &self.source {
+            ImageSource::Ecr(_) => self.region = Some(Spanned::here(code.into())),
+            ImageSource::Registry(_) | ImageSource::Build(_) => {
+                self.record.ignores("region", OTHER_REGISTRY);
+            }
+        }
         self
     }
 
@@ -84,16 +136,14 @@ impl Image {
             ":"
         };
         match &self.source {
-            ImageSource::Ecr(repository) => intrinsic::concat([
-                pseudo::account_id(),
-                ".dkr.ecr.".into(),
-                pseudo::region(),
-                ".".into(),
-                pseudo::url_suffix(),
-                "/".into(),
-                repository.clone(),
-                format!("{separator}{}", tag.unwrap_or("latest")).into(),
-            ]),
+            ImageSource::Ecr(repository) => {
+                let tag = format!("{separator}{}", tag.unwrap_or("latest"));
+                self.in_ecr(repository, tag)
+            }
+            ImageSource::Build(build) => {
+                let repository = build.repository.clone().unwrap_or_else(|| "".into());
+                self.in_ecr(&repository, format!(":{NOT_BUILT}"))
+            }
             ImageSource::Registry(reference) => match tag {
                 Some(tag) => format!("{reference}{separator}{tag}").into(),
                 None => reference.clone().into(),
@@ -101,11 +151,51 @@ impl Image {
         }
     }
 
+    /// An image in a registry of Amazon ECR: the stack's, unless account or region are set.
+    fn in_ecr(&self, repository: &Value<String>, tag: String) -> Value<String> {
+        intrinsic::concat([
+            self.account_value(),
+            ".dkr.ecr.".into(),
+            self.region_value(),
+            ".".into(),
+            pseudo::url_suffix(),
+            "/".into(),
+            repository.clone(),
+            tag.into(),
+        ])
+    }
+
+    fn account_value(&self) -> Value<String> {
+        let account = self.account.as_ref();
+        account.map_or_else(pseudo::account_id, |account| account.value.clone().into())
+    }
+
+    fn region_value(&self) -> Value<String> {
+        let region = self.region.as_ref();
+        region.map_or_else(pseudo::region, |region| region.value.clone().into())
+    }
+
+    /// The name of its repository, if that is in ECR in the stack's account and region.
+    pub(crate) fn own_repository(&self) -> Option<&Value<String>> {
+        match &self.source {
+            ImageSource::Ecr(_) if self.account.is_some() || self.region.is_some() => None,
+            ImageSource::Ecr(name) => Some(name),
+            ImageSource::Build(build) => build.repository.as_ref(),
+            ImageSource::Registry(_) => None,
+        }
+    }
+
     /// The ARN of the ECR repository, if the image is in ECR, of whichever account and region.
     pub(crate) fn repository_arn(&self) -> Option<Value<String>> {
         let (region, account, repository) = match &self.source {
-            ImageSource::Ecr(repository) => {
-                (pseudo::region(), pseudo::account_id(), repository.clone())
+            ImageSource::Ecr(repository) => (
+                self.region_value(),
+                self.account_value(),
+                repository.clone(),
+            ),
+            ImageSource::Build(build) => {
+                let repository = build.repository.clone()?;
+                (pseudo::region(), pseudo::account_id(), repository)
             }
             ImageSource::Registry(reference) => {
                 let private = PrivateRepository::from_reference(reference)?;
@@ -131,6 +221,15 @@ impl Image {
         match &self.source {
             ImageSource::Ecr(repository) => repository.expr().as_str(),
             ImageSource::Registry(reference) => Some(reference),
+            ImageSource::Build(build) => build.repository.as_ref()?.expr().as_str(),
+        }
+    }
+
+    /// What the deployment builds, if it builds the image.
+    pub(crate) fn build_settings(&self) -> Option<&ImageBuild> {
+        match &self.source {
+            ImageSource::Build(build) => Some(build),
+            ImageSource::Ecr(_) | ImageSource::Registry(_) => None,
         }
     }
 }

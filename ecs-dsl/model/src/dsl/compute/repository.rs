@@ -34,6 +34,7 @@ pub struct Repository {
     pub(crate) keep_last: Option<Spanned<u32>>,
     pub(crate) expire_untagged: Spanned<Duration>,
     pub(crate) key: Option<Handle<Key>>,
+    pub(crate) shared_with: Vec<Spanned<String>>,
     pub(crate) removal: Option<DeletionPolicy>,
 }
 
@@ -52,6 +53,7 @@ impl Repository {
             keep_last: None,
             expire_untagged: Spanned::here(Duration::from_secs(14 * 24 * 60 * 60)),
             key: None,
+            shared_with: Vec::new(),
             removal: None,
         }
     }
@@ -111,6 +113,18 @@ impl Repository {
         self
     }
 
+    /// Adds an account that may pull images, 12 digits: stages in other accounts name the image with
+    /// [`Image::account`](crate::dsl::Image::account). Default: only the stack's account. A KMS key must allow it too.
+    /// `RepositoryPolicyText`:
+    /// [repository policies](https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html).
+    // rule: account_id
+    #[track_caller]
+    pub fn share_with(mut self, account: &str) -> Self {
+        self.record.calls("share_with");
+        self.shared_with.push(Spanned::here(account.into()));
+        self
+    }
+
     /// Encrypts images with this KMS key. Default: ECR's own key. Changing it replaces the repository with an empty
     /// one. `KmsKey` of the `EncryptionConfiguration`:
     /// [CreateRepository](https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html).
@@ -156,15 +170,7 @@ impl Handle<Repository> {
 
     /// Allows pulling images, for programs that do so themselves: ECS needs no grant to pull a service's images.
     pub fn pull(&self) -> Grant {
-        Grant::allow(
-            [
-                "ecr:BatchCheckLayerAvailability",
-                "ecr:BatchGetImage",
-                "ecr:GetDownloadUrlForLayer",
-            ],
-            [self.arn()],
-        )
-        .statement(token())
+        Grant::allow(PULL_ACTIONS, [self.arn()]).statement(token())
     }
 
     /// Allows pushing images.
@@ -179,6 +185,13 @@ impl Handle<Repository> {
         Grant::allow(actions, [self.arn()]).statement(token())
     }
 }
+
+/// What pulls an image.
+pub(crate) const PULL_ACTIONS: [&str; 3] = [
+    "ecr:BatchCheckLayerAvailability",
+    "ecr:BatchGetImage",
+    "ecr:GetDownloadUrlForLayer",
+];
 
 /// The authorization token of the registry; the action has no narrower resource.
 fn token() -> Statement {

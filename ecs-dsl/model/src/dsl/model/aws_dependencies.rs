@@ -144,7 +144,7 @@ fn endpoints_for(prefix: &str) -> Option<&'static [Endpoint]> {
 
 fn is_ecr(image: &Image) -> bool {
     match &image.source {
-        ImageSource::Ecr(_) => true,
+        ImageSource::Ecr(_) | ImageSource::Build(_) => true,
         ImageSource::Registry(reference) => PrivateRepository::from_reference(reference).is_some(),
     }
 }

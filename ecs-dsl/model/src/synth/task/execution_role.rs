@@ -7,7 +7,7 @@ use crate::cfn::aws::iam::{Role, RolePolicyProperty};
 use crate::cfn::{Expr, Value};
 use crate::cfn::{SecretRef, SecretStore};
 use crate::dsl::compute::container_runtime::EnvironmentFile;
-use crate::dsl::{Image, Statement};
+use crate::dsl::{Image, PULL_ACTIONS, Statement};
 use crate::synth::iam;
 
 pub(super) fn add(tcx: &TaskContext<'_>, cx: &mut Context<'_>) {
@@ -46,14 +46,9 @@ fn pull(tcx: &TaskContext<'_>) -> Vec<Statement> {
     if repositories.is_empty() {
         return Vec::new();
     }
-    let layers = [
-        "ecr:BatchCheckLayerAvailability",
-        "ecr:BatchGetImage",
-        "ecr:GetDownloadUrlForLayer",
-    ];
     vec![
         Statement::allow(["ecr:GetAuthorizationToken"], ["*"]),
-        Statement::allow(layers, repositories),
+        Statement::allow(PULL_ACTIONS, repositories),
     ]
 }
 

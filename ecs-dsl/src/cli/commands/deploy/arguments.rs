@@ -8,6 +8,7 @@ use super::import::Import;
 use crate::cli::commands::concurrency::at_least_one;
 use crate::cli::operation::arguments::{ChangeApproval, OperationArguments};
 use crate::cli::operation::history::HistoryArguments;
+use crate::cli::operation::image_builds::BuildArguments;
 use crate::cli::operation::images::ImageArguments;
 use crate::cli::operation::parameters::ParameterArguments;
 use crate::cli::operation::watch_options::WatchOptions;
@@ -61,6 +62,8 @@ pub(in crate::cli::commands) struct Deploy {
     pub(super) concurrency: NonZeroUsize,
     #[command(flatten)]
     pub(super) images: ImageArguments,
+    #[command(flatten)]
+    pub(super) builds: BuildArguments,
     #[command(flatten)]
     pub(super) parameters: ParameterArguments,
     #[command(flatten)]

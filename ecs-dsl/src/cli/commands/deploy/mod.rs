@@ -16,6 +16,7 @@ use crate::cli::operation::app_plan;
 use crate::cli::operation::baseline::BaselineReader;
 use crate::cli::operation::consent::{Consent, typed};
 use crate::cli::operation::dependent_stacks::{dependency_names, require_dependencies};
+use crate::cli::operation::image_builds::{ImageStage, tag_images};
 use crate::cli::operation::images::GivenImages;
 use crate::cli::operation::parameters::{ParameterValues, environment_variable};
 use crate::cli::operation::progress_observers::ProgressObservers;
@@ -56,7 +57,16 @@ impl Command for Deploy {
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
         let stage = self.selection.stage.find(session)?;
-        let assembly = session.assemble_for_deployment(stage)?;
+        let mut assembly = session.assemble_for_deployment(stage)?;
+        tag_images(&mut assembly)?;
+        let selected = self.selection.stacks(&assembly)?;
+        let selected: Vec<String> = selected.iter().map(|stack| stack.name.clone()).collect();
+        let images = ImageStage {
+            connection: &self.operation.connection,
+            target: &self.operation.connection.target(session, stage),
+            stacks: &selected,
+        };
+        self.builds.build_images(session, &mut assembly, &images)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let mut values = self.parameters.read(&stacks, environment_variable)?;

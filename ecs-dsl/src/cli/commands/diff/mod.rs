@@ -16,6 +16,7 @@ use crate::cli::connection::{Connection, wait};
 use crate::cli::json::{Body, PlanLine};
 use crate::cli::operation::app_plan::{ComparedStack, plans, read_stacks};
 use crate::cli::operation::baseline::{Baseline, BaselineReader};
+use crate::cli::operation::image_builds::tag_images;
 use crate::cli::operation::images::{GivenImages, ImageArguments};
 use crate::cli::operation::parameters::{
     ParameterArguments, ParameterValues, environment_variable,
@@ -108,7 +109,8 @@ impl Command for Diff {
     ];
 
     fn run(&self, session: &mut Session<'_>) -> Result<u8, CliError> {
-        let assembly = self.selection.stage.assemble(session)?;
+        let mut assembly = self.selection.stage.assemble(session)?;
+        tag_images(&mut assembly)?;
         let stage = &assembly.stage;
         let stacks = self.selection.stacks(&assembly)?;
         let values = self.parameters.read(&stacks, environment_variable)?;
