@@ -829,6 +829,7 @@ pub(crate) static BUILDERS: &[Builder] = &[
     ] },
     Builder { name: "Stage", is_component: false, checked_if_imported: None, methods: &[
         Method { name: "account", form: Single, rules: &[ArgumentRule { rule: "account_id", first: 0, kinds: &[Text] }] },
+        Method { name: "images_by_tag", form: Repeated, rules: &[] },
         Method { name: "new", form: Constructor, rules: &[ArgumentRule { rule: "stage_name", first: 0, kinds: &[Text] }] },
         Method { name: "notify", form: Repeated, rules: &[ArgumentRule { rule: "topic_arn", first: 0, kinds: &[Text] }] },
         Method { name: "permissions_boundary", form: Single, rules: &[ArgumentRule { rule: "policy_arn", first: 0, kinds: &[Text] }] },
