@@ -251,6 +251,30 @@ fn pipes_get_no_escape_sequences() {
 }
 
 #[test]
+fn examples_are_deployed_shipped_and_destroyed() {
+    for (example, stack, image) in [
+        ("vahanhelp", "vahanhelp-local", "backend=1.5.0"),
+        (
+            "containerized_microservices",
+            "microservices-02-local",
+            "service1=1.1.0",
+        ),
+    ] {
+        let program = Program::example(example);
+        let created = program.succeed(&["deploy", "--yes"]);
+        created.says(&format!("deployed stack `{stack}` in"));
+        let shipped = program.succeed(&["deploy", "--yes", "--image", image]);
+        shipped.says("1 new revision");
+        program
+            .succeed(&["deploy", "--yes"])
+            .says(&format!("no changes: stack `{stack}` is up to date"));
+        program
+            .succeed(&["destroy", "--yes"])
+            .says(&format!("destroyed stack `{stack}` in"));
+    }
+}
+
+#[test]
 fn jobs_are_deployed_updated_and_destroyed() {
     let program = Program::example("event_changes");
     let created = program.succeed(&["deploy", "--yes"]);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Creates images and secrets in an account, which programs need and don't create, and objects in their buckets.
+"""Creates images, secrets and parameters in an account, which programs need and don't create, and objects in their buckets.
 
-    provision.py image:REPOSITORY:TAG … secret:NAME … object:BUCKET:KEY …
+    provision.py image:REPOSITORY:TAG … secret:NAME … parameter:NAME … object:BUCKET:KEY …
 
-An image is empty and for both architectures; a secret has a generated value; an object has two versions
+An image is empty and for both architectures; a secret and a parameter have generated values; an object has two versions
 and a delete marker. Endpoint, region and credentials come from
 AWS's environment variables.
 """
@@ -43,6 +43,10 @@ def secret(name):
     service("secretsmanager").create_secret(Name=name, SecretString=value)
 
 
+def parameter(name):
+    service("ssm").put_parameter(Name=name, Value=secrets.token_urlsafe(24), Type="SecureString")
+
+
 def put_object(bucket, key):
     s3 = service("s3")
     for body in (b"first", b"second"):
@@ -51,7 +55,7 @@ def put_object(bucket, key):
 
 
 def main(*resources):
-    kinds = {"image": image, "secret": secret, "object": put_object}
+    kinds = {"image": image, "secret": secret, "parameter": parameter, "object": put_object}
     for resource in resources:
         kind, *parts = resource.split(":")
         kinds[kind](*parts)

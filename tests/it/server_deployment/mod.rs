@@ -3,6 +3,7 @@
 
 mod buckets;
 mod changes;
+mod examples;
 mod expected;
 mod inspection;
 mod jobs;
