@@ -81,7 +81,7 @@ mod tests {
             .collect()
     }
 
-    fn certificate(properties: Value) -> Vec<&'static str> {
+    fn certificate(properties: &Value) -> Vec<&'static str> {
         codes(json!({"Resources": {"Certificate": {
             "Type": "AWS::CertificateManager::Certificate",
             "Properties": properties,
@@ -112,13 +112,13 @@ mod tests {
         let option =
             |name: &str| json!({"DomainName": name, "HostedZoneId": "Z0123456789ABCDEFGHIJ"});
         assert_eq!(
-            certificate(json!({"DomainName": "example.com"})),
+            certificate(&json!({"DomainName": "example.com"})),
             ["ECS1355"]
         );
         let by_mail = json!({"DomainName": "example.com", "ValidationMethod": "EMAIL"});
-        assert_eq!(certificate(by_mail), ["ECS1355"]);
+        assert_eq!(certificate(&by_mail), ["ECS1355"]);
         let two = |options: Value| {
-            certificate(json!({
+            certificate(&json!({
                 "DomainName": "example.com",
                 "SubjectAlternativeNames": ["shop.example.com"],
                 "ValidationMethod": "DNS",

@@ -77,6 +77,10 @@ mod tests {
     }
 
     #[test]
+    #[allow(
+        clippy::reversed_empty_ranges,
+        reason = "the rule reports such a range"
+    )]
     fn network_acls_have_unique_numbers_and_tiers() {
         let acl = |rule: fn() -> AclRule| {
             vpc(move || {

@@ -58,7 +58,6 @@ impl Image {
     /// relative to the folder of the program's `Cargo.toml`, or to the current one if the program isn't run by Cargo.
     // rule: build_path
     #[track_caller]
-    #[expect(clippy::new_ret_no_self, reason = "the settings of a build are a type")]
     pub fn build(context: &str) -> ImageBuild {
         ImageBuild {
             context: Spanned::here(context.into()),
