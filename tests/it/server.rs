@@ -56,9 +56,10 @@ impl Account {
         ]
     }
 
-    /// Creates images and secrets that a program needs: `image:REPOSITORY:TAG`, `secret:NAME`; and objects: `object:BUCKET:KEY`.
-    pub(crate) fn provision(&self, resources: &[&str]) {
-        self.run_script("provision.py", resources);
+    /// Creates what a program needs, unless it exists: `image:REPOSITORY:TAG`, `secret:NAME`, `parameter:NAME`,
+    /// `object:BUCKET:KEY`. The digests of the images, by `REPOSITORY:TAG`.
+    pub(crate) fn provision(&self, resources: &[&str]) -> Value {
+        self.run_script("provision.py", resources)
     }
 
     /// Writes events, which occur now, to a log stream.

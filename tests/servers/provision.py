@@ -3,7 +3,7 @@
 
     provision.py image:REPOSITORY:TAG … secret:NAME … parameter:NAME … object:BUCKET:KEY …
 
-An image is empty and for both architectures; a secret and a parameter have generated values; an object has two versions
+Prints the digests of the images as a JSON object. An image is empty and for both architectures; a secret and a parameter have generated values; an object has two versions
 and a delete marker. Endpoint, region and credentials come from
 AWS's environment variables.
 """
@@ -28,14 +28,19 @@ def image(repository, tag):
     manifests = [
         {
             "mediaType": MANIFEST,
-            "digest": f"sha256:{hashlib.sha256(f'{repository} {architecture}'.encode()).hexdigest()}",
+            "digest": f"sha256:{hashlib.sha256(f'{repository}:{tag} {architecture}'.encode()).hexdigest()}",
             "size": 1,
             "platform": {"architecture": architecture, "os": "linux"},
         }
         for architecture in ("amd64", "arm64")
     ]
     manifest = json.dumps({"schemaVersion": 2, "mediaType": LIST, "manifests": manifests})
-    ecr.put_image(repositoryName=repository, imageTag=tag, imageManifest=manifest, imageManifestMediaType=LIST)
+    try:
+        ecr.put_image(repositoryName=repository, imageTag=tag, imageManifest=manifest, imageManifestMediaType=LIST)
+    except ecr.exceptions.ImageAlreadyExistsException:
+        pass
+    found = ecr.describe_images(repositoryName=repository, imageIds=[{"imageTag": tag}])
+    return found["imageDetails"][0]["imageDigest"]
 
 
 def secret(name):
@@ -56,10 +61,13 @@ def put_object(bucket, key):
 
 def main(*resources):
     kinds = {"image": image, "secret": secret, "parameter": parameter, "object": put_object}
+    digests = {}
     for resource in resources:
         kind, *parts = resource.split(":")
-        kinds[kind](*parts)
-    print("{}")
+        made = kinds[kind](*parts)
+        if kind == "image":
+            digests[":".join(parts)] = made
+    print(json.dumps(digests))
 
 
 if __name__ == "__main__":

@@ -9,9 +9,11 @@ use crate::server::Account;
 const STACK: &str = "shop-dev";
 const DEPLOY: [&str; 4] = ["deploy", "--stage", "dev", "--yes"];
 
+const IMAGES: [&str; 2] = ["image:shop/cart:1.0.0", "image:shop/cart:2.0.0"];
+
 /// The shop, with the images of both versions.
 fn shop(account: &Account) -> Program {
-    account.provision(&["image:shop/cart:1.0.0", "image:shop/cart:2.0.0"]);
+    account.provision(&IMAGES);
     Program::example("shop").with_envs(account.environment())
 }
 
@@ -22,7 +24,11 @@ fn running(account: &Account) -> (u64, String) {
     let task = &found["AWS::ECS::TaskDefinition"]["CartTaskDefinition"];
     assert_eq!(service["taskDefinition"], task["taskDefinitionArn"]);
     let image = task["containerDefinitions"][0]["image"].as_str().unwrap();
-    let (_, tag) = image.rsplit_once(':').unwrap();
+    let (repository, digest) = image.split_once('@').unwrap();
+    assert!(repository.ends_with("/shop/cart"), "{image}");
+    let digests = account.provision(&IMAGES);
+    let of_tag = |tag: &&str| digests[format!("shop/cart:{tag}")] == digest;
+    let tag = ["1.0.0", "2.0.0"].into_iter().find(of_tag).unwrap();
     (service["desiredCount"].as_u64().unwrap(), tag.to_owned())
 }
 
@@ -60,9 +66,10 @@ fn rollback_returns_to_a_kept_deployment() {
     let first = before[1].clone();
     let image = &first["images"][0];
     let reference = image["reference"].as_str().unwrap();
-    assert!(reference.ends_with("/shop/cart:1.0.0"), "{first}");
     let digest = image["digest"].as_str().unwrap();
     assert!(digest.starts_with("sha256:"), "{first}");
+    let pinned = format!("/shop/cart:1.0.0@{digest}");
+    assert!(reference.ends_with(&pinned), "{first}");
     assert!(first["by"].as_str().unwrap().starts_with("arn:aws:"));
 
     let refused = wider.run(&["rollback", "--stage", "dev"]).ends_with(2);

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::mesh_platform::assert_empty;
 use crate::program::{Program, Run};
 use crate::server::Account;
 
@@ -52,5 +51,7 @@ fn backend_with_redis_is_deployed_shipped_and_destroyed() {
     );
     deploy(&program, &[]).says("no changes: stack `vahanhelp-dev` is up to date");
     destroy(&program);
-    assert_empty(&account);
+    let left = account.inventory(&["resources", "stacks"]);
+    let secrets = json!({"AWS::SecretsManager::Secret": ["vahanhelp-db-url"]});
+    assert_eq!(left, json!({"resources": secrets, "stacks": {}}));
 }

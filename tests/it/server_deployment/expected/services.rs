@@ -113,8 +113,10 @@ pub(super) fn assert_container(found: Found<'_>, service: Traits, expected: &Exp
     let container = &task["containerDefinitions"][0];
     assert_eq!(container["name"], name);
     let image = container["image"].as_str().unwrap();
-    let repository = format!(".dkr.ecr.us-east-1.amazonaws.com/django-microservices/{name}:1.4.0");
-    assert!(image.ends_with(&repository), "{image}");
+    let (repository, digest) = image.split_once('@').unwrap();
+    let named = format!(".dkr.ecr.us-east-1.amazonaws.com/django-microservices/{name}");
+    assert!(repository.ends_with(&named), "{image}");
+    assert!(digest.starts_with("sha256:"), "{image}");
     assert_eq!(
         container["portMappings"],
         json!([{"containerPort": port, "protocol": "tcp"}])
