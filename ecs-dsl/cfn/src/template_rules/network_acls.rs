@@ -83,15 +83,18 @@ fn read<'a>(template: &Finished<'a>, resource: DocumentResource<'a>) -> Option<E
     })
 }
 
-/// The first entry in each direction that allows connections without their responses.
+/// The first entry in each direction that allows connections without all of their responses.
 fn blocked_responses(acl: &str, entries: &[Entry<'_>]) -> Vec<Finding> {
     let mut found = Vec::new();
     for is_egress in [false, true] {
+        let passing = response_blocks(entries, !is_egress);
+        let is_answered = |block: &IpNet| passing.iter().any(|passing| passing.contains(block));
         let opens = entries.iter().find(|entry| {
-            entry.is_egress == is_egress && opens_connections(entry) && !answers(entries, entry)
+            entry.is_egress == is_egress && opens_connections(entry) && !is_answered(&entry.block)
         });
         if let Some(entry) = opens {
-            found.push(finding(acl, entry));
+            let is_partly = passing.iter().any(|passing| entry.block.contains(passing));
+            found.push(finding(acl, entry, is_partly));
         }
     }
     found
@@ -103,33 +106,33 @@ fn opens_connections(entry: &Entry<'_>) -> bool {
     entry.allows && entry.ports.is_some_and(|ports| !is_response(ports))
 }
 
-/// Whether the other direction lets some response to one of the addresses pass.
-fn answers(entries: &[Entry<'_>], opened: &Entry<'_>) -> bool {
-    let other: Vec<&Entry<'_>> = entries
-        .iter()
-        .filter(|entry| entry.is_egress != opened.is_egress)
-        .collect();
-    other.iter().enumerate().any(|(index, entry)| {
-        let overlaps = entry.block.contains(&opened.block) || opened.block.contains(&entry.block);
+/// The blocks whose responses pass in one direction. Neighboring blocks are one.
+fn response_blocks(entries: &[Entry<'_>], is_egress: bool) -> Vec<IpNet> {
+    let in_direction = entries.iter().filter(|entry| entry.is_egress == is_egress);
+    let entries: Vec<&Entry<'_>> = in_direction.collect();
+    let passes = |(index, entry): (usize, &&Entry<'_>)| {
         let is_ephemeral = entry
             .ports
             .is_some_and(|(first, last)| first <= EPHEMERAL.1 && last >= EPHEMERAL.0);
-        let denied = other.iter().take(index).any(|earlier| {
+        let denied = entries.iter().take(index).any(|earlier| {
             !earlier.allows
                 && earlier.block.contains(&entry.block)
                 && earlier
                     .ports
                     .is_some_and(|(first, last)| first <= EPHEMERAL.0 && last >= EPHEMERAL.1)
         });
-        entry.allows && overlaps && is_ephemeral && !denied
-    })
+        (entry.allows && is_ephemeral && !denied).then_some(entry.block)
+    };
+    let blocks: Vec<IpNet> = entries.iter().enumerate().filter_map(passes).collect();
+    IpNet::aggregate(&blocks)
 }
 
-fn finding(acl: &str, entry: &Entry<'_>) -> Finding {
+fn finding(acl: &str, entry: &Entry<'_>, is_partly: bool) -> Finding {
     let direction = if entry.is_egress { "to" } else { "from" };
     let block = entry.block;
+    let blocked = if is_partly { "some of their" } else { "their" };
     let message = format!(
-        "network ACL `{acl}` allows connections {direction} `{block}` by `{}`, but blocks their responses",
+        "network ACL `{acl}` allows connections {direction} `{block}` by `{}`, but blocks {blocked} responses",
         entry.resource.id
     );
     let diagnostic = Diagnostic::warning(codes::RESPONSES_BLOCKED_BY_NETWORK_ACL, message)

@@ -59,6 +59,22 @@ fn answered_connections_are_accepted() {
 }
 
 #[test]
+fn connections_with_some_responses_are_found() {
+    let message = "network ACL `Acl` allows connections to `0.0.0.0/0` by `Entry0`, but blocks some of their responses";
+    let vpc = acl(&[
+        (true, "allow", "0.0.0.0/0", 6, (443, 443)),
+        (false, "allow", "10.0.0.0/16", -1, NONE),
+        (true, "allow", "10.0.0.0/16", -1, NONE),
+    ]);
+    assert_finding("ECS1289", "Acl", message, vpc);
+    assert_none(acl(&[
+        (true, "allow", "0.0.0.0/0", 6, (443, 443)),
+        (false, "allow", "0.0.0.0/1", 6, (1_024, 65_535)),
+        (false, "allow", "128.0.0.0/1", 6, (1_024, 65_535)),
+    ]));
+}
+
+#[test]
 fn denied_responses_are_found() {
     let message = "network ACL `Acl` allows connections to `10.0.0.0/16` by `Entry2`, but blocks their responses";
     let denied = acl(&[
