@@ -12,7 +12,8 @@ use crate::dsl::model::description::{
 use crate::dsl::model::imported::{Imported, not_given};
 use crate::dsl::network::load_balancer_attributes::{Attributes, LoadBalancerAttributes};
 use crate::dsl::{
-    Bucket, BuilderRecord, Component, HostedZone, IntoText, Name, Stack, Vpc, component,
+    Bucket, BuilderRecord, Component, HostedZone, IntoText, ListenerProtocol, Name, Stack, Vpc,
+    component,
 };
 use crate::rules;
 
@@ -41,9 +42,6 @@ pub struct LoadBalancer {
     pub(crate) hsts: Option<Spanned<Duration>>,
 }
 
-/// One day: it protects who comes back, and a return to HTTP takes only a day.
-const DEFAULT_HSTS: Duration = Duration::from_secs(24 * 60 * 60);
-
 /// The properties of an imported load balancer.
 #[derive(Clone, Debug)]
 pub(crate) struct ImportedLoadBalancer {
@@ -51,27 +49,6 @@ pub(crate) struct ImportedLoadBalancer {
     pub(crate) security_group_id: Value<String>,
     pub(crate) dns_name: Value<String>,
     pub(crate) protocol: Option<ListenerProtocol>,
-}
-
-/// The `Protocol` of an imported listener. See
-/// [Listener](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Listener.html).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ListenerProtocol {
-    /// HTTP.
-    Http,
-    /// HTTPS.
-    Https,
-}
-
-impl ListenerProtocol {
-    /// What URLs begin with.
-    pub(crate) fn scheme(self) -> &'static str {
-        match self {
-            Self::Http => "http",
-            Self::Https => "https",
-        }
-    }
 }
 
 /// The load balancer's `Scheme`.
@@ -296,32 +273,6 @@ impl LoadBalancer {
 
     pub(crate) fn is_https(&self) -> bool {
         !self.certificates.is_empty() || self.certified().next().is_some()
-    }
-
-    /// The zone of a domain: the one with the longest domain that covers it.
-    pub(crate) fn zone_of(&self, domain: &str) -> Option<&Handle<HostedZone>> {
-        let covering = self.zones.iter().filter(|zone| zone.spec().covers(domain));
-        covering.max_by_key(|zone| zone.domain().len())
-    }
-
-    /// The domains with a zone, which get records. An import gets none.
-    pub(crate) fn zoned(&self) -> impl Iterator<Item = (&Spanned<String>, &Handle<HostedZone>)> {
-        let domains = self.domains.iter().filter(|_| self.imported.is_none());
-        domains.filter_map(|domain| Some((domain, self.zone_of(&domain.value)?)))
-    }
-
-    /// The domains of the certificate that the stack creates.
-    pub(crate) fn certified(
-        &self,
-    ) -> impl Iterator<Item = (&Spanned<String>, &Handle<HostedZone>)> {
-        self.zoned().filter(|_| self.certificates.is_empty())
-    }
-
-    /// How long browsers use only HTTPS.
-    pub(crate) fn hsts_age(&self) -> Option<Duration> {
-        let certified = || self.certified().next().map(|_| DEFAULT_HSTS);
-        let age = self.hsts.as_ref().map(|age| age.value).or_else(certified);
-        age.filter(|age| !age.is_zero())
     }
 }
 

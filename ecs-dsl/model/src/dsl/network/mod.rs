@@ -1,8 +1,10 @@
 //! VPCs, load balancers, routes, hosted zones and namespaces.
 
+mod domains;
 mod egress;
 mod endpoint;
 mod hosted_zone;
+mod listener_protocol;
 mod load_balancer;
 mod load_balancer_attributes;
 mod namespace;
@@ -18,7 +20,8 @@ mod vpc_addresses;
 pub use egress::Egress;
 pub use endpoint::Endpoint;
 pub use hosted_zone::HostedZone;
-pub use load_balancer::{ListenerProtocol, LoadBalancer};
+pub use listener_protocol::ListenerProtocol;
+pub use load_balancer::LoadBalancer;
 pub use load_balancer_attributes::{
     DesyncMitigationMode, LoadBalancerAttributes, XffHeaderProcessingMode,
 };
