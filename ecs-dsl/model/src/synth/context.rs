@@ -102,20 +102,13 @@ impl<'a> Context<'a> {
         from: Side<'_>,
         (port, transport): (u16, Transport),
     ) -> LogicalId {
-        let suffix = match transport {
-            Transport::Tcp => "",
-            Transport::Udp => "-udp",
-        };
+        let suffix = transport.id_suffix();
         let part = format!("IngressFrom-{}-{port}{suffix}", from.name);
         let id = self.ids(to.name).id(&part);
         let groups = [to.group.expr().clone(), from.group.expr().clone()];
-        let ends = (groups, port, transport);
-        // EC2 refuses a second rule between the same groups, which several components can have in common.
-        let same = |(known, same): &&(LogicalId, Ends)| *known == id || *same == ends;
-        if let Some((known, _)) = self.ingress.iter().find(same) {
-            return known.clone();
+        if let Some(known) = known_rule(&mut self.ingress, &id, (groups, port, transport)) {
+            return known;
         }
-        self.ingress.push((id.clone(), ends));
         let rule = ec2::SecurityGroupIngress::new(transport.as_str())
             .group_id(to.group)
             .source_security_group_id(from.group)
@@ -133,20 +126,14 @@ impl<'a> Context<'a> {
         from: Side<'_>,
         (port, transport): (u16, Transport),
     ) -> LogicalId {
-        let suffix = match transport {
-            Transport::Tcp => "",
-            Transport::Udp => "-udp",
-        };
+        let suffix = transport.id_suffix();
         let id = self
             .ids(from.name)
             .id(&format!("EgressTo-{}-{port}{suffix}", to.name));
         let groups = [from.group.expr().clone(), to.group.expr().clone()];
-        let ends = (groups, port, transport);
-        let same = |(known, same): &&(LogicalId, Ends)| *known == id || *same == ends;
-        if let Some((known, _)) = self.egress.iter().find(same) {
-            return known.clone();
+        if let Some(known) = known_rule(&mut self.egress, &id, (groups, port, transport)) {
+            return known;
         }
-        self.egress.push((id.clone(), ends));
         let rule = ec2::SecurityGroupEgress::new(from.group, transport.as_str())
             .destination_security_group_id(to.group)
             .from_port(port)
@@ -242,4 +229,17 @@ type Ends = ([Expr; 2], u16, Transport);
 pub(super) struct Side<'a> {
     pub(super) name: &'a str,
     pub(super) group: Value<String>,
+}
+
+/// The rule of a security group that the template has already with this id or between the same ends; else, records this one. EC2
+/// refuses a second rule between the same groups, which several components can have in common.
+fn known_rule(rules: &mut Vec<(LogicalId, Ends)>, id: &LogicalId, ends: Ends) -> Option<LogicalId> {
+    let known = rules
+        .iter()
+        .find(|(known, same)| known == id || *same == ends);
+    if let Some((known, _)) = known {
+        return Some(known.clone());
+    }
+    rules.push((id.clone(), ends));
+    None
 }

@@ -41,6 +41,14 @@ impl Transport {
             Self::Udp => "udp",
         }
     }
+
+    /// The end of the logical ids of rules for ports of this protocol.
+    pub(crate) fn id_suffix(self) -> &'static str {
+        match self {
+            Self::Tcp => "",
+            Self::Udp => "-udp",
+        }
+    }
 }
 
 impl PortMapping {
